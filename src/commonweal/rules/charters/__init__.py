@@ -1,0 +1,1 @@
+"""The law of one institution: read, doubted, compared and printed."""
