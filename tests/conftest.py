@@ -1,0 +1,171 @@
+"""What all tests share: two databases, a browser, no network, the shared data."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests import machine
+
+# The browser's driver runs an event loop in the thread of the test, and Django would
+# refuse to touch tables beside it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+BROWSER_FIXTURES = {"chromium", "page_at", "page"}
+# Pages look the same on both engines; this one walk shows that they work on both.
+WALKED_ON_BOTH = "tests/journeys/test_found_"
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    # No name but this machine's own is ever looked up.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what `bin/test` hands over."""
+    parser.addoption(
+        "--long", action="store_true", help="also what takes long: simulations, peers"
+    )
+    parser.addoption(
+        "--tables-only", action="store_true", help="only tests that touch tables"
+    )
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Choose tests by what they use, so that nobody has to mark them."""
+    chosen = [item for item in items if _wanted(config, item)]
+    left_out = [item for item in items if item not in set(chosen)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = chosen
+
+
+def _wanted(config: pytest.Config, item: pytest.Item) -> bool:
+    if item.get_closest_marker("long") and not config.getoption("--long"):
+        return False
+    if not config.getoption("--tables-only"):
+        return True
+    fixtures = set(getattr(item, "fixturenames", ()))
+    if fixtures & BROWSER_FIXTURES and not item.nodeid.startswith(WALKED_ON_BOTH):
+        return False
+    uses_tables = {"db", "transactional_db", "live_server"} & fixtures
+    return bool(uses_tables or item.get_closest_marker("django_db"))
+
+
+# ---- no network
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _only_this_machine_answers() -> Iterator[None]:
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        local = self.family == socket.AF_UNIX or (
+            isinstance(address, tuple) and _is_loopback(str(address[0]))
+        )
+        assert local, f"a test may not connect to {address}"
+        connect(self, address)  # type: ignore[arg-type]
+
+    socket.socket.connect = guarded  # type: ignore[method-assign]
+    yield
+    socket.socket.connect = connect  # type: ignore[method-assign]
+
+
+def _is_loopback(host: str) -> bool:
+    return host in {"localhost", "::1"} or host.startswith("127.")
+
+
+# ---- the shared data
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Give the folder of published elections; skip where it is not at hand."""
+    folder = machine.SHARED / "data"
+    if not folder.is_dir():
+        pytest.skip(
+            "the published elections are not here (COMMONWEAL_SHARED names them)"
+        )
+    return folder
+
+
+# ---- the browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Give one Chromium for the whole run."""
+    path = machine.chromium()
+    if path is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=path,
+            headless=True,
+            chromium_sandbox=False,
+            args=CHROMIUM_FLAGS,
+        )
+        yield browser
+        browser.close()
+
+
+type OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def page_at(chromium: Browser) -> Iterator[OpenPage]:
+    """Open a page of a width, in a colour scheme, with or without JavaScript.
+
+    `page_at(360, scheme="dark", js=False)`; every page is in a context of its own,
+    like a person of their own, and is closed when the test ends. A page whose script
+    fails, or which asks another machine for anything, fails the test.
+    """
+    contexts: list[BrowserContext] = []
+    wrongs: list[str] = []
+
+    def open_page(
+        width: int = 360,
+        *,
+        scheme: str = "light",
+        js: bool = True,
+        language: str = "en",
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 780},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=js,
+            locale=language,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrongs.append(f"script: {error}"))
+        page.on("request", lambda request: _note_foreign(request.url, wrongs))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not wrongs, wrongs
+
+
+def _note_foreign(address: str, wrongs: list[str]) -> None:
+    if not address.startswith(
+        ("http://localhost", "http://127.0.0.1", "data:", "about:")
+    ):
+        wrongs.append(f"asked another machine: {address}")
