@@ -1,0 +1,1 @@
+"""Commonweal: run your own institutions together, decide as equals, confederate."""

@@ -1,0 +1,1 @@
+"""Proposals, the questions they become, the ballots, and what was decided."""

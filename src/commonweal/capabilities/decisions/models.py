@@ -1,0 +1,155 @@
+"""Proposals in versions, support for a version, questions, ballots and decisions."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from commonweal.foundation.institutions.models import Member, OfInstitution, Roll
+
+
+class Proposal(OfInstitution):
+    """A text put to an institution for decision, under one rule of its charter.
+
+    `rule` is that rule as it stood when the proposal was put: its days hold from then
+    on. `effect` and `terms` are what a yes sets in motion.
+    """
+
+    number = models.PositiveIntegerField()
+    author = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
+    rule_id = models.CharField(max_length=60)
+    rule = models.JSONField(null=True)
+    effect = models.CharField(max_length=60, blank=True)
+    terms = models.JSONField(default=dict)
+    support_needed = models.PositiveIntegerField(default=0)
+    drafted_at = models.DateTimeField()
+    put_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    # When something next falls due by itself; empty once nothing more does.
+    next_due_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "number"], name="proposals_are_numbered"
+            ),
+        ]
+        indexes = [models.Index(fields=["institution", "next_due_at"])]
+
+
+class Version(OfInstitution):
+    """The words of a proposal as they stood from `written_at` on.
+
+    `options` is empty for a motion; otherwise a list of
+    `{"id", "label", "cost"?}` in the order they are shown.
+    """
+
+    proposal = models.ForeignKey(
+        Proposal, on_delete=models.CASCADE, related_name="versions"
+    )
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    text = models.TextField(blank=True)
+    options = models.JSONField(default=list)
+    language = models.CharField(max_length=10, default="en")
+    written_at = models.DateTimeField()
+    # A correction keeps its supporters, unless one of them contests that it is one.
+    is_correction = models.BooleanField(default=False)
+    contested_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "proposal", "number"],
+                name="versions_are_numbered",
+            )
+        ]
+
+
+class Support(OfInstitution):
+    """A member's support, for the version they saw."""
+
+    proposal = models.ForeignKey(
+        Proposal, on_delete=models.CASCADE, related_name="supports"
+    )
+    member = models.ForeignKey(Member, on_delete=models.CASCADE)
+    version_number = models.PositiveIntegerField()
+    given_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        # A confirmation of changed words is a new row: what was is not overwritten.
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "proposal", "member"],
+                condition=Q(withdrawn_at=None),
+                name="one_support_per_member",
+            )
+        ]
+
+
+class Question(OfInstitution):
+    """What is asked in one call: the frozen text, roll and rule, and the outcome.
+
+    `rule`, `options` and `tie_seed` are fixed at opening. `outcome` and `verdict` are
+    written down once closed; until then, and ever after, they are what the ballots say.
+    """
+
+    proposal = models.ForeignKey(
+        Proposal, on_delete=models.CASCADE, related_name="questions"
+    )
+    call = models.PositiveSmallIntegerField(default=1)
+    version_number = models.PositiveIntegerField()
+    rule = models.JSONField()
+    method = models.CharField(max_length=60)
+    seats = models.PositiveIntegerField(default=1)
+    budget = models.PositiveBigIntegerField(null=True)
+    options = models.JSONField(default=list)
+    roll = models.ForeignKey(Roll, on_delete=models.PROTECT)
+    tie_seed = models.CharField(max_length=64)
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    outcome = models.JSONField(null=True)
+    verdict = models.JSONField(null=True)
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "proposal", "call"], name="one_question_a_call"
+            ),
+            models.CheckConstraint(
+                condition=Q(closes_at__gt=F("opens_at")), name="a_vote_takes_time"
+            ),
+        ]
+
+
+class Ballot(OfInstitution):
+    """What one voter says, in an open question."""
+
+    question = models.ForeignKey(
+        Question, on_delete=models.CASCADE, related_name="ballots"
+    )
+    voter = models.ForeignKey(Member, on_delete=models.CASCADE)
+    marks = models.JSONField()
+    cast_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "question", "voter"],
+                name="one_ballot_per_voter",
+            )
+        ]
+
+
+class Decision(OfInstitution):
+    """An outcome in force, with the question it came from and the day of its review."""
+
+    proposal = models.OneToOneField(
+        Proposal, on_delete=models.CASCADE, related_name="decision"
+    )
+    question = models.ForeignKey(Question, on_delete=models.PROTECT)
+    decided_at = models.DateTimeField()
+    in_force_at = models.DateTimeField()
+    review_at = models.DateTimeField(null=True)
+    # Why the effect could not be carried out, where it could not: a sentence as data.
+    effect_refused = models.JSONField(null=True)

@@ -1,0 +1,1 @@
+"""What every institution has: people, members, a charter, talk, a journal, a node."""

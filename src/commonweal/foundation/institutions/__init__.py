@@ -1,0 +1,1 @@
+"""An institution: its charter, its members, who is on a roll, who holds an office."""

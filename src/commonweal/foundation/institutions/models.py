@@ -1,0 +1,160 @@
+"""Institutions and what belongs to them. Every row names its institution."""
+
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import F, Q
+
+from commonweal.foundation.people.models import Person
+
+
+class Institution(models.Model):
+    """A body people run together. All it is beyond this row stands in its charter."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    address = models.SlugField(max_length=60, unique=True)
+    founded_at = models.DateTimeField()
+    dissolved_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class OfInstitution(models.Model):
+    """A row of an institution, with an id of its own making."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.CASCADE)
+
+    class Meta:
+        abstract = True
+
+
+class CharterVersion(OfInstitution):
+    """The charter as it reads from a moment on, and the decision that made it so."""
+
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    in_force_at = models.DateTimeField()
+    decision_id = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "number"], name="charter_versions_are_numbered"
+            )
+        ]
+
+
+class Member(OfInstitution):
+    """A membership: a person's belonging, under the name they chose here.
+
+    `person` is empty for somebody who is on the members' list but has not signed in
+    yet, and after somebody has left the node.
+    """
+
+    person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL)
+    # Empty once they have left: what they did stays, who they were goes.
+    name = models.CharField(max_length=120, blank=True)
+    member_class = models.CharField(max_length=60)
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)
+    last_active_on = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["institution", "joined_at"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "person"],
+                condition=Q(left_at=None),
+                name="one_membership_per_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(left_at=None) | Q(left_at__gte=F("joined_at")),
+                name="nobody_leaves_before_joining",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Invitation(OfInstitution):
+    """A way in: a link for several people, or a printed code for one.
+
+    Only a keyed digest of the code is kept, so the table opens no door.
+    """
+
+    invited_by = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
+    # The person on the members' list that this code is for, where it is for one.
+    for_member = models.ForeignKey(
+        Member, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    member_class = models.CharField(max_length=60)
+    code_digest = models.CharField(max_length=64, unique=True)
+    sheet = models.UUIDField(null=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    max_uses = models.PositiveIntegerField(default=1)
+    uses = models.PositiveIntegerField(default=0)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(uses__lte=F("max_uses")),
+                name="no_more_uses_than_invited",
+            )
+        ]
+
+
+class Roll(OfInstitution):
+    """Who has a right, frozen at a moment, with a hash that anybody can check."""
+
+    franchise = models.CharField(max_length=60)
+    frozen_at = models.DateTimeField()
+    size = models.PositiveIntegerField()
+    active = models.PositiveIntegerField()
+    hash = models.CharField(max_length=64)
+
+
+class RollEntry(OfInstitution):
+    """One member on a roll, with the salt that lets them prove it."""
+
+    roll = models.ForeignKey(Roll, on_delete=models.CASCADE, related_name="entries")
+    member = models.ForeignKey(Member, on_delete=models.CASCADE)
+    salt = models.BinaryField(max_length=16)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "roll", "member"], name="once_on_a_roll"
+            )
+        ]
+
+
+class OfficeHolding(OfInstitution):
+    """Somebody in an office of the charter, from one moment to another."""
+
+    office = models.CharField(max_length=60)
+    holder = models.ForeignKey(Member, on_delete=models.CASCADE)
+    from_at = models.DateTimeField()
+    until_at = models.DateTimeField()
+    decision_id = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_at__gt=F("from_at")), name="a_term_has_a_length"
+            )
+        ]
+
+
+class Statement(OfInstitution):
+    """What the institution stands by: adopted here, or brought along from before."""
+
+    title = models.CharField(max_length=200)
+    text = models.TextField(blank=True)
+    decided_on = models.DateField()
+    adopted_at = models.DateTimeField()
+    decision_id = models.UUIDField(null=True)

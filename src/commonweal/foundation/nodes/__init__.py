@@ -1,0 +1,1 @@
+"""This server: what it is, and what whoever runs it could see."""

@@ -1,0 +1,1 @@
+"""Talk, attached to whatever it is about."""

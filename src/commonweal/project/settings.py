@@ -1,0 +1,187 @@
+"""Everything this node is told at start, and the tables that join the parts.
+
+Read from the environment, so that one small server needs no file edited:
+COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_DATABASE_URL (default SQLite in
+that folder), COMMONWEAL_SECRET_KEY, COMMONWEAL_HOSTS, COMMONWEAL_HTTPS and
+COMMONWEAL_SMTP_URL.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import django.conf.locale
+
+from commonweal.project.environment import database, mail, secret_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("COMMONWEAL_DATA", Path.cwd() / "var"))
+
+SECRET_KEY = secret_key(os.environ.get("COMMONWEAL_SECRET_KEY"), DATA)
+ADDRESS = os.environ.get("COMMONWEAL_ADDRESS", "http://localhost:8000")
+HTTPS = ADDRESS.startswith("https://")
+DEBUG = os.environ.get("COMMONWEAL_DEBUG") == "1"
+_HOSTS = os.environ.get("COMMONWEAL_HOSTS", urlsplit(ADDRESS).hostname or "localhost")
+ALLOWED_HOSTS = [*_HOSTS.split(","), "localhost", "127.0.0.1", "[::1]"]
+
+DATABASES = {"default": database(os.environ.get("COMMONWEAL_DATABASE_URL"), DATA)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# ---- the tables that join the parts: name to place, nothing is discovered
+
+CAPABILITIES = ["commonweal.capabilities.decisions"]
+
+_INSTITUTIONS = "commonweal.foundation.institutions"
+_DEEDS = f"{_INSTITUTIONS}.actions.by_decision"
+# What a decision can set in motion: the deed, and what says whether its terms can be.
+EFFECTS = {
+    name: (f"{_DEEDS}.{name}", f"{_INSTITUTIONS}.access.{check}")
+    for name, check in {
+        "amend_charter": "may_charter_become",
+        "admit_member": "may_be_admitted",
+        "fill_office": "may_office_be_filled",
+        "adopt_statement": "may_be_adopted",
+    }.items()
+}
+
+DUTIES = [
+    "commonweal.capabilities.decisions.duties.settle_proposals",
+    "commonweal.foundation.people.duties.forget_stale_links",
+]
+
+SENTENCES = [
+    "commonweal.rules.charters.sentences",
+    "commonweal.rules.voting.sentences",
+    "commonweal.rules.voting.rule_sentences",
+    "commonweal.rules.budgeting.sentences",
+    "commonweal.foundation.sentences",
+    "commonweal.foundation.journal.sentences",
+    "commonweal.foundation.nodes.sentences",
+    "commonweal.foundation.people.sentences",
+    "commonweal.foundation.institutions.sentences",
+    "commonweal.foundation.threads.sentences",
+    "commonweal.capabilities.decisions.sentences",
+]
+
+# ---- Django
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_tasks_db",
+    "commonweal.foundation.people",
+    "commonweal.foundation.institutions",
+    "commonweal.foundation.journal",
+    "commonweal.foundation.threads",
+    "commonweal.foundation.nodes",
+    *CAPABILITIES,
+    "commonweal.interfaces.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "commonweal.interfaces.web.requests.LanguageMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "commonweal.interfaces.web.requests.ClockMiddleware",
+    "commonweal.interfaces.web.refusals.RefusalMiddleware",
+]
+
+ROOT_URLCONF = "commonweal.project.urls"
+WSGI_APPLICATION = "commonweal.project.wsgi.application"
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["commonweal.foundation.people.backend.PersonBackend"]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "interfaces" / "web" / "templates"],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "commonweal.interfaces.web.navigation.navigation",
+            ],
+            "builtins": ["commonweal.interfaces.web.templatetags.components"],
+        },
+    }
+]
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_FAILURE_VIEW = "commonweal.interfaces.web.refusals.csrf_failure"
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+SECURE_CSP = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "connect-src": ["'self'"],
+    "manifest-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [PACKAGE / "interfaces" / "web" / "static"]
+WHITENOISE_USE_FINDERS = True
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("es", "Español"), ("en-xr", "⇄ Right to left (test)")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+# A pretend language that runs from right to left, for walking the pages that way.
+django.conf.locale.LANG_INFO["en-xr"] = {
+    "bidi": True,
+    "code": "en-xr",
+    "name": "Right to left (test)",
+    "name_local": "⇄ Right to left (test)",
+}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+EMAIL = mail(os.environ.get("COMMONWEAL_SMTP_URL"))
+EMAIL_BACKEND = EMAIL["backend"]
+EMAIL_HOST, EMAIL_PORT = EMAIL["host"], EMAIL["port"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["user"], EMAIL["password"]
+EMAIL_USE_TLS = EMAIL["tls"]
+DEFAULT_FROM_EMAIL = os.environ.get("COMMONWEAL_MAIL_FROM", "commonweal@localhost")
+
+# Errors are told without addresses, browsers or what was typed.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django.request": {"level": "ERROR"}},
+}
