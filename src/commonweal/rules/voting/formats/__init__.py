@@ -1,0 +1,1 @@
+"""Ballot files as others write them, read into a contest and its ballots."""

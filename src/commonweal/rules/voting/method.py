@@ -1,0 +1,45 @@
+"""What a method of counting is: a name, a source, a promise and a count.
+
+To add one: a module in `methods/`, a line in the table there, and a worked example.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.outcome import Outcome
+from commonweal.rules.voting.ties import TieBreaker
+
+type BallotForm = Literal["answer", "approvals", "ranking", "scores"]
+
+type Count = Callable[[Contest, Ballots, TieBreaker], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way of counting, as charters and commands name it.
+
+    `ballot` is the form of ballot it is made for. `source` is where it was published.
+    `promises` are the laws it keeps on all ballots, by the names under which they are
+    tested. `settings` are the names it reads from the contest's settings.
+    """
+
+    id: str
+    title: Sentence
+    summary: Sentence
+    ballot: BallotForm
+    count: Count
+    source: str
+    promises: frozenset[str] = frozenset()
+    settings: tuple[str, ...] = ()
+    most_seats: int | None = None
+
+
+class Uncountable(Exception):  # noqa: N818 -- an answer to what was asked
+    """Raised where a method cannot count what it is given; carries the sentence."""
+
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(reason.id)
+        self.reason = reason
