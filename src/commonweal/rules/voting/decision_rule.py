@@ -29,10 +29,10 @@ type TieBreak = Literal[
     "status_quo", "lot", "most_first_preferences", "last_round_that_differed"
 ]
 
-QUORUM_KINDS: tuple[str, ...] = get_args(QuorumKind.__value__)
-BASES: tuple[str, ...] = get_args(Base.__value__)
-BALLOT_KINDS: tuple[str, ...] = get_args(BallotKind.__value__)
-TIE_BREAKS: tuple[str, ...] = get_args(TieBreak.__value__)
+QUORUM_KINDS: tuple[QuorumKind, ...] = get_args(QuorumKind.__value__)
+BASES: tuple[Base, ...] = get_args(Base.__value__)
+BALLOT_KINDS: tuple[BallotKind, ...] = get_args(BallotKind.__value__)
+TIE_BREAKS: tuple[TieBreak, ...] = get_args(TieBreak.__value__)
 MOTION = "motion"
 
 
