@@ -1,0 +1,92 @@
+"""The tables that join the parts: what a decision sets in motion, what falls due."""
+
+import ast
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from django.utils.module_loading import import_string
+
+from tests.architecture.tree import PACKAGE, fault, nodes
+
+EFFECT = ("institution", {"terms", "decision", "at"})
+DUTY = ["at", "institution"]
+
+
+def wrong_effects(effects: Mapping[str, str | tuple[str, ...]]) -> list[str]:
+    """Find effects that are not there, or cannot be called as decisions call them.
+
+    A deed is called `(institution, *, terms, decision, at)`; the check that may stand
+    beside it takes `(institution, terms, at)`, in this order.
+    """
+    faults = []
+    for name, places in effects.items():
+        deed, *checks = (places,) if isinstance(places, str) else places
+        faults += _wrong(name, deed, _is_deed)
+        for check in checks:
+            faults += _wrong(name, check, _is_check)
+    return faults
+
+
+def wrong_duties(duties: Iterable[str]) -> list[str]:
+    """Find duties that are not there, or are not `(at, institution=None)`."""
+    return [found for place in duties for found in _wrong(place, place, _is_duty)]
+
+
+def _wrong(
+    name: str, place: str, fits: Callable[[inspect.Signature], bool]
+) -> list[str]:
+    try:
+        signature = inspect.signature(import_string(place))
+    except ImportError as error:
+        return [f"{name}: {error}"]
+    return [] if fits(signature) else [f"{name}: {place}{signature} does not fit"]
+
+
+def _is_deed(signature: inspect.Signature) -> bool:
+    first, *others = signature.parameters.values()
+    return (first.name, {other.name for other in others}) == EFFECT and all(
+        other.kind is inspect.Parameter.KEYWORD_ONLY for other in others
+    )
+
+
+def _is_check(signature: inspect.Signature) -> bool:
+    return list(signature.parameters) == ["institution", "terms", "at"]
+
+
+def _is_duty(signature: inspect.Signature) -> bool:
+    given = signature.parameters
+    return list(given) == DUTY and given["institution"].default is None
+
+
+def models_without_meaning(root: Path) -> list[str]:
+    """Find models that the glossary does not explain, each in its own row."""
+    glossary = (root / "docs" / "glossary.md").read_text()
+    return [
+        fault(root, path, node.lineno, f"`{node.name}` is not in docs/glossary.md")
+        for path in sorted((root / PACKAGE).rglob("*.py"))
+        if "models" in {path.stem, path.parent.name}
+        for node in nodes(path)
+        if isinstance(node, ast.ClassDef) and _is_model(node)
+        if f"`{node.name}`" not in glossary
+    ]
+
+
+def _is_model(node: ast.ClassDef) -> bool:
+    bases = {ast.unparse(base).rpartition(".")[2] for base in node.bases}
+    is_table = any(
+        base.endswith(("Model", "BaseUser", "Row")) and base != "BaseModel"
+        for base in bases
+    )
+    return is_table and not _is_abstract(node)
+
+
+def _is_abstract(node: ast.ClassDef) -> bool:
+    return any(
+        isinstance(part, ast.Assign)
+        and ast.unparse(part.targets[0]) == "abstract"
+        and ast.unparse(part.value) == "True"
+        for meta in node.body
+        if isinstance(meta, ast.ClassDef) and meta.name == "Meta"
+        for part in meta.body
+    )

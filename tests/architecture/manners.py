@@ -1,0 +1,144 @@
+"""What each layer leaves to another: the clock, the tables, the names of kinds."""
+
+import ast
+import re
+from pathlib import Path
+
+from tests.architecture.tree import PACKAGE, called, fault, nodes, package_files
+
+CLOCK = {"now", "utcnow", "today", "localtime", "localdate", "time_ns"}
+WRITES = {"objects", "save", "delete", "bulk_create", "_default_manager"}
+
+INSIDE = {
+    "models", "access", "queries", "actions", "duties", "jobs", "schemas", "apps",
+    "sentences", "migrations", "__init__",
+}  # fmt: skip
+OUTSIDE = {"urls", "views", "forms", "sentences", "__init__"}
+# What other machinery asks for by a name of its own, each with who asks.
+NAMED_BY_OTHERS = {
+    "foundation/people/backend.py": "Django asks it who somebody is",
+    "foundation/nodes/fetch.py": "the only module that opens outbound sockets",
+}
+# Modules that serve every subject of their layer stand above the subjects.
+ABOVE_SUBJECTS = {"foundation": {"effects.py", "duties.py"}, "capabilities": set()}
+
+
+def clock_readers(root: Path) -> list[str]:
+    """Find who asks what time it is, other than the interfaces, once a request."""
+    faults = []
+    for path in package_files(root):
+        if path.relative_to(root / PACKAGE).parts[0] == "interfaces":
+            continue
+        for node in nodes(path):
+            if isinstance(node, ast.Call) and _asks_the_time(node):
+                faults.append(fault(root, path, node.lineno, f"{called(node)} asked"))
+    return faults
+
+
+def _asks_the_time(call: ast.Call) -> bool:
+    owner, _, name = called(call).rpartition(".")
+    if name == "time" and owner == "time":
+        return True
+    # `localtime(at)` only changes the zone; without `at` it reads the clock.
+    if name in {"localtime", "localdate"} and (call.args or call.keywords):
+        return False
+    return name in CLOCK or (name == "Now" and owner in {"", "functions"})
+
+
+def table_touchers(root: Path) -> list[str]:
+    """Find interfaces that reach past queries and actions to the tables."""
+    return [
+        fault(root, path, node.lineno, f"touches a table: .{node.attr}")
+        for path in package_files(root, "interfaces")
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute) and node.attr in WRITES
+    ]
+
+
+def stamped_by_the_database(root: Path) -> list[str]:
+    """Find `auto_now`: a time nobody passed in, which no replay can repeat."""
+    return [
+        fault(root, path, node.value.lineno, f"{node.arg} reads the clock unasked")
+        for path in package_files(root)
+        for node in nodes(path)
+        if isinstance(node, ast.keyword) and node.arg in {"auto_now", "auto_now_add"}
+    ]
+
+
+def hidden_writes(root: Path) -> list[str]:
+    """Find signals and `save` or `delete` made over: deeds that no action shows."""
+    faults = []
+    for path in package_files(root):
+        for node in nodes(path):
+            if isinstance(node, ast.ImportFrom) and "signals" in (node.module or ""):
+                faults.append(fault(root, path, node.lineno, "listens to signals"))
+            if isinstance(node, ast.ClassDef):
+                faults += [
+                    fault(root, path, member.lineno, f"{node.name}.{member.name}")
+                    for member in node.body
+                    if isinstance(member, ast.FunctionDef)
+                    and member.name in {"save", "delete"}
+                ]
+    return faults
+
+
+def kinds_named(root: Path) -> list[str]:
+    """Find the name of a kind in code: a kind is data, and code knows none."""
+    stems = sorted(path.stem for path in (root / PACKAGE / "kinds").glob("*.toml"))
+    if not stems:
+        return []
+    name = re.compile(r"\b(" + "|".join(map(re.escape, stems)) + r")\b", re.IGNORECASE)
+    code = [
+        path
+        for ending in ("*.py", "*.html", "*.js", "*.css", "*.txt")
+        for path in sorted((root / PACKAGE).rglob(ending))
+        if path.relative_to(root / PACKAGE).parts[0] != "demo"
+    ]
+    return [
+        fault(root, path, number, f"names the kind {found[0]}")
+        for path in code
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if (found := name.search(line))
+    ]
+
+
+def short_named_kinds(root: Path) -> list[str]:
+    """Find kinds named by one word, which ordinary code could say by chance."""
+    return [
+        fault(root, path, 1, "a kind is named by two words or more")
+        for path in (root / PACKAGE / "kinds").glob("*.toml")
+        if "_" not in path.stem
+    ]
+
+
+def stray_roles(root: Path) -> list[str]:
+    """Find files that play no role of the closed list: no `utils`, no `helpers`."""
+    return [
+        *_strays(root, "foundation", INSIDE),
+        *_strays(root, "capabilities", INSIDE),
+        *_strays(root, "interfaces/web", OUTSIDE),
+    ]
+
+
+def _strays(root: Path, layer: str, roles: set[str]) -> list[str]:
+    top = root / PACKAGE / layer
+    faults = []
+    for subject in sorted(_subjects(top)):
+        for path in sorted([*subject.glob("*.py"), *_packages(subject)]):
+            name = path.relative_to(root / PACKAGE).as_posix()
+            if path.stem not in roles and name not in NAMED_BY_OTHERS:
+                faults.append(fault(root, path, 1, f"{path.stem} is no role here"))
+    for path in sorted(top.glob("*.py")):
+        above = ABOVE_SUBJECTS.get(layer)
+        if above is not None and path.name not in above | {"__init__.py"}:
+            faults.append(fault(root, path, 1, f"{path.stem} belongs to no subject"))
+    return faults
+
+
+def _packages(folder: Path) -> list[Path]:
+    return [path.parent for path in folder.glob("*/__init__.py")]
+
+
+def _subjects(top: Path) -> list[Path]:
+    # A folder of tags is Django's way to name what templates may call.
+    return [path for path in _packages(top) if path.name != "templatetags"]

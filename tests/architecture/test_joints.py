@@ -1,0 +1,59 @@
+"""What settings name by text is there, and can be called as it will be called."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.conf import settings
+
+from tests.architecture.joints import wrong_duties, wrong_effects
+
+HERE = "tests.architecture.test_joints"
+
+
+def test_every_effect_can_be_set_in_motion():
+    assert wrong_effects(settings.EFFECTS) == []
+
+
+def test_every_duty_can_fall_due():
+    assert wrong_duties(settings.DUTIES) == []
+
+
+def test_an_effect_that_is_not_there_is_seen():
+    assert len(wrong_effects({"amend": f"{HERE}.nowhere"})) == 1
+
+
+def test_an_effect_of_another_shape_is_seen():
+    assert len(wrong_effects({"amend": f"{HERE}.a_deed_without_a_time"})) == 1
+
+
+def test_a_check_of_another_shape_is_seen():
+    assert len(wrong_effects({"amend": (f"{HERE}.a_deed", f"{HERE}.a_deed")})) == 1
+
+
+def test_a_right_effect_is_let_through():
+    assert wrong_effects({"amend": (f"{HERE}.a_deed", f"{HERE}.a_check")}) == []
+
+
+def test_a_duty_that_asks_for_more_is_seen():
+    assert len(wrong_duties([f"{HERE}.a_deed"])) == 1
+
+
+def test_a_right_duty_is_let_through():
+    assert wrong_duties([f"{HERE}.a_duty"]) == []
+
+
+def a_deed(institution: str, *, terms: object, decision: str, at: datetime) -> None:
+    """Stand in for an effect."""
+
+
+def a_deed_without_a_time(institution: str, *, terms: object, decision: str) -> None:
+    """Stand in for an effect that would have to read the clock."""
+
+
+def a_check(institution: str, terms: object, at: datetime) -> Iterable[str]:
+    """Stand in for a check of terms."""
+    return ()
+
+
+def a_duty(at: datetime, institution: str | None = None) -> None:
+    """Stand in for a duty."""

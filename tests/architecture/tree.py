@@ -1,0 +1,68 @@
+"""Reading the tree: its files, parsed once, and how a fault in one is named."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path("src", "commonweal")
+
+type Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def package_files(root: Path, *folders: str) -> list[Path]:
+    """List our own modules under `folders` of the package; all of it if none."""
+    tops = [root / PACKAGE / folder for folder in folders] or [root / PACKAGE]
+    return [path for top in tops for path in _modules(top)]
+
+
+def all_files(root: Path) -> list[Path]:
+    """List every module we wrote: the package, its commands, tests and benchmarks."""
+    tops = [root / PACKAGE, root / "bin", root / "tests", root / "benchmarks"]
+    return [path for top in tops for path in _modules(top)]
+
+
+def _modules(top: Path) -> list[Path]:
+    return [
+        path
+        for path in sorted(top.rglob("*.py"))
+        # Django writes migrations, and writes them its own way.
+        if "migrations" not in path.relative_to(top).parts
+    ]
+
+
+def parsed(path: Path) -> ast.Module:
+    """Read a module as a syntax tree."""
+    return ast.parse(path.read_text(), filename=str(path))
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    """Walk all of a module."""
+    return ast.walk(parsed(path))
+
+
+def functions(path: Path) -> Iterator[Function]:
+    """Find the functions and methods of a module, nested ones too."""
+    for node in nodes(path):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def fault(root: Path, path: Path, line: int, what: str) -> str:
+    """Name a fault so that an editor can jump to it."""
+    return f"{path.relative_to(root)}:{line}: {what}"
+
+
+def literal(node: ast.AST | None) -> str | None:
+    """Give the text a node writes out, or None if it is anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return None
+
+
+def called(node: ast.Call) -> str:
+    """Name what is called, with one step of where it comes from: `timezone.now`."""
+    if isinstance(node.func, ast.Attribute):
+        owner = node.func.value
+        before = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
+        return f"{before}.{node.func.attr}"
+    return node.func.id if isinstance(node.func, ast.Name) else ""
