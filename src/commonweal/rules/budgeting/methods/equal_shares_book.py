@@ -1,0 +1,144 @@
+"""The book of a count by equal shares: what was bought, by whom, at what price."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
+from commonweal.rules.budgeting.money import amount, budget_of, number_of
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.outcome import Number, Outcome, Step
+from commonweal.rules.voting.ties import TieBreaker, Ties
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """A project that was bought: how much a point, and who paid.
+
+    `in_full` voters paid the price for each of their points; `with_the_rest` had less
+    than that left, and gave it all.
+    """
+
+    project: str
+    price: Fraction
+    in_full: int
+    with_the_rest: int
+
+
+class Book:
+    """Keeps the steps of one count and, at the end, gives its outcome.
+
+    `share` is what each voter starts with. Raises `Uncountable` as `budget_of` does.
+    """
+
+    def __init__(self, contest: Contest, ballots: Ballots, ties: TieBreaker) -> None:
+        self.contest = contest
+        self.budget = self.left = budget_of(contest)
+        self.support: Support = support_of(contest, ballots)
+        self.voters = self.support.voters
+        self.share = Fraction(self.budget, max(self.voters, 1))
+        self.ties = Ties(contest, ties)
+        self.bought: list[str] = []
+        self.deadlocked: set[str] = set()
+        self.steps: list[Step] = []
+        self._open()
+
+    def _open(self) -> None:
+        facts: dict[str, Fact] = {
+            "voters": number_of("voters", self.voters),
+            "projects": number_of("projects", len(self.contest.standing)),
+            "budget": amount(self.contest, self.budget),
+            "share": amount(self.contest, self.share),
+        }
+        scores = scores_of(self.support)
+        counts: dict[str, Number] = {p: scores[p] for p in self.contest.standing}
+        self._step("equal_shares_opening", facts, counts)
+
+    def part(self, level: list[str]) -> list[str]:
+        """Part projects that are level and cannot all be paid.
+
+        Gives the one that goes first; or all of them, deadlocked, if the tie stands.
+        """
+        stages = [step.counts for step in self.steps]
+        first = self.ties.choose(level, stages, best=True).option
+        if first is None:
+            self.deadlocked |= set(level)
+            names = tuple(self.contest.name(project) for project in level)
+            self._step(
+                "equal_shares_tie_stands",
+                {"projects": names},
+                {},
+                excluded=tuple(level),
+            )
+        return level if first is None else [first]
+
+    def buy(self, purchase: Purchase) -> None:
+        """Write down one purchase. Its count is the project's effective support."""
+        project, contest = purchase.project, self.contest
+        cost = contest.costs[project]
+        self.left -= cost
+        self.bought.append(project)
+        facts: dict[str, Fact] = {
+            "project": contest.name(project),
+            "cost": amount(contest, cost),
+            "price": Sentence(
+                f"budget_price_for_{unit_of(self.support)}",
+                {"price": amount(contest, purchase.price)},
+            ),
+            "in_full": number_of("voters", purchase.in_full),
+            "with_the_rest": number_of("voters", purchase.with_the_rest),
+            "left": amount(contest, self.left),
+        }
+        poorer = "_some_poorer" if purchase.with_the_rest else ""
+        effective = Fraction(cost) / purchase.price
+        self._step(
+            f"equal_shares_bought{poorer}",
+            facts,
+            {project: _plain(effective)},
+            elected=(project,),
+        )
+
+    def closed(self) -> Outcome:
+        """Name what nobody could pay for, and give the outcome."""
+        done = self.deadlocked.union(self.bought)
+        rest = tuple(
+            project for project in self.contest.standing if project not in done
+        )
+        facts: dict[str, Fact] = {
+            "projects": number_of("projects", len(rest)),
+            "left": amount(self.contest, self.left),
+            "budget": amount(self.contest, self.budget),
+        }
+        about = "equal_shares_closing" if rest else "equal_shares_all_bought"
+        self._step(about, facts, {}, excluded=rest)
+        return Outcome(
+            method="equal-shares",
+            seats=self.contest.seats,
+            winners=tuple(self.bought),
+            tied=self.ties.tied,
+            tie_break=self.ties.tie_break,
+            steps=tuple(self.steps),
+            facts={
+                "budget": self.budget,
+                "spent": self.budget - self.left,
+                "voters": self.voters,
+                "share": _plain(self.share),
+            },
+        )
+
+    def _step(
+        self,
+        about: str,
+        facts: dict[str, Fact],
+        counts: dict[str, Number],
+        *,
+        elected: tuple[str, ...] = (),
+        excluded: tuple[str, ...] = (),
+    ) -> None:
+        title = Sentence(f"{about.removesuffix('_some_poorer')}_title", facts)
+        said = Sentence(about, facts)
+        self.steps.append(Step(title, said, counts, elected, excluded))
+
+
+def _plain(number: Fraction) -> Number:
+    return int(number) if number.denominator == 1 else number

@@ -1,0 +1,41 @@
+"""Money as people read it, and what a budget must be to be shared out."""
+
+from fractions import Fraction
+
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.ballots import Contest
+from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.outcome import Number
+
+
+def amount(contest: Contest, coins: Number) -> Fact:
+    """Say an amount in the contest's unit, to the hundredth, with its currency."""
+    per_unit = int(contest.settings.get("coins_per_unit", "1"))
+    exact = Fraction(coins) / per_unit
+    rounded = Fraction(round(exact * 100), 100)
+    said: Fact = int(rounded) if rounded.denominator == 1 else rounded
+    currency = contest.settings.get("currency", "")
+    if not currency:
+        return said
+    return Sentence("budget_amount", {"amount": said, "currency": currency})
+
+
+def number_of(things: str, number: int) -> Sentence:
+    """Say a number of voters, projects, votes or points, as one or as many."""
+    return Sentence(f"budget_{things}", {"number": number})
+
+
+def budget_of(contest: Contest) -> int:
+    """Give the budget, once it is sure that the contest can be counted.
+
+    Raises `Uncountable` without a budget above 0, and for a project whose cost is not
+    known or not above 0: what costs nothing needs no share of the money.
+    """
+    if contest.budget is None or contest.budget <= 0:
+        raise Uncountable(Sentence("budget_missing"))
+    for project in contest.standing:
+        if contest.costs.get(project, 0) <= 0:
+            raise Uncountable(
+                Sentence("budget_cost_missing", {"project": contest.name(project)})
+            )
+    return contest.budget

@@ -1,0 +1,62 @@
+"""The rows of a Pabulib section, each with the line it starts on."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.formats.errors import FormatError
+
+_DECIMAL = re.compile(r"\d{1,30}(\.\d{1,10})?")
+_WHOLE = re.compile(r"-?\d{1,18}(\.0{1,10})?")
+
+
+class Row(NamedTuple):
+    """The cells of one record, and the line of the file it starts on."""
+
+    line: int
+    cells: list[str]
+
+
+def rows_of(text: str, first_line: int) -> Iterator[Row]:
+    """Give the records that are not blank, with the spaces around cells taken off."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    line = first_line
+    try:
+        for cells in reader:
+            cells = [cell.strip() for cell in cells]
+            if any(cells):
+                yield Row(line, cells)
+            line = first_line + reader.line_num
+    except csv.Error as error:
+        raise wrong(line, "pb_cell_unreadable") from error
+
+
+def fitted(row: Row, header: list[str]) -> dict[str, str]:
+    """Name the cells of a row by the header. Blank cells beyond it are let go."""
+    cells = row.cells
+    while len(cells) > len(header) and not cells[-1]:
+        cells = cells[:-1]
+    if len(cells) != len(header):
+        raise wrong(row.line, "pb_cells", found=len(cells), header=len(header))
+    return dict(zip(header, cells, strict=True))
+
+
+def decimal(text: str) -> Fraction | None:
+    """Read a number of at least 0 exactly, decimals included; None if it is not one."""
+    return Fraction(text) if _DECIMAL.fullmatch(text) else None
+
+
+def whole(text: str) -> int | None:
+    """Read a whole number, which may end in `.0`; None if it is not one."""
+    return int(text.partition(".")[0]) if _WHOLE.fullmatch(text) else None
+
+
+def wrong(line: int, about: str, /, **facts: Fact) -> FormatError:
+    """Say what is wrong on a line and what was expected there."""
+    return FormatError(
+        line, Sentence(about, facts), Sentence(f"{about}_expected", facts)
+    )
