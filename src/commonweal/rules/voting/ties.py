@@ -175,5 +175,5 @@ class Ties:
         whole, *rest = self.said
         for sentence in rest:
             facts: dict[str, Fact] = {"first": whole, "then": sentence}
-            whole = Sentence("one_after_another", facts)
+            whole = Sentence("sentences_after_each_other", facts)
         return whole

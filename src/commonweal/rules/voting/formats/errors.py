@@ -1,6 +1,8 @@
 """A file that cannot be read: where, what is wrong there, what was expected."""
 
-from commonweal.rules.sentence import Sentence
+from collections.abc import Mapping
+
+from commonweal.rules.sentence import Fact, Sentence
 
 
 class FormatError(Exception):
@@ -26,3 +28,14 @@ class FormatError(Exception):
             "file_unreadable_at",
             {"line": self.line, "problem": self.problem, "expected": self.expected},
         )
+
+
+def fault(
+    line: int | None,
+    problem: str,
+    expected: str,
+    facts: Mapping[str, Fact] | None = None,
+) -> FormatError:
+    """Name a fault by the ids of its two sentences, which share their facts."""
+    told = facts or {}
+    return FormatError(line, Sentence(problem, told), Sentence(expected, told))

@@ -1,0 +1,43 @@
+"""The end of a BLT file: a line a name, then the title."""
+
+import re
+
+from commonweal.rules.voting.formats.errors import fault
+
+QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+
+
+def read_names(
+    lines: tuple[tuple[int, str], ...], candidates: int
+) -> tuple[tuple[str, ...], str]:
+    """Give the candidates' names in order, and the title if there is one.
+
+    Names may be quoted once, twice or not at all; if there are fewer lines than names,
+    one line may hold several in quotation marks. What follows the title is commentary.
+    """
+    texts = [line for _, line in lines]
+    if len(texts) < candidates:
+        texts = [found[0] for line in texts for found in QUOTED.finditer(line)]
+    if len(texts) < candidates:
+        facts = {"found": len(texts), "candidates": candidates}
+        where = lines[-1][0] if lines else None
+        raise fault(where, "blt_names_missing", "blt_names_expected", facts)
+    names = tuple(unquoted(text) for text in texts[:candidates])
+    title = unquoted(texts[candidates]) if len(texts) > candidates else ""
+    return names, title
+
+
+def unquoted(text: str) -> str:
+    """Take a name out of its quotation marks; several in one line are joined."""
+    text = text.strip().rstrip(",").rstrip()
+    parts = QUOTED.findall(text)
+    if parts and QUOTED.sub("", text).strip(" ,") == "":
+        return ", ".join(part for part in map(bare, parts) if part)
+    return bare(text)
+
+
+def bare(text: str) -> str:
+    """Take away the marks left at both ends, and undo doubled ones inside."""
+    while len(text) > 1 and text[0] == text[-1] == '"':
+        text = text[1:-1]
+    return text.replace('""', '"').strip()

@@ -1,0 +1,84 @@
+"""A city's rankings held compactly: flat arrays instead of an object for every ballot.
+
+To every reader it is an ordinary sequence of ballots; the counts that need speed read
+the arrays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from commonweal.rules.voting.ballots import Ballot, Ranking
+
+type Places = NDArray[np.uint8] | NDArray[np.uint16]
+type Whole = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GroupedRankings(Sequence[Ballot]):
+    """Rankings in strict order, each with the whole number of voters who cast it.
+
+    `marks` holds one ballot after the other: the places of its options in `options`,
+    counted from one, best first, and then a nought. Ballot `i` begins at
+    `marks[starts[i]]` and was cast by `weights[i]` voters.
+    """
+
+    options: tuple[str, ...]
+    marks: Places
+    starts: Whole
+    weights: Whole
+
+    def __len__(self) -> int:
+        return len(self.weights)
+
+    @overload
+    def __getitem__(self, at: int) -> Ballot: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Ballot]: ...
+    def __getitem__(self, at: int | slice) -> Ballot | list[Ballot]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        i = range(len(self))[at]
+        begin = int(self.starts[i])
+        end = int(self.starts[i + 1]) if i + 1 < len(self) else len(self.marks)
+        ranks = tuple(
+            (self.options[place - 1],) for place in self.marks[begin : end - 1]
+        )
+        return Ballot(Ranking(ranks), int(self.weights[i]))
+
+
+def grouped(options: tuple[str, ...], ballots: Sequence[Ballot]) -> GroupedRankings:
+    """Hold rankings compactly, as far as each goes in strict order.
+
+    A rank nobody is named at is passed over; from a rank that several options share
+    the ballot says nothing more that a strict order could hold. Takes only rankings
+    of `options`.
+    """
+    place = {option: i for i, option in enumerate(options, start=1)}
+    marks: list[int] = []
+    starts: list[int] = []
+    for ballot in ballots:
+        starts.append(len(marks))
+        marks.extend(place[option] for option in strict_order(ballot))
+        marks.append(0)
+    kind = np.uint8 if len(options) < 256 else np.uint16
+    return GroupedRankings(
+        options,
+        np.array(marks, dtype=kind),
+        np.array(starts, dtype=np.int64),
+        np.array([ballot.weight for ballot in ballots], dtype=np.int64),
+    )
+
+
+def strict_order(ballot: Ballot) -> tuple[str, ...]:
+    """Give the options in the order marked, up to the first rank that two share."""
+    assert isinstance(ballot.marks, Ranking)
+    order: list[str] = []
+    for rank in ballot.marks.ranks:
+        if len(set(rank)) > 1:
+            break
+        order.extend(rank[:1])
+    return tuple(order)

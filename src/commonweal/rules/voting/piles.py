@@ -1,0 +1,86 @@
+"""Papers in piles: who holds which ballot papers, and at what value.
+
+The statutes for transferable votes speak of papers sorted into parcels, passed on to
+the next available preference at a transfer value. This is that table, in its readable
+form; `fast_piles` is the same table in arrays, for a city's papers. Values are whole
+numbers of a unit that the method chooses, so nothing is ever rounded unasked.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from typing import NamedTuple, Protocol
+
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.grouped import strict_order
+
+type Revalue = Callable[[int], int]
+
+
+class Moved(NamedTuple):
+    """What passing a pile on yields: the value each option received, in units.
+
+    `papers` counts them; `stranded` is the value of the papers with no further
+    preference, and `left_behind` how many those are.
+    """
+
+    received: dict[str, int]
+    papers: int
+    stranded: int
+    left_behind: int
+
+
+class Piles(Protocol):
+    """All the papers of a count, in piles by the option that holds them."""
+
+    def sort(self, unit: int) -> Moved:
+        """Give each paper, worth `unit`, to the first preference that stands."""
+
+    def pass_on(self, option: str, continuing: Collection[str], at: Revalue) -> Moved:
+        """Pass a pile on, each paper to its next preference among `continuing`.
+
+        A paper that came at some value goes on at `at(value)`.
+        """
+
+
+class Paper(NamedTuple):
+    """What is still to be read on papers that are alike, and how many there are."""
+
+    order: tuple[str, ...]
+    times: int
+
+
+class ReadablePiles:
+    """The table as it looks in a hall: every paper is picked up and read."""
+
+    def __init__(self, contest: Contest, ballots: Ballots) -> None:
+        self._standing = contest.standing
+        self._papers = [Paper(strict_order(one), one.weight) for one in ballots]
+        self._held: dict[str, list[tuple[int, Paper]]] = {}
+
+    def sort(self, unit: int) -> Moved:
+        """Give each paper, worth `unit`, to the first preference that stands."""
+        self._held = {option: [] for option in self._standing}
+        return self._deal([(unit, paper) for paper in self._papers], self._standing)
+
+    def pass_on(self, option: str, continuing: Collection[str], at: Revalue) -> Moved:
+        """Pass a pile on, each paper to its next preference among `continuing`."""
+        pile, self._held[option] = self._held[option], []
+        return self._deal([(at(value), paper) for value, paper in pile], continuing)
+
+    def _deal(
+        self, papers: list[tuple[int, Paper]], continuing: Collection[str]
+    ) -> Moved:
+        received: dict[str, int] = defaultdict(int)
+        stranded = left_behind = 0
+        for value, paper in papers:
+            rest = paper.order
+            while rest and rest[0] not in continuing:
+                rest = rest[1:]
+            if rest:
+                received[rest[0]] += value * paper.times
+                self._held[rest[0]].append((value, Paper(rest, paper.times)))
+            else:
+                stranded += value * paper.times
+                left_behind += paper.times
+        total = sum(paper.times for _, paper in papers)
+        return Moved(dict(received), total, stranded, left_behind)
