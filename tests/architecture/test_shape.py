@@ -114,7 +114,11 @@ HOUSE_RULES = {
     ),
     "every line of the journal has words": Rule(
         words.sentences_without_words,
-        {TABLE: WORDS, ACTIONS: 'journal.record("put_proposal", by=by, at=at)\n'},
+        {ACTIONS: 'journal.record("put_proposal", by=by, at=at)\n'},
+        {
+            TABLE: 'LINES = {"journal.put_proposal": N_("{by} put it.")}',
+            ACTIONS: 'journal.record("put_proposal", by=by, at=at)\n',
+        },
     ),
     "a sentence is said with the facts its words name": Rule(
         words.words_without_facts,
