@@ -36,6 +36,7 @@ class Book:
         self.budget = self.left = budget_of(contest)
         self.support: Support = support_of(contest, ballots)
         self.voters = self.support.voters
+        self.unit = unit_of(self.support)
         self.share = Fraction(self.budget, max(self.voters, 1))
         self.ties = Ties(contest, ties)
         self.bought: list[str] = []
@@ -82,7 +83,7 @@ class Book:
             "project": contest.name(project),
             "cost": amount(contest, cost),
             "price": Sentence(
-                f"budget_price_for_{unit_of(self.support)}",
+                f"budget_price_for_{self.unit}",
                 {"price": amount(contest, purchase.price)},
             ),
             "in_full": number_of("voters", purchase.in_full),

@@ -70,6 +70,7 @@ class _Tally:
     left: int
     ties: Ties
     scores: dict[str, int] = field(init=False)
+    unit: str = field(init=False)
     funded: list[str] = field(default_factory=list)
     considered: set[str] = field(default_factory=set)
     steps: list[Step] = field(default_factory=list)
@@ -77,6 +78,7 @@ class _Tally:
 
     def __post_init__(self) -> None:
         self.scores = scores_of(self.support)
+        self.unit = unit_of(self.support)
 
     def note(
         self,
@@ -158,7 +160,7 @@ def _consider(tally: _Tally, project: str) -> None:
     contest, cost = tally.contest, tally.contest.costs[project]
     facts: dict[str, Fact] = {
         "project": contest.name(project),
-        "score": number_of(unit_of(tally.support), tally.scores[project]),
+        "score": number_of(tally.unit, tally.scores[project]),
         "cost": amount(contest, cost),
         "before": amount(contest, tally.left),
     }
