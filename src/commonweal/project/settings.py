@@ -20,6 +20,8 @@ DATA = Path(os.environ.get("COMMONWEAL_DATA", Path.cwd() / "var"))
 SECRET_KEY = secret_key(os.environ.get("COMMONWEAL_SECRET_KEY"), DATA)
 ADDRESS = os.environ.get("COMMONWEAL_ADDRESS", "http://localhost:8000")
 HTTPS = ADDRESS.startswith("https://")
+# Whether a proxy of ours stands before this server and says where requests come from.
+BEHIND_PROXY = os.environ.get("COMMONWEAL_PROXY") == "1"
 DEBUG = os.environ.get("COMMONWEAL_DEBUG") == "1"
 _HOSTS = os.environ.get("COMMONWEAL_HOSTS", urlsplit(ADDRESS).hostname or "localhost")
 ALLOWED_HOSTS = [*_HOSTS.split(","), "localhost", "127.0.0.1", "[::1]"]
@@ -61,6 +63,7 @@ SENTENCES = [
     "commonweal.foundation.institutions.sentences",
     "commonweal.foundation.threads.sentences",
     "commonweal.capabilities.decisions.sentences",
+    "commonweal.interfaces.web.sentences",
 ]
 
 # ---- Django
@@ -95,6 +98,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "commonweal.interfaces.web.requests.ClockMiddleware",
+    "commonweal.interfaces.web.requests.PlaceMiddleware",
     "commonweal.interfaces.web.refusals.RefusalMiddleware",
 ]
 

@@ -1,0 +1,1 @@
+"""Pages in a browser: HTML from the server, plain forms first."""

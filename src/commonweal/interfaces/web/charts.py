@@ -1,0 +1,281 @@
+"""Figures as pictures: pure functions from numbers to SVG, with the same as a table.
+
+The labels are text beside the picture, so that they do not shrink on a phone; the
+marks are told apart by pattern as well as by colour; title and description say it all
+again for whoever listens. Widths are whole parts of the drawing, used for nothing but
+drawing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import accumulate
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from commonweal.foundation.language import fraction, number
+
+WIDTH = 640
+SWATCH = 18
+RECT = '<rect x="{}" y="{}" width="{}" height="{}" class="mark-{}"/>'
+type Count = int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words beside a picture, with the mark they explain (a class of the sheet)."""
+
+    words: str
+    mark: str = ""
+
+    @property
+    def swatch(self) -> SafeString:
+        """Draw a small sample of the mark."""
+        width = 3 if self.mark == "line" else SWATCH
+        return _rect(0, 0, width, SWATCH, self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bar of its own under its words, where one chart has many."""
+
+    words: str
+    svg: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures of a picture, to be read."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture with all that explains it."""
+
+    name: str
+    title: str
+    description: str
+    svg: SafeString
+    height: int
+    labels: tuple[Label, ...]
+    table: Table
+    caption: str = ""
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a bar: what it is called, how much, and the mark it is drawn with."""
+
+    words: str
+    count: Count
+    mark: str
+
+
+def quorum_bar(
+    *, voted: int, needed: int, members: int, caption: str = "", name: str = "quorum"
+) -> Chart:
+    """Draw how many have voted, against how many must, out of all who may."""
+    labels = [Label(gettext("{n} have voted").format(n=number(voted)), "accent")]
+    if needed:
+        words = gettext("{n} needed").format(n=number(needed))
+        labels.append(Label(words, "line"))
+    labels.append(Label(gettext("{n} members").format(n=number(members)), "rest"))
+    facts = {"voted": number(voted), "needed": number(needed), "all": number(members)}
+    return Chart(
+        name=name,
+        title=gettext("Turnout against quorum"),
+        description=gettext(
+            "{voted} members have voted; {needed} are needed, of {all}."
+        ).format(**facts),
+        svg=_bar(
+            (Part("", voted, "accent"),), whole=members, line=needed or None, height=16
+        ),
+        height=28,
+        labels=tuple(labels),
+        table=Table(
+            (gettext("What"), gettext("Members")),
+            (
+                (gettext("Have voted"), facts["voted"]),
+                (gettext("Needed"), facts["needed"]),
+                (gettext("May vote"), facts["all"]),
+            ),
+        ),
+        caption=caption,
+    )
+
+
+def outcome_bar(
+    parts: Sequence[Part],
+    *,
+    needed: Count | None = None,
+    caption: str = "",
+    name: str = "outcome",
+) -> Chart:
+    """Draw the answers of a motion side by side; a line shows how many yes it took."""
+    whole = sum((part.count for part in parts), 0)
+    labels = [Label(f"{count(part.count)} {part.words}", part.mark) for part in parts]
+    if needed is not None and labels:
+        words = gettext("{answer}, {n} needed")
+        told = words.format(answer=labels[0].words, n=count(needed))
+        labels[0] = Label(told, labels[0].mark)
+    return Chart(
+        name=name,
+        title=gettext("Ballots"),
+        description=", ".join(label.words for label in labels) + ".",
+        svg=_bar(parts, whole=whole, line=needed, height=22),
+        height=34,
+        labels=tuple(labels),
+        table=Table(
+            (gettext("Answer"), gettext("Ballots")),
+            tuple((part.words, count(part.count)) for part in parts),
+        ),
+        caption=caption,
+    )
+
+
+def option_bars(
+    counts: Mapping[str, Count],
+    *,
+    gained: Mapping[str, Count] = {},
+    chosen: Sequence[str] = (),
+    gone: Sequence[str] = (),
+    line: Count | None = None,
+    name: str = "options",
+) -> Chart:
+    """Draw one bar an option: a round of a transferable count, or ticks, or points.
+
+    `gained` is the part of each count that came over in this round, drawn lighter;
+    `line` is the quota. Of the options, `chosen` are in and `gone` are out.
+    """
+    longest = max([*counts.values(), line or 0, 1])
+    rows = []
+    for option, whole in counts.items():
+        came = gained.get(option, 0)
+        words = gettext("{option}: {n}").format(option=option, n=count(whole))
+        parts = (
+            Part("", whole - came, _mark(option, chosen, gone)),
+            Part("", came, "gained"),
+        )
+        rows.append(Row(words, _bar(parts, whole=longest, line=line, height=14)))
+    labels = [Label(gettext("came over in this round"), "gained")] if gained else []
+    if line is not None:
+        needed = gettext("{n} are enough to be elected").format(n=count(line))
+        labels.append(Label(needed, "line"))
+    return Chart(
+        name=name,
+        title=gettext("Votes for each option"),
+        description="; ".join(row.words for row in rows) + ".",
+        svg=SafeString(""),
+        height=26,
+        labels=tuple(labels),
+        table=_option_table(counts, gained),
+        rows=tuple(rows),
+    )
+
+
+def _option_table(counts: Mapping[str, Count], gained: Mapping[str, Count]) -> Table:
+    if not gained:
+        rows = tuple((who, count(n)) for who, n in counts.items())
+        return Table((gettext("Option"), gettext("Votes")), rows)
+    more = tuple(
+        (who, count(gained.get(who, 0)), count(n)) for who, n in counts.items()
+    )
+    return Table((gettext("Option"), gettext("Came over"), gettext("Votes")), more)
+
+
+def spent_bar(
+    parts: Sequence[Part], *, budget: Count, caption: str = "", name: str = "budget"
+) -> Chart:
+    """Draw what each chosen project costs out of the whole budget."""
+    spent = sum((part.count for part in parts), 0)
+    left = gettext("{n} left").format(n=count(budget - spent))
+    rows = [(part.words, count(part.count)) for part in parts]
+    return Chart(
+        name=name,
+        title=gettext("The budget and what it pays for"),
+        description="; ".join(" ".join(row) for row in rows) + f"; {left}.",
+        svg=_bar(parts, whole=budget, line=None, height=22),
+        height=34,
+        labels=(
+            *(Label(f"{p.words}: {count(p.count)}", p.mark) for p in parts),
+            Label(left, "rest"),
+        ),
+        table=Table(
+            (gettext("Project"), gettext("Cost")),
+            (*rows, (gettext("Left"), count(budget - spent))),
+        ),
+        caption=caption,
+    )
+
+
+def pairwise(
+    names: Mapping[str, str], preferred: Mapping[tuple[str, str], Count]
+) -> Table:
+    """Lay out how many prefer the option of the row to the option of the column."""
+    rows = tuple(
+        (
+            words,
+            *(
+                count(preferred.get((row, column), 0)) if row != column else "–"
+                for column in names
+            ),
+        )
+        for row, words in names.items()
+    )
+    return Table((gettext("preferred to"), *names.values()), rows)
+
+
+def count(value: Count) -> str:
+    """Write a count as the reader's language does."""
+    return number(value) if isinstance(value, int) else fraction(value)
+
+
+def _mark(option: str, chosen: Sequence[str], gone: Sequence[str]) -> str:
+    if option in chosen:
+        return "yes"
+    return "abstain" if option in gone else "accent"
+
+
+def _bar(
+    parts: Sequence[Part], *, whole: Count, line: Count | None, height: int
+) -> SafeString:
+    """Draw parts one after another on a ground as long as the whole."""
+    starts = [0, *accumulate(_wide(part.count, whole) for part in parts)]
+    drawn = [_rect(0, 6, WIDTH, height, "rest")]
+    drawn += [
+        _rect(start, 6, _wide(part.count, whole), height, part.mark)
+        for start, part in zip(starts, parts, strict=False)
+    ]
+    if line is not None:
+        drawn.append(_line(_wide(line, whole), height + 12))
+    return _joined(drawn)
+
+
+def _wide(amount: Count, whole: Count) -> int:
+    return round(Fraction(WIDTH) * amount / whole) if whole else 0
+
+
+def _rect(x: int, y: int, width: int, height: int, mark: str) -> SafeString:
+    rect = format_html(RECT, x, y, width, height, mark)
+    if mark != "no" or not width:
+        return rect
+    # Stripes, so that a no is told from a yes without seeing colours.
+    stripes = [
+        format_html(RECT, x, y + height * part // 3, width, 2, "stripe")
+        for part in (1, 2)
+    ]
+    return _joined([rect, *stripes])
+
+
+def _line(x: int, height: int) -> SafeString:
+    return format_html(RECT, min(x, WIDTH - 3), 0, 3, height, "line")
+
+
+def _joined(drawn: Sequence[SafeString]) -> SafeString:
+    return format_html_join("", "{}", ((one,) for one in drawn))

@@ -1,0 +1,85 @@
+"""How often the same corner of the network may try a door, without keeping addresses.
+
+A bucket of tries fills up again with time. Buckets live in memory only and are named
+by a keyed digest of the address; the key is made anew every hour and never stored, so
+that nobody can learn from here who came.
+"""
+
+import hmac
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from threading import Lock
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+KEY_LASTS = timedelta(hours=1)
+MOST_BUCKETS = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Something that is tried: how many tries at once, and how soon one comes back."""
+
+    name: str
+    tries: int
+    one_back_every: timedelta
+
+
+SIGN_IN = Door("sign in", 8, timedelta(minutes=2))
+CODES = Door("codes", 12, timedelta(seconds=30))
+
+
+@dataclass(slots=True)
+class Buckets:
+    """All buckets of this process: for each, the moment from which it is full again."""
+
+    key: bytes = b""
+    key_made_at: datetime | None = None
+    full_at: dict[bytes, datetime] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+    def take(self, door: Door, address: str, *, at: datetime) -> bool:
+        """Take one try out of the bucket of this address, if one is left."""
+        with self.lock:
+            self._renew(at)
+            name = hmac.digest(self.key, f"{door.name} {address}".encode(), "sha256")
+            full_at = max(self.full_at.get(name, at), at) + door.one_back_every
+            if full_at - at > door.tries * door.one_back_every:
+                return False
+            self.full_at[name] = full_at
+            return True
+
+    def _renew(self, at: datetime) -> None:
+        made = self.key_made_at
+        stale = made is None or not made <= at < made + KEY_LASTS
+        if stale or len(self.full_at) > MOST_BUCKETS:
+            self.key, self.key_made_at = secrets.token_bytes(32), at
+            self.full_at.clear()
+
+
+_BUCKETS = Buckets()
+
+
+def may_try(request: HttpRequest, door: Door, *, at: datetime) -> Verdict:
+    """Say whether whoever asks may try this door once more, and count the try."""
+    if _BUCKETS.take(door, _address(request), at=at):
+        return ALLOWED
+    return refused("too_many_tries")
+
+
+def forget() -> None:
+    """Empty all buckets, as a restart would."""
+    with _BUCKETS.lock:
+        _BUCKETS.full_at.clear()
+
+
+def _address(request: HttpRequest) -> str:
+    """Find where a request comes from; behind a proxy, what that proxy saw."""
+    if settings.BEHIND_PROXY:
+        hops = request.headers.get("X-Forwarded-For", "")
+        return hops.rsplit(",", maxsplit=1)[-1].strip()
+    return str(request.META.get("REMOTE_ADDR", ""))

@@ -1,0 +1,119 @@
+"""Where am I, and the way back: the links at the head and the foot of every page."""
+
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+
+from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.language import say
+from commonweal.foundation.nodes import queries as nodes
+from commonweal.rules.charters.charter import Charter
+
+PRETEND_LANGUAGE = "en-xr"
+
+
+class Link(NamedTuple):
+    """A place to go, and whether the reader is there already."""
+
+    words: str
+    url: str
+    here: bool = False
+
+
+class Language(NamedTuple):
+    """A language the pages can be read in, under its own name."""
+
+    code: str
+    name: str
+    here: bool
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Give every template the head and the foot of the page."""
+    is_demo = nodes.this_node().is_demo
+    return {
+        "hall": _hall(request),
+        "languages": languages(is_demo=is_demo),
+        "text_direction": (get_language_info(get_language() or "en")["bidi"] and "rtl")
+        or "ltr",
+        "is_demo": is_demo,
+    }
+
+
+def languages(*, is_demo: bool) -> tuple[Language, ...]:
+    """List the languages on offer; the pretend one only where all is pretend."""
+    now = get_language()
+    return tuple(
+        Language(code, name, code == now)
+        for code, name in settings.LANGUAGES
+        if is_demo or code != PRETEND_LANGUAGE
+    )
+
+
+def _hall(request: HttpRequest) -> dict[str, Any]:
+    """Say whose hall this is and which doors it has."""
+    institution: Institution | None = getattr(request, "institution", None)
+    if institution is None:
+        return {
+            "name": "Commonweal",
+            "home": reverse("node:home"),
+            "accent": "brick",
+        } | {"links": _here(request, _node_links(request))}
+    charter: Charter = request.charter  # type: ignore[attr-defined]
+    return {
+        "name": say(charter.name),
+        "home": f"/i/{institution.address}/",
+        "accent": charter.accent,
+        "links": _here(request, _institution_links(request, institution, charter)),
+    }
+
+
+def _node_links(request: HttpRequest) -> list[tuple[str, str]]:
+    if request.user.is_authenticated:
+        return [
+            (gettext("What needs me"), reverse("node:home")),
+            (gettext("Found"), reverse("institutions:found")),
+            (gettext("Me"), reverse("people:me")),
+        ]
+    return [
+        (gettext("Sign in"), reverse("people:sign_in")),
+        (gettext("Join with a code"), reverse("institutions:join")),
+        (gettext("Found"), reverse("institutions:found")),
+    ]
+
+
+def _institution_links(
+    request: HttpRequest, institution: Institution, charter: Charter
+) -> list[tuple[str, str]]:
+    root = f"/i/{institution.address}/"
+    mine = request.user.is_authenticated
+    first = (
+        (gettext("What needs me"), reverse("node:home"))
+        if mine
+        else (gettext("Sign in"), reverse("people:sign_in"))
+    )
+    members = charter.words.get("members")
+    return [
+        first,
+        (gettext("Who we are"), root),
+        (gettext("Decisions"), f"{root}decisions/"),
+        (_capital(say(members)) if members else gettext("Members"), f"{root}people/"),
+        (gettext("Charter"), f"{root}charter/"),
+        (gettext("Journal"), f"{root}journal/"),
+    ]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _here(request: HttpRequest, links: list[tuple[str, str]]) -> list[Link]:
+    """Mark the link whose address leads furthest toward this page."""
+    leading = [url for _, url in links if request.path.startswith(url)]
+    nearest = max(leading, key=len, default="")
+    if nearest == "/" and request.path != "/":
+        nearest = ""
+    return [Link(words, url, url == nearest) for words, url in links]

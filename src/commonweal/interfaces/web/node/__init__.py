@@ -1,0 +1,1 @@
+"""The node itself: its front door, what needs me, what its operator sees."""

@@ -1,0 +1,75 @@
+"""The front door, what needs me, what the operator sees, and what phones ask for."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.utils.translation import gettext
+from django.views.decorators.cache import cache_control, never_cache
+
+from commonweal.capabilities.decisions import queries as decisions
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.nodes import queries as nodes
+from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web.node.views import samples
+from commonweal.interfaces.web.requests import TimedRequest
+
+
+@never_cache
+def home(request: TimedRequest) -> HttpResponse:
+    """Show what needs me; to a stranger, what this is and how to begin."""
+    if not isinstance(request.user, Person):
+        public = institutions.public_institutions(at=request.at)
+        return render(request, "node/front.html", {"institutions": public})
+    needs = decisions.needs_of(request.user, at=request.at)
+    memberships = institutions.memberships_of(request.user, at=request.at)
+    context = {"needs": needs, "memberships": memberships}
+    return render(request, "node/needs.html", context)
+
+
+def operator(request: HttpRequest) -> HttpResponse:
+    """Say what whoever runs this machine could see, table by table."""
+    tables = nodes.what_an_operator_sees()
+    return render(request, "node/operator.html", {"tables": tables})
+
+
+def style(request: TimedRequest) -> HttpResponse:
+    """Show every component of the pages together."""
+    return render(request, "node/style.html", samples.everything(at=request.at))
+
+
+def offline(request: HttpRequest) -> HttpResponse:
+    """Say that there is no network: what a phone shows then."""
+    return render(request, "node/offline.html")
+
+
+@cache_control(max_age=86400)
+def manifest(_request: HttpRequest) -> HttpResponse:
+    """Tell a phone how to keep this node among its programs."""
+    return JsonResponse(
+        {
+            "name": "Commonweal",
+            "short_name": "Commonweal",
+            "description": gettext("Decide as equals, provide for each other."),
+            "start_url": "/",
+            "display": "standalone",
+            "background_color": "#fbf8f2",
+            "theme_color": "#fbf8f2",
+            "icons": [
+                {
+                    "src": static("web/icon.svg"),
+                    "sizes": "any",
+                    "type": "image/svg+xml",
+                    "purpose": "any",
+                }
+            ],
+        },
+        content_type="application/manifest+json",
+    )
+
+
+@never_cache
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """Give the script that keeps what was last read, for when there is no network."""
+    return render(
+        request, "node/service-worker.js", content_type="text/javascript; charset=utf-8"
+    )

@@ -1,0 +1,112 @@
+"""Samples of every component, for the page that shows them all together."""
+
+from datetime import datetime, timedelta
+from fractions import Fraction
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+
+from commonweal.interfaces.web import charts
+from commonweal.interfaces.web.charts import Part
+from commonweal.rules.verdict import refused
+
+
+class SampleForm(forms.Form):
+    """A field of each sort."""
+
+    title = forms.CharField()
+    text = forms.CharField(widget=forms.Textarea, required=False)
+    answer = forms.ChoiceField(widget=forms.RadioSelect)
+    day = forms.IntegerField(min_value=1, max_value=30)
+    sure = forms.BooleanField()
+
+
+def everything(*, at: datetime) -> dict[str, Any]:
+    """Give the style page one of each."""
+    return {
+        "form": _form(),
+        "quorum": charts.quorum_bar(
+            voted=41,
+            needed=49,
+            members=98,
+            caption=gettext("8 more members must vote."),
+            name="sample-quorum",
+        ),
+        "outcome": _outcome(),
+        "round": _round(),
+        "budget": _budget(),
+        "pairs": _pairs(),
+        "queue": [
+            ("Dolores", gettext("has not spoken yet")),
+            ("Ben", gettext("spoke once")),
+        ],
+        "steps": [
+            (gettext("Put"), at - timedelta(days=20), "past"),
+            (gettext("Admitted: 12 supported it"), at - timedelta(days=17), "past"),
+            (gettext("Voting until"), at + timedelta(days=2), "now"),
+            (gettext("In force, if carried"), at + timedelta(days=4), "future"),
+        ],
+        "until": at + timedelta(days=2),
+        "refusal": refused("too_many_tries"),
+    }
+
+
+def _form() -> SampleForm:
+    form = SampleForm(
+        {"title": "", "text": gettext("Until the boiler works"), "day": 3}
+    )
+    labels = {
+        "title": gettext("What do you want to decide?"),
+        "text": gettext("What we would do"),
+        "answer": gettext("Put our rent into escrow"),
+        "day": gettext("How many days?"),
+        "sure": gettext("I have read this"),
+    }
+    for name, label in labels.items():
+        form.fields[name].label = label
+    answer = form.fields["answer"]
+    assert isinstance(answer, forms.ChoiceField)
+    answer.choices = _answers()
+    return form
+
+
+def _answers() -> list[tuple[str, str]]:
+    return [
+        ("yes", gettext("Yes, I agree")),
+        ("no", gettext("No, I do not agree")),
+        ("abstain", gettext("I abstain")),
+    ]
+
+
+def _outcome() -> charts.Chart:
+    parts = (
+        Part(gettext("yes"), 47, "yes"),
+        Part(gettext("no"), 12, "no"),
+        Part(gettext("abstained"), 4, "abstain"),
+    )
+    return charts.outcome_bar(parts, needed=40, name="sample-outcome")
+
+
+def _round() -> charts.Chart:
+    votes = {"Asha": Fraction(34), "Ben": Fraction(45, 2), "Chidi": Fraction(31, 2)}
+    return charts.option_bars(
+        votes,
+        gained={"Ben": Fraction(5, 2), "Chidi": Fraction(1, 2)},
+        chosen=["Asha"],
+        line=30,
+        name="sample-round",
+    )
+
+
+def _budget() -> charts.Chart:
+    parts = (
+        Part(gettext("Ramp for the hall"), 3200, "yes"),
+        Part(gettext("Seed library"), 450, "accent"),
+    )
+    return charts.spent_bar(parts, budget=4000, name="sample-budget")
+
+
+def _pairs() -> charts.Table:
+    names = {"a": "Asha", "b": "Ben"}
+    return charts.pairwise(names, {("a", "b"): 20, ("b", "a"): 17})

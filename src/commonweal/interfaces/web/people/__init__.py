@@ -1,0 +1,1 @@
+"""Signing in and out, my own page, the language I read."""

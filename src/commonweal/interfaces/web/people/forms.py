@@ -1,0 +1,29 @@
+"""The shape of what people type to sign in, leave and choose a language."""
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy
+
+
+class SignInForm(forms.Form):
+    """Where to send the letter that signs somebody in."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("Your mail address"),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    next = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+class LanguageForm(forms.Form):
+    """One of the languages there are."""
+
+    language = forms.ChoiceField(choices=settings.LANGUAGES)
+
+
+class LeaveForm(forms.Form):
+    """That somebody means it: what is erased does not come back."""
+
+    sure = forms.BooleanField(
+        label=gettext_lazy("I have read this, and I want all of it to go."),
+    )

@@ -1,0 +1,148 @@
+"""Signing in and out, my own page, and the language I read."""
+
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import cast
+from urllib.parse import urlencode
+
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import check_for_language, get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.people import actions, queries
+from commonweal.interfaces.web import limits
+from commonweal.interfaces.web.people.forms import LanguageForm, LeaveForm, SignInForm
+from commonweal.interfaces.web.requests import (
+    SignedInRequest,
+    TimedRequest,
+    remember_language,
+    signed_in,
+)
+from commonweal.rules.verdict import require
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: TimedRequest) -> HttpResponse:
+    """Ask for a mail address and send a letter, whether it is known here or not."""
+    form = SignInForm(request.POST or None, initial={"next": request.GET.get("next")})
+    if not form.is_valid():
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+        return render(request, "people/sign_in.html", {"form": form}, status=status)
+    require(limits.may_try(request, limits.SIGN_IN, at=request.at))
+    actions.send_sign_in_link(
+        form.cleaned_data["email"],
+        language=get_language() or "en",
+        link=_link_to(request, form.cleaned_data["next"]),
+        at=request.at,
+    )
+    return redirect("people:sent")
+
+
+def sent(request: HttpRequest) -> HttpResponse:
+    """Say where to look for the letter."""
+    return render(request, "people/sent.html")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: TimedRequest, code: str) -> HttpResponse:
+    """Open the door with a link. Looking burns nothing: machines read mail too."""
+    if request.method != "POST":
+        return render(request, "people/enter.html", {"next": request.GET.get("next")})
+    require(limits.may_try(request, limits.CODES, at=request.at))
+    person = actions.sign_in_by_link(code, at=request.at)
+    login(request, person)
+    return redirect(_inside(request, request.POST.get("next")))
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Close the door, and forget on this device what was read behind it."""
+    logout(request)
+    response = redirect("node:home")
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@require_POST
+def language(request: TimedRequest) -> HttpResponse:
+    """Read these pages in another language from now on."""
+    form = LanguageForm(request.POST)
+    response = redirect(_inside(request, request.POST.get("next")))
+    if form.is_valid() and check_for_language(form.cleaned_data["language"]):
+        chosen = form.cleaned_data["language"]
+        remember_language(response, chosen)
+        if request.user.is_authenticated:
+            person = cast("SignedInRequest", request).user
+            actions.change_language(person, language=chosen)
+    return response
+
+
+@signed_in
+def me(request: SignedInRequest) -> HttpResponse:
+    """Show what this server holds about me, and where I belong."""
+    memberships = institutions.memberships_of(request.user, at=request.at)
+    return render(request, "people/me.html", {"memberships": memberships})
+
+
+@never_cache
+@signed_in
+def about_me(request: SignedInRequest) -> HttpResponse:
+    """Give me all this server holds about me, as a file."""
+    held = queries.held_about(request.user, at=request.at)
+    words = json.dumps(held, ensure_ascii=False, indent=2, default=str)
+    response = HttpResponse(words, content_type="application/json")
+    response.headers["Content-Disposition"] = 'attachment; filename="about-me.json"'
+    return response
+
+
+@require_POST
+@signed_in
+def end_sessions(request: SignedInRequest) -> HttpResponse:
+    """Sign out everywhere, this browser included."""
+    actions.end_sessions(request.user)
+    logout(request)
+    return redirect("people:sign_in")
+
+
+@never_cache
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def leave(request: SignedInRequest) -> HttpResponse:
+    """Leave every institution here and take all words about me along."""
+    form = LeaveForm(request.POST or None)
+    if not form.is_valid():
+        memberships = institutions.memberships_of(request.user, at=request.at)
+        context = {"form": form, "memberships": memberships}
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+        return render(request, "people/leave.html", context, status=status)
+    actions.leave_node(request.user, at=request.at)
+    logout(request)
+    return render(request, "people/left.html")
+
+
+def _link_to(request: HttpRequest, then: str) -> Callable[[str], str]:
+    """Make the address a letter carries, leading back to where the reader was."""
+    after = f"?{urlencode({'next': then})}" if then else ""
+
+    def link(code: str) -> str:
+        return request.build_absolute_uri(reverse("people:enter", args=[code]) + after)
+
+    return link
+
+
+def _inside(request: HttpRequest, url: str | None) -> str:
+    """Go only where this server is: nobody is led out of the house by a link."""
+    here = {request.get_host()}
+    secure = request.is_secure()
+    if url and url_has_allowed_host_and_scheme(url, here, require_https=secure):
+        return url
+    return "/"

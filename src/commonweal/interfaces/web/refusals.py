@@ -1,0 +1,114 @@
+"""Turn a refusal into a page that says why, what would change it, and keeps the words.
+
+An action that may not be done raises `Refused`. Whoever sent a form gets its words
+back, with a button that sends them again: after signing in, after the network came
+back, after a mistake.
+"""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import NamedTuple
+from urllib.parse import urlencode, urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from commonweal.foundation.language import say
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Refused
+
+# What was typed goes back to the reader, but never what opens a door.
+NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next"}
+
+
+class Typed(NamedTuple):
+    """One field of a form as it was sent."""
+
+    name: str
+    value: str
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether it wants a field of several lines."""
+        return len(self.value) > 60 or "\n" in self.value
+
+
+class RefusalMiddleware:
+    """Answer a refused deed with its reason."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as the view does."""
+        return self.answer(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        """Show a refusal; any other failure is not ours to hide."""
+        if isinstance(exception, Refused):
+            return refusal(request, exception.verdict.reason)
+        return None
+
+
+def refusal(
+    request: HttpRequest, reason: Sentence, *, status: int | None = None
+) -> HttpResponse:
+    """Show why not, with the words that were sent; in a panel if one was asked for."""
+    context = {"reason": say(reason), "typed": typed(request), "again": request.path}
+    page = "refused.html#panel" if asked_in_part(request) else "refused.html"
+    return render(request, page, context, status=status or _status(request))
+
+
+def asked_in_part(request: HttpRequest) -> bool:
+    """Say whether a script asked for a panel to put into a page that is open."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not getattr(htmx, "boosted", False)
+
+
+def sign_in_first(request: HttpRequest) -> HttpResponse:
+    """Ask who is there. A form that was sent without a session keeps its words."""
+    here = request.get_full_path() if request.method == "GET" else _back(request)
+    door = f"{reverse('people:sign_in')}?{urlencode({'next': here})}"
+    if request.method == "GET":
+        return redirect(door)
+    context = {"door": door, "typed": typed(request), "again": request.path}
+    return render(request, "sign_in_first.html", context, status=HTTPStatus.FORBIDDEN)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Refuse a form that did not come from a page of ours in this browser.
+
+    A form from our own pages whose mark is stale (the reader signed in meanwhile) may
+    be sent again by hand. One that another site sent may not.
+    """
+    ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    context = {"typed": typed(request) if ours else (), "again": request.path}
+    return render(request, "form_is_stale.html", context, status=HTTPStatus.FORBIDDEN)
+
+
+def typed(request: HttpRequest) -> tuple[Typed, ...]:
+    """Gather the words of a form that was sent, in their order."""
+    if request.method != "POST":
+        return ()
+    return tuple(
+        Typed(name, value)
+        for name, values in request.POST.lists()
+        if name not in NEVER_SHOWN
+        for value in values
+    )
+
+
+def _status(request: HttpRequest) -> int:
+    # A deed that was refused meets the state of things; a page, the reader's standing.
+    asked = request.method in {"GET", "HEAD"}
+    return HTTPStatus.FORBIDDEN if asked else HTTPStatus.CONFLICT
+
+
+def _back(request: HttpRequest) -> str:
+    """Find the page a form was sent from, if it was one of ours."""
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    ours = came_from.netloc == request.get_host()
+    return came_from.path if ours else "/"

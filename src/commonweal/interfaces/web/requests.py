@@ -1,0 +1,165 @@
+"""What every view is given with its request: the time, the language, where it stands.
+
+This is the one place where the web reads the clock. A view says where it stands by a
+mark: `@in_institution` (the address of an institution comes first in its path) or
+`@signed_in`. The middleware then takes the reader there before the view is called:
+looks up the institution, writes down what fell due in it, finds who the reader is in
+it, and sets its clock.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Concatenate
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
+
+from commonweal.foundation import duties
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.nodes import queries as nodes
+from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web.refusals import sign_in_first
+from commonweal.rules.charters.charter import Charter
+
+type Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class TimedRequest(HttpRequest):
+    """A request with the moment it counts as made at."""
+
+    at: datetime
+
+
+class SignedInRequest(TimedRequest):
+    """A request by somebody who is signed in."""
+
+    user: Person
+
+
+class InstitutionRequest(TimedRequest):
+    """A request about one institution; `member` is the reader's membership, if any."""
+
+    institution: Institution
+    charter: Charter
+    member: Member | None
+
+
+def in_institution[R: HttpRequest, **P](
+    view: Callable[Concatenate[R, P], HttpResponse],
+) -> Callable[Concatenate[R, P], HttpResponse]:
+    """Mark a view as standing in the institution whose address its path names."""
+    return _marked(view, "stands_in_institution")
+
+
+def signed_in[R: HttpRequest, **P](
+    view: Callable[Concatenate[R, P], HttpResponse],
+) -> Callable[Concatenate[R, P], HttpResponse]:
+    """Mark a view as being for people who are signed in."""
+    return _marked(view, "is_for_people")
+
+
+class ClockMiddleware:
+    """Read the clock, once a request. In a demo, as many days on as were let pass."""
+
+    def __init__(self, answer: Handler) -> None:
+        self.answer = answer
+
+    def __call__(self, request: TimedRequest) -> HttpResponse:
+        """Give the request its moment."""
+        request.at = now()
+        return self.answer(request)
+
+
+class LanguageMiddleware:
+    """Answer in the person's own language, else the cookie's, else the browser's."""
+
+    def __init__(self, answer: Handler) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Speak the reader's language for as long as the request lasts."""
+        language = language_of(request)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.answer(request)
+        response.headers.setdefault("Content-Language", language)
+        patch_vary_headers(response, ["Accept-Language", "Cookie"])
+        return response
+
+
+class PlaceMiddleware:
+    """Take the reader to where the view stands, before the view is called."""
+
+    def __init__(self, answer: Handler) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, and leave the place's clock behind."""
+        with timezone.override(None):
+            return self.answer(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse],
+        _positions: Sequence[object],
+        names: dict[str, Any],
+    ) -> HttpResponse | None:
+        """Put what the view's marks ask for onto the request."""
+        if getattr(view, "stands_in_institution", False):
+            _enter(request, names.pop("address"))
+        if getattr(view, "is_for_people", False) and not request.user.is_authenticated:
+            return sign_in_first(request)
+        return None
+
+
+def now() -> datetime:
+    """Read the clock; a demo's runs ahead by the days that were let pass."""
+    return timezone.now() + timedelta(seconds=nodes.this_node().clock_offset_s)
+
+
+def language_of(request: HttpRequest) -> str:
+    """Choose the language of an answer."""
+    person = request.user
+    if isinstance(person, Person) and translation.check_for_language(person.language):
+        return person.language
+    return translation.get_language_from_request(request)
+
+
+def remember_language(response: HttpResponse, language: str) -> None:
+    """Keep a choice of language on the reader's own device."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=60 * 60 * 24 * 365,
+        samesite="Lax",
+        secure=settings.HTTPS,
+        httponly=True,
+    )
+
+
+def _enter(request: HttpRequest, address: str) -> None:
+    institution = institutions.institution_at(address)
+    if institution is None:
+        raise Http404("There is no institution at this address.")
+    at: datetime = request.at  # type: ignore[attr-defined]
+    duties.settle(institution, at=at)
+    charter = institutions.charter_in_force(institution, at=at)
+    member = (
+        institutions.member_of(institution, request.user, at=at)
+        if isinstance(request.user, Person)
+        else None
+    )
+    timezone.activate(ZoneInfo(charter.time_zone))
+    vars(request).update(institution=institution, charter=charter, member=member)
+
+
+def _marked[**P](
+    view: Callable[P, HttpResponse], mark: str
+) -> Callable[P, HttpResponse]:
+    setattr(view, mark, True)
+    return view

@@ -1,0 +1,200 @@
+"""The components of every page, one template each. Templates use them without `load`.
+
+`{% say sentence %}`, `{% moment at %}`, `{% refused verdict %}`, `{% chart figure %}`,
+`{% notice %}…{% endnotice %}` and the rest; all are shown together on `/style/`.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.forms import BoundField
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from commonweal.foundation import language
+from commonweal.interfaces.web.charts import Chart, Table
+from commonweal.interfaces.web.navigation import Language
+from commonweal.rules.sentence import LocalText, Sentence
+from commonweal.rules.verdict import Verdict
+
+register = template.Library()
+type Said = Sentence | LocalText | str
+
+
+@register.simple_tag(takes_context=True)
+def say(context: template.Context, said: Said) -> SafeString | str:
+    """Say a sentence, or an institution's own words, marked if in another tongue."""
+    if not isinstance(said, LocalText):
+        return language.say(said)
+    charter = getattr(context.get("request"), "charter", None)
+    fallback = charter.language if charter else "en"
+    tag, words = said.chosen(get_language() or "en", fallback)
+    if tag in {"", get_language()}:
+        return words
+    return format_html('<span lang="{}">{}</span>', tag, words)
+
+
+@register.filter
+def said(words: Said) -> str:
+    """Say a sentence inside another tag: `{{ sentence|said }}`."""
+    return language.say(words)
+
+
+@register.filter
+def amount_of(value: object) -> str:
+    """Write a number, a fraction or a list as the reader's language does."""
+    return language.say_fact(value)  # type: ignore[arg-type]
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: template.Context, value: datetime, form: str = "") -> SafeString:
+    """Tell a moment with its weekday: form "zoned" names the place, "far" adds how far.
+
+    "day" leaves the time of day out.
+    """
+    at = getattr(context.get("request"), "at", None)
+    match form:
+        case "day":
+            words = language.day(value)
+        case "zoned":
+            words = language.moment(value, near=at)
+        case _:
+            words = language.clock_words(value, near=at)
+    if form == "far" and at is not None:
+        words = f"{words}, {language.how_far(value, at=at)}"
+    iso = timezone.localtime(value).isoformat(timespec="minutes")
+    return format_html('<time datetime="{}">{}</time>', iso, words)
+
+
+@register.simple_tag
+def clock_place() -> str:
+    """Name the place whose clock this page goes by."""
+    return language.place_of(timezone.get_current_timezone())
+
+
+@register.inclusion_tag("components/page_head.html")
+def page_head(title: Said, eyebrow: Said = "", lead: Said = "") -> dict[str, Any]:
+    """Show what this page is, in one heading."""
+    return {"title": title, "eyebrow": eyebrow, "lead": lead}
+
+
+@register.inclusion_tag("components/decision_card.html")
+def decision_card(
+    title: str, url: str, standing: Said = "", mine: Said = ""
+) -> dict[str, Any]:
+    """Show one decision in a list: where it stands, and what I have done in it."""
+    return {"title": title, "url": url, "standing": standing, "mine": mine}
+
+
+@register.inclusion_tag("components/rule_sentence.html")
+def rule_sentence(rule: Said | Sequence[Said]) -> dict[str, Any]:
+    """Show the rule, as a sentence or several."""
+    lines = rule if isinstance(rule, list | tuple) else [rule]
+    return {"lines": lines}
+
+
+@register.inclusion_tag("components/chart.html")
+def chart(figure: Chart) -> dict[str, Any]:
+    """Show a figure: labels, picture, caption, and the table under a fold."""
+    return {"chart": figure}
+
+
+@register.inclusion_tag("components/table.html")
+def figures(table: Table) -> dict[str, Any]:
+    """Show figures as a table that scrolls by itself where it must."""
+    return {"table": table}
+
+
+@register.inclusion_tag("components/queue.html")
+def queue(people: Sequence[tuple[str, Said]]) -> dict[str, Any]:
+    """Show who is next, and why."""
+    return {"people": people}
+
+
+@register.inclusion_tag("components/needs_row.html", takes_context=True)
+def needs_row(
+    context: template.Context,
+    url: str,
+    title: Said,
+    act: Said,
+    until: datetime | None = None,
+    where: Said = "",
+    if_nothing: Said = "",
+) -> dict[str, Any]:
+    """Show one thing that needs me: the act, and what happens if I do nothing."""
+    return {
+        "request": context.get("request"),
+        "url": url,
+        "title": title,
+        "act": act,
+        "until": until,
+        "where": where,
+        "if_nothing": if_nothing,
+    }
+
+
+@register.inclusion_tag("components/amount.html")
+def amount(value: int, unit: Said = "") -> dict[str, Any]:
+    """Show an amount with what it counts."""
+    return {"value": language.number(value), "unit": unit}
+
+
+@register.inclusion_tag("components/person.html")
+def person(name: str, what: Said = "") -> dict[str, Any]:
+    """Show somebody by the name they chose here, and what they do."""
+    return {"name": name, "what": what}
+
+
+@register.inclusion_tag("components/timeline.html", takes_context=True)
+def timeline(
+    context: template.Context, steps: Sequence[tuple[Said, datetime | None, str]]
+) -> dict[str, Any]:
+    """Show what happens when: (words, moment or None, "past" | "now" | "future")."""
+    return {"steps": steps, "request": context.get("request")}
+
+
+@register.simple_block_tag
+def notice(content: str, tone: str = "note") -> SafeString:
+    """Set a paragraph apart: tone "note", "warning" or "good"."""
+    return format_html('<div class="{}" role="note">{}</div>', tone, content)
+
+
+@register.inclusion_tag("components/field.html")
+def field(bound: BoundField) -> dict[str, Any]:
+    """Show one field of a form with its label, its help and what is wrong with it."""
+    kind = getattr(bound.field.widget, "input_type", "textarea")
+    return {"field": bound, "is_group": kind in {"radio", "checkbox"}, "kind": kind}
+
+
+@register.inclusion_tag("components/refused.html")
+def refused(verdict: Verdict, change: Said = "") -> dict[str, Any]:
+    """Show why something may not be done, in the place where its button would be."""
+    return {"verdict": verdict, "change": change}
+
+
+@register.inclusion_tag("components/empty.html")
+def empty(words: Said, next_step: Said = "", url: str = "") -> dict[str, Any]:
+    """Show that there is nothing here, and what one can do about it."""
+    return {"words": words, "next_step": next_step, "url": url}
+
+
+@register.inclusion_tag("components/progress.html")
+def progress(done: int, whole: int, words: Said = "") -> dict[str, Any]:
+    """Show how far long work is, and that one may leave meanwhile."""
+    return {"done": done, "whole": whole, "words": words}
+
+
+@register.inclusion_tag("components/languages.html", takes_context=True)
+def language_switch(context: template.Context) -> dict[str, Any]:
+    """Offer the languages, each under its own name, without JavaScript."""
+    languages: Sequence[Language] = context.get("languages", ())
+    request = context.get("request")
+    return {
+        "languages": languages,
+        "here": request.get_full_path() if request else "/",
+        "csrf_token": context.get("csrf_token"),
+    }

@@ -1,0 +1,10 @@
+"""The addresses of all pages."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("commonweal.interfaces.web.node.urls")),
+    path("", include("commonweal.interfaces.web.people.urls")),
+    path("", include("commonweal.interfaces.web.decisions.urls")),
+    path("", include("commonweal.interfaces.web.institutions.urls")),
+]
