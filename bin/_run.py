@@ -1,0 +1,201 @@
+"""Serve a node on this machine: tables made, the demo loaded, its worker running.
+
+`bin/run` calls this in the environment it made. It keeps everything in one folder that
+only this user may look into (`var`, or COMMONWEAL_DATA), prints the address once pages
+come, and stops both the server and the worker when it is told to stop.
+"""
+
+import argparse
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from types import FrameType
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMAND = [sys.executable, "-m", "commonweal.interfaces.cli.main"]
+FIRST_PORT = 8000
+PATIENCE_S = 60
+SECONDS_TO_STOP = 10
+RESTART_AFTER_S = 10
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prepare, serve until told to stop, and give the exit status."""
+    options = _options(arguments)
+    os.chdir(ROOT)
+    port = options.port or _free_port(options.bind)
+    os.environ.setdefault("COMMONWEAL_ADDRESS", f"http://localhost:{port}")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
+    django.setup()
+    if options.fresh and not _throw_away_demo():
+        return 1
+    prepare()
+    return _serve(options.bind, port)
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="bin/run", description="Serve Commonweal here, with a demo to look at."
+    )
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=int(os.environ.get("COMMONWEAL_PORT", "0")),
+        help="the port to serve on (else COMMONWEAL_PORT, else a free one from 8000)",
+    )
+    parser.add_argument(
+        "--bind",
+        default=os.environ.get("COMMONWEAL_BIND", "127.0.0.1"),
+        help="the address to listen on; 0.0.0.0 lets the network in (COMMONWEAL_BIND)",
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="throw the demo away and load it anew"
+    )
+    return parser.parse_args(arguments)
+
+
+def prepare() -> None:
+    """Make the tables and the translations; load the demo where nothing is yet."""
+    subprocess.run([*COMMAND, "translations", "compile"], check=True)
+    call_command("migrate", verbosity=0)
+    if _is_empty():
+        say("loading the demo")
+        subprocess.run([*COMMAND, "demo", "load"], check=True)
+
+
+def _is_empty() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT NOT EXISTS (SELECT 1 FROM people_person)")
+        return bool(cursor.fetchone()[0])
+
+
+def _throw_away_demo() -> bool:
+    database = settings.DATABASES["default"]
+    if "sqlite3" not in database["ENGINE"]:
+        say(
+            "--fresh throws away an SQLite file, and this node keeps its data elsewhere"
+        )
+        return False
+    path = Path(database["NAME"])
+    if path.exists() and not _is_demo():
+        say(f"{path} is not a demo, so it is left alone")
+        return False
+    connection.close()
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    return True
+
+
+def _is_demo() -> bool:
+    if "nodes_node" not in connection.introspection.table_names():
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM nodes_node WHERE is_demo")
+        return bool(cursor.fetchone()[0]) or _is_empty()
+
+
+# ---- serving
+
+
+def _serve(bind: str, port: int) -> int:
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, _stop)
+    server = _start(
+        [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "commonweal.project.wsgi",
+            *_gunicorn(bind, port),
+        ]
+    )
+    worker = _start([*COMMAND, "work"])
+    try:
+        if _answers(bind, port, server):
+            say(f"open {os.environ['COMMONWEAL_ADDRESS']}/   (stop with Ctrl-C)")
+        while server.poll() is None:
+            if worker.poll() is not None:
+                say(f"the worker stopped ({worker.returncode}); it starts again soon")
+                time.sleep(RESTART_AFTER_S)
+                worker = _start([*COMMAND, "work"])
+            time.sleep(0.5)
+        return server.returncode
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        _end([server, worker])
+
+
+def _gunicorn(bind: str, port: int) -> list[str]:
+    return [
+        *("--bind", f"{bind}:{port}", "--workers", "1"),
+        *("--worker-class", "gthread", "--threads", "4"),
+        *("--log-level", "warning", "--graceful-timeout", str(SECONDS_TO_STOP)),
+    ]
+
+
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    # A session of its own: Ctrl-C reaches us alone, and we stop them in good order.
+    return subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+
+
+def _stop(told: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _answers(bind: str, port: int, server: subprocess.Popen[bytes]) -> bool:
+    """Wait until the first page comes, or the server has given up."""
+    host = "127.0.0.1" if bind == "0.0.0.0" else bind
+    until = time.monotonic() + PATIENCE_S
+    while server.poll() is None and time.monotonic() < until:
+        try:
+            with closing(http.client.HTTPConnection(host, port, timeout=10)) as door:
+                door.request("GET", "/")
+                return door.getresponse().status < 500
+        except OSError:
+            time.sleep(0.05)
+    return False
+
+
+def _end(children: list[subprocess.Popen[bytes]]) -> None:
+    for child in children:
+        if child.poll() is None:
+            child.terminate()
+    for child in children:
+        try:
+            child.wait(SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            child.kill()
+
+
+def _free_port(bind: str) -> int:
+    for port in range(FIRST_PORT, FIRST_PORT + 100):
+        with closing(socket.socket()) as door:
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                door.bind((bind, port))
+            except OSError:
+                continue
+            return port
+    raise SystemExit("commonweal: no port between 8000 and 8099 is free")
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal."""
+    print(f"commonweal: {text}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
