@@ -11,6 +11,7 @@ from tests.architecture.tree import PACKAGE, fault, nodes
 
 EFFECT = ("institution", {"terms", "decision", "at"})
 DUTY = ["at", "institution"]
+NO_TABLES = ("Choices", "Manager", "QuerySet", "Protocol", "NamedTuple", "Enum")
 
 
 def wrong_effects(effects: Mapping[str, str | tuple[str, ...]]) -> list[str]:
@@ -74,10 +75,7 @@ def models_without_meaning(root: Path) -> list[str]:
 
 def _is_model(node: ast.ClassDef) -> bool:
     bases = {ast.unparse(base).rpartition(".")[2] for base in node.bases}
-    is_table = any(
-        base.endswith(("Model", "BaseUser", "Row")) and base != "BaseModel"
-        for base in bases
-    )
+    is_table = bool(bases) and not any(base.endswith(NO_TABLES) for base in bases)
     return is_table and not _is_abstract(node)
 
 
