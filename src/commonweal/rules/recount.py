@@ -1,0 +1,184 @@
+"""Count a question from its frozen facts alone, and check a count somebody published.
+
+A recount bundle is one table of plain data: the question, the rule, the numbers of
+the roll, the ballots grouped so that they say nothing of who cast them, and what was
+published as the result. Whoever holds it gets the same bytes, here or elsewhere.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from commonweal.rules import plain
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
+from commonweal.rules.canonical import canonical
+from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting.ballots import Ballot, Contest
+from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.marks import ANSWERS, marks_of
+from commonweal.rules.voting.method import Method
+from commonweal.rules.voting.methods import METHODS as VOTING
+from commonweal.rules.voting.outcome import Outcome
+from commonweal.rules.voting.thresholds import Answers, judge, judge_choice
+from commonweal.rules.voting.ties import TieBreaker
+
+FORMAT = "commonweal-recount-1"
+METHODS: Mapping[str, Method] = {**VOTING, **BUDGETING}
+
+type Bundle = Mapping[str, Any]
+
+
+class NotABundle(ValueError):  # noqa: N818 -- says what was given instead
+    """Raised for data that is not a recount bundle; the text says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was frozen at its opening.
+
+    `options` are tables with `id`, `label` and, in a budget, `cost`; none for a
+    motion. `electorate` is the roll, `active` those on it who had not fallen dormant.
+    """
+
+    rule: DecisionRule
+    options: tuple[Mapping[str, Any], ...]
+    seats: int
+    budget: int | None
+    tie_seed: str
+    electorate: int
+    active: int
+    call: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the ballots yield, and whether it carries under the rule."""
+
+    outcome: Outcome
+    verdict: Verdict
+    turnout: int
+
+
+def tally(asked: Asked, ballots: Iterable[Ballot]) -> Tally:
+    """Count the ballots of a question by its method and judge them by its rule.
+
+    Each ballot's weight is the number of voters who said just that. Raises
+    `Uncountable` where the method cannot count what it is given.
+    """
+    said = list(ballots)
+    turnout = sum(ballot.weight for ballot in said)
+    method = METHODS[asked.rule.method]
+    ties = TieBreaker(asked.rule.tie_break, asked.tie_seed)
+    outcome = method.count(contest_of(asked), said, ties)
+    return Tally(outcome, _judged(asked, outcome, said, turnout), turnout)
+
+
+def contest_of(asked: Asked) -> Contest:
+    """Say what is counted, as the methods read it."""
+    options = asked.options or tuple({"id": one, "label": one} for one in ANSWERS)
+    return Contest(
+        options=tuple(option["id"] for option in options),
+        seats=asked.seats,
+        names={option["id"]: option["label"] for option in options},
+        costs={one["id"]: one["cost"] for one in options if "cost" in one},
+        budget=asked.budget,
+        settings=asked.rule.settings,
+    )
+
+
+def bundle(
+    asked: Asked, kept: Sequence[tuple[Mapping[str, Any], int]], *, about: Bundle
+) -> dict[str, Any]:
+    """Make the bundle: the question, each ballot and how often it was cast, the result.
+
+    `about` is what else the reader should know: title, institution, roll hash and the
+    like; it bears on nothing. The ballots are put in an order of their own.
+    """
+    in_order = sorted(kept, key=lambda one: canonical(one[0]))
+    return {
+        "format": FORMAT,
+        "about": dict(about),
+        "rule": plain.rule_to_plain(asked.rule),
+        "options": [dict(option) for option in asked.options],
+        "seats": asked.seats,
+        "budget": asked.budget,
+        "tie_seed": asked.tie_seed,
+        "roll": {"electorate": asked.electorate, "active": asked.active},
+        "call": asked.call,
+        "ballots": [
+            {"marks": dict(marks), "count": count} for marks, count in in_order
+        ],
+        "result": result(asked, ballots_of(in_order)),
+    }
+
+
+def result(asked: Asked, ballots: Iterable[Ballot]) -> dict[str, Any]:
+    """Give the result part of a bundle: outcome, verdict and turnout as plain data."""
+    counted = tally(asked, ballots)
+    return {
+        "outcome": plain.outcome_to_plain(counted.outcome),
+        "verdict": plain.verdict_to_plain(counted.verdict),
+        "turnout": counted.turnout,
+    }
+
+
+def recounted(bundle: Bundle) -> dict[str, Any]:
+    """Count a bundle anew, looking at everything but the result it came with.
+
+    Raises `NotABundle` where something is missing or of the wrong kind.
+    """
+    if bundle.get("format") != FORMAT:
+        raise NotABundle(f"expected the format {FORMAT}")
+    try:
+        return result(asked_in(bundle), _cast(bundle))
+    except (KeyError, TypeError, AttributeError, AssertionError) as problem:
+        raise NotABundle(f"something is missing or malformed: {problem}") from problem
+
+
+def agrees(bundle: Bundle) -> bool:
+    """Say whether a bundle's result is, byte for byte, what its ballots yield."""
+    return canonical(recounted(bundle)) == canonical(bundle["result"])
+
+
+def asked_in(bundle: Bundle) -> Asked:
+    """Read the question of a bundle."""
+    return Asked(
+        rule=plain.rule_from_plain(bundle["rule"]),
+        options=tuple(bundle["options"]),
+        seats=bundle["seats"],
+        budget=bundle["budget"],
+        tie_seed=bundle["tie_seed"],
+        electorate=bundle["roll"]["electorate"],
+        active=bundle["roll"]["active"],
+        call=bundle["call"],
+    )
+
+
+def ballots_of(kept: Iterable[tuple[Mapping[str, Any], int]]) -> list[Ballot]:
+    """Read ballots as they are kept, each with how often it was cast."""
+    return [Ballot(marks_of(marks), count) for marks, count in kept]
+
+
+def _cast(bundle: Bundle) -> list[Ballot]:
+    return ballots_of((one["marks"], one["count"]) for one in bundle["ballots"])
+
+
+def _judged(
+    asked: Asked, outcome: Outcome, said: list[Ballot], turnout: int
+) -> Verdict:
+    again = asked.call > 1
+    if not asked.rule.is_motion:
+        return judge_choice(
+            asked.rule,
+            electorate=asked.electorate,
+            active=asked.active,
+            turnout=turnout,
+            outcome=outcome,
+            second_call=again,
+        )
+    answered = [
+        sum(ballot.weight for ballot in said if ballot.marks == (answer,))
+        for answer in ANSWERS
+    ]
+    answers = Answers(asked.electorate, asked.active, *answered)
+    return judge(asked.rule, answers, second_call=again)

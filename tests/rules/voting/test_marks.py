@@ -1,0 +1,67 @@
+"""What may stand on a ballot, and how it is read for counting."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commonweal.rules.voting.ballots import Answer, Approvals, Ballot, Ranking, Scores
+from commonweal.rules.voting.marks import grouped, marks_of, may_stand
+
+OPTIONS = ("bread", "roses", "both")
+
+
+@pytest.mark.parametrize(
+    ("form", "kept"),
+    [
+        ("answer", {"answer": "abstain"}),
+        ("approvals", {"approved": ["bread", "both"]}),
+        ("ranking", {"ranks": {"bread": 1, "roses": 3}}),
+        ("scores", {"scores": {"bread": 10, "roses": 0}}),
+    ],
+)
+def test_a_ballot_of_the_right_form_stands(form, kept):
+    assert may_stand(kept, form=form, options=OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("form", "kept", "reason"),
+    [
+        ("answer", {"answer": "perhaps"}, "answer_one"),
+        ("answer", {"approved": ["bread"]}, "answer_one"),
+        ("answer", {}, "answer_one"),
+        ("approvals", {"approved": []}, "nothing_marked"),
+        ("approvals", {"approved": "bread"}, "nothing_marked"),
+        ("approvals", {"answer": "yes"}, "nothing_marked"),
+        ("approvals", {"approved": ["bread", "cake"]}, "option_unknown"),
+        ("ranking", {"ranks": {"cake": 1}}, "option_unknown"),
+        ("ranking", {"ranks": {"bread": 0}}, "rank_is_a_number"),
+        ("ranking", {"ranks": {"bread": 4}}, "rank_is_a_number"),
+        ("ranking", {"ranks": {"bread": "1"}}, "rank_is_a_number"),
+        ("ranking", {"ranks": {"bread": True}}, "rank_is_a_number"),
+        ("scores", {"scores": {"bread": 11}}, "score_is_a_number"),
+        ("scores", {"scores": {"bread": -1}}, "score_is_a_number"),
+    ],
+)
+def test_a_ballot_that_cannot_be_counted_is_refused_with_its_reason(form, kept, reason):
+    verdict = may_stand(kept, form=form, options=OPTIONS)
+
+    assert not verdict
+    assert verdict.reason.id == reason
+
+
+def test_shared_and_skipped_ranks_are_kept_as_marked():
+    marks = marks_of({"ranks": {"roses": 3, "bread": 1, "both": 1}})
+
+    assert marks == Ranking((("both", "bread"), (), ("roses",)))
+
+
+def test_every_form_is_read():
+    assert marks_of({"answer": "no"}) == Answer("no")
+    assert marks_of({"approved": ["b", "a"]}) == Approvals(("a", "b"))
+    assert marks_of({"scores": {"b": 1, "a": 2}}) == Scores((("a", 2), ("b", 1)))
+    assert marks_of({"ranks": {}}) == Ranking(())
+
+
+@given(st.permutations([{"answer": "yes"}] * 2 + [{"answer": "no"}] * 3))
+def test_the_order_in_which_ballots_were_cast_leaves_no_trace(cast):
+    assert grouped(cast) == [Ballot(Answer("no"), 3), Ballot(Answer("yes"), 2)]
