@@ -17,13 +17,15 @@ class Proposal(OfInstitution):
     author = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
     rule_id = models.CharField(max_length=60)
     rule = models.JSONField(null=True)
+    # The time zone its days end in, as it was when the proposal was put.
+    zone = models.CharField(max_length=60, blank=True)
     effect = models.CharField(max_length=60, blank=True)
     terms = models.JSONField(default=dict)
     support_needed = models.PositiveIntegerField(default=0)
     drafted_at = models.DateTimeField()
     put_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
-    # When something next falls due by itself; empty once nothing more does.
+    # When something next falls due by itself; empty in a draft and when all is done.
     next_due_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -151,5 +153,6 @@ class Decision(OfInstitution):
     decided_at = models.DateTimeField()
     in_force_at = models.DateTimeField()
     review_at = models.DateTimeField(null=True)
+    carried_out_at = models.DateTimeField(null=True)
     # Why the effect could not be carried out, where it could not: a sentence as data.
     effect_refused = models.JSONField(null=True)

@@ -1,0 +1,133 @@
+"""Who may propose, support, revise, withdraw and vote, and why not."""
+
+from datetime import datetime
+
+from commonweal.capabilities.decisions.models import (
+    Ballot,
+    Proposal,
+    Question,
+    Support,
+)
+from commonweal.foundation.institutions.models import Member, RollEntry
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+from commonweal.rules.voting.stage_table import Stage
+
+OPEN_FOR_SUPPORT = frozenset(
+    {"seeking_support", "admitted", "deliberating", "amending"}
+)
+OPEN_FOR_WORDS = OPEN_FOR_SUPPORT | {"draft"}
+OPEN_FOR_WITHDRAWAL = OPEN_FOR_WORDS | {"frozen"}
+
+
+def may_propose(member: Member | None, charter: Charter) -> Verdict:
+    """Let members propose whose class has that right."""
+    return has_right(member, charter, "propose")
+
+
+def may_put(member: Member | None, proposal: Proposal) -> Verdict:
+    """Let the author put a draft, once."""
+    return first_refusal(
+        _is_author(member, proposal),
+        refused("already_put") if proposal.put_at else ALLOWED,
+    )
+
+
+def may_revise(member: Member | None, proposal: Proposal, stage: Stage) -> Verdict:
+    """Let the author change the words until they are frozen."""
+    return first_refusal(
+        _is_author(member, proposal),
+        ALLOWED if stage in OPEN_FOR_WORDS else refused("words_are_fixed"),
+        refused("charter_words_are_its_changes")
+        if proposal.effect == "amend_charter"
+        else ALLOWED,
+    )
+
+
+def may_contest(
+    member: Member | None, proposal: Proposal, stage: Stage, *, is_correction: bool
+) -> Verdict:
+    """Let a supporter say that what is called a correction changes the meaning."""
+    supports = member is not None and proposal.supports.filter(member=member).exists()
+    return first_refusal(
+        ALLOWED if is_correction else refused("not_a_correction"),
+        ALLOWED if stage in OPEN_FOR_SUPPORT else refused("words_are_fixed"),
+        ALLOWED if supports else refused("only_supporters_contest"),
+    )
+
+
+def may_support(
+    member: Member | None, charter: Charter, proposal: Proposal, stage: Stage
+) -> Verdict:
+    """Let members with that right support a proposal until its text is frozen."""
+    return first_refusal(
+        has_right(member, charter, "support"),
+        refused("put_it_first") if stage == "draft" else ALLOWED,
+        ALLOWED if stage in OPEN_FOR_SUPPORT else refused("support_is_over"),
+    )
+
+
+def may_take_back_support(
+    member: Member | None, proposal: Proposal, stage: Stage
+) -> Verdict:
+    """Let a supporter step back until the text is frozen."""
+    gives = Support.objects.filter(proposal=proposal, withdrawn_at=None)
+    return first_refusal(
+        ALLOWED if stage in OPEN_FOR_SUPPORT else refused("support_is_over"),
+        ALLOWED
+        if member is not None and gives.filter(member=member).exists()
+        else refused("you_do_not_support_it"),
+    )
+
+
+def may_withdraw(member: Member | None, proposal: Proposal, stage: Stage) -> Verdict:
+    """Let the author withdraw until the vote opens."""
+    return first_refusal(
+        _is_author(member, proposal),
+        ALLOWED if stage in OPEN_FOR_WITHDRAWAL else refused("too_late_to_withdraw"),
+    )
+
+
+def may_vote(
+    member: Member | None, question: Question, *, on_roll: bool, at: datetime
+) -> Verdict:
+    """Let those on the frozen roll vote from the opening until the last instant."""
+    return first_refusal(
+        refused("sign_in_to_vote") if member is None else ALLOWED,
+        refused("vote_not_open", opens=question.opens_at)
+        if at < question.opens_at
+        else ALLOWED,
+        refused("vote_is_over", closed=question.closes_at)
+        if at >= question.closes_at
+        else ALLOWED,
+        ALLOWED if on_roll else refused("not_on_the_roll", frozen=question.opens_at),
+    )
+
+
+def is_on_roll(member: Member | None, question: Question) -> bool:
+    """Say whether this member stands on the question's frozen roll."""
+    return (
+        member is not None
+        and RollEntry.objects.filter(roll_id=question.roll_id, member=member).exists()
+    )
+
+
+def has_voted(member: Member, question: Question) -> bool:
+    """Say whether this member's ballot is in."""
+    return Ballot.objects.filter(question=question, voter=member).exists()
+
+
+def has_right(member: Member | None, charter: Charter, right: str) -> Verdict:
+    """Let members do what the charter gives their class the right to do."""
+    if member is None:
+        return refused("members_only")
+    member_class = charter.member_class(member.member_class)
+    if member_class is None or right not in member_class.rights:
+        name = member_class.name if member_class else member.member_class
+        return refused(f"class_may_not_{right}", member_class=name)
+    return ALLOWED
+
+
+def _is_author(member: Member | None, proposal: Proposal) -> Verdict:
+    is_author = member is not None and proposal.author_id == member.pk
+    return ALLOWED if is_author else refused("only_the_author")

@@ -1,0 +1,30 @@
+"""What can be done with decisions."""
+
+from commonweal.capabilities.decisions.actions.supporting import (
+    support,
+    take_back_support,
+)
+from commonweal.capabilities.decisions.actions.voting import cast_ballot
+from commonweal.capabilities.decisions.actions.wording import Option, Wording
+from commonweal.capabilities.decisions.actions.writing import (
+    Aim,
+    contest_correction,
+    draft_proposal,
+    put_proposal,
+    revise,
+    withdraw,
+)
+
+__all__ = [
+    "Aim",
+    "Option",
+    "Wording",
+    "cast_ballot",
+    "contest_correction",
+    "draft_proposal",
+    "put_proposal",
+    "revise",
+    "support",
+    "take_back_support",
+    "withdraw",
+]

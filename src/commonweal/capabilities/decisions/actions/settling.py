@@ -1,0 +1,204 @@
+"""Write down what fell due with a proposal, each thing at the moment it was due.
+
+Whether a vote is open, how it ended and from when it binds are facts of time. These
+deeds only write down what a read already says, so it does not matter when they run.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from hashlib import sha256
+
+from django.db import transaction
+
+from commonweal.capabilities.decisions.actions.upkeep import note, remember_due
+from commonweal.capabilities.decisions.models import Decision, Proposal, Question
+from commonweal.capabilities.decisions.queries import timelines
+from commonweal.capabilities.decisions.queries.due import Step, next_step
+from commonweal.capabilities.decisions.queries.tally import tally
+from commonweal.foundation import effects
+from commonweal.foundation.institutions.actions.rolls import freeze_roll
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Institution, Roll
+from commonweal.rules import plain
+from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.days import days_later
+from commonweal.rules.recount import Tally
+from commonweal.rules.verdict import Refused
+from commonweal.rules.voting import stages
+from commonweal.rules.voting.decision_rule import DecisionRule
+
+
+@transaction.atomic
+def settle_institution(institution: Institution, *, at: datetime) -> None:
+    """Write down, in order of time, all that fell due in one institution by `at`."""
+    institution = lock(institution, at=at)
+    due = Proposal.objects.filter(institution=institution, next_due_at__lte=at)
+    # One at a time, since what one decision changes may bear on the next.
+    while (
+        proposal := due.select_related("institution")
+        .order_by("next_due_at", "number")
+        .first()
+    ):
+        settle_next(proposal, at=at)
+
+
+def settle_next(proposal: Proposal, *, at: datetime) -> None:
+    """Take the one step of this proposal that is due; the institution is locked."""
+    step = next_step(proposal, at=at)
+    if step is not None and step.at <= at:
+        _DEEDS[step.work](proposal, step)
+        done = step.work == "lapse"
+        proposal = Proposal.objects.select_related("institution").get(pk=proposal.pk)
+        if done:
+            Proposal.objects.filter(pk=proposal.pk).update(next_due_at=None)
+            return
+    remember_due(proposal, at=at)
+
+
+def _lapse(proposal: Proposal, step: Step) -> None:
+    note("lapse_proposal", proposal, by=None, at=step.at)
+
+
+def _open(proposal: Proposal, step: Step) -> None:
+    """Fix the roll, the rule, the words and the seed of a lot, and open the vote."""
+    now = timelines.standing(proposal, at=step.at)
+    first = proposal.questions.select_related("roll").filter(call=1).first()
+    rule = (
+        plain.rule_from_plain(first.rule) if first else _rule_at_opening(proposal, now)
+    )
+    roll = first.roll if first else _roll_at_opening(proposal, now.charter, rule, now)
+    version = proposal.versions.order_by("-number")[0]
+    question = Question.objects.create(
+        institution=proposal.institution,
+        proposal=proposal,
+        call=step.call,
+        version_number=version.number,
+        rule=plain.rule_to_plain(rule),
+        method=rule.method,
+        seats=_places(now.charter, proposal),
+        budget=proposal.terms.get("budget"),
+        options=version.options,
+        roll=roll,
+        tie_seed=sha256(f"{roll.hash} {proposal.pk} {step.call}".encode()).hexdigest(),
+        opens_at=step.at,
+        closes_at=days_later(step.at, _voting_days(rule, step), now.timeline.zone),
+    )
+    facts = {"roll": roll.size, "call": question.call}
+    note("open_question", proposal, by=None, at=step.at, facts=facts)
+
+
+def _rule_at_opening(proposal: Proposal, now: timelines.Standing) -> DecisionRule:
+    """Give the rule as the charter has it now; a rule since removed holds as put.
+
+    A rule that now counts another form of ballot cannot ask what was deliberated, so
+    the one the proposal was put under holds then too.
+    """
+    put = now.timeline.rule_when_put
+    if proposal.effect:
+        today: DecisionRule | None = rule_for(now.charter, proposal.effect)
+    else:
+        today = now.charter.rule(proposal.rule_id)
+    return today if today is not None and today.method == put.method else put
+
+
+def _roll_at_opening(
+    proposal: Proposal, charter: Charter, rule: DecisionRule, now: timelines.Standing
+) -> Roll:
+    franchise = charter.franchise(rule.franchise)
+    assert franchise is not None, "a charter in force names only franchises it has"
+    assert now.moments.opens_at is not None
+    return freeze_roll(
+        proposal.institution,
+        franchise,
+        noticed_at=now.moments.freezes_at or now.moments.opens_at,
+        at=now.moments.opens_at,
+    )
+
+
+def _places(charter: Charter, proposal: Proposal) -> int:
+    """Say how many may win: the seats of the office, or as many as the terms say."""
+    office = charter.office(str(proposal.terms.get("office", "")))
+    return office.seats if office else int(str(proposal.terms.get("seats", 1)))
+
+
+def _voting_days(rule: DecisionRule, step: Step) -> int:
+    if step.call == 1 or rule.second_call is None:
+        return rule.voting_days
+    return rule.second_call.voting_days
+
+
+def _close(proposal: Proposal, step: Step) -> None:
+    """Count, write down what the count says, and what follows from it."""
+    question = proposal.questions.select_related("roll").get(call=step.call)
+    result = tally(question)
+    question.outcome = plain.outcome_to_plain(result.outcome)
+    question.verdict = plain.verdict_to_plain(result.verdict)
+    question.settled_at = step.at
+    question.save(update_fields=["outcome", "verdict", "settled_at"])
+    facts = {"turnout": result.turnout, "roll": question.roll.size, "call": step.call}
+    note("close_question", proposal, by=None, at=step.at, facts=facts)
+    _conclude(proposal, question, result, step)
+
+
+def _conclude(
+    proposal: Proposal, question: Question, result: Tally, step: Step
+) -> None:
+    if result.verdict:
+        _adopt(proposal, question, step)
+    elif result.verdict.id in stages.TOO_FEW:
+        note("miss_quorum", proposal, by=None, at=step.at)
+    else:
+        note("not_adopt_proposal", proposal, by=None, at=step.at)
+
+
+def _adopt(proposal: Proposal, question: Question, step: Step) -> None:
+    moments = timelines.standing(proposal, at=step.at).moments
+    assert moments.in_force_at is not None
+    Decision.objects.create(
+        institution=proposal.institution,
+        proposal=proposal,
+        question=question,
+        decided_at=step.at,
+        in_force_at=moments.in_force_at,
+        review_at=moments.review_at,
+    )
+    note("adopt_proposal", proposal, by=None, at=step.at)
+
+
+def _carry_out(proposal: Proposal, step: Step) -> None:
+    """Set in motion what was decided. Where it no longer can be, say so for good."""
+    decision = Decision.objects.select_related("question").get(proposal=proposal)
+    decision.carried_out_at = step.at
+    try:
+        # A savepoint, so that a deed refused half-way leaves nothing behind.
+        with transaction.atomic():
+            _set_in_motion(proposal, decision, step.at)
+    except Refused as refusal:
+        decision.effect_refused = plain.verdict_to_plain(refusal.verdict)
+        note("fail_to_carry_out", proposal, by=None, at=step.at)
+    else:
+        note("carry_out_decision", proposal, by=None, at=step.at)
+    decision.save(update_fields=["carried_out_at", "effect_refused"])
+
+
+def _set_in_motion(proposal: Proposal, decision: Decision, at: datetime) -> None:
+    if not proposal.effect:
+        return
+    effects.effect(proposal.effect).carry_out(
+        proposal.institution,
+        terms=_terms(proposal, decision),
+        decision=decision.pk,
+        at=at,
+    )
+
+
+def _terms(proposal: Proposal, decision: Decision) -> Mapping[str, object]:
+    """Give the terms as put, with the words voted on and whoever was chosen."""
+    version = proposal.versions.get(number=decision.question.version_number)
+    words = {"title": version.title, "text": version.text}
+    outcome = decision.question.outcome
+    chosen = outcome["winners"] if version.options and outcome else []
+    return {**words, **proposal.terms, "holders": chosen}
+
+
+_DEEDS = {"lapse": _lapse, "open": _open, "close": _close, "carry_out": _carry_out}

@@ -1,0 +1,43 @@
+"""What every deed about a proposal does around its own: lock, remember, note."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from commonweal.capabilities.decisions.models import Proposal
+from commonweal.capabilities.decisions.queries.due import next_step
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.journal.actions import record
+
+
+def locked(proposal: Proposal, *, at: datetime) -> Proposal:
+    """Take the institution's lock, then the proposal as it is now."""
+    lock(proposal.institution, at=at)
+    return Proposal.objects.select_related("institution").get(pk=proposal.pk)
+
+
+def remember_due(proposal: Proposal, *, at: datetime) -> None:
+    """Write down when something next falls due with this proposal, if anything does."""
+    proposal = Proposal.objects.select_related("institution").get(pk=proposal.pk)
+    step = next_step(proposal, at=at)
+    Proposal.objects.filter(pk=proposal.pk).update(next_due_at=step and step.at)
+
+
+def note(
+    deed: str,
+    proposal: Proposal,
+    *,
+    by: Member | None,
+    at: datetime,
+    facts: Mapping[str, int] | None = None,
+    words: Mapping[str, str] | None = None,
+) -> None:
+    """Write the deed's line in the journal, with the proposal's number."""
+    record(
+        deed,
+        about=proposal,
+        by=by,
+        at=at,
+        facts={"number": proposal.number} | dict(facts or {}),
+        words=words,
+    )

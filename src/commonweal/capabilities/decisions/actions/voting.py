@@ -1,0 +1,67 @@
+"""Cast a ballot."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from commonweal.capabilities.decisions import access
+from commonweal.capabilities.decisions.actions.upkeep import note
+from commonweal.capabilities.decisions.models import Ballot, Question
+from commonweal.capabilities.decisions.queries.tally import METHODS
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.rules.verdict import require
+from commonweal.rules.voting.marks import ANSWERS, may_stand
+
+
+@transaction.atomic
+def cast_ballot(
+    question: Question,
+    *,
+    by: Member | None,
+    marks: Mapping[str, object],
+    at: datetime,
+) -> Ballot:
+    """Take a member's ballot, replacing any they cast before.
+
+    An open question's ballots are seen by the members; the journal says who voted.
+    """
+    # Locked so that closing the vote waits for this ballot, or refuses it.
+    institution = lock(question.institution, at=at)
+    question = Question.objects.select_related("proposal__institution").get(
+        pk=question.pk
+    )
+    on_roll = access.is_on_roll(by, question)
+    require(access.may_vote(by, question, on_roll=on_roll, at=at))
+    assert by is not None
+    options = [option["id"] for option in question.options] or ANSWERS
+    form = METHODS[question.method].ballot
+    require(may_stand(marks, form=form, options=options))
+    ballot = _kept(institution, question, by, marks, at)
+    note("cast_ballot", question.proposal, by=by, at=at, facts={"call": question.call})
+    return ballot
+
+
+def _kept(
+    institution: Institution,
+    question: Question,
+    by: Member,
+    marks: Mapping[str, object],
+    at: datetime,
+) -> Ballot:
+    """Keep one ballot a voter, in one statement whatever was there before."""
+    ballot = Ballot(
+        institution=institution,
+        question=question,
+        voter=by,
+        marks=dict(marks),
+        cast_at=at,
+    )
+    [kept] = Ballot.objects.bulk_create(
+        [ballot],
+        update_conflicts=True,
+        unique_fields=["institution", "question", "voter"],
+        update_fields=["marks", "cast_at"],
+    )
+    return kept

@@ -1,0 +1,83 @@
+"""The words of a proposal: cleaned, complete for their rule, and really changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from commonweal.capabilities.decisions.models import Version
+from commonweal.foundation.text import clean_name, clean_text
+from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
+from commonweal.rules.voting.decision_rule import DecisionRule
+
+LONGEST_TITLE = 200
+LONGEST_TEXT = 50_000
+LONGEST_OPTION = 120
+BUDGETED = frozenset({"greedy", "equal-shares"})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: what it is called and, in a budget, what it costs.
+
+    `id` is given where the option stands for something that has one, as a candidate.
+    """
+
+    label: str
+    cost: int | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a proposal says. Without options it is a motion."""
+
+    title: str
+    text: str = ""
+    options: Sequence[Option] = ()
+    language: str = "en"
+
+
+def cleaned(words: Wording, rule: DecisionRule, terms: Mapping[str, object]) -> Wording:
+    """Give the words as they will be kept; refuse what cannot be asked."""
+    require(ALLOWED if words.title.strip() else refused("title_missing"))
+    options = () if rule.is_motion else _cleaned_options(words.options, rule)
+    if rule.method in BUDGETED:
+        budget = terms.get("budget")
+        enough = isinstance(budget, int) and budget > 0
+        require(ALLOWED if enough else refused("budget_missing"))
+    title = clean_name(words.title, LONGEST_TITLE)
+    text = clean_text(words.text, LONGEST_TEXT)
+    return Wording(title, text, options, words.language)
+
+
+def _cleaned_options(
+    options: Sequence[Option], rule: DecisionRule
+) -> tuple[Option, ...]:
+    given = [one for one in options if one.label.strip()]
+    least = 1 if any(one.id for one in given) else 2
+    require(ALLOWED if len(given) >= least else refused("options_missing"))
+    clean: list[Option] = []
+    for number, option in enumerate(given, start=1):
+        label = clean_name(option.label, LONGEST_OPTION)
+        repeated = not option.id and any(one.label == label for one in clean)
+        require(refused("options_repeat", option=label) if repeated else ALLOWED)
+        unpriced = rule.method in BUDGETED and not option.cost
+        require(refused("cost_missing", option=label) if unpriced else ALLOWED)
+        clean.append(Option(label, option.cost, option.id or f"option-{number}"))
+    return tuple(clean)
+
+
+def differs(newest: Version, words: Wording) -> Verdict:
+    same = (
+        newest.title == words.title
+        and newest.text == words.text
+        and newest.options == kept(words.options)
+    )
+    return refused("words_unchanged") if same else ALLOWED
+
+
+def kept(options: Sequence[Option]) -> list[dict[str, object]]:
+    return [
+        {"id": one.id, "label": one.label}
+        | ({} if one.cost is None else {"cost": one.cost})
+        for one in options
+    ]

@@ -1,0 +1,215 @@
+"""Write a proposal, put it, change its words, withdraw it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from commonweal.capabilities.decisions import access
+from commonweal.capabilities.decisions.actions.supporting import give_support
+from commonweal.capabilities.decisions.actions.upkeep import locked, note, remember_due
+from commonweal.capabilities.decisions.actions.wording import (
+    Wording,
+    cleaned,
+    differs,
+    kept,
+)
+from commonweal.capabilities.decisions.models import Proposal, Version
+from commonweal.capabilities.decisions.queries import timelines
+from commonweal.capabilities.decisions.queries.tally import METHODS
+from commonweal.foundation import effects
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import charter_in_force, roll_count
+from commonweal.rules import plain
+from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
+from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a yes sets in motion, and the rule asked for where there is a choice."""
+
+    effect: str = ""
+    terms: Mapping[str, object] = field(default_factory=dict)
+    rule_id: str = ""
+
+
+@transaction.atomic
+def draft_proposal(
+    institution: Institution,
+    *,
+    by: Member | None,
+    words: Wording,
+    aim: Aim,
+    at: datetime,
+) -> Proposal:
+    """Write a proposal that only its author sees until it is put."""
+    institution = lock(institution, at=at)
+    charter = charter_in_force(institution, at=at)
+    require(access.may_propose(by, charter))
+    rule = _rule_asked_for(charter, aim)
+    require(_aim_stands(institution, aim, at))
+    proposal = Proposal.objects.create(
+        institution=institution,
+        number=_next_number(institution),
+        author=by,
+        rule_id=rule.id,
+        effect=aim.effect,
+        terms=dict(aim.terms),
+        drafted_at=at,
+    )
+    _write_version(proposal, 1, cleaned(words, rule, aim.terms), at=at)
+    note("draft_proposal", proposal, by=by, at=at)
+    return proposal
+
+
+@transaction.atomic
+def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Proposal:
+    """Put a draft to the members. Its author is its first supporter."""
+    proposal = locked(proposal, at=at)
+    require(access.may_put(by, proposal))
+    charter = charter_in_force(proposal.institution, at=at)
+    require(access.may_propose(by, charter))
+    aim = Aim(proposal.effect, proposal.terms, proposal.rule_id)
+    rule = _rule_asked_for(charter, aim)
+    require(_aim_stands(proposal.institution, aim, at))
+    version = proposal.versions.get()
+    Version.objects.filter(pk=version.pk).update(written_at=at)
+    proposal.put_at, proposal.rule_id = at, rule.id
+    proposal.rule, proposal.zone = plain.rule_to_plain(rule), charter.time_zone
+    proposal.support_needed = _support_needed(proposal.institution, charter, rule, at)
+    proposal.save()
+    note("put_proposal", proposal, by=by, at=at, words={"title": version.title})
+    if access.has_right(by, charter, "support"):
+        assert by is not None
+        give_support(proposal, by=by, version_number=version.number, at=at)
+    remember_due(proposal, at=at)
+    return proposal
+
+
+@transaction.atomic
+def revise(
+    proposal: Proposal,
+    *,
+    by: Member | None,
+    words: Wording,
+    is_correction: bool,
+    at: datetime,
+) -> Version:
+    """Change the words. A correction keeps its supporters, a change asks them anew."""
+    proposal = locked(proposal, at=at)
+    standing = timelines.standing(proposal, at=at)
+    require(access.may_revise(by, proposal, standing.stage))
+    words = cleaned(words, standing.rule, proposal.terms)
+    newest = proposal.versions.order_by("-number")[0]
+    require(differs(newest, words))
+    if standing.stage == "draft":
+        newest.delete()
+        return _write_version(proposal, 1, words, at=at)
+    version = _write_version(
+        proposal, newest.number + 1, words, is_correction=is_correction, at=at
+    )
+    _keep_own_support(proposal, by, version.number, at)
+    deed = "correct_proposal" if is_correction else "revise_proposal"
+    note(deed, proposal, by=by, at=at, facts={"version": version.number})
+    remember_due(proposal, at=at)
+    return version
+
+
+@transaction.atomic
+def contest_correction(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
+    """Say that a correction changes the meaning: support is then to be confirmed."""
+    proposal = locked(proposal, at=at)
+    newest = proposal.versions.order_by("-number")[0]
+    is_correction = newest.is_correction and newest.contested_at is None
+    stage = timelines.standing(proposal, at=at).stage
+    require(access.may_contest(by, proposal, stage, is_correction=is_correction))
+    newest.contested_at = at
+    newest.save(update_fields=["contested_at"])
+    note("contest_correction", proposal, by=by, at=at)
+    remember_due(proposal, at=at)
+
+
+@transaction.atomic
+def withdraw(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
+    """Take a proposal back before its vote opens."""
+    proposal = locked(proposal, at=at)
+    stage = timelines.standing(proposal, at=at).stage
+    require(access.may_withdraw(by, proposal, stage))
+    if stage == "draft":
+        proposal.delete()
+        return
+    proposal.withdrawn_at, proposal.next_due_at = at, None
+    proposal.save(update_fields=["withdrawn_at", "next_due_at"])
+    note("withdraw_proposal", proposal, by=by, at=at)
+
+
+def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:
+    """Give the rule for this aim; only what sets nothing in motion has a choice."""
+    due = rule_for(charter, aim.effect or None)
+    asked = charter.rule(aim.rule_id) if aim.rule_id else due
+    require(ALLOWED if asked else refused("rule_unknown"))
+    assert asked is not None
+    # Without an effect one may choose between options by any rule made for that,
+    # but a yes or no goes by the ordinary rule and no weaker one.
+    free = not aim.effect and not asked.is_motion and asked.id != charter.charter_rule
+    require(
+        ALLOWED if asked == due or free else refused("rule_is_another", rule=due.title)
+    )
+    require(ALLOWED if asked.method in METHODS else refused("method_unknown"))
+    return asked
+
+
+def _aim_stands(institution: Institution, aim: Aim, at: datetime) -> Verdict:
+    if not aim.effect:
+        return ALLOWED
+    if aim.effect not in effects.names():
+        return refused("effect_unknown", effect=aim.effect)
+    return effects.effect(aim.effect).check(institution, aim.terms, at)
+
+
+def _write_version(
+    proposal: Proposal,
+    number: int,
+    words: Wording,
+    *,
+    is_correction: bool = False,
+    at: datetime,
+) -> Version:
+    return Version.objects.create(
+        institution=proposal.institution,
+        proposal=proposal,
+        number=number,
+        title=words.title,
+        text=words.text,
+        options=kept(words.options),
+        language=words.language,
+        is_correction=is_correction,
+        written_at=at,
+    )
+
+
+def _keep_own_support(
+    proposal: Proposal, by: Member | None, number: int, at: datetime
+) -> None:
+    """Let whoever wrote the new words stand behind them, if they did before."""
+    own = proposal.supports.filter(member=by, withdrawn_at=None)
+    if by is not None and own.exists():
+        give_support(proposal, by=by, version_number=number, at=at)
+
+
+def _support_needed(
+    institution: Institution, charter: Charter, rule: DecisionRule, at: datetime
+) -> int:
+    franchise = charter.franchise(rule.franchise)
+    assert franchise is not None, "a charter in force names only franchises it has"
+    return supporters_needed(rule, roll=roll_count(institution, franchise, at=at).size)
+
+
+def _next_number(institution: Institution) -> int:
+    last = Proposal.objects.filter(institution=institution).aggregate(Max("number"))
+    return (last["number__max"] or 0) + 1

@@ -1,0 +1,33 @@
+"""What can be read of decisions."""
+
+from commonweal.capabilities.decisions.queries.bundles import recount_bundle
+from commonweal.capabilities.decisions.queries.needs import Need, needs_of
+from commonweal.capabilities.decisions.queries.proposals import (
+    ProposalView,
+    live_views,
+    proposal_view,
+    proposal_views,
+    question_in,
+    recent_decisions,
+)
+from commonweal.capabilities.decisions.queries.questions import (
+    QuestionView,
+    open_ballots,
+)
+from commonweal.capabilities.decisions.queries.tally import METHODS, tally
+
+__all__ = [
+    "METHODS",
+    "Need",
+    "ProposalView",
+    "QuestionView",
+    "live_views",
+    "needs_of",
+    "open_ballots",
+    "proposal_view",
+    "proposal_views",
+    "question_in",
+    "recent_decisions",
+    "recount_bundle",
+    "tally",
+]

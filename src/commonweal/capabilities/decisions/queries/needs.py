@@ -1,0 +1,125 @@
+"""What needs a person: over all their institutions, the most urgent first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from commonweal.capabilities.decisions.queries.proposals import (
+    ProposalView,
+    live_views,
+    recent_decisions,
+)
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import Membership, memberships_of
+from commonweal.foundation.people.models import Person
+from commonweal.rules.sentence import Sentence
+
+FAR_AWAY = timedelta(days=3650)
+REVIEWS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One act that waits for a person, and what happens if they do nothing."""
+
+    kind: str
+    institution: Institution
+    institution_name: object
+    member: Member
+    number: int
+    title: str
+    due_at: datetime | None
+    if_nothing: Sentence
+
+    @property
+    def act(self) -> Sentence:
+        """What to do, as it stands on the button."""
+        return Sentence(f"need.{self.kind}")
+
+
+def needs_of(person: Person, *, at: datetime) -> tuple[Need, ...]:
+    """List what waits for this person, the first deadline first."""
+    needs = [
+        need
+        for membership in memberships_of(person, at=at)
+        for need in _needs_in(membership, at)
+    ]
+    return tuple(
+        sorted(needs, key=lambda one: (one.due_at or at + FAR_AWAY, one.number))
+    )
+
+
+def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
+    live = live_views(
+        membership.institution,
+        charter=membership.charter,
+        at=at,
+        member=membership.member,
+    )
+    for view in live:
+        need = _need(view, membership)
+        if need is not None:
+            yield need
+    for view in recent_decisions(membership.institution, at=at, limit=REVIEWS_SHOWN):
+        if view.stage == "review_due":
+            yield _made("review", view, membership, view.moments.review_at, "nothing")
+
+
+def _need(view: ProposalView, membership: Membership) -> Need | None:
+    match view.stage:
+        case "draft":
+            return _made("draft", view, membership, None, "nothing")
+        case "deciding":
+            return _vote(view, membership)
+        case "seeking_support" | "deliberating" | "amending":
+            return _support(view, membership)
+        case _:
+            return None
+
+
+def _vote(view: ProposalView, membership: Membership) -> Need | None:
+    question = view.question
+    if question is None or question.my_marks is not None or not question.may_vote:
+        return None
+    then = "quorum" if question.missing else "nothing"
+    missing = question.missing
+    return _made("vote", view, membership, question.closes_at, then, missing)
+
+
+def _support(view: ProposalView, membership: Membership) -> Need | None:
+    moments = view.moments
+    if view.my_support == "to_confirm":
+        due = moments.freezes_at or moments.support_ends_at
+        return _made("confirm", view, membership, due, "nothing")
+    if view.stage != "seeking_support" or view.my_support == "given":
+        return None
+    if not _may(membership, "support"):
+        return None
+    missing = max(0, view.support_needed - len(view.supporters))
+    due = moments.support_ends_at
+    return _made("support", view, membership, due, "nothing", missing)
+
+
+def _may(membership: Membership, right: str) -> bool:
+    member_class = membership.charter.member_class(membership.member.member_class)
+    return member_class is not None and right in member_class.rights
+
+
+def _made(
+    kind: str,
+    view: ProposalView,
+    membership: Membership,
+    due_at: datetime | None,
+    then: str,
+    missing: int = 0,
+) -> Need:
+    return Need(
+        kind=kind,
+        institution=membership.institution,
+        institution_name=membership.charter.name,
+        member=membership.member,
+        number=view.number,
+        title=view.title,
+        due_at=due_at,
+        if_nothing=Sentence(f"need.{kind}.{then}", {"missing": missing}),
+    )

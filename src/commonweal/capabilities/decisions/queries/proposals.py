@@ -1,0 +1,245 @@
+"""Proposals as a reader sees them at an instant, in as few queries as one is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+from uuid import UUID
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from commonweal.capabilities.decisions.models import (
+    Decision,
+    Proposal,
+    Question,
+    Support,
+    Version,
+)
+from commonweal.capabilities.decisions.queries.questions import QuestionView
+from commonweal.capabilities.decisions.queries.timelines import (
+    Standing,
+    standing_under,
+)
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.voting import preparation, stages
+from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.stage_table import Stage
+
+type MySupport = Literal["none", "given", "to_confirm"]
+
+
+@dataclass(frozen=True)
+class ProposalView:
+    """A proposal, where it stands at `at`, and what one reader has to do with it."""
+
+    proposal: Proposal
+    standing: Standing
+    at: datetime
+    member: Member | None = None
+
+    @property
+    def number(self) -> int:
+        """Its number in the institution."""
+        return self.proposal.number
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """Its words from first to newest."""
+        return tuple(sorted(self.proposal.versions.all(), key=lambda one: one.number))
+
+    @property
+    def version(self) -> Version:
+        """Its newest words."""
+        return self.versions[-1]
+
+    @property
+    def title(self) -> str:
+        """The question in one sentence."""
+        return self.version.title
+
+    @property
+    def text(self) -> str:
+        """The words in full."""
+        return self.version.text
+
+    @property
+    def effect(self) -> str:
+        """What a yes sets in motion; empty where it does nothing by itself."""
+        return self.proposal.effect
+
+    @property
+    def rule(self) -> DecisionRule:
+        """The rule it is decided by."""
+        return self.standing.rule
+
+    @property
+    def stage(self) -> Stage:
+        """Where it stands."""
+        return self.standing.stage
+
+    @property
+    def moments(self) -> stages.Moments:
+        """When what happened, and when what will."""
+        return self.standing.moments
+
+    @property
+    def author(self) -> Member | None:
+        """Who wrote it."""
+        return self.proposal.author
+
+    @property
+    def author_name(self) -> str:
+        """The name of whoever wrote it; empty where they have left."""
+        return self.proposal.author.name if self.proposal.author else ""
+
+    @property
+    def support_needed(self) -> int:
+        """How many supporters admit it."""
+        return self.proposal.support_needed
+
+    @cached_property
+    def supporters(self) -> tuple[Member, ...]:
+        """Those whose support counts for the newest words, the first one first."""
+        if not self.proposal.put_at:
+            return ()
+        counts = preparation.confirmed(self._preparing, at=self.at)
+        there = {str(one.member_id): one.member for one in self._supports}
+        return tuple(member for key, member in there.items() if key in counts)
+
+    @cached_property
+    def my_support(self) -> MySupport:
+        """Whether the reader supports it, or did until the words changed."""
+        if self.member is None or not self.proposal.put_at:
+            return "none"
+        mine = str(self.member.pk)
+        if mine in preparation.confirmed(self._preparing, at=self.at):
+            return "given"
+        waits = preparation.to_confirm(self._preparing, at=self.at)
+        return "to_confirm" if mine in waits else "none"
+
+    @property
+    def my_version(self) -> int | None:
+        """The number of the version the reader supported, where they did."""
+        mine = [one for one in self._supports if one.member == self.member]
+        return mine[-1].version_number if mine else None
+
+    @cached_property
+    def questions(self) -> tuple[QuestionView, ...]:
+        """Its votes: the first call and, where too few took part, the second."""
+        asked = sorted(self.proposal.questions.all(), key=lambda one: one.call)
+        return tuple(QuestionView(one, self.at, self.member) for one in asked)
+
+    @property
+    def question(self) -> QuestionView | None:
+        """Its newest vote."""
+        return self.questions[-1] if self.questions else None
+
+    @property
+    def decision(self) -> Decision | None:
+        """What was decided, once it was."""
+        return getattr(self.proposal, "decision", None)
+
+    @property
+    def _supports(self) -> list[Support]:
+        standing = (one for one in self.proposal.supports.all() if not one.withdrawn_at)
+        return sorted(standing, key=lambda one: (one.given_at, str(one.pk)))
+
+    @property
+    def _preparing(self) -> preparation.Preparing:
+        timeline = self.standing.timeline
+        return preparation.Preparing(
+            timeline.versions,
+            timeline.supports,
+            timeline.support_needed,
+            timeline.rule_when_put,
+            timeline.zone,
+        )
+
+
+def proposal_view(
+    institution: Institution, number: int, *, at: datetime, member: Member | None = None
+) -> ProposalView | None:
+    """Find a proposal by its number; a draft only for its author."""
+    charter = charter_in_force(institution, at=at)
+    found = _readable(institution, member).filter(number=number).first()
+    return _view(charter, found, at, member) if found else None
+
+
+def proposal_views(
+    institution: Institution,
+    *,
+    at: datetime,
+    member: Member | None = None,
+    limit: int = 50,
+    before: int | None = None,
+) -> tuple[ProposalView, ...]:
+    """List proposals, the newest first; drafts only for their author.
+
+    `before` is a number to go on from. Takes as many queries for one as for fifty.
+    """
+    charter = charter_in_force(institution, at=at)
+    listed = _readable(institution, member).order_by("-number")
+    if before is not None:
+        listed = listed.filter(number__lt=before)
+    return _views(charter, listed[:limit], at, member)
+
+
+def live_views(
+    institution: Institution,
+    *,
+    charter: Charter,
+    at: datetime,
+    member: Member | None = None,
+) -> tuple[ProposalView, ...]:
+    """List what is on its way, and the reader's own drafts."""
+    listed = _readable(institution, member).filter(
+        Q(next_due_at__isnull=False) | Q(put_at=None)
+    )
+    return _views(charter, listed.order_by("next_due_at", "number"), at, member)
+
+
+def recent_decisions(
+    institution: Institution, *, at: datetime, limit: int = 10
+) -> tuple[ProposalView, ...]:
+    """List what was adopted by `at`, the newest first."""
+    charter = charter_in_force(institution, at=at)
+    listed = _readable(institution, None).filter(decision__decided_at__lte=at)
+    return _views(charter, listed.order_by("-decision__decided_at")[:limit], at, None)
+
+
+def _readable(institution: Institution, member: Member | None) -> QuerySet[Proposal]:
+    own = Q(author=member) if member is not None else Q(pk=None)
+    questions = Question.objects.select_related("roll").annotate(
+        cast=Count("ballots", distinct=True)
+    )
+    return (
+        Proposal.objects.filter(Q(institution=institution))
+        .filter(Q(put_at__isnull=False) | own)
+        .select_related("institution", "author", "decision")
+        .prefetch_related(
+            "versions",
+            Prefetch("supports", Support.objects.select_related("member")),
+            Prefetch("questions", questions),
+        )
+    )
+
+
+def _views(
+    charter: Charter, listed: Iterable[Proposal], at: datetime, member: Member | None
+) -> tuple[ProposalView, ...]:
+    return tuple(_view(charter, one, at, member) for one in listed)
+
+
+def _view(
+    charter: Charter, proposal: Proposal, at: datetime, member: Member | None
+) -> ProposalView:
+    return ProposalView(proposal, standing_under(charter, proposal, at=at), at, member)
+
+
+def question_in(institution: Institution, question_id: UUID) -> Question | None:
+    """Find a question of this institution, and of no other."""
+    found = Question.objects.select_related("institution", "roll", "proposal")
+    return found.filter(institution=institution, pk=question_id).first()

@@ -1,0 +1,148 @@
+"""A question as a reader sees it: its numbers while open, its outcome once closed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from commonweal.capabilities.decisions import access
+from commonweal.capabilities.decisions.models import Ballot, Question
+from commonweal.capabilities.decisions.queries.tally import METHODS, tally
+from commonweal.foundation.institutions.models import Member
+from commonweal.rules import plain
+from commonweal.rules.recount import Tally
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting import thresholds
+from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One call of a vote at an instant, for one reader."""
+
+    question: Question
+    at: datetime
+    member: Member | None = None
+
+    @property
+    def call(self) -> int:
+        """Which call it is: one, or two where too few took part in the first."""
+        return self.question.call
+
+    @property
+    def method(self) -> str:
+        """How it is counted."""
+        return self.question.method
+
+    @property
+    def ballot_form(self) -> str:
+        """How a ballot is filled in: answer, approvals, ranking or scores."""
+        return METHODS[self.question.method].ballot
+
+    @cached_property
+    def rule(self) -> DecisionRule:
+        """The rule fixed at the opening."""
+        return plain.rule_from_plain(self.question.rule)
+
+    @property
+    def options(self) -> Sequence[Mapping[str, object]]:
+        """What there is to choose, in the order shown; empty for a motion."""
+        options: Sequence[Mapping[str, object]] = self.question.options
+        return options
+
+    @property
+    def opens_at(self) -> datetime:
+        """From when ballots are taken."""
+        return self.question.opens_at
+
+    @property
+    def closes_at(self) -> datetime:
+        """The last instant: at it the vote is over."""
+        return self.question.closes_at
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is over, whatever anybody has written down."""
+        return self.at >= self.question.closes_at
+
+    @property
+    def electorate(self) -> int:
+        """How many are on the roll."""
+        return self.question.roll.size
+
+    @property
+    def active(self) -> int:
+        """How many of them have not fallen dormant."""
+        return self.question.roll.active
+
+    @cached_property
+    def turnout(self) -> int:
+        """How many have voted."""
+        cast: int | None = getattr(self.question, "cast", None)
+        return self.question.ballots.count() if cast is None else cast
+
+    @property
+    def needed(self) -> int:
+        """How many must take part, or say yes where the quorum is of yeses."""
+        return thresholds.needed(
+            self.rule,
+            electorate=self.electorate,
+            active=self.active,
+            second_call=self.call > 1,
+        )
+
+    @property
+    def missing(self) -> int:
+        """How many more must take part before anything can be decided."""
+        return max(0, self.needed - self.turnout)
+
+    @cached_property
+    def tally(self) -> Tally | None:
+        """What the ballots say, once closed: as written down, or counted now."""
+        if not self.closed:
+            return None
+        if self.question.settled_at is None:
+            return tally(self.question)
+        assert self.question.outcome is not None
+        return Tally(
+            plain.outcome_from_plain(self.question.outcome),
+            plain.verdict_from_plain(self.question.verdict or {}),
+            self.turnout,
+        )
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The count with its steps, once closed."""
+        return self.tally.outcome if self.tally else None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Whether it carried, once closed."""
+        return self.tally.verdict if self.tally else None
+
+    @cached_property
+    def my_marks(self) -> Mapping[str, object] | None:
+        """The reader's own ballot, if it is in."""
+        if self.member is None:
+            return None
+        mine = Ballot.objects.filter(question=self.question, voter=self.member)
+        return mine.values_list("marks", flat=True).first()
+
+    @cached_property
+    def may_vote(self) -> Verdict:
+        """Whether the reader may vote now, or why not."""
+        on_roll = access.is_on_roll(self.member, self.question)
+        return access.may_vote(self.member, self.question, on_roll=on_roll, at=self.at)
+
+    def label(self, option: str) -> str | Sentence:
+        """Name an option: as the proposal does, or as yes, no and abstain are said."""
+        names = {str(one["id"]): str(one["label"]) for one in self.options}
+        return names.get(option) or Sentence(f"answer.{option}")
+
+
+def open_ballots(question: Question) -> tuple[tuple[str, Mapping[str, object]], ...]:
+    """List who said what in an open question, for its members once it is closed."""
+    rows = Ballot.objects.filter(question=question).select_related("voter")
+    return tuple((row.voter.name, row.marks) for row in rows.order_by("voter__name"))

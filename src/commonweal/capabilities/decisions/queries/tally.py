@@ -1,0 +1,43 @@
+"""The count of a question from its rows."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from commonweal.capabilities.decisions.models import Ballot, Question
+from commonweal.rules import plain, recount
+from commonweal.rules.canonical import canonical
+from commonweal.rules.recount import METHODS as METHODS
+from commonweal.rules.recount import Asked, Tally
+
+
+def tally(question: Question) -> Tally:
+    """Count the ballots as they are now, by the rule fixed at the opening."""
+    kept = grouped(question)
+    return recount.tally(asked(question), recount.ballots_of(kept))
+
+
+def asked(question: Question) -> Asked:
+    """Give the question as it was frozen."""
+    return Asked(
+        rule=plain.rule_from_plain(question.rule),
+        options=tuple(question.options),
+        seats=question.seats,
+        budget=question.budget,
+        tie_seed=question.tie_seed,
+        electorate=question.roll.size,
+        active=question.roll.active,
+        call=question.call,
+    )
+
+
+def grouped(question: Question) -> list[tuple[Mapping[str, Any], int]]:
+    """Give each way in which the ballot was filled in, and how many did so."""
+    rows = Ballot.objects.filter(question=question).values_list("marks", flat=True)
+    there: dict[bytes, Mapping[str, Any]] = {}
+    times: Counter[bytes] = Counter()
+    for marks in rows.iterator(chunk_size=2000):
+        key = canonical(marks)
+        there[key] = marks
+        times[key] += 1
+    return [(there[key], times[key]) for key in sorted(there)]

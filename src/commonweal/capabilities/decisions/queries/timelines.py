@@ -1,0 +1,111 @@
+"""A proposal's rows as the timeline that says where it stands."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from commonweal.capabilities.decisions.models import (
+    Proposal,
+    Question,
+    Support,
+    Version,
+)
+from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.rules import plain
+from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting import preparation, stages
+from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.stage_table import Stage
+
+
+class Standing(NamedTuple):
+    """Where a proposal stands, and the charter and rule it stands under."""
+
+    charter: Charter
+    rule: DecisionRule
+    timeline: stages.Timeline
+    stage: Stage
+    moments: stages.Moments
+
+
+def standing(proposal: Proposal, *, at: datetime) -> Standing:
+    """Say where one proposal stands at this instant."""
+    charter = charter_in_force(proposal.institution, at=at)
+    return standing_under(charter, proposal, at=at)
+
+
+def standing_under(charter: Charter, proposal: Proposal, *, at: datetime) -> Standing:
+    """Say where a proposal stands, the charter being at hand."""
+    rule = rule_of(proposal, charter)
+    timeline = timeline_of(proposal, zone=proposal.zone or charter.time_zone, rule=rule)
+    stage, moments = stages.stage(timeline, at=at), stages.moments(timeline)
+    return Standing(charter, timeline.voting_rule, timeline, stage, moments)
+
+
+def rule_of(proposal: Proposal, charter: Charter) -> DecisionRule:
+    """Give the rule as it stood when put; for a draft, as the charter has it now."""
+    put = rule_when_put(proposal)
+    if put is not None:
+        return put
+    if proposal.effect:
+        return rule_for(charter, proposal.effect)
+    return charter.rule(proposal.rule_id) or rule_for(charter, None)
+
+
+def timeline_of(
+    proposal: Proposal, *, zone: str, rule: DecisionRule
+) -> stages.Timeline:
+    """Gather what bears on where a proposal stands.
+
+    Reads `versions`, `supports` and `questions`, prefetched where there are many.
+    `rule` is the one that holds for a draft, which has none of its own yet.
+    """
+    questions = {one.call: one for one in proposal.questions.all()}
+    put_at = proposal.put_at
+    versions = sorted(proposal.versions.all(), key=lambda version: version.number)
+    first, second = questions.get(1), questions.get(2)
+    return stages.Timeline(
+        zone=zone,
+        rule_when_put=rule_when_put(proposal) or rule,
+        put_at=put_at,
+        versions=tuple(_version(one) for one in versions) if put_at else (),
+        supports=tuple(_supporting(one) for one in _in_order(proposal.supports.all())),
+        support_needed=proposal.support_needed,
+        withdrawn_at=proposal.withdrawn_at,
+        rule_when_opened=plain.rule_from_plain(first.rule) if first else None,
+        verdict=_verdict(first),
+        second_verdict=_verdict(second),
+    )
+
+
+def rule_when_put(proposal: Proposal) -> DecisionRule | None:
+    """Give the rule as it stood when the proposal was put; a draft has none yet."""
+    return plain.rule_from_plain(proposal.rule) if proposal.rule else None
+
+
+def _version(version: Version) -> preparation.Version:
+    return preparation.Version(
+        at=version.written_at,
+        correction=version.is_correction,
+        contested_at=version.contested_at,
+    )
+
+
+def _in_order(supports: Iterable[Support]) -> list[Support]:
+    return sorted(supports, key=lambda support: (support.given_at, str(support.pk)))
+
+
+def _supporting(support: Support) -> preparation.Supporting:
+    return preparation.Supporting(
+        by=str(support.member_id),
+        version=support.version_number,
+        at=support.given_at,
+        withdrawn_at=support.withdrawn_at,
+    )
+
+
+def _verdict(question: Question | None) -> Verdict | None:
+    if question is None or question.verdict is None:
+        return None
+    return plain.verdict_from_plain(question.verdict)

@@ -1,0 +1,114 @@
+"""What decisions say when they refuse, and how their deeds read in the journal."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+SENTENCES: dict[str, Words] = {
+    # ---- refusals
+    "already_put": N_("This proposal has been put already."),
+    "answer_one": N_("Choose yes, no or abstain."),
+    "budget_missing": N_("Say how much money there is to share out."),
+    "candidates_missing": N_("Name at least one member who stands."),
+    "charter_words_are_its_changes": N_(
+        "The words of this proposal are the changes it makes to the charter. To ask "
+        "for other changes, withdraw it and put a new one."
+    ),
+    "class_may_not_invite": N_("As {member_class} you cannot invite anybody."),
+    "class_may_not_propose": N_("As {member_class} you cannot put proposals."),
+    "class_may_not_support": N_("As {member_class} you cannot support proposals."),
+    "class_may_not_speak": N_("As {member_class} you cannot speak here."),
+    "cost_missing": N_("Write what “{option}” costs, as a whole number."),
+    "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
+    "members_only": N_("Only members can do this. Join first."),
+    "method_unknown": N_("The rule names a way of counting that is not known here."),
+    "not_a_correction": N_("This version does not call itself a correction."),
+    "not_on_the_roll": N_(
+        "You are not on the roll of this vote. It was fixed on {frozen}; whoever "
+        "joined later, or has no vote under the charter, can speak but not vote."
+    ),
+    "nothing_marked": N_("Mark at least one option, or do not send the ballot."),
+    "only_supporters_contest": N_(
+        "Only those who support this proposal can contest a correction."
+    ),
+    "only_the_author": N_("Only whoever put this proposal can do this."),
+    "option_unknown": N_("“{option}” is not one of the options of this question."),
+    "options_missing": N_("Write at least two options, one on each line."),
+    "options_repeat": N_("“{option}” stands there twice."),
+    "put_it_first": N_("This is a draft. It can be supported once it has been put."),
+    "rank_is_a_number": N_("Ranks are whole numbers from 1 to {most}."),
+    "rule_is_another": N_(
+        "What this sets in motion is decided by the rule “{rule}” and by no other."
+    ),
+    "rule_unknown": N_("The charter has no rule of that name."),
+    "score_is_a_number": N_("Scores are whole numbers from 0 to {most}."),
+    "sign_in_to_vote": N_("Sign in as a member to vote."),
+    "support_is_over": N_(
+        "Support can be given or taken back until the text is fixed."
+    ),
+    "terms_unreadable": N_("What this would set in motion could not be read."),
+    "title_missing": N_("Write in one sentence what is to be decided."),
+    "too_late_to_withdraw": N_("A proposal can be withdrawn until its vote opens."),
+    "vote_is_over": N_("The vote ended on {closed}. No ballot is taken after that."),
+    "vote_not_open": N_("You can vote from {opens}."),
+    "words_are_fixed": N_(
+        "The text is fixed, so that everybody votes on the same words."
+    ),
+    "words_unchanged": N_("The words are the same as before."),
+    "you_do_not_support_it": N_("You do not support this proposal now."),
+    # ---- the journal
+    "journal.draft_proposal": N_("{by} drafted proposal {number}."),
+    "journal.put_proposal": N_("{by} put proposal {number}: {title}"),
+    "journal.revise_proposal": N_("{by} changed the words of proposal {number}."),
+    "journal.correct_proposal": N_("{by} corrected the words of proposal {number}."),
+    "journal.contest_correction": N_(
+        "{by} contested the correction of proposal {number}: support is to be "
+        "confirmed."
+    ),
+    "journal.support_proposal": N_("{by} supported proposal {number}."),
+    "journal.take_back_support": N_("{by} took back support for proposal {number}."),
+    "journal.withdraw_proposal": N_("{by} withdrew proposal {number}."),
+    "journal.open_question": NP_(
+        "The vote on proposal {number} opened, with {roll} member on the roll.",
+        "The vote on proposal {number} opened, with {roll} members on the roll.",
+        by="roll",
+    ),
+    "journal.cast_ballot": N_("{by} voted on proposal {number}."),
+    "journal.close_question": N_(
+        "The vote on proposal {number} ended: {turnout} of {roll} members voted."
+    ),
+    "journal.adopt_proposal": N_("Proposal {number} was adopted."),
+    "journal.not_adopt_proposal": N_("Proposal {number} was not adopted."),
+    "journal.miss_quorum": N_("Too few took part in the vote on proposal {number}."),
+    "journal.lapse_proposal": N_(
+        "Proposal {number} lapsed: it found too little support."
+    ),
+    "journal.carry_out_decision": N_("What proposal {number} decided came into force."),
+    "journal.fail_to_carry_out": N_(
+        "What proposal {number} decided could not be carried out."
+    ),
+    # ---- the answers to a motion
+    "answer.yes": N_("Yes"),
+    "answer.no": N_("No"),
+    "answer.abstain": N_("Abstain"),
+    # ---- what happens if I do nothing
+    "need.vote": N_("Vote"),
+    "need.vote.quorum": NP_(
+        "{missing} more ballot is needed, or nothing is decided",
+        "{missing} more ballots are needed, or nothing is decided",
+        by="missing",
+    ),
+    "need.vote.nothing": N_("if you do not vote, the others decide"),
+    "need.support": N_("Read and support, or not"),
+    "need.support.nothing": NP_(
+        "{missing} more supporter is needed, or it lapses",
+        "{missing} more supporters are needed, or it lapses",
+        by="missing",
+    ),
+    "need.confirm": N_("Read what changed"),
+    "need.confirm.nothing": N_(
+        "the words changed; your support does not count until you confirm it"
+    ),
+    "need.draft": N_("Finish the draft"),
+    "need.draft.nothing": N_("only you can see it until you put it"),
+    "need.review": N_("Look at it again"),
+    "need.review.nothing": N_("it stays in force until somebody proposes otherwise"),
+}
