@@ -6,7 +6,7 @@ SENTENCES: dict[str, Words] = {
     # ---- refusals
     "already_put": N_("This proposal has been put already."),
     "answer_one": N_("Choose yes, no or abstain."),
-    "budget_missing": N_("Say how much money there is to share out."),
+    "budget_not_said": N_("Say how much money there is to share out."),
     "candidates_missing": N_("Name at least one member who stands."),
     "charter_words_are_its_changes": N_(
         "The words of this proposal are the changes it makes to the charter. To ask "

@@ -43,7 +43,7 @@ def cleaned(words: Wording, rule: DecisionRule, terms: Mapping[str, object]) -> 
     if rule.method in BUDGETED:
         budget = terms.get("budget")
         enough = isinstance(budget, int) and budget > 0
-        require(ALLOWED if enough else refused("budget_missing"))
+        require(ALLOWED if enough else refused("budget_not_said"))
     title = clean_name(words.title, LONGEST_TITLE)
     text = clean_text(words.text, LONGEST_TEXT)
     return Wording(title, text, options, words.language)
