@@ -19,8 +19,8 @@ EXCEPTIONS = {
     "foundation/people/backend.py": "Django asks it who somebody is",
     "foundation/nodes/fetch.py": "the only module that opens outbound sockets",
     "foundation/institutions/charters.py": "the charter in force, read by every role",
-    "foundation/institutions/locking.py": "one writer at a time, for every action above",
-    "foundation/institutions/brought.py": "reads a list of members, and touches nothing",
+    "foundation/institutions/locking.py": "one writer at a time",
+    "foundation/institutions/brought.py": "reads a list of members, no more",
 }
 # Modules that serve every subject of the layer stand beside the subjects.
 BESIDE_SUBJECTS = {
@@ -144,7 +144,7 @@ def _strays(root: Path, layer: str, roles: set[str]) -> list[str]:
                 faults.append(fault(root, path, 1, f"{path.stem} is no role here"))
     for path in sorted(top.glob("*.py")):
         beside = BESIDE_SUBJECTS.get(layer)
-        if above is not None and path.name not in above | {"__init__.py"}:
+        if beside is not None and path.name not in {*beside, "__init__.py"}:
             faults.append(fault(root, path, 1, f"{path.stem} belongs to no subject"))
     return faults
 
