@@ -17,8 +17,8 @@ type Op = Literal["same", "gone", "new"]
 WORD = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 LITTLE = 3
-# Above this many pairs of words or lines a text is shown as wholly replaced: comparing them
-# would keep the reader waiting, and so much change is read from the start anyway.
+# Above this many pairs of words or lines a text is shown as wholly replaced: comparing
+# them would keep people waiting, and so much change is read from the start anyway.
 MOST_PAIRS = 1_000_000
 
 

@@ -20,6 +20,8 @@ type Shown = Literal["charter", "decisions", "proposals", "member_count", "offic
 RIGHTS: tuple[str, ...] = get_args(Right.__value__)
 WAYS: tuple[str, ...] = get_args(Way.__value__)
 SHOWN: tuple[str, ...] = get_args(Shown.__value__)
+# The one effect that every charter speaks of, by its rule for changing itself.
+AMEND_CHARTER = "amend_charter"
 WORDS = ("institution", "member", "members", "proposal", "proposals", "assembly")
 
 

@@ -174,7 +174,7 @@ def _office(name: str, section: Section) -> OfficeTerms:
 
 
 def _effects(section: Section) -> dict[str, str]:
-    return {key: section.name(key) for key in section.tree}
+    return {key: section.name(key) for key in section.named_keys()}
 
 
 def _exact(written: str) -> Fraction | str:

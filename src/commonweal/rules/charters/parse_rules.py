@@ -104,4 +104,4 @@ def read_second_call(rule: Section) -> SecondCall | None:
 
 
 def _settings(section: Section) -> dict[str, str]:
-    return {key: section.text(key) for key in section.tree}
+    return {key: section.text(key) for key in section.named_keys()}

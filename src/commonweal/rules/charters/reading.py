@@ -158,10 +158,15 @@ class Section:
     def sections(self, key: str) -> Iterator[tuple[str, "Section"]]:
         """Read every table inside a table of named ones, such as `[rules.ordinary]`."""
         outer = self.section(key)
-        for name in outer.tree:
-            if not NAME.fullmatch(name):
-                outer.note("charter_bad_name", name, {"found": shown(name)})
+        for name in outer.named_keys():
             yield name, outer.section(name)
+
+    def named_keys(self) -> Iterator[str]:
+        """Give the keys of a table whose keys are names, such as those of rules."""
+        for key in self.tree:
+            if not NAME.fullmatch(key):
+                self.note("charter_bad_name", shown(key), {"found": shown(key)})
+            yield key
 
     def done(self) -> None:
         """Refuse what nobody asked for, naming the nearest key there is."""
