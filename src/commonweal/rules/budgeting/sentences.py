@@ -21,6 +21,12 @@ SENTENCES: dict[str, Words] = {
     "budget_points": NP_("{number} point", "{number} points", "number"),
     "budget_price_for_votes": N_("{price} each"),
     "budget_price_for_points": N_("{price} for each of their points"),
+    # Ties.
+    "budget_tie_cheapest": N_(
+        "{tied} are level. No seed for a lot is given, so what costs least goes first:"
+        " {cheapest}."
+    ),
+    "budget_tie_in_turn": N_("{first} {then}"),
     # What cannot be counted.
     "budget_missing": N_("There is no budget to share out; it has to be above 0."),
     "budget_cost_missing": N_(
@@ -91,8 +97,10 @@ SENTENCES: dict[str, Words] = {
     # A Pabulib file that is not as it should be: what is wrong, what was expected.
     "pb_cell_unreadable": N_("A cell cannot be read; a quotation mark is not closed."),
     "pb_cell_unreadable_expected": N_("Each opening quotation mark has a closing one."),
-    "pb_cells": N_("This row has {found} cells."),
-    "pb_cells_expected": N_("{header} cells, as many as the section's first row."),
+    "pb_cells": NP_(
+        "This row has {found} cell.", "This row has {found} cells.", "found"
+    ),
+    "pb_cells_expected": N_("As many cells as the section's first row has: {header}."),
     "pb_section_missing": N_("The file ends without a section {section}."),
     "pb_section_missing_expected": N_("The sections META, PROJECTS and VOTES."),
     "pb_section_order": N_("The section {found} begins here."),
@@ -107,9 +115,11 @@ SENTENCES: dict[str, Words] = {
     "pb_budget_expected": N_("A number above 0, such as 150000 or 150000.50."),
     "pb_vote_type": N_("The vote type is “{found}”."),
     "pb_vote_type_expected": N_("One of {known}."),
-    "pb_projects_missing": N_("META says {said} projects; the file has {found}."),
+    "pb_projects_missing": N_(
+        "META says num_projects is {said}; the file has {found}."
+    ),
     "pb_projects_missing_expected": N_("As many projects as META says."),
-    "pb_votes_missing": N_("META says {said} votes; the file has {found}."),
+    "pb_votes_missing": N_("META says num_votes is {said}; the file has {found}."),
     "pb_votes_missing_expected": N_("As many votes as META says."),
     "pb_setting": N_("“{key}” is “{found}”."),
     "pb_setting_expected": N_("A number of at least 0."),
@@ -129,7 +139,7 @@ SENTENCES: dict[str, Words] = {
     "pb_voter_twice_expected": N_("Each voter once; line {first} has this one."),
     "pb_unknown_project": N_("The vote names “{found}”."),
     "pb_unknown_project_expected": N_("Ids of projects from PROJECTS, with commas."),
-    "pb_points_number": N_("The vote names {projects} projects and {points} points."),
+    "pb_points_number": N_("Projects named: {projects}. Numbers of points: {points}."),
     "pb_points_number_expected": N_("One number of points for each project named."),
     "pb_points": N_("The points for the project {project} are “{found}”."),
     "pb_points_expected": N_("A whole number of at most 18 digits."),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
 from commonweal.rules.budgeting.money import amount, budget_of, number_of
 from commonweal.rules.sentence import Fact, Sentence
@@ -61,7 +62,7 @@ class Book:
         Gives the one that goes first; or all of them, deadlocked, if the tie stands.
         """
         stages = [step.counts for step in self.steps]
-        first = self.ties.choose(level, stages, best=True).option
+        first = first_of(self.ties, level, stages)
         if first is None:
             self.deadlocked |= set(level)
             names = tuple(self.contest.name(project) for project in level)

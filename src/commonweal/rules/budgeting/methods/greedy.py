@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import groupby
 
+from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
 from commonweal.rules.budgeting.money import amount, budget_of, number_of
 from commonweal.rules.sentence import Fact, Sentence
@@ -133,12 +134,12 @@ def _levels(tally: _Tally) -> Iterator[list[str]]:
 
 
 def _fund_level(tally: _Tally, level: list[str]) -> None:
-    """Consider projects with equally many votes, by lot where their order matters."""
+    """Consider projects with equally many votes, parted where their order matters."""
     while level and not tally.stopped:
         first: str | None = level[0]
         if _order_matters(tally, level):
             stages = [step.counts for step in tally.steps]
-            first = tally.ties.choose(level, stages, best=True).option
+            first = first_of(tally.ties, level, stages)
         if first is None:
             tally.note("greedy_tie_stands", tuple(level))
             tally.stopped = _stops(tally.contest)

@@ -1,0 +1,258 @@
+"""Equal shares: who backs a project pays for it, and nobody pays more than a share."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.rules.budgeting.budgets import (
+    LOT,
+    a_budget,
+    approving,
+    payments,
+    polls,
+    scoring,
+    tie_breakers,
+)
+
+from commonweal.rules.budgeting.methods import METHODS, equal_shares, equal_shares_fast
+from commonweal.rules.budgeting.sentences import SENTENCES
+from commonweal.rules.voting.ballots import Ballot, Contest
+from commonweal.rules.voting.outcome import Outcome
+from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.wording import render
+
+count = METHODS["equal-shares"].count
+
+
+def prices_of(contest: Contest, outcome: Outcome) -> list[tuple[str, Fraction]]:
+    """Read the prices a point off the steps, in order of purchase."""
+    return [
+        (project, Fraction(contest.costs[project]) / step.counts[project])
+        for step in outcome.steps
+        for project in step.elected
+    ]
+
+
+def test_each_step_says_who_paid():
+    contest = a_budget(100, {"bath": 30, "garden": 34, "stage": 4}, currency="EUR")
+    votes = [
+        approving(2, "bath", "garden"),
+        approving(4, "bath"),
+        approving(1, "garden", "stage"),
+        approving(2, "garden"),
+        approving(1),
+    ]
+
+    outcome = count(contest, votes, LOT)
+
+    assert [render(step.explanation, SENTENCES) for step in outcome.steps] == [
+        "10 voters voted on 3 projects. Each holds an equal share of the 100 EUR: "
+        "10 EUR, to the hundredth.",
+        "“bath” costs 30 EUR. Who pays in full: 6 voters, 5 EUR each, to the "
+        "hundredth. 70 EUR of the budget are left.",
+        "“garden” costs 34 EUR. Who pays in full: 3 voters, 8 EUR each, to the "
+        "hundredth. Who has less than that and gives all of it: 2 voters. 36 EUR of "
+        "the budget are left.",
+        "The people who back a project that is still open cannot pay for it with what "
+        "they have left. Of 100 EUR, 36 EUR stay unspent.",
+    ]
+    assert outcome.steps[-1].excluded == ("stage",)
+
+
+def test_a_minority_gets_its_part_where_greedy_gives_it_nothing():
+    red = {f"red{i}": 10 for i in range(10)}
+    blue = {f"blue{i}": 10 for i in range(10)}
+    contest = a_budget(100, red | blue)
+    votes = [approving(60, *red), approving(40, *blue)]
+
+    fair, greedy = (
+        count(contest, votes, LOT),
+        METHODS["greedy"].count(contest, votes, LOT),
+    )
+
+    assert sum(project in red for project in fair.winners) == 6
+    assert sum(project in blue for project in fair.winners) == 4
+    assert set(greedy.winners) == set(red)
+
+
+def test_projects_level_that_can_all_be_paid_are_no_tie():
+    contest = a_budget(40, {"bath": 10, "garden": 10})
+
+    outcome = count(contest, [approving(4, "bath", "garden")], LOT)
+
+    assert outcome.winners == ("bath", "garden")
+    assert outcome.tied == ()
+
+
+def test_projects_level_that_cannot_all_be_paid_are_a_tie():
+    contest = a_budget(15, {"bath": 10, "garden": 10})
+    votes = [approving(4, "bath", "garden")]
+
+    by_lot = [count(contest, votes, TieBreaker("lot", str(n))) for n in range(5)]
+    standing = count(contest, votes, TieBreaker("status_quo"))
+
+    assert {outcome.tied for outcome in by_lot} == {(("bath", "garden"),)}
+    assert {outcome.winners for outcome in by_lot} == {("bath",), ("garden",)}
+    assert standing.winners == ()
+    assert standing.tied == (("bath", "garden"),)
+
+
+def test_a_difference_no_float_can_see_decides():
+    cost = 10**40
+    contest = a_budget(4 * cost, {"bath": cost, "garden": cost, "stage": cost + 1})
+    votes = [
+        scoring(1, bath=10**15, garden=10**15 + 1),
+        scoring(1, bath=10**15, stage=10**15),
+    ]
+
+    outcome = count(contest, votes, LOT)
+
+    assert outcome.tied == ()
+    assert outcome == equal_shares.count(contest, votes, LOT)
+
+
+def test_numbers_beyond_any_float_are_counted_too():
+    huge = 10**600
+    contest = a_budget(2 * huge, {"bath": huge, "garden": huge + 1})
+    votes = [approving(1, "bath"), approving(1, "garden")]
+
+    outcome = count(contest, votes, LOT)
+
+    assert outcome.winners == ("bath",)
+    assert outcome.facts["spent"] == huge
+
+
+def test_nobody_voting_and_nothing_to_buy_are_answers_too():
+    nobody = count(a_budget(100, {"bath": 10}), [], LOT)
+    nothing = count(a_budget(100, {}), [approving(2)], LOT)
+
+    assert nobody.winners == nothing.winners == ()
+    assert nobody.steps[-1].excluded == ("bath",)
+
+
+def test_decimals_of_the_currency_are_said_in_its_unit():
+    contest = a_budget(2050, {"bath": 1025}, coins_per_unit="100", currency="EUR")
+
+    outcome = count(contest, [approving(2, "bath")], LOT)
+
+    said = render(outcome.steps[1].explanation, SENTENCES)
+    assert said.startswith("“bath” costs 10.25 EUR. Who pays in full: 2 voters, 5.12")
+
+
+# ---- laws
+
+
+@settings(max_examples=300)
+@given(polls(), tie_breakers)
+def test_the_fast_form_counts_as_the_readable_one(poll, ties):
+    contest, ballots = poll
+
+    fast = equal_shares_fast.count(contest, ballots, ties)
+
+    assert fast == equal_shares.count(contest, ballots, ties)
+
+
+@given(polls(), tie_breakers)
+def test_every_project_is_paid_exactly_by_those_who_back_it(poll, ties):
+    contest, ballots = poll
+
+    outcome = count(contest, ballots, ties)
+
+    bought = prices_of(contest, outcome)
+    paid = payments(contest, ballots, bought) if ballots else []
+    assert tuple(project for project, _ in bought) == outcome.winners
+    for project, _ in bought:
+        together = sum(
+            each.get(project, Fraction(0)) * ballot.weight
+            for each, ballot in zip(paid, ballots, strict=True)
+        )
+        assert together == contest.costs[project]
+
+
+@given(polls(), tie_breakers)
+def test_nobody_pays_more_than_a_share_and_no_more_is_spent_than_there_is(poll, ties):
+    contest, ballots = poll
+
+    outcome = count(contest, ballots, ties)
+
+    assert outcome.facts["spent"] <= contest.budget
+    if ballots:
+        share = Fraction(contest.budget, sum(ballot.weight for ballot in ballots))
+        paid = payments(contest, ballots, prices_of(contest, outcome))
+        assert all(sum(each.values()) <= share for each in paid)
+
+
+@given(polls())
+def test_nobody_is_left_who_could_together_pay_for_one_more(poll):
+    contest, ballots = poll
+    if not ballots:
+        return
+
+    outcome = count(contest, ballots, LOT)
+
+    share = Fraction(contest.budget, sum(ballot.weight for ballot in ballots))
+    paid = payments(contest, ballots, prices_of(contest, outcome))
+    backed = outcome.steps[0].counts
+    for project in set(contest.standing) - set(outcome.winners):
+        alone = count(replace(contest, options=(project,)), ballots, LOT)
+        held = sum(
+            (share - sum(each.values())) * ballot.weight
+            for each, ballot in zip(paid, ballots, strict=True)
+            if backs(contest, ballot, project)
+        )
+        assert held < contest.costs[project] or not backed[project]
+        assert backed[project] or not alone.winners
+
+
+@given(polls())
+def test_each_price_is_the_lowest_of_its_round(poll):
+    contest, ballots = poll
+
+    outcome = count(contest, ballots, LOT)
+
+    effective = [
+        step.counts[project] for step in outcome.steps for project in step.elected
+    ]
+    assert effective == sorted(effective, reverse=True)
+
+
+@given(polls(), st.randoms(use_true_random=False))
+def test_the_order_of_the_ballots_changes_nothing(poll, random):
+    contest, ballots = poll
+    shuffled = random.sample(ballots, len(ballots))
+
+    assert count(contest, ballots, LOT) == count(contest, shuffled, LOT)
+
+
+@given(polls(), st.randoms(use_true_random=False))
+def test_the_order_of_the_projects_changes_nothing_that_is_bought(poll, random):
+    contest, ballots = poll
+    turned = replace(
+        contest, options=tuple(random.sample(contest.options, len(contest.options)))
+    )
+
+    before, after = count(contest, ballots, LOT), count(turned, ballots, LOT)
+
+    assert set(before.winners) == set(after.winners)
+    assert {frozenset(group) for group in before.tied} == {
+        frozenset(group) for group in after.tied
+    }
+
+
+@given(polls(), st.integers(2, 9))
+def test_another_coin_changes_nothing(poll, coin):
+    contest, ballots = poll
+    finer = replace(
+        contest,
+        budget=contest.budget * coin,
+        costs={project: cost * coin for project, cost in contest.costs.items()},
+    )
+
+    assert count(contest, ballots, LOT).winners == count(finer, ballots, LOT).winners
+
+
+def backs(contest: Contest, ballot: Ballot, project: str) -> bool:
+    """Say whether greedy, asked of this ballot alone, finds support for a project."""
+    alone = METHODS["greedy"].count(contest, [ballot], LOT)
+    return alone.steps[0].counts[project] > 0
