@@ -121,6 +121,17 @@ def supporters_needed(rule: DecisionRule, *, roll: int) -> int:
     return min(wanted, roll)
 
 
+def needed_for(quorum: Quorum, *, electorate: int, active: int) -> int:
+    """Say how many members make this quorum, given the roll and its active members."""
+    if quorum.kind == "none":
+        return 0
+    if quorum.kind == "share_of_roll":
+        return max(share_rounded_up(quorum.share, electorate), quorum.at_least)
+    if quorum.kind == "share_of_active_roll":
+        return max(share_rounded_up(quorum.share, active), quorum.at_least)
+    return quorum.at_least
+
+
 def share_rounded_up(share: Fraction, whole: int) -> int:
     """Give the smallest whole number that is at least this share of `whole`."""
     return -((-share.numerator * whole) // share.denominator)

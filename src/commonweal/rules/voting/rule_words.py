@@ -7,9 +7,17 @@ that say yes or no say yes."
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.decision_rule import (
+    DecisionRule,
+    Quorum,
+    Threshold,
+    needed_for,
+)
 
+MEMBERS = Sentence("word_members")
+HALF = Fraction(1, 2)
 COMMON_SHARES = {
-    Fraction(1, 2): "share_half",
+    HALF: "share_half",
     Fraction(1, 3): "share_third",
     Fraction(2, 3): "share_two_thirds",
     Fraction(1, 4): "share_quarter",
@@ -18,7 +26,93 @@ COMMON_SHARES = {
     Fraction(4, 5): "share_four_fifths",
     Fraction(1, 10): "share_tenth",
     Fraction(9, 10): "share_nine_tenths",
+    Fraction(1): "share_all",
 }
+
+
+def rule_sentences(
+    rule: DecisionRule,
+    *,
+    electorate: int,
+    active: int,
+    second_call: bool = False,
+    method: Sentence | None = None,
+    members: Fact = MEMBERS,
+) -> tuple[Sentence, ...]:
+    """Say what must happen for this rule to decide, given the roll of today.
+
+    The first sentence is the rule. A second names the `method` that counts, if it is
+    given and the question is not a plain yes or no; a last one says what a second call
+    would ask for. `members` is what this institution calls its members.
+    """
+    assert 0 <= active <= electorate
+    people: dict[str, Fact] = {
+        "electorate": electorate,
+        "active": active,
+        "members": members,
+    }
+    again = rule.second_call
+    quorum = again.quorum if second_call and again else rule.quorum
+    said = [_condition(rule, quorum_clause(quorum, people), people)]
+    if method is not None and not rule.is_motion:
+        said.append(Sentence("rule_counted_by", {"method": method}))
+    if again is not None and not second_call and needed_now(rule.quorum, people):
+        said.append(_second_call(again.after_days, quorum_clause(again.quorum, people)))
+    return tuple(said)
+
+
+def _condition(
+    rule: DecisionRule, quorum: Sentence | None, people: dict[str, Fact]
+) -> Sentence:
+    if not rule.is_motion:
+        if quorum is None:
+            return Sentence("rule_decided_by_any")
+        return Sentence("rule_decided_if", {"quorum": quorum})
+    agreement = agreement_clause(rule.threshold, people)
+    if quorum is None:
+        return Sentence("rule_carried_by_any", {"agreement": agreement})
+    facts: dict[str, Fact] = {"quorum": quorum, "agreement": agreement}
+    return Sentence("rule_carried_if", facts)
+
+
+def _second_call(days: int, quorum: Sentence | None) -> Sentence:
+    if quorum is None:
+        return Sentence("rule_second_call_any", {"days": days})
+    return Sentence("rule_second_call", {"days": days, "quorum": quorum})
+
+
+def needed_now(quorum: Quorum, people: dict[str, Fact]) -> int:
+    """Say how many make this quorum among these people."""
+    electorate, active = people["electorate"], people["active"]
+    assert isinstance(electorate, int)
+    assert isinstance(active, int)
+    return needed_for(quorum, electorate=electorate, active=active)
+
+
+def quorum_clause(quorum: Quorum, people: dict[str, Fact]) -> Sentence | None:
+    """Say how many must take part, as part of a sentence; None if nobody must."""
+    needed = needed_now(quorum, people)
+    if not needed:
+        return None
+    facts: dict[str, Fact] = {"needed": needed, **people}
+    if quorum.kind == "positive_votes":
+        return Sentence("quorum_yes", facts)
+    if quorum.kind == "share_of_active_roll" and needed > quorum.at_least:
+        return Sentence("quorum_active", facts | {"share": share_words(quorum.share)})
+    return Sentence("quorum_vote", facts)
+
+
+def agreement_clause(threshold: Threshold, people: dict[str, Fact]) -> Sentence:
+    """Say how many must agree, as part of a sentence."""
+    facts: dict[str, Fact] = {"share": share_words(threshold.share), **people}
+    passed = "above" if threshold.strict else "reached"
+    agreement = Sentence(f"agreement_{threshold.base}_{passed}", facts)
+    if threshold == Threshold("yes_and_no", HALF, strict=True):
+        agreement = Sentence("agreement_more_yes_than_no")
+    if not threshold.at_least:
+        return agreement
+    facts = {"agreement": agreement, "number": threshold.at_least}
+    return Sentence("agreement_and_number", facts)
 
 
 def share_words(share: Fraction) -> Sentence:

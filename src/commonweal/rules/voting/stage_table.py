@@ -7,6 +7,8 @@ every proposal to that can be imagined.
 from typing import Literal, NamedTuple, get_args
 
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.rule_sentences import SENTENCES
+from commonweal.rules.wording import render
 
 type Stage = Literal[
     "draft",
@@ -92,4 +94,4 @@ def diagram() -> str:
 
 
 def _label(step: Transition) -> str:
-    return step.cause.removeprefix("step_").replace("_", " ")
+    return render(Sentence(step.cause), SENTENCES)

@@ -9,13 +9,14 @@ determining a voting result; a tie on a motion leaves things as they are.
 """
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 from commonweal.rules.voting.decision_rule import (
     DecisionRule,
     Quorum,
-    share_rounded_up,
+    needed_for,
 )
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.rule_words import share_words
@@ -53,7 +54,8 @@ def judge(
 
     With `second_call` the quorum of the rule's second call applies. Refuses with
     `quorum_missed` or `support_missed` (too few took part, too few said yes),
-    `nobody_took_sides`, `tied` or `threshold_missed`; each names the numbers, what
+    `nobody_took_sides`, `tied`, or `threshold_missed_above`, `_reached`, `_number`
+    (a share that had to be passed or reached, a number); each names the numbers, what
     they are counted out of and how many were needed.
     """
     too_few = _quorum_refusal(rule, answers, second_call=second_call)
@@ -67,7 +69,7 @@ def judge(
     if answers.yes == answers.no and answers.yes + 1 == needed:
         return refused("tied", yes=answers.yes, no=answers.no)
     return refused(
-        "threshold_missed",
+        _how_missed(rule, answers),
         yes=answers.yes,
         needed=needed,
         base=base_number(rule, answers),
@@ -117,17 +119,6 @@ def needed(
     return needed_for(quorum, electorate=electorate, active=active)
 
 
-def needed_for(quorum: Quorum, *, electorate: int, active: int) -> int:
-    """Say how many members make this quorum, given the roll and its active members."""
-    if quorum.kind == "none":
-        return 0
-    if quorum.kind == "share_of_roll":
-        return max(share_rounded_up(quorum.share, electorate), quorum.at_least)
-    if quorum.kind == "share_of_active_roll":
-        return max(share_rounded_up(quorum.share, active), quorum.at_least)
-    return quorum.at_least
-
-
 def base_number(rule: DecisionRule, answers: Answers) -> int:
     """Give the number out of which agreement is counted."""
     numbers = {
@@ -141,10 +132,19 @@ def base_number(rule: DecisionRule, answers: Answers) -> int:
 
 def yes_needed(rule: DecisionRule, answers: Answers) -> int:
     """Say how many yes carry the motion; it is never carried without one."""
-    threshold = rule.threshold
-    share = threshold.share * base_number(rule, answers)
-    reached = share.__floor__() + 1 if threshold.strict else share.__ceil__()
-    return max(reached, threshold.at_least, 1)
+    return max(_needed_by_share(rule, answers), rule.threshold.at_least)
+
+
+def _needed_by_share(rule: DecisionRule, answers: Answers) -> int:
+    share = rule.threshold.share * base_number(rule, answers)
+    reached = floor(share) + 1 if rule.threshold.strict else ceil(share)
+    return max(reached, 1)
+
+
+def _how_missed(rule: DecisionRule, answers: Answers) -> str:
+    if answers.yes >= _needed_by_share(rule, answers):
+        return "threshold_missed_number"
+    return f"threshold_missed_{'above' if rule.threshold.strict else 'reached'}"
 
 
 def _quorum_refusal(

@@ -1,0 +1,178 @@
+"""What people read about rules and rolls: conditions, refusals, stages."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+SENTENCES: dict[str, Words] = {
+    # ---- a rule in one breath
+    "word_members": N_("members"),
+    "rule_carried_if": N_("Carried if {quorum}, and {agreement}."),
+    "rule_carried_by_any": N_("Carried if {agreement}, however many vote."),
+    "rule_decided_if": N_("Decided if {quorum}."),
+    "rule_decided_by_any": N_("Decided by those who vote, however many they are."),
+    "rule_counted_by": N_("Counted by this method: {method}."),
+    "rule_second_call": NP_(
+        "If too few vote, there is a second call {days} day later, and then it is "
+        "enough if {quorum}.",
+        "If too few vote, there is a second call {days} days later, and then it is "
+        "enough if {quorum}.",
+        by="days",
+    ),
+    "rule_second_call_any": NP_(
+        "If too few vote, there is a second call {days} day later, which decides "
+        "however many vote.",
+        "If too few vote, there is a second call {days} days later, which decides "
+        "however many vote.",
+        by="days",
+    ),
+    "quorum_vote": NP_(
+        "at least {needed} of {electorate} {members} votes",
+        "at least {needed} of {electorate} {members} vote",
+        by="needed",
+    ),
+    "quorum_active": NP_(
+        "at least {needed} of {electorate} {members} votes, counted as {share} of the "
+        "{active} who are active",
+        "at least {needed} of {electorate} {members} vote, counted as {share} of the "
+        "{active} who are active",
+        by="needed",
+    ),
+    "quorum_yes": NP_(
+        "at least {needed} of {electorate} {members} says yes",
+        "at least {needed} of {electorate} {members} say yes",
+        by="needed",
+    ),
+    "agreement_more_yes_than_no": N_("more ballots say yes than no"),
+    "agreement_yes_and_no_above": N_(
+        "more than {share} of the ballots that say yes or no say yes"
+    ),
+    "agreement_yes_and_no_reached": N_(
+        "at least {share} of the ballots that say yes or no say yes"
+    ),
+    "agreement_cast_above": N_(
+        "more than {share} of all ballots say yes, those that abstain included"
+    ),
+    "agreement_cast_reached": N_(
+        "at least {share} of all ballots say yes, those that abstain included"
+    ),
+    "agreement_roll_above": N_(
+        "more than {share} of all {electorate} {members} say yes"
+    ),
+    "agreement_roll_reached": N_(
+        "at least {share} of all {electorate} {members} say yes"
+    ),
+    "agreement_active_roll_above": N_(
+        "more than {share} of the {active} active {members} say yes"
+    ),
+    "agreement_active_roll_reached": N_(
+        "at least {share} of the {active} active {members} say yes"
+    ),
+    "agreement_and_number": N_("{agreement}, and at least {number} say yes"),
+    "share_half": N_("half"),
+    "share_third": N_("a third"),
+    "share_two_thirds": N_("two thirds"),
+    "share_quarter": N_("a quarter"),
+    "share_three_quarters": N_("three quarters"),
+    "share_fifth": N_("a fifth"),
+    "share_four_fifths": N_("four fifths"),
+    "share_tenth": N_("a tenth"),
+    "share_nine_tenths": N_("nine tenths"),
+    "share_all": N_("the whole"),
+    "share_in_every": N_("{part} in every {whole}"),
+    # ---- why a vote did not carry
+    "quorum_missed": NP_(
+        "Too few took part: {turnout} of {electorate} voted, and {needed} was needed.",
+        "Too few took part: {turnout} of {electorate} voted, and {needed} were needed.",
+        by="needed",
+    ),
+    "support_missed": NP_(
+        "Too few said yes: {yes} of {electorate} did, and {needed} was needed.",
+        "Too few said yes: {yes} of {electorate} did, and {needed} were needed.",
+        by="needed",
+    ),
+    "nobody_took_sides": N_(
+        "Nobody said yes or no; {abstained} abstained. Things stay as they are."
+    ),
+    "tied": N_("A tie: {yes} said yes and {no} said no. Things stay as they are."),
+    "threshold_missed_above": NP_(
+        "Too few agreed: {yes} of {base} {out_of} said yes. {needed} was needed, "
+        "because it takes more than {share}.",
+        "Too few agreed: {yes} of {base} {out_of} said yes. {needed} were needed, "
+        "because it takes more than {share}.",
+        by="needed",
+    ),
+    "threshold_missed_reached": NP_(
+        "Too few agreed: {yes} of {base} {out_of} said yes. {needed} was needed, "
+        "because it takes at least {share}.",
+        "Too few agreed: {yes} of {base} {out_of} said yes. {needed} were needed, "
+        "because it takes at least {share}.",
+        by="needed",
+    ),
+    "threshold_missed_number": N_(
+        "Too few agreed: {yes} of {base} {out_of} said yes. It takes at least "
+        "{needed}, however many vote."
+    ),
+    "base_yes_and_no": N_("who said yes or no"),
+    "base_cast": N_("who voted"),
+    "base_roll": N_("who could vote"),
+    "base_active_roll": N_("who are active"),
+    "tied_options": NP_(
+        "A tie between {tied} for {places} place. Things stay as they are.",
+        "A tie between {tied} for {places} places. Things stay as they are.",
+        by="places",
+    ),
+    "nobody_won": N_("No option was chosen. Things stay as they are."),
+    # ---- who may vote
+    "class_not_asked": N_(
+        "This is decided by “{franchise}”, and your class of membership is not among "
+        "them."
+    ),
+    "joined_too_late": NP_(
+        "Only those vote who had been members for {days} day when the vote was "
+        "announced on {notice}. You joined on {joined}.",
+        "Only those vote who had been members for {days} days when the vote was "
+        "announced on {notice}. You joined on {joined}.",
+        by="days",
+    ),
+    "standing_suspended": N_(
+        "Your membership is suspended, and this vote asks members in good standing."
+    ),
+    "member_dormant": N_(
+        "You have not taken part for a long time, and this vote asks active members. "
+        "Any act here makes you active again for the next one."
+    ),
+    # ---- where a proposal stands
+    "stage_draft": N_("Draft"),
+    "stage_seeking_support": N_("Seeking support"),
+    "stage_deliberating": N_("Being discussed"),
+    "stage_amending": N_("Changed, support to be confirmed"),
+    "stage_frozen": N_("Text fixed, vote to come"),
+    "stage_deciding": N_("Being voted on"),
+    "stage_closed": N_("Vote over, being counted"),
+    "stage_adopted": N_("Adopted"),
+    "stage_not_adopted": N_("Not adopted"),
+    "stage_no_quorum": N_("Too few took part"),
+    "stage_withdrawn": N_("Withdrawn"),
+    "stage_lapsed": N_("Lapsed for want of support"),
+    "stage_in_force": N_("In force"),
+    "stage_review_due": N_("In force, review due"),
+    "step_put": N_("the author puts it"),
+    "step_admitted": N_("enough members support it"),
+    "step_support_ran_out": N_("the time for support ends"),
+    "step_words_changed": N_("the words change, support must be confirmed"),
+    "step_confirmed": N_("enough supporters confirm"),
+    "step_frozen": N_("the discussion ends with enough support"),
+    "step_support_fell": N_("the discussion ends, support has fallen"),
+    "step_not_confirmed": N_("the discussion ends, too few have confirmed"),
+    "step_lapsed_at_freeze": N_(
+        "the discussion ends, the time for support is over too"
+    ),
+    "step_opened": N_("the time to read the fixed text ends"),
+    "step_closed": N_("the time to vote ends"),
+    "step_carried": N_("carried"),
+    "step_not_carried": N_("not carried"),
+    "step_too_few": N_("too few took part"),
+    "step_second_call": N_("the second call opens, if the rule has one"),
+    "step_in_force": N_("its day comes"),
+    "step_review_due": N_("the day of review comes"),
+    "step_withdrawn": N_("the author takes it back"),
+}
