@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, get_language_bidi, gettext
 
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
@@ -37,8 +37,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     return {
         "hall": _hall(request),
         "languages": languages(is_demo=is_demo),
-        "text_direction": (get_language_info(get_language() or "en")["bidi"] and "rtl")
-        or "ltr",
+        "text_direction": "rtl" if get_language_bidi() else "ltr",
         "is_demo": is_demo,
     }
 
@@ -75,13 +74,13 @@ def _node_links(request: HttpRequest) -> list[tuple[str, str]]:
     if request.user.is_authenticated:
         return [
             (gettext("What needs me"), reverse("node:home")),
-            (gettext("Found"), reverse("institutions:found")),
+            (gettext("Found an institution"), reverse("institutions:found")),
             (gettext("Me"), reverse("people:me")),
         ]
     return [
         (gettext("Sign in"), reverse("people:sign_in")),
         (gettext("Join with a code"), reverse("institutions:join")),
-        (gettext("Found"), reverse("institutions:found")),
+        (gettext("Found an institution"), reverse("institutions:found")),
     ]
 
 

@@ -15,6 +15,17 @@ class SignInForm(forms.Form):
     next = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+class CodeForm(forms.Form):
+    """The code that somebody without mail keeps on paper."""
+
+    code = forms.CharField(
+        max_length=60,
+        label=gettext_lazy("Your code"),
+        help_text=gettext_lazy("Capitals, spaces and dashes do not matter."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "off"}),
+    )
+
+
 class LanguageForm(forms.Form):
     """One of the languages there are."""
 

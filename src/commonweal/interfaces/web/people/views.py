@@ -18,7 +18,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
 from commonweal.interfaces.web import limits
-from commonweal.interfaces.web.people.forms import LanguageForm, LeaveForm, SignInForm
+from commonweal.interfaces.web.people.forms import (
+    CodeForm,
+    LanguageForm,
+    LeaveForm,
+    SignInForm,
+)
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     TimedRequest,
@@ -63,6 +68,19 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
     return redirect(_inside(request, request.POST.get("next")))
 
 
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in_by_code(request: TimedRequest) -> HttpResponse:
+    """Open the door with a code kept on paper, for those without mail."""
+    form = CodeForm(request.POST or None)
+    if not form.is_valid():
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+        return render(request, "people/by_code.html", {"form": form}, status=status)
+    require(limits.may_try(request, limits.CODES, at=request.at))
+    login(request, actions.sign_in_by_code(form.cleaned_data["code"]))
+    return redirect("node:home")
+
+
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Close the door, and forget on this device what was read behind it."""
@@ -102,6 +120,15 @@ def about_me(request: SignedInRequest) -> HttpResponse:
     response = HttpResponse(words, content_type="application/json")
     response.headers["Content-Disposition"] = 'attachment; filename="about-me.json"'
     return response
+
+
+@require_POST
+@never_cache
+@signed_in
+def paper_code(request: SignedInRequest) -> HttpResponse:
+    """Give me a code to keep on paper; it is shown this once."""
+    code = actions.write_sign_in_code(request.user)
+    return render(request, "people/paper_code.html", {"code": code})
 
 
 @require_POST

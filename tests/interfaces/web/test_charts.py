@@ -1,0 +1,95 @@
+"""Pictures say what they show to whoever cannot see them, and never draw a lie."""
+
+import re
+from fractions import Fraction
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commonweal.interfaces.web import charts
+from commonweal.interfaces.web.charts import Part
+
+counts = st.integers(min_value=0, max_value=10**6)
+
+
+def widths(svg: str, mark: str) -> list[int]:
+    """Read the widths of the rectangles drawn with a mark, the slow way."""
+    drawn = ElementTree.fromstring(f"<svg>{svg}</svg>")
+    return [
+        int(one.attrib["width"])
+        for one in drawn.iter("rect")
+        if one.attrib["class"] == f"mark-{mark}"
+    ]
+
+
+def test_a_quorum_bar_names_what_it_counts_out_of():
+    chart = charts.quorum_bar(voted=41, needed=49, members=98)
+
+    assert chart.description == "41 members have voted; 49 are needed, of 98."
+    assert [label.words for label in chart.labels] == [
+        "41 have voted",
+        "49 needed",
+        "98 members",
+    ]
+    assert chart.table.rows[-1] == ("May vote", "98")
+
+
+def test_a_quorum_nobody_needs_draws_no_line():
+    chart = charts.quorum_bar(voted=3, needed=0, members=9)
+
+    assert "mark-line" not in chart.svg
+    assert len(chart.labels) == 2
+
+
+@given(yes=counts, no=counts, abstain=counts)
+def test_parts_never_run_past_the_end(yes, no, abstain):
+    parts = (Part("y", yes, "yes"), Part("n", no, "no"), Part("a", abstain, "abstain"))
+
+    svg = charts.outcome_bar(parts).svg
+
+    total = sum(sum(widths(svg, mark)) for mark in ("yes", "no", "abstain"))
+    assert abs(total - (charts.WIDTH if yes + no + abstain else 0)) <= 3
+
+
+def test_a_no_is_told_from_a_yes_without_colours():
+    parts = (Part("yes", 5, "yes"), Part("no", 5, "no"))
+
+    svg = charts.outcome_bar(parts).svg
+
+    assert svg.count("mark-stripe") == 2
+
+
+def test_nobody_voted_draws_an_empty_bar():
+    chart = charts.outcome_bar((Part("yes", 0, "yes"), Part("no", 0, "no")), needed=1)
+
+    assert widths(chart.svg, "yes") == [0]
+
+
+def test_what_came_over_is_part_of_the_count():
+    chart = charts.option_bars(
+        {"Asha": Fraction(10), "Ben": Fraction(5)}, gained={"Ben": Fraction(2)}, line=8
+    )
+
+    assert [row.words for row in chart.rows] == ["Asha: 10", "Ben: 5"]
+    assert sum(widths(chart.rows[1].svg, "gained")) == charts.WIDTH // 5
+    assert chart.table.rows == (("Asha", "0", "10"), ("Ben", "2", "5"))
+
+
+def test_names_cannot_break_out_of_a_picture():
+    chart = charts.option_bars({"<script>": 1})
+
+    assert not re.search("<script", "".join(row.svg for row in chart.rows))
+
+
+def test_the_money_left_is_shown():
+    chart = charts.spent_bar((Part("Ramp", 3200, "yes"),), budget=4000)
+
+    assert chart.labels[-1].words == "800 left"
+    assert chart.table.rows[-1] == ("Left", "800")
+
+
+def test_pairs_are_laid_out_both_ways():
+    table = charts.pairwise({"a": "Asha", "b": "Ben"}, {("a", "b"): 3, ("b", "a"): 2})
+
+    assert table.rows == (("Asha", "–", "3"), ("Ben", "2", "–"))
