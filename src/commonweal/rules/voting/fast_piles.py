@@ -9,11 +9,24 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
-from commonweal.rules.voting.ballots import Contest
-from commonweal.rules.voting.grouped import GroupedRankings, Whole
-from commonweal.rules.voting.piles import Moved, Revalue
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.grouped import GroupedRankings, Whole, grouped
+from commonweal.rules.voting.piles import Moved, Piles, ReadablePiles, Revalue
 
 type Flags = NDArray[np.bool_]
+
+
+# Up to here reading every paper is as fast, and says the same.
+FEW = 1_000
+
+
+def piles_of(contest: Contest, ballots: Ballots) -> Piles:
+    """Lay the papers on the table: readably if they are few, in arrays if many."""
+    if isinstance(ballots, GroupedRankings) and ballots.options == contest.options:
+        return FastPiles(contest, ballots)
+    if len(ballots) > FEW:
+        return FastPiles(contest, grouped(contest.options, ballots))
+    return ReadablePiles(contest, ballots)
 
 
 class FastPiles:

@@ -64,13 +64,17 @@ def grouped(options: tuple[str, ...], ballots: Sequence[Ballot]) -> GroupedRanki
         starts.append(len(marks))
         marks.extend(place[option] for option in strict_order(ballot))
         marks.append(0)
-    kind = np.uint8 if len(options) < 256 else np.uint16
     return GroupedRankings(
         options,
-        np.array(marks, dtype=kind),
+        small(np.array(marks, dtype=np.int64), options),
         np.array(starts, dtype=np.int64),
         np.array([ballot.weight for ballot in ballots], dtype=np.int64),
     )
+
+
+def small(marks: Whole, options: tuple[str, ...]) -> Places:
+    """Hold the places of options in the smallest kind of number that fits them."""
+    return marks.astype(np.uint8) if len(options) < 256 else marks.astype(np.uint16)
 
 
 def strict_order(ballot: Ballot) -> tuple[str, ...]:

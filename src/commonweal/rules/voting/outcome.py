@@ -16,7 +16,7 @@ type Number = int | Fraction
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Votes (or money) that moved in one step. `to` is None where they left the count."""
+    """Votes (or money) moved in one step. `to` is None where they left the count."""
 
     origin: str
     to: str | None
@@ -25,7 +25,7 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a count: where everybody stands, who is in, who is out, what moved."""
+    """One step of a count: where all stand, who is in, who is out, what moved."""
 
     title: Sentence
     explanation: Sentence

@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection
 from typing import NamedTuple, Protocol
 
-from commonweal.rules.voting.ballots import Ballots, Contest
-from commonweal.rules.voting.grouped import strict_order
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.ballots import Ballots, Contest, Ranking
+from commonweal.rules.voting.grouped import GroupedRankings, strict_order
+from commonweal.rules.voting.method import Uncountable
 
 type Revalue = Callable[[int], int]
 
@@ -40,6 +42,13 @@ class Piles(Protocol):
 
         A paper that came at some value goes on at `at(value)`.
         """
+
+
+def needs_rankings(ballots: Ballots) -> None:
+    """Raise `Uncountable` if any ballot is no ranking."""
+    compact = isinstance(ballots, GroupedRankings)
+    if not compact and not all(isinstance(one.marks, Ranking) for one in ballots):
+        raise Uncountable(Sentence("needs_rankings"))
 
 
 class Paper(NamedTuple):

@@ -157,10 +157,27 @@ class Ties:
         """Pick one out of a tie, and note it if it may change who wins."""
         choice = self.breaker.choose(self.contest, tied, stages, best=best)
         if matters:
-            group = tuple(one for one in self.contest.options if one in set(tied))
-            self.groups.append(group)
+            self._note(tied)
             self.said.append(choice.how)
         return choice
+
+    def part(self, tied: Collection[str], free: int, stages: Stages) -> list[str]:
+        """Choose as many as there are free places out of more that are level."""
+        self._note(tied)
+        chosen: list[str] = []
+        left = list(tied)
+        while len(chosen) < free:
+            choice = self.breaker.choose(self.contest, left, stages, best=True)
+            self.said.append(choice.how)
+            if choice.option is None:
+                break
+            chosen.append(choice.option)
+            left.remove(choice.option)
+        return chosen
+
+    def _note(self, tied: Collection[str]) -> None:
+        there = set(tied)
+        self.groups.append(tuple(one for one in self.contest.options if one in there))
 
     @property
     def tied(self) -> tuple[tuple[str, ...], ...]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from commonweal.rules.sentence import Fact
 from commonweal.rules.voting.ballots import Ballot, Ballots, Contest, Ranking
 from commonweal.rules.voting.formats.blt_fast import read_tidy
 from commonweal.rules.voting.formats.blt_names import read_names
@@ -36,11 +37,7 @@ def read_blt(text: str) -> tuple[Contest, Ballots]:
     """
     lines = Lines(clean(text))
     head = read_head(lines)
-    ballots = read_tidy(lines.text, lines.at, head.options) if head.is_plain else None
-    if ballots is None:
-        ballots = tuple(read_ballots(lines, head))
-    else:
-        lines.skip_to("\n0\n")
+    ballots = ballots_after(lines, head)
     if not ballots:
         raise fault(lines.number, "blt_no_ballots", "blt_ballot_expected")
     names, title = read_names(tuple(lines), len(head.options))
@@ -55,6 +52,15 @@ def read_blt(text: str) -> tuple[Contest, Ballots]:
         ),
         ballots,
     )
+
+
+def ballots_after(lines: "Lines", head: "Head") -> Ballots:
+    """Read the ballots: all at once if they are tidy, one by one if not."""
+    tidy = read_tidy(lines.text, lines.at, head.options) if head.is_plain else None
+    if tidy is None:
+        return tuple(read_ballots(lines, head))
+    lines.skip_to("\n0\n")
+    return tidy
 
 
 def clean(text: str) -> str:
@@ -141,7 +147,7 @@ class Head:
         ):
             known = self.options[int(word) - 1]
         if known is None:
-            facts = {"word": word, "candidates": len(self.options)}
+            facts: dict[str, Fact] = {"word": word, "candidates": len(self.options)}
             raise fault(line, "blt_no_such_candidate", "blt_candidate_expected", facts)
         return known
 
@@ -172,12 +178,16 @@ def read_numbers(lines: Lines) -> Head:
         facts = {"found": shortened(line)}
         raise fault(number, "blt_not_two_numbers", "blt_two_numbers_expected", facts)
     candidates, seats = int(words[0]), int(words[1])
-    facts_too = {"candidates": candidates, "seats": seats, "most": MOST_CANDIDATES}
+    told: dict[str, Fact] = {
+        "candidates": candidates,
+        "seats": seats,
+        "most": MOST_CANDIDATES,
+    }
     if candidates > MOST_CANDIDATES:
-        raise fault(number, "too_many_options", "blt_two_numbers_expected", facts_too)
+        raise fault(number, "too_many_options", "blt_two_numbers_expected", told)
     if not 1 <= seats <= candidates:
         wrong = "no_seats" if seats < 1 else "more_seats_than_options"
-        raise fault(number, wrong, "seats_expected", facts_too)
+        raise fault(number, wrong, "seats_expected", told)
     return Head(tuple(str(i) for i in range(1, candidates + 1)), seats)
 
 

@@ -7,7 +7,7 @@ holds that the two read the same wherever this one reads at all.
 
 import numpy as np
 
-from commonweal.rules.voting.grouped import GroupedRankings
+from commonweal.rules.voting.grouped import GroupedRankings, small
 
 MOST_TIMES = 10**9
 
@@ -45,9 +45,8 @@ def _in_ballots(
     numbers[starts] = 1
     if numbers.max() > len(options):
         return None
-    kind = np.uint8 if len(options) < 256 else np.uint16
     kept = np.ones(len(numbers), dtype=np.bool_)
     kept[starts] = False
     # Without the numbers of voters, each ballot begins one place earlier per ballot.
-    marks = numbers.astype(kind)[kept]
+    marks = small(numbers[kept], options)
     return GroupedRankings(options, marks, starts - np.arange(len(starts)), times)

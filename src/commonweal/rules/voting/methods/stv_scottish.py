@@ -15,17 +15,17 @@ rank that two share ends the ballot there, and a paper without a first preferenc
 not valid and does not count for the quota.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
-from commonweal.rules.voting.fast_piles import FastPiles
-from commonweal.rules.voting.grouped import GroupedRankings
+from commonweal.rules.voting.fast_piles import piles_of
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome, Step, Transfer
-from commonweal.rules.voting.piles import Moved, Piles, ReadablePiles
+from commonweal.rules.voting.piles import Moved, Piles, needs_rankings
+from commonweal.rules.voting.places import would_all_go
 from commonweal.rules.voting.ties import TieBreaker, Ties, narrowed_by
 
 # A vote is a hundred thousand units: values have five decimal places [48(3)].
@@ -39,10 +39,10 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     the `quota`, the `valid` papers and those that are `blank`. Ties that earlier
     stages do not part [49, 51] are put to `ties`; where it leaves one standing the
     count ends there. Without a valid paper nobody wins.
+    Raises `Uncountable` for ballots that are no rankings.
     """
-    if isinstance(ballots, GroupedRankings) and ballots.options == contest.options:
-        return count_piles(contest, FastPiles(contest, ballots), ties)
-    return count_piles(contest, ReadablePiles(contest, ballots), ties)
+    needs_rankings(ballots)
+    return count_piles(contest, piles_of(contest, ballots), ties)
 
 
 def count_piles(contest: Contest, piles: Piles, ties: TieBreaker) -> Outcome:
@@ -164,7 +164,7 @@ class Count:
             "stranded": in_votes(moved.stranded),
         }
         self._write(
-            Sentence("stv_exclusion", {"name": self.contest.name(option)}),
+            Sentence("exclusion_of", {"name": self.contest.name(option)}),
             self._with_tie(Sentence("stv_exclusion_explained", facts), how),
             excluded=(option,),
             transfers=self._transfers(option, moved, lowest),
@@ -194,31 +194,19 @@ class Count:
         )
 
     def _first_of(self, level: list[str]) -> tuple[str | None, Sentence | None]:
-        """Whose surplus goes first: who had more before [49(2)], then by lot [49(3)]."""
+        """Whose surplus goes first: who had more before, then by lot [49]."""
         left = narrowed_by(tuple(level), self.history, best=True)
         if len(left) == 1:
             return left[0], self._by_history(level, left[0], "first")
         return self.ties.choose(left, self.history, best=True)
 
     def _last_of(self, level: list[str]) -> tuple[str | None, Sentence | None]:
-        """Who is excluded: who had fewer before [51(2)(a)], then by lot [51(2)(b)]."""
+        """Who is excluded: who had fewer before, then by lot [51]."""
         left = narrowed_by(tuple(level), self.history, best=False)
         if len(left) == 1:
             return left[0], self._by_history(level, left[0], "last")
-        matters = not self._would_all_go(left)
+        matters = not would_all_go(self.votes, self.continuing, left, self.vacancies)
         return self.ties.choose(left, self.history, best=False, matters=matters)
-
-    def _would_all_go(self, level: Collection[str]) -> bool:
-        """Say if these will all be excluded next, in whatever order.
-
-        They will if even all their votes together leave them below everybody else, and
-        enough others are left for the vacancies.
-        """
-        others = [o for o in self.continuing if o not in level]
-        together = sum(self.votes[option] for option in level)
-        return len(others) >= self.vacancies and all(
-            self.votes[option] > together for option in others
-        )
 
     def _by_history(self, level: list[str], option: str, end: str) -> Sentence | None:
         if len(level) == 1:

@@ -1,0 +1,1 @@
+"""`commonweal …`: one command with words behind it."""

@@ -1,0 +1,98 @@
+"""Count an election from its file and say who won, and why.
+
+Files: .blt (by stv-scottish), .soi .soc .toi .toc (by irv), .pb (by the method the
+file names, else greedy), .csv (with --method; docs/reference/csv-ballots.md shows the
+layouts). Ties are parted by a lot from --tie-seed that anybody can draw again.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from commonweal.interfaces.cli.count_files import Countable, loaded, read_countable
+from commonweal.interfaces.cli.count_json import as_json
+from commonweal.interfaces.cli.count_report import explained, summary
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.formats.errors import FormatError
+from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
+from commonweal.rules.wording import render
+
+CANNOT = 2
+
+
+class CheckBundle(Protocol):
+    """What `count_bundle` offers."""
+
+    def __call__(self, path: Path, *, as_bytes: bool) -> tuple[int, str]: ...
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what may be written after `count`."""
+    add = parser.add_argument
+    add("file", nargs="?", type=Path, metavar="FILE", help="the ballots")
+    add("--method", metavar="ID", help="how to count, such as irv or approval")
+    add("--seats", type=int, metavar="N", help="places to fill, if not as in the file")
+    add("--tie-seed", metavar="TEXT", help="the public text a lot is drawn from")
+    add("--tie-break", choices=TIE_BREAKS, help="how ties are parted (usually by lot)")
+    add("--explain", action="store_true", help="tell every step in plain words")
+    add("--json", action="store_true", help="print all of it for programs")
+    add(
+        "--bundle",
+        type=Path,
+        metavar="FILE",
+        help="recount a bundle; status 1 if it differs",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Count what was asked for; complaints go to standard error with status 2."""
+    try:
+        return _run(options)
+    except FormatError as error:
+        return refuse(options.file or options.bundle, error.sentence)
+    except Uncountable as error:
+        return refuse(options.file or options.bundle, error.reason)
+    except OSError as error:
+        reason = Sentence("file_not_opened", {"reason": error.strerror or ""})
+        return refuse(options.file or options.bundle, reason)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.bundle is not None:
+        # Loaded only now: it brings every method and rule, which a file does not need.
+        check: CheckBundle = loaded(
+            "commonweal.interfaces.cli.count_bundle.check_bundle"
+        )
+        status, told = check(options.bundle, as_bytes=options.json)
+        print(told)
+        return status
+    if options.file is None:
+        raise Uncountable(Sentence("file_not_named"))
+    asked = read_countable(options.file, options.method, options.seats)
+    ties = tie_breaker(asked, options.tie_break, options.tie_seed)
+    outcome = asked.method.count(asked.contest, asked.ballots, ties)
+    if options.json:
+        print(as_json(asked.contest, outcome, asked.words))
+    elif options.explain:
+        print(explained(asked.contest, outcome, asked.method, asked.words))
+    else:
+        print(summary(asked.contest, outcome, asked.method, asked.words))
+    return 0
+
+
+def tie_breaker(asked: Countable, rule: str | None, seed: str | None) -> TieBreaker:
+    """Settle how ties are parted: as asked, as the file declares, or by lot."""
+    declared = tuple(asked.contest.settings.get("tie", "").split())
+    if rule is None:
+        rule = "declared" if declared and seed is None else "lot"
+    return TieBreaker(rule, seed or "", declared)
+
+
+def refuse(file: Path | None, reason: Sentence) -> int:
+    """Say what cannot be done and give the status that says so."""
+    where = f"{file}: " if file else ""
+    print(f"{where}{render(reason, SENTENCES)}", file=sys.stderr)
+    return CANNOT

@@ -1,0 +1,70 @@
+"""Check a recount bundle: count its ballots anew and compare with what it says."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from commonweal.interfaces.cli.count_files import decoded
+from commonweal.interfaces.cli.count_json import labels
+from commonweal.rules import plain, recount
+from commonweal.rules.budgeting.sentences import SENTENCES as OF_BUDGETS
+from commonweal.rules.canonical import canonical
+from commonweal.rules.sentence import Sentence, Words
+from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.rule_sentences import SENTENCES as OF_RULES
+from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.wording import render
+
+WORDS: Mapping[str, Words] = {**SENTENCES, **OF_RULES, **OF_BUDGETS}
+AGREES, DIFFERS = 0, 1
+
+
+def check_bundle(path: Path, *, as_bytes: bool) -> tuple[int, str]:
+    """Recompute a bundle; give 0 if its result is the same to the byte, 1 if not.
+
+    The text is what was found, in words; or, `as_bytes`, the whole bundle with the
+    result computed here, in the canonical form that every node writes. Raises
+    `Uncountable` for what is no bundle.
+    """
+    bundle = read_bundle(path)
+    try:
+        anew = recount.recounted(bundle)
+        same = canonical(anew) == canonical(bundle["result"])
+        said = canonical({**bundle, "result": anew}).decode()
+        told = said if as_bytes else told_in_words(bundle, anew, same=same)
+    except (recount.NotABundle, KeyError, TypeError, ValueError) as problem:
+        raise Uncountable(Sentence("bundle_unreadable")) from problem
+    return (AGREES if same else DIFFERS), told.rstrip("\n")
+
+
+def read_bundle(path: Path) -> recount.Bundle:
+    """Read a bundle's table from its file."""
+    try:
+        bundle = json.loads(decoded(path.read_bytes()))
+    except (ValueError, RecursionError) as problem:
+        raise Uncountable(Sentence("bundle_unreadable")) from problem
+    if not isinstance(bundle, dict):
+        raise Uncountable(Sentence("bundle_unreadable"))
+    return bundle
+
+
+def told_in_words(bundle: recount.Bundle, anew: recount.Bundle, *, same: bool) -> str:
+    """Say who won by this count, whether it carries, and whether the bundle agrees."""
+    contest = recount.contest_of(recount.asked_in(bundle))
+    label = labels(contest)
+    outcome = plain.outcome_from_plain(anew["outcome"])
+    verdict = plain.verdict_from_plain(anew["verdict"])
+    winners = ", ".join(label.get(one, one) for one in outcome.winners) or "nobody"
+    size = bundle["roll"]["electorate"]
+    comparison = (
+        "The bundle says the same, to the byte."
+        if same
+        else "The bundle's own result is another: it does not follow from its ballots."
+    )
+    lines = [
+        f"Counted anew from {anew['turnout']:,} ballots of {size:,} on the roll.",
+        f"Winners: {winners}.",
+        "It carries." if verdict else f"It fails: {render(verdict.reason, WORDS)}",
+        comparison,
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,140 @@
+"""Which files can be counted: their reader, and the methods that suit them.
+
+Readers and methods are named here and loaded when a file calls for them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from commonweal.rules.sentence import Fact, Sentence, Words
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.method import BallotForm, Method, Uncountable
+from commonweal.rules.voting.sentences import SENTENCES
+
+VOTING = "commonweal.rules.voting"
+BUDGETING = "commonweal.rules.budgeting"
+
+type Read = Callable[[str], tuple[Contest, Ballots]]
+type ReadForm = Callable[[str, BallotForm], tuple[Contest, Ballots]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """How files of one ending are read and, unless told otherwise, counted.
+
+    `reader` is the place of a function; if `asks_form` it must be told what form of
+    ballot to look for. `method` is the id of the usual method, None if there is none,
+    or "" if the file itself names it.
+    """
+
+    reader: str
+    method: str | None
+    subject: str = VOTING
+    asks_form: bool = False
+
+
+PREFLIB = FileKind(f"{VOTING}.formats.preflib.read_preflib", "irv")
+
+FILES: dict[str, FileKind] = {
+    ".blt": FileKind(f"{VOTING}.formats.blt.read_blt", "stv-scottish"),
+    ".soi": PREFLIB,
+    ".soc": PREFLIB,
+    ".toi": PREFLIB,
+    ".toc": PREFLIB,
+    ".pb": FileKind(f"{BUDGETING}.pabulib.read_pb", "", BUDGETING),
+    ".csv": FileKind(f"{VOTING}.formats.csv_ballots.read_csv", None, asks_form=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Countable:
+    """A file that was read, the method to count it by, and the words to tell it in."""
+
+    contest: Contest
+    ballots: Ballots
+    method: Method
+    words: Mapping[str, Words]
+
+
+def read_countable(path: Path, method: str | None, seats: int | None) -> Countable:
+    """Read a file and settle by which method and for how many seats it is counted.
+
+    Raises `OSError` if it cannot be opened, `FormatError` if it cannot be read, and
+    `Uncountable` if what was asked for does not suit the file.
+    """
+    kind = FILES.get(path.suffix.lower())
+    if kind is None:
+        known: tuple[str, ...] = tuple(FILES)
+        facts: dict[str, Fact] = {"file": path.name, "known": known}
+        raise Uncountable(Sentence("file_of_no_kind", facts))
+    methods: dict[str, Method] = import_module(f"{kind.subject}.methods").METHODS
+    text = decoded(path.read_bytes())
+    if kind.asks_form:
+        chosen = method_named(method, methods)
+        read_form: ReadForm = loaded(kind.reader)
+        contest, ballots = read_form(text, chosen.ballot)
+    else:
+        read: Read = loaded(kind.reader)
+        contest, ballots = read(text)
+        chosen = method_named(method or usual(kind, contest), methods)
+    words = dict(SENTENCES)
+    if kind.subject != VOTING:
+        words |= loaded(f"{kind.subject}.sentences.SENTENCES")
+    return Countable(seated(contest, seats), ballots, chosen, words)
+
+
+def usual(kind: FileKind, contest: Contest) -> str | None:
+    """Give the method files of a kind are counted by unless told otherwise."""
+    if kind.method == "":
+        named: Callable[[Contest], str] = loaded(
+            f"{kind.subject}.methods.default_method"
+        )
+        return named(contest)
+    return kind.method
+
+
+def method_named(method: str | None, methods: Mapping[str, Method]) -> Method:
+    """Find a method by its id, among those that suit the file."""
+    known: tuple[str, ...] = tuple(methods)
+    if method is None:
+        raise Uncountable(Sentence("method_must_be_named", {"known": known}))
+    if method not in methods:
+        facts: dict[str, Fact] = {"method": method, "known": known}
+        raise Uncountable(Sentence("method_unknown", facts))
+    return methods[method]
+
+
+def seated(contest: Contest, seats: int | None) -> Contest:
+    """Give the contest with the seats asked for, if that can be."""
+    if seats is None:
+        return contest
+    if contest.budget is not None:
+        raise Uncountable(Sentence("budget_has_no_seats"))
+    options = len(contest.standing)
+    if not 1 <= seats <= options:
+        facts = {"seats": seats, "candidates": options}
+        raise Uncountable(Sentence("seats_do_not_fit", facts))
+    return replace(contest, seats=seats)
+
+
+def decoded(raw: bytes) -> str:
+    """Turn a file's bytes into text: UTF-8 (or UTF-16, if marked), else Windows' own.
+
+    Old election files are often in the latter; every byte means something there, so
+    that a file is never refused for a name with an accent.
+    """
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def loaded(place: str) -> Any:
+    """Load what stands at a place, such as `package.module.function`."""
+    module, _, name = place.rpartition(".")
+    return getattr(import_module(module), name)

@@ -1,0 +1,28 @@
+"""The words that may follow `commonweal`, and the module each one loads when called.
+
+A module offers `add_arguments(parser)` and `run(options) -> int`, where 0 is yes or
+done, 1 is no, and 2 is that it could not be done.
+"""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A word's module, what it does in one line, and whether it needs a node."""
+
+    module: str
+    help: str
+    needs_django: bool = False
+
+
+COMMANDS: dict[str, Command] = {
+    "count": Command(
+        "commonweal.interfaces.cli.count",
+        "count an election from its file, or check a recount bundle",
+    ),
+    "translations": Command(
+        "commonweal.interfaces.cli.translations",
+        "gather the texts to translate, and compile them",
+        needs_django=True,
+    ),
+}

@@ -1,0 +1,230 @@
+"""What people read about a count: its methods, its steps, its ties, a bad file."""
+
+from commonweal.rules.sentence import N_, Words
+
+METHODS: dict[str, Words] = {
+    "method_motion": N_("Yes or no"),
+    "method_motion_summary": N_("Say yes, no, or that you abstain."),
+    "method_approval": N_("Tick all you can live with"),
+    "method_approval_summary": N_("Tick as many as you like; the most ticks win."),
+    "method_score": N_("Give points"),
+    "method_score_summary": N_("Give each option points; the most points win."),
+    "method_plurality": N_("Mark one"),
+    "method_plurality_summary": N_(
+        "Mark one option, or as many as there are places; the most marks win."
+    ),
+    "method_irv": N_("Rank them, last one drops out"),
+    "method_irv_summary": N_(
+        "Rank them. The last drops out and those ballots go to their next choice, "
+        "until one option has more than half."
+    ),
+    "method_stv_scottish": N_("Rank them, places shared out"),
+    "method_stv_scottish_summary": N_(
+        "Rank them. Whoever reaches the quota has a place, and votes nobody needs "
+        "pass on to the next choice, so that each group gets its share of the places. "
+        "As in Scotland."
+    ),
+    "method_schulze": N_("Rank them, each against each"),
+    "method_schulze_summary": N_(
+        "Rank them. Each option is held against each other; what beats all others wins."
+    ),
+}
+
+STEPS: dict[str, Words] = {
+    "motion_answers": N_("Answers"),
+    "motion_answers_explained": N_("{yes} yes, {no} no, {abstain} abstain."),
+    "approval_counts": N_("Ticks"),
+    "approval_counts_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. The most ticks take the "
+        "places, of which there are {seats}."
+    ),
+    "score_counts": N_("Points"),
+    "score_counts_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. The most points take the "
+        "places, of which there are {seats}."
+    ),
+    "plurality_counts": N_("Marks"),
+    "plurality_counts_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. The most marks take the "
+        "places, of which there are {seats}."
+    ),
+    "first_preferences": N_("First preferences"),
+    "irv_first_preferences_explained": N_(
+        "Each of {valid} ballots counts for its first preference; {blank} more name "
+        "nobody. More than half of the ballots still in the count wins."
+    ),
+    "irv_exclusion_explained": N_(
+        "{name} has the fewest ballots, {votes}, and drops out. They pass to their "
+        "next choice; {stranded} of them have none."
+    ),
+    "exclusion_of": N_("{name} drops out"),
+    "stv_quota_explained": N_(
+        "{valid} valid ballots for {seats} places make a quota of {quota}: ballots "
+        "divided by places plus one, rounded down, plus one. Whoever has that many "
+        "votes has a place."
+    ),
+    "stv_surplus": N_("What {name} has beyond the quota"),
+    "stv_surplus_explained": N_(
+        "{name} has {votes} votes, {surplus} beyond the quota. All {papers} ballots "
+        "pass on to their next choice, each at the part of its worth that was not "
+        "needed; {stranded} votes have no next choice and {lost} are lost in rounding."
+    ),
+    "stv_exclusion_explained": N_(
+        "Nobody has votes beyond the quota to pass on. {name} has the fewest, {votes}, "
+        "and drops out. These ballots pass on at the worth they came with; {stranded} "
+        "votes have no next choice."
+    ),
+    "stv_last_places": N_("Last places"),
+    "stv_last_places_explained": N_(
+        "As many are left as there are places: {vacancies}."
+    ),
+    "schulze_pair": N_("{first} or {second}"),
+    "schulze_pair_first_wins": N_("More voters put {first} before {second}."),
+    "schulze_pair_second_wins": N_("More voters put {second} before {first}."),
+    "schulze_pair_level": N_("As many put {first} before {second} as the other way."),
+    "schulze_chains": N_("The strongest chains"),
+    "schulze_chains_explained": N_(
+        "A chain of wins is as strong as its weakest link. Each count says how many of "
+        "the {others} others have no stronger chain to this option than it has to them."
+    ),
+    "sentences_after_each_other": N_("{first} {then}"),
+}
+
+TIES: dict[str, Words] = {
+    "tie_stands": N_("{tied} are level, and the tie is left to stand."),
+    "motion_tie_stands": N_("{yes} yes and {no} no: nothing changes."),
+    "tie_lot_first": N_(
+        "{tied} are level. A lot drawn from the text “{seed}” puts {chosen} first."
+    ),
+    "tie_lot_last": N_(
+        "{tied} are level. A lot drawn from the text “{seed}” puts {chosen} last."
+    ),
+    "tie_empty_lot_first": N_(
+        "{tied} are level. A lot drawn from no text at all, because none was agreed, "
+        "puts {chosen} first; agree on a text and draw again."
+    ),
+    "tie_empty_lot_last": N_(
+        "{tied} are level. A lot drawn from no text at all, because none was agreed, "
+        "puts {chosen} last; agree on a text and draw again."
+    ),
+    "tie_declared_first": N_(
+        "{tied} are level. The order that stands in the file puts {chosen} first."
+    ),
+    "tie_declared_last": N_(
+        "{tied} are level. The order that stands in the file puts {chosen} last."
+    ),
+    "tie_most_first_preferences_first": N_(
+        "{tied} are level. {chosen} had more first preferences."
+    ),
+    "tie_most_first_preferences_last": N_(
+        "{tied} are level. {chosen} had fewer first preferences."
+    ),
+    "tie_last_round_that_differed_first": N_(
+        "{tied} are level. {chosen} had more when they last differed."
+    ),
+    "tie_last_round_that_differed_last": N_(
+        "{tied} are level. {chosen} had fewer when they last differed."
+    ),
+}
+
+UNCOUNTABLE: dict[str, Words] = {
+    "needs_answers": N_(
+        "This method counts yes, no and abstain; these ballots say something else."
+    ),
+    "needs_approvals": N_(
+        "This method counts marked options; these ballots say something else."
+    ),
+    "needs_scores": N_("This method counts points; these ballots give none."),
+    "needs_rankings": N_("This method counts rankings; these ballots are none."),
+    "needs_one_seat": N_("This method fills one place, and {seats} are to be filled."),
+}
+
+FILES: dict[str, Words] = {
+    "file_unreadable": N_("{problem} {expected}"),
+    "file_unreadable_at": N_("Line {line}: {problem} {expected}"),
+    "too_many_options": N_("There are {candidates} candidates, more than {most}."),
+    "no_seats": N_("No place is to be filled."),
+    "more_seats_than_options": N_(
+        "There are {seats} places for {candidates} candidates."
+    ),
+    "seats_expected": N_(
+        "Expected at least one place, and no more places than candidates."
+    ),
+    "blt_not_two_numbers": N_("“{found}” is not two whole numbers."),
+    "blt_two_numbers_expected": N_(
+        "Expected the number of candidates and the number of places, as in “6 3”."
+    ),
+    "blt_no_such_candidate": N_("There is no candidate “{word}”."),
+    "blt_candidate_expected": N_(
+        "Expected a candidate's number from 1 to {candidates}."
+    ),
+    "blt_bad_nicks": N_("There are {found} short names for {candidates} candidates."),
+    "blt_nicks_expected": N_("Expected one short name, different for each candidate."),
+    "blt_ends_early": N_("The file ends among the ballots."),
+    "blt_end_expected": N_(
+        "Expected more ballots, or a line with a lone 0 after the last one."
+    ),
+    "blt_ballot_without_end": N_("The ballot “{found}” does not end with 0."),
+    "blt_ballot_expected": N_(
+        "Expected how many cast the ballot, candidates' numbers in order, and 0 at the "
+        "end, as in “12 3 1 0”."
+    ),
+    "blt_bad_times": N_("{found} voters cannot have cast a ballot."),
+    "blt_times_expected": N_("Expected a whole number above 0."),
+    "blt_not_a_ballot": N_("“{found}” is no ballot."),
+    "blt_no_ballots": N_("There are no ballots."),
+    "blt_names_missing": N_("There are {found} names for {candidates} candidates."),
+    "blt_names_expected": N_("Expected a line with a name for each candidate."),
+}
+
+MORE_FILES: dict[str, Words] = {
+    "preflib_not_a_ballot": N_("“{found}” is no ballot."),
+    "preflib_ballot_expected": N_(
+        "Expected how many voters, a colon, and alternatives' numbers in order, as in "
+        "“12: 3,1,2”."
+    ),
+    "preflib_no_ballots": N_("There are no ballots."),
+    "preflib_names_expected": N_("Expected a line with a name for each alternative."),
+    "preflib_ballots_missing": N_(
+        "The file announces {announced} voters and has the ballots of {found}."
+    ),
+    "preflib_all_expected": N_("Expected as many as announced; the file may be cut."),
+    "csv_no_ballots": N_("There are no ballots."),
+    "csv_torn": N_("This row cannot be read: {found}."),
+    "csv_bad_columns": N_("The first row leaves a column without a name of its own."),
+    "csv_columns_expected": N_(
+        "Expected a different name in each cell of the first row: an option, or "
+        "“choice 1”, “choice 2” and so on."
+    ),
+    "csv_bad_width": N_("This row has {found} cells for {columns} columns."),
+    "csv_row_expected": N_("Expected one ballot in each row, a cell for each column."),
+    "csv_no_answer_column": N_("There is no column “answer”."),
+    "csv_bad_cell": N_("In the column “{column}” stands “{found}”."),
+    "csv_answers_expected": N_("Expected one column “answer” with yes, no or abstain."),
+    "csv_mark_expected": N_("Expected x where the option is marked, or nothing."),
+    "csv_rank_expected": N_("Expected a rank such as 1, 2 or 3, or nothing."),
+    "csv_score_expected": N_("Expected points as a whole number, or nothing."),
+    "csv_times_expected": N_("Expected how many voters, as a whole number above 0."),
+}
+
+ASKED: dict[str, Words] = {
+    "file_not_named": N_("Name a file with ballots. `--help` shows how."),
+    "file_not_opened": N_("This file cannot be opened: {reason}."),
+    "file_of_no_kind": N_("{file} is no kind of file that is counted: {known}."),
+    "method_must_be_named": N_(
+        "Such a file can be counted in several ways. Say which with --method: {known}."
+    ),
+    "method_unknown": N_("“{method}” is no method for this file. There are: {known}."),
+    "bundle_unreadable": N_(
+        "This is no recount bundle: expected the file that a decision's page offers."
+    ),
+    "budget_has_no_seats": N_("A budget has money to share out, not seats."),
+    "seats_do_not_fit": N_(
+        "{seats} seats cannot be filled from {candidates} candidates: expected at "
+        "least one seat, and no more seats than candidates."
+    ),
+}
+
+SENTENCES: dict[str, Words] = (
+    METHODS | STEPS | TIES | UNCOUNTABLE | FILES | MORE_FILES | ASKED
+)
