@@ -21,6 +21,8 @@ EXCEPTIONS = {
     "foundation/institutions/charters.py": "the charter in force, read by every role",
     "foundation/institutions/locking.py": "one writer at a time",
     "foundation/institutions/brought.py": "reads a list of members, no more",
+    "interfaces/web/decisions/ballot_forms.py": "one form for each form of ballot",
+    "interfaces/web/institutions/control_forms.py": "controls, as the charter has them",
 }
 # Modules that serve every subject of the layer stand beside the subjects.
 BESIDE_SUBJECTS = {
