@@ -25,4 +25,14 @@ COMMANDS: dict[str, Command] = {
         "gather the texts to translate, and compile them",
         needs_django=True,
     ),
+    "work": Command(
+        "commonweal.interfaces.cli.work",
+        "write down what fell due and send letters, until told to stop",
+        needs_django=True,
+    ),
+    "manage": Command(
+        "commonweal.interfaces.cli.manage",
+        "hand over to Django's own commands, such as migrate",
+        needs_django=True,
+    ),
 }

@@ -74,13 +74,13 @@ def _node_links(request: HttpRequest) -> list[tuple[str, str]]:
     if request.user.is_authenticated:
         return [
             (gettext("What needs me"), reverse("node:home")),
-            (gettext("Found an institution"), reverse("institutions:found")),
+            (gettext("Found an institution"), reverse("institutions:choose_kind")),
             (gettext("Me"), reverse("people:me")),
         ]
     return [
         (gettext("Sign in"), reverse("people:sign_in")),
-        (gettext("Join with a code"), reverse("institutions:join")),
-        (gettext("Found an institution"), reverse("institutions:found")),
+        (gettext("Join with a code"), reverse("institutions:join_by_code")),
+        (gettext("Found an institution"), reverse("institutions:choose_kind")),
     ]
 
 

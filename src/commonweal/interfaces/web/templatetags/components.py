@@ -191,10 +191,10 @@ def progress(done: int, whole: int, words: Said = "") -> dict[str, Any]:
 @register.inclusion_tag("components/languages.html", takes_context=True)
 def language_switch(context: template.Context) -> dict[str, Any]:
     """Offer the languages, each under its own name, without JavaScript."""
-    languages: Sequence[Language] = context.get("languages", ())
+    languages: Sequence[Language] | None = context.get("languages")
     request = context.get("request")
     return {
-        "languages": languages,
+        "languages": languages or (),
         "here": request.get_full_path() if request else "/",
         "csrf_token": context.get("csrf_token"),
     }
