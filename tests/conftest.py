@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from commonweal.interfaces.cli import translations
 from tests import machine
 
 # The browser's driver runs an event loop in the thread of the test, and Django would
@@ -40,6 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--tables-only", action="store_true", help="only tests that touch tables"
     )
+
+
+def pytest_configure() -> None:
+    """Make the translations, which are not in the repository in the form pages read."""
+    translations.compile_all()
 
 
 def pytest_collection_modifyitems(

@@ -51,6 +51,12 @@ DUTIES = [
     "commonweal.foundation.people.duties.forget_stale_links",
 ]
 
+# What ends when somebody leaves this node.
+LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
+
+# Where a code in a letter leads.
+JOIN_LINK = ADDRESS + "/join/{code}/"
+
 SENTENCES = [
     "commonweal.rules.charters.sentences",
     "commonweal.rules.voting.sentences",
@@ -87,6 +93,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -140,7 +147,7 @@ SECURE_CSP = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
     "style-src": ["'self'"],
-    "img-src": ["'self'", "data:"],
+    "img-src": ["'self'"],
     "connect-src": ["'self'"],
     "manifest-src": ["'self'"],
     "worker-src": ["'self'"],

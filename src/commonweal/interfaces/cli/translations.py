@@ -7,6 +7,7 @@ has no words yet. Made with Babel, so that no other program is needed.
 """
 
 import argparse
+import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -174,8 +175,11 @@ def _empty(language: str) -> Catalog:
 def _make(language: str, catalog: Catalog) -> None:
     path = _binary(language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+    # Whoever reads at this moment reads the old file whole or the new one whole.
+    half = path.with_suffix(f".{os.getpid()}")
+    with half.open("wb") as file:
         write_mo(file, catalog)
+    half.replace(path)
 
 
 def _write(language: str, catalog: Catalog) -> None:
