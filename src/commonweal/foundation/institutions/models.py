@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.rows import OfInstitution as OfInstitution
 
 
 class Institution(models.Model):
@@ -18,16 +19,6 @@ class Institution(models.Model):
 
     def __str__(self) -> str:
         return self.address
-
-
-class OfInstitution(models.Model):
-    """A row of an institution, with an id of its own making."""
-
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    institution = models.ForeignKey(Institution, on_delete=models.CASCADE)
-
-    class Meta:
-        abstract = True
 
 
 class CharterVersion(OfInstitution):
@@ -95,6 +86,7 @@ class Invitation(OfInstitution):
     sheet = models.UUIDField(null=True)
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    # 0: as often as wanted.
     max_uses = models.PositiveIntegerField(default=1)
     uses = models.PositiveIntegerField(default=0)
     revoked_at = models.DateTimeField(null=True)
@@ -102,7 +94,7 @@ class Invitation(OfInstitution):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(uses__lte=F("max_uses")),
+                condition=Q(max_uses=0) | Q(uses__lte=F("max_uses")),
                 name="no_more_uses_than_invited",
             )
         ]

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from commonweal.foundation.institutions.models import Institution, OfInstitution
+from commonweal.foundation.rows import OfInstitution
 
 
 class Line(OfInstitution):
@@ -34,7 +34,9 @@ class LineWords(models.Model):
     line = models.OneToOneField(
         Line, primary_key=True, on_delete=models.CASCADE, related_name="words"
     )
-    institution = models.ForeignKey(Institution, on_delete=models.CASCADE)
+    institution = models.ForeignKey(
+        "institutions.Institution", on_delete=models.CASCADE
+    )
     salt = models.BinaryField(max_length=16)
     words = models.JSONField()
     # The member these words are about, so that they can go when the member does.

@@ -1,6 +1,7 @@
 """People, the links that sign them in, and the mail that is on its way to them."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 from uuid import uuid4
 
 from django.conf import settings
@@ -25,11 +26,11 @@ class Person(AbstractBaseUser):
 
     # Nobody here has a password, and when somebody last signed in is nobody's business.
     password = None  # type: ignore[assignment]
-    last_login = None  # type: ignore[assignment]
+    last_login = None
 
-    objects: BaseUserManager["Person"] = BaseUserManager()
+    objects = BaseUserManager()
     USERNAME_FIELD = "id"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
         constraints = [
@@ -56,7 +57,7 @@ class Person(AbstractBaseUser):
         """Accept sessions from before the node's key was replaced."""
         return (self._epoch_hash(key) for key in settings.SECRET_KEY_FALLBACKS)
 
-    def _epoch_hash(self, secret: str) -> str:
+    def _epoch_hash(self, secret: str | bytes) -> str:
         value = f"{self.id}:{self.session_epoch}"
         return salted_hmac(
             "commonweal.session", value, secret=secret, algorithm="sha256"

@@ -301,7 +301,11 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="invitation",
             constraint=models.CheckConstraint(
-                condition=models.Q(("uses__lte", models.F("max_uses"))),
+                condition=models.Q(
+                    ("max_uses", 0),
+                    ("uses__lte", models.F("max_uses")),
+                    _connector="OR",
+                ),
                 name="no_more_uses_than_invited",
             ),
         ),

@@ -1,0 +1,190 @@
+"""Who may found, invite, join, bring and see."""
+
+import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Invitation,
+    Member,
+)
+from commonweal.foundation.people.models import Person
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import (
+    ALLOWED,
+    Verdict,
+    first_refusal,
+    refused,
+)
+
+MOST_CODES = 200
+MOST_BROUGHT = 2000
+ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])")
+
+
+def has_right(
+    member: Member | None, charter: Charter, right: str, *, at: datetime
+) -> Verdict:
+    """Allow what the member's class has a right to, while they are a member."""
+    if member is None:
+        return refused("members_only")
+    if member.left_at is not None and member.left_at <= at:
+        return refused("member_has_left")
+    belongs = charter.member_class(member.member_class)
+    if belongs is None or right not in belongs.rights:
+        return refused(
+            "class_has_no_right",
+            right=Sentence(f"right_{right}"),
+            member_class=belongs.name if belongs else member.member_class,
+        )
+    return ALLOWED
+
+
+def may_found(person: Person | None, *, at: datetime) -> Verdict:
+    """Anybody who is signed in may found an institution."""
+    assert at.tzinfo is not None
+    return ALLOWED if person is not None else refused("sign_in_first")
+
+
+def may_have_address(address: str) -> Verdict:
+    """Allow a web address of letters, digits and dashes that is still free."""
+    if not ADDRESS.fullmatch(address):
+        return refused("address_malformed")
+    if Institution.objects.filter(address=address).exists():
+        return refused("address_taken", address=address)
+    return ALLOWED
+
+
+def may_be_founded_with(objections: tuple[Sentence, ...]) -> Verdict:
+    """Allow founding with a charter that nothing speaks against."""
+    if not objections:
+        return ALLOWED
+    return refused("charter_objections", objections=objections)
+
+
+def may_invite(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
+    """Allow inviting where the charter takes members in by invitation."""
+    return first_refusal(
+        has_right(member, charter, "invite", at=at),
+        ALLOWED
+        if "invitation" in charter.joining.ways
+        else refused("joining_by_decision"),
+    )
+
+
+def may_make_codes(count: int) -> Verdict:
+    """Allow a sheet of codes that fits a few pages."""
+    return (
+        ALLOWED
+        if 1 <= count <= MOST_CODES
+        else refused("codes_out_of_range", most=MOST_CODES)
+    )
+
+
+def may_join(
+    invitation: Invitation | None, person: Person | None, *, at: datetime
+) -> Verdict:
+    """Let in whoever holds an invitation that is still good."""
+    if invitation is None:
+        return refused("invitation_unknown")
+    if person is None:
+        return refused("sign_in_first")
+    return may_be_used(invitation, at=at)
+
+
+def may_be_used(invitation: Invitation, *, at: datetime) -> Verdict:
+    """Say whether an invitation still opens the door, whoever holds it."""
+    gone = invitation.institution.dissolved_at
+    used_up = invitation.max_uses and invitation.uses >= invitation.max_uses
+    revoked = invitation.revoked_at is not None and invitation.revoked_at <= at
+    return first_refusal(
+        ALLOWED if gone is None or gone > at else refused("institution_dissolved"),
+        refused("invitation_revoked") if revoked else ALLOWED,
+        refused("invitation_expired", expired=invitation.expires_at)
+        if at >= invitation.expires_at
+        else ALLOWED,
+        refused("invitation_used_up") if used_up else ALLOWED,
+        _place_is_free(invitation.for_member),
+    )
+
+
+def _place_is_free(place: Member | None) -> Verdict:
+    if place is None:
+        return ALLOWED
+    if place.left_at is not None:
+        return refused("invitation_revoked")
+    return ALLOWED if place.person_id is None else refused("invitation_used_up")
+
+
+def may_revoke(
+    invitation: Invitation, member: Member | None, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Let whoever may invite also take an invitation back."""
+    return first_refusal(
+        has_right(member, charter, "invite", at=at),
+        ALLOWED if invitation.revoked_at is None else refused("invitation_revoked"),
+    )
+
+
+def may_have_code(place: Member, *, at: datetime) -> Verdict:
+    """Allow a new code for somebody on the list who has not signed in yet."""
+    return first_refusal(
+        ALLOWED if place.person_id is None else refused("member_has_signed_in"),
+        ALLOWED
+        if place.left_at is None or place.left_at > at
+        else refused("member_has_left"),
+    )
+
+
+def may_leave(member: Member, *, at: datetime) -> Verdict:
+    """Anybody may leave, once."""
+    if member.left_at is not None and member.left_at <= at:
+        return refused("member_has_left")
+    return ALLOWED
+
+
+def may_bring_this_many(count: int) -> Verdict:
+    """Allow a list of a size that one request can take in."""
+    return (
+        ALLOWED
+        if 1 <= count <= MOST_BROUGHT
+        else refused("list_too_long", most=MOST_BROUGHT)
+    )
+
+
+def may_be_of_class(member_class: str, charter: Charter) -> Verdict:
+    """Allow a class that the charter has."""
+    return ALLOWED if charter.member_class(member_class) else refused("class_unknown")
+
+
+def may_have_been_decided(on: date, charter: Charter, *, at: datetime) -> Verdict:
+    """Allow a past decision to be of the past."""
+    today = at.astimezone(ZoneInfo(charter.time_zone)).date()
+    return ALLOWED if on <= today else refused("decided_in_future")
+
+
+def may_bring(
+    institution: Institution, member: Member | None, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Allow a members' list while the founder is alone; later, members decide."""
+    return first_refusal(
+        has_right(member, charter, "invite", at=at),
+        refused("others_have_come") if _others_came(institution, member) else ALLOWED,
+    )
+
+
+def _others_came(institution: Institution, member: Member | None) -> bool:
+    came = Member.objects.filter(institution=institution, person__isnull=False)
+    return any(
+        one != (member and member.pk) for one in came.values_list("pk", flat=True)[:2]
+    )
+
+
+def may_see(member: Member | None, charter: Charter, what: str) -> Verdict:
+    """Show a member everything, and a stranger what the charter makes public."""
+    is_member = member is not None and member.left_at is None
+    if is_member or what in charter.public:
+        return ALLOWED
+    return refused("shown_to_members")

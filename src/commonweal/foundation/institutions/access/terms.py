@@ -1,0 +1,127 @@
+"""Which terms a decision could carry out: asked before the vote, and again after it."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from commonweal.foundation.institutions.access.belonging import has_right
+from commonweal.foundation.institutions.charters import (
+    Terms,
+    amended,
+    charter_in_force,
+)
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.text import clean_name, clean_text
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import (
+    ALLOWED,
+    Refused,
+    Verdict,
+    first_refusal,
+    refused,
+)
+
+LONGEST_NAME = 120
+LONGEST_TITLE = 200
+LONGEST_TEXT = 20_000
+MOST_ADMITTED = 200
+MAIL_ADDRESS = re.compile(
+    r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f]{1,180}\.[^@\s.]{2,63}"
+)
+
+
+def may_charter_become(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Allow an amendment whose outcome contradicts neither itself nor this node."""
+    outcome = amended(charter_in_force(institution, at=at), terms)
+    if isinstance(outcome, Charter):
+        return ALLOWED
+    return refused("charter_objections", objections=outcome)
+
+
+def may_be_admitted(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Allow admitting people who each have a name and a class of the charter."""
+    people = terms.get("people")
+    if not isinstance(people, Sequence) or isinstance(people, str) or not people:
+        return refused("terms_unreadable")
+    if len(people) > MOST_ADMITTED:
+        return refused("too_many_at_once", most=MOST_ADMITTED)
+    charter = charter_in_force(institution, at=at)
+    return first_refusal(*(_may_be_member(one, charter) for one in people))
+
+
+def _may_be_member(one: object, charter: Charter) -> Verdict:
+    if not isinstance(one, dict) or not isinstance(one.get("name"), str):
+        return refused("terms_unreadable")
+    named = _is_clean_name(one["name"], LONGEST_NAME)
+    email = one.get("email") or ""
+    member_class = charter.member_class(str(one.get("member_class")))
+    return first_refusal(
+        named,
+        ALLOWED if member_class else refused("class_unknown"),
+        ALLOWED
+        if not email or is_mail_address(email)
+        else refused("email_malformed", email=str(email)[:LONGEST_NAME]),
+    )
+
+
+def may_office_be_filled(
+    institution: Institution, terms: Terms, at: datetime
+) -> Verdict:
+    """Allow filling an office of the charter, by members who may stand for it.
+
+    Before the vote the terms name the office alone; afterwards its holders as well.
+    """
+    charter = charter_in_force(institution, at=at)
+    office = charter.office(str(terms.get("office")))
+    if office is None:
+        return refused("office_unknown")
+    if "holders" not in terms:
+        return ALLOWED
+    ids = _ids(terms["holders"])
+    if not ids or len(set(ids)) > office.seats:
+        return refused("office_seats", seats=office.seats, chosen=len(ids))
+    found = Member.objects.filter(institution=institution, joined_at__lte=at).in_bulk(
+        ids
+    )
+    return first_refusal(
+        *(has_right(found.get(one), charter, "stand", at=at) for one in ids)
+    )
+
+
+def _ids(listed: object) -> list[UUID]:
+    if not isinstance(listed, Sequence) or isinstance(listed, str):
+        return []
+    try:
+        return [UUID(str(one)) for one in listed]
+    except ValueError:
+        return []
+
+
+def may_be_adopted(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Allow adopting a statement that is not too long and whose title says something.
+
+    Before the vote the words may still be missing: the proposal's own are adopted.
+    """
+    assert at >= institution.founded_at
+    title, text = terms.get("title"), terms.get("text", "")
+    if not isinstance(title, str | None) or not isinstance(text, str):
+        return refused("terms_unreadable")
+    try:
+        clean_text(text, LONGEST_TEXT)
+    except Refused as refusal:
+        return refusal.verdict
+    return ALLOWED if title is None else _is_clean_name(title, LONGEST_TITLE)
+
+
+def _is_clean_name(name: str, limit: int) -> Verdict:
+    try:
+        clean_name(name, limit)
+    except Refused as refusal:
+        return refusal.verdict
+    return ALLOWED
+
+
+def is_mail_address(text: object) -> bool:
+    """Say whether something looks like an address that mail can be sent to."""
+    return isinstance(text, str) and MAIL_ADDRESS.fullmatch(text) is not None

@@ -1,0 +1,91 @@
+"""Founding an institution: a charter, an address, and a first member."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.db import IntegrityError, transaction
+
+from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions.charters import objections_to
+from commonweal.foundation.institutions.models import (
+    CharterVersion,
+    Institution,
+    Member,
+)
+from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.people.models import Person
+from commonweal.foundation.text import clean_name
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.toml import to_toml
+from commonweal.rules.verdict import Refused, refused, require
+
+
+@transaction.atomic
+def found(
+    *, kind: str, charter: Charter, address: str, by: Person, name: str, at: datetime
+) -> Institution:
+    """Found an institution under a charter; the founder is its first member."""
+    require(access.may_found(by, at=at))
+    require(access.may_have_address(address))
+    require(access.may_be_founded_with(objections_to(charter)))
+    institution = _at_address(address, at=at)
+    version = CharterVersion.objects.create(
+        institution=institution, number=1, text=to_toml(charter), in_force_at=at
+    )
+    founder = new_member(
+        institution,
+        charter,
+        name=clean_name(name, access.LONGEST_NAME),
+        member_class=founding_class(charter),
+        at=at,
+    )
+    founder.person = by
+    founder.save()
+    journal.record(
+        "founded",
+        by=founder,
+        about=version,
+        at=at,
+        facts={"kind": kind, "address": address},
+    )
+    journal.record(
+        "joined",
+        by=founder,
+        about=founder,
+        at=at,
+        words={"name": founder.name},
+        facts={"member_class": founder.member_class},
+    )
+    return institution
+
+
+def new_member(
+    institution: Institution,
+    charter: Charter,
+    *,
+    name: str,
+    member_class: str,
+    at: datetime,
+) -> Member:
+    """Make a membership, not kept yet and nobody's yet."""
+    return Member(
+        institution=institution,
+        name=name,
+        member_class=member_class,
+        joined_at=at,
+        last_active_on=at.astimezone(ZoneInfo(charter.time_zone)).date(),
+    )
+
+
+def founding_class(charter: Charter) -> str:
+    """Give the class with the most rights: a founder must be able to begin."""
+    return max(charter.classes, key=lambda one: len(one.rights)).id
+
+
+def _at_address(address: str, *, at: datetime) -> Institution:
+    # Two founders may ask for one address in the same moment; one of them has it.
+    try:
+        with transaction.atomic():
+            return Institution.objects.create(address=address, founded_at=at)
+    except IntegrityError as taken:
+        raise Refused(refused("address_taken", address=address)) from taken

@@ -1,0 +1,144 @@
+"""Joining with an invitation, being known by a name, taking part, and leaving."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.institutions.actions.founding import new_member
+from commonweal.foundation.institutions.actions.inviting import revoke_all
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Invitation,
+    Member,
+    OfficeHolding,
+)
+from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.people.models import Person
+from commonweal.foundation.text import clean_name
+from commonweal.rules.verdict import Refused, refused, require
+
+
+@transaction.atomic
+def join(code: str, *, person: Person, name: str, at: datetime) -> Member:
+    """Become a member by an invitation; whoever is one already stays as they are."""
+    found = queries.invitation_by_code(code)
+    if found is None:
+        raise Refused(refused("invitation_unknown"))
+    # Held before the uses are read: of two who race for the last one, one is let in.
+    institution = lock(found.institution, at=at)
+    already = queries.member_of(institution, person, at=at)
+    if already is not None:
+        return already
+    invitation = Invitation.objects.select_related("institution", "for_member").get(
+        institution=institution, pk=found.pk
+    )
+    require(access.may_join(invitation, person, at=at))
+    member = _place_of(invitation, name=clean_name(name, access.LONGEST_NAME), at=at)
+    member.person = person
+    member.save()
+    Invitation.objects.filter(pk=invitation.pk).update(uses=F("uses") + 1)
+    journal.record(
+        "joined",
+        by=member,
+        about=member,
+        at=at,
+        words={"name": member.name},
+        facts={
+            "member_class": member.member_class,
+            "invitation": str(invitation.id),
+        },
+    )
+    return member
+
+
+def _place_of(invitation: Invitation, *, name: str, at: datetime) -> Member:
+    """Give the place kept for whom the code is for, or a new one."""
+    charter = queries.charter_in_force(invitation.institution, at=at)
+    place = invitation.for_member or new_member(
+        invitation.institution,
+        charter,
+        name=name,
+        member_class=invitation.member_class,
+        at=at,
+    )
+    place.name, place.last_active_on = name, _today(at, charter.time_zone)
+    return place
+
+
+@transaction.atomic
+def leave(member: Member, *, at: datetime) -> None:
+    """Leave; what the member did stays, who they were goes.
+
+    Their name is erased here and from the journal, whose chain still verifies. With
+    the last member the institution ends.
+    """
+    institution = lock(member.institution, at=at)
+    member = Member.objects.get(institution=institution, pk=member.pk)
+    require(access.may_leave(member, at=at))
+    member.left_at, member.name, member.person = at, "", None
+    member.save()
+    _end_offices(member, at=at)
+    revoke_all(institution, invited_by=member, at=at)
+    journal.record("left", by=member, about=member, at=at)
+    journal.erase_words(institution, of_member=member.id)
+    if not queries.members(institution, at=at).filter(person__isnull=False).exists():
+        _dissolve(institution, at=at)
+
+
+def leave_everywhere(person: Person, *, at: datetime) -> None:
+    """Leave every institution a person belongs to."""
+    for membership in queries.memberships_of(person, at=at):
+        leave(membership.member, at=at)
+
+
+def _end_offices(member: Member, *, at: datetime) -> None:
+    held = OfficeHolding.objects.filter(holder=member, until_at__gt=at)
+    held.filter(from_at__gte=at).delete()
+    held.filter(Q(from_at__lt=at)).update(until_at=at)
+
+
+def _dissolve(institution: Institution, *, at: datetime) -> None:
+    institution.dissolved_at = at
+    institution.save()
+    journal.record("dissolved", by=None, about=institution, at=at)
+
+
+@transaction.atomic
+def rename(member: Member, *, name: str, at: datetime) -> Member:
+    """Be known by another name here."""
+    institution = lock(member.institution, at=at)
+    member = Member.objects.get(institution=institution, pk=member.pk)
+    require(access.may_leave(member, at=at))
+    member.name = clean_name(name, access.LONGEST_NAME)
+    member.save()
+    journal.record(
+        "renamed",
+        by=member,
+        about=member,
+        at=at,
+        words={"name": member.name},
+    )
+    return member
+
+
+def be_active(member: Member, *, at: datetime) -> None:
+    """Note the day on which a member took part, so that they do not fall dormant.
+
+    The day alone is kept and only the latest, and the journal does not hear of it:
+    when somebody was here is nobody's business.
+    """
+    charter = queries.charter_in_force(member.institution, at=at)
+    today = _today(at, charter.time_zone)
+    if member.last_active_on < today:
+        Member.objects.filter(pk=member.pk, last_active_on__lt=today).update(
+            last_active_on=today
+        )
+        member.last_active_on = today
+
+
+def _today(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()

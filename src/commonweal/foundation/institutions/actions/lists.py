@@ -1,0 +1,158 @@
+"""Reading a members' list that a group brings along: a dry run, nothing is kept."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from commonweal.foundation.institutions.access import LONGEST_NAME, is_mail_address
+from commonweal.foundation.text import clean_name
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.verdict import Refused
+
+MOST_ROWS = 2000
+LONGEST_FILE = 500_000
+# What people call these columns, in the languages we have lists from.
+COLUMNS: Mapping[str, frozenset[str]] = {
+    "name": frozenset({"name", "full name", "member", "nombre", "nombre completo"}),
+    "given": frozenset({"first name", "given name", "forename", "nombre de pila"}),
+    "family": frozenset(
+        {"last name", "surname", "family name", "apellido", "apellidos"}
+    ),
+    "email": frozenset(
+        {"email", "e-mail", "mail", "email address", "correo", "correo electrónico"}
+    ),
+    "member_class": frozenset(
+        {"class", "member class", "membership", "standing", "clase", "tipo"}
+    ),
+}
+# Signs that make a spreadsheet take a cell for a formula.
+FORMULA_SIGNS = "=+-@\t\r"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person on the list, as they would be taken in."""
+
+    name: str
+    email: str = ""
+    member_class: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a list holds, and each line that cannot be taken in, with the reason."""
+
+    rows: tuple[Row, ...]
+    problems: tuple[Sentence, ...]
+
+
+def read_members(text: str, *, classes: Mapping[str, str] | None = None) -> Brought:
+    """Read a list of members from CSV with a line of headings.
+
+    Commas, semicolons or tabs part the columns; only a name is needed. `classes` are
+    the names under which the charter's classes may be written, with their ids; a line
+    without a class is left to the charter.
+    """
+    if len(text) > LONGEST_FILE:
+        return Brought((), (Sentence("list_too_long", {"most": MOST_ROWS}),))
+    lines = _cells(text)
+    if lines is None:
+        return Brought((), (Sentence("list_unreadable"),))
+    columns = _columns(lines[0]) if lines else {}
+    if not ({"name", "given"} & set(columns)):
+        return Brought((), (Sentence("list_without_names"),))
+    if len(lines) - 1 > MOST_ROWS:
+        return Brought((), (Sentence("list_too_long", {"most": MOST_ROWS}),))
+    return _without_repeats(
+        list(_rows(lines[1:], columns, _known_classes(classes or {})))
+    )
+
+
+def _cells(text: str) -> list[list[str]] | None:
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    first = plain.lstrip("\n").split("\n", 1)[0]
+    separator = max(",;\t", key=first.count)
+    try:
+        return [
+            row
+            for row in csv.reader(io.StringIO(plain), delimiter=separator, strict=True)
+            if any(cell.strip() for cell in row)
+        ]
+    except csv.Error:
+        return None
+
+
+def _columns(headings: Sequence[str]) -> dict[str, int]:
+    plain = [
+        " ".join(one.strip().lower().replace("_", " ").split()) for one in headings
+    ]
+    return {
+        column: place
+        for column, aliases in COLUMNS.items()
+        for place, heading in reversed(list(enumerate(plain)))
+        if heading in aliases
+    }
+
+
+def _known_classes(classes: Mapping[str, str]) -> dict[str, str]:
+    return {name.casefold(): class_id for name, class_id in classes.items()}
+
+
+def _rows(
+    lines: Sequence[Sequence[str]],
+    columns: Mapping[str, int],
+    classes: Mapping[str, str],
+) -> Iterator[tuple[int, Row | Sentence]]:
+    # The headings are line 1, as a spreadsheet counts.
+    for number, cells in enumerate(lines, start=2):
+        found = {
+            column: cells[place].strip() if place < len(cells) else ""
+            for column, place in columns.items()
+        }
+        yield number, _row(number, found, classes)
+
+
+def _row(
+    number: int, found: Mapping[str, str], classes: Mapping[str, str]
+) -> Row | Sentence:
+    written = found.get("name") or " ".join(
+        part for part in (found.get("given"), found.get("family")) if part
+    )
+    if written[:1] in FORMULA_SIGNS and written:
+        return Sentence("row_is_formula", {"line": number})
+    try:
+        name = clean_name(written, LONGEST_NAME)
+    except Refused as refusal:
+        facts: dict[str, Fact] = {"line": number, "why": refusal.verdict.reason}
+        return Sentence("row_name_refused", facts)
+    email = found.get("email", "")
+    if email and not is_mail_address(email):
+        return Sentence("row_email_malformed", {"line": number, "name": name})
+    class_id = classes.get(found.get("member_class", "").casefold(), "")
+    if found.get("member_class") and not class_id:
+        return Sentence(
+            "row_class_unknown",
+            {"line": number, "name": name, "written": found["member_class"][:60]},
+        )
+    return Row(name, email.lower(), class_id)
+
+
+def _without_repeats(read: Sequence[tuple[int, Row | Sentence]]) -> Brought:
+    rows: list[Row] = []
+    problems: list[Sentence] = []
+    seen: set[str] = set()
+    for number, one in read:
+        if isinstance(one, Sentence):
+            problems.append(one)
+            continue
+        # Two people may share a name, not an address; without one, the name decides.
+        key = one.email or f"name {one.name.casefold()}"
+        if key in seen:
+            problems.append(
+                Sentence("row_repeated", {"line": number, "name": one.name})
+            )
+        else:
+            seen.add(key)
+            rows.append(one)
+    return Brought(tuple(rows), tuple(problems))

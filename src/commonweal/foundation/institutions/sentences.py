@@ -1,0 +1,141 @@
+"""What is said about founding, inviting, joining, bringing, deciding and leaving."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+REFUSALS: dict[str, Words] = {
+    "members_only": N_("Only members can do this. Ask a member to invite you."),
+    "shown_to_members": N_("The charter shows this to members only."),
+    "member_has_left": N_("This member has left."),
+    "class_has_no_right": N_(
+        "As {member_class} you cannot {right} here. The charter says who can, and the "
+        "members can change it."
+    ),
+    "address_malformed": N_(
+        "A web address has 3 to 60 small letters, digits and dashes, and begins and "
+        "ends with a letter or digit. For example: river-street"
+    ),
+    "address_taken": N_("The web address “{address}” is already taken here."),
+    "charter_objections": N_("The charter would contradict itself: {objections}"),
+    "amendment_changes_nothing": N_("This would leave the charter as it is."),
+    "terms_unreadable": N_("What this should set in motion cannot be read."),
+    "joining_by_decision": N_(
+        "Here nobody joins by invitation: the members decide who is admitted. "
+        "Propose to admit somebody."
+    ),
+    "codes_out_of_range": N_("Choose from 1 to {most} codes at a time."),
+    "invitation_unknown": N_(
+        "No invitation has this code. Please look at it once more, letter by letter, "
+        "or ask whoever invited you."
+    ),
+    "invitation_revoked": N_(
+        "This invitation was taken back. Ask a member for another."
+    ),
+    "invitation_expired": N_(
+        "This invitation was good until {expired}. Ask a member for another."
+    ),
+    "invitation_used_up": N_(
+        "This invitation has been used as often as it may be. Ask a member for another."
+    ),
+    "institution_dissolved": N_("This institution has ended."),
+    "member_has_signed_in": N_("This member has signed in and needs no code."),
+    "others_have_come": N_(
+        "Other members have signed in since, so the list is no longer yours alone to "
+        "write. Propose to admit members, and they decide."
+    ),
+    "too_many_at_once": N_("At most {most} people can be admitted at once."),
+    "class_unknown": N_("The charter has no such class of members."),
+    "email_malformed": N_("“{email}” does not look like a mail address."),
+    "office_unknown": N_("The charter has no such office."),
+    "office_seats": N_(
+        "This office has {seats} places, and {chosen} were chosen to fill it."
+    ),
+    "decided_in_future": N_("A decision you bring along was made in the past."),
+    "right_attend": N_("attend"),
+    "right_speak": N_("take part in discussions"),
+    "right_propose": N_("put proposals"),
+    "right_support": N_("support proposals"),
+    "right_vote": N_("vote"),
+    "right_stand": N_("stand for an office"),
+    "right_invite": N_("invite people"),
+}
+
+LISTS: dict[str, Words] = {
+    "list_too_long": N_("A list has at most {most} people. Please bring it in parts."),
+    "list_unreadable": N_(
+        "This list cannot be read as a table. Save it as CSV and try again."
+    ),
+    "list_without_names": N_(
+        "No column is called “name”. The first line should say what each column "
+        "holds, for example: name, email"
+    ),
+    "row_is_formula": N_(
+        "Line {line}: a name begins with a sign that spreadsheets take for a formula."
+    ),
+    "row_name_refused": N_("Line {line}: {why}"),
+    "row_email_malformed": N_(
+        "Line {line}, {name}: this does not look like a mail address."
+    ),
+    "row_class_unknown": N_(
+        "Line {line}, {name}: the charter has no class of members called “{written}”."
+    ),
+    "row_repeated": N_("Line {line}, {name}: stands on the list already."),
+    "letter_on_list_subject": N_("You are on the members' list of {institution}"),
+    "letter_on_list_body": N_(
+        "{institution} now meets and decides here as well, and you are on its list of "
+        "members.\n\n"
+        "{link}\n\n"
+        "The link is yours alone and works once. It asks you for the name by which the "
+        "others should know you. If you do not belong to {institution}, do nothing."
+    ),
+}
+
+JOURNAL: dict[str, Words] = {
+    "journal.founded": N_("{by} founded the institution."),
+    "journal.joined": N_("{name} joined."),
+    "journal.left": N_("A member left."),
+    "journal.renamed": N_("A member is now called {name}."),
+    "journal.dissolved": N_("The last member left, and the institution ended."),
+    "journal.invited_by_link": N_("{by} made a link that invites."),
+    "journal.invited_by_codes": NP_(
+        "{by} printed {count} code that invites.",
+        "{by} printed {count} codes that invite.",
+        by="count",
+    ),
+    "journal.invited_to_place": N_("{by} made a code for {member} to sign in with."),
+    "journal.revoked_invitation": N_("{by} took an invitation back."),
+    "journal.revoked_sheet": NP_(
+        "{by} took back a sheet with {count} unused code.",
+        "{by} took back a sheet with {count} unused codes.",
+        by="count",
+    ),
+    "journal.put_on_list": N_("{name} was put on the members' list."),
+    "journal.brought_members": NP_(
+        "{by} brought {count} member along.",
+        "{by} brought {count} members along.",
+        by="count",
+    ),
+    "journal.brought_statement": N_(
+        "{by} wrote down what was decided before, on {decided_on}: “{title}”."
+    ),
+    "journal.froze_roll": NP_(
+        "The roll was written down: {size} member may vote.",
+        "The roll was written down: {size} members may vote.",
+        by="size",
+    ),
+    "journal.amended_charter": N_(
+        "The charter was amended by decision; version {version} is in force."
+    ),
+    "journal.admitted_members": NP_(
+        "{count} person was admitted by decision.",
+        "{count} people were admitted by decision.",
+        by="count",
+    ),
+    "journal.filled_office": NP_(
+        "An office was filled by decision, with {count} member.",
+        "An office was filled by decision, with {count} members.",
+        by="count",
+    ),
+    "journal.adopted_statement": N_("The members adopted “{title}”."),
+}
+
+SENTENCES: dict[str, Words] = REFUSALS | LISTS | JOURNAL

@@ -1,0 +1,130 @@
+"""What happened in an institution, in order, and whether the journal still holds."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from commonweal.foundation.journal.models import Line, LineWords
+from commonweal.foundation.rows import Identified
+from commonweal.rules import journal_chain as chain
+from commonweal.rules.canonical import Json
+from commonweal.rules.sentence import Fact, Sentence
+
+EXPORT_FORMAT = "commonweal-journal-1"
+
+
+def lines(
+    institution: Identified, *, before: int | None = None, limit: int = 50
+) -> tuple[Line, ...]:
+    """Give a page of lines with their words, the newest first, in one query."""
+    rows = Line.objects.filter(institution_id=institution.id).select_related("words")
+    if before is not None:
+        rows = rows.filter(number__lt=before)
+    return tuple(rows.order_by("-number")[:limit])
+
+
+def lines_about(institution: Identified, about: UUID) -> tuple[Line, ...]:
+    """Give what was done about one thing, in order."""
+    rows = Line.objects.filter(institution_id=institution.id, about_id=about)
+    return tuple(rows.select_related("words").order_by("number"))
+
+
+def head(institution: Identified) -> tuple[int, str]:
+    """Give number and hash of the last line: what members write down to check later."""
+    last = Line.objects.filter(institution_id=institution.id).order_by("-number")
+    return last.values_list("number", "hash").first() or (0, chain.NOTHING_BEFORE)
+
+
+def verify(
+    institution: Identified, *, known: Mapping[int, str] | None = None
+) -> tuple[Sentence, ...]:
+    """Say what is wrong with the journal; nothing, if nobody tampered with it.
+
+    `known` are hashes by line number that somebody wrote down.
+    """
+    return chain.verify(kept_lines(institution), known=known)
+
+
+def export(institution: Identified, *, with_words: bool) -> dict[str, Json]:
+    """Give the whole journal as plain data, for anybody to verify elsewhere."""
+    kept = kept_lines(institution, with_words=with_words)
+    return {
+        "format": EXPORT_FORMAT,
+        "institution": str(institution.id),
+        "lines": [chain.kept_plain(line) for line in kept],
+    }
+
+
+def kept_lines(
+    institution: Identified, *, with_words: bool = True
+) -> Iterator[chain.Kept]:
+    """Read every line from the first, a few thousand at a time."""
+    rows = Line.objects.filter(institution_id=institution.id).order_by("number")
+    if with_words:
+        rows = rows.select_related("words")
+    for row in rows.iterator(chunk_size=2000):
+        yield _kept(row, words_of(row) if with_words else None)
+
+
+def _kept(row: Line, words: LineWords | None) -> chain.Kept:
+    line = chain.Line(
+        institution=str(row.institution_id),
+        number=row.number,
+        at=row.at,
+        deed=row.deed,
+        by=str(row.by or ""),
+        about_kind=row.about_kind,
+        about=str(row.about_id or ""),
+        facts=row.facts,
+        words_digest=row.words_digest,
+        previous=row.previous,
+    )
+    if words is None:
+        return chain.Kept(line, row.hash)
+    return chain.Kept(line, row.hash, bytes(words.salt), words.words)
+
+
+def words_of(line: Line) -> LineWords | None:
+    """Give the words beside a line, unless it has none or they were erased."""
+    return getattr(line, "words", None)
+
+
+def deed_sentence(line: Line, names: Mapping[UUID, str]) -> Sentence:
+    """Say a line. `names` are those of the members it mentions, by id.
+
+    Facts are those of the line, its words, `by` and, for a line about a member,
+    `member`; what was erased is said to have been.
+    """
+    kept = words_of(line)
+    words: Mapping[str, str] = kept.words if kept else {}
+    said = {key: words.get(key) or _ERASED for key in line.facts.get("said", [])}
+    people = {"by": _name(line.by, names)}
+    if line.about_kind == "member":
+        people["member"] = _name(line.about_id, names)
+    facts = {key: _fact(value) for key, value in line.facts.items() if key != "said"}
+    return Sentence(f"journal.{line.deed}", {**facts, **said, **people})
+
+
+def members_named(some: tuple[Line, ...]) -> set[UUID]:
+    """Give the ids of the members that these lines mention."""
+    actors = {line.by for line in some if line.by}
+    return actors | {
+        line.about_id for line in some if line.about_kind == "member" and line.about_id
+    }
+
+
+_ERASED = Sentence("words_erased")
+
+
+def _name(member: UUID | None, names: Mapping[UUID, str]) -> Fact:
+    if member is None:
+        return Sentence("the_institution")
+    return names.get(member) or Sentence("member_who_left")
+
+
+def _fact(value: object) -> Fact:
+    if isinstance(value, list):
+        return tuple(_fact(one) for one in value)
+    if isinstance(value, dict) and set(value) == {"moment"}:
+        return datetime.fromisoformat(str(value["moment"]))
+    return value if isinstance(value, int) else str(value)

@@ -1,0 +1,22 @@
+"""What can be wrong with a journal, in words."""
+
+from commonweal.rules.sentence import N_, Words
+
+SENTENCES: dict[str, Words] = {
+    "journal_line_changed": N_(
+        "Line {number} was changed after it was written: its hash does not fit."
+    ),
+    "journal_words_changed": N_(
+        "The words beside line {number} were changed: they do not fit its digest."
+    ),
+    "journal_line_missing": N_(
+        "Where line {expected} should stand, line {found} stands: something was taken "
+        "out, put in or moved."
+    ),
+    "journal_chain_broken": N_("Line {number} does not follow from the line before."),
+    "journal_line_foreign": N_("Line {number} belongs to another institution."),
+    "journal_line_rewritten": N_(
+        "Line {number} is not the line whose hash was written down."
+    ),
+    "journal_line_gone": N_("Line {number} was once written down, and is gone."),
+}

@@ -1,0 +1,156 @@
+"""Arriving, signing in, being written to, and leaving this node."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+from django.utils.module_loading import import_string
+
+from commonweal.foundation import codes
+from commonweal.foundation.language import say
+from commonweal.foundation.people.jobs import deliver_letters
+from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Refused, refused
+
+LINK_LASTS = timedelta(hours=1)
+LONGEST_SUBJECT = 200
+
+
+def arrive(*, email: str = "", language: str, at: datetime) -> Person:
+    """Make a person known to this node, with an address they typed or none.
+
+    The address signs nobody in until a link sent there has come back, so typing a
+    neighbour's address opens nothing of theirs.
+    """
+    return Person.objects.create(
+        email=_normal(email), language=language, joined_on=at.date()
+    )
+
+
+@transaction.atomic
+def send_sign_in_link(
+    email: str, *, language: str, link: Callable[[str], str], at: datetime
+) -> None:
+    """Send a link that signs in whoever has this address.
+
+    Where nobody has it the same rows are written, to nobody, so that neither the
+    answer nor the time it takes says who is known here.
+    """
+    person = _with_address(_normal(email))
+    code = codes.link_code()
+    SignInLink.objects.create(
+        person=person,
+        code_digest=codes.digest("sign-in", code),
+        expires_at=at + LINK_LASTS,
+    )
+    facts = {"link": link(code)}
+    write_letter(
+        address=person.email if person else "",
+        subject=say(Sentence("letter_sign_in_subject"), language),
+        body=say(Sentence("letter_sign_in_body", facts), language),
+        at=at,
+    )
+
+
+def _with_address(email: str) -> Person | None:
+    """Find whom a link goes to: who has confirmed the address, else who came last."""
+    there = Person.objects.filter(email=email).exclude(email="")
+    return there.order_by("-email_confirmed", "-joined_on", "id").first()
+
+
+@transaction.atomic
+def sign_in_by_link(code: str, *, at: datetime) -> Person:
+    """Take a link, once, and say who it signs in.
+
+    The first link to come back confirms the address, and ends every session begun
+    before anybody had shown that it was theirs.
+    """
+    link = (
+        SignInLink.objects.select_for_update(of=("self",))
+        .select_related("person")
+        .filter(code_digest=codes.digest("sign-in", code))
+        .first()
+    )
+    if link is None or link.person is None or at >= link.expires_at:
+        raise Refused(refused("sign_in_link_unknown"))
+    link.delete()
+    person = link.person
+    if not person.email_confirmed and _is_free(person.email):
+        person.email_confirmed = True
+        person.session_epoch += 1
+        person.save()
+    return person
+
+
+def _is_free(email: str) -> bool:
+    return not Person.objects.filter(email=email, email_confirmed=True).exists()
+
+
+@transaction.atomic
+def write_sign_in_code(person: Person) -> str:
+    """Give a person a code to keep on paper; it replaces the one before."""
+    code = codes.printed_code()
+    Person.objects.filter(pk=person.pk).update(code_digest=codes.digest("person", code))
+    return code
+
+
+def sign_in_by_code(code: str) -> Person:
+    """Say whom a code kept on paper signs in."""
+    person = Person.objects.filter(code_digest=codes.digest("person", code)).first()
+    if person is None:
+        raise Refused(refused("sign_in_code_unknown"))
+    return person
+
+
+def change_language(person: Person, *, language: str) -> None:
+    """Remember the language a person reads."""
+    if language not in dict(settings.LANGUAGES):
+        raise Refused(refused("language_unknown"))
+    Person.objects.filter(pk=person.pk).update(language=language)
+    person.language = language
+
+
+def end_sessions(person: Person) -> None:
+    """Sign a person out everywhere."""
+    Person.objects.filter(pk=person.pk).update(session_epoch=F("session_epoch") + 1)
+    person.session_epoch += 1
+
+
+@transaction.atomic
+def leave_node(person: Person, *, at: datetime) -> None:
+    """Leave every institution here, and be forgotten by this node."""
+    for leaving in settings.LEAVING:
+        import_string(leaving)(person, at=at)
+    if person.email:
+        OutgoingMail.objects.filter(address=person.email).delete()
+    person.delete()
+
+
+def write_letter(*, address: str, subject: str, body: str, at: datetime) -> None:
+    """Write a letter; it is sent once the transaction holds.
+
+    A letter without an address goes nowhere and counts as sent, its words forgotten.
+    """
+    OutgoingMail.objects.create(
+        address=address,
+        subject=_one_line(subject) if address else "",
+        body=body if address else "",
+        written_at=at,
+        sent_at=None if address else at,
+    )
+    transaction.on_commit(lambda: _set_off(at))
+
+
+def _set_off(at: datetime) -> None:
+    deliver_letters.enqueue(at.isoformat())
+
+
+def _one_line(subject: str) -> str:
+    return " ".join(subject.split())[:LONGEST_SUBJECT]
+
+
+def _normal(email: str) -> str:
+    return email.strip().lower()

@@ -1,0 +1,78 @@
+"""What this node holds about a person, and the letters a demo shows."""
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db.models import ForeignObjectRel, Model
+
+from commonweal.foundation.people.models import OutgoingMail, Person
+
+# What is kept so that codes and proofs can be checked tells a person nothing.
+NOT_TOLD = {"code_digest"}
+
+
+def letters(*, limit: int = 50) -> tuple[OutgoingMail, ...]:
+    """Give the latest letters that still have words; only a demo shows them."""
+    rows = OutgoingMail.objects.exclude(address="").order_by("-written_at", "id")
+    return tuple(rows[:limit])
+
+
+def held_about(person: Person, *, at: datetime) -> dict[str, Any]:
+    """Give all that this node holds about a person, read off the data model itself.
+
+    Every row that points at the person, or at a membership of theirs, is in it,
+    whatever table it stands in, and the journal's lines and words as well.
+    """
+    told: dict[str, Any] = {"asked_at": at, "person": [_row(person)]}
+    memberships: list[Model] = []
+    for relation, rows in _pointing_at(person):
+        told[_table(relation)] = [_row(row) for row in rows]
+        if relation.related_model is apps.get_model("institutions", "Member"):
+            memberships = rows
+    for membership in memberships:
+        for relation, rows in _pointing_at(membership):
+            told.setdefault(_table(relation), []).extend(_row(row) for row in rows)
+    return told | _journal(memberships)
+
+
+def _pointing_at(row: Model) -> list[tuple[ForeignObjectRel, list[Model]]]:
+    return [
+        (
+            relation,
+            list(
+                relation.related_model._default_manager.filter(
+                    **{relation.field.name: row}
+                )
+            ),
+        )
+        for relation in row._meta.related_objects
+    ]
+
+
+def _journal(memberships: list[Model]) -> dict[str, Any]:
+    ids = [membership.pk for membership in memberships]
+    lines = apps.get_model("journal", "Line")._default_manager.filter(by__in=ids)
+    words = apps.get_model("journal", "LineWords")._default_manager.filter(
+        of_member__in=ids
+    )
+    return {
+        "journal.line": [_row(line) for line in lines],
+        "journal.linewords": [_row(one) for one in words],
+    }
+
+
+def _table(relation: ForeignObjectRel) -> str:
+    return str(relation.related_model._meta.label_lower)
+
+
+def _row(row: Model) -> dict[str, Any]:
+    values = {
+        field.attname: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if field.name not in NOT_TOLD
+    }
+    return {
+        name: bytes(value).hex() if isinstance(value, bytes | memoryview) else value
+        for name, value in values.items()
+    }

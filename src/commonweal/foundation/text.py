@@ -1,0 +1,101 @@
+"""What people type: names and texts made safe to keep, Markdown made safe to show."""
+
+import re
+import unicodedata
+
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+
+from commonweal.rules.verdict import Refused, refused
+
+# Letters that show nothing and so could be a name that nobody sees.
+BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+# What a text in several scripts needs: joiners, and marks that turn no sentence round.
+KEPT_IN_TEXT = "\n\t\u200c\u200d\u200e\u200f"
+MOST_MARKS_ON_A_LETTER = 4
+TOO_MANY_MARKS = re.compile(
+    r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+    rf"{{{MOST_MARKS_ON_A_LETTER}}})"
+    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+
+MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(
+    ["image", "html_block", "html_inline"]
+)
+TAGS = {
+    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li"),
+    *("h3", "h4", "h5", "h6", "a"),
+}
+HEADING = re.compile(r"(</?h)([1-6])")
+
+
+def html_of(markdown: str) -> SafeString:
+    """Show a member's text: paragraphs, lists, emphasis, links; no images, no HTML."""
+    html = MARKDOWN.render(markdown)
+    # The page has its own first two headings; a text's headings stand below them.
+    lowered = HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + 2, 6)}", html)
+    safe = nh3.clean(
+        lowered,
+        tags=TAGS,
+        attributes={"a": {"href"}, "ol": {"start"}},
+        url_schemes={"http", "https", "mailto"},
+        link_rel="nofollow noopener",
+    )
+    return mark_safe(safe)
+
+
+def clean_name(text: str, limit: int) -> str:
+    """Give a name as it will be kept: one line, nothing invisible, nothing reversed.
+
+    Raises `Refused` with `name_empty` or `name_too_long`.
+    """
+    visible = "".join(_visible(letter) for letter in _start_of(text, limit))
+    name = _calmed(" ".join(unicodedata.normalize("NFC", visible).split()))
+    if not name:
+        raise Refused(refused("name_empty"))
+    if len(name) > limit or len(text) > _reading_limit(limit):
+        raise Refused(refused("name_too_long", limit=limit))
+    return name
+
+
+def clean_text(text: str, limit: int) -> str:
+    """Give a longer text as it will be kept, with its lines.
+
+    Raises `Refused` with `text_too_long`. A text may be empty.
+    """
+    if len(text) > _reading_limit(limit):
+        raise Refused(refused("text_too_long", limit=limit, length=len(text)))
+    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = _calmed("".join(letter for letter in lines if _belongs_in_text(letter)))
+    cleaned = kept.strip()
+    if len(cleaned) > limit:
+        raise Refused(refused("text_too_long", limit=limit, length=len(cleaned)))
+    return cleaned
+
+
+def _start_of(text: str, limit: int) -> str:
+    # What is far too long is refused anyway, and need not be read to its end first.
+    return text[: _reading_limit(limit)]
+
+
+def _reading_limit(limit: int) -> int:
+    return 4 * limit + 100
+
+
+def _visible(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if letter in BLANK_LETTERS or category in {"Zl", "Zp", "Cc"}:
+        return " "
+    return "" if category in {"Cf", "Cs"} else letter
+
+
+def _belongs_in_text(letter: str) -> bool:
+    return letter in KEPT_IN_TEXT or unicodedata.category(letter) not in {
+        *("Cc", "Cf", "Cs"),
+    }
+
+
+def _calmed(text: str) -> str:
+    """Leave a few accents on each letter; a tower of them covers what others wrote."""
+    return TOO_MANY_MARKS.sub(r"\1", text)

@@ -1,0 +1,63 @@
+"""Saying something about a thing, and taking it back."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.text import clean_text
+from commonweal.foundation.threads import access
+from commonweal.foundation.threads.models import Post
+from commonweal.rules.verdict import require
+
+LONGEST_POST = 5_000
+
+
+@transaction.atomic
+def say_in_thread(
+    about_id: UUID,
+    *,
+    institution: Institution,
+    by: Member | None,
+    text: str,
+    answers: UUID | None = None,
+    at: datetime,
+) -> Post:
+    """Say something about a thing, perhaps in answer to somebody."""
+    institution = lock(institution, at=at)
+    charter = charter_in_force(institution, at=at)
+    require(access.may_speak(by, charter, at=at))
+    said = clean_text(text, LONGEST_POST)
+    require(access.may_be_said(said))
+    answered = None
+    if answers is not None:
+        answered = Post.objects.filter(
+            institution=institution, about_id=about_id, pk=answers
+        ).first()
+        require(access.may_answer(answered))
+    post = Post.objects.create(
+        institution=institution,
+        about_id=about_id,
+        author=by,
+        answers=answered,
+        text=said,
+        written_at=at,
+    )
+    journal.record("said_in_thread", about=post, by=by, at=at)
+    return post
+
+
+@transaction.atomic
+def take_back(post: Post, *, by: Member | None, at: datetime) -> Post:
+    """Take back what one said: its words go, its place stays."""
+    institution = lock(post.institution, at=at)
+    post = Post.objects.get(institution=institution, pk=post.pk)
+    require(access.may_take_back(post, by))
+    post.text, post.taken_back_at = "", at
+    post.save()
+    journal.record("took_back", about=post, by=by, at=at)
+    return post

@@ -1,0 +1,78 @@
+"""Given a person, an institution, a member: each made by the actions, as people would.
+
+`day(n)` is n days into the story; institutions are founded on day 0, a Monday, at
+19:00 UTC, and members join then too unless the test says otherwise.
+"""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from commonweal import kinds
+from commonweal.foundation.institutions.actions import founding, inviting, joining
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.journal.models import Line
+from commonweal.foundation.people import actions as people
+from commonweal.foundation.people.models import Person
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.parse import parse
+
+DAY_NOUGHT = datetime(2026, 1, 5, 19, 0, tzinfo=UTC)
+A_KIND = "tenants_union"
+_numbers = count(1)
+
+
+def day(number: int, *, hour: int = 19) -> datetime:
+    """Give the evening of a day of the story."""
+    return DAY_NOUGHT.replace(hour=hour) + timedelta(days=number)
+
+
+def a_person(name: str = "Farah", *, at: datetime | None = None) -> Person:
+    """Give somebody who has an address on this node, confirmed or not yet."""
+    address = f"{name.lower().replace(' ', '.')}.{next(_numbers)}@example.org"
+    return people.arrive(email=address, language="en", at=at or day(0))
+
+
+def a_charter(kind: str = A_KIND) -> Charter:
+    """Give the charter of a kind as it ships."""
+    return parse(kinds.text_of(kind))
+
+
+def an_institution(
+    kind: str = A_KIND,
+    *,
+    at: datetime | None = None,
+    founder: str = "Asha",
+    charter: Charter | None = None,
+) -> Institution:
+    """Give an institution with its founder as the only member."""
+    moment = at or day(0)
+    return founding.found(
+        kind=kind,
+        charter=charter or a_charter(kind),
+        address=f"river-street-{next(_numbers)}",
+        by=a_person(founder, at=moment),
+        name=founder,
+        at=moment,
+    )
+
+
+def founder_of(institution: Institution) -> Member:
+    """Give the member who founded the institution."""
+    first = Line.objects.get(institution=institution, number=1)
+    return Member.objects.get(pk=first.by)
+
+
+def a_member(
+    institution: Institution,
+    name: str = "Ben",
+    *,
+    at: datetime | None = None,
+    person: Person | None = None,
+) -> Member:
+    """Give somebody who joined with a printed code that the founder made."""
+    moment = at or institution.founded_at
+    sheet = inviting.invite_by_codes(
+        institution, by=founder_of(institution), count=1, at=moment
+    )
+    joiner = person or a_person(name, at=moment)
+    return joining.join(sheet.codes[0], person=joiner, name=name, at=moment)
