@@ -53,16 +53,23 @@ def _postgresql(url: str) -> dict[str, Any]:
 
 
 def mail(url: str | None) -> dict[str, Any]:
-    """Read `smtp://user:password@host:port` (smtp+tls for STARTTLS); or no mail."""
-    parts = urlsplit(url or "")
-    backend = "smtp" if url else "dummy"
+    """Read `smtp://user:password@host:port` (smtp+tls for STARTTLS); none: no mail."""
+    backends = "django.core.mail.backends"
+    if not url:
+        return {"BACKEND": f"{backends}.dummy.EmailBackend"}
+    parts = urlsplit(url)
+    assert parts.scheme in {"smtp", "smtp+tls"}, (
+        "COMMONWEAL_SMTP_URL starts with smtp:// or smtp+tls://"
+    )
     return {
-        "backend": f"django.core.mail.backends.{backend}.EmailBackend",
-        "host": parts.hostname or "localhost",
-        "port": parts.port or 25,
-        "user": unquote(parts.username or ""),
-        "password": unquote(parts.password or ""),
-        "tls": parts.scheme == "smtp+tls",
+        "BACKEND": f"{backends}.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname or "localhost",
+            "port": parts.port or 25,
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_tls": parts.scheme == "smtp+tls",
+        },
     }
 
 

@@ -181,11 +181,7 @@ django.conf.locale.LANG_INFO["en-xr"] = {
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-EMAIL = mail(os.environ.get("COMMONWEAL_SMTP_URL"))
-EMAIL_BACKEND = EMAIL["backend"]
-EMAIL_HOST, EMAIL_PORT = EMAIL["host"], EMAIL["port"]
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["user"], EMAIL["password"]
-EMAIL_USE_TLS = EMAIL["tls"]
+MAILERS = {"default": mail(os.environ.get("COMMONWEAL_SMTP_URL"))}
 DEFAULT_FROM_EMAIL = os.environ.get("COMMONWEAL_MAIL_FROM", "commonweal@localhost")
 
 # Errors are told without addresses, browsers or what was typed.
