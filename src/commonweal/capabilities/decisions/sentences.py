@@ -18,7 +18,6 @@ SENTENCES: dict[str, Words] = {
     "class_may_not_speak": N_("As {member_class} you cannot speak here."),
     "cost_missing": N_("Write what “{option}” costs, as a whole number."),
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
-    "members_only": N_("Only members can do this. Join first."),
     "method_unknown": N_("The rule names a way of counting that is not known here."),
     "not_a_correction": N_("This version does not call itself a correction."),
     "not_on_the_roll": N_(
@@ -44,7 +43,6 @@ SENTENCES: dict[str, Words] = {
     "support_is_over": N_(
         "Support can be given or taken back until the text is fixed."
     ),
-    "terms_unreadable": N_("What this would set in motion could not be read."),
     "title_missing": N_("Write in one sentence what is to be decided."),
     "too_late_to_withdraw": N_("A proposal can be withdrawn until its vote opens."),
     "vote_is_over": N_("The vote ended on {closed}. No ballot is taken after that."),

@@ -49,14 +49,18 @@ def record(
     )
     row = Line.objects.create(institution_id=institution, **_columns(line))
     if words:
-        LineWords.objects.create(
-            line=row,
-            institution_id=institution,
-            salt=salt,
-            words=dict(words),
-            of_member=about.pk if line.about_kind == "member" else None,
-        )
+        _keep_beside(row, words, salt)
     return row
+
+
+def _keep_beside(row: Line, words: Mapping[str, str], salt: bytes) -> None:
+    LineWords.objects.create(
+        line=row,
+        institution_id=row.institution_id,
+        salt=salt,
+        words=dict(words),
+        of_member=row.about_id if row.about_kind == "member" else None,
+    )
 
 
 def _columns(line: chain.Line) -> dict[str, Any]:

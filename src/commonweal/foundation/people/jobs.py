@@ -23,7 +23,7 @@ def deliver_letters(at: str) -> int:
     gone its address and words are forgotten. A demo sends nothing and shows its
     letters; a node without a mail server keeps them until they are stale.
     """
-    if this_node().is_demo or settings.EMAIL_BACKEND == NOWHERE:
+    if this_node().is_demo or settings.MAILERS["default"]["BACKEND"] == NOWHERE:
         return 0
     waiting = OutgoingMail.objects.filter(
         sent_at=None, attempts__lt=MOST_ATTEMPTS

@@ -9,6 +9,7 @@ from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Roll, RollEntry
 from commonweal.foundation.journal import actions as journal
+from commonweal.rules.canonical import Json
 from commonweal.rules.voting.franchise import Franchise
 from commonweal.rules.voting.roll import leaf, roll_hash
 
@@ -28,35 +29,29 @@ def freeze_roll(
     institution = lock(institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
     voters = queries.eligible(institution, franchise, noticed_at=noticed_at, at=at)
-    entries = [
-        RollEntry(
-            institution=institution,
-            member=voter,
-            salt=secrets.token_bytes(SALT_LENGTH),
-        )
-        for voter in voters
-    ]
+    salts = {voter.id: secrets.token_bytes(SALT_LENGTH) for voter in voters}
     roll = Roll.objects.create(
         institution=institution,
         franchise=franchise.id,
         frozen_at=at,
         size=len(voters),
         active=sum(not queries.is_dormant(one, charter, at=at) for one in voters),
-        hash=roll_hash([leaf(bytes(one.salt), str(one.member_id)) for one in entries]),
+        hash=roll_hash([leaf(salt, str(voter)) for voter, salt in salts.items()]),
     )
-    for entry in entries:
-        entry.roll = roll
-    RollEntry.objects.bulk_create(entries, batch_size=ROWS_AT_ONCE)
-    journal.record(
-        "froze_roll",
-        by=None,
-        about=roll,
-        at=at,
-        facts={
-            "franchise": franchise.id,
-            "size": roll.size,
-            "active": roll.active,
-            "seal": roll.hash,
-        },
+    RollEntry.objects.bulk_create(
+        (
+            RollEntry(
+                institution=institution, roll=roll, member=voter, salt=salts[voter.id]
+            )
+            for voter in voters
+        ),
+        batch_size=ROWS_AT_ONCE,
     )
+    facts: dict[str, Json] = {
+        "franchise": franchise.id,
+        "size": roll.size,
+        "active": roll.active,
+        "seal": roll.hash,
+    }
+    journal.record("froze_roll", by=None, about=roll, at=at, facts=facts)
     return roll
