@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 import commonweal.interfaces.web
+from commonweal.rules.charters.accents import ACCENTS, Accent
 from commonweal.rules.charters.charter import Charter
 
 SHEET = (
     Path(commonweal.interfaces.web.__file__).parent / "static" / "web" / "hall.css"
 ).read_text()
-ACCENTS = sorted({"brick", *re.findall(r"\.accent-(\w+)", SHEET)})
 TEXT, MARK = 4.5, 3.0
 
 # What is written or drawn on what, and how far apart the two must be.
@@ -85,8 +85,11 @@ def test_every_pair_of_colours_can_be_told_apart(scheme, accent):
     assert close == []
 
 
-def test_there_are_eight_accents():
-    assert len(ACCENTS) == 8
+@pytest.mark.parametrize("name", ACCENTS)
+def test_the_sheet_paints_the_accents_a_charter_can_choose(name):
+    light, dark = palette("light", name), palette("dark", name)
+
+    assert Accent(light["accent"], dark["accent"]) == ACCENTS[name]
 
 
 def test_a_charter_starts_with_an_accent_of_the_sheet():

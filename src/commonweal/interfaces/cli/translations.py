@@ -33,6 +33,7 @@ KEYWORDS = {
     **dict.fromkeys(("ngettext", "ngettext_lazy", "NP_"), MANY),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
 }
+INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 # What stands between these is for machines: facts, tags, entities.
 FOR_MACHINES = re.compile(r"(\{\w+\}|%\(\w+\)[sd]|<[^>]*>|&\w+;|\s+)")
 
@@ -147,7 +148,8 @@ def _texts(
 ) -> Iterator[tuple[int, str | tuple[str, ...], list[str], str | None]]:
     code = path.read_text()
     if path.suffix != ".py":
-        code = templatize(code)
+        # Indentation means nothing in a template, and would mean something in Python.
+        code = INDENTATION.sub("", templatize(code))
     yield from extract(
         "python",
         BytesIO(code.encode()),
