@@ -1,0 +1,1 @@
+"""Decisions on the web: proposals, ballots, outcomes and how to check them."""

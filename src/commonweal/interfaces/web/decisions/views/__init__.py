@@ -1,0 +1,1 @@
+"""Pages of proposals and decisions, one module a page."""

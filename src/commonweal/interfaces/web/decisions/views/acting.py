@@ -1,0 +1,96 @@
+"""What a member does with a proposal: put, support, vote, contest, withdraw."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
+
+from commonweal.capabilities.decisions import actions
+from commonweal.interfaces.web.decisions.views.page import (
+    ballot_form,
+    decision_page,
+    shown_view,
+    to_decision,
+)
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+
+
+@in_institution
+@signed_in
+def put(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Put a draft to the members."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.put_proposal(view.proposal, by=request.member, at=request.at)
+        messages.success(request, gettext("It is put. You are its first supporter."))
+    return to_decision(request, number)
+
+
+@in_institution
+@signed_in
+def support(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Support the newest words, or confirm that one still does."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.support(view.proposal, by=request.member, at=request.at)
+        messages.success(request, gettext("You support this proposal."))
+    return to_decision(request, number)
+
+
+@in_institution
+@signed_in
+def take_back(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Step back from supporting."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.take_back_support(view.proposal, by=request.member, at=request.at)
+        messages.success(request, gettext("You no longer support this proposal."))
+    return to_decision(request, number)
+
+
+@in_institution
+@signed_in
+def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Take a ballot; where it is not filled in, the page comes back with its marks."""
+    view = shown_view(request, number)
+    question = next((one for one in view.questions if one.call == call), None)
+    if question is None:
+        raise Http404("There is no such vote.")
+    if request.method != "POST":
+        return to_decision(request, number)
+    form = ballot_form(question, request.POST)
+    if not form.is_valid():
+        return decision_page(request, view, ballot=form, status=422)
+    actions.cast_ballot(
+        question.question, by=request.member, marks=form.marks(), at=request.at
+    )
+    messages.success(request, gettext("Your ballot is in."))
+    return to_decision(request, number)
+
+
+@in_institution
+@signed_in
+def contest(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Say that what is called a correction changes the meaning."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.contest_correction(view.proposal, by=request.member, at=request.at)
+    return to_decision(request, number)
+
+
+@in_institution
+@signed_in
+def withdraw(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Take a proposal back; a draft is thrown away."""
+    view = shown_view(request, number)
+    if request.method != "POST":
+        return to_decision(request, number)
+    was_draft = view.stage == "draft"
+    actions.withdraw(view.proposal, by=request.member, at=request.at)
+    if was_draft:
+        return redirect("decisions:list", request.institution.address)
+    return to_decision(request, number)

@@ -1,0 +1,129 @@
+"""What can be proposed in an institution, by its charter: the ways, and their forms."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from django.http import Http404
+from django.utils.translation import gettext, gettext_noop
+
+from commonweal.capabilities.decisions.actions import Aim
+from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.language import say
+from commonweal.interfaces.web.decisions.forms import (
+    AdmitForm,
+    CostedOptionsForm,
+    OfficeForm,
+    OptionsForm,
+    StatementForm,
+    WordsForm,
+)
+from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.voting.decision_rule import DecisionRule
+
+BUDGETED = frozenset({"greedy", "equal-shares"})
+# What each effect is called where one chooses what to propose.
+EFFECTS: Mapping[str, tuple[str, str]] = {
+    "adopt_statement": (
+        gettext_noop("Adopt a text we stand by"),
+        gettext_noop("A declaration, house rules, a position: shown on our page."),
+    ),
+    "admit_member": (
+        gettext_noop("Admit somebody as a member"),
+        gettext_noop("They are on the members' list from the day it is in force."),
+    ),
+    "fill_office": (
+        gettext_noop("Elect somebody to an office"),
+        gettext_noop("You name the office and who stands for it."),
+    ),
+}
+
+
+class Way(NamedTuple):
+    """One way to propose: what it is called, and the rule that decides it."""
+
+    slug: str
+    title: str
+    more: str
+    rule: DecisionRule
+    effect: str = ""
+
+    def aim(self, terms: Mapping[str, object]) -> Aim:
+        """Give the aim of a proposal made this way."""
+        return Aim(self.effect, terms, "" if self.effect else self.rule.id)
+
+
+def ways(charter: Charter) -> tuple[Way, ...]:
+    """List what can be proposed here, the plainest first."""
+    return tuple(_ways(charter))
+
+
+def way_named(charter: Charter, slug: str) -> Way:
+    """Find a way to propose, or answer that there is none."""
+    found = next((way for way in ways(charter) if way.slug == slug), None)
+    if found is None:
+        raise Http404("The charter knows no such way to propose.")
+    return found
+
+
+def form_for(
+    way: Way, request: InstitutionRequest, data: Mapping[str, Any] | None = None
+) -> WordsForm:
+    """Give the form that asks for just what this way needs."""
+    if way.effect == "adopt_statement":
+        return StatementForm(data)
+    if way.effect == "admit_member":
+        return AdmitForm(data, classes=_classes(request.charter))
+    if way.effect == "fill_office":
+        return OfficeForm(
+            data, offices=_offices(request.charter), members=_who_may_stand(request)
+        )
+    if way.rule.is_motion:
+        return WordsForm(data)
+    return CostedOptionsForm(data) if way.rule.method in BUDGETED else OptionsForm(data)
+
+
+def _ways(charter: Charter) -> Iterator[Way]:
+    ordinary = rule_for(charter, None)
+    yield _by_rule(ordinary, charter)
+    taken = {ordinary.id, charter.charter_rule, *charter.effects.values()}
+    for rule in charter.rules:
+        if rule.id not in taken and not rule.is_motion:
+            yield _by_rule(rule, charter)
+    for effect, (title, more) in EFFECTS.items():
+        if effect == "fill_office" and not charter.offices:
+            continue
+        rule = rule_for(charter, effect)
+        yield Way(effect, gettext(title), gettext(more), rule, effect)
+
+
+def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
+    if rule.id == charter.ordinary_rule and rule.is_motion:
+        title = gettext("Ask a question that is answered yes or no")
+        more = gettext("What is decided is written down and is in force.")
+    else:
+        title = say(rule.title)
+        more = (
+            gettext("You say how much money there is and what could be done with it.")
+            if rule.method in BUDGETED
+            else gettext("You write the options; the members choose between them.")
+        )
+    return Way(f"by-{rule.id}", title, more, rule)
+
+
+def _classes(charter: Charter) -> list[tuple[str, str]]:
+    return [(one.id, say(one.name)) for one in charter.classes]
+
+
+def _offices(charter: Charter) -> list[tuple[str, str]]:
+    return [(one.id, say(one.name)) for one in charter.offices]
+
+
+def _who_may_stand(request: InstitutionRequest) -> list[tuple[Any, str]]:
+    charter, at = request.charter, request.at
+    everybody = queries.members(request.institution, at=at)
+    return [
+        (one.pk, one.name)
+        for one in everybody
+        if access.has_right(one, charter, "stand", at=at)
+    ]

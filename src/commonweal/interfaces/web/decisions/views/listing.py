@@ -1,0 +1,76 @@
+"""The decisions of an institution: what is being decided, what holds, what was."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+
+from commonweal.capabilities.decisions import access, queries
+from commonweal.capabilities.decisions.queries import ProposalView
+from commonweal.foundation.institutions.access import may_see
+from commonweal.interfaces.web.decisions.views.standing import standing_words
+from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.rules.verdict import require
+
+ROWS = 50
+HOLDS = frozenset({"adopted", "in_force", "review_due"})
+OVER = frozenset({"not_adopted", "no_quorum", "withdrawn", "lapsed"})
+
+
+@in_institution
+def decisions(request: InstitutionRequest) -> HttpResponse:
+    """Show what is being decided, what is in force and what came to nothing."""
+    require(may_see(request.member, request.charter, "decisions"))
+    return render(request, "decisions/list.html", _listed(request))
+
+
+def require_readable(request: InstitutionRequest, view: ProposalView) -> None:
+    """Refuse a proposal that the charter shows to members only."""
+    require(may_see(request.member, request.charter, _shown_as(view)))
+
+
+def readable(request: InstitutionRequest, view: ProposalView) -> bool:
+    """Say whether the reader may see it: decisions and proposals are shown apart."""
+    return bool(may_see(request.member, request.charter, _shown_as(view)))
+
+
+def card(view: ProposalView) -> dict[str, Any]:
+    """Give what a list shows of a proposal."""
+    return {"view": view, "standing": standing_words(view), "mine": my_part(view)}
+
+
+def my_part(view: ProposalView) -> str:
+    """Say what the reader has done in it, or what waits for them."""
+    question = view.question
+    if view.stage == "deciding" and question is not None:
+        return gettext("Your ballot is in.") if question.my_marks else ""
+    return {
+        "none": "",
+        "given": gettext("You support it."),
+        "to_confirm": gettext("The words changed since you supported it."),
+    }[view.my_support]
+
+
+def _shown_as(view: ProposalView) -> str:
+    return "decisions" if view.stage in HOLDS else "proposals"
+
+
+def _listed(request: InstitutionRequest) -> dict[str, Any]:
+    before = request.GET.get("before", "")
+    views = queries.proposal_views(
+        request.institution,
+        at=request.at,
+        member=request.member,
+        limit=ROWS + 1,
+        before=int(before) if before.isdecimal() and len(before) < 10 else None,
+    )
+    shown = [view for view in views[:ROWS] if readable(request, view)]
+    return {
+        "now": [card(v) for v in shown if v.stage not in HOLDS | OVER],
+        "in_force": [card(v) for v in shown if v.stage in HOLDS],
+        "earlier": [card(v) for v in shown if v.stage in OVER],
+        "earlier_from": views[ROWS - 1].number if len(views) > ROWS else None,
+        "may_propose": access.may_propose(request.member, request.charter),
+        "may_see_proposals": may_see(request.member, request.charter, "proposals"),
+    }

@@ -1,0 +1,147 @@
+"""The decision page: the question, the rule, where it stands, my act, the outcome."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from commonweal.capabilities.decisions import access, queries
+from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
+from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.text import html_of
+from commonweal.foundation.threads import queries as threads
+from commonweal.interfaces.web.charts import Chart, quorum_bar
+from commonweal.interfaces.web.decisions.ballot_forms import FORMS, BallotForm
+from commonweal.interfaces.web.decisions.forms import SayForm
+from commonweal.interfaces.web.decisions.views.changes import changes_for
+from commonweal.interfaces.web.decisions.views.listing import require_readable
+from commonweal.interfaces.web.decisions.views.outcomes import outcome_of
+from commonweal.interfaces.web.decisions.views.rules import (
+    rule_lines,
+    support_today,
+)
+from commonweal.interfaces.web.decisions.views.setting import what_it_sets_in_motion
+from commonweal.interfaces.web.decisions.views.standing import standing_words, steps
+from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.verdict import Verdict
+
+
+def shown_view(request: InstitutionRequest, number: int) -> ProposalView:
+    """Find a proposal of this institution that the reader may see."""
+    view = queries.proposal_view(
+        request.institution, number, at=request.at, member=request.member
+    )
+    if view is None:
+        raise Http404("There is no such proposal here.")
+    require_readable(request, view)
+    return view
+
+
+def decision_page(
+    request: InstitutionRequest,
+    view: ProposalView,
+    *,
+    ballot: BallotForm | None = None,
+    said: SayForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Show the page, with a form that was not filled in as it was left."""
+    context = {
+        "view": view,
+        "standing": standing_words(view),
+        "steps": steps(view),
+        "text": html_of(view.text),
+        "sets_in_motion": what_it_sets_in_motion(request, view),
+        "changes": changes_for(view),
+        **_rule(request, view),
+        **_acts(request, view),
+        **_vote(view, ballot),
+        "outcomes": [outcome_of(one) for one in view.questions if one.closed],
+        **_thread(request, view, said),
+    }
+    return render(request, "decisions/decision.html", context, status=status)
+
+
+def to_decision(
+    request: InstitutionRequest, number: int, place: str = ""
+) -> HttpResponse:
+    """Go back to the decision after a deed."""
+    names = [request.institution.address, number]
+    return redirect(reverse("decisions:decision", args=names) + place)
+
+
+def ballot_form(
+    question: QuestionView, data: Mapping[str, Any] | None = None
+) -> BallotForm:
+    """Give the ballot of a question, with the reader's own marks if one is in."""
+    form = FORMS[question.ballot_form]
+    marks = None if data is not None else question.my_marks
+    return form(data, options=question.options, marks=marks)
+
+
+def _rule(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
+    return {
+        "rule_lines": rule_lines(request, view),
+        "draft_support": support_today(request, view.rule)
+        if view.stage == "draft"
+        else None,
+        "franchise": request.charter.franchise(view.rule.franchise),
+    }
+
+
+def _acts(request: InstitutionRequest, view: ProposalView) -> dict[str, Verdict]:
+    member, proposal, stage = request.member, view.proposal, view.stage
+    return {
+        "may_put": access.may_put(member, proposal),
+        "may_support": access.may_support(member, request.charter, proposal, stage),
+        "may_revise": access.may_revise(member, proposal, stage),
+        "may_contest": _may_contest(request, view),
+        "may_withdraw": access.may_withdraw(member, proposal, stage),
+    }
+
+
+def _may_contest(request: InstitutionRequest, view: ProposalView) -> Verdict:
+    newest = view.version
+    is_correction = newest.is_correction and newest.contested_at is None
+    return access.may_contest(
+        request.member, view.proposal, view.stage, is_correction=is_correction
+    )
+
+
+def _vote(view: ProposalView, ballot: BallotForm | None) -> dict[str, Any]:
+    question = view.question
+    if question is None or view.stage != "deciding":
+        return {"question": question, "quorum": _last_quorum(question)}
+    return {
+        "question": question,
+        "quorum": quorum_figure(question),
+        "may_vote": question.may_vote,
+        "ballot": ballot or ballot_form(question),
+    }
+
+
+def _last_quorum(question: QuestionView | None) -> Chart | None:
+    return quorum_figure(question) if question else None
+
+
+def quorum_figure(question: QuestionView) -> Chart:
+    """Draw how many have voted, against how many must."""
+    return quorum_bar(
+        voted=question.turnout, needed=question.needed, members=question.electorate
+    )
+
+
+def _thread(
+    request: InstitutionRequest, view: ProposalView, said: SayForm | None
+) -> dict[str, Any]:
+    if request.member is None:
+        return {"posts": None}
+    at = request.at
+    said_here = threads.posts(request.institution, view.proposal.pk)
+    return {
+        "posts": [(post, html_of(post.text)) for post in said_here],
+        "may_speak": has_right(request.member, request.charter, "speak", at=at),
+        "say_form": said or SayForm(),
+    }

@@ -1,0 +1,67 @@
+"""Proposing: choose what it would set in motion, write the words, see the rule."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from commonweal.capabilities.decisions import access, actions
+from commonweal.interfaces.web.decisions.forms import WordsForm
+from commonweal.interfaces.web.decisions.views.aims import (
+    Way,
+    form_for,
+    way_named,
+    ways,
+)
+from commonweal.interfaces.web.decisions.views.page import to_decision
+from commonweal.interfaces.web.decisions.views.rules import Lines, rule_today
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+from commonweal.rules.charters.charter import rule_for
+from commonweal.rules.verdict import require
+
+
+@in_institution
+@signed_in
+def choose_aim(request: InstitutionRequest) -> HttpResponse:
+    """Ask what is to be decided, each way with the rule that decides it."""
+    context = {
+        "ways": [(way, rule_today(request, way.rule)) for way in ways(request.charter)],
+        "charter_rule": _charter_rule(request),
+        "may_propose": access.may_propose(request.member, request.charter),
+    }
+    return render(request, "decisions/choose.html", context)
+
+
+@in_institution
+@signed_in
+def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
+    """Write a proposal; it becomes a draft that only its author sees."""
+    require(access.may_propose(request.member, request.charter))
+    way = way_named(request.charter, aim)
+    if request.method != "POST":
+        return _words_page(request, way, form_for(way, request))
+    form = form_for(way, request, request.POST)
+    if not form.is_valid():
+        return _words_page(request, way, form, status=422)
+    proposal = actions.draft_proposal(
+        request.institution,
+        by=request.member,
+        words=form.words(get_language() or "en"),
+        aim=way.aim(form.terms()),
+        at=request.at,
+    )
+    return to_decision(request, proposal.number)
+
+
+def _charter_rule(request: InstitutionRequest) -> Lines:
+    return rule_today(request, rule_for(request.charter, "amend_charter"))
+
+
+def _words_page(
+    request: InstitutionRequest, way: Way, form: WordsForm, status: int = 200
+) -> HttpResponse:
+    context = {"way": way, "form": form, "rule": rule_today(request, way.rule)}
+    return render(request, "decisions/propose.html", context, status=status)

@@ -1,0 +1,67 @@
+"""A rule in one breath, with the numbers of a vote, or of today before there is one."""
+
+from django.utils.translation import ngettext
+
+from commonweal.capabilities.decisions.queries import METHODS, ProposalView
+from commonweal.foundation.institutions.queries import RollCount, roll_count
+from commonweal.foundation.language import number
+from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
+from commonweal.rules.voting.rule_words import MEMBERS, rule_sentences
+
+type Lines = list[Sentence | str]
+
+
+def rule_lines(request: InstitutionRequest, view: ProposalView) -> Lines:
+    """Say the rule of a proposal: as it was fixed, or as it would be asked today."""
+    question = view.question
+    if question is None:
+        return _said(request, view.rule, _roll(request, view.rule))
+    roll = RollCount(question.electorate, question.active)
+    return _said(request, question.rule, roll, second_call=question.call > 1)
+
+
+def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
+    """Say a rule with the numbers of today, support included."""
+    roll = _roll(request, rule)
+    needed = supporters_needed(rule, roll=roll.size)
+    return [_support_in_words(needed, roll.size), *_said(request, rule, roll)]
+
+
+def support_today(request: InstitutionRequest, rule: DecisionRule) -> int:
+    """Say how many supporters a proposal under this rule would need if put today."""
+    return supporters_needed(rule, roll=_roll(request, rule).size)
+
+
+def _roll(request: InstitutionRequest, rule: DecisionRule) -> RollCount:
+    franchise = request.charter.franchise(rule.franchise)
+    assert franchise is not None, "a charter in force names only franchises it has"
+    return roll_count(request.institution, franchise, at=request.at)
+
+
+def _said(
+    request: InstitutionRequest,
+    rule: DecisionRule,
+    roll: RollCount,
+    *,
+    second_call: bool = False,
+) -> Lines:
+    said = rule_sentences(
+        rule,
+        electorate=roll.size,
+        active=min(roll.active, roll.size),
+        second_call=second_call,
+        method=METHODS[rule.method].title,
+        members=request.charter.words.get("members", MEMBERS),
+    )
+    return list(said)
+
+
+def _support_in_words(needed: int, roll: int) -> str:
+    words = ngettext(
+        "Put to the vote once {needed} of {all} members supports it.",
+        "Put to the vote once {needed} of {all} members support it.",
+        needed,
+    )
+    return words.format(needed=number(needed), all=number(roll))

@@ -1,0 +1,199 @@
+"""Where a proposal stands, in a few words and as a line of moments."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from django.utils.translation import gettext, ngettext
+
+from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
+from commonweal.foundation import language
+from commonweal.foundation.language import number, say
+
+LOOKING = frozenset({"seeking_support", "admitted"})
+TALKING = frozenset({"deliberating", "amending"})
+
+
+class Step(NamedTuple):
+    """What happens at a moment, and whether that is past, now or to come."""
+
+    words: str
+    when: datetime | None
+    place: str
+
+
+def standing_words(view: ProposalView) -> str:
+    """Say in one sentence where it stands, and until when."""
+    told = _before_the_vote(view)
+    if told is None:
+        told = _voting(view) if view.stage == "deciding" else result_words(view)
+    return told
+
+
+def result_words(view: ProposalView) -> str:
+    """Say what came of it."""
+    moments = view.moments
+    words = {
+        "closed": gettext("The vote is over and is being counted."),
+        "adopted": gettext("Carried. In force from {day}."),
+        "in_force": gettext("Carried. In force since {day}."),
+        "review_due": gettext("In force since {day}, and due to be looked at again."),
+        "not_adopted": gettext("Not carried."),
+        "no_quorum": gettext("Nothing decided: too few took part."),
+        "withdrawn": gettext("Withdrawn by whoever put it."),
+        "lapsed": gettext("Lapsed: it did not find enough supporters in time."),
+    }[view.stage]
+    in_force = moments.in_force_at
+    return words.format(day=language.day(in_force) if in_force else "")
+
+
+def steps(view: ProposalView) -> list[Step]:
+    """Lay out what happened and what will, in order of time."""
+    if view.stage == "draft":
+        return [Step(gettext("A draft that only you can see"), None, "now")]
+    known = (*_until_the_vote(view), *_votes(view), *_end(view))
+    return [step for step in known if step.when is not None or step.place == "now"]
+
+
+def _before_the_vote(view: ProposalView) -> str | None:
+    moments, near = view.moments, view.at
+    if view.stage == "draft":
+        return gettext("A draft. Only you can see it.")
+    if view.stage in LOOKING:
+        return gettext(
+            "Looking for support until {moment}: {have} of {needed} supporters."
+        ).format(
+            moment=_clock(moments.support_ends_at, near),
+            have=number(len(view.supporters)),
+            needed=number(view.support_needed),
+        )
+    if view.stage in TALKING:
+        words = gettext("Being talked over until {moment}.")
+        return words.format(moment=_clock(moments.talk_ends_at, near))
+    if view.stage == "frozen":
+        words = gettext("The text is fixed. Voting opens {moment}.")
+        return words.format(moment=_clock(moments.opens_at, near))
+    return None
+
+
+def _voting(view: ProposalView) -> str:
+    question = view.question
+    if question is None:
+        return gettext("Voting is open.")
+    words = gettext("Voting until {moment}: {turnout} of {all} members have voted.")
+    return words.format(
+        moment=_clock(question.closes_at, view.at),
+        turnout=number(question.turnout),
+        all=number(question.electorate),
+    )
+
+
+def _until_the_vote(view: ProposalView) -> Iterator[Step]:
+    moments, at, stage = view.moments, view.at, view.stage
+    yield Step(gettext("Put"), moments.put_at, "past")
+    have, needed = len(view.supporters), view.support_needed
+    if stage in LOOKING:
+        words = ngettext(
+            "Looking for support until then: {have} of {needed} supporter. "
+            "If it is not found, the proposal lapses.",
+            "Looking for support until then: {have} of {needed} supporters. "
+            "If they are not found, the proposal lapses.",
+            needed,
+        )
+        told = words.format(have=number(have), needed=number(needed))
+        yield Step(told, moments.support_ends_at, "now")
+    elif stage == "lapsed":
+        yield Step(
+            gettext("Lapsed: too few supporters"), moments.support_ends_at, "now"
+        )
+    else:
+        words = ngettext(
+            "Admitted: {needed} supporter was needed",
+            "Admitted: {needed} supporters were needed",
+            needed,
+        )
+        yield Step(words.format(needed=number(needed)), moments.admitted_at, "past")
+    if stage == "withdrawn":
+        yield Step(gettext("Withdrawn"), view.proposal.withdrawn_at, "now")
+    yield from _fixing(view, at)
+
+
+def _fixing(view: ProposalView, at: datetime) -> Iterator[Step]:
+    moments, stage = view.moments, view.stage
+    if stage in TALKING:
+        words = gettext(
+            "Talked over until then; the words can still change. After that the text "
+            "is fixed, if enough supporters stand behind it."
+        )
+        yield Step(words, moments.talk_ends_at, "now")
+    elif stage == "frozen":
+        yield Step(gettext("The text is fixed"), moments.freezes_at, "past")
+        words = gettext("Time to read. Voting opens then.")
+        yield Step(words, moments.opens_at, "now")
+    else:
+        yield _dated(gettext("The text is fixed"), moments.freezes_at, at)
+
+
+def _votes(view: ProposalView) -> Iterator[Step]:
+    moments, at = view.moments, view.at
+    if view.stage != "frozen":
+        yield _dated(gettext("Voting opens"), moments.opens_at, at)
+    yield _closing(gettext("Voting ends"), moments.opens_at, moments.closes_at, at)
+    again, ends = moments.second_call_opens_at, moments.second_call_closes_at
+    if again is not None:
+        words = gettext("Too few took part. The second vote opens")
+        yield _dated(words, again, at)
+        yield _closing(gettext("The second vote ends"), again, ends, at)
+
+
+def _end(view: ProposalView) -> Iterator[Step]:
+    moments, at, stage = view.moments, view.at, view.stage
+    if stage in {"not_adopted", "no_quorum"}:
+        yield Step(result_words(view), moments.decided_at, "now")
+    elif moments.in_force_at is not None:
+        yield Step(
+            gettext("In force"),
+            moments.in_force_at,
+            "now" if stage == "in_force" else _place(moments.in_force_at, at),
+        )
+        words = gettext("To be looked at again")
+        place = "now" if stage == "review_due" else "future"
+        yield Step(words, moments.review_at, place)
+    elif moments.closes_at is not None:
+        days = view.rule.in_force_after_days
+        words = ngettext(
+            "In force {n} day after the vote, if carried",
+            "In force {n} days after the vote, if carried",
+            days,
+        ).format(n=number(days))
+        told = words if days else gettext("In force when the vote ends, if carried")
+        yield Step(told, _last_close(view.question, moments.closes_at), "future")
+
+
+def _last_close(question: QuestionView | None, closes: datetime) -> datetime | None:
+    # The day itself is said in words: it holds only if the vote carries.
+    return max(question.closes_at, closes) if question else closes
+
+
+def _closing(
+    words: str, opens: datetime | None, closes: datetime | None, at: datetime
+) -> Step:
+    running = opens is not None and closes is not None and opens <= at < closes
+    return Step(words, closes, "now") if running else _dated(words, closes, at)
+
+
+def _dated(words: str, when: datetime | None, at: datetime) -> Step:
+    return Step(words, when, _place(when, at))
+
+
+def _place(when: datetime | None, at: datetime) -> str:
+    return "past" if when is not None and when <= at else "future"
+
+
+def _clock(when: datetime | None, near: datetime) -> str:
+    return language.clock_words(when, near=near) if when else "–"
+
+
+def rule_title(view: ProposalView) -> str:
+    """Name the rule it is decided by, as the charter does."""
+    return say(view.rule.title)

@@ -1,0 +1,1 @@
+"""Institutions on the web: founding, joining, and what each of them shows."""

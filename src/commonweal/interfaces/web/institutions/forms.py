@@ -1,0 +1,194 @@
+"""What is typed to found, to invite, to join, to bring along: its shape only."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+NAME_LIMIT = 120
+ADDRESS_LIMIT = 60
+CODE_LIMIT = 100
+FILE_LIMIT = 500_000
+TEXT_LIMIT = 20_000
+
+type Typed = Mapping[str, Any] | None
+
+
+class MeForm(forms.Form):
+    """How one wants to be known in an institution, and how to come back."""
+
+    my_name = forms.CharField(
+        label=_("Your name here"),
+        help_text=_("The other members see it. It need not be the one on your papers."),
+        max_length=NAME_LIMIT,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("Your mail address"),
+        help_text=_(
+            "Only to send you a link when you want to sign in on another device. "
+            "Nobody else sees it. Without it you are signed in on this device alone."
+        ),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def __init__(self, data: Typed = None, *, is_signed_in: bool) -> None:
+        super().__init__(data)
+        if is_signed_in:
+            # Whoever is signed in has a way to come back already.
+            del self.fields["email"]
+
+
+class FoundingForm(MeForm):
+    """What a new institution is called, where it is, and who founds it."""
+
+    name = forms.CharField(
+        label=_("What it is called"),
+        max_length=NAME_LIMIT,
+    )
+    place = forms.CharField(
+        label=_("Where it is"),
+        help_text=_("A street, a neighbourhood, a town."),
+        max_length=NAME_LIMIT,
+        required=False,
+    )
+    address = forms.CharField(
+        label=_("Its address on this server"),
+        help_text=_("Small letters, digits and dashes, such as riverside-tenants."),
+        max_length=ADDRESS_LIMIT,
+        widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
+    )
+    bylaws = forms.CharField(
+        label=_("Rules you already have, as text"),
+        help_text=_(
+            "They stand beside the charter for everybody to read. Where the two "
+            "differ, the charter holds."
+        ),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        required=False,
+    )
+    field_order = ("name", "place", "address", "my_name", "email", "bylaws")
+
+    def clean_address(self) -> str:
+        """Read an address as it was meant."""
+        return str(self.cleaned_data["address"]).strip().lower()
+
+
+class SheetForm(forms.Form):
+    """How many printed codes."""
+
+    count = forms.IntegerField(
+        label=_("How many codes"), min_value=1, max_value=200, initial=12
+    )
+
+
+class CodeForm(forms.Form):
+    """A code as somebody types it from paper."""
+
+    typed = forms.CharField(
+        label=_("The code on your slip"),
+        help_text=_("Capital or small letters, with or without dashes."),
+        max_length=CODE_LIMIT,
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+            }
+        ),
+    )
+
+    def clean_typed(self) -> str:
+        """Read letters and digits, and leave out what parts the groups."""
+        typed = self.cleaned_data["typed"]
+        code = "".join(letter for letter in typed if letter.isalnum())
+        if not code:
+            raise forms.ValidationError(_("A code is made of letters and digits."))
+        return code
+
+
+class NameForm(forms.Form):
+    """The name by which the other members know somebody."""
+
+    name = forms.CharField(label=_("Your name here"), max_length=NAME_LIMIT)
+
+
+class MembersListForm(forms.Form):
+    """A members' list, pasted or as a file."""
+
+    pasted = forms.CharField(
+        label=_("The list, pasted"),
+        help_text=_(
+            "One person a line, the first line says what the columns are. "
+            "For example: name, email"
+        ),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        max_length=FILE_LIMIT,
+        required=False,
+    )
+    file = forms.FileField(
+        label=_("Or a file from a spreadsheet (CSV)"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv"}),
+    )
+
+    def clean(self) -> None:
+        """Read the file if there is one, else what was pasted."""
+        uploaded = self.cleaned_data.get("file")
+        pasted = self.cleaned_data.get("pasted") or ""
+        self.cleaned_data["text"] = _text_of(uploaded) if uploaded else pasted
+        if not self.cleaned_data["text"].strip():
+            raise forms.ValidationError(_("Paste the list, or choose a file."))
+
+
+class StatementBroughtForm(forms.Form):
+    """Something decided before, brought along."""
+
+    title = forms.CharField(label=_("What was decided"), max_length=200)
+    decided_on = forms.DateField(
+        label=_("On which day"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+    text = forms.CharField(
+        label=_("In which words"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        max_length=TEXT_LIMIT,
+        required=False,
+    )
+
+
+def _text_of(uploaded: Any) -> str:
+    """Read a file as people's spreadsheets write it."""
+    if uploaded.size > FILE_LIMIT:
+        raise forms.ValidationError(_("This file is too large for a members' list."))
+    raw: bytes = uploaded.read()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+class AmendmentForm(forms.Form):
+    """Why the charter should be changed."""
+
+    title = forms.CharField(
+        label=_("The question, in one sentence"),
+        help_text=_("Left empty, it reads: Shall we change our charter?"),
+        max_length=200,
+        required=False,
+    )
+    text = forms.CharField(
+        label=_("Why"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=TEXT_LIMIT,
+        required=False,
+    )
+    bylaws = forms.CharField(
+        label=_("Rules beside the charter, as text"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        required=False,
+    )
+
+    def __init__(self, data: Typed = None, *, initial: Typed = None) -> None:
+        super().__init__(data, initial=initial)

@@ -1,0 +1,43 @@
+"""Addresses of institutions: founding, joining, and what each of them shows."""
+
+from django.urls import path
+
+from commonweal.interfaces.web.institutions.views import (
+    bringing,
+    charters,
+    faces,
+    founding,
+    inviting,
+    joining,
+    journals,
+    people,
+)
+
+app_name = "institutions"
+
+HERE = "i/<slug:address>/"
+
+urlpatterns = [
+    path("found/", founding.choose_kind, name="choose_kind"),
+    path("found/<slug:kind>/", founding.found, name="found"),
+    path("join/", joining.type_code, name="join_by_code"),
+    path("join/<str:code>/", joining.join, name="join"),
+    path(HERE, faces.face, name="face"),
+    path(HERE + "charter/", charters.charter, name="charter"),
+    path(HERE + "charter/<int:number>/", charters.version, name="charter_version"),
+    path(HERE + "charter/change/", charters.change, name="change_charter"),
+    path(HERE + "invite/", inviting.invite, name="invite"),
+    path(HERE + "invite/link/", inviting.make_link, name="invite_link"),
+    path(HERE + "invite/codes/", inviting.make_codes, name="invite_codes"),
+    path(HERE + "invite/show/<str:code>/", inviting.show_link, name="show_link"),
+    path(HERE + "invite/for/<uuid:one>/", inviting.make_code_for, name="code_for"),
+    path(HERE + "invite/revoke/<uuid:one>/", inviting.revoke, name="revoke"),
+    path(HERE + "people/", people.people, name="people"),
+    path(HERE + "people/rename/", people.rename, name="rename"),
+    path(HERE + "people/leave/", people.leave, name="leave"),
+    path(HERE + "bring/", bringing.bring, name="bring"),
+    path(HERE + "bring/members/", bringing.bring_members, name="bring_members"),
+    path(HERE + "bring/statement/", bringing.bring_statement, name="bring_statement"),
+    path(HERE + "journal/", journals.journal, name="journal"),
+    path(HERE + "journal.json", journals.journal_file, name="journal_file"),
+]

@@ -1,0 +1,1 @@
+"""Pages of institutions, one module a page."""

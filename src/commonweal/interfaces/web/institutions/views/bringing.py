@@ -1,0 +1,116 @@
+"""Coming from somewhere: a group that exists brings its members and past decisions."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.cache import never_cache
+
+from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.institutions.actions import bringing
+from commonweal.foundation.institutions.actions.bringing import Brought
+from commonweal.foundation.language import say
+from commonweal.interfaces.web.institutions.forms import (
+    MembersListForm,
+    StatementBroughtForm,
+)
+from commonweal.interfaces.web.institutions.views.sheets import sheet_page
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+
+
+@in_institution
+@signed_in
+def bring(request: InstitutionRequest) -> HttpResponse:
+    """Show what can be brought along."""
+    as_member(request)
+    return _page(request, members=MembersListForm(), statement=StatementBroughtForm())
+
+
+@never_cache
+@in_institution
+@signed_in
+def bring_members(request: InstitutionRequest) -> HttpResponse:
+    """Read a list: first to look at, then, when asked for by its button, to take in."""
+    member = as_member(request)
+    form = MembersListForm(request.POST or None, request.FILES or None)
+    if not form.is_valid():
+        return _page(request, members=form, statement=StatementBroughtForm())
+    text = form.cleaned_data["text"]
+    brought = bringing.read_members(text, classes=_classes(request))
+    if brought.problems or not brought.rows or "take_in" not in request.POST:
+        return _dry_run(request, text, brought)
+    sheet = bringing.bring_members(
+        request.institution, brought.rows, by=member, at=request.at
+    )
+    return sheet_page(request, list(zip(sheet.names, sheet.codes, strict=True)))
+
+
+@in_institution
+@signed_in
+def bring_statement(request: InstitutionRequest) -> HttpResponse:
+    """Write down what was decided before."""
+    member = as_member(request)
+    form = StatementBroughtForm(request.POST or None)
+    if not form.is_valid():
+        return _page(request, members=MembersListForm(), statement=form)
+    typed = form.cleaned_data
+    bringing.bring_statement(
+        request.institution,
+        by=member,
+        title=typed["title"],
+        text=typed["text"],
+        decided_on=typed["decided_on"],
+        at=request.at,
+    )
+    messages.success(request, gettext("It is written down."))
+    return redirect("institutions:bring", request.institution.address)
+
+
+def _classes(request: InstitutionRequest) -> dict[str, str]:
+    """Give the names that a list may use for the charter's classes."""
+    charter = request.charter
+    named = {say(one.name): one.id for one in charter.classes}
+    ids = {one.id: one.id for one in charter.classes}
+    said = {words: one.id for one in charter.classes for _, words in one.name.versions}
+    return ids | said | named
+
+
+def _dry_run(request: InstitutionRequest, text: str, brought: Brought) -> HttpResponse:
+    names = {one.id: one.name for one in request.charter.classes}
+    default = request.charter.joining.invited_class
+    context = {
+        "text": text,
+        "problems": brought.problems,
+        "rows": [
+            (row.name, row.email, names.get(row.member_class or default))
+            for row in brought.rows
+        ],
+    }
+    status = 422 if brought.problems else 200
+    return render(request, "institutions/dry_run.html", context, status=status)
+
+
+def _page(
+    request: InstitutionRequest,
+    *,
+    members: MembersListForm,
+    statement: StatementBroughtForm,
+) -> HttpResponse:
+    at, institution = request.at, request.institution
+    context: dict[str, Any] = {
+        "members": members,
+        "statement": statement,
+        "may_bring": access.may_bring(
+            institution, request.member, request.charter, at=at
+        ),
+        "statements": queries.statements(institution, at=at),
+    }
+    status = 422 if members.is_bound or statement.is_bound else 200
+    return render(request, "institutions/bring.html", context, status=status)

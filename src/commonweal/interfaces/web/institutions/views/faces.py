@@ -1,0 +1,117 @@
+"""The institution: who we are, what we are deciding, how to join, how to check us."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+
+from commonweal.capabilities.decisions import access as decisions_access
+from commonweal.capabilities.decisions import queries as decisions
+from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.language import number
+from commonweal.foundation.text import html_of
+from commonweal.interfaces.web.decisions.views.listing import card
+from commonweal.interfaces.web.institutions.views.offices import officers_of
+from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.rules.charters.charter import SHOWN, Charter
+
+SHOWN_AT_ONCE = 5
+A_HANDFUL = 3
+
+
+class NextStep(NamedTuple):
+    """Something worth doing now, and where."""
+
+    title: str
+    more: str
+    act: str
+    url: str
+
+
+@in_institution
+def face(request: InstitutionRequest) -> HttpResponse:
+    """Show strangers what the charter makes public, and members all of it."""
+    return render(request, "institutions/face.html", what_can_be_seen(request))
+
+
+def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
+    """Gather what this reader may see of the institution."""
+    institution, charter, at = request.institution, request.charter, request.at
+    may = {what: access.may_see(request.member, charter, what) for what in SHOWN}
+    count = queries.members(institution, at=at).count()
+    officers = officers_of(request)
+    return {
+        "may_see": may,
+        "member_count": count if may["member_count"] else None,
+        "officers": officers if may["officers"] else (),
+        "statements": _statements(request) if may["decisions"] else (),
+        "deciding": _deciding(request) if may["proposals"] else (),
+        "decided": _decided(request) if may["decisions"] else (),
+        "ways_in": ways_in(charter),
+        "next_steps": next_steps(request, count) if request.member else (),
+    }
+
+
+def next_steps(request: InstitutionRequest, count: int) -> list[NextStep]:
+    """Say what a member could do first: invite while we are few, then propose."""
+    names = [request.institution.address]
+    steps = []
+    if access.may_invite(request.member, request.charter, at=request.at):
+        words = ngettext("{n} member so far.", "{n} members so far.", count)
+        steps.append(
+            NextStep(
+                gettext("Invite others"),
+                words.format(n=number(count)),
+                gettext("Invite"),
+                reverse("institutions:invite", args=names),
+            )
+        )
+    if decisions_access.may_propose(request.member, request.charter):
+        steps.append(
+            NextStep(
+                gettext("Put something to all of us"),
+                gettext(
+                    "You write a draft first; nobody else sees it until you put it."
+                ),
+                gettext("Propose"),
+                reverse("decisions:propose", args=names),
+            )
+        )
+    return steps if count <= A_HANDFUL else steps[::-1]
+
+
+def ways_in(charter: Charter) -> list[str]:
+    """Say how one becomes a member, as the charter lays down."""
+    said = {
+        "invitation": gettext(
+            "On the invitation of a member, by link or printed code."
+        ),
+        "decision": gettext(
+            "By a decision of the members. Ask one of them to propose it."
+        ),
+    }
+    return [words for way, words in said.items() if way in charter.joining.ways]
+
+
+def _deciding(request: InstitutionRequest) -> list[dict[str, Any]]:
+    live = decisions.live_views(
+        request.institution,
+        charter=request.charter,
+        at=request.at,
+        member=request.member,
+    )
+    return [card(view) for view in live if view.decision is None]
+
+
+def _decided(request: InstitutionRequest) -> list[dict[str, Any]]:
+    found = decisions.recent_decisions(
+        request.institution, at=request.at, limit=SHOWN_AT_ONCE
+    )
+    return [card(view) for view in found]
+
+
+def _statements(request: InstitutionRequest) -> list[tuple[Any, str]]:
+    found = queries.statements(request.institution, at=request.at)
+    return [(one, html_of(one.text)) for one in found]

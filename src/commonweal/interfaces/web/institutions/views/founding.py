@@ -1,0 +1,126 @@
+"""Founding: pick a kind, read its charter, change what you like, name it."""
+
+from dataclasses import replace
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext
+
+from commonweal import kinds
+from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions.actions.founding import found as found_it
+from commonweal.foundation.institutions.charters import charter_of, objections_to
+from commonweal.foundation.language import say
+from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web.institutions.control_forms import ControlsForm
+from commonweal.interfaces.web.institutions.forms import FoundingForm
+from commonweal.interfaces.web.institutions.views.arriving import whoever_is_here
+from commonweal.interfaces.web.requests import TimedRequest
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.controls import Control, adjustable, adjusted
+from commonweal.rules.charters.prose import prose
+from commonweal.rules.sentence import Sentence
+
+# What the founder is asked in its own place, and not again among the controls.
+ASKED_APART = ("name", "place")
+
+
+def choose_kind(request: TimedRequest) -> HttpResponse:
+    """Show the kinds there are, each in a sentence."""
+    offered = [(name, charter_of(kinds.text_of(name))) for name in kinds.names()]
+    return render(request, "institutions/choose_kind.html", {"kinds": offered})
+
+
+def found(request: TimedRequest, kind: str) -> HttpResponse:
+    """Read a charter, adjust it, and found an institution under it."""
+    charter = charter_of_kind(kind)
+    forms = FoundingForms(request, charter)
+    wanted = forms.charter() if forms.are_filled_in() else ()
+    if not isinstance(wanted, Charter):
+        return _page(request, charter, forms, objections=wanted)
+    typed = forms.founding.cleaned_data
+    institution = found_it(
+        kind=kind,
+        charter=wanted,
+        address=typed["address"],
+        by=whoever_is_here(request, email=typed.get("email", "")),
+        name=typed["my_name"],
+        at=request.at,
+    )
+    messages.success(request, gettext("It is founded. Now invite the others."))
+    return redirect("institutions:invite", institution.address)
+
+
+def charter_of_kind(kind: str) -> Charter:
+    """Read the charter of a kind in the reader's language, if it has that one."""
+    if kind not in kinds.names():
+        raise Http404("There is no such kind of institution.")
+    charter = charter_of(kinds.text_of(kind))
+    language = get_language() or charter.language
+    return replace(charter, language=language) if _has(charter, language) else charter
+
+
+def offered_controls(charter: Charter) -> list[Control]:
+    """List the controls beside the questions that every founder is asked."""
+    return [
+        one
+        for one in adjustable(charter)
+        if one.path.partition(".")[0] not in ASKED_APART
+    ]
+
+
+def _has(charter: Charter, language: str) -> bool:
+    return language in charter.languages
+
+
+class FoundingForms:
+    """What is asked of a founder: who and where, and the controls of the charter."""
+
+    def __init__(self, request: TimedRequest, charter: Charter) -> None:
+        data = request.POST if request.method == "POST" else None
+        is_signed_in = isinstance(request.user, Person)
+        self.kept = charter
+        self.founding = FoundingForm(data, is_signed_in=is_signed_in)
+        self.controls = ControlsForm(data, controls=offered_controls(charter))
+
+    def are_filled_in(self) -> bool:
+        """Say whether both forms can be read. Each is read, so that all is told."""
+        founding, controls = self.founding.is_valid(), self.controls.is_valid()
+        if founding:
+            self._ask_for_address()
+        return founding and controls and self.founding.is_valid()
+
+    def charter(self) -> Charter | tuple[Sentence, ...]:
+        """Give the charter as the founder wants it, or what speaks against it."""
+        typed = self.founding.cleaned_data
+        name = {f"name.{one}": typed["name"] for one in self.kept.languages}
+        changes = self.controls.changes() | name | {"place": typed["place"]}
+        wanted = adjusted(self.kept, changes)
+        if not isinstance(wanted, Charter):
+            return wanted
+        bylaws = typed["bylaws"].replace("\r\n", "\n")
+        wanted = replace(wanted, bylaws=bylaws)
+        return objections_to(wanted) or wanted
+
+    def _ask_for_address(self) -> None:
+        verdict = access.may_have_address(self.founding.cleaned_data["address"])
+        if not verdict:
+            self.founding.add_error("address", say(verdict.reason))
+
+
+def _page(
+    request: TimedRequest,
+    charter: Charter,
+    forms: FoundingForms,
+    *,
+    objections: tuple[Sentence, ...],
+) -> HttpResponse:
+    context = {
+        "charter": charter,
+        "sections": prose(charter),
+        "forms": forms,
+        "objections": objections,
+    }
+    status = 422 if forms.founding.is_bound else 200
+    return render(request, "institutions/found.html", context, status=status)

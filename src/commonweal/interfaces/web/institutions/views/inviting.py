@@ -1,0 +1,112 @@
+"""Inviting: a link to send or show, or a sheet of printed codes to hand out."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.institutions.actions import inviting
+from commonweal.interfaces.web.institutions.forms import SheetForm
+from commonweal.interfaces.web.institutions.views.pictures import qr
+from commonweal.interfaces.web.institutions.views.sheets import sheet_page
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+from commonweal.rules.verdict import require
+
+
+@in_institution
+@signed_in
+def invite(request: InstitutionRequest) -> HttpResponse:
+    """Show the ways to invite, and the invitations that are open."""
+    return _page(request, SheetForm())
+
+
+@require_POST
+@in_institution
+@signed_in
+def make_link(request: InstitutionRequest) -> HttpResponse:
+    """Make a link that several people can use, and show it."""
+    made = inviting.invite_by_link(
+        request.institution, by=request.member, at=request.at
+    )
+    return redirect("institutions:show_link", request.institution.address, made.code)
+
+
+@never_cache
+@in_institution
+@signed_in
+def show_link(request: InstitutionRequest, code: str) -> HttpResponse:
+    """Show a link with its QR picture, to copy, to send, to print."""
+    require(access.may_invite(request.member, request.charter, at=request.at))
+    invitation = queries.invitation_by_code(code)
+    if invitation is None or invitation.institution_id != request.institution.pk:
+        raise Http404("There is no such link here.")
+    link = request.build_absolute_uri(reverse("institutions:join", args=[code]))
+    context = {"invitation": invitation, "link": link, "qr": qr(link)}
+    return render(request, "institutions/link.html", context)
+
+
+@require_POST
+@never_cache
+@in_institution
+@signed_in
+def make_codes(request: InstitutionRequest) -> HttpResponse:
+    """Make a sheet of printed codes. They are shown this once and kept nowhere."""
+    form = SheetForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    count = form.cleaned_data["count"]
+    sheet = inviting.invite_by_codes(
+        request.institution, by=request.member, count=count, at=request.at
+    )
+    return sheet_page(request, [("", code) for code in sheet.codes])
+
+
+@require_POST
+@never_cache
+@in_institution
+@signed_in
+def make_code_for(request: InstitutionRequest, one: UUID) -> HttpResponse:
+    """Make a printed code for somebody on the list who has not signed in yet."""
+    everybody = queries.members(request.institution, at=request.at)
+    place = next((each for each in everybody if each.pk == one), None)
+    if place is None:
+        raise Http404("There is nobody of that kind here.")
+    made = inviting.invite_to_place(place, by=request.member, at=request.at)
+    return sheet_page(request, [(place.name, made.code)])
+
+
+@require_POST
+@in_institution
+@signed_in
+def revoke(request: InstitutionRequest, one: UUID) -> HttpResponse:
+    """Call an invitation back, or a whole sheet of codes."""
+    open_ones = queries.invitations_of(request.institution, at=request.at)
+    invitation = next((each for each in open_ones if each.pk == one), None)
+    if invitation is None:
+        raise Http404("There is no such invitation here.")
+    inviting.revoke(invitation, by=request.member, at=request.at)
+    return redirect("institutions:invite", request.institution.address)
+
+
+def _page(
+    request: InstitutionRequest, form: SheetForm, status: int = 200
+) -> HttpResponse:
+    as_member(request)
+    may_invite = access.may_invite(request.member, request.charter, at=request.at)
+    context = {
+        "form": form,
+        "may_invite": may_invite,
+        "invitations": queries.invitations_of(request.institution, at=request.at)
+        if may_invite
+        else (),
+    }
+    return render(request, "institutions/invite.html", context, status=status)

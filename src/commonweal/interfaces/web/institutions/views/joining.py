@@ -1,0 +1,72 @@
+"""Joining: type a code or follow a link, read what you join, choose a name."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.cache import never_cache
+
+from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.institutions.actions import joining
+from commonweal.foundation.institutions.models import Invitation
+from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web import limits
+from commonweal.interfaces.web.institutions.forms import CodeForm, MeForm
+from commonweal.interfaces.web.institutions.views.arriving import whoever_is_here
+from commonweal.interfaces.web.requests import TimedRequest
+from commonweal.rules.verdict import Refused, refused, require
+
+
+@never_cache
+def type_code(request: TimedRequest) -> HttpResponse:
+    """Ask for the code on a slip of paper."""
+    form = CodeForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        return redirect("institutions:join", form.cleaned_data["typed"])
+    status = 422 if form.is_bound else 200
+    return render(request, "institutions/type_code.html", {"form": form}, status=status)
+
+
+@never_cache
+def join(request: TimedRequest, code: str) -> HttpResponse:
+    """Show what one joins, and join under a name of one's choice."""
+    require(limits.may_try(request, limits.CODES, at=request.at))
+    invitation = good_invitation(request, code)
+    person = request.user if isinstance(request.user, Person) else None
+    data = request.POST if request.method == "POST" else None
+    form = MeForm(data, is_signed_in=person is not None)
+    if not form.is_bound or not form.is_valid():
+        return _page(request, invitation, form)
+    joining.join(
+        code,
+        person=whoever_is_here(request, email=form.cleaned_data.get("email", "")),
+        name=form.cleaned_data["my_name"],
+        at=request.at,
+    )
+    messages.success(request, gettext("You belong to it now."))
+    return redirect("institutions:face", invitation.institution.address)
+
+
+def good_invitation(request: TimedRequest, code: str) -> Invitation:
+    """Find an invitation that still opens the door; otherwise say why it does not."""
+    invitation = queries.invitation_by_code(code)
+    if invitation is None:
+        raise Refused(refused("invitation_unknown"))
+    require(access.may_be_used(invitation, at=request.at))
+    return invitation
+
+
+def _page(request: TimedRequest, invitation: Invitation, form: MeForm) -> HttpResponse:
+    institution, at = invitation.institution, request.at
+    charter = queries.charter_in_force(institution, at=at)
+    person = request.user if isinstance(request.user, Person) else None
+    context = {
+        "institution": institution,
+        "charter": charter,
+        "invitation": invitation,
+        "member_class": charter.member_class(invitation.member_class),
+        "already": queries.member_of(institution, person, at=at),
+        "form": form,
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "institutions/join.html", context, status=status)

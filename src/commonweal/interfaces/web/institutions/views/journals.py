@@ -1,0 +1,63 @@
+"""The journal: what happened here, in order, and how anybody can verify it."""
+
+import json
+from typing import NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from commonweal.foundation.institutions.queries import names_of
+from commonweal.foundation.journal import queries
+from commonweal.foundation.journal.models import Line
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.rules.sentence import Sentence
+
+LINES_A_PAGE = 50
+MOST_VERIFIED_ON_A_PAGE = 5_000
+
+
+class Told(NamedTuple):
+    """A line of the journal as a sentence."""
+
+    line: Line
+    sentence: Sentence
+
+
+@in_institution
+def journal(request: InstitutionRequest) -> HttpResponse:
+    """Show what happened, the newest first, and whether the chain holds."""
+    as_member(request)
+    before = request.GET.get("before", "")
+    start = int(before) if before.isdecimal() and len(before) < 12 else None
+    found = queries.lines(request.institution, before=start, limit=LINES_A_PAGE + 1)
+    shown = found[:LINES_A_PAGE]
+    names = names_of(request.institution, queries.members_named(shown))
+    number, seal = queries.head(request.institution)
+    context = {
+        "told": [Told(one, queries.deed_sentence(one, names)) for one in shown],
+        "earlier_from": shown[-1].number if len(found) > LINES_A_PAGE else None,
+        "count": number,
+        "seal": seal,
+        "problems": verified(request, number),
+    }
+    return render(request, "institutions/journal.html", context)
+
+
+@in_institution
+def journal_file(request: InstitutionRequest) -> HttpResponse:
+    """Give the whole journal as a file, to verify on another machine."""
+    as_member(request)
+    told = queries.export(request.institution, with_words=True)
+    text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
+    response = HttpResponse(text, content_type="application/json; charset=utf-8")
+    name = f"journal-{request.institution.address}.json"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def verified(request: InstitutionRequest, lines: int) -> tuple[Sentence, ...] | None:
+    """Verify the chain, where it is short enough to do so while somebody waits."""
+    if lines > MOST_VERIFIED_ON_A_PAGE:
+        return None
+    return queries.verify(request.institution)

@@ -1,0 +1,73 @@
+"""The people of an institution, and one's own membership in it."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.institutions.actions import joining
+from commonweal.foundation.institutions.models import Member
+from commonweal.interfaces.web.institutions.forms import NameForm
+from commonweal.interfaces.web.institutions.views.offices import officers_of
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+from commonweal.rules.sentence import LocalText
+
+
+@in_institution
+@signed_in
+def people(request: InstitutionRequest) -> HttpResponse:
+    """Show who belongs here, as what, and who holds which office."""
+    form = NameForm(initial={"name": as_member(request).name})
+    return _page(request, form)
+
+
+@require_POST
+@in_institution
+@signed_in
+def rename(request: InstitutionRequest) -> HttpResponse:
+    """Take another name here."""
+    form = NameForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    joining.rename(as_member(request), name=form.cleaned_data["name"], at=request.at)
+    return redirect("institutions:people", request.institution.address)
+
+
+@require_POST
+@in_institution
+@signed_in
+def leave(request: InstitutionRequest) -> HttpResponse:
+    """Leave the institution."""
+    joining.leave(as_member(request), at=request.at)
+    return redirect("institutions:face", request.institution.address)
+
+
+def _page(
+    request: InstitutionRequest, form: NameForm, status: int = 200
+) -> HttpResponse:
+    member = as_member(request)
+    everybody = list(queries.members(request.institution, at=request.at))
+    context = {
+        "form": form,
+        "members": everybody,
+        "classes": by_class(request, everybody),
+        "officers": officers_of(request),
+        "may_invite": access.may_invite(member, request.charter, at=request.at),
+    }
+    return render(request, "institutions/people.html", context, status=status)
+
+
+def by_class(
+    request: InstitutionRequest, everybody: list[Member]
+) -> list[tuple[LocalText, list[Member]]]:
+    """Sort the members by their class, in the charter's order."""
+    return [
+        (one.name, there)
+        for one in request.charter.classes
+        if (there := [each for each in everybody if each.member_class == one.id])
+    ]

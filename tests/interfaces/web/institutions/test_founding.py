@@ -1,0 +1,103 @@
+"""Founding on the web: a kind, its charter as prose, controls, a name."""
+
+import pytest
+from django.test import Client
+
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.models import Institution
+from tests.builders import A_KIND, day
+from tests.clock import stopped
+
+pytestmark = pytest.mark.django_db
+
+NAMED = {
+    "name": "Riverside tenants",
+    "place": "Mill Lane",
+    "address": "riverside",
+    "my_name": "Asha",
+    "email": "",
+    "bylaws": "",
+}
+
+
+def filled_in(client: Client, **typed: str) -> dict[str, object]:
+    """Fill in the form as it is offered, and type over what is named."""
+    page = client.get(f"/found/{A_KIND}/")
+    controls = page.context["forms"].controls
+    offered = {controls.add_prefix(f.name): f.value() for f in controls}
+    return {**offered, **NAMED, **typed}
+
+
+def test_every_kind_is_offered_in_a_sentence(client):
+    page = client.get("/found/")
+
+    assert page.status_code == 200
+    assert "so that everybody keeps a decent home" in page.content.decode()
+
+
+def test_a_charter_is_read_as_prose_before_it_is_given(client):
+    page = client.get(f"/found/{A_KIND}/")
+
+    assert page.status_code == 200
+    assert "For everybody who rents a home here." in page.content.decode()
+
+
+def test_a_stranger_founds_and_is_its_first_member(client, monkeypatch):
+    stopped(monkeypatch, day(0))
+    form = filled_in(client)
+
+    answer = client.post(f"/found/{A_KIND}/", form)
+
+    assert answer.status_code == 302
+    assert answer["Location"] == "/i/riverside/invite/"
+    institution = Institution.objects.get(address="riverside")
+    assert [one.name for one in queries.members(institution, at=day(0))] == ["Asha"]
+    assert client.get("/i/riverside/").status_code == 200
+
+
+def test_a_control_that_was_turned_is_in_the_charter(client, monkeypatch):
+    stopped(monkeypatch, day(0))
+    form = filled_in(client, **{"set-rules.ordinary.voting_days": "9"})
+
+    client.post(f"/found/{A_KIND}/", form)
+
+    institution = Institution.objects.get(address="riverside")
+    charter = queries.charter_in_force(institution, at=day(0))
+    ordinary = charter.rule("ordinary")
+    assert ordinary is not None
+    assert ordinary.voting_days == 9
+    assert charter.name.said("es", "en") == "Riverside tenants"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"address": "Not an address!"}, "Not an address"),
+        ({"my_name": ""}, "Riverside tenants"),
+        ({"set-rules.ordinary.voting_days": "0"}, "Riverside tenants"),
+        ({"set-rules.ordinary.quorum.share": "3/2"}, "Riverside tenants"),
+        ({"set-rules.ordinary.quorum.share": "many"}, "many"),
+    ],
+)
+def test_a_mistake_keeps_what_was_typed(client, typed, said):
+    form = filled_in(client, **typed)
+
+    answer = client.post(f"/found/{A_KIND}/", form)
+
+    assert answer.status_code == 422
+    assert said.lower() in answer.content.decode().lower()
+    assert not Institution.objects.exists()
+
+
+def test_an_address_that_is_taken_is_said_beside_its_field(client, monkeypatch):
+    stopped(monkeypatch, day(0))
+    client.post(f"/found/{A_KIND}/", filled_in(client))
+
+    answer = Client().post(f"/found/{A_KIND}/", filled_in(Client()))
+
+    assert answer.status_code == 422
+    assert "riverside" in answer.content.decode()
+
+
+def test_there_is_no_page_for_a_kind_that_is_not(client):
+    assert client.get("/found/landlords_club/").status_code == 404
