@@ -5,6 +5,7 @@ from datetime import datetime
 
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.capabilities.decisions.queries.due import next_step
+from commonweal.foundation.institutions.actions.joining import be_active
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.actions import record
@@ -32,7 +33,9 @@ def note(
     facts: Mapping[str, int] | None = None,
     words: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the deed's line in the journal, with the proposal's number."""
+    """Write the deed's line in the journal; whoever did it is not dormant."""
+    if by is not None and by.last_active_on < at.date():
+        be_active(by, at=at)
     record(
         deed,
         about=proposal,
