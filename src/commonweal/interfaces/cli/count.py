@@ -10,13 +10,17 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from commonweal.interfaces.cli.count_files import Countable, loaded, read_countable
+from commonweal.interfaces.cli.count_files import (
+    Countable,
+    loaded,
+    read_countable,
+    words_about,
+)
 from commonweal.interfaces.cli.count_json import as_json
 from commonweal.interfaces.cli.count_report import explained, summary
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.formats.errors import FormatError
 from commonweal.rules.voting.method import Uncountable
-from commonweal.rules.voting.sentences import SENTENCES
 from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
 from commonweal.rules.wording import render
 
@@ -94,5 +98,5 @@ def tie_breaker(asked: Countable, rule: str | None, seed: str | None) -> TieBrea
 def refuse(file: Path | None, reason: Sentence) -> int:
     """Say what cannot be done and give the status that says so."""
     where = f"{file}: " if file else ""
-    print(f"{where}{render(reason, SENTENCES)}", file=sys.stderr)
+    print(f"{where}{render(reason, words_about(file))}", file=sys.stderr)
     return CANNOT

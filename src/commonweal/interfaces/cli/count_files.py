@@ -80,10 +80,16 @@ def read_countable(path: Path, method: str | None, seats: int | None) -> Countab
         read: Read = loaded(kind.reader)
         contest, ballots = read(text)
         chosen = method_named(method or usual(kind, contest), methods)
-    words = dict(SENTENCES)
-    if kind.subject != VOTING:
-        words |= loaded(f"{kind.subject}.sentences.SENTENCES")
-    return Countable(seated(contest, seats), ballots, chosen, words)
+    return Countable(seated(contest, seats), ballots, chosen, words_about(path))
+
+
+def words_about(path: Path | None) -> Mapping[str, Words]:
+    """Give the words a file is spoken of in: voting's own, and its subject's."""
+    kind = FILES.get(path.suffix.lower()) if path else None
+    if kind is None or kind.subject == VOTING:
+        return SENTENCES
+    of_subject: Mapping[str, Words] = loaded(f"{kind.subject}.sentences.SENTENCES")
+    return {**SENTENCES, **of_subject}
 
 
 def usual(kind: FileKind, contest: Contest) -> str | None:

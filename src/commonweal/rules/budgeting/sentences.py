@@ -33,46 +33,46 @@ SENTENCES: dict[str, Words] = {
         "“{project}” has no cost above 0, so it cannot be bought."
     ),
     # Greedy, step by step.
-    "greedy_opening_title": N_("The votes"),
+    "budget_title_greedy_opening": N_("The votes"),
     "greedy_opening": N_(
         "{voters} voted on {projects}. There are {budget} to spend; whoever has most"
         " support comes first."
     ),
-    "greedy_below_threshold_title": N_("Too little support: {number}"),
+    "budget_title_greedy_below_threshold": N_("Too little support: {number}"),
     "greedy_below_threshold": N_(
         "A project needs a score of at least {threshold}. These have less: {projects}."
     ),
-    "greedy_without_votes_title": N_("Without a vote: {number}"),
+    "budget_title_greedy_without_votes": N_("Without a vote: {number}"),
     "greedy_without_votes": N_("Nobody voted for {projects}."),
-    "greedy_funded_title": N_("Funded: {project}"),
+    "budget_title_greedy_funded": N_("Funded: {project}"),
     "greedy_funded": N_(
         "“{project}” has {score} and costs {cost}. That fits into the {before} there"
         " are, so it is funded; {left} are left."
     ),
-    "greedy_passed_over_title": N_("Passed over: {project}"),
+    "budget_title_greedy_passed_over": N_("Passed over: {project}"),
     "greedy_passed_over": N_(
         "“{project}” has {score} and costs {cost}. Only {left} are left, so it is"
         " passed over and the next one is looked at."
     ),
-    "greedy_stopped_title": N_("The end: {project}"),
+    "budget_title_greedy_stopped": N_("The end: {project}"),
     "greedy_stopped": N_(
         "“{project}” has {score} and costs {cost}. Only {left} are left, and by this"
         " rule the count ends at the first project that does not fit."
     ),
-    "greedy_tie_stands_title": N_("A tie that stands"),
+    "budget_title_greedy_tie_stands": N_("A tie that stands"),
     "greedy_tie_stands": N_(
         "{projects} are level and the money does not reach for all of them. The tie"
         " stands, so none of them is funded; {left} are left."
     ),
-    "greedy_not_reached_title": N_("Not reached: {number}"),
+    "budget_title_greedy_not_reached": N_("Not reached: {number}"),
     "greedy_not_reached": N_("The count ended before it came to {projects}."),
     # Equal shares, step by step.
-    "equal_shares_opening_title": N_("The shares"),
+    "budget_title_equal_shares_opening": N_("The shares"),
     "equal_shares_opening": N_(
         "{voters} voted on {projects}. Each holds an equal share of the {budget}:"
         " {share}, to the hundredth."
     ),
-    "equal_shares_bought_title": N_("Bought: {project}"),
+    "budget_title_equal_shares_bought": N_("Bought: {project}"),
     "equal_shares_bought": N_(
         "“{project}” costs {cost}. Who pays in full: {in_full}, {price}, to the"
         " hundredth. {left} of the budget are left."
@@ -82,65 +82,101 @@ SENTENCES: dict[str, Words] = {
         " hundredth. Who has less than that and gives all of it: {with_the_rest}."
         " {left} of the budget are left."
     ),
-    "equal_shares_tie_stands_title": N_("A tie that stands"),
+    "budget_title_equal_shares_tie_stands": N_("A tie that stands"),
     "equal_shares_tie_stands": N_(
         "{projects} are level, and who backs them cannot pay for all of them. The tie"
         " stands, so none of them is bought."
     ),
-    "equal_shares_closing_title": N_("The end: {projects} not bought"),
+    "budget_title_equal_shares_closing": N_("The end: {projects} not bought"),
     "equal_shares_closing": N_(
         "The people who back a project that is still open cannot pay for it with what"
         " they have left. Of {budget}, {left} stay unspent."
     ),
-    "equal_shares_all_bought_title": N_("The end: every project is bought"),
+    "budget_title_equal_shares_all_bought": N_("The end: every project is bought"),
     "equal_shares_all_bought": N_("Of {budget}, {left} stay unspent."),
     # A Pabulib file that is not as it should be: what is wrong, what was expected.
     "pb_cell_unreadable": N_("A cell cannot be read; a quotation mark is not closed."),
-    "pb_cell_unreadable_expected": N_("Each opening quotation mark has a closing one."),
+    "budget_expected_pb_cell_unreadable": N_(
+        "Expected: each opening quotation mark has a closing one."
+    ),
     "pb_cells": NP_(
         "This row has {found} cell.", "This row has {found} cells.", "found"
     ),
-    "pb_cells_expected": N_("As many cells as the section's first row has: {header}."),
+    "budget_expected_pb_cells": N_(
+        "Expected: as many cells as the section's first row has: {header}."
+    ),
     "pb_section_missing": N_("The file ends without a section {section}."),
-    "pb_section_missing_expected": N_("The sections META, PROJECTS and VOTES."),
+    "budget_expected_pb_section_missing": N_(
+        "Expected: the sections META, PROJECTS and VOTES."
+    ),
     "pb_section_order": N_("The section {found} begins here."),
-    "pb_section_order_expected": N_("The section {next}, as META, PROJECTS, VOTES."),
+    "budget_expected_pb_section_order": N_(
+        "Expected: the section {next}, as META, PROJECTS, VOTES."
+    ),
     "pb_no_section": N_("“{found}” stands before any section."),
-    "pb_no_section_expected": N_("The word META alone on the first line."),
+    "budget_expected_pb_no_section": N_(
+        "Expected: the word META alone on the first line."
+    ),
     "pb_key_twice": N_("“{key}” is set a second time."),
-    "pb_key_twice_expected": N_("Each key once; line {first} has set this one."),
+    "budget_expected_pb_key_twice": N_(
+        "Expected: each key once; line {first} has set this one."
+    ),
     "pb_key_missing": N_("META does not say the {key}."),
-    "pb_key_missing_expected": N_("A row of META that begins with “{key}”."),
+    "budget_expected_pb_key_missing": N_(
+        "Expected: a row of META that begins with “{key}”."
+    ),
     "pb_budget": N_("The budget is “{found}”."),
-    "pb_budget_expected": N_("A number above 0, such as 150000 or 150000.50."),
+    "budget_expected_pb_budget": N_(
+        "Expected: a number above 0, such as 150000 or 150000.50."
+    ),
     "pb_vote_type": N_("The vote type is “{found}”."),
-    "pb_vote_type_expected": N_("One of {known}."),
+    "budget_expected_pb_vote_type": N_("Expected: one of {known}."),
     "pb_projects_missing": N_(
         "META says num_projects is {said}; the file has {found}."
     ),
-    "pb_projects_missing_expected": N_("As many projects as META says."),
+    "budget_expected_pb_projects_missing": N_(
+        "Expected: as many projects as META says."
+    ),
     "pb_votes_missing": N_("META says num_votes is {said}; the file has {found}."),
-    "pb_votes_missing_expected": N_("As many votes as META says."),
+    "budget_expected_pb_votes_missing": N_("Expected: as many votes as META says."),
     "pb_setting": N_("“{key}” is “{found}”."),
-    "pb_setting_expected": N_("A number of at least 0."),
+    "budget_expected_pb_setting": N_("Expected: a number of at least 0."),
     "pb_default_score": N_("Projects a voter did not score are to get a score."),
-    "pb_default_score_expected": N_("A default_score of 0; no other can be counted."),
+    "budget_expected_pb_default_score": N_(
+        "Expected: a default_score of 0; no other can be counted."
+    ),
     "pb_project_id": N_("“{found}” cannot be a project's id."),
-    "pb_project_id_expected": N_("An id that is not blank and has no comma."),
+    "budget_expected_pb_project_id": N_(
+        "Expected: an id that is not blank and has no comma."
+    ),
     "pb_project_twice": N_("The project {project} is listed a second time."),
-    "pb_project_twice_expected": N_("Each project once; line {first} has this one."),
+    "budget_expected_pb_project_twice": N_(
+        "Expected: each project once; line {first} has this one."
+    ),
     "pb_cost": N_("The project {project} costs “{found}”."),
-    "pb_cost_expected": N_("A number above 0, such as 150000 or 150000.50."),
+    "budget_expected_pb_cost": N_(
+        "Expected: a number above 0, such as 150000 or 150000.50."
+    ),
     "pb_no_projects": N_("The section PROJECTS has no projects."),
-    "pb_no_projects_expected": N_("At least one project to spend the budget on."),
+    "budget_expected_pb_no_projects": N_(
+        "Expected: at least one project to spend the budget on."
+    ),
     "pb_column": N_("The first row of {section} does not name {missing}."),
-    "pb_column_expected": N_("A first row that names the columns, {missing} too."),
+    "budget_expected_pb_column": N_(
+        "Expected: a first row that names the columns, {missing} too."
+    ),
     "pb_voter_twice": N_("The voter {voter} votes a second time."),
-    "pb_voter_twice_expected": N_("Each voter once; line {first} has this one."),
+    "budget_expected_pb_voter_twice": N_(
+        "Expected: each voter once; line {first} has this one."
+    ),
     "pb_unknown_project": N_("The vote names “{found}”."),
-    "pb_unknown_project_expected": N_("Ids of projects from PROJECTS, with commas."),
+    "budget_expected_pb_unknown_project": N_(
+        "Expected: ids of projects from PROJECTS, with commas."
+    ),
     "pb_points_number": N_("Projects named: {projects}. Numbers of points: {points}."),
-    "pb_points_number_expected": N_("One number of points for each project named."),
+    "budget_expected_pb_points_number": N_(
+        "Expected: one number of points for each project named."
+    ),
     "pb_points": N_("The points for the project {project} are “{found}”."),
-    "pb_points_expected": N_("A whole number of at most 18 digits."),
+    "budget_expected_pb_points": N_("Expected: a whole number of at most 18 digits."),
 }

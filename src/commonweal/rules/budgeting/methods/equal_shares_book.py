@@ -91,13 +91,18 @@ class Book:
             "with_the_rest": number_of("voters", purchase.with_the_rest),
             "left": amount(contest, self.left),
         }
-        poorer = "_some_poorer" if purchase.with_the_rest else ""
+        told = (
+            "equal_shares_bought_some_poorer"
+            if purchase.with_the_rest
+            else "equal_shares_bought"
+        )
         effective = Fraction(cost) / purchase.price
         self._step(
-            f"equal_shares_bought{poorer}",
+            "equal_shares_bought",
             facts,
             {project: _plain(effective)},
             elected=(project,),
+            told=told,
         )
 
     def closed(self) -> Outcome:
@@ -115,7 +120,7 @@ class Book:
         self._step(about, facts, {}, excluded=rest)
         return Outcome(
             method="equal-shares",
-            seats=self.contest.seats,
+            seats=len(self.bought),
             winners=tuple(self.bought),
             tied=self.ties.tied,
             tie_break=self.ties.tie_break,
@@ -124,7 +129,6 @@ class Book:
                 "budget": self.budget,
                 "spent": self.budget - self.left,
                 "voters": self.voters,
-                "share": _plain(self.share),
             },
         )
 
@@ -136,9 +140,10 @@ class Book:
         *,
         elected: tuple[str, ...] = (),
         excluded: tuple[str, ...] = (),
+        told: str = "",
     ) -> None:
-        title = Sentence(f"{about.removesuffix('_some_poorer')}_title", facts)
-        said = Sentence(about, facts)
+        title = Sentence(f"budget_title_{about}", facts)
+        said = Sentence(told or about, facts)
         self.steps.append(Step(title, said, counts, elected, excluded))
 
 

@@ -53,7 +53,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     spent = budget - tally.left
     return Outcome(
         method="greedy",
-        seats=contest.seats,
+        seats=len(tally.funded),
         winners=tuple(tally.funded),
         tied=tally.ties.tied,
         tie_break=tally.ties.tie_break,
@@ -96,7 +96,7 @@ class _Tally:
         self.considered |= set(projects)
         self.steps.append(
             Step(
-                title=Sentence(f"{about}_title", told),
+                title=Sentence(f"budget_title_{about}", told),
                 explanation=Sentence(about, told),
                 counts={project: self.scores[project] for project in projects},
                 elected=projects if funded else (),
@@ -115,7 +115,9 @@ def _open(tally: _Tally) -> None:
     }
     said = Sentence("greedy_opening", facts)
     counts = {project: tally.scores[project] for project in contest.standing}
-    tally.steps.append(Step(Sentence("greedy_opening_title", facts), said, counts))
+    tally.steps.append(
+        Step(Sentence("budget_title_greedy_opening", facts), said, counts)
+    )
     bar = Fraction(contest.settings.get("min_project_score_threshold") or 0)
     low = tuple(p for p in contest.standing if 0 < tally.scores[p] < bar)
     if low:

@@ -78,7 +78,6 @@ def contest_of(head: Head) -> Contest:
     settings = head.meta | {"vote_type": head.vote_type}
     return Contest(
         options=tuple(project.id for project in head.projects),
-        seats=len(head.projects),
         names={project.id: project.name for project in head.projects},
         costs={project.id: int(project.cost * coins) for project in head.projects},
         budget=int(budget * coins),

@@ -58,5 +58,5 @@ def whole(text: str) -> int | None:
 def wrong(line: int, about: str, /, **facts: Fact) -> FormatError:
     """Say what is wrong on a line and what was expected there."""
     return FormatError(
-        line, Sentence(about, facts), Sentence(f"{about}_expected", facts)
+        line, Sentence(about, facts), Sentence(f"budget_expected_{about}", facts)
     )

@@ -1,0 +1,98 @@
+"""A city's budget is counted from its file by one command."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.rules.budgeting.pb_files import a_file
+
+from commonweal.interfaces.cli.main import main
+
+VOTES = "7;1\n8;1,22\n9;22\n"
+
+
+def counted(capsys, path: Path, *options: str) -> dict:
+    """Count a file and read the JSON that comes of it."""
+    assert main(["count", str(path), "--json", *options]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def a_path(tmp_path) -> Path:
+    """Give the path of a small file."""
+    path = tmp_path / "city.pb"
+    path.write_text(a_file(VOTES), encoding="utf-8")
+    return path
+
+
+def test_a_budget_is_counted_by_what_its_rule_names(capsys, a_path):
+    greedy = counted(capsys, a_path)
+    a_path.write_text(
+        a_path.read_text().replace("rule;greedy", "rule;equalshares/add1")
+    )
+
+    fair = counted(capsys, a_path)
+
+    assert greedy["method"] == "greedy"
+    assert fair["method"] == "equal-shares"
+    counts = [count for step in fair["steps"] for count in step["counts"].values()]
+    assert all(isinstance(count, str) for count in counts)
+
+
+def test_winners_are_projects_by_id_in_order_of_selection(capsys, a_path):
+    outcome = counted(capsys, a_path, "--method", "greedy", "--tie-seed", "a lot")
+
+    assert outcome["winners"] in (["1"], ["22"])
+    assert outcome["tied"] == [["1", "22"]]
+    assert "a lot" in outcome["tie_break"]
+    assert outcome["steps"][0]["counts"] == {"1": "2", "22": "2"}
+    assert [step["elected"] for step in outcome["steps"]] == [
+        [],
+        outcome["winners"],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_marked_encodings_are_read(capsys, a_path, encoding):
+    text = a_path.read_text().replace("Bath", "Kąpielisko")
+    a_path.write_bytes(text.encode(encoding))
+
+    outcome = counted(capsys, a_path)
+
+    assert "Kąpielisko" in json.dumps(outcome, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (a_file("7;333\n"), "Line 12: The vote names “333”. Expected: ids of projects"),
+        (a_file("7;1\n").partition("VOTES")[0], "Line 10: The file ends without"),
+        ("\x89PNG\r\n\x1a\n\0\0", "Line 1: "),
+        ("", "Line 1: The file ends without a section META."),
+    ],
+    ids=["an unknown project", "cut", "a picture", "nothing"],
+)
+def test_a_wrong_file_is_refused_and_nothing_is_half_counted(
+    capsys, a_path, text, said
+):
+    a_path.write_text(text, encoding="utf-8")
+
+    status = main(["count", str(a_path), "--json"])
+
+    told = capsys.readouterr()
+    assert status == 2
+    assert told.out == ""
+    assert said in told.err
+
+
+def test_seats_make_no_sense_for_a_budget(capsys, a_path):
+    assert main(["count", str(a_path), "--seats", "2"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_each_step_is_told_in_plain_words(capsys, a_path):
+    assert main(["count", str(a_path), "--method", "equal-shares", "--explain"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "3 voters voted on 2 projects." in told
