@@ -10,6 +10,7 @@ from typing import Literal
 
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.charters.charter import RIGHTS, SHOWN, WAYS, WORDS, Charter
+from commonweal.rules.charters.names import effect_name, language_name
 from commonweal.rules.charters.reading import MOST, MOST_DAYS
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 from commonweal.rules.voting.decision_rule import (
@@ -161,9 +162,9 @@ def label_of(place: Place) -> Sentence:
     """Name a setting as people read it."""
     facts: dict[str, Fact] = {}
     if place.setting.by_language:
-        facts["language"] = Sentence("in_language", {"language": place.detail})
+        facts["language"] = language_name(place.detail)
     elif place.detail:
-        facts["detail"] = place.detail
+        facts["detail"] = effect_name(place.detail)
     return Sentence(f"setting_{place.key.replace('.', '_')}", facts)
 
 
@@ -176,18 +177,27 @@ def choices_of(
     return {name: Sentence(f"choice_{name}") for name in setting.choices}
 
 
-def _among(charter: Charter) -> Mapping[str, Mapping[str, Sentence | LocalText]]:
+def _among(charter: Charter) -> Mapping[str, Mapping[str, LocalText]]:
     return {
-        "rules": {rule.id: rule.title for rule in charter.rules},
-        "classes": {one.id: one.name for one in charter.classes},
-        "franchises": {one.id: one.name for one in charter.franchises},
+        table: things(charter, table) for table in ("rules", "classes", "franchises")
     }
+
+
+def things(charter: Charter, table: str) -> dict[str, LocalText]:
+    """Name the classes, franchises, rules or offices of a charter, by their ids."""
+    match table:
+        case "classes":
+            return {one.id: one.name for one in charter.classes}
+        case "franchises":
+            return {one.id: one.name for one in charter.franchises}
+        case "rules":
+            return {rule.id: rule.title for rule in charter.rules}
+        case _:
+            return {one.id: one.name for one in charter.offices}
 
 
 def thing_name(charter: Charter, place: Place) -> LocalText | None:
     """Name the class, franchise, rule or office that a setting is part of."""
-    if place.table == "offices":
-        office = charter.office(place.thing)
-        return office.name if office else None
-    found = _among(charter).get(place.table, {}).get(place.thing)
-    return found if isinstance(found, LocalText) else None
+    if not place.table:
+        return None
+    return things(charter, place.table).get(place.thing)

@@ -66,6 +66,14 @@ SENTENCES: dict[str, Words] = {
     "agreement_active_roll_reached": N_(
         "at least {share} of the {active} active {members} say yes"
     ),
+    "agreement_any_roll_above": N_("more than {share} of all who may vote say yes"),
+    "agreement_any_roll_reached": N_("at least {share} of all who may vote say yes"),
+    "agreement_any_active_roll_above": N_(
+        "more than {share} of those who may vote and are active say yes"
+    ),
+    "agreement_any_active_roll_reached": N_(
+        "at least {share} of those who may vote and are active say yes"
+    ),
     "agreement_and_number": N_("{agreement}, and at least {number} say yes"),
     "share_half": N_("half"),
     "share_third": N_("a third"),
@@ -76,6 +84,7 @@ SENTENCES: dict[str, Words] = {
     "share_four_fifths": N_("four fifths"),
     "share_tenth": N_("a tenth"),
     "share_nine_tenths": N_("nine tenths"),
+    "share_none": N_("none"),
     "share_all": N_("the whole"),
     "share_in_every": N_("{part} in every {whole}"),
     # ---- why a vote did not carry

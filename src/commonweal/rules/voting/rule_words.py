@@ -4,6 +4,7 @@
 that say yes or no say yes."
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, Sentence
@@ -26,6 +27,7 @@ COMMON_SHARES = {
     Fraction(4, 5): "share_four_fifths",
     Fraction(1, 10): "share_tenth",
     Fraction(9, 10): "share_nine_tenths",
+    Fraction(0): "share_none",
     Fraction(1): "share_all",
 }
 
@@ -102,12 +104,14 @@ def quorum_clause(quorum: Quorum, people: dict[str, Fact]) -> Sentence | None:
     return Sentence("quorum_vote", facts)
 
 
-def agreement_clause(threshold: Threshold, people: dict[str, Fact]) -> Sentence:
-    """Say how many must agree, as part of a sentence."""
-    facts: dict[str, Fact] = {"share": share_words(threshold.share), **people}
+def agreement_clause(threshold: Threshold, people: dict[str, Fact] | None) -> Sentence:
+    """Say how many must agree, as part of a sentence; without `people`, of any roll."""
+    facts: dict[str, Fact] = {"share": share_words(threshold.share), **(people or {})}
     passed = "above" if threshold.strict else "reached"
-    agreement = Sentence(f"agreement_{threshold.base}_{passed}", facts)
-    if threshold == Threshold("yes_and_no", HALF, strict=True):
+    of_roll = threshold.base in ("roll", "active_roll")
+    beginning = "agreement_any" if of_roll and people is None else "agreement"
+    agreement = Sentence(f"{beginning}_{threshold.base}_{passed}", facts)
+    if replace(threshold, at_least=0) == Threshold("yes_and_no", HALF, strict=True):
         agreement = Sentence("agreement_more_yes_than_no")
     if not threshold.at_least:
         return agreement

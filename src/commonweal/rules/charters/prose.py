@@ -1,0 +1,160 @@
+"""A charter as plain sentences, for whoever is about to join or to vote on it.
+
+Nothing that decides anything is left out: what is not printed here cannot matter.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from commonweal.rules.charters.charter import (
+    RIGHTS,
+    SHOWN,
+    Charter,
+    MemberClass,
+    OfficeTerms,
+)
+from commonweal.rules.charters.names import language_name
+from commonweal.rules.charters.prose_rules import rule_clauses
+from commonweal.rules.sentence import Fact, LocalText, Sentence
+from commonweal.rules.voting.franchise import Franchise
+
+type Clause = Sentence | LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the sentences under it."""
+
+    title: Clause
+    clauses: tuple[Clause, ...]
+
+
+def prose(charter: Charter) -> tuple[Section, ...]:
+    """Print a charter: who we are, who belongs, who votes, each rule, how it changes.
+
+    Expects a charter without objections. The institution's own texts come as they
+    are, in whatever languages it wrote them.
+    """
+    rules = (
+        Section(rule.title, tuple(rule_clauses(charter, rule)))
+        for rule in charter.rules
+    )
+    sections = (
+        Section(Sentence("prose_title_who"), tuple(_who(charter))),
+        Section(Sentence("prose_title_members"), tuple(_belonging(charter))),
+        Section(Sentence("prose_title_rolls"), tuple(_rolls(charter))),
+        *rules,
+        Section(Sentence("prose_title_offices"), tuple(map(_office, charter.offices))),
+        Section(Sentence("prose_title_public"), (_public(charter),)),
+        Section(Sentence("prose_title_change"), tuple(_changing(charter))),
+    )
+    return tuple(section for section in sections if section.clauses)
+
+
+def _who(charter: Charter) -> Iterator[Clause]:
+    yield Sentence("prose_name", {"name": charter.name})
+    yield charter.purpose
+    yield charter.basis
+    if charter.place:
+        yield Sentence("prose_place", {"place": charter.place})
+    yield Sentence("prose_time", {"zone": charter.time_zone.replace("_", " ")})
+    languages = tuple(language_name(tag) for tag in charter.languages)
+    first = language_name(charter.language)
+    if len(languages) > 1:
+        facts: dict[str, Fact] = {"languages": languages, "first": first}
+        yield Sentence("prose_languages", facts)
+    else:
+        yield Sentence("prose_language", {"language": first})
+    if charter.words:
+        yield Sentence("prose_words", {"words": tuple(_words(charter))})
+    yield Sentence("prose_accent", {"accent": Sentence(f"choice_{charter.accent}")})
+
+
+def _words(charter: Charter) -> Iterator[Sentence]:
+    for key, word in charter.words.items():
+        yield Sentence("prose_word", {"word": word, "plain": Sentence(f"plain_{key}")})
+
+
+def _belonging(charter: Charter) -> Iterator[Clause]:
+    yield from map(_class, charter.classes)
+    yield from _joining(charter)
+    activity = charter.activity
+    if activity.dormant_after_days is None:
+        yield Sentence("prose_never_dormant")
+    else:
+        facts: dict[str, Fact] = {
+            "days": activity.dormant_after_days,
+            "notice": Sentence("for_days", {"days": activity.notice_days}),
+        }
+        yield Sentence("prose_dormant", facts)
+
+
+def _class(one: MemberClass) -> Sentence:
+    rights = tuple(
+        Sentence(f"choice_{right}") for right in RIGHTS if right in one.rights
+    )
+    if not rights:
+        return Sentence("prose_class_without_rights", {"name": one.name})
+    return Sentence("prose_class", {"name": one.name, "rights": rights})
+
+
+def _joining(charter: Charter) -> Iterator[Sentence]:
+    joining = charter.joining
+    invited = charter.member_class(joining.invited_class)
+    if "invitation" in joining.ways and invited is not None:
+        facts: dict[str, Fact] = {"days": joining.invitation_days, "name": invited.name}
+        yield Sentence("prose_invitation", facts)
+        if joining.max_uses:
+            yield Sentence("prose_invitation_uses", {"uses": joining.max_uses})
+        else:
+            yield Sentence("prose_invitation_for_many")
+    if "decision" in joining.ways:
+        yield Sentence("prose_admission")
+
+
+def _rolls(charter: Charter) -> Iterator[Clause]:
+    for franchise in charter.franchises:
+        classes = (charter.member_class(name) for name in sorted(franchise.classes))
+        facts: dict[str, Fact] = {
+            "name": franchise.name,
+            "classes": tuple(one.name for one in classes if one is not None),
+            "conditions": tuple(_conditions(franchise)),
+        }
+        yield Sentence("prose_roll", facts)
+        yield from franchise.exclusions
+
+
+def _conditions(franchise: Franchise) -> Iterator[Sentence]:
+    standing = "good" if franchise.good_standing else "any"
+    yield Sentence(f"roll_standing_{standing}")
+    if franchise.joined_days_before:
+        yield Sentence("roll_joined_before", {"days": franchise.joined_days_before})
+    if franchise.active_only:
+        yield Sentence("roll_active")
+
+
+def _office(office: OfficeTerms) -> Sentence:
+    facts: dict[str, Fact] = {
+        "name": office.name,
+        "seats": office.seats,
+        "term": Sentence("for_days", {"days": office.term_days}),
+    }
+    return Sentence("prose_office", facts)
+
+
+def _public(charter: Charter) -> Sentence:
+    if not charter.public:
+        return Sentence("prose_nothing_public")
+    shown = tuple(
+        Sentence(f"choice_{name}") for name in SHOWN if name in charter.public
+    )
+    return Sentence("prose_public", {"shown": shown})
+
+
+def _changing(charter: Charter) -> Iterator[Sentence]:
+    rule = charter.rule(charter.charter_rule)
+    if rule is not None:
+        yield Sentence("prose_change", {"rule": rule.title})
+    yield Sentence("prose_precedence")
+    if charter.bylaws:
+        yield Sentence("prose_bylaws")

@@ -1,0 +1,124 @@
+"""One rule of a charter as plain sentences: what for, who, how long, how many."""
+
+from collections.abc import Iterator
+
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
+from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
+from commonweal.rules.charters.names import effect_name
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.decision_rule import (
+    DecisionRule,
+    Quorum,
+    SecondCall,
+    Support,
+    Threshold,
+)
+from commonweal.rules.voting.methods import METHODS as VOTING
+from commonweal.rules.voting.rule_words import agreement_clause, share_words
+
+METHODS = {**VOTING, **BUDGETING}
+
+
+def rule_clauses(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
+    """Say everything a rule lays down, in the order in which a proposal meets it."""
+    yield from _uses(charter, rule)
+    yield _asked(charter, rule)
+    yield _answered(rule)
+    yield Sentence(f"prose_ballot_{rule.ballot}")
+    yield from _preparing(rule)
+    yield Sentence("prose_voting", {"days": rule.voting_days})
+    yield quorum_sentence(rule.quorum)
+    if rule.is_motion:
+        yield _agreement(rule.threshold)
+    yield Sentence(f"prose_tie_{rule.tie_break}")
+    if rule.second_call is not None:
+        yield _second_call(rule.second_call)
+    yield from _afterwards(rule)
+    for name, value in rule.settings.items():
+        yield Sentence("prose_rule_setting", {"name": name, "value": value})
+
+
+def _uses(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
+    if rule.id == charter.ordinary_rule:
+        yield Sentence("prose_rule_ordinary")
+    if rule.id == charter.charter_rule:
+        yield Sentence("prose_rule_charter")
+    effects = tuple(
+        effect_name(effect)
+        for effect, rule_id in charter.effects.items()
+        if rule_id == rule.id and effect != AMEND_CHARTER
+    )
+    if effects:
+        yield Sentence("prose_rule_effects", {"effects": effects})
+
+
+def _asked(charter: Charter, rule: DecisionRule) -> Sentence:
+    franchise = charter.franchise(rule.franchise)
+    name: Fact = franchise.name if franchise is not None else rule.franchise
+    return Sentence("prose_rule_roll", {"roll": name})
+
+
+def _answered(rule: DecisionRule) -> Sentence:
+    if rule.is_motion:
+        return Sentence("prose_rule_motion")
+    method = METHODS.get(rule.method)
+    title: Fact = method.title if method is not None else rule.method
+    return Sentence("prose_rule_method", {"method": title})
+
+
+def _preparing(rule: DecisionRule) -> Iterator[Sentence]:
+    yield _support(rule.support, rule.support_days)
+    yield Sentence("prose_deliberation", {"days": rule.deliberation_days})
+    if rule.notice_days:
+        yield Sentence("prose_notice", {"days": rule.notice_days})
+    else:
+        yield Sentence("prose_no_notice")
+
+
+def _support(support: Support, days: int) -> Sentence:
+    facts: dict[str, Fact] = {
+        "share": share_words(support.share),
+        "number": support.at_least,
+        "within": Sentence("for_days", {"days": days}),
+    }
+    if not support.share:
+        wanted = "number" if support.at_least else "none"
+        return Sentence(f"prose_support_{wanted}", facts)
+    both = "_and_number" if support.at_least else ""
+    return Sentence(f"prose_support_share{both}", facts)
+
+
+def quorum_sentence(quorum: Quorum) -> Sentence:
+    """Say what a quorum asks of any roll, without the numbers of a day."""
+    facts: dict[str, Fact] = {
+        "share": share_words(quorum.share),
+        "number": quorum.at_least,
+    }
+    if quorum.kind in ("share_of_roll", "share_of_active_roll") and quorum.at_least:
+        return Sentence(f"prose_quorum_{quorum.kind}_and_number", facts)
+    return Sentence(f"prose_quorum_{quorum.kind}", facts)
+
+
+def _agreement(threshold: Threshold) -> Sentence:
+    """Say what a threshold asks, whoever is on the roll."""
+    return Sentence("prose_carried", {"agreement": agreement_clause(threshold, None)})
+
+
+def _second_call(call: SecondCall) -> Sentence:
+    facts: dict[str, Fact] = {
+        "days": call.after_days,
+        "voting": Sentence("for_days", {"days": call.voting_days}),
+        "quorum": quorum_sentence(call.quorum),
+    }
+    return Sentence("prose_second_call", facts)
+
+
+def _afterwards(rule: DecisionRule) -> Iterator[Sentence]:
+    if rule.in_force_after_days:
+        yield Sentence("prose_in_force_after", {"days": rule.in_force_after_days})
+    else:
+        yield Sentence("prose_in_force_at_once")
+    if rule.review_after_days:
+        yield Sentence("prose_review_after", {"days": rule.review_after_days})
+    else:
+        yield Sentence("prose_no_review")

@@ -1,0 +1,8 @@
+"""What people read about charters: prose, settings, changes, objections."""
+
+from commonweal.rules.charters.sentences_objections import OBJECTIONS
+from commonweal.rules.charters.sentences_prose import PROSE
+from commonweal.rules.charters.sentences_settings import SETTINGS
+from commonweal.rules.sentence import Words
+
+SENTENCES: dict[str, Words] = {**PROSE, **SETTINGS, **OBJECTIONS}

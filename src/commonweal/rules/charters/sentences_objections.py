@@ -1,0 +1,183 @@
+"""What is wrong with a charter: where it stands, what it is, what would mend it."""
+
+from commonweal.rules.sentence import N_, Words
+
+OBJECTIONS: dict[str, Words] = {
+    # ---- reading it
+    "charter_not_toml": N_(
+        "This is not the text of a charter. Charters are written in TOML."
+    ),
+    "charter_not_toml_at": N_(
+        "Line {line}, column {column}: this is not TOML. Look for a missing quotation "
+        "mark, bracket or equals sign there."
+    ),
+    "charter_too_long": N_(
+        "The charter has {found} characters; it may have {longest}. Shorten the bylaws."
+    ),
+    "charter_missing": N_("{where} is missing. Write it down."),
+    "charter_unknown_key": N_(
+        "{where} is not a setting of charters. Take it out, or check its section."
+    ),
+    "charter_unknown_key_near": N_(
+        "{where} is not a setting of charters. Did you mean {nearest}?"
+    ),
+    "charter_wrong_sort": N_("{where} is “{found}”. Write {expected}."),
+    "sort_text": N_("a text in quotation marks"),
+    "sort_whole_number": N_("a whole number"),
+    "sort_true_or_false": N_("true or false"),
+    "sort_list": N_("a list in square brackets"),
+    "sort_section": N_("a section with settings of its own"),
+    "charter_out_of_range": N_(
+        "{where} is {found}. Write a number from {least} to {most}."
+    ),
+    "charter_bad_share": N_(
+        "{where} is “{found}”. Write a share from 0 to 1 as a fraction, such as 1/2 "
+        "or 2/3."
+    ),
+    "charter_not_a_choice": N_("{where} is “{found}”. Choose from: {allowed}."),
+    "charter_bad_name": N_(
+        "{where} is “{found}”. Names here have small letters a to z, digits and "
+        "underscores, and begin with a letter."
+    ),
+    "charter_bad_language": N_(
+        "{where}: “{found}” is not a language tag. Write one such as en, es or pt-BR."
+    ),
+    "charter_bad_time_zone": N_(
+        "{where}: there is no time zone “{found}”. Write one such as Europe/Madrid or "
+        "America/Santiago."
+    ),
+    "charter_text_too_long": N_(
+        "{where} has {found} characters; it may have {longest}. Shorten it."
+    ),
+    "charter_hidden_characters": N_(
+        "{where} holds characters that cannot be seen and change how text is shown. "
+        "Type it anew."
+    ),
+    "setting_unknown": N_("{where} is not a setting that can be changed here."),
+    # ---- does it hold together
+    "charter_language_not_listed": N_(
+        "The language that counts, {language}, is not among the languages. Add it."
+    ),
+    "charter_text_lacks_language": N_(
+        "{where} says nothing in {language}, the language that counts. Write it."
+    ),
+    "charter_accent_unknown": N_(
+        "There is no colour “{found}”. Choose from: {allowed}."
+    ),
+    "charter_nobody_can_join": N_(
+        "Nobody can join. Allow invitations, or admission by decision, or both."
+    ),
+    "charter_invited_class_unknown": N_(
+        "Those invited would belong to the class “{found}”, which does not exist. "
+        "Name a class there is."
+    ),
+    "charter_nobody_may_invite": N_(
+        "People join by invitation, but no class may invite. Give one that right."
+    ),
+    "charter_class_unreachable": N_(
+        "Nobody can come to belong as “{member_class}”. Invite people to it, or allow "
+        "admission by decision."
+    ),
+    "charter_nobody_may_propose": N_(
+        "Nobody may put proposals. Give a class that right."
+    ),
+    "charter_nobody_may_vote": N_("Nobody may vote. Give a class that right."),
+    "charter_nobody_may_stand": N_(
+        "There is the office “{office}”, but nobody may stand for election. Give a "
+        "class that right."
+    ),
+    "charter_nobody_may_support": N_(
+        "“{rule}” asks for supporters, but no class may support proposals. Give one "
+        "that right, or ask for none."
+    ),
+    "charter_franchise_empty": N_(
+        "Nobody is on the roll “{franchise}”. Name the classes that are."
+    ),
+    "charter_franchise_class_unknown": N_(
+        "The roll “{franchise}” names the class “{name}”, which does not exist."
+    ),
+    "charter_franchise_without_vote": N_(
+        "The roll “{franchise}” names the class “{name}”, which has no right to vote. "
+        "Give it that right, or take it off the roll."
+    ),
+    "charter_franchise_active_means_nothing": N_(
+        "The roll “{franchise}” is for active members, but nobody ever falls dormant. "
+        "Say after how many days of silence, or ask all members."
+    ),
+    "charter_franchise_unknown": N_(
+        "“{rule}” asks the roll “{name}”, which does not exist. There are: {allowed}."
+    ),
+    "charter_rule_unknown": N_(
+        "{where} names the rule “{name}”, which does not exist. There are: {allowed}."
+    ),
+    "charter_rule_must_be_motion": N_(
+        "{where} names “{rule}”, which is not answered by yes or no. Name a rule that "
+        "is."
+    ),
+    "charter_effect_unknown": N_(
+        "“{effect}” is nothing a decision can set in motion here. Nearest: {nearest}."
+    ),
+    "charter_amended_by_another_rule": N_(
+        "The charter would be changed by the rule “{rule}” and not by "
+        "“{charter_rule}”, its rule for that. Name one rule for both."
+    ),
+    "charter_method_unknown": N_(
+        "“{rule}” names a way of counting that is not known here. There are: {allowed}."
+    ),
+    "charter_secret_not_yet": N_(
+        "“{rule}” asks for secret ballots, which this version cannot keep. Choose "
+        "open ballots for now."
+    ),
+    "charter_no_time_to_vote": N_(
+        "“{rule}” leaves no time to vote. Give it at least one day."
+    ),
+    "charter_no_time_for_support": N_(
+        "“{rule}” asks for supporters and leaves no time to find them. Give it at "
+        "least one day, or ask for none."
+    ),
+    "charter_share_above_all": N_(
+        "“{rule}” asks for {share} of the members, more than there are."
+    ),
+    "charter_active_means_nothing": N_(
+        "“{rule}” counts active members, but nobody ever falls dormant. Say after how "
+        "many days of silence, or count all members."
+    ),
+    "charter_positive_votes_need_a_motion": N_(
+        "“{rule}” asks for a number of yes, but its question is not answered by yes "
+        "or no. Choose another quorum."
+    ),
+    "charter_quorum_without_share": N_(
+        "“{rule}” asks for a share of members to vote and does not say which. Write "
+        "it, or ask for any number."
+    ),
+    "charter_quorum_without_number": N_(
+        "“{rule}” asks for a number to vote and does not say which. Write it, or ask "
+        "for any number."
+    ),
+    "charter_threshold_impossible": N_(
+        "“{rule}” asks for more than everybody to agree. Ask for all, or for less."
+    ),
+    "charter_both_sides_could_win": N_(
+        "“{rule}” asks for {share} to agree, so that yes and no could both reach it. "
+        "Ask for more than half."
+    ),
+    "charter_motion_tie_stands": N_(
+        "“{rule}” is answered by yes or no, and no lot decides that. Let things stay "
+        "as they are in a tie."
+    ),
+    "charter_quorum_could_lock": N_(
+        "“{rule}” changes the charter, and its quorum could come out of reach when "
+        "members fall silent. Then nothing could mend the charter any more. Give it a "
+        "second call that any number decides, or count active members and say when a "
+        "member is dormant."
+    ),
+    "charter_threshold_could_lock": N_(
+        "“{rule}” changes the charter, and so many would have to agree that it could "
+        "come out of reach when members fall silent. Count those who vote, or only "
+        "active members."
+    ),
+    "charter_rule_too_weak": N_(
+        "“{rule}” changes the charter and asks for less agreement than “{ordinary}”. "
+        "Ask for at least as much."
+    ),
+}

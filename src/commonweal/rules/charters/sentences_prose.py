@@ -1,0 +1,215 @@
+"""The sentences a printed charter is made of."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+PROSE: dict[str, Words] = {
+    "prose_title_who": N_("Who we are"),
+    "prose_title_members": N_("Who belongs"),
+    "prose_title_rolls": N_("Who votes"),
+    "prose_title_offices": N_("What members are elected to"),
+    "prose_title_public": N_("What strangers see"),
+    "prose_title_change": N_("How this charter changes"),
+    # ---- who we are
+    "prose_name": N_("This is the charter of {name}."),
+    "prose_place": N_("Our place is {place}."),
+    "prose_time": N_(
+        "Days and hours are told by the clock of {zone}. A day ends at the same time "
+        "of day, also when the clocks change."
+    ),
+    "prose_language": N_("We write in this language: {language}."),
+    "prose_languages": N_(
+        "We write in these languages: {languages}. Where they say different things, "
+        "this one counts: {first}."
+    ),
+    "prose_words": N_("In our own words: {words}."),
+    "prose_word": N_("“{word}” for {plain}"),
+    "plain_institution": N_("what we run together"),
+    "plain_member": N_("one who belongs"),
+    "plain_members": N_("those who belong"),
+    "plain_proposal": N_("a text put to a decision"),
+    "plain_proposals": N_("texts put to a decision"),
+    "plain_assembly": N_("a meeting that decides"),
+    "prose_accent": N_("The colour of our pages: {accent}."),
+    # ---- who belongs
+    "prose_class": N_("{name}: may {rights}."),
+    "prose_class_without_rights": N_("{name}: belongs, without rights of its own."),
+    "prose_invitation": NP_(
+        "Those who may invite can hand out invitations. Whoever accepts one within "
+        "{days} day belongs as {name}.",
+        "Those who may invite can hand out invitations. Whoever accepts one within "
+        "{days} days belongs as {name}.",
+        by="days",
+    ),
+    "prose_invitation_uses": NP_(
+        "An invitation is good for {uses} person.",
+        "An invitation is good for {uses} people.",
+        by="uses",
+    ),
+    "prose_invitation_for_many": N_("An invitation is good for any number of people."),
+    "prose_admission": N_("People are also admitted by a decision of those who vote."),
+    "prose_never_dormant": N_("Nobody is counted out for being silent."),
+    "prose_dormant": NP_(
+        "Whoever has not taken part for {days} day is told so, and counts as dormant "
+        "if still silent after {notice}. A dormant member stays a member, and is "
+        "active again with the first act.",
+        "Whoever has not taken part for {days} days is told so, and counts as dormant "
+        "if still silent after {notice}. A dormant member stays a member, and is "
+        "active again with the first act.",
+        by="days",
+    ),
+    "for_days": NP_("{days} day", "{days} days", by="days"),
+    # ---- who votes
+    "prose_roll": N_(
+        "“{name}”: everybody who belongs as {classes}, and {conditions}. Each has one "
+        "vote."
+    ),
+    "roll_standing_good": N_("is in good standing"),
+    "roll_standing_any": N_("may be suspended or not"),
+    "roll_joined_before": NP_(
+        "had joined {days} day before the vote was announced",
+        "had joined {days} days before the vote was announced",
+        by="days",
+    ),
+    "roll_active": N_("is not dormant"),
+    # ---- a rule
+    "prose_rule_ordinary": N_("This is how we decide whatever has no rule of its own."),
+    "prose_rule_charter": N_(
+        "This is how we change this charter. It is also how we decide on anything "
+        "that no other rule is named for and that sets more in motion than words."
+    ),
+    "prose_rule_effects": N_("It is the rule for: {effects}."),
+    "effect_amend_charter": N_("changing the charter"),
+    "effect_admit_member": N_("admitting members"),
+    "effect_fill_office": N_("filling an office"),
+    "effect_adopt_statement": N_("adopting a statement"),
+    "prose_rule_roll": N_("Those on the roll “{roll}” vote."),
+    "prose_rule_motion": N_("The answer is yes, no, or to abstain."),
+    "prose_rule_method": N_("How ballots are marked and counted: {method}."),
+    "prose_ballot_open": N_("The ballots are open: members see who said what."),
+    "prose_ballot_secret": N_("The ballots are secret."),
+    "prose_support_none": N_("A proposal needs no supporters."),
+    "prose_support_number": NP_(
+        "A proposal is taken up once {number} member supports it. It has {within} to "
+        "find support.",
+        "A proposal is taken up once {number} members support it. It has {within} to "
+        "find support.",
+        by="number",
+    ),
+    "prose_support_share": N_(
+        "A proposal is taken up once {share} of those who may support it do. It has "
+        "{within} to find support."
+    ),
+    "prose_support_share_and_number": N_(
+        "A proposal is taken up once {share} of those who may support it do, and "
+        "never fewer than {number}. It has {within} to find support."
+    ),
+    "prose_deliberation": NP_(
+        "Then we discuss it for {days} day. If the words change, its supporters must "
+        "confirm.",
+        "Then we discuss it for {days} days. If the words change, its supporters must "
+        "confirm.",
+        by="days",
+    ),
+    "prose_notice": NP_(
+        "Then the text is fixed, and everybody has {days} day to read it.",
+        "Then the text is fixed, and everybody has {days} days to read it.",
+        by="days",
+    ),
+    "prose_no_notice": N_("Then the text is fixed, and the vote opens at once."),
+    "prose_voting": NP_(
+        "The vote lasts {days} day.", "The vote lasts {days} days.", by="days"
+    ),
+    "prose_quorum_none": N_("It counts however many vote."),
+    "prose_quorum_fixed": NP_(
+        "It counts if at least {number} votes.",
+        "It counts if at least {number} vote.",
+        by="number",
+    ),
+    "prose_quorum_ballots_cast": NP_(
+        "It counts if at least {number} ballot is cast.",
+        "It counts if at least {number} ballots are cast.",
+        by="number",
+    ),
+    "prose_quorum_positive_votes": NP_(
+        "It counts if at least {number} says yes.",
+        "It counts if at least {number} say yes.",
+        by="number",
+    ),
+    "prose_quorum_share_of_roll": N_(
+        "It counts if at least {share} of those on the roll vote."
+    ),
+    "prose_quorum_share_of_roll_and_number": N_(
+        "It counts if at least {share} of those on the roll vote, and never fewer "
+        "than {number}."
+    ),
+    "prose_quorum_share_of_active_roll": N_(
+        "It counts if as many vote as {share} of the active members on the roll."
+    ),
+    "prose_quorum_share_of_active_roll_and_number": N_(
+        "It counts if as many vote as {share} of the active members on the roll, and "
+        "never fewer than {number}."
+    ),
+    "prose_carried": N_("It is carried if {agreement}."),
+    "prose_tie_status_quo": N_("A tie leaves things as they are."),
+    "prose_tie_lot": N_("A tie is parted by a lot that everybody can draw again."),
+    "prose_tie_most_first_preferences": N_(
+        "In a tie, whoever was put first on more ballots goes before."
+    ),
+    "prose_tie_last_round_that_differed": N_(
+        "In a tie, whoever had more in the last round that differed goes before."
+    ),
+    "prose_second_call": NP_(
+        "If too few vote, there is a second call {days} day later, for {voting}. "
+        "{quorum}",
+        "If too few vote, there is a second call {days} days later, for {voting}. "
+        "{quorum}",
+        by="days",
+    ),
+    "prose_in_force_at_once": N_("What is decided is in force as soon as voting ends."),
+    "prose_in_force_after": NP_(
+        "What is decided is in force {days} day after voting ends.",
+        "What is decided is in force {days} days after voting ends.",
+        by="days",
+    ),
+    "prose_no_review": N_("It holds until it is changed."),
+    "prose_review_after": NP_(
+        "It holds until it is changed; after {days} day we look at it again.",
+        "It holds until it is changed; after {days} days we look at it again.",
+        by="days",
+    ),
+    "prose_rule_setting": N_("Further: {name} is {value}."),
+    # ---- offices, strangers, changes
+    "prose_office": NP_(
+        "{name}: {seats} member, elected for {term}.",
+        "{name}: {seats} members, elected for {term}.",
+        by="seats",
+    ),
+    "prose_public": N_("People who do not belong see: {shown}."),
+    "prose_nothing_public": N_(
+        "People who do not belong see our name and nothing else."
+    ),
+    "prose_change": N_(
+        "Only we change this charter, by the rule “{rule}”. Nobody who runs the "
+        "machine can. A vote that has opened is finished by the rules it opened with."
+    ),
+    "prose_precedence": N_(
+        "Where texts disagree, this charter goes before our bylaws, and our bylaws go "
+        "before single decisions."
+    ),
+    "prose_bylaws": N_("Our bylaws stand beside this charter."),
+    # ---- languages
+    "language_ar": N_("Arabic"),
+    "language_ca": N_("Catalan"),
+    "language_de": N_("German"),
+    "language_en": N_("English"),
+    "language_es": N_("Spanish"),
+    "language_eu": N_("Basque"),
+    "language_fr": N_("French"),
+    "language_gl": N_("Galician"),
+    "language_it": N_("Italian"),
+    "language_ku": N_("Kurdish"),
+    "language_pl": N_("Polish"),
+    "language_pt": N_("Portuguese"),
+    "language_tr": N_("Turkish"),
+    "language_uk": N_("Ukrainian"),
+}
