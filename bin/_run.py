@@ -23,6 +23,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from commonweal.interfaces.cli.main import main as commonweal
+
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = [sys.executable, "-m", "commonweal.interfaces.cli.main"]
 FIRST_PORT = 8000
@@ -68,11 +70,18 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def prepare() -> None:
     """Make the tables and the translations; load the demo where nothing is yet."""
-    subprocess.run([*COMMAND, "translations", "compile"], check=True)
+    _carry_out("translations", "compile")
     call_command("migrate", verbosity=0)
     if _is_empty():
         say("loading the demo")
-        subprocess.run([*COMMAND, "demo", "load"], check=True)
+        _carry_out("demo", "load")
+
+
+def _carry_out(*words: str) -> None:
+    """Do what `commonweal WORDS` does, and stop here if it could not be done."""
+    status = commonweal(words)
+    if status:
+        raise SystemExit(status)
 
 
 def _is_empty() -> bool:

@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 from tests import machine  # noqa: E402 -- the tests are not an installed package
 from tests.throwaway_postgresql import throwaway_postgresql  # noqa: E402
 
+COMMAND = [sys.executable, "-m", "commonweal.interfaces.cli.main"]
 NO_TEST_CHOSEN = 5
 
 
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run what `arguments` choose; give pytest's exit status."""
     if arguments[:1] == ["--has"]:
         return 0 if getattr(machine, arguments[1])() else 1
+    subprocess.run([*COMMAND, "translations", "compile"], cwd=ROOT, check=True)
     tables = run_on_postgresql(arguments)
     everything = run(arguments, "SQLite, and all that needs no tables", {})
     if tables:

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path("src", "commonweal")
@@ -30,14 +31,14 @@ def _modules(top: Path) -> list[Path]:
     ]
 
 
-def parsed(path: Path) -> ast.Module:
-    """Read a module as a syntax tree."""
-    return ast.parse(path.read_text(), filename=str(path))
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """List all that a module is made of, itself first."""
+    return _nodes(path, path.stat().st_mtime_ns)
 
 
-def nodes(path: Path) -> Iterator[ast.AST]:
-    """Walk all of a module."""
-    return ast.walk(parsed(path))
+@cache
+def _nodes(path: Path, _changed_at: int) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(), filename=str(path))))
 
 
 def functions(path: Path) -> Iterator[Function]:

@@ -6,10 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.architecture.tree import called, fault, literal, nodes, package_files
+from tests.architecture.tree import (
+    PACKAGE,
+    called,
+    fault,
+    literal,
+    nodes,
+    package_files,
+)
 
 # What the journal says of a deed stands under this and the deed's name.
 LINE = "journal."
+# A computed text with hardly a letter written out could be anything.
+TELLING = re.compile("[a-z.]{3}")
+WORD = re.compile(r"[a-z]\w{4,}")
 NAMED_FACT = re.compile(r"\{(\w+)[^}]*\}")
 
 
@@ -53,14 +63,13 @@ def words_without_facts(root: Path) -> list[str]:
 
 
 def words_nobody_says(root: Path) -> list[str]:
-    """Find words in a table that no code names, whole or by how it begins."""
-    known = tables(root)
-    literals, beginnings = _texts(root)
+    """Find words in a table that no code names, whole or as a computed text."""
+    literals, patterns = _texts(root)
     return [
         fault(root, *places[0], f"nobody says “{id_}”")
-        for id_, places in known.places.items()
+        for id_, places in tables(root).places.items()
         if not {id_, id_.removeprefix(LINE)} & literals
-        and not id_.startswith(tuple(beginnings))
+        and not any(pattern.fullmatch(id_) for pattern in patterns)
     ]
 
 
@@ -129,23 +138,40 @@ def _second_argument(call: ast.Call) -> set[str] | None:
     return None if None in keys else {key for key in keys if key}
 
 
-def _texts(root: Path) -> tuple[set[str], set[str]]:
-    """Collect every text in code, and what computed texts begin with."""
+def _texts(root: Path) -> tuple[set[str], list[re.Pattern[str]]]:
+    """Collect every text in code and templates, and what computed ids can look like."""
     literals: set[str] = set()
-    beginnings: set[str] = set()
+    patterns: set[str] = set()
     for path in package_files(root):
-        tree = ast.parse(path.read_text())
-        keys = {
-            id(key)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Dict)
-            for key, value in zip(node.keys, node.values, strict=True)
-            if _is_words(value)
+        here = _literals(path)
+        computed = {
+            _pattern(node) for node in nodes(path) if isinstance(node, ast.JoinedStr)
         }
-        for node in ast.walk(tree):
-            text = literal(node)
-            if text and id(node) not in keys:
-                literals.add(text)
-            if isinstance(node, ast.JoinedStr) and (start := literal(node.values[0])):
-                beginnings.add(start)
-    return literals, {start for start in beginnings if re.fullmatch(r"\w+_", start)}
+        literals |= here
+        patterns |= {each for each in computed if TELLING.search(each)}
+        if any("_" in each for each in computed):
+            # All of it is computed, but what it begins with stands close by.
+            patterns |= {rf"{text}_\w+" for text in here if WORD.fullmatch(text)}
+    for path in sorted((root / PACKAGE).rglob("*.html")):
+        literals.update(re.findall(r"""["'](\w+)["']""", path.read_text()))
+    return literals, [re.compile(text) for text in patterns]
+
+
+def _literals(path: Path) -> set[str]:
+    """Collect the texts of a module, but for the ids its own tables give words to."""
+    keys = {
+        id(key)
+        for node in nodes(path)
+        if isinstance(node, ast.Dict)
+        for key, value in zip(node.keys, node.values, strict=True)
+        if _is_words(value)
+    }
+    return {
+        text for node in nodes(path) if id(node) not in keys if (text := literal(node))
+    }
+
+
+def _pattern(computed: ast.JoinedStr) -> str:
+    """Give what a computed id can look like: its fixed parts, words between them."""
+    fixed = [literal(part) for part in computed.values]
+    return "".join(r"\w+" if part is None else re.escape(part) for part in fixed)
