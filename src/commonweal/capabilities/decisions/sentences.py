@@ -18,7 +18,6 @@ SENTENCES: dict[str, Words] = {
     "class_may_not_speak": N_("As {member_class} you cannot speak here."),
     "cost_missing": N_("Write what “{option}” costs, as a whole number."),
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
-    "method_unknown": N_("The rule names a way of counting that is not known here."),
     "not_a_correction": N_("This version does not call itself a correction."),
     "not_on_the_roll": N_(
         "You are not on the roll of this vote. It was fixed on {frozen}; whoever "
