@@ -59,6 +59,8 @@ def fill_places(
     for number in sorted(set(counts.values()), reverse=True):
         level = [one for one in contest.options if counts.get(one) == number]
         free = contest.seats - len(winners)
+        if free <= 0:
+            break
         winners += level if len(level) <= free else ties.part(level, free, (counts,))
     return tuple(winners)
 

@@ -108,10 +108,11 @@ TIES: dict[str, Words] = {
         "puts {chosen} last; agree on a text and draw again."
     ),
     "tie_declared_first": N_(
-        "{tied} are level. The order that stands in the file puts {chosen} first."
+        "{tied} are level. The order for ties in the file names {chosen} first."
     ),
     "tie_declared_last": N_(
-        "{tied} are level. The order that stands in the file puts {chosen} last."
+        "{tied} are level. The order for ties in the file names {chosen} first, who "
+        "drops out."
     ),
     "tie_most_first_preferences_first": N_(
         "{tied} are level. {chosen} had more first preferences."

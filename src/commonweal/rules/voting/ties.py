@@ -85,8 +85,11 @@ class TieBreaker:
             return narrowed_by(left, stages[:1], best=best)
         if way == "last_round_that_differed":
             return narrowed_by(left, stages, best=best)
-        order = self._by_lot if way == "lot" else self._by_declaration
-        in_order = sorted(left, key=order)
+        if way == "declared":
+            # Whoever is named first is picked, to be preferred or to be excluded: so
+            # the programs read this order that brought it into ballot files.
+            return (min(left, key=self._by_declaration),)
+        in_order = sorted(left, key=self._by_lot)
         return (in_order[0 if best else -1],)
 
     def _by_lot(self, option: str) -> tuple[str, str]:
