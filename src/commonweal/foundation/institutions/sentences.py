@@ -50,13 +50,6 @@ REFUSALS: dict[str, Words] = {
         "This office has {seats} places, and {chosen} were chosen to fill it."
     ),
     "decided_in_future": N_("A decision you bring along was made in the past."),
-    "right_attend": N_("attend"),
-    "right_speak": N_("take part in discussions"),
-    "right_propose": N_("put proposals"),
-    "right_support": N_("support proposals"),
-    "right_vote": N_("vote"),
-    "right_stand": N_("stand for an office"),
-    "right_invite": N_("invite people"),
 }
 
 LISTS: dict[str, Words] = {
