@@ -19,6 +19,7 @@ from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.sentence import Sentence
 
 NOTHING_BEFORE = "0" * 64
+EXPORT_FORMAT = "commonweal-journal-1"
 LINE_DOMAIN = b"commonweal journal line 1\n"
 WORDS_DOMAIN = b"commonweal journal words 1\n"
 

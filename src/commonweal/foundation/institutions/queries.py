@@ -80,6 +80,11 @@ def institution_at(address: str) -> Institution | None:
     return Institution.objects.filter(address=address.lower()).first()
 
 
+def every_institution() -> QuerySet[Institution]:
+    """Give every institution on this node, for work that spans them all."""
+    return Institution.objects.order_by("address")
+
+
 def public_institutions(*, at: datetime) -> tuple[PublicInstitution, ...]:
     """List the institutions whose charters are public, by web address."""
     there = Institution.objects.filter(

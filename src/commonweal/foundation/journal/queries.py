@@ -10,8 +10,6 @@ from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
 from commonweal.rules.sentence import Fact, Sentence
 
-EXPORT_FORMAT = "commonweal-journal-1"
-
 
 def lines(
     institution: Identified, *, before: int | None = None, limit: int = 50
@@ -49,7 +47,7 @@ def export(institution: Identified, *, with_words: bool) -> dict[str, Json]:
     """Give the whole journal as plain data, for anybody to verify elsewhere."""
     kept = kept_lines(institution, with_words=with_words)
     return {
-        "format": EXPORT_FORMAT,
+        "format": chain.EXPORT_FORMAT,
         "institution": str(institution.id),
         "lines": [chain.kept_plain(line) for line in kept],
     }
@@ -97,9 +95,11 @@ def deed_sentence(line: Line, names: Mapping[UUID, str]) -> Sentence:
     """
     kept = words_of(line)
     words: Mapping[str, str] = kept.words if kept else {}
-    said = {key: words.get(key) or _ERASED for key in line.facts.get("said", [])}
+    is_of_member = line.about_kind == "member"
+    gone = Sentence("member_who_left" if is_of_member else "words_erased")
+    said = {key: words.get(key) or gone for key in line.facts.get("said", [])}
     people = {"by": _name(line.by, names)}
-    if line.about_kind == "member":
+    if is_of_member:
         people["member"] = _name(line.about_id, names)
     facts = {key: _fact(value) for key, value in line.facts.items() if key != "said"}
     return Sentence(f"journal.{line.deed}", {**facts, **said, **people})
@@ -111,9 +111,6 @@ def members_named(some: tuple[Line, ...]) -> set[UUID]:
     return actors | {
         line.about_id for line in some if line.about_kind == "member" and line.about_id
     }
-
-
-_ERASED = Sentence("words_erased")
 
 
 def _name(member: UUID | None, names: Mapping[UUID, str]) -> Fact:

@@ -1,0 +1,177 @@
+"""Verify that nobody tampered with a journal.
+
+With an institution's web address, its journal on this server; without one, every
+journal on this server. With --file, a journal downloaded from the page "What
+happened": that needs neither a server nor a database.
+
+A chain cannot show that its last lines are missing. Write down the number and the
+seal of a line you have seen, and hand them over with --known, as often as you like.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from commonweal.foundation.journal.sentences import SENTENCES
+from commonweal.rules import journal_chain as chain
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.wording import render
+
+SOUND, TAMPERED, CANNOT = 0, 1, 2
+
+
+class Checked(NamedTuple):
+    """A journal, how many lines it has, its last seal, and what is wrong with it."""
+
+    name: str
+    lines: int
+    seal: str
+    problems: tuple[Sentence, ...]
+
+
+class CannotVerifyError(Exception):
+    """Raised with a sentence where there is nothing that could be verified."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what may be written after `verify-journal`."""
+    add = parser.add_argument
+    add("address", nargs="?", metavar="ADDRESS", help="an institution's web address")
+    add("--file", type=Path, metavar="FILE", help="a downloaded journal")
+    add(
+        "--known",
+        action="append",
+        default=[],
+        metavar="NUMBER:SEAL",
+        help="a line you have seen",
+    )
+    add("--json", action="store_true", help="print the result for programs")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Verify, say what was found, and give the exit status."""
+    try:
+        known = dict(_known(one) for one in options.known)
+        if options.file:
+            checked: Sequence[Checked] = [check_file(options.file, known)]
+        else:
+            checked = _on_this_node(options.address, known)
+    except CannotVerifyError as why:
+        print(f"commonweal verify-journal: {why}", file=sys.stderr)
+        return CANNOT
+    print(as_json(checked) if options.json else report(checked))
+    return TAMPERED if any(one.problems for one in checked) else SOUND
+
+
+def check_file(path: Path, known: Mapping[int, str]) -> Checked:
+    """Verify a downloaded journal."""
+    try:
+        told = json.loads(
+            path.read_text(encoding="utf-8"),
+            object_pairs_hook=_without_repeats,
+            parse_float=_no_fractions,
+            parse_constant=_no_fractions,
+        )
+        if not isinstance(told, dict) or told.get("format") != chain.EXPORT_FORMAT:
+            raise ValueError("it does not say that it is a journal")
+        lines = [chain.kept_from_plain(line) for line in told["lines"]]
+        return checked_lines(str(told["institution"]), lines, known)
+    except OSError as error:
+        reason = error.strerror or "it cannot be opened"
+        raise CannotVerifyError(f"{path} cannot be read: {reason}.") from error
+    except KeyError as error:
+        raise CannotVerifyError(f"{path} is no journal: {error} is missing.") from error
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise CannotVerifyError(f"{path} is no journal: {error}.") from error
+
+
+def checked_lines(
+    name: str, lines: Iterable[chain.Kept], known: Mapping[int, str]
+) -> Checked:
+    """Verify lines in one go, keeping only the last of them in mind."""
+    last = (0, chain.NOTHING_BEFORE)
+
+    def passing() -> Iterable[chain.Kept]:
+        nonlocal last
+        for kept in lines:
+            last = (last[0] + 1, kept.hash)
+            yield kept
+
+    problems = chain.verify(passing(), known=known)
+    return Checked(name, *last, problems)
+
+
+def report(checked: Sequence[Checked]) -> str:
+    """Say what was found so that people can read it."""
+    if not checked:
+        return "There is no institution on this server yet, so nothing to verify."
+    return "\n".join(_paragraph(one) for one in checked)
+
+
+def _paragraph(one: Checked) -> str:
+    if not one.problems:
+        return (
+            f"{one.name}: sound. {one.lines:,} lines, each following from the one "
+            f"before.\n  To check later that none was taken off the end, write down:\n"
+            f"  {one.lines}:{one.seal}"
+        )
+    found = "\n".join(f"  - {render(each, SENTENCES)}" for each in one.problems)
+    return f"{one.name}: somebody tampered with this journal.\n{found}"
+
+
+def as_json(checked: Sequence[Checked]) -> str:
+    """Say the same for programs."""
+    told = [
+        {
+            "journal": one.name,
+            "sound": not one.problems,
+            "lines": one.lines,
+            "seal": one.seal,
+            "problems": [
+                {"id": each.id, "facts": dict(each.facts)} for each in one.problems
+            ],
+        }
+        for one in checked
+    ]
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _on_this_node(address: str | None, known: Mapping[int, str]) -> Sequence[Checked]:
+    # Loaded only here, so that a file can be verified without a server.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
+    import_module("django").setup()
+    node = import_module("commonweal.interfaces.cli.verify_node")
+    found = node.journals(address)
+    if address and not found:
+        raise CannotVerifyError(
+            f"there is no institution at “{address}” on this server."
+        )
+    if known and len(found) != 1:
+        raise CannotVerifyError("--known goes with one institution; name its address.")
+    return [checked_lines(name, lines, known) for name, lines in found]
+
+
+def _known(written: str) -> tuple[int, str]:
+    number, _, seal = written.partition(":")
+    if not number.isdecimal() or len(seal) != len(chain.NOTHING_BEFORE):
+        raise CannotVerifyError(
+            f"“{written}” is no known line; write its number, a colon and its seal of "
+            "64 digits and letters."
+        )
+    return int(number), seal.lower()
+
+
+def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    table = dict(pairs)
+    if len(table) != len(pairs):
+        raise ValueError("a key stands twice in one place")
+    return table
+
+
+def _no_fractions(written: str) -> NoReturn:
+    raise ValueError(f"a journal holds whole numbers, not {written}")
