@@ -18,7 +18,7 @@ def words(monkeypatch):
     """Let the node say a few sentences of our own."""
     table = {
         "greeting": N_("Hello {name}."),
-        "counted": NP_("{n} ballot", "{n} ballots", by="n"),
+        "counted": NP_("in {n} day", "in {n} days", by="n"),
         "about": N_("It says: {inner}"),
     }
     monkeypatch.setattr(language, "table", lambda: table)
@@ -35,8 +35,8 @@ def test_a_fact_takes_its_place_in_the_sentence(words):
 def test_a_count_decides_the_form(words):
     one, many = Sentence("counted", {"n": 1}), Sentence("counted", {"n": 1204})
 
-    assert language.say(one) == "1 ballot"
-    assert language.say(many) == "1,204 ballots"
+    assert language.say(one) == "in 1 day"
+    assert language.say(many) == "in 1,204 days"
 
 
 def test_a_fact_in_braces_is_not_filled_again(words):
@@ -120,7 +120,7 @@ def test_an_hour_before_midnight_tomorrow_is_near():
 
 
 def test_a_language_can_be_asked_for(words):
-    assert language.say(Sentence("counted", {"n": 2}), "es") == "2 papeletas"
+    assert language.say(Sentence("counted", {"n": 2}), "es") == "dentro de 2 días"
 
 
 def test_no_id_stands_in_two_tables():

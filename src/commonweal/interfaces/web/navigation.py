@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language, get_language_bidi, gettext
+from django.utils.translation import get_language, get_language_info, gettext
 
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
@@ -37,9 +37,14 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     return {
         "hall": _hall(request),
         "languages": languages(is_demo=is_demo),
-        "text_direction": "rtl" if get_language_bidi() else "ltr",
+        "text_direction": direction_of(get_language() or "en"),
         "is_demo": is_demo,
     }
+
+
+def direction_of(language: str) -> str:
+    """Say which way a language runs, as HTML puts it."""
+    return "rtl" if get_language_info(language)["bidi"] else "ltr"
 
 
 def languages(*, is_demo: bool) -> tuple[Language, ...]:

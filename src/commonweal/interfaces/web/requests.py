@@ -13,7 +13,7 @@ from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
@@ -115,6 +115,11 @@ class PlaceMiddleware:
         if getattr(view, "is_for_people", False) and not request.user.is_authenticated:
             return sign_in_first(request)
         return None
+
+
+def what_was_sent(request: HttpRequest) -> QueryDict | None:
+    """Give the form that was sent, if one was; an empty one is a form too."""
+    return request.POST if request.method == "POST" else None
 
 
 def now() -> datetime:

@@ -29,6 +29,7 @@ from commonweal.interfaces.web.requests import (
     TimedRequest,
     remember_language,
     signed_in,
+    what_was_sent,
 )
 from commonweal.rules.verdict import require
 
@@ -37,7 +38,7 @@ from commonweal.rules.verdict import require
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: TimedRequest) -> HttpResponse:
     """Ask for a mail address and send a letter, whether it is known here or not."""
-    form = SignInForm(request.POST or None, initial={"next": request.GET.get("next")})
+    form = SignInForm(what_was_sent(request), initial={"next": request.GET.get("next")})
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "people/sign_in.html", {"form": form}, status=status)
@@ -72,7 +73,7 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in_by_code(request: TimedRequest) -> HttpResponse:
     """Open the door with a code kept on paper, for those without mail."""
-    form = CodeForm(request.POST or None)
+    form = CodeForm(what_was_sent(request))
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "people/by_code.html", {"form": form}, status=status)
@@ -145,7 +146,7 @@ def end_sessions(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: SignedInRequest) -> HttpResponse:
     """Leave every institution here and take all words about me along."""
-    form = LeaveForm(request.POST or None)
+    form = LeaveForm(what_was_sent(request))
     if not form.is_valid():
         memberships = institutions.memberships_of(request.user, at=request.at)
         context = {"form": form, "memberships": memberships}

@@ -16,7 +16,7 @@ from commonweal.foundation.nodes import actions
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people import queries as people_queries
 from commonweal.interfaces.web.node.forms import BorrowForm, DaysForm
-from commonweal.interfaces.web.requests import TimedRequest
+from commonweal.interfaces.web.requests import TimedRequest, what_was_sent
 from commonweal.rules.charters.charter import Charter
 
 LETTERS_SHOWN = 50
@@ -44,7 +44,7 @@ def people(request: TimedRequest) -> HttpResponse:
     _only_in_a_demo()
     cast = _cast(at=request.at)
     everybody = {str(one.pk): one for part in cast for one in part.members}
-    form = BorrowForm(request.POST or None, members=everybody)
+    form = BorrowForm(what_was_sent(request), members=everybody)
     if form.is_valid():
         person = everybody[form.cleaned_data["member"]].person
         assert person is not None, "only people who are here are listed"
@@ -59,7 +59,7 @@ def people(request: TimedRequest) -> HttpResponse:
 def days(request: TimedRequest) -> HttpResponse:
     """Move the demo's clock on by some days."""
     _only_in_a_demo()
-    form = DaysForm(request.POST or None, initial={"days": 1})
+    form = DaysForm(what_was_sent(request), initial={"days": 1})
     if form.is_valid():
         actions.let_days_pass(form.cleaned_data["days"], at=request.at)
         return redirect("node:demo_days")

@@ -1,0 +1,192 @@
+"""Signing in and out, my own page, and leaving."""
+
+import json
+import re
+
+import pytest
+from django.urls import reverse
+
+from commonweal.foundation.people import actions as people
+from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
+from commonweal.interfaces.web.limits import SIGN_IN
+from tests.builders import a_member, a_person, an_institution, day
+from tests.interfaces.web.conftest import browser_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+def ask_for_a_link(client, email: str, **more: str):
+    """Send the form of the sign-in page."""
+    return client.post(reverse("people:sign_in"), {"email": email, **more})
+
+
+def link_in_the_last_letter() -> str:
+    """Read the address out of the letter that was written last."""
+    letter = OutgoingMail.objects.order_by("-written_at").exclude(body="").first()
+    return re.search(r"http://[^/]+(/sign-in/\S+)", letter.body)[1]
+
+
+def test_the_letter_signs_in(client):
+    farah = a_person("Farah")
+
+    ask_for_a_link(client, farah.email)
+    shown = client.get(link_in_the_last_letter())
+    entered = client.post(link_in_the_last_letter())
+
+    assert shown.status_code == 200
+    assert entered.headers["Location"] == "/"
+    assert client.get(reverse("people:me")).status_code == 200
+
+
+def test_looking_at_a_link_does_not_use_it_up(client):
+    ask_for_a_link(client, a_person().email)
+    link = link_in_the_last_letter()
+
+    for _ in range(3):
+        client.get(link)
+
+    assert SignInLink.objects.count() == 1
+    assert client.post(link).status_code == 302
+
+
+def test_a_link_works_once(client):
+    ask_for_a_link(client, a_person().email)
+    link = link_in_the_last_letter()
+    client.post(link)
+
+    again = browser_of(None).post(link)
+
+    assert again.status_code == 409
+    assert "no longer signs anybody in" in again.content.decode()
+
+
+def test_a_stranger_gets_the_same_answer(client):
+    known = ask_for_a_link(client, a_person().email)
+    unknown = ask_for_a_link(client, "nobody@example.org")
+
+    assert known.status_code == unknown.status_code == 302
+    assert known.headers["Location"] == unknown.headers["Location"]
+    assert OutgoingMail.objects.exclude(body="").count() == 1
+
+
+def test_an_address_that_is_none_keeps_what_was_typed(client):
+    answer = ask_for_a_link(client, "asha at home")
+
+    assert answer.status_code == 422
+    assert 'value="asha at home"' in answer.content.decode()
+
+
+def test_too_many_letters_are_refused_in_words(client):
+    answers = [
+        ask_for_a_link(client, "nobody@example.org") for _ in range(SIGN_IN.tries + 1)
+    ]
+
+    assert answers[-1].status_code == 409
+    assert "Wait a few minutes" in answers[-1].content.decode()
+
+
+def test_the_letter_leads_back_to_where_one_was(client):
+    ask_for_a_link(client, a_person().email, next="/operator/")
+    link = link_in_the_last_letter()
+
+    page = client.get(link)
+    entered = client.post(link.split("?")[0], {"next": page.context["next"]})
+
+    assert entered.headers["Location"] == "/operator/"
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["https://example.com/", "//example.com", "javascript:alert(1)", "\\\\x"],
+)
+def test_nobody_is_led_out_of_the_house(client, elsewhere):
+    ask_for_a_link(client, a_person().email)
+
+    entered = client.post(link_in_the_last_letter(), {"next": elsewhere})
+
+    assert entered.headers["Location"] == "/"
+
+
+def test_a_code_on_paper_signs_in_who_has_no_mail(client):
+    ben = people.arrive(email="", language="en", at=day(0))
+    shown = browser_of(ben).post(reverse("people:paper_code")).content.decode()
+    code = re.search(r"<code>(.*?)</code>", shown)[1]
+
+    entered = client.post(reverse("people:by_code"), {"code": code.lower()})
+
+    assert entered.status_code == 302
+    assert client.session["_auth_user_id"] == str(ben.pk)
+
+
+def test_a_wrong_code_says_what_to_do(client):
+    answer = client.post(reverse("people:by_code"), {"code": "ABCD EFGH 1234"})
+
+    assert answer.status_code == 409
+    assert "letter by letter" in answer.content.decode()
+
+
+def test_my_page_is_for_me_alone(client):
+    answer = client.get(reverse("people:me"))
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == "/sign-in/?next=%2Fme%2F"
+
+
+def test_my_page_names_where_i_belong():
+    union = an_institution()
+    ben = a_member(union, "Ben")
+
+    page = browser_of(ben).get(reverse("people:me")).content.decode()
+
+    assert "You are Ben here" in page
+    assert union.address in page
+
+
+def test_i_can_take_along_what_is_kept_about_me():
+    ben = a_member(an_institution(), "Ben")
+
+    answer = browser_of(ben).get(reverse("people:about_me"))
+
+    held = json.loads(answer.content)
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert "Ben" in json.dumps(held)
+
+
+def test_signing_out_everywhere_ends_the_other_browser():
+    ben = a_person("Ben")
+    phone, laptop = browser_of(ben), browser_of(Person.objects.get(pk=ben.pk))
+
+    laptop.post(reverse("people:end_sessions"))
+
+    assert phone.get(reverse("people:me")).status_code == 302
+
+
+def test_signing_out_forgets_on_the_device():
+    answer = browser_of(a_person()).post(reverse("people:sign_out"))
+
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_leaving_asks_and_then_erases():
+    ben = a_member(an_institution(), "Ben")
+    browser = browser_of(ben)
+
+    asked = browser.post(reverse("people:leave"), {})
+    left = browser.post(reverse("people:leave"), {"sure": "on"})
+
+    assert asked.status_code == 422
+    assert left.status_code == 200
+    assert not Person.objects.filter(pk=ben.person_id).exists()
+
+
+def test_nothing_of_the_browser_or_its_address_is_kept(client):
+    ask_for_a_link(client, a_person().email)
+    client.post(link_in_the_last_letter(), headers={"User-Agent": "Tell-Tale/1"})
+
+    session = client.session
+
+    assert set(session.keys()) == {
+        "_auth_user_id",
+        "_auth_user_backend",
+        "_auth_user_hash",
+    }
