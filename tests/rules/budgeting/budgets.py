@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from commonweal.rules.voting.ballots import (
@@ -16,6 +17,8 @@ from commonweal.rules.voting.ballots import (
 from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
 
 LOT = TieBreaker("lot", "seed of the tests")
+# Laws are held to examples, not to a clock that other work on the machine bends.
+unhurried = settings(deadline=None)
 PROJECTS = ("bath", "creche", "garden", "library", "stage")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.budgeting.budgets import (
@@ -13,6 +14,7 @@ from tests.rules.budgeting.budgets import (
     polls,
     scoring,
     tie_breakers,
+    unhurried,
 )
 
 from commonweal.rules.budgeting.methods import METHODS, equal_shares, equal_shares_fast
@@ -23,6 +25,7 @@ from commonweal.rules.voting.ties import TieBreaker
 from commonweal.rules.wording import render
 
 count = METHODS["equal-shares"].count
+FORMS = [equal_shares.count, equal_shares_fast.count]
 
 
 def prices_of(contest: Contest, outcome: Outcome) -> list[tuple[str, Fraction]]:
@@ -76,7 +79,8 @@ def test_a_minority_gets_its_part_where_greedy_gives_it_nothing():
     assert set(greedy.winners) == set(red)
 
 
-def test_projects_level_that_can_all_be_paid_are_no_tie():
+@pytest.mark.parametrize("count", FORMS)
+def test_projects_level_that_can_all_be_paid_are_no_tie(count):
     contest = a_budget(40, {"bath": 10, "garden": 10})
 
     outcome = count(contest, [approving(4, "bath", "garden")], LOT)
@@ -85,7 +89,8 @@ def test_projects_level_that_can_all_be_paid_are_no_tie():
     assert outcome.tied == ()
 
 
-def test_projects_level_that_cannot_all_be_paid_are_a_tie():
+@pytest.mark.parametrize("count", FORMS)
+def test_projects_level_that_cannot_all_be_paid_are_a_tie(count):
     contest = a_budget(15, {"bath": 10, "garden": 10})
     votes = [approving(4, "bath", "garden")]
 
@@ -123,6 +128,24 @@ def test_numbers_beyond_any_float_are_counted_too():
     assert outcome.facts["spent"] == huge
 
 
+def test_a_price_too_close_for_floats_is_still_exact():
+    million = 10**6
+    contest = a_budget(
+        3 * (2 * million + 1), {"bath": 4 * million, "garden": million + 2}
+    )
+    votes = [
+        approving(million, "bath", "garden"),
+        approving(million, "bath"),
+        approving(1, "garden"),
+    ]
+
+    outcome = count(contest, votes, LOT)
+
+    # The million have 1 left each after the bath; whoever is left pays the last 2.
+    assert outcome.winners == ("bath", "garden")
+    assert outcome.steps[2].counts["garden"] == Fraction(million + 2, 2)
+
+
 def test_nobody_voting_and_nothing_to_buy_are_answers_too():
     nobody = count(a_budget(100, {"bath": 10}), [], LOT)
     nothing = count(a_budget(100, {}), [approving(2)], LOT)
@@ -143,7 +166,7 @@ def test_decimals_of_the_currency_are_said_in_its_unit():
 # ---- laws
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(polls(), tie_breakers)
 def test_the_fast_form_counts_as_the_readable_one(poll, ties):
     contest, ballots = poll
@@ -153,6 +176,7 @@ def test_the_fast_form_counts_as_the_readable_one(poll, ties):
     assert fast == equal_shares.count(contest, ballots, ties)
 
 
+@unhurried
 @given(polls(), tie_breakers)
 def test_every_project_is_paid_exactly_by_those_who_back_it(poll, ties):
     contest, ballots = poll
@@ -170,6 +194,7 @@ def test_every_project_is_paid_exactly_by_those_who_back_it(poll, ties):
         assert together == contest.costs[project]
 
 
+@unhurried
 @given(polls(), tie_breakers)
 def test_nobody_pays_more_than_a_share_and_no_more_is_spent_than_there_is(poll, ties):
     contest, ballots = poll
@@ -183,6 +208,7 @@ def test_nobody_pays_more_than_a_share_and_no_more_is_spent_than_there_is(poll, 
         assert all(sum(each.values()) <= share for each in paid)
 
 
+@unhurried
 @given(polls())
 def test_nobody_is_left_who_could_together_pay_for_one_more(poll):
     contest, ballots = poll
@@ -205,6 +231,7 @@ def test_nobody_is_left_who_could_together_pay_for_one_more(poll):
         assert backed[project] or not alone.winners
 
 
+@unhurried
 @given(polls())
 def test_each_price_is_the_lowest_of_its_round(poll):
     contest, ballots = poll
@@ -217,6 +244,7 @@ def test_each_price_is_the_lowest_of_its_round(poll):
     assert effective == sorted(effective, reverse=True)
 
 
+@unhurried
 @given(polls(), st.randoms(use_true_random=False))
 def test_the_order_of_the_ballots_changes_nothing(poll, random):
     contest, ballots = poll
@@ -225,6 +253,7 @@ def test_the_order_of_the_ballots_changes_nothing(poll, random):
     assert count(contest, ballots, LOT) == count(contest, shuffled, LOT)
 
 
+@unhurried
 @given(polls(), st.randoms(use_true_random=False))
 def test_the_order_of_the_projects_changes_nothing_that_is_bought(poll, random):
     contest, ballots = poll
@@ -240,6 +269,7 @@ def test_the_order_of_the_projects_changes_nothing_that_is_bought(poll, random):
     }
 
 
+@unhurried
 @given(polls(), st.integers(2, 9))
 def test_another_coin_changes_nothing(poll, coin):
     contest, ballots = poll

@@ -13,10 +13,12 @@ from tests.rules.budgeting.budgets import (
     polls,
     scoring,
     tie_breakers,
+    unhurried,
 )
 
 from commonweal.rules.budgeting.methods import METHODS, default_method
 from commonweal.rules.budgeting.sentences import SENTENCES
+from commonweal.rules.voting.ballots import Answer, Ballot
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.ties import TieBreaker
 from commonweal.rules.wording import render
@@ -66,6 +68,13 @@ def test_points_are_added_up_and_points_below_zero_count_nothing():
     outcome = count(a_budget(100, COSTS), votes, LOT)
 
     assert outcome.steps[0].counts == {"bath": 0, "garden": 8, "stage": 3}
+
+
+def test_answers_to_a_motion_support_no_project():
+    outcome = count(a_budget(100, COSTS), [Ballot(Answer("yes"))], LOT)
+
+    assert outcome.winners == ()
+    assert outcome.facts["voters"] == 1
 
 
 def test_a_project_marked_twice_on_a_ballot_counts_once():
@@ -196,6 +205,7 @@ def test_the_method_is_what_the_rule_of_the_file_names(rule, method):
 # ---- laws
 
 
+@unhurried
 @given(polls(), tie_breakers)
 def test_no_more_is_spent_than_there_is(poll, ties):
     contest, ballots = poll
@@ -207,6 +217,7 @@ def test_no_more_is_spent_than_there_is(poll, ties):
     assert not set(outcome.winners) & contest.withdrawn
 
 
+@unhurried
 @given(polls())
 def test_what_could_still_be_paid_has_too_little_support_or_was_not_reached(poll):
     contest, ballots = poll
@@ -220,6 +231,7 @@ def test_what_could_still_be_paid_has_too_little_support_or_was_not_reached(poll
         assert scores[project] == 0 or contest.costs[project] > left
 
 
+@unhurried
 @given(polls(), st.randoms(use_true_random=False))
 def test_the_order_of_the_ballots_changes_nothing(poll, random):
     contest, ballots = poll
@@ -228,6 +240,7 @@ def test_the_order_of_the_ballots_changes_nothing(poll, random):
     assert count(contest, ballots, LOT) == count(contest, shuffled, LOT)
 
 
+@unhurried
 @given(polls(), st.randoms(use_true_random=False))
 def test_the_order_of_the_projects_changes_nothing_that_is_funded(poll, random):
     contest, ballots = poll
@@ -243,6 +256,7 @@ def test_the_order_of_the_projects_changes_nothing_that_is_funded(poll, random):
     }
 
 
+@unhurried
 @given(polls())
 def test_more_budget_and_threshold_in_decimals_are_read_exactly(poll):
     contest, ballots = poll

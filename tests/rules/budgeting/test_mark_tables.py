@@ -6,7 +6,7 @@ from itertools import accumulate
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rules.budgeting.budgets import LOT, a_budget, contests, scoring
+from tests.rules.budgeting.budgets import LOT, a_budget, contests, scoring, unhurried
 
 from commonweal.rules.budgeting.marks import MarkTable, support_of
 from commonweal.rules.budgeting.methods import METHODS
@@ -50,6 +50,7 @@ def test_a_table_is_a_sequence_of_ballots():
     assert scores[0:1] == [scores[0]]
 
 
+@unhurried
 @given(st.data(), contests())
 def test_a_table_counts_as_the_ballots_it_holds(data, contest):
     table = data.draw(tables(contest.options))

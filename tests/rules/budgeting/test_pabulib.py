@@ -2,13 +2,15 @@
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.rules.budgeting.budgets import unhurried
 from tests.rules.budgeting.pb_files import a_file
 
 from commonweal.rules.budgeting.marks import MarkTable
-from commonweal.rules.budgeting.pabulib import read_pb, read_pb_plainly
+from commonweal.rules.budgeting.pabulib import read_pb, read_pb_plainly, votes_fast
 from commonweal.rules.voting.ballots import Approvals, Ballot, Ranking, Scores
 from commonweal.rules.voting.formats.errors import FormatError
 
@@ -148,6 +150,7 @@ LINES = st.one_of(
 )
 
 
+@unhurried
 @given(
     rows=st.lists(LINES, max_size=8),
     vote_type=st.sampled_from(["approval", "ordinal", "cumulative"]),
@@ -166,6 +169,7 @@ def test_the_fast_reader_reads_what_the_readable_one_reads(
     assert fast == plain
 
 
+@unhurried
 @given(
     st.lists(st.text("0123456789/x", min_size=1, max_size=20), min_size=1, unique=True),
     st.data(),
@@ -175,6 +179,24 @@ def test_project_ids_of_any_length_are_told_apart(ids, data):
     chosen = data.draw(st.lists(st.lists(st.sampled_from(ids), min_size=1), max_size=5))
     votes = "".join(f"{i};{','.join(marks)}\n" for i, marks in enumerate(chosen))
     text = a_file(votes, projects=projects)
+
+    fast, plain = attempt(read_pb, text), attempt(read_pb_plainly, text)
+
+    assert fast == plain
+
+
+def test_cells_in_the_wrong_lines_are_noticed():
+    text = a_file("7;1;x;y\n8;1\n", columns="voter_id;vote;age")
+
+    fast, plain = attempt(read_pb, text), attempt(read_pb_plainly, text)
+
+    assert fast == plain
+    assert fast[0] == 12
+
+
+def test_ballots_that_only_look_alike_in_short_stay_apart(monkeypatch):
+    text = a_file("7;1\n8;22\n9;1\n")
+    monkeypatch.setattr(votes_fast, "_MIX", np.uint64(0))
 
     fast, plain = attempt(read_pb, text), attempt(read_pb_plainly, text)
 

@@ -136,6 +136,11 @@ WRONG_FILES = {
         3,
         "The budget is “plenty”.",
     ),
+    "an endless cell": (
+        a_file("").replace("greedy", '"' + 200_000 * "x"),
+        5,
+        "A cell cannot be read; a quotation mark is not closed.",
+    ),
     "an unknown type of vote": (
         a_file("", vote_type="quadratic"),
         4,

@@ -63,7 +63,7 @@ class MarkTable(Sequence[Ballot]):
                 return Approvals(named)
             case "ranking":
                 return Ranking(tuple((name,) for name in named))
-            case "scores":
+            case _:
                 return Scores(
                     tuple(zip(named, self.points[span].tolist(), strict=True))
                 )

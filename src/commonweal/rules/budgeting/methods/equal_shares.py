@@ -54,9 +54,8 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
             level = book.part(level)
         for project in level:
             waiting.remove(project)
-            if project in book.deadlocked:
-                continue
-            book.buy(_pay(purses, project, prices[project]))
+            if project not in book.deadlocked:
+                book.buy(_pay(purses, project, prices[project]))
     return book.closed()
 
 
