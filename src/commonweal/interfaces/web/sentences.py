@@ -11,4 +11,8 @@ SENTENCES: dict[str, Words] = {
     "code_is_stale": N_(
         "This link has been used, or it is older than an hour. Ask for a new one."
     ),
+    "count_is_not_open": N_(
+        "The count can be checked from {closes}, when the vote is over. Until then "
+        "nobody sees how it stands."
+    ),
 }
