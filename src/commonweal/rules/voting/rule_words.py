@@ -109,8 +109,8 @@ def agreement_clause(threshold: Threshold, people: dict[str, Fact] | None) -> Se
     facts: dict[str, Fact] = {"share": share_words(threshold.share), **(people or {})}
     passed = "above" if threshold.strict else "reached"
     of_roll = threshold.base in ("roll", "active_roll")
-    beginning = "agreement_any" if of_roll and people is None else "agreement"
-    agreement = Sentence(f"{beginning}_{threshold.base}_{passed}", facts)
+    whose = "any_" if of_roll and people is None else ""
+    agreement = Sentence(f"agreement_{whose}{threshold.base}_{passed}", facts)
     if replace(threshold, at_least=0) == Threshold("yes_and_no", HALF, strict=True):
         agreement = Sentence("agreement_more_yes_than_no")
     if not threshold.at_least:
