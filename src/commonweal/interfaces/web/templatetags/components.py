@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.forms import BoundField
+from django.forms import BoundField, RadioSelect
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -166,8 +166,9 @@ def notice(content: str, tone: str = "note") -> SafeString:
 @register.inclusion_tag("components/field.html")
 def field(bound: BoundField) -> dict[str, Any]:
     """Show one field of a form with its label, its help and what is wrong with it."""
-    kind = getattr(bound.field.widget, "input_type", "textarea")
-    return {"field": bound, "is_group": kind in {"radio", "checkbox"}, "kind": kind}
+    widget = bound.field.widget
+    kind = getattr(widget, "input_type", "textarea")
+    return {"field": bound, "is_group": isinstance(widget, RadioSelect), "kind": kind}
 
 
 @register.inclusion_tag("components/refused.html")
