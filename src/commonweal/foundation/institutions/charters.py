@@ -23,7 +23,9 @@ type Terms = Mapping[str, object]
 
 def charter_in_force(institution: Institution, *, at: datetime) -> Charter:
     """Read the charter as it stands at `at`."""
-    return charters_in_force([institution.id], at=at)[institution.id]
+    newest = CharterVersion.objects.filter(institution=institution, in_force_at__lte=at)
+    text = newest.order_by("-in_force_at", "-number").values_list("text", flat=True)[0]
+    return charter_of(text)
 
 
 def charters_in_force(

@@ -29,6 +29,11 @@ COMMANDS: dict[str, Command] = {
         "gather the texts to translate, and compile them",
         needs_django=True,
     ),
+    "demo": Command(
+        "commonweal.interfaces.cli.demo",
+        "load a small world to look at, or let its days pass",
+        needs_django=True,
+    ),
     "work": Command(
         "commonweal.interfaces.cli.work",
         "write down what fell due and send letters, until told to stop",

@@ -1,0 +1,211 @@
+"""One institution of the demo as its stories see it: who is there, what they do."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from commonweal import kinds
+from commonweal.capabilities.decisions import actions as decisions
+from commonweal.capabilities.decisions.actions import Aim, Option, Wording
+from commonweal.demo.cast import CAST
+from commonweal.demo.clock import Clock, Story, spread
+from commonweal.demo.item import Item, taking_part
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.actions import (
+    bringing,
+    founding,
+    inviting,
+    joining,
+)
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.people import actions as people
+from commonweal.foundation.people.models import Person
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.controls import adjusted
+from commonweal.rules.charters.parse import parse
+
+MOTION = Aim()
+
+
+@dataclass(slots=True)
+class Valley:
+    """Everybody who has come to the node so far, by given name."""
+
+    clock: Clock
+    people: dict[str, Person] = field(default_factory=dict)
+
+    def person(self, name: str) -> Person:
+        """Give somebody, who arrives on the node if they had not yet."""
+        if name not in self.people:
+            role = CAST[name]
+            self.people[name] = people.arrive(
+                email=role.email, language=role.language, at=self.clock.now
+            )
+        return self.people[name]
+
+
+@dataclass(slots=True)
+class Scene:
+    """An institution, its members by given name, and the time it is there."""
+
+    valley: Valley
+    members: dict[str, Member] = field(default_factory=dict)
+    institution: Institution = field(init=False)
+
+    @property
+    def clock(self) -> Clock:
+        """The valley's clock."""
+        return self.valley.clock
+
+    @property
+    def now(self) -> datetime:
+        """The moment the telling has got to."""
+        return self.clock.now
+
+    def days_ago(self, days: int, wall: str) -> datetime:
+        """Give a time of day some days before the present."""
+        return self.clock.days_ago(days, wall)
+
+    def later(self, days: int, wall: str) -> datetime:
+        """Give a time of day some days from now."""
+        return self.clock.later(days, wall)
+
+    # ---- coming and going
+
+    def founded(self, *, kind: str, charter: Charter, address: str, by: str) -> None:
+        """Found the institution, with its founder in it."""
+        person = self.valley.person(by)
+        self.institution = founding.found(
+            kind=kind,
+            charter=charter,
+            address=address,
+            by=person,
+            name=CAST[by].name,
+            at=self.now,
+        )
+        founder = queries.member_of(self.institution, person, at=self.now)
+        assert founder is not None
+        self.members[by] = founder
+
+    def brings(
+        self, founder: str, names: Sequence[str], *, member_class: str = ""
+    ) -> Mapping[str, str]:
+        """Put a list of people on the members' list; give each one's printed code."""
+        rows = [
+            bringing.Row(CAST[name].name, member_class=member_class) for name in names
+        ]
+        sheet = bringing.bring_members(
+            self.institution, rows, by=self.members[founder], at=self.now
+        )
+        return dict(zip(names, sheet.codes, strict=True))
+
+    def brings_statement(
+        self, founder: str, title: str, text: str, *, decided_on: date
+    ) -> None:
+        """Write down what the group decided before it came here."""
+        bringing.bring_statement(
+            self.institution,
+            by=self.members[founder],
+            title=title,
+            text=text,
+            decided_on=decided_on,
+            at=self.now,
+        )
+
+    def come(self, codes: Mapping[str, str], *, within: timedelta) -> Story:
+        """Let people join one after another, each with their code."""
+        for moment, name in spread(codes, self.now, self.now + within):
+            yield moment
+            self.join(name, codes[name])
+
+    def invited_by(
+        self, host: str, names: Iterable[str], *, within: timedelta
+    ) -> Story:
+        """Let a member send a link round, and people join by it one after another."""
+        invited = inviting.invite_by_link(
+            self.institution, by=self.members[host], at=self.now
+        )
+        yield from self.come(dict.fromkeys(names, invited.code), within=within)
+
+    def join(self, name: str, code: str) -> Member:
+        """Let somebody join by a code."""
+        person = self.valley.person(name)
+        member = joining.join(code, person=person, name=CAST[name].name, at=self.now)
+        self.members[name] = member
+        return member
+
+    def invites_by_code(self, host: str, names: Sequence[str]) -> Mapping[str, str]:
+        """Print a sheet of codes; give one to each."""
+        sheet = inviting.invite_by_codes(
+            self.institution, by=self.members[host], count=len(names), at=self.now
+        )
+        return dict(zip(names, sheet.codes, strict=True))
+
+    def gives_code(self, host: str, name: str) -> str:
+        """Give a printed code to somebody whom the members have put on their list."""
+        listed = queries.members(self.institution, at=self.now)
+        place = listed.get(name=CAST[name].name)
+        invited = inviting.invite_to_place(place, by=self.members[host], at=self.now)
+        return invited.code
+
+    def leaves(self, name: str) -> None:
+        """Let somebody leave."""
+        joining.leave(self.members.pop(name), at=self.now)
+
+    # ---- deciding
+
+    def proposes(
+        self,
+        name: str,
+        title: str,
+        text: str,
+        *,
+        aim: Aim = MOTION,
+        options: Sequence[Option] = (),
+        language: str = "en",
+    ) -> Item:
+        """Let a member write a proposal and put it."""
+        item = self.drafts(
+            name, title, text, aim=aim, options=options, language=language
+        )
+        item.put()
+        return item
+
+    def drafts(
+        self,
+        name: str,
+        title: str,
+        text: str,
+        *,
+        aim: Aim = MOTION,
+        options: Sequence[Option] = (),
+        language: str = "en",
+    ) -> Item:
+        """Let a member write a proposal that nobody else sees yet."""
+        proposal = decisions.draft_proposal(
+            self.institution,
+            by=self.active(name),
+            words=Wording(title, text, tuple(options), language),
+            aim=aim,
+            at=self.now,
+        )
+        return Item(self.clock, self.members, proposal, name)
+
+    def candidates(self, names: Iterable[str]) -> tuple[Option, ...]:
+        """Put members up for election."""
+        return tuple(
+            Option(CAST[name].name, id=str(self.members[name].pk)) for name in names
+        )
+
+    def active(self, name: str) -> Member:
+        """Give a member who is taking part just now."""
+        return taking_part(self.members[name], self.clock)
+
+
+def charter_of_kind(
+    kind: str, changes: Mapping[str, object], bylaws: str = ""
+) -> Charter:
+    """Give a kind's charter with what the founders changed in it."""
+    charter = adjusted(parse(kinds.text_of(kind)), changes)
+    assert isinstance(charter, Charter), charter
+    return replace(charter, bylaws=bylaws)

@@ -1,0 +1,7 @@
+"""What happened in the valley, each institution's history by its own stories."""
+
+from commonweal.demo.stories.assembly import history as assembly
+from commonweal.demo.stories.bakery import history as bakery
+from commonweal.demo.stories.tenants import history as tenants
+
+STORIES = (tenants, assembly, bakery)
