@@ -141,7 +141,7 @@ class _Walk:
             return
         changed = _changed_at(self.known, at) == at
         if self.stage == "seeking_support":
-            self.ends = max(self.turns[-1].at, self.support_ends(at))
+            self.ends = self.support_ends(at)
             if self.has_support(at):
                 self.admit(at)
             return
