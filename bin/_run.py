@@ -7,14 +7,16 @@ come, and stops both the server and the worker when it is told to stop.
 
 import argparse
 import http.client
+import multiprocessing
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from importlib import import_module
+from multiprocessing.context import ForkProcess as Process
 from pathlib import Path
 from types import FrameType
 
@@ -22,15 +24,19 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from gunicorn.app.wsgiapp import WSGIApplication
 
 from commonweal.interfaces.cli.main import main as commonweal
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMAND = [sys.executable, "-m", "commonweal.interfaces.cli.main"]
+WSGI = "commonweal.project.wsgi"
 FIRST_PORT = 8000
 PATIENCE_S = 60
 SECONDS_TO_STOP = 10
-RESTART_AFTER_S = 10
+# All that is loaded by then, every process has without loading it again.
+PROCESSES = multiprocessing.get_context("fork")
+# How soon it is seen that the worker has gone, and one is started anew.
+LOOK_EVERY_S = 5
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -70,18 +76,17 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def prepare() -> None:
     """Make the tables and the translations; load the demo where nothing is yet."""
-    _carry_out("translations", "compile")
+    Path(settings.STATIC_ROOT).mkdir(exist_ok=True)
+    if commonweal(["translations", "compile"]):
+        raise SystemExit(1)
     call_command("migrate", verbosity=0)
     if _is_empty():
         say("loading the demo")
-        _carry_out("demo", "load")
-
-
-def _carry_out(*words: str) -> None:
-    """Do what `commonweal WORDS` does, and stop here if it could not be done."""
-    status = commonweal(words)
-    if status:
-        raise SystemExit(status)
+        # In a process of its own, so that the server does not carry what it left.
+        loading = _start(lambda: commonweal(["demo", "load"]))
+        loading.join()
+        if loading.exitcode:
+            raise SystemExit(loading.exitcode)
 
 
 def _is_empty() -> bool:
@@ -119,56 +124,68 @@ def _is_demo() -> bool:
 
 
 def _serve(bind: str, port: int) -> int:
+    import_module(WSGI)
     for told in (signal.SIGINT, signal.SIGTERM):
         signal.signal(told, _stop)
-    server = _start(
-        [
-            sys.executable,
-            "-m",
-            "gunicorn",
-            "commonweal.project.wsgi",
-            *_gunicorn(bind, port),
-        ]
-    )
-    worker = _start([*COMMAND, "work"])
+    server = _start(lambda: _web(bind, port))
+    children = [server]
     try:
         if _answers(bind, port, server):
             say(f"open {os.environ['COMMONWEAL_ADDRESS']}/   (stop with Ctrl-C)")
-        while server.poll() is None:
-            if worker.poll() is not None:
-                say(f"the worker stopped ({worker.returncode}); it starts again soon")
-                time.sleep(RESTART_AFTER_S)
-                worker = _start([*COMMAND, "work"])
-            time.sleep(0.5)
-        return server.returncode
+        while server.is_alive():
+            children[1:] = [_working(*children[1:])]
+            server.join(LOOK_EVERY_S)
+        return server.exitcode or 0
     except KeyboardInterrupt:
         return 0
     finally:
-        _end([server, worker])
+        _end(children)
 
 
-def _gunicorn(bind: str, port: int) -> list[str]:
-    return [
-        *("--bind", f"{bind}:{port}", "--workers", "1"),
-        *("--worker-class", "gthread", "--threads", "4"),
-        *("--log-level", "warning", "--graceful-timeout", str(SECONDS_TO_STOP)),
+def _working(worker: Process | None = None) -> Process:
+    """Give the worker, or a new one where it has gone."""
+    if worker and worker.is_alive():
+        return worker
+    if worker:
+        say(f"the worker stopped ({worker.exitcode}); another is started")
+    return _start(lambda: commonweal(["work"]))
+
+
+def _web(bind: str, port: int) -> int:
+    sys.argv = [
+        *("gunicorn", WSGI, "--bind", f"{bind}:{port}", "--workers", "1"),
+        *("--worker-class", "gthread", "--threads", "4", "--log-level", "warning"),
+        *("--graceful-timeout", str(SECONDS_TO_STOP)),
     ]
+    WSGIApplication().run()
+    return 0
 
 
-def _start(command: list[str]) -> subprocess.Popen[bytes]:
+def _start(deed: Callable[[], int]) -> Process:
+    # A connection to the database is never shared between processes.
+    connection.close()
+    child = PROCESSES.Process(target=_alone, args=(deed,))
+    child.start()
+    return child
+
+
+def _alone(deed: Callable[[], int]) -> None:
     # A session of its own: Ctrl-C reaches us alone, and we stop them in good order.
-    return subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sys.exit(deed())
 
 
 def _stop(told: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _answers(bind: str, port: int, server: subprocess.Popen[bytes]) -> bool:
+def _answers(bind: str, port: int, server: Process) -> bool:
     """Wait until the first page comes, or the server has given up."""
     host = "127.0.0.1" if bind == "0.0.0.0" else bind
     until = time.monotonic() + PATIENCE_S
-    while server.poll() is None and time.monotonic() < until:
+    while server.is_alive() and time.monotonic() < until:
         try:
             with closing(http.client.HTTPConnection(host, port, timeout=10)) as door:
                 door.request("GET", "/")
@@ -178,14 +195,12 @@ def _answers(bind: str, port: int, server: subprocess.Popen[bytes]) -> bool:
     return False
 
 
-def _end(children: list[subprocess.Popen[bytes]]) -> None:
+def _end(children: list[Process]) -> None:
     for child in children:
-        if child.poll() is None:
-            child.terminate()
+        child.terminate()
     for child in children:
-        try:
-            child.wait(SECONDS_TO_STOP)
-        except subprocess.TimeoutExpired:
+        child.join(SECONDS_TO_STOP)
+        if child.is_alive():
             child.kill()
 
 
