@@ -33,6 +33,7 @@ WSGI = "commonweal.project.wsgi"
 FIRST_PORT = 8000
 PATIENCE_S = 60
 SECONDS_TO_STOP = 10
+TOLD_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # All that is loaded by then, every process has without loading it again.
 PROCESSES = multiprocessing.get_context("fork")
 # How soon it is seen that the worker has gone, and one is started anew.
@@ -125,7 +126,7 @@ def _is_demo() -> bool:
 
 def _serve(bind: str, port: int) -> int:
     import_module(WSGI)
-    for told in (signal.SIGINT, signal.SIGTERM):
+    for told in TOLD_TO_STOP:
         signal.signal(told, _stop)
     server = _start(lambda: _web(bind, port))
     children = [server]
@@ -172,8 +173,8 @@ def _start(deed: Callable[[], int]) -> Process:
 def _alone(deed: Callable[[], int]) -> None:
     # A session of its own: Ctrl-C reaches us alone, and we stop them in good order.
     os.setsid()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for told in TOLD_TO_STOP:
+        signal.signal(told, signal.SIG_DFL)
     sys.exit(deed())
 
 
