@@ -79,12 +79,22 @@ def _open(proposal: Proposal, step: Step) -> None:
         budget=proposal.terms.get("budget"),
         options=version.options,
         roll=roll,
-        tie_seed=sha256(f"{roll.hash} {proposal.pk} {step.call}".encode()).hexdigest(),
+        tie_seed=_seed(roll, proposal, step.call),
         opens_at=step.at,
         closes_at=days_later(step.at, _voting_days(rule, step), now.timeline.zone),
     )
     facts = {"roll": roll.size, "call": question.call}
     note("open_question", proposal, by=None, at=step.at, facts=facts)
+
+
+def _seed(roll: Roll, proposal: Proposal, call: int) -> str:
+    """Fix what a lot would be drawn from, before anybody has voted.
+
+    Sixteen digits: enough that nobody finds by trying one that suits them, few enough
+    to be read out.
+    """
+    whole = sha256(f"{roll.hash} {proposal.pk} {call}".encode()).hexdigest()
+    return whole[:16]
 
 
 def _rule_at_opening(proposal: Proposal, now: timelines.Standing) -> DecisionRule:
