@@ -59,9 +59,11 @@ def fill_places(
     for number in sorted(set(counts.values()), reverse=True):
         level = [one for one in contest.options if counts.get(one) == number]
         free = contest.seats - len(winners)
-        if free <= 0:
+        if len(level) > free:
+            # Where a tie is left to stand, nobody from below it takes the place.
+            winners += ties.part(level, free, (counts,)) if free else ()
             break
-        winners += level if len(level) <= free else ties.part(level, free, (counts,))
+        winners += level
     return tuple(winners)
 
 

@@ -1,0 +1,39 @@
+"""A tie that is left to stand lets nobody from below it take the place."""
+
+import pytest
+from tests.rules.voting.elections import a_contest
+
+from commonweal.rules.voting.ballots import Approvals, Ballot, Ranking, Scores
+from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.ties import TieBreaker
+
+ONE_LEVEL_PAIR = {
+    "approval": lambda option, voters: Ballot(Approvals((option,)), voters),
+    "score": lambda option, voters: Ballot(Scores(((option, 3),)), voters),
+    "plurality": lambda option, voters: Ballot(Ranking(((option,),)), voters),
+}
+
+
+@pytest.mark.parametrize("method", ONE_LEVEL_PAIR)
+def test_nobody_from_below_a_tie_left_to_stand_takes_the_place(method):
+    made = ONE_LEVEL_PAIR[method]
+    ballots = [made("A", 6), made("B", 6), made("C", 2)]
+
+    outcome = METHODS[method].count(a_contest("A B C"), ballots, TieBreaker())
+    left = METHODS[method].count(a_contest("A B C"), ballots, TieBreaker("status_quo"))
+
+    assert outcome.winners in {("A",), ("B",)}
+    assert left.winners == ()
+    assert left.tied == (("A", "B"),)
+
+
+@pytest.mark.parametrize("method", ONE_LEVEL_PAIR)
+def test_those_above_a_tie_keep_their_places(method):
+    made = ONE_LEVEL_PAIR[method]
+    ballots = [made("A", 7), made("B", 3), made("C", 3), made("D", 1)]
+    contest = a_contest("A B C D", seats=2)
+
+    left = METHODS[method].count(contest, ballots, TieBreaker("status_quo"))
+
+    assert left.winners == ("A",)
+    assert left.tied == (("B", "C"),)
