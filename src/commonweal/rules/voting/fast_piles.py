@@ -10,7 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from commonweal.rules.voting.ballots import Ballots, Contest
-from commonweal.rules.voting.grouped import GroupedRankings, Whole, grouped
+from commonweal.rules.voting.grouped import (
+    GroupedRankings,
+    Places,
+    Whole,
+    grouped,
+)
 from commonweal.rules.voting.piles import Moved, Piles, ReadablePiles, Revalue
 
 type Flags = NDArray[np.bool_]
@@ -67,8 +72,7 @@ class FastPiles:
         received: dict[str, int] = {}
         total = stranded = left_behind = 0
         for value, fingers, times in parcels:
-            fingers = self._moved_to(fingers, stops)
-            for place, its_fingers, its_times in self._parted(fingers, times):
+            for place, its_fingers, its_times in self._dealt(fingers, times, stops):
                 papers = int(its_times.sum())
                 total += papers
                 if place == 0:
@@ -87,20 +91,14 @@ class FastPiles:
         stops[[self._place[option] for option in continuing]] = True
         return stops
 
-    def _moved_to(self, fingers: Whole, stops: Flags) -> Whole:
-        fingers = fingers.copy()
-        moving = np.flatnonzero(~stops[self._marks[fingers]])
-        while len(moving):
-            fingers[moving] += 1
-            moving = moving[~stops[self._marks[fingers[moving]]]]
-        return fingers
-
-    def _parted(self, fingers: Whole, times: Whole) -> list[tuple[int, Whole, Whole]]:
-        """Sort papers by the option under their finger: (place, fingers, times)."""
-        under = self._marks[fingers]
+    def _dealt(
+        self, fingers: Whole, times: Whole, stops: Flags
+    ) -> list[tuple[int, Whole, Whole]]:
+        """Move fingers on and sort by what is under them: (place, fingers, times)."""
+        fingers, under = self._moved_on(fingers, stops)
         # Small unsigned keys make the stable sort a radix sort.
         order = np.argsort(under, kind="stable")
-        fingers, times = fingers[order], times[order]
+        fingers, times = fingers.take(order), times.take(order)
         ends = np.cumsum(np.bincount(under, minlength=len(self._options) + 1))
         begins = np.concatenate(([0], ends[:-1]))
         return [
@@ -108,6 +106,19 @@ class FastPiles:
             for place, (begin, end) in enumerate(zip(begins, ends, strict=True))
             if end > begin
         ]
+
+    def _moved_on(self, fingers: Whole, stops: Flags) -> tuple[Whole, Places]:
+        """Move each finger to the next place where it stops, and say which that is."""
+        fingers, under = fingers.copy(), self._marks.take(fingers)
+        still = np.flatnonzero(~stops.take(under))
+        going = fingers.take(still)
+        while len(still):
+            going += 1
+            met = self._marks.take(going)
+            fingers[still], under[still] = going, met
+            on = ~stops.take(met)
+            still, going = still[on], going[on]
+        return fingers, under
 
 
 def _joined(parts: list[Whole]) -> Whole:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from commonweal.rules.sentence import Fact
 from commonweal.rules.voting.ballots import Ballot, Ballots, Contest, Ranking
-from commonweal.rules.voting.formats.blt_fast import read_tidy
+from commonweal.rules.voting.formats.blt_fast import END, read_tidy
 from commonweal.rules.voting.formats.blt_names import read_names
 from commonweal.rules.voting.formats.errors import FormatError, fault
 
@@ -59,7 +59,7 @@ def ballots_after(lines: "Lines", head: "Head") -> Ballots:
     tidy = read_tidy(lines.text, lines.at, head.options) if head.is_plain else None
     if tidy is None:
         return tuple(read_ballots(lines, head))
-    lines.skip_to("\n0\n")
+    lines.skip(len(tidy) + 1, lines.text.rindex(END, lines.at) + len(END))
     return tidy
 
 
@@ -102,12 +102,10 @@ class Lines(Iterator[tuple[int, str]]):
         self.number -= self.text.count("\n", at, self.at)
         self.at = at
 
-    def skip_to(self, end: str) -> None:
-        """Go on behind the next `end`, which must be there."""
-        # The line end before this line may be the first of `end`.
-        found = self.text.index(end, self.at - 1) + len(end)
-        self.number += self.text.count("\n", self.at, found)
-        self.at = found
+    def skip(self, lines: int, end: int) -> None:
+        """Go on at `end`, so many lines further down."""
+        self.number += lines
+        self.at = end
 
 
 def without_comment(line: str) -> str:
