@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from commonweal.interfaces.cli import translations
@@ -14,6 +15,10 @@ from tests import machine
 # The browser's driver runs an event loop in the thread of the test, and Django would
 # refuse to touch tables beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 BROWSER_FIXTURES = {"chromium", "page_at", "page"}
 # Pages look the same on both engines; this one walk shows that they work on both.

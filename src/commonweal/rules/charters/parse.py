@@ -111,11 +111,11 @@ def _language(top: Section) -> str:
 
 
 def _languages(top: Section, language: str) -> tuple[str, ...]:
-    found = top.texts("languages") or (language,)
+    found = top.texts("languages")
     for tag in found:
-        if tag and not LANGUAGE.fullmatch(tag):
+        if not LANGUAGE.fullmatch(tag):
             top.note("charter_bad_language", "languages", {"found": tag})
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found or (language,)))
 
 
 def _time_zone(top: Section) -> str:
@@ -145,7 +145,7 @@ def _class(name: str, section: Section) -> MemberClass:
 def _joining(section: Section) -> Joining:
     joining = Joining(
         ways=section.choices("ways", WAYS),
-        invited_class=section.name("invited_class"),
+        invited_class=section.name("invited_class", ""),
         invitation_days=section.whole("invitation_days", 14, 1, MOST_DAYS),
         max_uses=section.whole("max_uses", 0),
     )

@@ -76,8 +76,9 @@ class Section:
 
     def local_value(self, key: str, value: object, longest: int) -> LocalText:
         """Read one text in one or several languages, wherever it stands."""
-        versions = value if isinstance(value, Mapping) else {self.language: value}
-        for tag in versions:
+        several = value if isinstance(value, Mapping) else {}
+        versions = several or {self.language: value}
+        for tag in several:
             if not LANGUAGE.fullmatch(str(tag)):
                 self.note("charter_bad_language", key, {"found": str(tag)[:40]})
         said = ((str(tag), self._words(key, v, longest)) for tag, v in versions.items())

@@ -58,9 +58,11 @@ def _line(text: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    body = _escaped(text).replace('"""', '""\\"')
+    body = _escaped(text)
+    # Three quotation marks in a row would end the text, and so would one at its end.
     if body.endswith('"'):
         body = f'{body[:-1]}\\"'
+    body = body.replace('"""', '""\\"')
     return f'"""\n{body}"""'
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from commonweal.rules.charters.charter import Charter, MemberClass, OfficeTerms
+from commonweal.rules.charters.charter import WORDS, Charter, MemberClass, OfficeTerms
 from commonweal.rules.sentence import LocalText
 from commonweal.rules.voting.decision_rule import (
     DecisionRule,
@@ -42,7 +42,13 @@ def to_tree(charter: Charter) -> Tree:
         ordinary_rule=charter.ordinary_rule,
         charter_rule=charter.charter_rule,
         bylaws=charter.bylaws,
-        words=Tree({key: _local(charter, text) for key, text in charter.words.items()}),
+        words=Tree(
+            {
+                word: _local(charter, charter.words[word])
+                for word in WORDS
+                if word in charter.words
+            }
+        ),
         classes=Tree({one.id: _class(charter, one) for one in charter.classes}),
         joining=Tree(
             ways=_sorted(charter.joining.ways),

@@ -1,0 +1,179 @@
+"""Charters for tests: a small sound one, and any at all."""
+
+import string
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from commonweal.rules.charters.accents import ACCENTS
+from commonweal.rules.charters.charter import (
+    RIGHTS,
+    SHOWN,
+    WAYS,
+    WORDS,
+    Activity,
+    Charter,
+    Joining,
+    MemberClass,
+    OfficeTerms,
+)
+from commonweal.rules.sentence import LocalText, local_text
+from commonweal.rules.voting.decision_rule import (
+    BALLOT_KINDS,
+    BASES,
+    QUORUM_KINDS,
+    TIE_BREAKS,
+    DecisionRule,
+    Quorum,
+    SecondCall,
+    Support,
+    Threshold,
+)
+from commonweal.rules.voting.franchise import Franchise
+
+EFFECTS = ("amend_charter", "admit_member", "fill_office", "adopt_statement")
+METHODS = ("motion", "irv", "stv-scottish", "approval")
+
+
+def text(words: str) -> LocalText:
+    """Write a text in the language of the test charters."""
+    return local_text(en=words)
+
+
+ORDINARY = DecisionRule(
+    "ordinary",
+    text("Ordinary decision"),
+    "motion",
+    "everybody",
+    quorum=Quorum("share_of_roll", Fraction(1, 10)),
+    support=Support(at_least=2),
+)
+CHANGE = replace(
+    ORDINARY,
+    id="change",
+    title=text("Changing the charter"),
+    threshold=Threshold(share=Fraction(2, 3)),
+    second_call=SecondCall(7, 7),
+)
+ELECTION = replace(ORDINARY, id="election", title=text("Election"), method="irv")
+SOUND = Charter(
+    kind="",
+    name=text("Riverside tenants"),
+    purpose=text("We keep our homes."),
+    basis=text("For everybody who rents at Riverside."),
+    language="en",
+    languages=("en",),
+    time_zone="Europe/Madrid",
+    classes=(MemberClass("tenant", text("Tenant"), frozenset(RIGHTS)),),
+    joining=Joining(frozenset(WAYS), "tenant"),
+    franchises=(Franchise("everybody", text("Everybody"), frozenset({"tenant"})),),
+    rules=(ORDINARY, CHANGE, ELECTION),
+    ordinary_rule="ordinary",
+    charter_rule="change",
+    effects={"amend_charter": "change", "fill_office": "election"},
+    offices=(OfficeTerms("steward", text("Steward"), 3, 365),),
+)
+
+
+def with_rule(charter: Charter, rule_id: str, **parts: object) -> Charter:
+    """Change parts of one rule of a charter."""
+    rules = tuple(
+        replace(rule, **parts) if rule.id == rule_id else rule  # type: ignore[arg-type]
+        for rule in charter.rules
+    )
+    return replace(charter, rules=rules)
+
+
+NAMES = st.text(string.ascii_lowercase + "_", min_size=1, max_size=8).filter(
+    lambda name: name[0] != "_"
+)
+WRITTEN = st.text(
+    st.characters(
+        exclude_categories=["Cc", "Cs"],
+        exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    )
+    | st.sampled_from('"\\\n\t'),
+    max_size=40,
+).map(str.strip)
+SAID = WRITTEN.filter(bool)
+TEXTS = st.dictionaries(st.sampled_from(["en", "es", "pt-BR"]), SAID, min_size=1).map(
+    lambda versions: LocalText(tuple(sorted(versions.items())))
+)
+SHARES = st.fractions(0, 1, max_denominator=100)
+NUMBERS = st.integers(0, 1000)
+DAYS = st.integers(0, 3650)
+QUORUMS = st.builds(Quorum, st.sampled_from(QUORUM_KINDS), SHARES, NUMBERS)
+
+
+def _named(values: st.SearchStrategy) -> st.SearchStrategy:
+    return st.lists(values, max_size=3, unique_by=lambda one: one.id).map(tuple)
+
+
+RULES = st.builds(
+    DecisionRule,
+    id=NAMES,
+    title=TEXTS,
+    method=st.sampled_from(METHODS),
+    franchise=NAMES,
+    ballot=st.sampled_from(BALLOT_KINDS),
+    quorum=QUORUMS,
+    threshold=st.builds(
+        Threshold, st.sampled_from(BASES), SHARES, st.booleans(), NUMBERS
+    ),
+    support=st.builds(Support, SHARES, NUMBERS),
+    support_days=DAYS,
+    deliberation_days=DAYS,
+    notice_days=DAYS,
+    voting_days=DAYS,
+    in_force_after_days=DAYS,
+    review_after_days=DAYS,
+    tie_break=st.sampled_from(TIE_BREAKS),
+    second_call=st.none() | st.builds(SecondCall, DAYS, DAYS, QUORUMS),
+    settings=st.dictionaries(NAMES, WRITTEN, max_size=2),
+)
+CLASSES = st.builds(MemberClass, NAMES, TEXTS, st.frozensets(st.sampled_from(RIGHTS)))
+FRANCHISES = st.builds(
+    Franchise,
+    id=NAMES,
+    name=TEXTS,
+    classes=st.frozensets(NAMES, max_size=2),
+    joined_days_before=DAYS,
+    active_only=st.booleans(),
+    good_standing=st.booleans(),
+    exclusions=st.lists(TEXTS, max_size=2).map(tuple),
+)
+CHARTERS = st.builds(
+    Charter,
+    kind=NAMES | st.just(""),
+    name=TEXTS,
+    purpose=TEXTS,
+    basis=TEXTS,
+    language=st.sampled_from(["en", "es", "pt-BR"]),
+    languages=st.lists(
+        st.sampled_from(["en", "es", "pt-BR"]), min_size=1, unique=True
+    ).map(tuple),
+    time_zone=st.sampled_from(["Europe/Madrid", "America/Santiago", "UTC"]),
+    classes=_named(CLASSES),
+    joining=st.builds(
+        Joining,
+        ways=st.frozensets(st.sampled_from(WAYS)),
+        invited_class=NAMES,
+        invitation_days=st.integers(1, 365),
+        max_uses=NUMBERS,
+    ),
+    franchises=_named(FRANCHISES),
+    rules=_named(RULES),
+    ordinary_rule=NAMES,
+    charter_rule=NAMES,
+    effects=st.dictionaries(NAMES | st.sampled_from(EFFECTS), NAMES, max_size=3),
+    activity=st.builds(Activity, st.none() | st.integers(1, 365), DAYS),
+    offices=_named(
+        st.builds(OfficeTerms, NAMES, TEXTS, st.integers(1, 9), st.integers(1, 900))
+    ),
+    public=st.frozensets(st.sampled_from(SHOWN)),
+    place=WRITTEN,
+    accent=st.sampled_from(sorted(ACCENTS)),
+    words=st.dictionaries(st.sampled_from(WORDS), TEXTS, max_size=3),
+    bylaws=WRITTEN,
+)

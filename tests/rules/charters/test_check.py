@@ -1,0 +1,302 @@
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from tests.rules.charters.charters import (
+    CHARTERS,
+    EFFECTS,
+    METHODS,
+    SOUND,
+    text,
+    with_rule,
+)
+from tests.rules.sayings import said
+
+from commonweal.rules.charters.charter import (
+    Activity,
+    Charter,
+    Joining,
+    MemberClass,
+    rule_for,
+)
+from commonweal.rules.charters.check import check
+from commonweal.rules.sentence import LocalText
+from commonweal.rules.voting.decision_rule import (
+    Quorum,
+    SecondCall,
+    Support,
+    Threshold,
+)
+from commonweal.rules.voting.franchise import Franchise
+
+HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
+GUEST = MemberClass("guest", text("Guest"), frozenset({"speak"}))
+SLEEPY = Activity(dormant_after_days=90)
+ACTIVE = Franchise("everybody", text("Active"), frozenset({"tenant"}), active_only=True)
+
+
+def ids(charter: Charter) -> list[str]:
+    found = check(charter, effects=EFFECTS, methods=METHODS)
+    assert all(said(objection) for objection in found)
+    return [objection.id for objection in found]
+
+
+def without(*rights: str) -> Charter:
+    (tenant,) = SOUND.classes
+    return replace(
+        SOUND, classes=(replace(tenant, rights=tenant.rights - set(rights)),)
+    )
+
+
+def test_nothing_speaks_against_a_sound_charter():
+    assert ids(SOUND) == []
+
+
+@settings(max_examples=40)
+@given(CHARTERS)
+def test_whatever_is_wrong_can_be_said(charter):
+    ids(charter)
+
+
+WRONG = {
+    "charter_language_not_listed": replace(SOUND, languages=("es",)),
+    "charter_text_lacks_language": replace(SOUND, purpose=LocalText()),
+    "charter_accent_unknown": replace(SOUND, accent="gold"),
+    "charter_nobody_can_join": replace(SOUND, joining=Joining(frozenset(), "tenant")),
+    "charter_invited_class_unknown": replace(
+        SOUND, joining=replace(SOUND.joining, invited_class="guest")
+    ),
+    "charter_class_unreachable": replace(
+        SOUND,
+        classes=(*SOUND.classes, GUEST),
+        joining=Joining(frozenset({"invitation"}), "tenant"),
+    ),
+    "charter_nobody_may_invite": without("invite"),
+    "charter_nobody_may_propose": without("propose"),
+    "charter_nobody_may_stand": without("stand"),
+    "charter_franchise_empty": replace(
+        SOUND, franchises=(replace(SOUND.franchises[0], classes=frozenset()),)
+    ),
+    "charter_franchise_class_unknown": replace(
+        SOUND,
+        franchises=(replace(SOUND.franchises[0], classes=frozenset({"tenant", "x"})),),
+    ),
+    "charter_franchise_without_vote": replace(
+        SOUND,
+        classes=(*SOUND.classes, GUEST),
+        franchises=(
+            replace(SOUND.franchises[0], classes=frozenset({"tenant", "guest"})),
+        ),
+    ),
+    "charter_franchise_active_means_nothing": replace(SOUND, franchises=(ACTIVE,)),
+    "charter_rule_must_be_motion": replace(SOUND, ordinary_rule="election"),
+    "charter_effect_unknown": replace(SOUND, effects={"amend_charta": "change"}),
+    "charter_method_unknown": with_rule(SOUND, "election", method="dice"),
+    "charter_franchise_unknown": with_rule(SOUND, "election", franchise="nobody"),
+    "charter_secret_not_yet": with_rule(SOUND, "election", ballot="secret"),
+    "charter_no_time_to_vote": with_rule(SOUND, "election", voting_days=0),
+    "charter_no_time_for_support": with_rule(SOUND, "ordinary", support_days=0),
+    "charter_share_above_all": with_rule(
+        SOUND, "ordinary", quorum=Quorum("share_of_roll", Fraction(3, 2))
+    ),
+    "charter_active_means_nothing": with_rule(
+        SOUND, "ordinary", quorum=Quorum("share_of_active_roll", HALF)
+    ),
+    "charter_positive_votes_need_a_motion": with_rule(
+        SOUND, "election", quorum=Quorum("positive_votes", at_least=3)
+    ),
+    "charter_quorum_without_share": with_rule(
+        SOUND, "ordinary", quorum=Quorum("share_of_roll", at_least=3)
+    ),
+    "charter_quorum_without_number": with_rule(
+        SOUND, "ordinary", quorum=Quorum("fixed")
+    ),
+    "charter_motion_tie_stands": with_rule(SOUND, "ordinary", tie_break="lot"),
+    "charter_quorum_could_lock": with_rule(SOUND, "change", second_call=None),
+    "charter_rule_too_weak": with_rule(
+        SOUND, "ordinary", threshold=Threshold(share=Fraction(3, 4))
+    ),
+}
+
+
+@pytest.mark.parametrize("objection", WRONG)
+def test_each_contradiction_is_objected_to(objection):
+    assert ids(WRONG[objection]) == [objection]
+
+
+def test_a_charter_where_nobody_votes_is_refused():
+    assert "charter_nobody_may_vote" in ids(without("vote"))
+
+
+def test_support_that_nobody_can_give_is_refused():
+    assert set(ids(without("support"))) == {"charter_nobody_may_support"}
+
+
+def test_more_supporters_than_members_are_refused():
+    charter = with_rule(SOUND, "election", support=Support(Fraction(3, 2)))
+
+    assert ids(charter) == ["charter_share_above_all"]
+
+
+def test_a_second_call_without_time_to_vote_is_refused():
+    charter = with_rule(SOUND, "ordinary", second_call=SecondCall(2, 0))
+
+    assert ids(charter) == ["charter_no_time_to_vote"]
+
+
+def test_the_quorum_of_a_second_call_is_checked_too():
+    again = SecondCall(2, 3, Quorum("fixed"))
+
+    assert ids(with_rule(SOUND, "ordinary", second_call=again)) == [
+        "charter_quorum_without_number"
+    ]
+
+
+@pytest.mark.parametrize("where", ["ordinary_rule", "charter_rule"])
+def test_a_rule_that_is_not_there_is_missed(where):
+    assert ids(replace(SOUND, **{where: "nowhere", "effects": {}})) == [
+        "charter_rule_unknown"
+    ]
+
+
+def test_an_effect_mapped_to_no_rule_is_refused():
+    assert ids(replace(SOUND, effects={"admit_member": "nowhere"})) == [
+        "charter_rule_unknown"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("threshold", "objection"),
+    [
+        (Threshold(share=THIRD), "charter_both_sides_could_win"),
+        (Threshold(share=HALF, strict=False), "charter_both_sides_could_win"),
+        (Threshold(share=Fraction(1)), "charter_threshold_impossible"),
+        (Threshold(share=Fraction(2), strict=False), "charter_threshold_impossible"),
+        (Threshold("active_roll", THIRD * 2), "charter_active_means_nothing"),
+    ],
+)
+def test_a_threshold_nobody_can_use_is_refused(threshold, objection):
+    charter = with_rule(SOUND, "ordinary", threshold=threshold)
+
+    assert objection in ids(charter)
+
+
+def test_all_of_those_who_say_yes_or_no_may_be_asked_for():
+    everybody = Threshold(share=Fraction(1), strict=False)
+
+    assert ids(with_rule(SOUND, "change", threshold=everybody)) == []
+
+
+# ---- the charter cannot lock itself, nor be changed by a lesser rule
+
+
+WAYS_OUT = {
+    "any number": (SOUND, Quorum()),
+    "one member": (SOUND, Quorum("fixed", at_least=1)),
+    "active members": (
+        replace(SOUND, activity=SLEEPY),
+        Quorum("share_of_active_roll", HALF),
+    ),
+    "a roll of active members": (
+        replace(SOUND, activity=SLEEPY, franchises=(ACTIVE,)),
+        Quorum("share_of_roll", HALF),
+    ),
+}
+STUCK = {
+    "a share of a roll": (SOUND, Quorum("share_of_roll", HALF)),
+    "a share of a roll that does not shrink": (
+        replace(SOUND, activity=SLEEPY),
+        Quorum("share_of_roll", HALF),
+    ),
+    "five members": (SOUND, Quorum("fixed", at_least=5)),
+    "five active members": (
+        replace(SOUND, activity=SLEEPY),
+        Quorum("share_of_active_roll", HALF, at_least=5),
+    ),
+    "five who say yes": (SOUND, Quorum("positive_votes", at_least=5)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+def test_the_charter_rule_has_a_way_out_of_its_quorum(way):
+    charter, quorum = WAYS_OUT[way]
+
+    assert ids(with_rule(charter, "change", quorum=quorum, second_call=None)) == []
+
+
+@pytest.mark.parametrize("way", STUCK)
+def test_a_charter_rule_that_could_be_stuck_is_refused(way):
+    charter, quorum = STUCK[way]
+    alone = with_rule(charter, "change", quorum=quorum, second_call=None)
+    again = with_rule(alone, "change", second_call=SecondCall(7, 7, quorum))
+
+    assert ids(alone) == ["charter_quorum_could_lock"]
+    assert ids(again) == ["charter_quorum_could_lock"]
+
+
+@pytest.mark.parametrize(
+    ("charter", "threshold", "objections"),
+    [
+        (SOUND, Threshold("roll", Fraction(2, 3)), ["charter_threshold_could_lock"]),
+        (
+            SOUND,
+            Threshold(share=Fraction(2, 3), at_least=9),
+            ["charter_threshold_could_lock"],
+        ),
+        (
+            replace(SOUND, activity=SLEEPY),
+            Threshold("active_roll", Fraction(2, 3)),
+            [],
+        ),
+        (
+            replace(SOUND, activity=SLEEPY, franchises=(ACTIVE,)),
+            Threshold("roll", Fraction(2, 3)),
+            [],
+        ),
+    ],
+)
+def test_a_charter_rule_nobody_could_pass_any_more_is_refused(
+    charter, threshold, objections
+):
+    assert ids(with_rule(charter, "change", threshold=threshold)) == objections
+
+
+@pytest.mark.parametrize(
+    ("ordinary", "change", "weaker"),
+    [
+        (Threshold(share=HALF), Threshold(share=HALF), False),
+        (
+            Threshold("cast", Fraction(3, 4)),
+            Threshold("yes_and_no", Fraction(3, 4)),
+            True,
+        ),
+        (
+            Threshold(share=Fraction(2, 3)),
+            Threshold(share=Fraction(2, 3), strict=False),
+            True,
+        ),
+    ],
+)
+def test_changing_the_charter_takes_at_least_as_much_agreement(
+    ordinary, change, weaker
+):
+    charter = with_rule(SOUND, "ordinary", threshold=ordinary)
+
+    found = ids(with_rule(charter, "change", threshold=change))
+
+    assert found == ["charter_rule_too_weak"] * weaker
+
+
+def test_the_charter_is_changed_by_its_own_rule_alone():
+    smuggled = replace(SOUND, effects={"amend_charter": "ordinary"})
+
+    assert ids(smuggled) == ["charter_amended_by_another_rule"]
+
+
+def test_no_ordinary_motion_can_set_an_unmapped_effect_in_motion():
+    assert rule_for(SOUND, None).id == "ordinary"
+    assert rule_for(SOUND, "fill_office").id == "election"
+    assert rule_for(SOUND, "amend_charter").id == "change"
+    assert rule_for(SOUND, "dissolve").id == "change"
+    assert rule_for(replace(SOUND, effects={}), "amend_charter").id == "change"

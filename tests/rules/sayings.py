@@ -1,0 +1,15 @@
+"""The English of all rules in one table, to see that what is named can be said."""
+
+from commonweal.rules.budgeting.sentences import SENTENCES as BUDGETING
+from commonweal.rules.charters.sentences import SENTENCES as CHARTERS
+from commonweal.rules.sentence import Fact
+from commonweal.rules.voting.rule_sentences import SENTENCES as RULES
+from commonweal.rules.voting.sentences import SENTENCES as VOTING
+from commonweal.rules.wording import say
+
+ENGLISH = {**BUDGETING, **CHARTERS, **RULES, **VOTING}
+
+
+def said(fact: Fact) -> str:
+    """Say it in English. Raises `KeyError` if there are no words, or a fact is missing."""
+    return say(fact, ENGLISH)

@@ -1,0 +1,152 @@
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.rules.sayings import said
+
+from commonweal.rules.sentence import Sentence, local_text
+from commonweal.rules.voting.decision_rule import (
+    BASES,
+    QUORUM_KINDS,
+    DecisionRule,
+    Quorum,
+    SecondCall,
+    Threshold,
+)
+from commonweal.rules.voting.rule_words import (
+    agreement_clause,
+    rule_sentences,
+    share_words,
+)
+
+HALF, TWO_THIRDS = Fraction(1, 2), Fraction(2, 3)
+RULE = DecisionRule("r", local_text(en="Rule"), "motion", "all")
+
+
+def in_words(rule, *, electorate=98, active=80, **more) -> str:
+    sentences = rule_sentences(rule, electorate=electorate, active=active, **more)
+    return " ".join(said(one) for one in sentences)
+
+
+def test_a_rule_is_said_in_one_breath():
+    rule = replace(
+        RULE,
+        quorum=Quorum("share_of_roll", HALF),
+        threshold=Threshold("yes_and_no", TWO_THIRDS),
+    )
+
+    assert in_words(rule) == (
+        "Carried if at least 49 of 98 members vote, and more than two thirds of the "
+        "ballots that say yes or no say yes."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (RULE, "Carried if more ballots say yes than no, however many vote."),
+        (
+            replace(RULE, quorum=Quorum("fixed", at_least=1)),
+            "Carried if at least 1 of 98 members votes, and more ballots say yes than "
+            "no.",
+        ),
+        (
+            replace(RULE, quorum=Quorum("positive_votes", at_least=5)),
+            "Carried if at least 5 of 98 members say yes, and more ballots say yes "
+            "than no.",
+        ),
+        (
+            replace(RULE, threshold=Threshold(at_least=7)),
+            "Carried if more ballots say yes than no, and at least 7 say yes, however "
+            "many vote.",
+        ),
+        (
+            replace(RULE, threshold=Threshold("roll", Fraction(7, 12), strict=False)),
+            "Carried if at least 7 in every 12 of all 98 members say yes, however "
+            "many vote.",
+        ),
+        (
+            replace(RULE, quorum=Quorum("share_of_active_roll", HALF)),
+            "Carried if at least 40 of 98 members vote, counted as half of the 80 who "
+            "are active, and more ballots say yes than no.",
+        ),
+        (
+            replace(RULE, quorum=Quorum("share_of_active_roll", HALF, at_least=50)),
+            "Carried if at least 50 of 98 members vote, and more ballots say yes than "
+            "no.",
+        ),
+        (
+            replace(RULE, method="irv"),
+            "Decided by those who vote, however many they are.",
+        ),
+        (
+            replace(RULE, method="irv", quorum=Quorum("fixed", at_least=5)),
+            "Decided if at least 5 of 98 members vote.",
+        ),
+    ],
+)
+def test_each_sort_of_rule_has_its_words(rule, words):
+    assert in_words(rule) == words
+
+
+def test_members_are_called_as_the_charter_calls_them():
+    rule = replace(RULE, quorum=Quorum("fixed", at_least=5))
+
+    words = in_words(rule, members=local_text(en="tenants"))
+
+    assert "5 of 98 tenants vote" in words
+
+
+def test_a_method_is_named_where_there_is_a_choice():
+    method = Sentence("method_irv")
+
+    assert said(method) in in_words(replace(RULE, method="irv"), method=method)
+    assert said(method) not in in_words(RULE, method=method)
+
+
+def test_the_second_call_is_announced_and_then_holds():
+    quorum = Quorum("fixed", at_least=5)
+    again = SecondCall(2, 3, Quorum("fixed", at_least=3))
+    rule = replace(RULE, quorum=quorum, second_call=again)
+    open_to_any = replace(rule, second_call=replace(again, quorum=Quorum()))
+
+    assert in_words(rule).endswith(
+        "If too few vote, there is a second call 2 days later, and then it is enough "
+        "if at least 3 of 98 members vote."
+    )
+    assert in_words(open_to_any).endswith("which decides however many vote.")
+    assert in_words(rule, second_call=True) == (
+        "Carried if at least 3 of 98 members vote, and more ballots say yes than no."
+    )
+
+
+def test_no_second_call_is_announced_where_any_number_decides():
+    rule = replace(RULE, second_call=SecondCall(2, 3))
+
+    assert "second call" not in in_words(rule)
+
+
+@given(
+    st.sampled_from(QUORUM_KINDS),
+    st.sampled_from(BASES),
+    st.fractions(0, 1, max_denominator=30),
+    st.booleans(),
+    st.integers(0, 3),
+)
+def test_every_rule_can_be_said(kind, base, share, strict, at_least):
+    threshold = Threshold(base, share, strict, at_least)
+    quorum = Quorum(kind, share, at_least)
+    rule = replace(RULE, quorum=quorum, threshold=threshold)
+
+    assert in_words(rule).endswith(".")
+    assert said(agreement_clause(threshold, None))
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [("1/2", "half"), ("9/10", "nine tenths"), ("3/7", "3 in every 7")],
+)
+def test_shares_are_said_as_people_say_them(share, words):
+    assert said(share_words(Fraction(share))) == words
