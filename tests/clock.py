@@ -1,4 +1,4 @@
-"""A clock for the pages that a test can move, at the one place where the web reads it."""
+"""A clock for the pages that a test can move, where the web reads it."""
 
 from dataclasses import dataclass
 from datetime import datetime

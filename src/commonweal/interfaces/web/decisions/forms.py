@@ -16,12 +16,13 @@ MOST_OPTIONS = 200
 
 type Terms = dict[str, object]
 type Typed = Mapping[str, Any] | None
+type Initial = dict[str, Any] | None
 
 
 class WordsForm(forms.Form):
     """A question in one sentence, and what would be done."""
 
-    def __init__(self, data: Typed = None, *, initial: Typed = None) -> None:
+    def __init__(self, data: Typed = None, *, initial: Initial = None) -> None:
         super().__init__(data, initial=initial)
 
     title = forms.CharField(
@@ -62,9 +63,9 @@ class OptionsForm(WordsForm):
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=TEXT_LIMIT,
     )
-    field_order = ("title", "lines", "text")
+    field_order: tuple[str, ...] = ("title", "lines", "text")
 
-    def __init__(self, data: Typed = None, *, initial: Typed = None) -> None:
+    def __init__(self, data: Typed = None, *, initial: Initial = None) -> None:
         super().__init__(data, initial=initial)
         self.fields["title"].help_text = _("As you would ask it aloud.")
 
@@ -102,7 +103,7 @@ class CostedOptionsForm(OptionsForm):
     )
     field_order = ("title", "budget", "lines", "text")
 
-    def __init__(self, data: Typed = None, *, initial: Typed = None) -> None:
+    def __init__(self, data: Typed = None, *, initial: Initial = None) -> None:
         super().__init__(data, initial=initial)
         self.fields["lines"].help_text = _(
             "End each line with a colon and what it costs, in whole units of money. "
@@ -137,7 +138,7 @@ class StatementForm(WordsForm):
     )
     field_order = ("title", "statement_title", "statement", "text")
 
-    def __init__(self, data: Typed = None, *, initial: Typed = None) -> None:
+    def __init__(self, data: Typed = None, *, initial: Initial = None) -> None:
         super().__init__(data, initial=initial)
         self.fields["text"].label = _("Why we would adopt it")
 

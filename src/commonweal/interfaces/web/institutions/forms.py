@@ -13,6 +13,7 @@ FILE_LIMIT = 500_000
 TEXT_LIMIT = 20_000
 
 type Typed = Mapping[str, Any] | None
+type Initial = dict[str, Any] | None
 
 
 class MeForm(forms.Form):
@@ -190,5 +191,5 @@ class AmendmentForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, data: Typed = None, *, initial: Typed = None) -> None:
+    def __init__(self, data: Typed = None, *, initial: Initial = None) -> None:
         super().__init__(data, initial=initial)

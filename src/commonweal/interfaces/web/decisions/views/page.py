@@ -6,10 +6,12 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
 from commonweal.capabilities.decisions import access, queries
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
 from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.language import number
 from commonweal.foundation.text import html_of
 from commonweal.foundation.threads import queries as threads
 from commonweal.interfaces.web.charts import Chart, quorum_bar
@@ -113,7 +115,7 @@ def _may_contest(request: InstitutionRequest, view: ProposalView) -> Verdict:
 def _vote(view: ProposalView, ballot: BallotForm | None) -> dict[str, Any]:
     question = view.question
     if question is None or view.stage != "deciding":
-        return {"question": question, "quorum": _last_quorum(question)}
+        return {}
     return {
         "question": question,
         "quorum": quorum_figure(question),
@@ -122,15 +124,27 @@ def _vote(view: ProposalView, ballot: BallotForm | None) -> dict[str, Any]:
     }
 
 
-def _last_quorum(question: QuestionView | None) -> Chart | None:
-    return quorum_figure(question) if question else None
-
-
 def quorum_figure(question: QuestionView) -> Chart:
     """Draw how many have voted, against how many must."""
     return quorum_bar(
-        voted=question.turnout, needed=question.needed, members=question.electorate
+        voted=question.turnout,
+        needed=question.needed,
+        members=question.electorate,
+        caption=_still_missing(question),
     )
+
+
+def _still_missing(question: QuestionView) -> str:
+    if question.rule.quorum.kind == "positive_votes":
+        return gettext("How members vote is not shown before the end.")
+    if not question.missing:
+        return gettext("Enough have voted. How they vote is not shown before the end.")
+    words = ngettext(
+        "{n} more member must vote. How they vote is not shown before the end.",
+        "{n} more members must vote. How they vote is not shown before the end.",
+        question.missing,
+    )
+    return words.format(n=number(question.missing))
 
 
 def _thread(

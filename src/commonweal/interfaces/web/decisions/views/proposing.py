@@ -13,7 +13,11 @@ from commonweal.interfaces.web.decisions.views.aims import (
     ways,
 )
 from commonweal.interfaces.web.decisions.views.page import to_decision
-from commonweal.interfaces.web.decisions.views.rules import Lines, rule_today
+from commonweal.interfaces.web.decisions.views.rules import (
+    Lines,
+    rule_in_short,
+    rule_today,
+)
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
@@ -28,7 +32,9 @@ from commonweal.rules.verdict import require
 def choose_aim(request: InstitutionRequest) -> HttpResponse:
     """Ask what is to be decided, each way with the rule that decides it."""
     context = {
-        "ways": [(way, rule_today(request, way.rule)) for way in ways(request.charter)],
+        "ways": [
+            (way, rule_in_short(request, way.rule)) for way in ways(request.charter)
+        ],
         "charter_rule": _charter_rule(request),
         "may_propose": access.may_propose(request.member, request.charter),
     }
@@ -57,7 +63,7 @@ def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
 
 
 def _charter_rule(request: InstitutionRequest) -> Lines:
-    return rule_today(request, rule_for(request.charter, "amend_charter"))
+    return rule_in_short(request, rule_for(request.charter, "amend_charter"))
 
 
 def _words_page(

@@ -25,8 +25,15 @@ def rule_lines(request: InstitutionRequest, view: ProposalView) -> Lines:
 def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
     """Say a rule with the numbers of today, support included."""
     roll = _roll(request, rule)
+    if not roll.size:
+        return [_nobody_yet(request, rule), *_said(request, rule, roll)]
     needed = supporters_needed(rule, roll=roll.size)
     return [_support_in_words(needed, roll.size), *_said(request, rule, roll)]
+
+
+def rule_in_short(request: InstitutionRequest, rule: DecisionRule) -> Lines:
+    """Say what admits and what carries, without what happens in a second call."""
+    return rule_today(request, rule)[:2]
 
 
 def support_today(request: InstitutionRequest, rule: DecisionRule) -> int:
@@ -56,6 +63,19 @@ def _said(
         members=request.charter.words.get("members", MEMBERS),
     )
     return list(said)
+
+
+def _nobody_yet(request: InstitutionRequest, rule: DecisionRule) -> str:
+    franchise = request.charter.franchise(rule.franchise)
+    days = franchise.joined_days_before if franchise else 0
+    words = ngettext(
+        "Nobody would be on the roll today: it takes members who joined at least "
+        "{n} day before.",
+        "Nobody would be on the roll today: it takes members who joined at least "
+        "{n} days before.",
+        days,
+    )
+    return words.format(n=number(days))
 
 
 def _support_in_words(needed: int, roll: int) -> str:

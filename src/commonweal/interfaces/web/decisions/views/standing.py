@@ -8,7 +8,7 @@ from django.utils.translation import gettext, ngettext
 
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
 from commonweal.foundation import language
-from commonweal.foundation.language import number, say
+from commonweal.foundation.language import number
 
 LOOKING = frozenset({"seeking_support", "admitted"})
 TALKING = frozenset({"deliberating", "amending"})
@@ -61,7 +61,7 @@ def _before_the_vote(view: ProposalView) -> str | None:
         return gettext("A draft. Only you can see it.")
     if view.stage in LOOKING:
         return gettext(
-            "Looking for support until {moment}: {have} of {needed} supporters."
+            "{have} of {needed} supporters. Looking for support until {moment}."
         ).format(
             moment=_clock(moments.support_ends_at, near),
             have=number(len(view.supporters)),
@@ -80,7 +80,11 @@ def _voting(view: ProposalView) -> str:
     question = view.question
     if question is None:
         return gettext("Voting is open.")
-    words = gettext("Voting until {moment}: {turnout} of {all} members have voted.")
+    words = ngettext(
+        "{turnout} of {all} member has voted. Voting ends {moment}.",
+        "{turnout} of {all} members have voted. Voting ends {moment}.",
+        question.electorate,
+    )
     return words.format(
         moment=_clock(question.closes_at, view.at),
         turnout=number(question.turnout),
@@ -191,9 +195,9 @@ def _place(when: datetime | None, at: datetime) -> str:
 
 
 def _clock(when: datetime | None, near: datetime) -> str:
-    return language.clock_words(when, near=near) if when else "–"
-
-
-def rule_title(view: ProposalView) -> str:
-    """Name the rule it is decided by, as the charter does."""
-    return say(view.rule.title)
+    """Tell a moment by the clock of the place, and how far off it is."""
+    if when is None:
+        return "–"
+    words = gettext("{moment}, {far}")
+    far = language.how_far(when, at=near)
+    return words.format(moment=language.clock_words(when, near=near), far=far)

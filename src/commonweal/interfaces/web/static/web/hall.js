@@ -27,13 +27,19 @@ const bringBack = () => {
       const field = form.elements[name];
       if (field && !field.value) field.value = value;
     }
-    form.addEventListener("submit", () => {
-      if (navigator.onLine) sessionStorage.removeItem(keeper(form));
-    });
+  }
+};
+
+// Asked of the whole page, because a part of it may have been exchanged since.
+const letGo = (event) => {
+  const form = event.target;
+  if (form.hasAttribute("data-keep") && keeper(form) && navigator.onLine) {
+    sessionStorage.removeItem(keeper(form));
   }
 };
 
 document.addEventListener("input", keep);
+document.addEventListener("submit", letGo, true);
 bringBack();
 
 // Copying a link needs a button only where the browser can copy.
