@@ -5,8 +5,8 @@
 """
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime, tzinfo
+from typing import Any, NamedTuple
 
 from django import template
 from django.forms import BoundField, RadioSelect
@@ -23,6 +23,18 @@ from commonweal.rules.verdict import Verdict
 
 register = template.Library()
 type Said = Sentence | LocalText | str
+
+
+class NeedsRow(NamedTuple):
+    """One act that waits for me, until when by whose clock, and if I do nothing."""
+
+    url: str
+    title: Said
+    act: Said
+    where: Said = ""
+    until: datetime | None = None
+    zone: tzinfo = UTC
+    if_nothing: Said = ""
 
 
 @register.simple_tag(takes_context=True)
@@ -116,25 +128,16 @@ def queue(people: Sequence[tuple[str, Said]]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/needs_row.html", takes_context=True)
-def needs_row(
-    context: template.Context,
-    url: str,
-    title: Said,
-    act: Said,
-    until: datetime | None = None,
-    where: Said = "",
-    if_nothing: Said = "",
-) -> dict[str, Any]:
+def needs_row(context: template.Context, row: NeedsRow) -> dict[str, Any]:
     """Show one thing that needs me: the act, and what happens if I do nothing."""
-    return {
-        "request": context.get("request"),
-        "url": url,
-        "title": title,
-        "act": act,
-        "until": until,
-        "where": where,
-        "if_nothing": if_nothing,
-    }
+    at = getattr(context.get("request"), "at", None)
+    when = ""
+    if row.until is not None:
+        # A list over several institutions: each deadline is told by its own clock.
+        with timezone.override(row.zone):
+            when = language.moment(row.until, near=at)
+            when += f", {language.how_far(row.until, at=at)}" if at else ""
+    return {"row": row, "when": when}
 
 
 @register.inclusion_tag("components/amount.html")

@@ -1,8 +1,12 @@
 """The front door, what needs me, what the operator sees, and what phones ask for."""
 
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control, never_cache
 
@@ -12,6 +16,7 @@ from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web.node.views import samples
 from commonweal.interfaces.web.requests import TimedRequest
+from commonweal.interfaces.web.templatetags.components import NeedsRow
 
 
 @never_cache
@@ -20,10 +25,30 @@ def home(request: TimedRequest) -> HttpResponse:
     if not isinstance(request.user, Person):
         public = institutions.public_institutions(at=request.at)
         return render(request, "node/front.html", {"institutions": public})
-    needs = decisions.needs_of(request.user, at=request.at)
     memberships = institutions.memberships_of(request.user, at=request.at)
-    context = {"needs": needs, "memberships": memberships}
+    needs = decisions.needs_of(request.user, at=request.at)
+    context = {"needs": _rows(needs, memberships), "memberships": memberships}
     return render(request, "node/needs.html", context)
+
+
+def _rows(
+    needs: Sequence[decisions.Need], memberships: Sequence[institutions.Membership]
+) -> list[NeedsRow]:
+    charters = {one.institution.pk: one.charter for one in memberships}
+    return [
+        NeedsRow(
+            url=reverse(
+                "decisions:decision", args=[need.institution.address, need.number]
+            ),
+            title=need.title,
+            act=need.act,
+            where=charters[need.institution.pk].name,
+            until=need.due_at,
+            zone=ZoneInfo(charters[need.institution.pk].time_zone),
+            if_nothing=need.if_nothing,
+        )
+        for need in needs
+    ]
 
 
 def operator(request: HttpRequest) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from commonweal.interfaces.web import charts
 from commonweal.interfaces.web.charts import Part
+from commonweal.interfaces.web.templatetags.components import NeedsRow
 from commonweal.rules.verdict import refused
 
 
@@ -47,9 +48,27 @@ def everything(*, at: datetime) -> dict[str, Any]:
             (gettext("Voting until"), at + timedelta(days=2), "now"),
             (gettext("In force, if carried"), at + timedelta(days=4), "future"),
         ],
-        "until": at + timedelta(days=2),
+        "needs": _needs(at),
         "refusal": refused("too_many_tries"),
     }
+
+
+def _needs(at: datetime) -> list[NeedsRow]:
+    return [
+        NeedsRow(
+            url="/style/",
+            title=gettext("Vote: put our rent into escrow?"),
+            act=gettext("Vote"),
+            where="Riverside",
+            until=at + timedelta(days=2),
+            if_nothing=gettext("8 more ballots are needed, or nothing is decided"),
+        ),
+        NeedsRow(
+            url="/style/",
+            title=gettext("Read what changed in “A bench for the yard”"),
+            act=gettext("Read"),
+        ),
+    ]
 
 
 def _form() -> SampleForm:
