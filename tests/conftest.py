@@ -76,6 +76,12 @@ def _wanted(config: pytest.Config, item: pytest.Item) -> bool:
     return bool(uses_tables or item.get_closest_marker("django_db"))
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a case by its id, which unlike its looks is the same in every process."""
+    name = getattr(val, "id", None)
+    return name if isinstance(name, str) else None
+
+
 # ---- no network
 
 
