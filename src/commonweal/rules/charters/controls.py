@@ -7,7 +7,7 @@ values, so that two amendments decided side by side both hold.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from commonweal.rules.charters.charter import WORDS, Charter
+from commonweal.rules.charters.charter import AMEND_CHARTER, WORDS, Charter
 from commonweal.rules.charters.parse import CharterError, from_tree
 from commonweal.rules.charters.settings import (
     Place,
@@ -107,7 +107,10 @@ def _section(place: Place) -> Sentence:
 
 
 def _idle(charter: Charter, place: Place) -> bool:
-    """Say whether a setting has no bearing here: only motions have a threshold."""
+    """Say whether a setting has no bearing here: only motions have a threshold, and
+    the charter is amended by the charter rule whatever else is written."""
+    if place.detail == AMEND_CHARTER:
+        return True
     rule = charter.rule(place.thing) if place.table == "rules" else None
     threshold = place.key.startswith("rule.threshold.")
     return threshold and rule is not None and not rule.is_motion

@@ -76,27 +76,32 @@ def _preparing(rule: DecisionRule) -> Iterator[Sentence]:
 
 
 def _support(support: Support, days: int) -> Sentence:
-    facts: dict[str, Fact] = {
-        "share": share_words(support.share),
-        "number": support.at_least,
-        "within": Sentence("for_days", {"days": days}),
-    }
-    if not support.share:
-        wanted = "number" if support.at_least else "none"
-        return Sentence(f"prose_support_{wanted}", facts)
-    both = "_and_number" if support.at_least else ""
-    return Sentence(f"prose_support_share{both}", facts)
+    within: dict[str, Fact] = {"within": Sentence("for_days", {"days": days})}
+    share: dict[str, Fact] = {"share": share_words(support.share)}
+    number: dict[str, Fact] = {"number": support.at_least}
+    match bool(support.share), bool(support.at_least):
+        case True, True:
+            facts = within | share | number
+            return Sentence("prose_support_share_and_number", facts)
+        case True, False:
+            return Sentence("prose_support_share", within | share)
+        case False, True:
+            return Sentence("prose_support_number", within | number)
+        case _:
+            return Sentence("prose_support_none")
 
 
 def quorum_sentence(quorum: Quorum) -> Sentence:
     """Say what a quorum asks of any roll, without the numbers of a day."""
-    facts: dict[str, Fact] = {
-        "share": share_words(quorum.share),
-        "number": quorum.at_least,
-    }
-    if quorum.kind in ("share_of_roll", "share_of_active_roll") and quorum.at_least:
-        return Sentence(f"prose_quorum_{quorum.kind}_and_number", facts)
-    return Sentence(f"prose_quorum_{quorum.kind}", facts)
+    share: dict[str, Fact] = {"share": share_words(quorum.share)}
+    number: dict[str, Fact] = {"number": quorum.at_least}
+    if quorum.kind == "none":
+        return Sentence("prose_quorum_none")
+    if quorum.kind not in ("share_of_roll", "share_of_active_roll"):
+        return Sentence(f"prose_quorum_{quorum.kind}", number)
+    if not quorum.at_least:
+        return Sentence(f"prose_quorum_{quorum.kind}", share)
+    return Sentence(f"prose_quorum_{quorum.kind}_and_number", share | number)
 
 
 def _agreement(threshold: Threshold) -> Sentence:

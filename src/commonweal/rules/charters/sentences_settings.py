@@ -119,8 +119,10 @@ SETTINGS: dict[str, Words] = {
     "choice_most_first_preferences": N_("more first places"),
     "choice_last_round_that_differed": N_("the last round that differed"),
     # ---- what an amendment changes
-    "change_setting": N_("“{setting}” becomes: {becomes}. It was: {was}."),
-    "change_setting_of": N_("{thing}: “{setting}” becomes: {becomes}. It was: {was}."),
+    "change_setting": N_("“{setting}” becomes “{becomes}”; it was “{was}”."),
+    "change_setting_of": N_(
+        "{thing}: “{setting}” becomes “{becomes}”; it was “{was}”."
+    ),
     "change_added": N_("New {sort}: “{name}”."),
     "change_removed": N_("No longer there: the {sort} “{name}”."),
     "change_second_call_added": N_("{rule}: there is a second call if too few vote."),

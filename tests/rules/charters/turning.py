@@ -1,0 +1,49 @@
+"""Turning one control of a charter, and the ones that have no bearing as they stand."""
+
+from fractions import Fraction
+
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.controls import Control
+
+SHARES = ("1/7", "2/7")
+
+
+def turned(control: Control) -> str | list[str]:
+    """Give another value that this control may have, if there is one."""
+    match control.kind:
+        case "number":
+            return str(int(control.value) + 1)
+        case "share":
+            return SHARES[Fraction(control.value) == Fraction(SHARES[0])]
+        case "flag":
+            return "false" if control.value == "true" else "true"
+        case "choice":
+            others = [c.value for c in control.choices if c.value != control.value]
+            return others[0] if others else str(control.value)
+        case "several":
+            first = control.choices[0].value
+            kept = [one for one in control.value if one != first]
+            return kept if first in control.value else [*kept, first]
+        case _:
+            return other_text(control)
+
+
+def other_text(control: Control) -> str:
+    if control.path == "time_zone":
+        return "America/Santiago"
+    return f"{control.value} and more"
+
+
+def has_bearing(charter: Charter, control: Control) -> bool:
+    """Say whether this setting matters as the others stand."""
+    if control.path == "activity.notice_days":
+        return charter.activity.dormant_after_days is not None
+    parts = control.path.split(".")
+    rule = charter.rule(parts[1]) if parts[0] == "rules" else None
+    if rule is None or "quorum" not in parts:
+        return True
+    again = rule.second_call
+    quorum = again.quorum if "second_call" in parts and again else rule.quorum
+    if parts[-1] == "share":
+        return quorum.kind in ("share_of_roll", "share_of_active_roll")
+    return parts[-1] == "kind" or quorum.kind != "none"
