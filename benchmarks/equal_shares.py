@@ -4,6 +4,8 @@
 for counting and for the whole process, and their ratios. Ours is the median of seven
 runs, the peer's of three, in turns; every run is a process of its own. It ends with
 status 1 if the winners differ or a bar is missed.
+
+With `--all` it compares the winners of every smaller file with approvals instead.
 """
 
 import json
@@ -16,7 +18,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.environment import ROOT, peers_python
+from benchmarks.environment import ROOT, peers_python, run
+
+from commonweal.rules.budgeting.methods import METHODS
+from commonweal.rules.budgeting.pabulib import read_pb
+from commonweal.rules.voting.ties import TieBreaker
 
 SHARED = Path(os.environ.get("COMMONWEAL_SHARED", ROOT.parent / "shared"))
 FILE = SHARED / "data" / "elections" / "pabulib" / "Poland_Lodz_2022.pb"
@@ -45,11 +51,16 @@ print(json.dumps({
 
 
 def main() -> int:
-    """Run both in turns, print the figures and say whether the bars are met."""
+    """Do what was asked, if the files are here."""
     if not FILE.exists():
         print("The published elections are not here (COMMONWEAL_SHARED names them).")
         return 2
     peer = [str(peers_python()), "-W", "ignore", "benchmarks/peer_pabutools.py"]
+    return agreement(peer) if "--all" in sys.argv[1:] else race(peer)
+
+
+def race(peer: list[str]) -> int:
+    """Measure both on the same file."""
     counting = [sys.executable, "-c", COUNT_ONLY]
     command = [sys.executable, "-m", "commonweal.interfaces.cli.main", "count"]
     theirs, ours, commands = [], [], []
@@ -70,6 +81,27 @@ def main() -> int:
     }
     missed = [name for name, bar in BARS.items() if ratios[name] < bar]
     return int(bool(missed) or not same)
+
+
+def agreement(peer: list[str]) -> int:
+    """Count every smaller file with approvals by both; say where winners differ."""
+    small = [path for path in sorted(FILE.parent.glob("*.pb")) if _is_small(path)]
+    said = run(*peer, *map(str, small)).splitlines()
+    differing = []
+    for path, line in zip(small, said, strict=True):
+        contest, ballots = read_pb(path.read_text(encoding="utf-8"))
+        outcome = METHODS["equal-shares"].count(contest, ballots, TieBreaker())
+        if sorted(outcome.winners) != json.loads(line)["winners"]:
+            differing.append(f"{path.stem}{' (a tie)' if outcome.tied else ''}")
+    print(f"{len(small) - len(differing)} of {len(small)} files: the same winners.")
+    print("\n".join(differing))
+    return int(bool(differing))
+
+
+def _is_small(path: Path) -> bool:
+    head = path.read_text(encoding="utf-8")[:5000]
+    marks = "vote_type;approval" in head or "vote_type;choose-1" in head
+    return marks and path.stat().st_size <= 250_000
 
 
 def measured(words: Sequence[str]) -> dict[str, Any]:

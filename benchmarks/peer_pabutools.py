@@ -1,7 +1,7 @@
-"""Count one Pabulib file by equal shares with pabutools; run by the peers' Python.
+"""Count Pabulib files by equal shares with pabutools; run by the peers' Python.
 
-Its fast path: gmpy2 fractions, and equal ballots put together. Prints seconds of CPU
-for loading and counting, peak memory in MB, and the projects bought, as JSON.
+Its fast path: gmpy2 fractions, and equal ballots put together. Prints a line
+of JSON a file: seconds of CPU for loading and counting, peak memory in MB, winners.
 """
 
 import json
@@ -15,20 +15,20 @@ from pabutools.rules import method_of_equal_shares
 
 pabutools.fractions.FRACTION = "gmpy2"
 
-began = time.process_time()
-instance, profile = parse_pabulib(sys.argv[1])
-profile = profile.as_multiprofile()
-loaded = time.process_time()
-bought = method_of_equal_shares(instance, profile, sat_class=Cost_Sat)
-counted = time.process_time()
-
-print(
-    json.dumps(
-        {
-            "load": loaded - began,
-            "count": counted - loaded,
-            "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-            "winners": sorted(project.name for project in bought),
-        }
+for path in sys.argv[1:]:
+    began = time.process_time()
+    instance, profile = parse_pabulib(path)
+    profile = profile.as_multiprofile()
+    loaded = time.process_time()
+    bought = method_of_equal_shares(instance, profile, sat_class=Cost_Sat)
+    counted = time.process_time()
+    print(
+        json.dumps(
+            {
+                "load": loaded - began,
+                "count": counted - loaded,
+                "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+                "winners": sorted(project.name for project in bought),
+            }
+        )
     )
-)

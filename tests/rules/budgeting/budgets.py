@@ -14,11 +14,12 @@ from commonweal.rules.voting.ballots import (
     Ranking,
     Scores,
 )
+from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
 
 LOT = TieBreaker("lot", "seed of the tests")
 # Laws are held to examples, not to a clock that other work on the machine bends.
-unhurried = settings(deadline=None)
+unhurried = settings(deadline=None, max_examples=50)
 PROJECTS = ("bath", "creche", "garden", "library", "stage")
 
 
@@ -101,6 +102,15 @@ def points(marks: Marks, longest: int) -> dict[str, int]:
     for option, number in reversed(pairs):
         given[option] = number
     return {option: number for option, number in given.items() if number > 0}
+
+
+def prices_of(contest: Contest, outcome: Outcome) -> list[tuple[str, Fraction]]:
+    """Read the prices a point off the steps of equal shares, in order of purchase."""
+    return [
+        (project, Fraction(contest.costs[project]) / step.counts[project])
+        for step in outcome.steps
+        for project in step.elected
+    ]
 
 
 def payments(

@@ -5,14 +5,12 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from tests.rules.budgeting.budgets import (
     LOT,
     a_budget,
     approving,
     polls,
     scoring,
-    tie_breakers,
     unhurried,
 )
 
@@ -206,18 +204,6 @@ def test_the_method_is_what_the_rule_of_the_file_names(rule, method):
 
 
 @unhurried
-@given(polls(), tie_breakers)
-def test_no_more_is_spent_than_there_is(poll, ties):
-    contest, ballots = poll
-
-    outcome = count(contest, ballots, ties)
-
-    spent = sum(contest.costs[project] for project in outcome.winners)
-    assert spent == outcome.facts["spent"] <= contest.budget
-    assert not set(outcome.winners) & contest.withdrawn
-
-
-@unhurried
 @given(polls())
 def test_what_could_still_be_paid_has_too_little_support_or_was_not_reached(poll):
     contest, ballots = poll
@@ -229,31 +215,6 @@ def test_what_could_still_be_paid_has_too_little_support_or_was_not_reached(poll
     scores = outcome.steps[0].counts
     for project in set(contest.standing) - set(outcome.winners):
         assert scores[project] == 0 or contest.costs[project] > left
-
-
-@unhurried
-@given(polls(), st.randoms(use_true_random=False))
-def test_the_order_of_the_ballots_changes_nothing(poll, random):
-    contest, ballots = poll
-    shuffled = random.sample(ballots, len(ballots))
-
-    assert count(contest, ballots, LOT) == count(contest, shuffled, LOT)
-
-
-@unhurried
-@given(polls(), st.randoms(use_true_random=False))
-def test_the_order_of_the_projects_changes_nothing_that_is_funded(poll, random):
-    contest, ballots = poll
-    turned = replace(
-        contest, options=tuple(random.sample(contest.options, len(contest.options)))
-    )
-
-    before, after = count(contest, ballots, LOT), count(turned, ballots, LOT)
-
-    assert set(before.winners) == set(after.winners)
-    assert {frozenset(group) for group in before.tied} == {
-        frozenset(group) for group in after.tied
-    }
 
 
 @unhurried

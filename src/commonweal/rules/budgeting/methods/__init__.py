@@ -5,6 +5,10 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Method
 
+EVERY_METHOD = frozenset(
+    {"anonymity", "neutrality", "within_budget", "coin_independence"}
+)
+
 METHODS: dict[str, Method] = {
     "greedy": Method(
         id="greedy",
@@ -13,7 +17,7 @@ METHODS: dict[str, Method] = {
         ballot="approvals",
         count=greedy.count,
         source="Faliszewski et al., Participatory Budgeting (IJCAI 2023), section 3",
-        promises=frozenset({"anonymity", "neutrality"}),
+        promises=EVERY_METHOD,
         settings=(
             "rule",
             "min_project_score_threshold",
@@ -30,7 +34,7 @@ METHODS: dict[str, Method] = {
         count=equal_shares_fast.count,
         source="Peters, Pierczyński & Skowron, Proportional Participatory Budgeting "
         "with Additive Utilities (NeurIPS 2021)",
-        promises=frozenset({"anonymity", "neutrality"}),
+        promises=EVERY_METHOD | {"priceability"},
         settings=("max_length", "coins_per_unit", "currency"),
     ),
 }
