@@ -150,6 +150,7 @@ def test_decimals_of_the_currency_are_said_in_its_unit():
     outcome = count(contest, [approving(2, "bath")], LOT)
 
     said = render(outcome.steps[1].explanation, SENTENCES)
+    assert outcome.facts["budget"] == Fraction("20.50")
     assert said.startswith("“bath” costs 10.25 EUR. Who pays in full: 2 voters, 5.12")
 
 

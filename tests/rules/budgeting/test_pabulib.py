@@ -185,6 +185,15 @@ def test_project_ids_of_any_length_are_told_apart(ids, data):
     assert fast == plain
 
 
+def test_a_voter_without_an_id_still_votes():
+    text = a_file(";1\n8;22\n")
+
+    fast, plain = attempt(read_pb, text), attempt(read_pb_plainly, text)
+
+    assert fast == plain
+    assert fast[1] == [Ballot(Approvals(("1",))), Ballot(Approvals(("22",)))]
+
+
 def test_cells_in_the_wrong_lines_are_noticed():
     text = a_file("7;1;x;y\n8;1\n", columns="voter_id;vote;age")
 

@@ -44,7 +44,13 @@ def test_the_page_in_the_reference_is_fresh(done):
     assert PAGE.read_text(encoding="utf-8") == page(done)
 
 
-@pytest.mark.parametrize("name", ["Netherlands_Assen_2024", "Poland_Swiecie_2023"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Poland_Swiecie_2023",
+        pytest.param("Netherlands_Assen_2024", marks=pytest.mark.long),
+    ],
+)
 def test_equal_shares_with_money_added_gives_the_published_result(shared_data, name):
     path = shared_data / "elections" / "pabulib" / f"{name}.pb"
     text = path.read_text(encoding="utf-8")

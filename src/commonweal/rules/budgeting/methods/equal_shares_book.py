@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
-from commonweal.rules.budgeting.money import amount, budget_of, number_of
+from commonweal.rules.budgeting.money import amount, budget_of, in_units, number_of
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Number, Outcome, Step
@@ -126,8 +126,8 @@ class Book:
             tie_break=self.ties.tie_break,
             steps=tuple(self.steps),
             facts={
-                "budget": self.budget,
-                "spent": self.budget - self.left,
+                "budget": in_units(self.contest, self.budget),
+                "spent": in_units(self.contest, self.budget - self.left),
                 "voters": self.voters,
             },
         )

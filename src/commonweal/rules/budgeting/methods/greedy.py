@@ -25,7 +25,7 @@ from itertools import groupby
 
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
-from commonweal.rules.budgeting.money import amount, budget_of, number_of
+from commonweal.rules.budgeting.money import amount, budget_of, in_units, number_of
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Outcome, Step
@@ -58,7 +58,11 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
         tied=tally.ties.tied,
         tie_break=tally.ties.tie_break,
         steps=tuple(tally.steps),
-        facts={"budget": budget, "spent": spent, "voters": support.voters},
+        facts={
+            "budget": in_units(contest, budget),
+            "spent": in_units(contest, spent),
+            "voters": support.voters,
+        },
     )
 
 
