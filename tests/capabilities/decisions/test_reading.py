@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from commonweal.capabilities.decisions import actions, queries
+from commonweal.capabilities.decisions import access, actions, queries
 from commonweal.foundation.institutions.queries import charter_in_force
 from tests.builders import a_member, an_institution, day
 from tests.capabilities.decisions.given import (
@@ -112,3 +112,20 @@ def test_silent_members_cannot_lock_the_charter(union, tenants):
     assert question.roll.size == 2
     assert view.stage == "in_force"
     assert charter_in_force(union, at=day(600)).rule("ordinary").voting_days == 3
+
+
+def test_a_stranger_reads_what_is_public_and_nothing_that_names_members(union, tenants):
+    charter = charter_in_force(union, at=day(1))
+    plain = voting(a_proposal(union, tenants[:2], at=day(1))).proposal
+    terms = {"people": [{"name": "Farah", "member_class": "tenant"}]}
+    admission = a_draft(
+        union, tenants[0], at=day(1), aim=actions.Aim("admit_member", terms)
+    )
+
+    def may_read(proposal, stage, member=None):
+        return access.may_read(member, charter, proposal, stage)
+
+    assert may_read(plain, "in_force")
+    assert not may_read(plain, "deciding")
+    assert not may_read(admission, "in_force")
+    assert may_read(admission, "in_force", tenants[3])

@@ -11,10 +11,9 @@ from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.foundation.institutions.access import may_see
 from commonweal.interfaces.web.decisions.views.standing import standing_words
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
-from commonweal.rules.verdict import require
+from commonweal.rules.verdict import Verdict, require
 
 ROWS = 50
-HOLDS = frozenset({"adopted", "in_force", "review_due"})
 OVER = frozenset({"not_adopted", "no_quorum", "withdrawn", "lapsed"})
 
 
@@ -27,12 +26,12 @@ def decisions(request: InstitutionRequest) -> HttpResponse:
 
 def require_readable(request: InstitutionRequest, view: ProposalView) -> None:
     """Refuse a proposal that the charter shows to members only."""
-    require(may_see(request.member, request.charter, _shown_as(view)))
+    require(_may_read(request, view))
 
 
 def readable(request: InstitutionRequest, view: ProposalView) -> bool:
-    """Say whether the reader may see it: decisions and proposals are shown apart."""
-    return bool(may_see(request.member, request.charter, _shown_as(view)))
+    """Say whether the reader may see it."""
+    return bool(_may_read(request, view))
 
 
 def card(view: ProposalView) -> dict[str, Any]:
@@ -52,8 +51,8 @@ def my_part(view: ProposalView) -> str:
     }[view.my_support]
 
 
-def _shown_as(view: ProposalView) -> str:
-    return "decisions" if view.stage in HOLDS else "proposals"
+def _may_read(request: InstitutionRequest, view: ProposalView) -> Verdict:
+    return access.may_read(request.member, request.charter, view.proposal, view.stage)
 
 
 def _listed(request: InstitutionRequest) -> dict[str, Any]:
@@ -62,13 +61,14 @@ def _listed(request: InstitutionRequest) -> dict[str, Any]:
         request.institution,
         at=request.at,
         member=request.member,
+        charter=request.charter,
         limit=ROWS + 1,
         before=int(before) if before.isdecimal() and len(before) < 10 else None,
     )
     shown = [view for view in views[:ROWS] if readable(request, view)]
     return {
-        "now": [card(v) for v in shown if v.stage not in HOLDS | OVER],
-        "in_force": [card(v) for v in shown if v.stage in HOLDS],
+        "now": [card(v) for v in shown if v.stage not in access.HOLDS | OVER],
+        "in_force": [card(v) for v in shown if v.stage in access.HOLDS],
         "earlier": [card(v) for v in shown if v.stage in OVER],
         "earlier_from": views[ROWS - 1].number if len(views) > ROWS else None,
         "may_propose": access.may_propose(request.member, request.charter),
