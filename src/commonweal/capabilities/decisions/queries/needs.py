@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
-    recent_decisions,
+    reviews_due,
 )
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership, memberships_of
@@ -60,9 +60,8 @@ def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
         need = _need(view, membership)
         if need is not None:
             yield need
-    for view in recent_decisions(membership.institution, at=at, limit=REVIEWS_SHOWN):
-        if view.stage == "review_due":
-            yield _made("review", view, membership, view.moments.review_at, "nothing")
+    for view in reviews_due(membership.institution, at=at, limit=REVIEWS_SHOWN):
+        yield _made("review", view, membership, view.moments.review_at, "nothing")
 
 
 def _need(view: ProposalView, membership: Membership) -> Need | None:

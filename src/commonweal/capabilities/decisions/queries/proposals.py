@@ -7,9 +7,18 @@ from functools import cached_property
 from typing import Literal
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import (
+    Count,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from commonweal.capabilities.decisions.models import (
+    Ballot,
     Decision,
     Proposal,
     Question,
@@ -21,7 +30,11 @@ from commonweal.capabilities.decisions.queries.timelines import (
     Standing,
     standing_under,
 )
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Member,
+    RollEntry,
+)
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.voting import preparation, stages
@@ -160,10 +173,18 @@ class ProposalView:
 
 
 def proposal_view(
-    institution: Institution, number: int, *, at: datetime, member: Member | None = None
+    institution: Institution,
+    number: int,
+    *,
+    at: datetime,
+    member: Member | None = None,
+    charter: Charter | None = None,
 ) -> ProposalView | None:
-    """Find a proposal by its number; a draft only for its author."""
-    charter = charter_in_force(institution, at=at)
+    """Find a proposal by its number; a draft only for its author.
+
+    Here as below, `charter` is the one in force, where the caller has read it.
+    """
+    charter = charter or charter_in_force(institution, at=at)
     found = _readable(institution, member).filter(number=number).first()
     return _view(charter, found, at, member) if found else None
 
@@ -175,12 +196,13 @@ def proposal_views(
     member: Member | None = None,
     limit: int = 50,
     before: int | None = None,
+    charter: Charter | None = None,
 ) -> tuple[ProposalView, ...]:
     """List proposals, the newest first; drafts only for their author.
 
     `before` is a number to go on from. Takes as many queries for one as for fifty.
     """
-    charter = charter_in_force(institution, at=at)
+    charter = charter or charter_in_force(institution, at=at)
     listed = _readable(institution, member).order_by("-number")
     if before is not None:
         listed = listed.filter(number__lt=before)
@@ -202,18 +224,31 @@ def live_views(
 
 
 def recent_decisions(
-    institution: Institution, *, at: datetime, limit: int = 10
+    institution: Institution,
+    *,
+    at: datetime,
+    limit: int = 10,
+    charter: Charter | None = None,
 ) -> tuple[ProposalView, ...]:
     """List what was adopted by `at`, the newest first."""
-    charter = charter_in_force(institution, at=at)
+    charter = charter or charter_in_force(institution, at=at)
     listed = _readable(institution, None).filter(decision__decided_at__lte=at)
     return _views(charter, listed.order_by("-decision__decided_at")[:limit], at, None)
+
+
+def reviews_due(
+    institution: Institution, *, at: datetime, limit: int = 10
+) -> tuple[ProposalView, ...]:
+    """List what is in force and due to be looked at again, the longest due first."""
+    charter = charter_in_force(institution, at=at)
+    listed = _readable(institution, None).filter(decision__review_at__lte=at)
+    return _views(charter, listed.order_by("decision__review_at")[:limit], at, None)
 
 
 def _readable(institution: Institution, member: Member | None) -> QuerySet[Proposal]:
     own = Q(author=member) if member is not None else Q(pk=None)
     questions = Question.objects.select_related("roll").annotate(
-        cast=Count("ballots", distinct=True)
+        cast=Count("ballots", distinct=True), **_own(member)
     )
     return (
         Proposal.objects.filter(Q(institution=institution))
@@ -225,6 +260,15 @@ def _readable(institution: Institution, member: Member | None) -> QuerySet[Propo
             Prefetch("questions", questions),
         )
     )
+
+
+def _own(member: Member | None) -> dict[str, Subquery | Exists]:
+    """Ask along with a question for the reader's ballot and place on the roll."""
+    if member is None:
+        return {}
+    ballots = Ballot.objects.filter(question=OuterRef("pk"), voter=member)
+    entries = RollEntry.objects.filter(roll=OuterRef("roll"), member=member)
+    return {"mine": Subquery(ballots.values("marks")[:1]), "listed": Exists(entries)}
 
 
 def _views(

@@ -119,21 +119,34 @@ class QuestionView:
 
     @property
     def verdict(self) -> Verdict | None:
-        """Whether it carried, once closed."""
-        return self.tally.verdict if self.tally else None
+        """Whether it carried, once closed; options that are level go by their names."""
+        if self.tally is None:
+            return None
+        found = self.tally.verdict
+        tied = found.facts.get("tied")
+        if not isinstance(tied, tuple):
+            return found
+        names = tuple(self.label(str(option)) for option in tied)
+        return Verdict(found.id, {**found.facts, "tied": names})
 
     @cached_property
     def my_marks(self) -> Mapping[str, object] | None:
         """The reader's own ballot, if it is in."""
         if self.member is None:
             return None
+        if hasattr(self.question, "mine"):
+            marks: Mapping[str, object] | None = self.question.mine
+            return marks
         mine = Ballot.objects.filter(question=self.question, voter=self.member)
         return mine.values_list("marks", flat=True).first()
 
     @cached_property
     def may_vote(self) -> Verdict:
         """Whether the reader may vote now, or why not."""
-        on_roll = access.is_on_roll(self.member, self.question)
+        listed: bool | None = getattr(self.question, "listed", None)
+        on_roll = (
+            access.is_on_roll(self.member, self.question) if listed is None else listed
+        )
         return access.may_vote(self.member, self.question, on_roll=on_roll, at=self.at)
 
     def label(self, option: str) -> str | Sentence:

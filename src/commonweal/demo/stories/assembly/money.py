@@ -43,12 +43,13 @@ def nine_thousand_euros(assembly: Scene) -> Story:
     budget.says("Rut", "Swifts eat the mosquitoes. Three hundred euros, gentlepeople.")
     yield from budget.approved(
         {
-            **dict.fromkeys(["Nuria", "Elvira", "Vera", "Rosa"], "a d f"),
-            **dict.fromkeys(["Ben", "Teresa", "Pilar", "Carmen", "Chidi"], "b c"),
+            **dict.fromkeys(["Ben", "Teresa", "Pilar", "Carmen", "Chidi"], "b"),
+            **dict.fromkeys(["Nuria", "Elvira", "Vera", "Rosa", "Gloria"], "a d f"),
             **dict.fromkeys(["Joan", "Mateo", "Iker"], "c e"),
-            **dict.fromkeys(["Gloria", "Asha", "Halima", "Samir"], "a d"),
-            **dict.fromkeys(["Rut", "Lucía", "Olga"], "e f b"),
-            **dict.fromkeys(["Ulises", "Fermín"], "g e"),
+            **dict.fromkeys(["Asha", "Halima", "Samir", "Wen"], "a b e"),
+            **dict.fromkeys(["Rut", "Lucía", "Olga"], "c e f"),
+            **dict.fromkeys(["Ulises", "Fermín"], "e g"),
+            **dict.fromkeys(["Quim", "Dolores"], "b c"),
         }
     )
     yield budget.closes

@@ -13,13 +13,15 @@ SATURDAYS = (
     Option("The third Saturday of next month"),
     Option("The last Saturday of next month"),
 )
-SMALL_MONEY = """\
-Twelve hundred euros are left from the street party's tombola. Small things, soon.
+LEFT_OVER = """\
+Of the nine thousand euros 3,200 are left, because nothing else on the list had enough
+of us behind it. We share them out among smaller things.
 """
 SMALL_THINGS = (
     Option("A box with a first-aid kit at the square", 250),
     Option("Four folding tables for lending", 480),
-    Option("Seeds and soil for the window boxes of Mill Street", 320),
+    Option("Lights on the lower half of the school steps", 1400),
+    Option("A sail for shade over the sandpit", 1150),
     Option("A printer for the hall", 400),
     Option("Swimming lessons for ten children", 600),
 )
@@ -58,9 +60,9 @@ def the_next_budget(assembly: Scene) -> Story:
     yield assembly.days_ago(9, "20:30")
     budget = assembly.proposes(
         "Quim",
-        "Small things, soon: 1,200 euros",
-        SMALL_MONEY,
-        aim=Aim(rule_id="shared_budget", terms={"budget": 1200}),
+        "What was left: 3,200 euros for smaller things",
+        LEFT_OVER,
+        aim=Aim(rule_id="shared_budget", terms={"budget": 3200}),
         options=SMALL_THINGS,
     )
     yield from budget.gathers("Nuria", "Olga", "Teresa")
@@ -74,10 +76,10 @@ def coordinators_again(assembly: Scene) -> Story:
     """The half-year is nearly over; who stands next is being talked about."""
     yield assembly.days_ago(4, "20:00")
     election = assembly.proposes(
-        "Nuria",
+        "Chidi",
         "Who coordinates from now on?",
-        "Two coordinators for half a year. I have done it once and it was good for me. "
-        "Now I should like to sleep on Thursdays.",
+        "Two coordinators for the next half-year. Those who did it until now are "
+        "thanked, and may sleep on Thursdays again.",
         aim=Aim("fill_office", {"office": "coordinator"}),
         options=assembly.candidates(["Ulises", "Rut", "Samir"]),
     )

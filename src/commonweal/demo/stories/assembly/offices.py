@@ -27,7 +27,7 @@ def coordinators_by_lot(assembly: Scene) -> Story:
     yield from election.gathers("Pilar", "Ben")
     yield assembly.later(4, "18:00")
     election.says(
-        "Ulises", "Put me last, I am away in May. I stand so that there are four."
+        "Ulises", "Put me last, I am away for a month. I stand so that there are four."
     )
     yield from election.ranked(
         {

@@ -59,7 +59,7 @@ def whose_flour(bakery: Scene) -> Story:
             **dict.fromkeys(["Noor", "Vera", "Quim"], "a d c b"),
             **dict.fromkeys(["Dolores", "Carmen"], "b d a"),
             **dict.fromkeys(["Fermín", "Olga"], "d b a"),
-            "Emre": "c a d",
+            "Emre": "c d a",
         }
     )
 

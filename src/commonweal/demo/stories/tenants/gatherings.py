@@ -62,13 +62,13 @@ def stewards_are_elected(union: Scene) -> Story:
     election.answers("Halima", "Only because theirs has no names on it.")
     yield from election.ranked(
         {
-            **dict.fromkeys(["Asha", "Yusuf", "Ximena", "Noor"], "c d a"),
-            **dict.fromkeys(["Halima", "Wen", "Zoe"], "c a"),
-            **dict.fromkeys(["Samir", "Jamal", "Daud"], "d e b"),
-            **dict.fromkeys(["Emre", "Oksana"], "b a"),
-            **dict.fromkeys(["Kateryna", "Lucía"], "e f"),
-            **dict.fromkeys(["Remei", "Iker"], "f a e"),
-            **dict.fromkeys(["Gloria", "Rosa"], "a b"),
+            **dict.fromkeys(["Yusuf", "Ximena", "Noor", "Hugo"], "c d a"),
+            **dict.fromkeys(["Halima", "Wen", "Zoe", "Mateo", "Paco"], "c a"),
+            **dict.fromkeys(["Samir", "Jamal", "Daud", "Teresa", "Bruno"], "d e b"),
+            **dict.fromkeys(["Asha", "Gloria", "Rosa", "Inés"], "a b"),
+            **dict.fromkeys(["Emre", "Oksana", "Iker"], "b a"),
+            **dict.fromkeys(["Kateryna", "Lucía"], "e f d"),
+            "Remei": "f a e",
         }
     )
 

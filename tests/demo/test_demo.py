@@ -1,0 +1,262 @@
+"""The demo is a history worth reading, played through actions, that ends today."""
+
+import ast
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+
+from commonweal import demo
+from commonweal.capabilities.decisions.queries import (
+    ProposalView,
+    needs_of,
+    proposal_view,
+    proposal_views,
+    recount_bundle,
+)
+from commonweal.demo.cast import CAST
+from commonweal.demo.load import load
+from commonweal.foundation import duties
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.models import Line
+from commonweal.foundation.nodes.queries import this_node
+from commonweal.foundation.people.models import Person
+from commonweal.foundation.threads.queries import posts
+from commonweal.rules import recount
+from commonweal.rules.verdict import Refused
+
+NOW = datetime(2026, 11, 3, 14, 37, tzinfo=UTC)
+TENANTS, QUARTER, BAKERY = "fennel-valley-tenants", "mill-quarter", "three-ovens"
+PLACES = (TENANTS, QUARTER, BAKERY)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Load the demo once for all these tests, and take it back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load(NOW)
+        yield
+        transaction.set_rollback(True)
+
+
+def test_three_institutions_and_forty_people_and_no_more():
+    places = {one.address for one in Institution.objects.all()}
+
+    assert places == set(PLACES)
+    assert Person.objects.count() == len(CAST) == 40
+    assert {name.split()[-1] for name in names()} == {"Demo"}
+    assert all(
+        address.endswith("@example.org")
+        for address in Person.objects.values_list("email", flat=True)
+        if address
+    )
+    assert this_node().is_demo
+
+
+def test_people_belong_to_several_institutions():
+    belonging = [
+        len(queries.memberships_of(person, at=NOW)) for person in Person.objects.all()
+    ]
+
+    assert sum(count >= 2 for count in belonging) >= 10
+    assert max(belonging) >= 2
+
+
+def test_every_journal_verifies_and_covers_eight_months():
+    for address in PLACES:
+        lines = Line.objects.filter(institution=at(address)).order_by("number")
+
+        assert journal.verify(at(address)) == ()
+        assert NOW - lines[0].at > timedelta(days=200)
+        moments = list(lines.values_list("at", flat=True))
+        assert moments == sorted(moments)
+        assert moments[-1] <= NOW
+
+
+def test_the_boiler_is_mended_and_the_rent_paid_out():
+    letter = titled(TENANTS, "We ask the owner together")
+    escrow = titled(TENANTS, "We pay the rent into a common account")
+    mended = titled(TENANTS, "The boiler runs")
+
+    assert [one.stage for one in (letter, escrow, mended)] == ["in_force"] * 3
+    assert escrow.question.turnout == 18
+    adopted = {one.title for one in queries.statements(at(TENANTS), at=NOW)}
+    assert {letter.title, mended.title} < adopted
+    assert len(posts(at(TENANTS), escrow.proposal.pk)) == 4
+
+
+def test_stewards_are_elected_by_transfers():
+    election = titled(TENANTS, "Who shall be our stewards")
+
+    assert given_names(election.question.outcome.winners) == ["Halima", "Samir", "Asha"]
+    assert not election.question.outcome.tied
+    assert holders(TENANTS, "steward") == {"Halima", "Samir", "Asha"}
+
+
+def test_a_quorum_is_missed_and_the_charter_is_changed_for_it():
+    sunday = titled(TENANTS, "We meet on the first Sunday")
+    first, second = sunday.questions
+
+    assert first.verdict.id == "quorum_missed"
+    assert second.verdict
+    assert titled(TENANTS, "Two in five of us").stage == "in_force"
+    charter = queries.charter_in_force(at(TENANTS), at=NOW)
+    assert str(charter.rule("ordinary").quorum.share) == "2/5"
+    assert charter.bylaws.startswith("# How we meet")
+
+
+def test_a_correction_is_contested_and_a_proposal_withdrawn():
+    register = titled(TENANTS, "A register of our rents")
+
+    assert [one.contested_at is not None for one in register.versions] == [
+        False,
+        True,
+        False,
+    ]
+    assert register.stage == "in_force"
+    assert titled(TENANTS, "We paint the stairwell").stage == "withdrawn"
+    assert titled(TENANTS, "We stop paying for a lift").stage == "not_adopted"
+
+
+def test_a_room_and_a_flour_are_chosen_pair_by_pair():
+    room = titled(TENANTS, "Where do we meet")
+    flour = titled(BAKERY, "Whose flour")
+
+    assert room.question.method == flour.question.method == "schulze"
+    assert labels(room) == ["The back room of the Three Ovens bakery, after six"]
+    assert labels(flour) == ["Half Agua Alta, half Llano"]
+
+
+def test_ties_end_as_each_charter_says():
+    coordinators = titled(QUARTER, "Who coordinates until")
+    tree = titled(QUARTER, "Which tree")
+    fair = titled(BAKERY, "Who goes to the fair")
+    fridays = titled(BAKERY, "The shop shuts")
+
+    assert coordinators.question.outcome.tie_break.id.startswith("tie_lot")
+    assert len(holders(QUARTER, "coordinator")) == 2
+    assert (tree.stage, tree.question.verdict.id) == ("not_adopted", "tied_options")
+    assert tree.question.verdict.facts["tied"] == ("A lime", "A hackberry")
+    assert given_names(fair.question.outcome.winners) == ["Fermín"]
+    assert fridays.question.verdict.id == "tied"
+
+
+def test_a_budget_is_shared_out():
+    budget = titled(QUARTER, "What do we do with 9,000 euros")
+
+    assert set(labels(budget)) == {
+        "A ramp for the church hall",
+        "A cinema in the square, six evenings",
+        "Nest boxes for the swifts",
+        "Tools that anybody can borrow",
+    }
+
+
+def test_those_who_left_are_forgotten_and_what_they_did_stays():
+    gone = Member.objects.filter(left_at__isnull=False)
+
+    assert {one.institution.address for one in gone} == {TENANTS, QUARTER}
+    assert {one.name for one in gone} == {""}
+
+
+def test_nothing_is_empty_today():
+    leases = titled(TENANTS, "Nobody signs a new lease alone")
+    repairs = titled(TENANTS, "One list of repairs")
+    asha = Person.objects.get(email="asha@example.org")
+    kinds = {need.kind for need in needs_of(asha, at=NOW)}
+
+    assert (leases.stage, leases.question.missing) == ("deciding", 8)
+    assert timedelta(days=1) < leases.question.closes_at - NOW < timedelta(days=3)
+    assert repairs.stage == "amending"
+    assert titled(TENANTS, "Where do we keep the money").stage == "frozen"
+    assert titled(TENANTS, "A euro a month").stage == "seeking_support"
+    assert titled(QUARTER, "Mill Street without cars").stage == "review_due"
+    assert {"vote", "confirm", "support", "review", "draft"} <= kinds
+
+
+def test_every_vote_can_be_recounted():
+    closed = [
+        question.question
+        for address in PLACES
+        for view in proposal_views(at(address), at=NOW)
+        for question in view.questions
+        if question.closed
+    ]
+
+    for question in closed:
+        bundle = recount_bundle(question)
+        assert recount.agrees(bundle), question
+
+
+def test_it_goes_on_when_days_pass():
+    later = NOW + timedelta(days=40)
+
+    duties.settle_all(at=later)
+    duties.settle_all(at=later)
+
+    leases = titled(TENANTS, "Nobody signs a new lease alone", when=later)
+    assert leases.question.verdict.id == "quorum_missed"
+    assert all(journal.verify(at(address)) == () for address in PLACES)
+
+
+def test_it_loads_into_an_empty_node_only():
+    with pytest.raises(Refused) as refusal:
+        load(NOW)
+
+    assert refusal.value.verdict.id == "node_not_empty"
+
+
+def test_it_is_played_through_actions_alone():
+    writes = {"save", "create", "bulk_create", "update", "delete", "get_or_create"}
+    calls = {
+        f"{path.name}: {node.func.attr}"
+        for path in Path(demo.__path__[0]).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr in writes
+    }
+
+    assert not calls
+
+
+def at(address: str) -> Institution:
+    found = queries.institution_at(address)
+    assert found is not None
+    return found
+
+
+def titled(address: str, start: str, *, when: datetime = NOW) -> ProposalView:
+    [number] = {
+        view.number
+        for view in proposal_views(at(address), at=when)
+        if view.title.startswith(start)
+    }
+    view = proposal_view(at(address), number, at=when)
+    assert view is not None
+    return view
+
+
+def labels(view: ProposalView) -> list[str]:
+    question = view.question
+    assert question is not None
+    assert question.outcome is not None
+    return [str(question.label(option)) for option in question.outcome.winners]
+
+
+def given_names(ids: tuple[str, ...]) -> list[str]:
+    return [Member.objects.get(pk=one).name.split()[0] for one in ids]
+
+
+def holders(address: str, office: str) -> set[str]:
+    held = queries.officers(at(address), at=NOW).filter(office=office)
+    return {one.holder.name.split()[0] for one in held}
+
+
+def names() -> list[str]:
+    return [name for name in Member.objects.values_list("name", flat=True) if name]
