@@ -105,13 +105,11 @@ def test_who_is_silent_for_long_falls_dormant_and_wakes_by_taking_part(union):
 
 
 @pytest.mark.parametrize("active_only", [True, False])
-@pytest.mark.parametrize("joined_days_before", [0, 1, 15, 500])
+@pytest.mark.parametrize("days_before", [0, 1, 15, 500])
 @pytest.mark.parametrize("on", [0, 15, 31, 400, 410, 430])
-def test_counting_a_roll_and_listing_it_agree(
-    union, active_only, joined_days_before, on
-):
+def test_counting_a_roll_and_listing_it_agree(union, active_only, days_before, on):
     franchise = replace(
-        EVERYBODY, active_only=active_only, joined_days_before=joined_days_before
+        EVERYBODY, active_only=active_only, joined_days_before=days_before
     )
     charter = queries.charter_in_force(union, at=day(on))
 

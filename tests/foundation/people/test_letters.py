@@ -1,0 +1,110 @@
+"""Letters: sent once, forgotten when they are gone, kept when they are not."""
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+
+from commonweal.foundation.nodes.actions import become_demo
+from commonweal.foundation.nodes.queries import forget_this_node
+from commonweal.foundation.people import duties, queries
+from commonweal.foundation.people.actions import write_letter
+from commonweal.foundation.people.jobs import MOST_ATTEMPTS, NOWHERE, deliver_letters
+from commonweal.foundation.people.models import OutgoingMail
+from tests.builders import day
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _a_fresh_node():
+    forget_this_node()
+    yield
+    forget_this_node()
+
+
+def a_letter(address="asha@example.org", subject="A link", body="Here it is."):
+    write_letter(address=address, subject=subject, body=body, at=day(1))
+    return OutgoingMail.objects.get()
+
+
+def deliver():
+    return deliver_letters.func(day(2).isoformat())
+
+
+def test_a_letter_is_sent_and_then_forgotten():
+    a_letter(subject="Two\nlines\r\nBcc: everybody")
+
+    assert deliver() == 1
+
+    [sent] = mail.outbox
+    assert (sent.to, sent.body) == (["asha@example.org"], "Here it is.")
+    assert sent.subject == "Two lines Bcc: everybody"
+    letter = OutgoingMail.objects.get()
+    assert (letter.address, letter.subject, letter.body) == ("", "", "")
+    assert letter.sent_at == day(2)
+
+
+def test_a_letter_is_sent_once():
+    a_letter()
+
+    assert [deliver(), deliver()] == [1, 0]
+    assert len(mail.outbox) == 1
+
+
+def test_a_letter_to_nobody_is_never_sent():
+    a_letter(address="")
+
+    assert deliver() == 0
+    assert OutgoingMail.objects.get().body == ""
+
+
+class Unreachable(EmailBackend):
+    """A mail server that cannot be reached."""
+
+    def send_messages(self, messages):
+        raise ConnectionRefusedError
+
+
+def test_a_letter_that_cannot_be_sent_waits_and_is_tried_a_few_times(settings):
+    settings.MAILERS = {"default": {"BACKEND": f"{__name__}.Unreachable"}}
+    a_letter()
+
+    tries = [deliver() for _ in range(MOST_ATTEMPTS + 3)]
+
+    letter = OutgoingMail.objects.get()
+    assert set(tries) == {0}
+    assert letter.body == "Here it is."
+    assert letter.attempts == MOST_ATTEMPTS
+
+
+def test_a_letter_waits_where_there_is_no_mail_server(settings):
+    settings.MAILERS = {"default": {"BACKEND": NOWHERE}}
+    a_letter()
+
+    assert deliver() == 0
+    assert OutgoingMail.objects.get().body == "Here it is."
+
+
+def test_a_demo_sends_nothing_and_keeps_its_letters_to_be_read():
+    become_demo()
+    a_letter()
+
+    assert deliver() == 0
+    duties.forget_stale_links(day(60))
+
+    [letter] = queries.letters(limit=10)
+    assert letter.body == "Here it is."
+    assert mail.outbox == []
+
+
+def test_the_letters_shown_are_the_latest_with_words(django_assert_num_queries):
+    for number in range(3):
+        write_letter(
+            address="a@example.org", subject=str(number), body="", at=day(number)
+        )
+    write_letter(address="", subject="gone", body="gone", at=day(9))
+
+    with django_assert_num_queries(1):
+        shown = [letter.subject for letter in queries.letters(limit=2)]
+
+    assert shown == ["2", "1"]

@@ -1,0 +1,295 @@
+"""Arriving, signing in by link and by code, letters, leaving."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import get_user, login
+from django.db import connection
+from django.http import HttpRequest
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.models import LineWords
+from commonweal.foundation.people import actions, duties, queries
+from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
+from commonweal.rules.verdict import Refused
+from tests.builders import a_member, an_institution, day
+
+pytestmark = pytest.mark.django_db
+
+AN_HOUR = timedelta(hours=1)
+
+
+def arrived(email="asha@example.org", *, at=None):
+    return actions.arrive(email=email, language="en", at=at or day(0))
+
+
+def sent_code(email="asha@example.org", *, language="en", at=None):
+    """Ask for a link; give the code in it, whoever it goes to."""
+    codes = []
+
+    def link(code):
+        codes.append(code)
+        return f"https://commonweal.example/in/{code}"
+
+    actions.send_sign_in_link(email, language=language, link=link, at=at or day(1))
+    return codes[0]
+
+
+# ---- links
+
+
+def test_a_link_signs_in_whoever_has_the_address():
+    asha = arrived()
+
+    code = sent_code(" ASHA@example.org ")
+
+    letter = OutgoingMail.objects.get()
+    assert letter.address == "asha@example.org"
+    assert code in letter.body
+    assert actions.sign_in_by_link(code, at=day(1)) == asha
+
+
+def test_a_letter_is_written_in_the_language_asked_for():
+    arrived()
+
+    sent_code(language="es")
+
+    letter = OutgoingMail.objects.get()
+    assert letter.subject
+    assert "\n" not in letter.subject
+
+
+def test_a_link_works_once():
+    arrived()
+    code = sent_code()
+    actions.sign_in_by_link(code, at=day(1))
+
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(code, at=day(1))
+
+
+def test_a_link_lasts_an_hour_and_not_a_moment_more():
+    arrived()
+    code = sent_code(at=day(1))
+
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(code, at=day(1) + AN_HOUR)
+    assert actions.sign_in_by_link(code, at=day(1) + AN_HOUR - timedelta(seconds=1))
+
+
+@pytest.mark.parametrize("typed", ["", "0" * 26, "x" * 10_000, "\u202e"])
+def test_a_guessed_link_is_refused(typed):
+    arrived()
+    sent_code()
+
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(typed, at=day(1))
+
+
+def shape_of(statements):
+    """Give which statements ran, without what was in them."""
+    first_words = [" ".join(one["sql"].split()[:3]) for one in statements]
+    return ["SAVEPOINT" if "SAVEPOINT" in one else one for one in first_words]
+
+
+def test_asking_for_a_link_does_the_same_whether_the_address_is_known(
+    django_capture_on_commit_callbacks,
+):
+    arrived()
+    shapes, callbacks = [], []
+    for email in ("asha@example.org", "nobody@example.org"):
+        with (
+            CaptureQueriesContext(connection) as ran,
+            django_capture_on_commit_callbacks() as later,
+        ):
+            sent_code(email)
+        shapes.append(shape_of(ran.captured_queries))
+        callbacks.append(len(later))
+
+    assert shapes[0] == shapes[1]
+    assert callbacks[0] == callbacks[1] == 1
+    assert OutgoingMail.objects.filter(sent_at=None).count() == 1
+
+
+def test_a_link_to_nobody_signs_nobody_in():
+    code = sent_code("nobody@example.org")
+
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(code, at=day(1))
+    assert "nobody@example.org" not in str(list(OutgoingMail.objects.values()))
+
+
+def test_an_empty_address_is_nobodys():
+    actions.arrive(email="", language="en", at=day(0))
+
+    code = sent_code("")
+
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(code, at=day(1))
+
+
+# ---- addresses that somebody only typed
+
+
+def test_the_first_link_confirms_the_address_and_ends_earlier_sessions():
+    asha = arrived()
+    begun = asha.get_session_auth_hash()
+
+    signed_in = actions.sign_in_by_link(sent_code(), at=day(1))
+
+    assert signed_in.email_confirmed
+    assert signed_in.get_session_auth_hash() != begun
+    again = actions.sign_in_by_link(sent_code(at=day(2)), at=day(2))
+    assert again.session_epoch == signed_in.session_epoch
+
+
+def test_typing_a_neighbours_address_opens_nothing_of_theirs():
+    asha = arrived()
+    actions.sign_in_by_link(sent_code(), at=day(1))
+
+    eve = arrived("asha@example.org", at=day(2))
+    signed_in = actions.sign_in_by_link(sent_code(at=day(3)), at=day(3))
+
+    assert eve != asha
+    assert signed_in == asha
+    eve.refresh_from_db()
+    assert not eve.email_confirmed
+
+
+# ---- codes on paper
+
+
+def test_a_code_kept_on_paper_signs_in_until_it_is_replaced():
+    ben = arrived("")
+    first = actions.write_sign_in_code(ben)
+    assert actions.sign_in_by_code(first.lower()) == ben
+
+    second = actions.write_sign_in_code(ben)
+
+    assert actions.sign_in_by_code(second) == ben
+    with pytest.raises(Refused, match="sign_in_code_unknown"):
+        actions.sign_in_by_code(first)
+
+
+@pytest.mark.parametrize("typed", ["", "0000-0000-0000", "x" * 10_000])
+def test_a_guessed_paper_code_is_refused(typed):
+    arrived("")
+
+    with pytest.raises(Refused, match="sign_in_code_unknown"):
+        actions.sign_in_by_code(typed)
+
+
+# ---- sessions and language
+
+
+def test_ending_sessions_signs_out_every_browser():
+    asha = arrived()
+    phone, laptop = Client(), Client()
+    for browser in (phone, laptop):
+        browser.force_login(asha)
+        assert signed_in_as(browser) == asha
+
+    actions.end_sessions(asha)
+
+    assert signed_in_as(phone) is None
+    assert signed_in_as(laptop) is None
+
+
+def signed_in_as(browser):
+    request = HttpRequest()
+    request.session = browser.session
+    person = get_user(request)
+    return person if person.is_authenticated else None
+
+
+def test_nothing_is_noted_about_when_somebody_signed_in():
+    asha = arrived()
+    before = Person.objects.filter(pk=asha.pk).values().get()
+    request = HttpRequest()
+    request.session = Client().session
+
+    login(request, asha)
+
+    assert Person.objects.filter(pk=asha.pk).values().get() == before
+
+
+def test_a_language_is_remembered_if_the_pages_exist_in_it():
+    asha = arrived()
+
+    actions.change_language(asha, language="es")
+
+    assert Person.objects.get(pk=asha.pk).language == "es"
+    with pytest.raises(Refused, match="language_unknown"):
+        actions.change_language(asha, language="tlh")
+
+
+# ---- what is held, what is forgotten
+
+
+def test_all_that_is_held_about_a_person_is_told():
+    asha = arrived()
+    union = an_institution()
+    member = a_member(union, "Asha", person=asha)
+
+    held = queries.held_about(asha, at=day(1))
+
+    assert held["person"][0]["email"] == "asha@example.org"
+    assert held["institutions.member"][0]["name"] == "Asha"
+    assert {line["by"] for line in held["journal.line"]} == {member.pk}
+    assert held["journal.linewords"][0]["words"] == {"name": "Asha"}
+    assert "digest" not in str(held["person"])
+
+
+def test_nothing_of_others_is_told():
+    asha = arrived()
+    union = an_institution(founder="Zora")
+    a_member(union, "Asha", person=asha)
+    a_member(union, "Emre")
+
+    held = str(queries.held_about(asha, at=day(1)))
+
+    assert "Zora" not in held
+    assert "Emre" not in held
+
+
+def test_whoever_leaves_the_node_is_forgotten_everywhere():
+    asha = arrived()
+    unions = [an_institution(), an_institution()]
+    for union in unions:
+        a_member(union, "Ashanti", person=asha)
+    sent_code()
+
+    actions.leave_node(asha, at=day(2))
+
+    assert not Person.objects.filter(pk=asha.pk).exists()
+    assert not SignInLink.objects.exists()
+    assert not OutgoingMail.objects.filter(address="asha@example.org").exists()
+    assert not LineWords.objects.filter(words__name="Ashanti").exists()
+    for union in unions:
+        assert len(institutions.members(union, at=day(2))) == 1
+        assert journal.verify(union) == ()
+
+
+def test_stale_links_and_letters_are_forgotten_once_and_for_all():
+    arrived()
+    sent_code(at=day(1))
+
+    duties.forget_stale_links(day(1) + AN_HOUR)
+    assert not SignInLink.objects.exists()
+    assert OutgoingMail.objects.count() == 1
+
+    for _ in range(2):
+        duties.forget_stale_links(day(9))
+        assert not OutgoingMail.objects.exists()
+
+
+def test_a_duty_of_one_institution_does_not_look_at_people(
+    django_assert_num_queries,
+):
+    union = an_institution()
+
+    with django_assert_num_queries(0):
+        duties.forget_stale_links(day(9), institution=union)
