@@ -1,6 +1,8 @@
 """A city's budget is counted from its file by one command."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,15 @@ def test_each_step_is_told_in_plain_words(capsys, a_path):
 
     told = " ".join(capsys.readouterr().out.split())
     assert "3 voters voted on 2 projects." in told
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault_of_the_file(a_path):
+    count = [sys.executable, "-m", "commonweal.interfaces.cli.main", "count", a_path]
+
+    with subprocess.Popen(
+        count, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        running.stdout.close()
+        complaint = running.stderr.read()
+
+    assert "cannot be opened" not in complaint

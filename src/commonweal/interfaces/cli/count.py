@@ -59,6 +59,9 @@ def run(options: argparse.Namespace) -> int:
         return refuse(options.file or options.bundle, error.sentence)
     except Uncountable as error:
         return refuse(options.file or options.bundle, error.reason)
+    except BrokenPipeError:
+        # No fault of the file: whoever was reading has seen enough.
+        raise
     except OSError as error:
         reason = Sentence("file_not_opened", {"reason": error.strerror or ""})
         return refuse(options.file or options.bundle, reason)
