@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
@@ -104,20 +105,23 @@ def test_who_is_silent_for_long_falls_dormant_and_wakes_by_taking_part(union):
     assert not queries.is_dormant(asha, charter, at=late)
 
 
-@pytest.mark.parametrize("active_only", [True, False])
-@pytest.mark.parametrize("days_before", [0, 1, 15, 500])
-@pytest.mark.parametrize("on", [0, 15, 31, 400, 410, 430])
-def test_counting_a_roll_and_listing_it_agree(union, active_only, days_before, on):
-    franchise = replace(
-        EVERYBODY, active_only=active_only, joined_days_before=days_before
-    )
-    charter = queries.charter_in_force(union, at=day(on))
+def test_counting_a_roll_and_listing_it_agree(union):
+    cases = product((True, False), (0, 1, 15, 500), (0, 15, 31, 400, 410, 430))
+    for active_only, days_before, on in cases:
+        franchise = replace(
+            EVERYBODY, active_only=active_only, joined_days_before=days_before
+        )
+        charter = queries.charter_in_force(union, at=day(on))
 
-    count = queries.roll_count(union, franchise, at=day(on))
-    listed = queries.eligible(union, franchise, noticed_at=day(on), at=day(on))
+        count = queries.roll_count(union, franchise, at=day(on))
+        listed = queries.eligible(union, franchise, noticed_at=day(on), at=day(on))
 
-    awake = [one for one in listed if not queries.is_dormant(one, charter, at=day(on))]
-    assert (count.size, count.active) == (len(listed), len(awake))
+        awake = [one for one in listed if not dormant(one, charter, day(on))]
+        assert (count.size, count.active) == (len(listed), len(awake))
+
+
+def dormant(member, charter, at):
+    return queries.is_dormant(member, charter, at=at)
 
 
 def test_a_frozen_roll_can_be_checked_by_every_member_on_it(union):

@@ -1,0 +1,50 @@
+"""Two who come in the same moment."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def own_database(db, tmp_path):
+    """Give the URL of an empty database of the engine these tests run on."""
+    if connection.vendor == "sqlite":
+        yield f"sqlite:///{tmp_path / 'race.sqlite3'}"
+        return
+    name = f"race_{uuid4().hex}"
+    url = os.environ["COMMONWEAL_DATABASE_URL"]
+    base, _, query = url.partition("?")
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+    yield f"{base.rpartition('/')[0]}/{name}?{query}"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def test_the_last_use_lets_one_in_and_one_person_joins_once(own_database):
+    environment = os.environ | {
+        "COMMONWEAL_DATABASE_URL": own_database,
+        "COMMONWEAL_SECRET_KEY": settings.SECRET_KEY,
+        "DJANGO_SETTINGS_MODULE": "commonweal.project.settings",
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
+    }
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.foundation.institutions.racing"],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+    assert done.stdout == "fair\n", done.stderr
