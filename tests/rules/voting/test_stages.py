@@ -1,112 +1,31 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.rules.voting.timelines import (
     DAY,
-    MOMENTS,
     RULE,
     START,
-    TICK,
-    SlowWalk,
     a_timeline,
     day,
     supporter,
-    supporting,
-    timelines,
 )
 
 from commonweal.rules.verdict import ALLOWED, refused
 from commonweal.rules.voting.decision_rule import SecondCall
 from commonweal.rules.voting.preparation import Preparing, Version, to_confirm
-from commonweal.rules.voting.stage_table import STAGES, TRANSITIONS
 from commonweal.rules.voting.stages import (
     Moments,
     Timeline,
     moments,
     stage,
     support_count,
-    turns,
 )
 
 A_SECOND = timedelta(seconds=1)
 BOTH = (supporter("asha", 0), supporter("ben", 1))
 MISSED = refused("quorum_missed", turnout=1, needed=9, electorate=98)
-
-
-# ---- laws
-
-
-@given(timelines())
-def test_a_proposal_only_takes_steps_of_the_table(timeline):
-    known = {(step.origin, step.to) for step in TRANSITIONS}
-
-    path = ["draft", *(turn.stage for turn in turns(timeline))]
-
-    assert set(pairwise(path)) <= known
-
-
-@given(timelines())
-def test_turns_come_in_order_of_time(timeline):
-    path = turns(timeline)
-
-    assert all(one.at <= later.at for one, later in pairwise(path))
-    assert all(stage(timeline, at=turn.at) in STAGES for turn in path)
-
-
-@given(timelines(), st.data())
-def test_what_happens_later_changes_nothing_that_was(timeline, data):
-    later = data.draw(MOMENTS)
-    looked_at = data.draw(MOMENTS.filter(lambda at: at < later))
-    one_more = replace(data.draw(supporting(1)), at=later, withdrawn_at=None)
-    versions = tuple(v for v in timeline.versions if v.at <= later)
-    busier = replace(
-        timeline,
-        supports=(*timeline.supports, one_more),
-        versions=(*versions, Version(later)),
-        withdrawn_at=later,
-    )
-    quieter = replace(timeline, versions=versions, withdrawn_at=None)
-
-    assert stage(busier, at=looked_at) == stage(quieter, at=looked_at)
-
-
-@given(timelines())
-def test_the_walk_agrees_with_a_secretary_who_looks_every_half_day(timeline):
-    quiet = replace(timeline, withdrawn_at=None)
-    slow = SlowWalk(quiet).stages(ticks=60)
-
-    path = turns(quiet)
-    fast = [
-        [turn.stage for turn in path if turn.at <= START + tick * TICK][-1]
-        for tick in range(60)
-    ]
-
-    # To the secretary, who does not count ballots, it stays frozen for good.
-    assert [one if one in set(slow) else "frozen" for one in fast] == slow
-
-
-@given(timelines())
-def test_moments_are_where_the_stages_turn(timeline):
-    when = moments(timeline)
-
-    if when.opens_at:
-        assert when.freezes_at <= when.opens_at < when.closes_at
-        assert stage(timeline, at=when.closes_at - A_SECOND) in (
-            "deciding",
-            "withdrawn",
-        )
-        assert stage(timeline, at=when.closes_at) != "deciding"
-    if when.in_force_at:
-        assert when.decided_at <= when.in_force_at
-        assert stage(timeline, at=when.in_force_at) in ("in_force", "review_due")
-
-
-# ---- examples
 
 
 def test_nothing_put_is_a_draft():
@@ -244,6 +163,18 @@ def test_support_found_again_admits_it_again():
     assert stage(timeline, at=day(6)) == "seeking_support"
     assert moments(timeline).admitted_at == day(7)
     assert moments(timeline).freezes_at == day(11)
+
+
+def test_words_that_change_as_the_talk_ends_come_too_late_to_save_it():
+    rule = replace(RULE, support_days=5)
+    timeline = a_timeline(
+        supporter("asha", 0),
+        supporter("ben", 1, until=4),
+        versions=(Version(day(5)),),
+        rule=rule,
+    )
+
+    assert stage(timeline, at=day(5)) == "lapsed"
 
 
 def test_without_time_to_talk_it_is_fixed_as_soon_as_it_is_admitted():

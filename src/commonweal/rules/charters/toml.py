@@ -41,7 +41,7 @@ def _value(value: Value) -> str:
             return _paragraphs(value) if "\n" in value else _line(value)
         case list():
             return f"[{', '.join(map(_value, value))}]"
-        case dict():
+        case _:
             return _languages(value)
 
 

@@ -42,13 +42,7 @@ def to_tree(charter: Charter) -> Tree:
         ordinary_rule=charter.ordinary_rule,
         charter_rule=charter.charter_rule,
         bylaws=charter.bylaws,
-        words=Tree(
-            {
-                word: _local(charter, charter.words[word])
-                for word in WORDS
-                if word in charter.words
-            }
-        ),
+        words=_words(charter),
         classes=Tree({one.id: _class(charter, one) for one in charter.classes}),
         joining=Tree(
             ways=_sorted(charter.joining.ways),
@@ -67,6 +61,11 @@ def to_tree(charter: Charter) -> Tree:
         effects=Tree(charter.effects),
         offices=Tree({one.id: _office(charter, one) for one in charter.offices}),
     )
+
+
+def _words(charter: Charter) -> Tree:
+    there = (word for word in WORDS if word in charter.words)
+    return Tree({word: _local(charter, charter.words[word]) for word in there})
 
 
 def whole_tree(charter: Charter) -> Tree:

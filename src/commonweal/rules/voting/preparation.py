@@ -162,7 +162,7 @@ class _Walk:
 
     def fall_back(self, at: datetime) -> None:
         """Look for support again, as long as the newest words may look for it."""
-        self.ends = self.support_ends(at)
+        self.ends = self.support_ends(self.last_instant())
         if self.ends > at:
             self.turn(at, "seeking_support")
         else:
