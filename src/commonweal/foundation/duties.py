@@ -13,10 +13,12 @@ from django.utils.module_loading import import_string
 from commonweal.foundation.institutions.models import Institution
 
 
-def settle(institution: Institution, *, at: datetime) -> None:
-    """Write down all that fell due in one institution by `at`."""
-    for duty in settings.DUTIES:
-        import_string(duty)(at, institution=institution)
+def settle(institution: Institution, *, at: datetime) -> bool:
+    """Write down all that fell due in one institution by `at`; say if anything did."""
+    done = [
+        import_string(duty)(at, institution=institution) for duty in settings.DUTIES
+    ]
+    return any(done)
 
 
 def settle_all(*, at: datetime) -> None:

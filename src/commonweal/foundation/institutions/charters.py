@@ -45,6 +45,17 @@ def charters_in_force(
     return {institution: charter_of(text) for institution, text in rows}
 
 
+def text_in_force(institution: str, *, at: datetime) -> Subquery:
+    """Ask along with a row for the text of its institution's charter.
+
+    `institution` is the column of the row that names the institution.
+    """
+    newest = CharterVersion.objects.filter(
+        institution=OuterRef(institution), in_force_at__lte=at
+    )
+    return Subquery(newest.order_by("-in_force_at", "-number").values("text")[:1])
+
+
 @lru_cache(maxsize=256)
 def charter_of(text: str) -> Charter:
     """Parse a charter that was checked before it was kept."""

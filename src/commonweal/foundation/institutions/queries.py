@@ -15,6 +15,7 @@ from commonweal.foundation.institutions.charters import (
 from commonweal.foundation.institutions.charters import (
     charter_of,
     charters_in_force,
+    text_in_force,
 )
 from commonweal.foundation.institutions.models import (
     CharterVersion,
@@ -83,6 +84,26 @@ def institution_at(address: str) -> Institution | None:
 def every_institution() -> QuerySet[Institution]:
     """Give every institution on this node, for work that spans them all."""
     return Institution.objects.order_by("address")
+
+
+def entrance(
+    address: str, person: Person | None, *, at: datetime
+) -> tuple[Institution, Charter, Member | None] | None:
+    """Find an institution, its charter and a person's membership, at best in a query."""
+    address = address[:60].lower()
+    if person is not None:
+        member = (
+            _belonging(at)
+            .filter(institution__address=address, person=person)
+            .select_related("institution")
+            .annotate(charter=text_in_force("institution_id", at=at))
+            .first()
+        )
+        if member is not None:
+            return member.institution, charter_of(member.charter), member
+    there = Institution.objects.filter(address=address)
+    found = there.annotate(charter=text_in_force("id", at=at)).first()
+    return (found, charter_of(found.charter), None) if found else None
 
 
 def public_institutions(*, at: datetime) -> tuple[PublicInstitution, ...]:

@@ -9,14 +9,15 @@ from commonweal.foundation.rows import Identified
 LETTERS_KEPT = timedelta(days=7)
 
 
-def forget_stale_links(at: datetime, institution: Identified | None = None) -> None:
+def forget_stale_links(at: datetime, institution: Identified | None = None) -> bool:
     """Forget links that open nothing any more, and letters of last week.
 
     People belong to the node, so there is nothing to do for one institution. A demo
     keeps its letters: they are never sent, and are there to be read.
     """
     if institution is not None:
-        return
+        return False
     SignInLink.objects.filter(expires_at__lte=at).delete()
     if not this_node().is_demo:
         OutgoingMail.objects.filter(written_at__lte=at - LETTERS_KEPT).delete()
+    return True

@@ -148,17 +148,15 @@ def remember_language(response: HttpResponse, language: str) -> None:
 
 
 def _enter(request: HttpRequest, address: str) -> None:
-    institution = institutions.institution_at(address)
-    if institution is None:
-        raise Http404("There is no institution at this address.")
     at: datetime = request.at  # type: ignore[attr-defined]
-    duties.settle(institution, at=at)
-    charter = institutions.charter_in_force(institution, at=at)
-    member = (
-        institutions.member_of(institution, request.user, at=at)
-        if isinstance(request.user, Person)
-        else None
-    )
+    person = request.user if isinstance(request.user, Person) else None
+    found = institutions.entrance(address, person, at=at)
+    if found is not None and duties.settle(found[0], at=at):
+        # What fell due may have changed the charter, or who belongs.
+        found = institutions.entrance(address, person, at=at)
+    if found is None:
+        raise Http404("There is no institution at this address.")
+    institution, charter, member = found
     timezone.activate(ZoneInfo(charter.time_zone))
     vars(request).update(institution=institution, charter=charter, member=member)
 

@@ -1,7 +1,9 @@
 """An outcome in words and in pictures, round by round, and how to check it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
+from itertools import cycle
 from typing import NamedTuple
 
 from django.utils.translation import gettext, gettext_noop, ngettext
@@ -42,6 +44,7 @@ class Told(NamedTuple):
     winners: tuple[str, ...]
     charts: tuple[Chart, ...]
     rounds: tuple[Round, ...]
+    ties: tuple[Sentence | str, ...]
 
 
 def outcome_of(question: QuestionView) -> Told:
@@ -51,14 +54,16 @@ def outcome_of(question: QuestionView) -> Told:
     assert verdict is not None, "whatever was counted was judged"
     is_motion = question.rule.is_motion
     reasons = () if verdict else (verdict.reason,)
+    rounds = () if is_motion else _rounds(question, outcome)
     return Told(
         question=question,
         carried=bool(verdict),
         headline=_headline(question, outcome, carried=bool(verdict)),
-        reasons=(*_turnout(question), *reasons, *_ties(question, outcome)),
+        reasons=(*_turnout(question), *reasons, *_tied(outcome)),
         winners=() if is_motion else _names(question, outcome.winners),
-        charts=(_answers_chart(question, outcome),) if is_motion else (),
-        rounds=() if is_motion else _rounds(question, outcome),
+        charts=_charts(question, outcome, rounds),
+        rounds=rounds,
+        ties=_ties(question, outcome),
     )
 
 
@@ -114,6 +119,18 @@ def _why_carried(question: QuestionView) -> tuple[str, ...]:
     return (told,)
 
 
+def _tied(outcome: Outcome) -> tuple[str, ...]:
+    """Say that there was a tie; how it was parted stands with the steps."""
+    if not outcome.tied:
+        return ()
+    words = ngettext(
+        "{n} tie had to be parted; the count below says how.",
+        "{n} ties had to be parted; the count below says how.",
+        len(outcome.tied),
+    )
+    return (words.format(n=number(len(outcome.tied))),)
+
+
 def _ties(question: QuestionView, outcome: Outcome) -> tuple[Sentence | str, ...]:
     told: list[Sentence | str] = []
     for group in outcome.tied:
@@ -128,6 +145,30 @@ def _answers(question: QuestionView, outcome: Outcome) -> Answers:
     counts = outcome.steps[-1].counts if outcome.steps else {}
     yes, no, abstain = (int(counts.get(answer, 0)) for answer in ANSWERS)
     return Answers(question.electorate, question.active, yes, no, abstain)
+
+
+def _charts(
+    question: QuestionView, outcome: Outcome, rounds: tuple[Round, ...]
+) -> tuple[Chart, ...]:
+    """Draw the result: the answers, what the money pays for, or the last round."""
+    if question.rule.is_motion:
+        return (_answers_chart(question, outcome),)
+    if question.question.budget is not None:
+        return (_budget_chart(question, outcome),)
+    drawn = [one.chart for one in rounds if one.chart is not None]
+    # Drawn once more with its round below, so it needs a name of its own here.
+    return tuple(replace(one, name=f"result-{question.call}") for one in drawn[-1:])
+
+
+def _budget_chart(question: QuestionView, outcome: Outcome) -> Chart:
+    budget = question.question.budget
+    assert budget is not None, "a budget was asked about"
+    costs = {str(one["id"]): int(str(one["cost"])) for one in question.options}
+    parts = [
+        Part(say(question.label(one)), costs[one], mark)
+        for one, mark in zip(outcome.winners, cycle(PROJECT_MARKS), strict=False)
+    ]
+    return charts.spent_bar(parts, budget=budget, name=f"result-{question.call}")
 
 
 def _answers_chart(question: QuestionView, outcome: Outcome) -> Chart:

@@ -27,13 +27,17 @@ from commonweal.interfaces.web.decisions.views.rules import (
 from commonweal.interfaces.web.decisions.views.setting import what_it_sets_in_motion
 from commonweal.interfaces.web.decisions.views.standing import standing_words, steps
 from commonweal.interfaces.web.requests import InstitutionRequest
-from commonweal.rules.verdict import Verdict
+from commonweal.rules.verdict import Verdict, refused
 
 
 def shown_view(request: InstitutionRequest, number: int) -> ProposalView:
     """Find a proposal of this institution that the reader may see."""
     view = queries.proposal_view(
-        request.institution, number, at=request.at, member=request.member
+        request.institution,
+        number,
+        at=request.at,
+        member=request.member,
+        charter=request.charter,
     )
     if view is None:
         raise Http404("There is no such proposal here.")
@@ -107,6 +111,8 @@ def _acts(request: InstitutionRequest, view: ProposalView) -> dict[str, Verdict]
 def _may_contest(request: InstitutionRequest, view: ProposalView) -> Verdict:
     newest = view.version
     is_correction = newest.is_correction and newest.contested_at is None
+    if not is_correction:
+        return refused("not_a_correction")
     return access.may_contest(
         request.member, view.proposal, view.stage, is_correction=is_correction
     )

@@ -107,7 +107,10 @@ def _deciding(request: InstitutionRequest) -> list[dict[str, Any]]:
 
 def _decided(request: InstitutionRequest) -> list[dict[str, Any]]:
     found = decisions.recent_decisions(
-        request.institution, at=request.at, limit=SHOWN_AT_ONCE
+        request.institution,
+        at=request.at,
+        limit=SHOWN_AT_ONCE,
+        charter=request.charter,
     )
     return [card(view) for view in found]
 
