@@ -89,7 +89,7 @@ def every_institution() -> QuerySet[Institution]:
 def entrance(
     address: str, person: Person | None, *, at: datetime
 ) -> tuple[Institution, Charter, Member | None] | None:
-    """Find an institution, its charter and a person's membership, at best in a query."""
+    """Find an institution, its charter and a person's membership, mostly at once."""
     address = address[:60].lower()
     if person is not None:
         member = (
