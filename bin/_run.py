@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from importlib import import_module
 from multiprocessing.context import ForkProcess as Process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import FrameType
 
@@ -33,6 +34,7 @@ WSGI = "commonweal.project.wsgi"
 FIRST_PORT = 8000
 PATIENCE_S = 60
 SECONDS_TO_STOP = 10
+INTERRUPTED = 130
 TOLD_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # All that is loaded by then, every process has without loading it again.
 PROCESSES = multiprocessing.get_context("fork")
@@ -196,7 +198,7 @@ def _answers(bind: str, port: int, server: Process) -> bool:
     return False
 
 
-def _end(children: list[Process]) -> None:
+def _end(children: Sequence[BaseProcess]) -> None:
     for child in children:
         child.terminate()
     for child in children:
@@ -223,4 +225,10 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        status = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Stopped while preparing: what is half loaded was one transaction.
+        _end(multiprocessing.active_children())
+        status = INTERRUPTED
+    sys.exit(status)
