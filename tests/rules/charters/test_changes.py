@@ -20,7 +20,7 @@ def in_words(new: Charter, old: Charter = SOUND) -> list[str]:
     return [said(change) for change in changes(old, new)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(CHARTERS, CHARTERS)
 def test_something_is_said_just_when_something_differs(old, new):
     assert bool(changes(old, new)) == (whole_tree(old) != whole_tree(new))
@@ -28,7 +28,7 @@ def test_something_is_said_just_when_something_differs(old, new):
 
 
 @given(CHARTERS)
-@settings(max_examples=20)
+@settings(max_examples=15)
 def test_a_charter_does_not_differ_from_itself(charter):
     assert changes(charter, charter) == ()
 

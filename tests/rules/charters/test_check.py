@@ -50,7 +50,7 @@ def test_nothing_speaks_against_a_sound_charter():
     assert ids(SOUND) == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(CHARTERS)
 def test_whatever_is_wrong_can_be_said(charter):
     ids(charter)

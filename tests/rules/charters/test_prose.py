@@ -30,7 +30,7 @@ def words(charter: Charter) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(CHARTERS)
 def test_any_charter_can_be_printed_in_words(charter):
     assert words(charter).startswith("Who we are\nThis is the charter of ")

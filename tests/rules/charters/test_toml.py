@@ -10,13 +10,13 @@ from commonweal.rules.charters.toml import to_toml
 from commonweal.rules.charters.tree import to_tree, whole_tree
 
 
-@settings(max_examples=50)
+@settings(max_examples=15)
 @given(CHARTERS)
 def test_a_charter_that_is_printed_reads_back_as_it_was(charter):
     assert parse(to_toml(charter)) == charter
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(CHARTERS)
 def test_a_charter_is_printed_in_one_way(charter):
     printed = to_toml(charter)
@@ -24,7 +24,7 @@ def test_a_charter_is_printed_in_one_way(charter):
     assert to_toml(parse(printed)) == printed
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(CHARTERS)
 def test_plain_values_read_back_as_the_charter(charter):
     assert from_tree(to_tree(charter)) == charter

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.voting.timelines import (
     MOMENTS,
@@ -20,6 +20,7 @@ from commonweal.rules.voting.stages import moments, stage, turns
 A_SECOND = timedelta(seconds=1)
 
 
+@settings(max_examples=60)
 @given(timelines())
 def test_a_proposal_only_takes_steps_of_the_table(timeline):
     known = {(step.origin, step.to) for step in TRANSITIONS}
@@ -29,6 +30,7 @@ def test_a_proposal_only_takes_steps_of_the_table(timeline):
     assert set(pairwise(path)) <= known
 
 
+@settings(max_examples=60)
 @given(timelines())
 def test_turns_come_in_order_of_time(timeline):
     path = turns(timeline)
@@ -37,6 +39,7 @@ def test_turns_come_in_order_of_time(timeline):
     assert all(stage(timeline, at=turn.at) in STAGES for turn in path)
 
 
+@settings(max_examples=60)
 @given(timelines(), st.data())
 def test_what_happens_later_changes_nothing_that_was(timeline, data):
     later = data.draw(MOMENTS)
@@ -54,6 +57,7 @@ def test_what_happens_later_changes_nothing_that_was(timeline, data):
     assert stage(busier, at=looked_at) == stage(quieter, at=looked_at)
 
 
+@settings(max_examples=60)
 @given(timelines())
 def test_the_walk_agrees_with_a_secretary_who_looks_every_half_day(timeline):
     quiet = replace(timeline, withdrawn_at=None)
@@ -69,6 +73,7 @@ def test_the_walk_agrees_with_a_secretary_who_looks_every_half_day(timeline):
     assert [one if one in set(slow) else "frozen" for one in fast] == slow
 
 
+@settings(max_examples=60)
 @given(timelines())
 def test_moments_are_where_the_stages_turn(timeline):
     when = moments(timeline)
