@@ -1,0 +1,61 @@
+"""What can be read of an institution: who belongs, who may vote, what it stands by."""
+
+from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.queries.belonging import (
+    Membership,
+    PublicInstitution,
+    ReadVersion,
+    charter_versions,
+    entrance,
+    every_institution,
+    institution_at,
+    member_of,
+    members,
+    memberships_of,
+    names_of,
+    public_institutions,
+)
+from commonweal.foundation.institutions.queries.rolls import (
+    RollCount,
+    RollProof,
+    eligible,
+    is_dormant,
+    last_day_counted_dormant,
+    leaves_of,
+    roll_count,
+    roll_proof,
+)
+from commonweal.foundation.institutions.queries.standing import (
+    invitation_by_code,
+    invitations_of,
+    officers,
+    statements,
+)
+
+__all__ = [
+    "Membership",
+    "PublicInstitution",
+    "ReadVersion",
+    "RollCount",
+    "RollProof",
+    "charter_in_force",
+    "charter_versions",
+    "eligible",
+    "entrance",
+    "every_institution",
+    "institution_at",
+    "invitation_by_code",
+    "invitations_of",
+    "is_dormant",
+    "last_day_counted_dormant",
+    "leaves_of",
+    "member_of",
+    "members",
+    "memberships_of",
+    "names_of",
+    "officers",
+    "public_institutions",
+    "roll_count",
+    "roll_proof",
+    "statements",
+]

@@ -1,0 +1,144 @@
+"""Which institutions there are, under which charters, and who belongs to them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from commonweal.foundation.institutions.charters import (
+    charter_of,
+    charters_in_force,
+    text_in_force,
+)
+from commonweal.foundation.institutions.models import (
+    CharterVersion,
+    Institution,
+    Member,
+)
+from commonweal.foundation.people.models import Person
+from commonweal.rules.charters.charter import Charter
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person's belonging, with the institution and the charter in force there."""
+
+    institution: Institution
+    member: Member
+    charter: Charter
+
+
+@dataclass(frozen=True, slots=True)
+class PublicInstitution:
+    """An institution that strangers may know of."""
+
+    institution: Institution
+    charter: Charter
+
+
+@dataclass(frozen=True, slots=True)
+class ReadVersion:
+    """One version of a charter, read."""
+
+    number: int
+    in_force_at: datetime
+    decision_id: UUID | None
+    charter: Charter
+
+
+def institution_at(address: str) -> Institution | None:
+    """Find the institution with this web address."""
+    return Institution.objects.filter(address=address.lower()).first()
+
+
+def every_institution() -> QuerySet[Institution]:
+    """Give every institution on this node, for work that spans them all."""
+    return Institution.objects.order_by("address")
+
+
+def entrance(
+    address: str, person: Person | None, *, at: datetime
+) -> tuple[Institution, Charter, Member | None] | None:
+    """Find an institution, its charter and a person's membership, mostly at once."""
+    address = address.lower()
+    if person is not None:
+        member = (
+            belonging(at)
+            .filter(institution__address=address, person=person)
+            .select_related("institution")
+            .annotate(charter=text_in_force("institution_id", at=at))
+            .first()
+        )
+        if member is not None:
+            return member.institution, charter_of(member.charter), member
+    there = Institution.objects.filter(address=address)
+    found = there.annotate(charter=text_in_force("id", at=at)).first()
+    return (found, charter_of(found.charter), None) if found else None
+
+
+def public_institutions(*, at: datetime) -> tuple[PublicInstitution, ...]:
+    """List the institutions whose charters are public, by web address."""
+    there = Institution.objects.filter(
+        Q(dissolved_at=None) | Q(dissolved_at__gt=at), founded_at__lte=at
+    ).order_by("address")
+    rows = list(there)
+    charters = charters_in_force([row.id for row in rows], at=at)
+    return tuple(
+        PublicInstitution(row, charters[row.id])
+        for row in rows
+        if "charter" in charters[row.id].public
+    )
+
+
+def charter_versions(
+    institution: Institution, *, at: datetime
+) -> tuple[ReadVersion, ...]:
+    """Read every version of the charter that has been in force, oldest first."""
+    rows = CharterVersion.objects.filter(
+        institution=institution, in_force_at__lte=at
+    ).order_by("in_force_at", "number")
+    return tuple(
+        ReadVersion(row.number, row.in_force_at, row.decision_id, charter_of(row.text))
+        for row in rows
+    )
+
+
+def members(institution: Institution, *, at: datetime) -> QuerySet[Member]:
+    """Give those who belong at `at`, by name."""
+    return belonging(at).filter(institution=institution).order_by("name", "id")
+
+
+def member_of(
+    institution: Institution, person: Person | None, *, at: datetime
+) -> Member | None:
+    """Find a person's membership here, if they have one at `at`."""
+    if person is None:
+        return None
+    return belonging(at).filter(institution=institution, person=person).first()
+
+
+def memberships_of(person: Person, *, at: datetime) -> tuple[Membership, ...]:
+    """Give all that a person belongs to, the oldest membership first."""
+    rows = list(
+        belonging(at)
+        .filter(person=person)
+        .select_related("institution")
+        .order_by("joined_at", "id")
+    )
+    charters = charters_in_force([row.institution_id for row in rows], at=at)
+    return tuple(
+        Membership(row.institution, row, charters[row.institution_id]) for row in rows
+    )
+
+
+def belonging(at: datetime) -> QuerySet[Member]:
+    """Give those who belong to whatever institution at `at`."""
+    return Member.objects.filter(Q(left_at=None) | Q(left_at__gt=at), joined_at__lte=at)
+
+
+def names_of(institution: Institution, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Give the names of members by id; a member who has left has an empty one."""
+    rows = Member.objects.filter(institution=institution, id__in=ids)
+    return dict(rows.values_list("id", "name"))

@@ -1,0 +1,118 @@
+"""Who would be on a roll, who has fallen dormant, and what proves a frozen roll."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Q
+
+from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Member,
+    Roll,
+    RollEntry,
+)
+from commonweal.foundation.institutions.queries.belonging import members
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.voting.franchise import Franchise, may_be_on_roll
+from commonweal.rules.voting.roll import leaf
+
+
+@dataclass(frozen=True, slots=True)
+class RollCount:
+    """How many would be on a roll, and how many of them have not fallen dormant."""
+
+    size: int
+    active: int
+
+
+@dataclass(frozen=True, slots=True)
+class RollProof:
+    """What a member needs to check that they are on a roll, and nobody was added."""
+
+    salt: bytes
+    leaves: tuple[str, ...]
+
+
+def is_dormant(member: Member, charter: Charter, *, at: datetime) -> bool:
+    """Say whether a member has been silent for as long as the charter allows."""
+    limit = last_day_counted_dormant(charter, at=at)
+    return limit is not None and member.last_active_on <= limit
+
+
+def last_day_counted_dormant(charter: Charter, *, at: datetime) -> date | None:
+    """Give the day such that whoever was last active by then is dormant at `at`.
+
+    Silence counts in whole days at the institution's place, and the days of notice
+    come on top.
+    """
+    activity = charter.activity
+    if activity.dormant_after_days is None:
+        return None
+    today = at.astimezone(ZoneInfo(charter.time_zone)).date()
+    return today - timedelta(days=activity.dormant_after_days + activity.notice_days)
+
+
+def eligible(
+    institution: Institution,
+    franchise: Franchise,
+    *,
+    noticed_at: datetime,
+    at: datetime,
+) -> tuple[Member, ...]:
+    """List the members whom this franchise lets onto a roll, by id."""
+    charter = charter_in_force(institution, at=at)
+    rows = members(institution, at=at).filter(member_class__in=franchise.classes)
+    return tuple(
+        member
+        for member in rows.order_by("id")
+        if may_be_on_roll(
+            franchise,
+            member_class=member.member_class,
+            joined_at=member.joined_at,
+            noticed_at=noticed_at,
+            suspended=False,
+            dormant=is_dormant(member, charter, at=at),
+        )
+    )
+
+
+def roll_count(
+    institution: Institution, franchise: Franchise, *, at: datetime
+) -> RollCount:
+    """Count a roll as it would be if notice were given now, without listing it.
+
+    The same members as `eligible` gives; a test holds the two together.
+    """
+    limit = last_day_counted_dormant(charter_in_force(institution, at=at), at=at)
+    dormant = Q(last_active_on__lte=limit) if limit else Q(pk__in=[])
+    rows = members(institution, at=at).filter(member_class__in=franchise.classes)
+    if franchise.joined_days_before:
+        rows = rows.filter(
+            joined_at__lte=at - timedelta(days=franchise.joined_days_before)
+        )
+    counts = rows.order_by().aggregate(
+        size=Count("id"), active=Count("id", filter=~dormant)
+    )
+    size = counts["active"] if franchise.active_only else counts["size"]
+    return RollCount(size, counts["active"])
+
+
+def leaves_of(roll: Roll) -> tuple[str, ...]:
+    """Give the leaves of a roll, in their own order, which says nothing."""
+    rows = RollEntry.objects.filter(institution=roll.institution_id, roll=roll)
+    return tuple(
+        sorted(
+            leaf(bytes(salt), str(member))
+            for salt, member in rows.values_list("salt", "member_id")
+        )
+    )
+
+
+def roll_proof(roll: Roll, member: Member) -> RollProof | None:
+    """Give a member what proves that they are on a roll, or nothing if they are not."""
+    mine = RollEntry.objects.filter(
+        institution=roll.institution_id, roll=roll, member=member
+    ).first()
+    return RollProof(bytes(mine.salt), leaves_of(roll)) if mine else None

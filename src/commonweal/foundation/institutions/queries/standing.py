@@ -1,0 +1,57 @@
+"""Who holds which office, what the institution stands by, and who is invited."""
+
+from datetime import datetime
+
+from django.db.models import F, Q, QuerySet
+
+from commonweal.foundation.codes import digest
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Invitation,
+    OfficeHolding,
+    Statement,
+)
+
+
+def officers(institution: Institution, *, at: datetime) -> QuerySet[OfficeHolding]:
+    """Give who holds which office at `at`, with the member who holds it."""
+    return (
+        OfficeHolding.objects.filter(
+            Q(holder__left_at=None) | Q(holder__left_at__gt=at),
+            institution=institution,
+            from_at__lte=at,
+            until_at__gt=at,
+        )
+        .select_related("holder")
+        .order_by("office", "holder__name")
+    )
+
+
+def statements(institution: Institution, *, at: datetime) -> QuerySet[Statement]:
+    """Give what the institution stands by, the newest first."""
+    rows = Statement.objects.filter(institution=institution, adopted_at__lte=at)
+    return rows.order_by("-decided_on", "-adopted_at", "title")
+
+
+def invitation_by_code(code: str) -> Invitation | None:
+    """Find an invitation by its code, as typed; known or not, it is one look-up."""
+    return (
+        Invitation.objects.filter(code_digest=digest("invitation", code))
+        .select_related("institution", "for_member")
+        .first()
+    )
+
+
+def invitations_of(institution: Institution, *, at: datetime) -> QuerySet[Invitation]:
+    """Give the invitations that still open the door, the newest first."""
+    return (
+        Invitation.objects.filter(
+            Q(max_uses=0) | Q(uses__lt=F("max_uses")),
+            institution=institution,
+            made_at__lte=at,
+            expires_at__gt=at,
+            revoked_at=None,
+        )
+        .select_related("invited_by", "for_member")
+        .order_by("-made_at", "id")
+    )
