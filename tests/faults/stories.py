@@ -17,13 +17,19 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402
 from django.db import DatabaseError, connection  # noqa: E402
+from django.test import Client  # noqa: E402
 
 from commonweal.capabilities.decisions import actions  # noqa: E402
-from commonweal.capabilities.decisions.models import Ballot, Decision  # noqa: E402
+from commonweal.capabilities.decisions.models import (  # noqa: E402
+    Ballot,
+    Decision,
+    Question,
+)
 from commonweal.foundation import duties  # noqa: E402
 from commonweal.foundation.institutions.models import Member, Statement  # noqa: E402
 from commonweal.foundation.journal import queries as journal  # noqa: E402
 from commonweal.foundation.journal.models import Line  # noqa: E402
+from commonweal.interfaces.web import requests  # noqa: E402
 from tests.builders import a_member, an_institution, day  # noqa: E402
 from tests.capabilities.decisions import given  # noqa: E402
 from tests.faults.mortal import deaths  # noqa: E402
@@ -101,6 +107,55 @@ def many_writers() -> Report:
     return {"failed": len(failed), "in_the_end": vote.state()}
 
 
+def two_browsers() -> Report:
+    """Let one member send different ballots from several browsers at once."""
+    vote = Vote(3)
+    connection.close()
+    children = [
+        _in_another_process(lambda answer=answer: vote.cast(vote.members[0], answer))
+        for answer in ("yes", "no", "abstain", "yes", "no")
+    ]
+    failed = [child for child in children if os.waitpid(child, 0)[1]]
+    kept = Ballot.objects.get(question=vote.question).marks["answer"]
+    vote.close()
+    question = Question.objects.select_related("roll", "proposal").get()
+    counted = question.outcome["facts"] if question.outcome else {}
+    return {"failed": len(failed), "kept": kept, "counted": counted} | vote.state()
+
+
+def page_on_a_full_disk() -> Report:
+    """Send a ballot by the page while nothing more fits, and once it fits again."""
+    vote = Vote(30)
+    requests.now = lambda: vote.question.opens_at
+    client = Client(raise_request_exception=False, SERVER_NAME="localhost")
+    client.force_login(vote.members[0].person)
+    address, number = vote.union.address, vote.question.proposal.number
+    page = f"/i/{address}/decisions/{number}/"
+    before = vote.state()
+    _leave_room(0)
+    full = client.post(page + "ballot/1/", {"answer": "yes"})
+    reading = client.get(page)
+    while_full = vote.state()
+    _leave_room(1_000_000)
+    again = client.post(page + "ballot/1/", {"answer": "yes"})
+    return {
+        "before": before,
+        "said": full.content.decode(),
+        "status": full.status_code,
+        "reading": reading.status_code,
+        "while_full": while_full,
+        "again": again.status_code,
+        "in_the_end": vote.state(),
+    }
+
+
+def _leave_room(pages: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        used = cursor.fetchone()[0]
+        cursor.execute(f"PRAGMA max_page_count = {used + pages}")
+
+
 def disk_full() -> Report:
     """Cast until nothing more fits, then make room and go on."""
     vote = Vote(30)
@@ -162,7 +217,9 @@ STORIES: dict[str, Callable[[], Report]] = {
         killed_while_casting,
         killed_while_closing,
         many_writers,
+        two_browsers,
         disk_full,
+        page_on_a_full_disk,
         restored_backup,
     )
 }

@@ -39,6 +39,30 @@ def test_eight_writers_at_once_all_get_their_turn(play: Play) -> None:
     assert not report["in_the_end"]["broken"]
 
 
+def test_one_member_in_several_browsers_at_once_has_one_ballot(play: Play) -> None:
+    report = play("two_browsers")
+
+    assert report["failed"] == 0
+    assert report["ballots"] == 1
+    assert report["cast_lines"] == 5
+    assert report["closed_lines"] == 1
+    assert not report["broken"]
+    assert report["kept"] in {"yes", "no", "abstain"}
+
+
+@ON_SQLITE
+def test_a_page_on_a_full_disk_says_so_in_a_sentence(play: Play) -> None:
+    report = play("page_on_a_full_disk")
+
+    assert report["status"] >= 500
+    assert "kept whole or not at all" in report["said"]
+    assert report["reading"] == 200
+    assert report["while_full"] == report["before"]
+    assert report["again"] == 302
+    assert report["in_the_end"]["ballots"] == report["before"]["ballots"] + 1
+    assert not report["in_the_end"]["broken"]
+
+
 @ON_SQLITE
 def test_a_full_disk_refuses_and_loses_nothing(play: Play) -> None:
     report = play("disk_full")

@@ -168,3 +168,11 @@ def test_no_page_carries_a_style_or_a_script_of_its_own(client):
     for address in ("/", "/style/", "/operator/"):
         page = client.get(address).content.decode()
         assert not re.search(r"\sstyle=|\son\w+=|<style|<script>", page), address
+
+
+def test_a_host_that_is_not_ours_is_refused_with_a_page(db):
+    answer = Client(raise_request_exception=False).get(
+        "/", headers={"host": "evil.test"}
+    )
+
+    assert answer.status_code == 400

@@ -76,7 +76,7 @@ def _hall(request: HttpRequest) -> dict[str, Any]:
 
 
 def _node_links(request: HttpRequest) -> list[tuple[str, str]]:
-    if request.user.is_authenticated:
+    if _is_signed_in(request):
         return [
             (gettext("What needs me"), reverse("node:home")),
             (gettext("Found an institution"), reverse("institutions:choose_kind")),
@@ -89,11 +89,17 @@ def _node_links(request: HttpRequest) -> list[tuple[str, str]]:
     ]
 
 
+def _is_signed_in(request: HttpRequest) -> bool:
+    # A request that is refused at the door, for its host, has met nobody yet.
+    person = getattr(request, "user", None)
+    return person is not None and person.is_authenticated
+
+
 def _institution_links(
     request: HttpRequest, institution: Institution, charter: Charter
 ) -> list[tuple[str, str]]:
     root = f"/i/{institution.address}/"
-    mine = request.user.is_authenticated
+    mine = _is_signed_in(request)
     first = (
         (gettext("What needs me"), reverse("node:home"))
         if mine
