@@ -137,7 +137,8 @@ def needs_row(context: template.Context, row: NeedsRow) -> dict[str, Any]:
         with timezone.override(row.zone):
             when = language.moment(row.until, near=at)
             when += f", {language.how_far(row.until, at=at)}" if at else ""
-    return {"row": row, "when": when}
+    is_over = row.until is not None and at is not None and row.until <= at
+    return {"row": row, "when": when, "is_over": is_over}
 
 
 @register.inclusion_tag("components/amount.html")
