@@ -1,19 +1,30 @@
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from time import perf_counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.voting.timelines import (
+    DAY,
     MOMENTS,
+    RULE,
     START,
     TICK,
     SlowWalk,
+    a_timeline,
+    day,
     supporting,
     timelines,
 )
 
-from commonweal.rules.voting.preparation import Version
+from commonweal.rules.voting.preparation import (
+    Preparing,
+    SupportersInTime,
+    Supporting,
+    Version,
+    confirmed,
+)
 from commonweal.rules.voting.stage_table import STAGES, TRANSITIONS
 from commonweal.rules.voting.stages import moments, stage, turns
 
@@ -89,3 +100,27 @@ def test_moments_are_where_the_stages_turn(timeline):
     if when.in_force_at:
         assert when.decided_at <= when.in_force_at
         assert stage(timeline, at=when.in_force_at) in ("in_force", "review_due")
+
+
+@given(timelines(), st.lists(MOMENTS, min_size=1))
+def test_counting_on_through_time_agrees_with_naming_everybody_anew(timeline, looks):
+    known = Preparing(timeline.versions, timeline.supports, 1, RULE, "UTC")
+
+    in_time = SupportersInTime(known)
+
+    for at in sorted(looks):
+        assert in_time.at(at) == len(confirmed(known, at=at))
+
+
+def test_thousands_of_supporters_keep_nobody_waiting():
+    number = 4_000
+    gave = [START + place * A_SECOND for place in range(number)]
+    supports = [Supporting(str(place), 1, at) for place, at in enumerate(gave)]
+    again = [replace(one, version=2, at=one.at + 2 * DAY) for one in supports]
+    timeline = a_timeline(*supports, *again, versions=(Version(day(2)),), needed=900)
+    begun = perf_counter()
+
+    found = stage(timeline, at=day(3))
+
+    assert found == "deliberating"
+    assert perf_counter() - begun < 3

@@ -6,8 +6,11 @@ the time to talk is over the text freezes, if enough supporters stand behind the
 as they are; otherwise the proposal looks for support again, or lapses.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from commonweal.rules.days import days_later
 from commonweal.rules.voting.decision_rule import DecisionRule
@@ -104,12 +107,57 @@ def to_confirm(known: Preparing, *, at: datetime) -> frozenset[str]:
     return ever - confirmed(known, at=at)
 
 
+class SupportersInTime:
+    """How many are `confirmed` at one instant after another, each looked at once.
+
+    A proposal in a city has thousands of supporters; naming them all anew at every
+    instant would take minutes. Time may only go forward here.
+    """
+
+    def __init__(self, known: Preparing) -> None:
+        self.known = known
+        self.oldest = 1
+        self.standing: set[Supporting] = set()
+        self.counting: Counter[str] = Counter()
+        self.to_come = sorted(self._happenings(), key=itemgetter(0), reverse=True)
+
+    def at(self, at: datetime) -> int:
+        """Count those whose support holds at this instant."""
+        while self.to_come and self.to_come[-1][0] <= at:
+            self._take(*self.to_come.pop()[1:])
+        oldest = _oldest_version_that_counts(self.known, at)
+        if oldest != self.oldest:
+            self.oldest = oldest
+            counting = (one.by for one in self.standing if one.version >= oldest)
+            self.counting = Counter(counting)
+        return len(self.counting)
+
+    def _take(self, one: Supporting, comes: bool) -> None:
+        if comes:
+            self.standing.add(one)
+        else:
+            self.standing.remove(one)
+        if one.version >= self.oldest:
+            self.counting[one.by] += 1 if comes else -1
+            if not self.counting[one.by]:
+                del self.counting[one.by]
+
+    def _happenings(self) -> Iterator[tuple[datetime, Supporting, bool]]:
+        # One who supports twice in the same breath supports once.
+        for one in set(self.known.supports):
+            if one.withdrawn_at is None:
+                yield one.at, one, True
+            elif one.withdrawn_at > one.at:
+                yield from ((one.at, one, True), (one.withdrawn_at, one, False))
+
+
 class _Walk:
     """A walk through time; `ends` is when the open stage is over by itself."""
 
     def __init__(self, known: Preparing) -> None:
         put_at = known.versions[0].at
         self.known = known
+        self.supporters = SupportersInTime(known)
         self.turns = [Turn(put_at, "seeking_support")]
         self.admitted_at: datetime | None = None
         self.ends = self.support_ends(put_at)
@@ -174,7 +222,7 @@ class _Walk:
         return max(self.ends - AN_INSTANT, self.admitted_at)
 
     def has_support(self, at: datetime) -> bool:
-        return len(confirmed(self.known, at=at)) >= self.known.support_needed
+        return self.supporters.at(at) >= self.known.support_needed
 
     def support_ends(self, at: datetime) -> datetime:
         days = self.known.rule.support_days
