@@ -33,6 +33,8 @@ def standing_words(view: ProposalView) -> str:
 def result_words(view: ProposalView) -> str:
     """Say what came of it."""
     moments = view.moments
+    if view.stage in {"adopted", "in_force"} and not view.rule.is_motion:
+        return _chosen(view)
     words = {
         "closed": gettext("The vote is over and is being counted."),
         "adopted": gettext("Carried. In force from {day}."),
@@ -45,6 +47,17 @@ def result_words(view: ProposalView) -> str:
     }[view.stage]
     in_force = moments.in_force_at
     return words.format(day=language.day(in_force) if in_force else "")
+
+
+def _chosen(view: ProposalView) -> str:
+    """Say from when a choice holds: options are chosen, not carried."""
+    day = view.moments.in_force_at
+    words = (
+        gettext("Decided. In force since {day}.")
+        if view.stage == "in_force"
+        else gettext("Decided. In force from {day}.")
+    )
+    return words.format(day=language.day(day) if day else "")
 
 
 def steps(view: ProposalView) -> list[Step]:

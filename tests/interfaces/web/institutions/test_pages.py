@@ -1,0 +1,331 @@
+"""The pages of an institution as strangers, members and other members see them."""
+
+import json
+import re
+
+import pytest
+from django.test import Client
+
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.actions import inviting
+from commonweal.foundation.people.models import OutgoingMail
+from commonweal.interfaces.web import limits
+from tests.builders import an_institution, day, founder_of
+from tests.clock import stopped
+from tests.interfaces.web.visitors import browser_of, members
+
+pytestmark = pytest.mark.django_db
+
+FOR_MEMBERS = ("people/", "journal/", "journal.json", "invite/", "bring/")
+
+
+@pytest.fixture
+def union(monkeypatch):
+    """Give a union, its founder, another member, and the clock of its pages."""
+    limits.forget()
+    institution = an_institution()
+    (ben,) = members(institution, "Ben", at=day(0))
+    clock = stopped(monkeypatch, day(1))
+    return institution, founder_of(institution), ben, clock
+
+
+def at(institution, page=""):
+    return f"/i/{institution.address}/{page}"
+
+
+def text_of(answer):
+    return answer.content.decode()
+
+
+def test_a_stranger_sees_who_they_are_and_no_names(union):
+    institution, *_ = union
+
+    page = Client().get(at(institution))
+
+    assert "We stand together" in text_of(page)
+    assert "2 members" in text_of(page)
+    assert "Asha" not in text_of(page)
+    assert "I have a code" in text_of(page)
+
+
+def test_a_member_sees_more_in_the_same_places(union):
+    institution, _, ben, _ = union
+
+    page = browser_of(ben).get(at(institution))
+
+    assert "Invite others" in text_of(page)
+    assert "What we are deciding" in text_of(page)
+
+
+@pytest.mark.parametrize("page", FOR_MEMBERS)
+def test_what_is_for_members_is_closed_to_strangers(union, page):
+    institution, *_ = union
+    elsewhere = founder_of(an_institution(founder="Dolores"))
+
+    stranger = Client().get(at(institution, page))
+    other = browser_of(elsewhere).get(at(institution, page))
+
+    assert stranger.status_code in {302, 403}
+    assert other.status_code == 403
+    assert "Ben" not in text_of(stranger) + text_of(other)
+
+
+@pytest.mark.parametrize("page", FOR_MEMBERS)
+def test_what_is_for_members_is_open_to_members(union, page):
+    institution, _, ben, _ = union
+
+    assert browser_of(ben).get(at(institution, page)).status_code == 200
+
+
+def test_there_is_no_institution_at_an_address_nobody_took(client):
+    assert client.get("/i/nowhere/").status_code == 404
+
+
+def test_a_link_is_made_shown_with_its_picture_and_joined(union):
+    institution, asha, _, _ = union
+
+    shown = browser_of(asha).post(at(institution, "invite/link/"), follow=True)
+    link = shown.context["link"]
+    path = re.sub(r"^https?://[^/]+", "", link)
+    stranger = Client()
+    looked = stranger.get(path)
+    joined = stranger.post(path, {"my_name": "Chidi", "email": ""}, follow=True)
+
+    assert "<svg" in text_of(shown)
+    assert "What others see of you" in text_of(looked)
+    assert "You belong to it now." in text_of(joined)
+    assert stranger.get(at(institution, "people/")).status_code == 200
+
+
+def test_looking_at_a_link_uses_nothing_up(union):
+    institution, asha, _, _ = union
+    sheet = inviting.invite_by_codes(institution, by=asha, count=1, at=day(1))
+
+    for _ in range(3):
+        assert Client().get(f"/join/{sheet.codes[0]}/").status_code == 200
+
+    assert (
+        Client().post(f"/join/{sheet.codes[0]}/", {"my_name": "Chidi"}).status_code
+        == 302
+    )
+
+
+def test_a_sheet_of_codes_is_shown_once_with_a_slip_each(union):
+    institution, asha, _, _ = union
+
+    sheet = browser_of(asha).post(at(institution, "invite/codes/"), {"count": "3"})
+
+    assert len(sheet.context["slips"]) == 3
+    assert text_of(sheet).count("<svg") == 3
+    assert "no-store" in sheet["Cache-Control"]
+
+
+def test_a_printed_code_is_understood_as_people_type_it(union):
+    institution, asha, _, _ = union
+    code = inviting.invite_by_codes(institution, by=asha, count=1, at=day(1)).codes[0]
+    typed = " ".join((code[:4], code[4:8], code[8:])).lower()
+
+    found = Client().post("/join/", {"typed": typed}, follow=True)
+
+    assert "What others see of you" in text_of(found)
+
+
+def test_a_link_that_was_taken_back_opens_nothing(union):
+    institution, asha, _, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+
+    browser_of(asha).post(at(institution, f"invite/revoke/{made.invitation.pk}/"))
+    answer = Client().get(f"/join/{made.code}/")
+
+    assert answer.status_code == 403
+
+
+def test_anothers_invitation_cannot_be_taken_back_from_here(union):
+    _, asha, _, _ = union
+    elsewhere = an_institution(founder="Dolores")
+    dolores = founder_of(elsewhere)
+    made = inviting.invite_by_link(elsewhere, by=dolores, at=day(1))
+
+    answer = browser_of(asha).post(
+        at(asha.institution, f"invite/revoke/{made.invitation.pk}/")
+    )
+
+    assert answer.status_code == 404
+    assert Client().get(f"/join/{made.code}/").status_code == 200
+
+
+def test_a_guessed_code_gets_the_same_answer_and_soon_none(union):
+    guesses = [Client().get(f"/join/{n:012d}/") for n in range(20)]
+
+    reasons = [one.context["reason"] for one in guesses]
+    assert {one.status_code for one in guesses} == {403}
+    assert reasons[0] == reasons[1]
+    assert "many times" in reasons[-1]
+
+
+def test_joining_twice_is_answered_with_the_membership(union):
+    institution, asha, ben, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+    browser = browser_of(ben)
+
+    page = browser.get(f"/join/{made.code}/")
+    browser.post(f"/join/{made.code}/", {"my_name": "Ben again"})
+
+    assert "You belong to it already, as Ben." in text_of(page)
+    assert queries.members(institution, at=day(1)).count() == 2
+
+
+@pytest.mark.parametrize("name", ["x" * 10_000, "\u200b\u200b", "   "])
+def test_a_name_that_is_none_is_refused_and_the_form_comes_back(union, name):
+    institution, asha, _, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+
+    answer = Client().post(f"/join/{made.code}/", {"my_name": name})
+
+    assert answer.status_code in {409, 422}
+    assert queries.members(institution, at=day(1)).count() == 2
+
+
+def test_a_name_of_html_is_shown_as_typed(union):
+    institution, _, ben, _ = union
+    browser = browser_of(ben)
+
+    page = browser.post(
+        at(institution, "people/rename/"), {"name": "<b>Ben</b>\u202e"}, follow=True
+    )
+
+    assert "&lt;b&gt;Ben&lt;/b&gt;" in text_of(page)
+    assert "<b>Ben" not in text_of(page)
+
+
+def test_leaving_takes_the_name_along(union):
+    institution, asha, ben, _ = union
+
+    left = browser_of(ben).post(at(institution, "people/leave/"), follow=True)
+    page = browser_of(asha).get(at(institution, "journal/"))
+
+    assert left.status_code == 200
+    assert "Ben" not in text_of(page)
+    assert "is whole" in text_of(page)
+
+
+def test_members_are_brought_by_list_after_a_look(monkeypatch):
+    institution = an_institution()
+    browser = browser_of(founder_of(institution))
+    stopped(monkeypatch, day(1))
+    text = "Name,Email\nBen,\nChidi,chidi@example.org\n"
+
+    looked = browser.post(at(institution, "bring/members/"), {"pasted": text})
+    before = queries.members(institution, at=day(1)).count()
+    taken = browser.post(
+        at(institution, "bring/members/"), {"pasted": text, "take_in": "yes"}
+    )
+
+    assert "Nothing is kept yet." in text_of(looked)
+    assert before == 1
+    assert [slip["name"] for slip in taken.context["slips"]] == ["Ben"]
+    assert queries.members(institution, at=day(1)).count() == 3
+    assert OutgoingMail.objects.filter(address="chidi@example.org").exists()
+
+
+def test_a_list_with_a_mistake_names_its_line_and_keeps_the_words(monkeypatch):
+    institution = an_institution()
+    browser = browser_of(founder_of(institution))
+    stopped(monkeypatch, day(1))
+    text = "Name,Email\n=cmd(),\n"
+
+    answer = browser.post(
+        at(institution, "bring/members/"), {"pasted": text, "take_in": "yes"}
+    )
+
+    assert answer.status_code == 422
+    assert "=cmd()" in text_of(answer)
+    assert queries.members(institution, at=day(1)).count() == 1
+
+
+def test_a_past_decision_is_brought_and_shown(monkeypatch):
+    institution = an_institution()
+    browser = browser_of(founder_of(institution))
+    stopped(monkeypatch, day(1))
+
+    browser.post(
+        at(institution, "bring/statement/"),
+        {"title": "No evictions", "decided_on": "2025-03-01", "text": "Not *one*."},
+    )
+
+    page = browser.get(at(institution))
+    assert "No evictions" in text_of(page)
+    assert "<em>one</em>" in text_of(page)
+
+
+def test_the_charter_is_public_as_prose_and_has_its_versions(union):
+    institution, *_ = union
+
+    page = Client().get(at(institution, "charter/"))
+    first = Client().get(at(institution, "charter/1/"))
+
+    assert "For everybody who rents a home here." in text_of(page)
+    assert "The charter as it was founded." in text_of(first)
+    assert Client().get(at(institution, "charter/2/")).status_code == 404
+
+
+def test_a_change_of_the_charter_is_proposed_in_words(union):
+    institution, asha, _, _ = union
+    browser = browser_of(asha)
+    path = at(institution, "charter/change/")
+    offered = browser.get(path).context["forms"].controls
+    typed = {field.html_name: field.value() for field in offered}
+    typed |= {"title": "", "text": "So that nobody is rushed.", "bylaws": ""}
+
+    nothing = browser.post(path, typed)
+    typed["set-rules.ordinary.voting_days"] = "9"
+    draft = browser.post(path, typed, follow=True)
+
+    assert nothing.status_code == 422
+    assert "Shall we change our charter?" in text_of(draft)
+    assert "So that nobody is rushed." in text_of(draft)
+    assert draft.context["view"].effect == "amend_charter"
+    assert draft.context["view"].proposal.terms == {
+        "changes": {"rules.ordinary.voting_days": "9"}
+    }
+
+
+def test_the_journal_tells_what_happened_and_can_be_taken_along(union):
+    institution, asha, _, _ = union
+    browser = browser_of(asha)
+
+    page = browser.get(at(institution, "journal/"))
+    taken = json.loads(browser.get(at(institution, "journal.json")).content)
+
+    assert "Ben" in text_of(page)
+    assert "is whole" in text_of(page)
+    assert taken["format"] == "commonweal-journal-1"
+    assert page.context["seal"] == taken["lines"][-1]["hash"]
+
+
+def test_a_form_from_another_site_does_nothing(union):
+    institution, _, ben, _ = union
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(ben.person)
+
+    answer = browser.post(
+        at(institution, "people/leave/"),
+        {"csrfmiddlewaretoken": "guessed"},
+        headers={"origin": "https://landlord.example"},
+    )
+
+    assert answer.status_code == 403
+    assert queries.members(institution, at=day(1)).count() == 2
+
+
+def test_a_session_that_ran_out_keeps_the_words(union):
+    institution, *_ = union
+
+    answer = Client().post(
+        at(institution, "decisions/new/by-ordinary/"),
+        {"title": "Shall we paint the stairs?", "text": "In green."},
+    )
+
+    assert answer.status_code == 403
+    assert "Shall we paint the stairs?" in text_of(answer)
+    assert "In green." in text_of(answer)
