@@ -20,6 +20,10 @@ TOO_MANY_MARKS = re.compile(
     r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
 )
 
+MAIL_ADDRESS = re.compile(
+    r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f]{1,120}\.[^@\s.]{2,63}"
+)
+
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(
     ["image", "html_block", "html_inline"]
 )
@@ -72,6 +76,11 @@ def clean_text(text: str, limit: int) -> str:
     if len(cleaned) > limit:
         raise Refused(refused("text_too_long", limit=limit, length=len(cleaned)))
     return cleaned
+
+
+def is_mail_address(text: object) -> bool:
+    """Say whether something looks like an address that mail can be sent to."""
+    return isinstance(text, str) and MAIL_ADDRESS.fullmatch(text) is not None
 
 
 def _start_of(text: str, limit: int) -> str:

@@ -1,5 +1,7 @@
 """Letters: sent once, forgotten when they are gone, kept when they are not."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
@@ -12,6 +14,7 @@ from commonweal.foundation.people.jobs import MOST_ATTEMPTS, NOWHERE, deliver_le
 from commonweal.foundation.people.models import OutgoingMail
 from tests.builders import day
 
+IN_MEMORY = "django.core.mail.backends.locmem.EmailBackend"
 pytestmark = pytest.mark.django_db
 
 
@@ -27,8 +30,8 @@ def a_letter(address="asha@example.org", subject="A link", body="Here it is."):
     return OutgoingMail.objects.get()
 
 
-def deliver():
-    return deliver_letters.func(day(2).isoformat())
+def deliver(*, at=None):
+    return deliver_letters.call((at or day(2)).isoformat())
 
 
 def test_a_letter_is_sent_and_then_forgotten():
@@ -65,16 +68,29 @@ class Unreachable(EmailBackend):
         raise ConnectionRefusedError
 
 
-def test_a_letter_that_cannot_be_sent_waits_and_is_tried_a_few_times(settings):
+def test_a_letter_that_cannot_be_sent_is_tried_again_ever_more_rarely(settings):
     settings.MAILERS = {"default": {"BACKEND": f"{__name__}.Unreachable"}}
     a_letter()
 
-    tries = [deliver() for _ in range(MOST_ATTEMPTS + 3)]
+    for minute in range(70):
+        assert deliver(at=day(1) + timedelta(minutes=minute)) == 0
 
     letter = OutgoingMail.objects.get()
-    assert set(tries) == {0}
     assert letter.body == "Here it is."
-    assert letter.attempts == MOST_ATTEMPTS
+    assert letter.attempts == 7
+
+    settings.MAILERS = {"default": {"BACKEND": IN_MEMORY}}
+    assert deliver(at=day(1) + timedelta(hours=3)) == 1
+
+
+def test_a_letter_is_not_tried_for_ever(settings):
+    settings.MAILERS = {"default": {"BACKEND": f"{__name__}.Unreachable"}}
+    a_letter()
+
+    for hour in range(200):
+        deliver(at=day(1) + timedelta(hours=hour))
+
+    assert OutgoingMail.objects.get().attempts == MOST_ATTEMPTS
 
 
 def test_a_letter_waits_where_there_is_no_mail_server(settings):

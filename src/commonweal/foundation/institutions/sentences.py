@@ -44,7 +44,6 @@ REFUSALS: dict[str, Words] = {
     ),
     "too_many_at_once": N_("At most {most} people can be admitted at once."),
     "class_unknown": N_("The charter has no such class of members."),
-    "email_malformed": N_("“{email}” does not look like a mail address."),
     "office_unknown": N_("The charter has no such office."),
     "office_seats": N_(
         "This office has {seats} places, and {chosen} were chosen to fill it."

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.module_loading import import_string
 
@@ -12,11 +12,13 @@ from commonweal.foundation import codes
 from commonweal.foundation.language import say
 from commonweal.foundation.people.jobs import deliver_letters
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
+from commonweal.foundation.text import is_mail_address
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused
 
 LINK_LASTS = timedelta(hours=1)
 LONGEST_SUBJECT = 200
+LONGEST_SHOWN = 120
 
 
 def arrive(*, email: str = "", language: str, at: datetime) -> Person:
@@ -25,6 +27,8 @@ def arrive(*, email: str = "", language: str, at: datetime) -> Person:
     The address signs nobody in until a link sent there has come back, so typing a
     neighbour's address opens nothing of theirs.
     """
+    if email and not is_mail_address(_normal(email)):
+        raise Refused(refused("email_malformed", email=email[:LONGEST_SHOWN]))
     return Person.objects.create(
         email=_normal(email), language=language, joined_on=at.date()
     )
@@ -79,10 +83,19 @@ def sign_in_by_link(code: str, *, at: datetime) -> Person:
     link.delete()
     person = link.person
     if not person.email_confirmed and _is_free(person.email):
-        person.email_confirmed = True
-        person.session_epoch += 1
-        person.save()
+        _confirm(person)
     return person
+
+
+def _confirm(person: Person) -> None:
+    person.email_confirmed = True
+    person.session_epoch += 1
+    try:
+        with transaction.atomic():
+            person.save()
+    except IntegrityError:
+        # Somebody else with this address came back in the same moment and has it.
+        person.refresh_from_db()
 
 
 def _is_free(email: str) -> bool:

@@ -1,7 +1,6 @@
 """Sending the letters that have been written."""
 
-from datetime import datetime
-from uuid import UUID
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -11,7 +10,7 @@ from django.tasks import task
 from commonweal.foundation.nodes.queries import this_node
 from commonweal.foundation.people.models import OutgoingMail
 
-MOST_ATTEMPTS = 5
+MOST_ATTEMPTS = 12
 NOWHERE = "django.core.mail.backends.dummy.EmailBackend"
 
 
@@ -19,24 +18,30 @@ NOWHERE = "django.core.mail.backends.dummy.EmailBackend"
 def deliver_letters(at: str) -> int:
     """Send every letter that waits; say how many went out.
 
-    The row is the truth: a lost task is found again with the next. Once a letter is
-    gone its address and words are forgotten. A demo sends nothing and shows its
-    letters; a node without a mail server keeps them until they are stale.
+    The row is the truth: a letter whose task was lost, or whose mail server was away,
+    is found again by the next. Once it is gone its address and words are forgotten. A
+    demo sends nothing and shows its letters; a node without a mail server keeps them
+    until they are stale.
     """
     if this_node().is_demo or settings.MAILERS["default"]["BACKEND"] == NOWHERE:
         return 0
-    waiting = OutgoingMail.objects.filter(
-        sent_at=None, attempts__lt=MOST_ATTEMPTS
-    ).values_list("pk", flat=True)
+    waiting = OutgoingMail.objects.filter(sent_at=None, attempts__lt=MOST_ATTEMPTS)
     moment = datetime.fromisoformat(at)
-    return sum(_deliver(letter, at=moment) for letter in list(waiting))
+    return sum(
+        _deliver(letter, at=moment)
+        for letter in list(waiting)
+        if moment >= tried_again_at(letter)
+    )
 
 
-def _deliver(letter_id: UUID, *, at: datetime) -> bool:
-    # Claimed by counting the attempt, so that two workers do not send one letter.
-    letter = OutgoingMail.objects.filter(pk=letter_id, sent_at=None).first()
-    if letter is None:
-        return False
+def tried_again_at(letter: OutgoingMail) -> datetime:
+    """Say from when a letter may be tried: at once, then after 1, 3, 7 … minutes."""
+    return letter.written_at + timedelta(minutes=2**letter.attempts - 1)
+
+
+def _deliver(letter: OutgoingMail, *, at: datetime) -> bool:
+    # Claimed by counting the attempt, which also puts off the next one: two workers
+    # do not send one letter.
     claimed = OutgoingMail.objects.filter(
         pk=letter.pk, sent_at=None, attempts=letter.attempts
     ).update(attempts=F("attempts") + 1)
@@ -45,8 +50,8 @@ def _deliver(letter_id: UUID, *, at: datetime) -> bool:
     message = EmailMessage(letter.subject, letter.body, to=[letter.address])
     try:
         message.send()
-    except OSError:
-        # smtplib's errors are of this kind; the next task tries again.
+    except (OSError, ValueError):
+        # smtplib's errors are of these kinds; a later task tries again.
         return False
     OutgoingMail.objects.filter(pk=letter.pk).update(
         sent_at=at, address="", subject="", body=""

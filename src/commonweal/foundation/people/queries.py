@@ -46,7 +46,8 @@ def _pointing_at(row: Model) -> list[tuple[ForeignObjectRel, list[Model]]]:
                 )
             ),
         )
-        for relation in row._meta.related_objects
+        for relation in row._meta.get_fields(include_hidden=True)
+        if isinstance(relation, ForeignObjectRel)
     ]
 
 

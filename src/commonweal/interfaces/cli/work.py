@@ -19,6 +19,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from commonweal.foundation import duties
 from commonweal.foundation.nodes.queries import this_node
+from commonweal.foundation.people.jobs import deliver_letters
 
 SETTLE_EVERY = timedelta(minutes=1)
 LOOK_EVERY_S = 5
@@ -71,6 +72,8 @@ def _attempt_settling() -> None:
 def _attempt_tasks() -> None:
     try:
         _worker().run()
+        # A letter whose task was lost, or whose mail server was away, goes out now.
+        deliver_letters.call(_now().isoformat())
     except DatabaseError:
         log.exception("the letters could not be looked through")
         close_old_connections()

@@ -1,6 +1,5 @@
 """Which terms a decision could carry out: asked before the vote, and again after it."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +11,7 @@ from commonweal.foundation.institutions.charters import (
     charter_in_force,
 )
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.text import clean_name, clean_text
+from commonweal.foundation.text import clean_name, clean_text, is_mail_address
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import (
     ALLOWED,
@@ -26,9 +25,6 @@ LONGEST_NAME = 120
 LONGEST_TITLE = 200
 LONGEST_TEXT = 20_000
 MOST_ADMITTED = 200
-MAIL_ADDRESS = re.compile(
-    r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f]{1,180}\.[^@\s.]{2,63}"
-)
 
 
 def may_charter_become(institution: Institution, terms: Terms, at: datetime) -> Verdict:
@@ -120,8 +116,3 @@ def _is_clean_name(name: str, limit: int) -> Verdict:
     except Refused as refusal:
         return refusal.verdict
     return ALLOWED
-
-
-def is_mail_address(text: object) -> bool:
-    """Say whether something looks like an address that mail can be sent to."""
-    return isinstance(text, str) and MAIL_ADDRESS.fullmatch(text) is not None

@@ -90,8 +90,13 @@ def leave(member: Member, *, at: datetime) -> None:
 
 
 def leave_everywhere(person: Person, *, at: datetime) -> None:
-    """Leave every institution a person belongs to."""
-    for membership in queries.memberships_of(person, at=at):
+    """Leave every institution a person belongs to.
+
+    In the order of their ids, so that two who leave at once do not each hold what the
+    other waits for.
+    """
+    belonging = queries.memberships_of(person, at=at)
+    for membership in sorted(belonging, key=lambda one: one.institution.id):
         leave(membership.member, at=at)
 
 

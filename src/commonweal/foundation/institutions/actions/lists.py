@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from commonweal.foundation.institutions.access import LONGEST_NAME, is_mail_address
-from commonweal.foundation.text import clean_name
+from commonweal.foundation.institutions.access import LONGEST_NAME
+from commonweal.foundation.text import clean_name, is_mail_address
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused
 
