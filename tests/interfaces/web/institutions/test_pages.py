@@ -1,13 +1,11 @@
 """The pages of an institution as strangers, members and other members see them."""
 
 import json
-import re
 
 import pytest
 from django.test import Client
 
 from commonweal.foundation.institutions import queries
-from commonweal.foundation.institutions.actions import inviting
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.interfaces.web import limits
 from tests.builders import an_institution, day, founder_of
@@ -79,111 +77,6 @@ def test_what_is_for_members_is_open_to_members(union, page):
 
 def test_there_is_no_institution_at_an_address_nobody_took(client):
     assert client.get("/i/nowhere/").status_code == 404
-
-
-def test_a_link_is_made_shown_with_its_picture_and_joined(union):
-    institution, asha, _, _ = union
-
-    shown = browser_of(asha).post(at(institution, "invite/link/"), follow=True)
-    link = shown.context["link"]
-    path = re.sub(r"^https?://[^/]+", "", link)
-    stranger = Client()
-    looked = stranger.get(path)
-    joined = stranger.post(path, {"my_name": "Chidi", "email": ""}, follow=True)
-
-    assert "<svg" in text_of(shown)
-    assert "What others see of you" in text_of(looked)
-    assert "You belong to it now." in text_of(joined)
-    assert stranger.get(at(institution, "people/")).status_code == 200
-
-
-def test_looking_at_a_link_uses_nothing_up(union):
-    institution, asha, _, _ = union
-    sheet = inviting.invite_by_codes(institution, by=asha, count=1, at=day(1))
-
-    for _ in range(3):
-        assert Client().get(f"/join/{sheet.codes[0]}/").status_code == 200
-
-    assert (
-        Client().post(f"/join/{sheet.codes[0]}/", {"my_name": "Chidi"}).status_code
-        == 302
-    )
-
-
-def test_a_sheet_of_codes_is_shown_once_with_a_slip_each(union):
-    institution, asha, _, _ = union
-
-    sheet = browser_of(asha).post(at(institution, "invite/codes/"), {"count": "3"})
-
-    assert len(sheet.context["slips"]) == 3
-    assert text_of(sheet).count("<svg") == 3
-    assert "no-store" in sheet["Cache-Control"]
-
-
-def test_a_printed_code_is_understood_as_people_type_it(union):
-    institution, asha, _, _ = union
-    code = inviting.invite_by_codes(institution, by=asha, count=1, at=day(1)).codes[0]
-    typed = " ".join((code[:4], code[4:8], code[8:])).lower()
-
-    found = Client().post("/join/", {"typed": typed}, follow=True)
-
-    assert "What others see of you" in text_of(found)
-
-
-def test_a_link_that_was_taken_back_opens_nothing(union):
-    institution, asha, _, _ = union
-    made = inviting.invite_by_link(institution, by=asha, at=day(1))
-
-    browser_of(asha).post(at(institution, f"invite/revoke/{made.invitation.pk}/"))
-    answer = Client().get(f"/join/{made.code}/")
-
-    assert answer.status_code == 403
-
-
-def test_anothers_invitation_cannot_be_taken_back_from_here(union):
-    _, asha, _, _ = union
-    elsewhere = an_institution(founder="Dolores")
-    dolores = founder_of(elsewhere)
-    made = inviting.invite_by_link(elsewhere, by=dolores, at=day(1))
-
-    answer = browser_of(asha).post(
-        at(asha.institution, f"invite/revoke/{made.invitation.pk}/")
-    )
-
-    assert answer.status_code == 404
-    assert Client().get(f"/join/{made.code}/").status_code == 200
-
-
-def test_a_guessed_code_gets_the_same_answer_and_soon_none(union):
-    guesses = [Client().get(f"/join/{n:012d}/") for n in range(20)]
-
-    reasons = [one.context["reason"] for one in guesses]
-    assert {one.status_code for one in guesses} == {403}
-    assert reasons[0] == reasons[1]
-    assert "many times" in reasons[-1]
-
-
-def test_joining_twice_is_answered_with_the_membership(union):
-    institution, asha, ben, _ = union
-    made = inviting.invite_by_link(institution, by=asha, at=day(1))
-    browser = browser_of(ben)
-
-    page = browser.get(f"/join/{made.code}/")
-    browser.post(f"/join/{made.code}/", {"my_name": "Ben again"})
-
-    assert "You belong to it already, as Ben." in text_of(page)
-    assert queries.members(institution, at=day(1)).count() == 2
-
-
-@pytest.mark.parametrize("name", ["x" * 10_000, "\u200b\u200b", "   "])
-def test_a_name_that_is_none_is_refused_and_the_form_comes_back(union, name):
-    institution, asha, _, _ = union
-    made = inviting.invite_by_link(institution, by=asha, at=day(1))
-
-    answer = Client().post(f"/join/{made.code}/", {"my_name": name})
-
-    assert answer.status_code in {409, 422}
-    assert queries.members(institution, at=day(1)).count() == 2
 
 
 def test_a_name_of_html_is_shown_as_typed(union):
