@@ -32,11 +32,11 @@ def record(
     member are erased when that member leaves.
     """
     institution: UUID = getattr(about, "institution_id", about.pk)
-    before = _last_line(institution)
+    number, seal = _last_line(institution)
     salt = secrets.token_bytes(SALT_LENGTH)
     line = chain.Line(
         institution=str(institution),
-        number=before.number + 1 if before else 1,
+        number=number + 1,
         at=at,
         deed=deed,
         by=str(by.id) if by else "",
@@ -45,7 +45,7 @@ def record(
         # The names of the words stay, so that a line with erased words can be read.
         facts={**(facts or {}), **({"said": sorted(words)} if words else {})},
         words_digest=chain.digest_of_words(salt, words) if words else "",
-        previous=before.hash if before else chain.NOTHING_BEFORE,
+        previous=seal,
     )
     row = Line.objects.create(institution_id=institution, **_columns(line))
     if words:
@@ -85,6 +85,8 @@ def erase_words(institution: Identified, *, of_member: UUID) -> None:
     ).delete()
 
 
-def _last_line(institution: UUID) -> Line | None:
-    lines = Line.objects.filter(institution_id=institution)
-    return lines.only("number", "hash").order_by("-number").first()
+def _last_line(institution: UUID) -> tuple[int, str]:
+    """Give number and hash of the last line, or what stands before the first."""
+    lines = Line.objects.filter(institution_id=institution).order_by("-number")
+    last = lines.values_list("number", "hash")[:1]
+    return next(iter(last), (0, chain.NOTHING_BEFORE))
