@@ -10,15 +10,13 @@ With `--all` it compares the winners of every smaller file with approvals instea
 
 import json
 import os
-import resource
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from benchmarks.environment import ROOT, peers_python, run
+from benchmarks.measuring import measured, middle
 
 from commonweal.rules.budgeting.methods import METHODS
 from commonweal.rules.budgeting.pabulib import read_pb
@@ -102,27 +100,6 @@ def _is_small(path: Path) -> bool:
     head = path.read_text(encoding="utf-8")[:5000]
     marks = "vote_type;approval" in head or "vote_type;choose-1" in head
     return marks and path.stat().st_size <= 250_000
-
-
-def measured(words: Sequence[str]) -> dict[str, Any]:
-    """Run one process; give what it says of itself, and all the CPU it took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    ran = subprocess.run(
-        words,
-        check=True,
-        capture_output=True,
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    whole = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    said: dict[str, Any] = json.loads(ran.stdout)
-    return said | {"whole": whole}
-
-
-def middle(runs: Sequence[dict[str, Any]], what: str) -> float:
-    """Give the median of one figure."""
-    return median(run[what] for run in runs)
 
 
 def told_by(runs: Sequence[dict[str, Any]]) -> dict[str, float]:

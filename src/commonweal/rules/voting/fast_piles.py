@@ -48,13 +48,13 @@ class FastPiles:
         self._standing = contest.standing
         self._marks = ballots.marks
         self._times = ballots.weights
-        self._fingers = ballots.starts
+        self._starts = ballots.starts
         self._held: dict[str, dict[int, list[tuple[Whole, Whole]]]] = {}
 
     def sort(self, unit: int) -> Moved:
         """Give each paper, worth `unit`, to the first preference that stands."""
         self._held = {option: {} for option in self._standing}
-        return self._deal([(unit, self._fingers, self._times)], self._standing)
+        return self._deal([(unit, self._starts.copy(), self._times)], self._standing)
 
     def pass_on(self, option: str, continuing: Collection[str], at: Revalue) -> Moved:
         """Pass a pile on, each paper to its next preference among `continuing`."""
@@ -108,8 +108,8 @@ class FastPiles:
         ]
 
     def _moved_on(self, fingers: Whole, stops: Flags) -> tuple[Whole, Places]:
-        """Move each finger to the next place where it stops, and say which that is."""
-        fingers, under = fingers.copy(), self._marks.take(fingers)
+        """Move each finger (in place) to where it next stops, and say what is there."""
+        under = self._marks.take(fingers)
         still = np.flatnonzero(~stops.take(under))
         going = fingers.take(still)
         while len(still):
@@ -117,7 +117,7 @@ class FastPiles:
             met = self._marks.take(going)
             fingers[still], under[still] = going, met
             on = ~stops.take(met)
-            still, going = still[on], going[on]
+            still, going = still.compress(on), going.compress(on)
         return fingers, under
 
 
