@@ -81,7 +81,7 @@ def test_every_method_is_listed_once_and_has_a_worked_example():
     assert all(name == method.id for name, method in METHODS.items())
 
 
-@pytest.mark.parametrize("method", METHODS.values(), ids=str)
+@pytest.mark.parametrize("method", METHODS.values())
 def test_a_method_says_what_it_is_and_where_it_was_published(method):
     assert render(method.title, SENTENCES)
     assert render(method.summary, SENTENCES)
@@ -111,7 +111,7 @@ def test_a_method_keeps_its_promise(method: Method, promise: str, request):
     holds()
 
 
-@pytest.mark.parametrize("method", METHODS.values(), ids=str)
+@pytest.mark.parametrize("method", METHODS.values())
 def test_a_method_refuses_ballots_it_is_not_made_for(method):
     others = {
         "answer": answered("yes"),
