@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from commonweal import kinds
-from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.founding import found
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal import queries as journal
-from commonweal.rules.verdict import Refused
+from commonweal.rules.verdict import ALLOWED, Refused
 from tests.builders import a_charter, a_person, an_institution, day, founder_of
 from tests.foundation.given import words_beside
 
@@ -97,3 +97,14 @@ def test_a_charter_that_contradicts_itself_is_refused_with_the_reasons():
         founded(charter=broken)
 
     assert refusal.value.verdict.facts["objections"]
+
+
+def test_of_two_who_ask_for_an_address_at_once_one_has_it(monkeypatch):
+    founded(address="river-street")
+    # The second asked while the first was not written down yet.
+    monkeypatch.setattr(access, "may_have_address", lambda _address: ALLOWED)
+
+    with pytest.raises(Refused, match="address_taken"):
+        founded(address="river-street", by=a_person("Ben"))
+
+    assert Institution.objects.count() == 1

@@ -166,3 +166,26 @@ def test_names_are_given_for_members_of_this_institution_alone(union):
     asha = founder_of(union)
 
     assert queries.names_of(union, [asha.id, stranger.id]) == {asha.id: "Asha"}
+
+
+def test_an_entrance_leads_in_by_one_query_for_a_member(
+    union, django_assert_num_queries
+):
+    asha = founder_of(union)
+    person = asha.person
+
+    with django_assert_num_queries(1):
+        found = queries.entrance(union.address.upper(), person, at=day(1))
+
+    assert found == (union, queries.charter_in_force(union, at=day(1)), asha)
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_a_stranger_finds_the_entrance_and_no_membership(union, signed_in):
+    person = a_person("Zora") if signed_in else None
+
+    there = queries.entrance(union.address, person, at=day(1))
+    nowhere = queries.entrance("no-such-place" * 9, person, at=day(1))
+
+    assert (there[0], there[2]) == (union, None)
+    assert nowhere is None

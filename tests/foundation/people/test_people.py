@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from commonweal.foundation.people import actions
-from commonweal.foundation.people.models import OutgoingMail, Person
+from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.rules.verdict import Refused
 from tests.builders import day
 
@@ -162,6 +162,20 @@ def test_typing_a_neighbours_address_opens_nothing_of_theirs():
     assert signed_in == asha
     eve.refresh_from_db()
     assert not eve.email_confirmed
+
+
+def test_of_two_who_confirm_an_address_at_once_one_has_it(monkeypatch):
+    asha = arrived()
+    actions.sign_in_by_link(sent_code(), at=day(1))
+    eve = arrived()
+    code = sent_code(at=day(1))
+    SignInLink.objects.update(person=eve)
+    monkeypatch.setattr(actions, "_is_free", lambda _email: True)
+
+    signed_in = actions.sign_in_by_link(code, at=day(1))
+
+    assert (signed_in, signed_in.email_confirmed) == (eve, False)
+    assert Person.objects.get(email_confirmed=True) == asha
 
 
 # ---- codes on paper
