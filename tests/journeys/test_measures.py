@@ -190,3 +190,17 @@ def test_a_page_read_before_opens_without_a_network(world, root, chromium):
 
     assert known != "There is no network"
     assert unknown == "There is no network"
+
+
+def test_without_a_network_words_stay_and_the_page_says_so(world, root, chromium):
+    context = a_browser(chromium, root, world.asha)
+    page = context.new_page()
+    page.goto(f"{root}/i/{world.union.address}/decisions/4/")
+    page.get_by_label("Say something").fill("I will be there.")
+
+    context.set_offline(True)
+    page.get_by_role("button", name="Say it").click()
+
+    assert "nothing was sent" in page.get_by_role("alert").inner_text()
+    assert page.get_by_label("Say something").input_value() == "I will be there."
+    context.close()

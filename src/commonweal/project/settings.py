@@ -2,8 +2,9 @@
 
 Read from the environment, so that one small server needs no file edited:
 COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_DATABASE_URL (default SQLite in
-that folder), COMMONWEAL_SECRET_KEY, COMMONWEAL_HOSTS, COMMONWEAL_HTTPS and
-COMMONWEAL_SMTP_URL.
+that folder), COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
+https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
+COMMONWEAL_PROXY (1 behind a proxy of our own) and COMMONWEAL_STATIC (a folder).
 """
 
 import os
@@ -160,9 +161,20 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
+# Where `manage collectstatic` puts sheets and scripts, named by their content and
+# compressed, for a node with many visitors; a small one serves them as they lie.
+STATIC_ROOT = os.environ.get("COMMONWEAL_STATIC")
+_STORAGE = (
+    "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    if STATIC_ROOT
+    else "django.contrib.staticfiles.storage.StaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _STORAGE},
+}
 STATICFILES_DIRS = [PACKAGE / "interfaces" / "web" / "static"]
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = not STATIC_ROOT
 
 USE_TZ = True
 TIME_ZONE = "UTC"

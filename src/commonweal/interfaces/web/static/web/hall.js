@@ -42,6 +42,19 @@ document.addEventListener("input", keep);
 document.addEventListener("submit", letGo, true);
 bringBack();
 
+// A form is not sent into the void: without a network it stays, and says so.
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine || event.target.method !== "post") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const before = event.target.querySelector(".no-network");
+  const said = before || document.createElement("p");
+  said.className = "warning no-network";
+  said.setAttribute("role", "alert");
+  said.textContent = document.body.dataset.noNetwork;
+  if (!before) event.target.append(said);
+}, true);
+
 // Copying a link needs a button only where the browser can copy.
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;
