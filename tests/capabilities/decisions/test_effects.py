@@ -89,6 +89,26 @@ def test_members_are_admitted_by_decision(union, tenants):
     assert "Farah" in names
 
 
+@pytest.mark.parametrize("ending", ["admitted", "withdrawn", "lapsed"])
+def test_an_address_is_forgotten_once_nothing_needs_it(union, tenants, ending):
+    farah = {"name": "Farah", "member_class": "tenant", "email": "farah@example.org"}
+    aim = actions.Aim("admit_member", {"people": [farah]})
+    if ending == "lapsed":
+        admitting = a_proposal(union, tenants[:1], at=day(1), aim=aim)
+        actions.take_back_support(admitting, by=tenants[0], at=day(1))
+    else:
+        admitting = a_proposal(union, tenants[:2], at=day(1), aim=aim)
+    if ending == "withdrawn":
+        actions.withdraw(admitting, by=tenants[0], at=day(2))
+    if ending == "admitted":
+        answered(voting(admitting), yes=tenants)
+
+    view = seen(admitting, at=day(90))
+
+    assert view.stage == {"admitted": "in_force"}.get(ending, ending)
+    assert "farah@example.org" not in str(view.proposal.terms)
+
+
 def test_an_office_is_filled_by_whoever_was_elected(union, tenants):
     asha, ben, chidi = tenants
     stand = tuple(actions.Option(one.name, id=str(one.pk)) for one in tenants)
@@ -146,7 +166,7 @@ def test_options_are_chosen_between_and_the_bundle_counts_the_same(union, tenant
         actions.cast_ballot(question, by=voter, marks=marks, at=question.opens_at)
 
     view = seen(proposal, at=question.closes_at)
-    bundle = queries.recount_bundle(queries.question_in(union, question.pk))
+    bundle = queries.recount_bundle(view.question.question)
 
     assert view.question.outcome.winners == ("option-2",)
     assert recount.agrees(bundle)

@@ -10,7 +10,11 @@ from hashlib import sha256
 
 from django.db import transaction
 
-from commonweal.capabilities.decisions.actions.upkeep import note, remember_due
+from commonweal.capabilities.decisions.actions.upkeep import (
+    forget_addresses,
+    note,
+    remember_due,
+)
 from commonweal.capabilities.decisions.models import Decision, Proposal, Question
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.due import Step, next_step
@@ -51,6 +55,7 @@ def settle_next(proposal: Proposal, *, at: datetime) -> None:
         proposal = Proposal.objects.select_related("institution").get(pk=proposal.pk)
         if done:
             Proposal.objects.filter(pk=proposal.pk).update(next_due_at=None)
+            forget_addresses(proposal)
             return
     remember_due(proposal, at=at)
 

@@ -21,7 +21,19 @@ def remember_due(proposal: Proposal, *, at: datetime) -> None:
     """Write down when something next falls due with this proposal, if anything does."""
     proposal = Proposal.objects.select_related("institution").get(pk=proposal.pk)
     step = next_step(proposal, at=at)
-    Proposal.objects.filter(pk=proposal.pk).update(next_due_at=step and step.at)
+    proposal.next_due_at = step and step.at
+    proposal.save(update_fields=["next_due_at"])
+    if step is None and proposal.put_at is not None:
+        forget_addresses(proposal)
+
+
+def forget_addresses(proposal: Proposal) -> None:
+    """Drop the mail addresses a proposal carried, once nothing more needs them."""
+    people = proposal.terms.get("people", [])
+    kept = [{**one, "email": ""} if one.get("email") else one for one in people]
+    if kept != people:
+        proposal.terms["people"] = kept
+        proposal.save(update_fields=["terms"])
 
 
 def note(

@@ -9,7 +9,12 @@ from django.db.models import Max
 
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.actions.supporting import give_support
-from commonweal.capabilities.decisions.actions.upkeep import locked, note, remember_due
+from commonweal.capabilities.decisions.actions.upkeep import (
+    forget_addresses,
+    locked,
+    note,
+    remember_due,
+)
 from commonweal.capabilities.decisions.actions.wording import (
     Wording,
     cleaned,
@@ -145,6 +150,7 @@ def withdraw(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
         return
     proposal.withdrawn_at, proposal.next_due_at = at, None
     proposal.save(update_fields=["withdrawn_at", "next_due_at"])
+    forget_addresses(proposal)
     note("withdraw_proposal", proposal, by=by, at=at)
 
 
