@@ -15,6 +15,8 @@ FACT = re.compile(r"#\s*([A-Z ]+?)(?: (\d+))?\s*:\s*(.*)$")
 BALLOT = re.compile(r"(\d+)\s*:\s*(.*)$", re.ASCII)
 RANK = re.compile(r"\s*(?:\{([^{}]*)\}|([^,{}]*))\s*(?:,|$)")
 
+type Ranks = tuple[tuple[str, ...], ...]
+
 
 def read_preflib(text: str) -> tuple[Contest, Ballots]:
     """Read a contest for one seat, and its rankings.
@@ -46,19 +48,29 @@ def read_ballot(number: int, line: str, names: dict[str, str]) -> Ballot:
     told: dict[str, Fact] = {"found": line[:40], "candidates": len(names)}
     if found is None or int(found[1]) == 0:
         raise fault(number, "preflib_not_a_ballot", "preflib_ballot_expected", told)
-    ranks: list[tuple[str, ...]] = []
-    rest = found[2]
-    while rest:
-        rank = RANK.match(rest)
-        if rank is None:
-            raise fault(number, "preflib_not_a_ballot", "preflib_ballot_expected", told)
-        together = rank[1] if rank[1] is not None else rank[2]
-        ranks.append(tuple(one.strip() for one in together.split(",")))
-        rest = rest[rank.end() :]
-    for one in (one for rank_of in ranks for one in rank_of if one not in names):
+    ranks = _strict_ranks(found[2]) if "{" not in found[2] else _ranks(found[2])
+    if ranks is None:
+        raise fault(number, "preflib_not_a_ballot", "preflib_ballot_expected", told)
+    for one in (one for rank in ranks for one in rank if one not in names):
         told["word"] = one
         raise fault(number, "blt_no_such_candidate", "blt_candidate_expected", told)
-    return Ballot(Ranking(tuple(ranks)), int(found[1]))
+    return Ballot(Ranking(ranks), int(found[1]))
+
+
+def _strict_ranks(text: str) -> Ranks:
+    return tuple((one.strip(),) for one in text.split(","))
+
+
+def _ranks(text: str) -> Ranks | None:
+    ranks: list[tuple[str, ...]] = []
+    while text:
+        rank = RANK.match(text)
+        if rank is None:
+            return None
+        together = rank[1] if rank[1] is not None else rank[2]
+        ranks.append(tuple(one.strip() for one in together.split(",")))
+        text = text[rank.end() :]
+    return tuple(ranks)
 
 
 def _take_fact(line: str, facts: dict[str, str], names: dict[str, str]) -> None:

@@ -1,0 +1,47 @@
+"""What others published of elections, as the tests read it."""
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from commonweal.interfaces.cli.count_files import decoded
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.formats.blt import read_blt
+
+
+def read(path: Path) -> tuple[Contest, Ballots]:
+    """Read a BLT file."""
+    return read_blt(decoded(path.read_bytes()))
+
+
+def scottish_references(elections: Path) -> list[Path]:
+    """Give the published counts by the Scottish rule."""
+    return sorted((elections / "droop" / "ref" / "json").glob("*-scotland-*"))
+
+
+def stages(told: dict[str, Any]) -> list[dict[str, Fraction]]:
+    """Give the votes at the end of each stage: at the start and after each transfer."""
+    return [
+        {
+            option: Fraction(state["vote"])
+            for option, state in action["cstate"].items()
+            if state["state"] != "withdrawn"
+        }
+        for action in told["actions"]
+        if action["tag"] in {"begin", "transfer"}
+    ]
+
+
+def without_idle_stages(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Leave out stages at which nothing moved.
+
+    The references show as a stage the transfer of a surplus of nought, which the Order
+    does not know ("exceeds the quota", rule 48); ours show the filling of last places.
+    """
+    return [now for i, now in enumerate(counts) if i == 0 or now != counts[i - 1]]
+
+
+def elected(told: dict[str, Any]) -> set[str]:
+    """Give who is elected at the end."""
+    end = next(action for action in told["actions"] if action["tag"] == "end")
+    return {o for o, state in end["cstate"].items() if state["state"] == "elected"}
