@@ -1,9 +1,10 @@
 """The decisions of an institution: what is being decided, what holds, what was."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions import access, queries
@@ -15,6 +16,15 @@ from commonweal.rules.verdict import Verdict, require
 
 ROWS = 50
 OVER = frozenset({"not_adopted", "no_quorum", "withdrawn", "lapsed"})
+
+
+class Card(NamedTuple):
+    """What a list shows of a proposal: where it stands, and the reader's part in it."""
+
+    title: str
+    url: str
+    standing: str
+    mine: str
 
 
 @in_institution
@@ -34,9 +44,12 @@ def readable(request: InstitutionRequest, view: ProposalView) -> bool:
     return bool(_may_read(request, view))
 
 
-def card(view: ProposalView) -> dict[str, Any]:
+def card(request: InstitutionRequest, view: ProposalView) -> Card:
     """Give what a list shows of a proposal."""
-    return {"view": view, "standing": standing_words(view), "mine": my_part(view)}
+    address = reverse(
+        "decisions:decision", args=[request.institution.address, view.number]
+    )
+    return Card(view.title, address, standing_words(view), my_part(view))
 
 
 def my_part(view: ProposalView) -> str:
@@ -67,9 +80,9 @@ def _listed(request: InstitutionRequest) -> dict[str, Any]:
     )
     shown = [view for view in views[:ROWS] if readable(request, view)]
     return {
-        "now": [card(v) for v in shown if v.stage not in access.HOLDS | OVER],
-        "in_force": [card(v) for v in shown if v.stage in access.HOLDS],
-        "earlier": [card(v) for v in shown if v.stage in OVER],
+        "now": [card(request, v) for v in shown if v.stage not in access.HOLDS | OVER],
+        "in_force": [card(request, v) for v in shown if v.stage in access.HOLDS],
+        "earlier": [card(request, v) for v in shown if v.stage in OVER],
         "earlier_from": views[ROWS - 1].number if len(views) > ROWS else None,
         "may_propose": access.may_propose(request.member, request.charter),
         "may_see_proposals": may_see(request.member, request.charter, "proposals"),

@@ -12,7 +12,7 @@ from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.language import number
 from commonweal.foundation.text import html_of
-from commonweal.interfaces.web.decisions.views.listing import card
+from commonweal.interfaces.web.decisions.views.listing import Card, card
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.charters.charter import SHOWN, Charter
@@ -95,24 +95,24 @@ def ways_in(charter: Charter) -> list[str]:
     return [words for way, words in said.items() if way in charter.joining.ways]
 
 
-def _deciding(request: InstitutionRequest) -> list[dict[str, Any]]:
+def _deciding(request: InstitutionRequest) -> list[Card]:
     live = decisions.live_views(
         request.institution,
         charter=request.charter,
         at=request.at,
         member=request.member,
     )
-    return [card(view) for view in live if view.decision is None]
+    return [card(request, view) for view in live if view.decision is None]
 
 
-def _decided(request: InstitutionRequest) -> list[dict[str, Any]]:
+def _decided(request: InstitutionRequest) -> list[Card]:
     found = decisions.recent_decisions(
         request.institution,
         at=request.at,
         limit=SHOWN_AT_ONCE,
         charter=request.charter,
     )
-    return [card(view) for view in found]
+    return [card(request, view) for view in found]
 
 
 def _statements(request: InstitutionRequest) -> list[tuple[Any, str]]:
