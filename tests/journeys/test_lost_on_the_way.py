@@ -1,0 +1,96 @@
+"""What gets lost on the way: scripts, sessions, a second tab. The words stay."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from commonweal.capabilities.decisions import actions
+from tests.builders import an_institution, day, founder_of
+from tests.clock import stopped
+from tests.interfaces.web.visitors import browser_of, members, put
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def running(live_server, monkeypatch):
+    """Give the address of a running vote, and a voter who has not voted."""
+    institution = an_institution()
+    asha = founder_of(institution)
+    (ben,) = members(institution, "Ben", at=day(0))
+    clock = stopped(monkeypatch, day(1))
+    proposal = put(institution, asha, at=day(1))
+    actions.support(proposal, by=ben, at=day(1))
+    clock.at = day(8)
+    here = f"{live_server.url}/i/{institution.address}/decisions/{proposal.number}/"
+    return here, ben
+
+
+def sign_in(context: BrowserContext, member, address: str) -> None:
+    """Carry a session of this member into a browser."""
+    session = browser_of(member).cookies["session"].value
+    context.add_cookies([{"name": "session", "value": session, "url": address}])
+
+
+def send_yes(page: Page) -> None:
+    page.get_by_role("radio", name="Yes, I agree").check()
+    page.get_by_role("button", name="Send the ballot").click()
+
+
+def test_a_ballot_arrives_when_the_scripts_never_did(page_at, running):
+    here, ben = running
+    page = page_at(360, js=True)
+    page.route("**/htmx*", lambda route: route.abort())
+    sign_in(page.context, ben, here)
+    page.goto(here)
+
+    send_yes(page)
+
+    expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
+
+
+@pytest.mark.parametrize("js", [False, True])
+def test_words_are_there_when_the_session_is_not(page_at, running, js):
+    here, ben = running
+    page = page_at(360, js=js)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+    page.get_by_label("Say something").fill("The stairs are dark at night.")
+
+    page.context.clear_cookies(name="session")
+    page.get_by_role("button", name="Say it").click()
+    expect(page.get_by_role("heading", name="You are signed out")).to_be_visible()
+    sign_in(page.context, ben, here)
+    page.get_by_role("button", name="Send them again").click()
+
+    expect(page.get_by_text("The stairs are dark at night.").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Discussion")).to_be_visible()
+
+
+def test_the_tab_left_open_says_so_when_the_vote_is_over(page_at, running, monkeypatch):
+    here, ben = running
+    page = page_at(360, js=True)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+
+    stopped(monkeypatch, day(13))
+    send_yes(page)
+
+    expect(page.get_by_text("The vote ended on")).to_be_visible()
+
+
+def test_a_second_tab_shows_the_ballot_that_counts(page_at, running):
+    here, ben = running
+    page = page_at(360, js=True)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+    other = page.context.new_page()
+    other.goto(here)
+
+    send_yes(page)
+    expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
+    other.get_by_role("radio", name="No, I do not agree").check()
+    other.get_by_role("button", name="Send the ballot").click()
+    expect(other.get_by_text("Your ballot is in.").first).to_be_visible()
+    page.reload()
+
+    expect(page.get_by_role("radio", name="No, I do not agree")).to_be_checked()
