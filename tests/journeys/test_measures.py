@@ -5,7 +5,9 @@ sort. Each is opened as on a phone; what is wrong on any of them is told with it
 address.
 """
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -112,6 +114,25 @@ def test_colours_can_be_told_apart_in_every_scheme(world, root, chromium, scheme
     context.close()
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_part_of_the_pages_is_photographed(
+    world, root, chromium, width, scheme, tmp_path
+):
+    size = {"width": width, "height": 800}
+    context = a_browser(chromium, root, None, viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{root}/style/")
+    album = Path(os.environ.get("COMMONWEAL_ALBUM", tmp_path))
+
+    picture = page.screenshot(
+        path=album / f"style-{width}-{scheme}.png", full_page=True
+    )
+
+    assert len(picture) > 50_000
+    context.close()
 
 
 def test_every_page_turns_around(world, root, chromium):

@@ -38,6 +38,16 @@ def test_a_choice_leads_back_to_the_same_page(client):
     )
 
 
+def test_after_a_form_a_choice_leads_back_to_the_page_it_stood_on(client):
+    page = client.post(
+        reverse("people:sign_in"),
+        {"email": "no address"},
+        headers={"Referer": "http://testserver/sign-in/?x=1"},
+    )
+
+    assert 'name="next" value="/sign-in/"' in page.content.decode()
+
+
 def test_a_choice_leads_nowhere_else(client):
     sent = {"language": "es", "next": "https://example.com/"}
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, get_language_info, gettext
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes import queries as nodes
+from commonweal.interfaces.web.refusals import page_of
 from commonweal.rules.charters.charter import Charter
 
 PRETEND_LANGUAGE = "en-xr"
@@ -39,6 +40,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "languages": languages(is_demo=is_demo),
         "text_direction": direction_of(get_language() or "en"),
         "is_demo": is_demo,
+        "page": page_of(request),
     }
 
 

@@ -57,7 +57,12 @@ def refusal(
     request: HttpRequest, reason: Sentence, *, status: int | None = None
 ) -> HttpResponse:
     """Show why not, with the words that were sent; in a panel if one was asked for."""
-    context = {"reason": say(reason), "typed": typed(request), "again": request.path}
+    context = {
+        "reason": say(reason),
+        "typed": typed(request),
+        "again": request.path,
+        "back": page_of(request) if request.method == "POST" else "/",
+    }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"
     return render(request, page, context, status=status or _status(request))
 
@@ -70,7 +75,7 @@ def asked_in_part(request: HttpRequest) -> bool:
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:
     """Ask who is there. A form that was sent without a session keeps its words."""
-    here = request.get_full_path() if request.method == "GET" else _back(request)
+    here = page_of(request)
     door = f"{reverse('people:sign_in')}?{urlencode({'next': here})}"
     if request.method == "GET":
         return redirect(door)
@@ -107,8 +112,10 @@ def _status(request: HttpRequest) -> int:
     return HTTPStatus.FORBIDDEN if asked else HTTPStatus.CONFLICT
 
 
-def _back(request: HttpRequest) -> str:
-    """Find the page a form was sent from, if it was one of ours."""
+def page_of(request: HttpRequest) -> str:
+    """Find the page the reader is on: this one, or the one a form was sent from."""
+    if request.method == "GET":
+        return request.get_full_path()
     came_from = urlsplit(request.headers.get("Referer", ""))
     ours = came_from.netloc == request.get_host()
     return came_from.path if ours else "/"

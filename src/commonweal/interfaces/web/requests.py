@@ -13,6 +13,7 @@ from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.contrib.auth import get_user
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
@@ -82,6 +83,8 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Speak the reader's language for as long as the request lasts."""
+        # Looked up here for all that follows: the lazy stand-in costs at every touch.
+        request.user = get_user(request)
         language = language_of(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language

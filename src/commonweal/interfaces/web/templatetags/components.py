@@ -197,9 +197,8 @@ def progress(done: int, whole: int, words: Said = "") -> dict[str, Any]:
 def language_switch(context: template.Context) -> dict[str, Any]:
     """Offer the languages, each under its own name, without JavaScript."""
     languages: Sequence[Language] | None = context.get("languages")
-    request = context.get("request")
     return {
         "languages": languages or (),
-        "here": request.get_full_path() if request else "/",
+        "here": context.get("page", "/"),
         "csrf_token": context.get("csrf_token"),
     }
