@@ -79,7 +79,6 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def prepare() -> None:
     """Make the tables and the translations; load the demo where nothing is yet."""
-    Path(settings.STATIC_ROOT).mkdir(exist_ok=True)
     if commonweal(["translations", "compile"]):
         raise SystemExit(1)
     call_command("migrate", verbosity=0)
