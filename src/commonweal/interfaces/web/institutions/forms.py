@@ -29,7 +29,7 @@ class MeForm(forms.Form):
         label=_("Your mail address"),
         help_text=_(
             "Only to send you a link when you want to sign in on another device. "
-            "Nobody else sees it. Without it you are signed in on this device alone."
+            "Nobody else sees it. Instead of it you can get a code for paper later."
         ),
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),

@@ -11,6 +11,7 @@ from commonweal.capabilities.decisions import access as decisions_access
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.language import number
+from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.decisions.views.listing import Card, card
 from commonweal.interfaces.web.institutions.views.offices import officers_of
@@ -55,31 +56,47 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
 
 
 def next_steps(request: InstitutionRequest, count: int) -> list[NextStep]:
-    """Say what a member could do first: invite while we are few, then propose."""
-    names = [request.institution.address]
-    steps = []
-    if access.may_invite(request.member, request.charter, at=request.at):
-        words = ngettext("{n} member so far.", "{n} members so far.", count)
-        steps.append(
-            NextStep(
-                gettext("Invite others"),
-                words.format(n=number(count)),
-                gettext("Invite"),
-                reverse("institutions:invite", args=names),
-            )
-        )
-    if decisions_access.may_propose(request.member, request.charter):
-        steps.append(
-            NextStep(
-                gettext("Put something to all of us"),
-                gettext(
-                    "You write a draft first; nobody else sees it until you put it."
-                ),
-                gettext("Propose"),
-                reverse("decisions:propose", args=names),
-            )
-        )
-    return steps if count <= A_HANDFUL else steps[::-1]
+    """Say what a member could do first: come back, invite while few, then propose."""
+    first, second = _inviting(request, count), _proposing(request)
+    if count > A_HANDFUL:
+        first, second = second, first
+    return [step for step in (_coming_back(request), first, second) if step]
+
+
+def _coming_back(request: InstitutionRequest) -> NextStep | None:
+    """Offer a way back in to somebody who has neither address nor code."""
+    person = request.user
+    if not isinstance(person, Person) or person.email or person.code_digest:
+        return None
+    return NextStep(
+        gettext("Keep a way back in"),
+        gettext("Without a mail address you are signed in on this device alone."),
+        gettext("Get a code for paper"),
+        reverse("people:me"),
+    )
+
+
+def _inviting(request: InstitutionRequest, count: int) -> NextStep | None:
+    if not access.may_invite(request.member, request.charter, at=request.at):
+        return None
+    words = ngettext("{n} member so far.", "{n} members so far.", count)
+    return NextStep(
+        gettext("Invite others"),
+        words.format(n=number(count)),
+        gettext("Invite"),
+        reverse("institutions:invite", args=[request.institution.address]),
+    )
+
+
+def _proposing(request: InstitutionRequest) -> NextStep | None:
+    if not decisions_access.may_propose(request.member, request.charter):
+        return None
+    return NextStep(
+        gettext("Put something to all of us"),
+        gettext("You write a draft first, which only you can see."),
+        gettext("Propose"),
+        reverse("decisions:propose", args=[request.institution.address]),
+    )
 
 
 def ways_in(charter: Charter) -> list[str]:
