@@ -31,6 +31,7 @@ BESIDE_SUBJECTS = {
         "duties.py": "what is due, settled",
         "rows.py": "what every row of an institution has",
         "codes.py": "codes that open a door once",
+        "prepared.py": "what every request asks, put into SQL once",
         "text.py": "what people type, made safe",
         "language.py": "a sentence in the reader's language",
         "sentences.py": "what every subject says",
