@@ -95,6 +95,21 @@ def test_a_rule_reads_back_as_it_was_written(rule):
     assert plain.rule_from_plain(json.loads(kept)) == rule
 
 
+def test_a_rule_kept_before_a_setting_existed_has_its_ordinary_value():
+    kept = {
+        "id": "ordinary",
+        "title": {"en": "Ordinary"},
+        "method": "motion",
+        "franchise": "all",
+        "threshold": {"share": "2/3"},
+    }
+
+    rule = plain.rule_from_plain(kept)
+
+    assert rule.threshold == Threshold(share=Fraction(2, 3))
+    assert rule.voting_days == DecisionRule("", local_text(), "", "").voting_days
+
+
 @given(outcomes)
 def test_an_outcome_reads_back_as_it_was_written(outcome):
     kept = json.dumps(plain.outcome_to_plain(outcome))

@@ -120,8 +120,8 @@ def rule_to_plain(rule: DecisionRule) -> dict[str, Plain]:
 
 
 def rule_from_plain(plain: Mapping[str, object]) -> DecisionRule:
-    """Read a decision rule back."""
-    table = _Table(plain)
+    """Read a decision rule back. What a later setting added has its ordinary value."""
+    table = _Table(_completed(plain))
     called = table.plain["second_call"] is not None
     threshold, support = table.inner("threshold"), table.inner("support")
     return DecisionRule(
@@ -207,6 +207,17 @@ class _Table:
 
     def texts(self) -> dict[str, str]:
         return {name: str(value) for name, value in self.plain.items()}
+
+
+def _completed(kept: Mapping[str, object]) -> Mapping[str, object]:
+    """Fill in the settings that a rule kept long ago did not have yet."""
+    ordinary = rule_to_plain(DecisionRule("", local_text(), "", ""))
+    return {
+        name: {**usual, **there}
+        if isinstance(usual, dict) and isinstance(there := kept.get(name), Mapping)
+        else kept.get(name, usual)
+        for name, usual in ordinary.items()
+    }
 
 
 def _facts_to_plain(facts: Mapping[str, Fact]) -> Plain:

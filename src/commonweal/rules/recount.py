@@ -25,6 +25,11 @@ from commonweal.rules.voting.ties import TieBreaker
 FORMAT = "commonweal-recount-1"
 METHODS: Mapping[str, Method] = {**VOTING, **BUDGETING}
 
+MALFORMED = (
+    *(LookupError, TypeError, AttributeError, ValueError),
+    *(ArithmeticError, AssertionError),
+)
+
 type Bundle = Mapping[str, Any]
 
 
@@ -131,13 +136,13 @@ def recounted(bundle: Bundle) -> dict[str, Any]:
         raise NotABundle(f"expected the format {FORMAT}")
     try:
         return result(asked_in(bundle), _cast(bundle))
-    except (KeyError, TypeError, AttributeError, AssertionError) as problem:
+    except MALFORMED as problem:
         raise NotABundle(f"something is missing or malformed: {problem}") from problem
 
 
 def agrees(bundle: Bundle) -> bool:
     """Say whether a bundle's result is, byte for byte, what its ballots yield."""
-    return canonical(recounted(bundle)) == canonical(bundle["result"])
+    return canonical(recounted(bundle)) == canonical(bundle.get("result"))
 
 
 def asked_in(bundle: Bundle) -> Asked:

@@ -56,7 +56,9 @@ CHANGE = replace(
     threshold=Threshold(share=Fraction(2, 3)),
     second_call=SecondCall(7, 7),
 )
-ELECTION = replace(ORDINARY, id="election", title=text("Election"), method="irv")
+ELECTION = replace(
+    ORDINARY, id="election", title=text("Election"), method="stv-scottish"
+)
 SOUND = Charter(
     kind="",
     name=text("Riverside tenants"),

@@ -2,7 +2,7 @@ from tests.rules.charters.charters import SOUND, text
 
 
 def test_the_parts_of_a_charter_are_found_by_name():
-    assert SOUND.rule("election").method == "irv"
+    assert SOUND.rule("election").method == "stv-scottish"
     assert SOUND.franchise("everybody").classes == {"tenant"}
     assert SOUND.member_class("tenant").name == text("Tenant")
     assert SOUND.office("steward").seats == 3

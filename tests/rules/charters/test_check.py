@@ -50,6 +50,26 @@ def test_nothing_speaks_against_a_sound_charter():
     assert ids(SOUND) == []
 
 
+@pytest.mark.parametrize("name", ["irv", "motion", "greedy"])
+def test_an_office_for_three_is_not_filled_by_a_rule_that_cannot(name):
+    rule = replace(SOUND.rule("election"), id="one", method=name)
+    office = replace(SOUND.offices[0], seats=3)
+    charter = replace(
+        SOUND,
+        rules=(*SOUND.rules, rule),
+        offices=(office,),
+        effects={**SOUND.effects, "fill_office": "one"},
+    )
+
+    assert "charter_office_cannot_be_filled" in ids(charter)
+
+
+def test_only_a_yes_or_no_sets_anything_else_in_motion():
+    charter = replace(SOUND, effects={**SOUND.effects, "admit_member": "election"})
+
+    assert "charter_rule_must_be_motion" in ids(charter)
+
+
 @settings(max_examples=15)
 @given(CHARTERS)
 def test_whatever_is_wrong_can_be_said(charter):
@@ -88,7 +108,12 @@ WRONG = {
     ),
     "charter_franchise_active_means_nothing": replace(SOUND, franchises=(ACTIVE,)),
     "charter_rule_must_be_motion": replace(SOUND, ordinary_rule="election"),
-    "charter_effect_unknown": replace(SOUND, effects={"amend_charta": "change"}),
+    "charter_office_cannot_be_filled": replace(
+        SOUND, effects={**SOUND.effects, "fill_office": "ordinary"}
+    ),
+    "charter_effect_unknown": replace(
+        SOUND, effects={**SOUND.effects, "amend_charta": "change"}
+    ),
     "charter_method_unknown": with_rule(SOUND, "election", method="dice"),
     "charter_franchise_unknown": with_rule(SOUND, "election", franchise="nobody"),
     "charter_secret_not_yet": with_rule(SOUND, "election", ballot="secret"),
@@ -152,15 +177,15 @@ def test_the_quorum_of_a_second_call_is_checked_too():
 
 @pytest.mark.parametrize("where", ["ordinary_rule", "charter_rule"])
 def test_a_rule_that_is_not_there_is_missed(where):
-    assert ids(replace(SOUND, **{where: "nowhere", "effects": {}})) == [
-        "charter_rule_unknown"
-    ]
+    elsewhere = {where: "nowhere", "effects": {}, "offices": ()}
+
+    assert ids(replace(SOUND, **elsewhere)) == ["charter_rule_unknown"]
 
 
 def test_an_effect_mapped_to_no_rule_is_refused():
-    assert ids(replace(SOUND, effects={"admit_member": "nowhere"})) == [
-        "charter_rule_unknown"
-    ]
+    assert ids(
+        replace(SOUND, effects={**SOUND.effects, "admit_member": "nowhere"})
+    ) == ["charter_rule_unknown"]
 
 
 @pytest.mark.parametrize(

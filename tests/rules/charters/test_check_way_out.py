@@ -109,7 +109,7 @@ def test_changing_the_charter_takes_at_least_as_much_agreement(
 
 
 def test_the_charter_is_changed_by_its_own_rule_alone():
-    smuggled = replace(SOUND, effects={"amend_charter": "ordinary"})
+    smuggled = replace(SOUND, effects={**SOUND.effects, "amend_charter": "ordinary"})
 
     assert ids(smuggled) == ["charter_amended_by_another_rule"]
 

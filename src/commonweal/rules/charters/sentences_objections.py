@@ -114,6 +114,10 @@ OBJECTIONS: dict[str, Words] = {
         "{where} names “{rule}”, which is not answered by yes or no. Name a rule that "
         "is."
     ),
+    "charter_office_cannot_be_filled": N_(
+        "The rule “{rule}” cannot elect {seats} to the office “{office}”. Name a rule "
+        "for filling offices that elects as many."
+    ),
     "charter_effect_unknown": N_(
         "“{effect}” is nothing a decision can set in motion here. Nearest: {nearest}."
     ),
