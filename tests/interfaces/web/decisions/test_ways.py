@@ -1,5 +1,7 @@
 """Each way to propose and each form of ballot, from the words to the outcome."""
 
+from datetime import timedelta
+
 import pytest
 
 from commonweal.capabilities.decisions import actions
@@ -274,3 +276,24 @@ def test_two_browsers_of_one_member_hold_one_ballot(union):
     question = phone.get(page).context["view"].question
     assert question.turnout == 1
     assert question.my_marks == {"answer": "no"}
+
+
+def test_an_amendment_still_tells_what_it_changed_once_it_has(union):
+    change = union.here.replace("decisions/", "charter/change/")
+    browser = browser_of(union.asha)
+    offered = browser.get(change).context["forms"].controls
+    typed = {field.html_name: field.value() for field in offered}
+    typed["set-rules.ordinary.voting_days"] = "9"
+    page = browser.post(change, typed | {"title": "", "text": "", "bylaws": ""})[
+        "Location"
+    ]
+    browser.post(page + "put/")
+
+    before = browser.get(page).context["sets_in_motion"]["changes"]
+    union.open_vote(page)
+    union.vote(page, *({"answer": "yes"} for _ in range(5)))
+    union.clock.at += timedelta(days=2)
+    after = browser.get(page).context["sets_in_motion"]["changes"]
+
+    assert before == after
+    assert "9" in before[0]

@@ -200,6 +200,8 @@ class OfficeForm(WordsForm):
         members: Sequence[tuple[UUID, str]],
     ) -> None:
         super().__init__(data)
+        self.fields["title"].help_text = _("As you would ask it aloud.")
+        self.fields["text"].label = _("What the office is for")
         self.names = {str(member): name for member, name in members}
         _offer(self, "office", offices)
         _offer(self, "candidates", list(self.names.items()))

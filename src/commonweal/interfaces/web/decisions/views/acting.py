@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
-from commonweal.capabilities.decisions import actions
+from commonweal.capabilities.decisions import actions, queries
 from commonweal.interfaces.web.decisions.views.page import (
     ballot_form,
     decision_page,
@@ -56,18 +56,18 @@ def take_back(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Take a ballot; where it is not filled in, the page comes back with its marks."""
-    view = shown_view(request, number)
-    question = next((one for one in view.questions if one.call == call), None)
+    question = queries.vote_in(request.institution, number, call)
     if question is None:
         raise Http404("There is no such vote.")
     if request.method != "POST":
         return to_decision(request, number)
-    form = ballot_form(question, request.POST)
+    asked = queries.QuestionView(question, request.at, request.member)
+    form = ballot_form(asked, request.POST)
     if not form.is_valid():
+        view = shown_view(request, number)
         return decision_page(request, view, ballot=form, status=422)
-    actions.cast_ballot(
-        question.question, by=request.member, marks=form.marks(), at=request.at
-    )
+    marks, at = form.marks(), request.at
+    actions.cast_ballot(question, by=request.member, marks=marks, at=at)
     messages.success(request, gettext("Your ballot is in."))
     return to_decision(request, number)
 

@@ -1,12 +1,14 @@
 """What a yes sets in motion, in words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.foundation.institutions.charters import amended
+from commonweal.foundation.institutions.queries import charter_versions
 from commonweal.foundation.language import listed, say
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.requests import InstitutionRequest
@@ -56,8 +58,24 @@ def _filled(charter: Charter, office_id: str) -> str:
 
 
 def _amendments(request: InstitutionRequest, view: ProposalView) -> list[str]:
-    """List the changes as they would be to the charter in force today."""
+    """List the changes: those it made, or would make to the charter of today."""
+    made = _made(request, view)
+    if made is not None:
+        return [say(one) for one in changes(*made)]
     after = amended(request.charter, view.proposal.terms)
     if not isinstance(after, Charter):
-        return []
+        return [gettext("They no longer fit the charter as it reads today.")]
     return [say(one) for one in changes(request.charter, after)]
+
+
+def _made(
+    request: InstitutionRequest, view: ProposalView
+) -> tuple[Charter, Charter] | None:
+    """Find the charter before and after this decision, once it is in force."""
+    if view.decision is None:
+        return None
+    versions = charter_versions(request.institution, at=request.at)
+    for before, after in pairwise(versions):
+        if after.decision_id == view.decision.pk:
+            return before.charter, after.charter
+    return None
