@@ -3,7 +3,8 @@
 The charter names one of four ways, and the count says when it used it:
 
 `status_quo`
-    Nobody takes the place and no option is dropped: things stay as they are.
+    Nobody takes the place and no option is dropped: things stay as they are. A tie
+    that changes nothing, or only which surplus is passed on first, goes to the lot.
 `lot`
     A lot that everybody can draw again: each option's id is written after the public
     seed and a space, the SHA-256 of that text is taken, and in every tie the option
@@ -155,10 +156,23 @@ class Ties:
     said: list[Sentence] = field(default_factory=list)
 
     def choose(
-        self, tied: Collection[str], stages: Stages, *, best: bool, matters: bool = True
+        self,
+        tied: Collection[str],
+        stages: Stages,
+        *,
+        best: bool,
+        matters: bool = True,
+        may_stand: bool = True,
     ) -> Choice:
-        """Pick one out of a tie, and note it if it may change who wins."""
-        choice = self.breaker.choose(self.contest, tied, stages, best=best)
+        """Pick one out of a tie, and note it if it may change who wins.
+
+        A tie that may not stand, because the count must go on, goes to the lot where
+        the charter would leave it.
+        """
+        breaker = self.breaker
+        if breaker.rule == "status_quo" and not may_stand:
+            breaker = TieBreaker("lot", breaker.seed)
+        choice = breaker.choose(self.contest, tied, stages, best=best)
         if matters:
             self._note(tied)
             self.said.append(choice.how)

@@ -54,3 +54,11 @@ def test_a_malformed_file_is_refused_with_its_line(change, line, problem):
     assert said.startswith(f"Line {line}: ")
     assert problem in said
     assert "Expected" in said
+
+
+def test_what_a_file_says_of_itself_besides_is_passed_over():
+    text = FILE.replace("# TITLE", "# a note\n\n# TITLE").replace("5: 1,2", "5: 1 , 2")
+
+    _, ballots = read_preflib(text)
+
+    assert ballots[0] == ranked("1 2", 5)

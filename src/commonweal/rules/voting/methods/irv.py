@@ -125,7 +125,9 @@ class Count:
     def _last_of(self, level: list[str]) -> tuple[str | None, Sentence]:
         rounds = [step.counts for step in self.steps]
         matters = not would_all_go(self.votes, self.votes, level, 1)
-        return self.ties.choose(level, rounds, best=False, matters=matters)
+        return self.ties.choose(
+            level, rounds, best=False, matters=matters, may_stand=matters
+        )
 
     def _transfers(self, origin: str, moved: Moved) -> tuple[Transfer, ...]:
         received = [

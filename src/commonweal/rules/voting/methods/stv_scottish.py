@@ -53,8 +53,9 @@ def count_piles(contest: Contest, piles: Piles, ties: TieBreaker) -> Outcome:
         return table.outcome()
     table.return_councillors()
     while not table.is_complete:
-        moved = table.transfer_highest_surplus() or table.exclude_lowest()
-        if not moved:
+        if table.owing:
+            table.transfer_highest_surplus()
+        elif not table.exclude_lowest():
             break
         table.return_councillors()
     table.fill_last_vacancies()
@@ -110,17 +111,14 @@ class Count:
         self._elect(over)
         self.owing.extend(o for o in over if self.votes[o] > self.quota * VOTE)
 
-    def transfer_highest_surplus(self) -> bool:
-        """Pass on the highest surplus, if there is one; say if anything was done."""
-        if not self.owing:
-            return False
+    def transfer_highest_surplus(self) -> None:
+        """Pass on the highest surplus that is owing [48, 49]."""
         highest = max(self.votes[option] for option in self.owing)
         level = [option for option in self.owing if self.votes[option] == highest]
         option, how = self._first_of(level)
-        if option is not None:
-            self.owing.remove(option)
-            self._transfer_surplus(option, how)
-        return option is not None
+        assert option is not None, "this tie may not stand"
+        self.owing.remove(option)
+        self._transfer_surplus(option, how)
 
     def _transfer_surplus(self, option: str, how: Sentence | None) -> None:
         credited, surplus = self.votes[option], self.votes[option] - self.quota * VOTE
@@ -198,7 +196,7 @@ class Count:
         left = narrowed_by(tuple(level), self.history, best=True)
         if len(left) == 1:
             return left[0], self._by_history(level, left[0], "first")
-        return self.ties.choose(left, self.history, best=True)
+        return self.ties.choose(left, self.history, best=True, may_stand=False)
 
     def _last_of(self, level: list[str]) -> tuple[str | None, Sentence | None]:
         """Who is excluded: who had fewer before, then by lot [51]."""
@@ -206,7 +204,9 @@ class Count:
         if len(left) == 1:
             return left[0], self._by_history(level, left[0], "last")
         matters = not would_all_go(self.votes, self.continuing, left, self.vacancies)
-        return self.ties.choose(left, self.history, best=False, matters=matters)
+        return self.ties.choose(
+            left, self.history, best=False, matters=matters, may_stand=matters
+        )
 
     def _by_history(self, level: list[str], option: str, end: str) -> Sentence | None:
         if len(level) == 1:

@@ -1,0 +1,93 @@
+"""What a contest's settings change, and what happens at the edges of a method."""
+
+from tests.rules.voting.elections import LOT, a_contest, marked, ranked, scored
+
+from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.ties import TieBreaker
+
+
+def test_more_ticks_than_allowed_spoil_a_ballot():
+    ballots = [marked("ada ben col", 3), marked("ben", 2)]
+
+    outcome = METHODS["approval"].count(
+        a_contest("ada ben col", marks="2"), ballots, LOT
+    )
+
+    assert outcome.winners == ("ben",)
+    assert outcome.facts == {"cast": 5, "spoilt": 3}
+
+
+def test_points_out_of_bounds_spoil_a_ballot():
+    contest = a_contest("ada ben", lowest="0", highest="5")
+    ballots = [scored(9, ada=6, ben=0), scored(1, ada=-1), scored(2, ada=1, ben=5)]
+
+    outcome = METHODS["score"].count(contest, ballots, LOT)
+
+    assert outcome.winners == ("ben",)
+    assert outcome.facts == {"cast": 12, "spoilt": 10}
+
+
+def test_of_two_scores_for_one_option_the_first_counts():
+    ballot = scored(1, ada=2, ben=1)
+    twice = ballot._replace(marks=type(ballot.marks)((("ada", 2), ("ada", 9))))
+
+    outcome = METHODS["score"].count(a_contest("ada ben"), [twice], LOT)
+
+    assert dict(outcome.steps[0].counts) == {"ada": 2, "ben": 0}
+
+
+def test_nobody_wins_without_ballots():
+    for name in ("irv", "stv-scottish", "schulze", "approval", "plurality", "score"):
+        outcome = METHODS[name].count(a_contest("ada ben"), [], LOT)
+
+        assert outcome.winners == ()
+        assert outcome.tied == ()
+
+
+def test_paper_without_a_first_preference_is_not_valid():
+    ballots = [ranked("ada", 3), ranked("ben=col", 2), ranked("- -", 4)]
+
+    outcome = METHODS["stv-scottish"].count(a_contest("ada ben col"), ballots, LOT)
+
+    assert outcome.facts == {"quota": 2, "valid": 3, "blank": 6}
+
+
+def test_who_has_withdrawn_is_passed_over():
+    contest = a_contest("ada ben col")
+    for name in ("irv", "stv-scottish", "schulze", "plurality"):
+        without_ada = type(contest)(contest.options, withdrawn=frozenset({"ada"}))
+        ballots = [ranked("ada ben", 5), ranked("col", 4)]
+
+        assert METHODS[name].count(without_ada, ballots, LOT).winners == ("ben",)
+
+
+def test_a_schulze_tie_that_stands_leaves_the_place_empty():
+    ballots = [ranked("ada ben"), ranked("ben ada")]
+
+    outcome = METHODS["schulze"].count(
+        a_contest("ada ben col"), ballots, TieBreaker("status_quo")
+    )
+
+    assert outcome.winners == ()
+    assert outcome.tied == (("ada", "ben"),)
+
+
+def test_which_of_two_surpluses_goes_first_is_drawn_even_where_ties_stand():
+    ballots = [ranked("ada col", 6), ranked("ben dot", 6), ranked("col"), ranked("dot")]
+    contest = a_contest("ada ben col dot", 3)
+
+    outcome = METHODS["stv-scottish"].count(contest, ballots, TieBreaker("status_quo"))
+
+    # Whose surplus goes first decides between Col and Dot, so the lot is told.
+    assert outcome.winners in {("ada", "ben", "col"), ("ada", "ben", "dot")}
+    assert outcome.tied == (("ada", "ben"),)
+
+
+def test_a_tie_among_those_nobody_wants_never_ends_a_count():
+    ballots = [ranked("ada", 5), ranked("ben", 4), ranked("col ben", 2)]
+    contest = a_contest("ada ben col dot eve")
+    for name in ("irv", "stv-scottish"):
+        outcome = METHODS[name].count(contest, ballots, TieBreaker("status_quo"))
+
+        assert outcome.winners == ("ben",)
+        assert outcome.tied == ()
