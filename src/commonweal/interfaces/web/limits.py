@@ -46,12 +46,22 @@ class Buckets:
         """Take one try out of the bucket of this address, if one is left."""
         with self.lock:
             self._renew(at)
-            name = hmac.digest(self.key, f"{door.name} {address}".encode(), "sha256")
+            name = self._name(door, address)
             full_at = max(self.full_at.get(name, at), at) + door.one_back_every
             if full_at - at > door.tries * door.one_back_every:
                 return False
             self.full_at[name] = full_at
             return True
+
+    def give_back(self, door: Door, address: str) -> None:
+        """Put a try back that turned out to be no guess."""
+        with self.lock:
+            name = self._name(door, address)
+            if name in self.full_at:
+                self.full_at[name] -= door.one_back_every
+
+    def _name(self, door: Door, address: str) -> bytes:
+        return hmac.digest(self.key, f"{door.name} {address}".encode(), "sha256")
 
     def _renew(self, at: datetime) -> None:
         made = self.key_made_at
@@ -69,6 +79,11 @@ def may_try(request: HttpRequest, door: Door, *, at: datetime) -> Verdict:
     if _BUCKETS.take(door, _address(request), at=at):
         return ALLOWED
     return refused("too_many_tries")
+
+
+def was_no_guess(request: HttpRequest, door: Door) -> None:
+    """Give the try back: a hall full of people may come in by one line, one by one."""
+    _BUCKETS.give_back(door, _address(request))
 
 
 def forget() -> None:

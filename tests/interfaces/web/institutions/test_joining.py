@@ -115,6 +115,17 @@ def test_a_guessed_code_gets_the_same_answer_and_soon_none(union):
     assert "many times" in reasons[-1]
 
 
+def test_a_hall_full_of_people_comes_in_by_one_line(union):
+    institution, asha, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+
+    for number in range(30):
+        answer = Client().post(f"/join/{made.code}/", {"my_name": f"Guest {number}"})
+        assert answer.status_code == 302
+
+    assert queries.members(institution, at=day(1)).count() == 32
+
+
 def test_joining_twice_is_answered_with_the_membership(union):
     institution, asha, ben = union
     made = inviting.invite_by_link(institution, by=asha, at=day(1))

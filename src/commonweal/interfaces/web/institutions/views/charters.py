@@ -35,7 +35,7 @@ EFFECT = "amend_charter"
 def charter(request: InstitutionRequest) -> HttpResponse:
     """Show the charter in force as prose, its versions, and the bylaws beside it."""
     versions = _versions(request)
-    may_propose = access.may_propose(request.member, request.charter)
+    may_propose = access.may_propose(request.member, request.charter, at=request.at)
     context = {**_read(versions[-1]), "versions": versions, "may_propose": may_propose}
     return render(request, "institutions/charter.html", context)
 
@@ -57,7 +57,7 @@ def version(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def change(request: InstitutionRequest) -> HttpResponse:
     """Change the charter's controls, and put that as a proposal."""
-    require(access.may_propose(request.member, request.charter))
+    require(access.may_propose(request.member, request.charter, at=request.at))
     forms = AmendmentForms(request)
     if not forms.are_filled_in():
         return _change_page(request, forms)

@@ -13,7 +13,11 @@ from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.language import number
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
-from commonweal.interfaces.web.decisions.views.listing import Card, card
+from commonweal.interfaces.web.decisions.views.listing import (
+    Card,
+    card,
+    readable,
+)
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.charters.charter import SHOWN, Charter
@@ -89,7 +93,7 @@ def _inviting(request: InstitutionRequest, count: int) -> NextStep | None:
 
 
 def _proposing(request: InstitutionRequest) -> NextStep | None:
-    if not decisions_access.may_propose(request.member, request.charter):
+    if not decisions_access.may_propose(request.member, request.charter, at=request.at):
         return None
     return NextStep(
         gettext("Put something to all of us"),
@@ -119,7 +123,8 @@ def _deciding(request: InstitutionRequest) -> list[Card]:
         at=request.at,
         member=request.member,
     )
-    return [card(request, view) for view in live if view.decision is None]
+    waiting = [view for view in live if view.decision is None]
+    return [card(request, view) for view in waiting if readable(request, view)]
 
 
 def _decided(request: InstitutionRequest) -> list[Card]:
@@ -129,7 +134,7 @@ def _decided(request: InstitutionRequest) -> list[Card]:
         limit=SHOWN_AT_ONCE,
         charter=request.charter,
     )
-    return [card(request, view) for view in found]
+    return [card(request, view) for view in found if readable(request, view)]
 
 
 def _statements(request: InstitutionRequest) -> list[tuple[Any, str]]:

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
+from commonweal.foundation import duties
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Invitation
@@ -32,6 +33,7 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     """Show what one joins, and join under a name of one's choice."""
     require(limits.may_try(request, limits.CODES, at=request.at))
     invitation = good_invitation(request, code)
+    limits.was_no_guess(request, limits.CODES)
     person = request.user if isinstance(request.user, Person) else None
     data = request.POST if request.method == "POST" else None
     form = MeForm(data, is_signed_in=person is not None)
@@ -52,6 +54,7 @@ def good_invitation(request: TimedRequest, code: str) -> Invitation:
     invitation = queries.invitation_by_code(code)
     if invitation is None:
         raise Refused(refused("invitation_unknown"))
+    duties.settle(invitation.institution, at=request.at)
     require(access.may_be_used(invitation, at=request.at))
     return invitation
 
