@@ -1,6 +1,5 @@
 """A decision to be read, and the files with which anybody can check it."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +19,7 @@ from commonweal.interfaces.web.decisions.views.standing import standing_words
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import ALLOWED, refused, require
 from commonweal.rules.voting.roll import leaf
 
@@ -110,9 +110,9 @@ def _closed_vote(request: InstitutionRequest, number: int, call: int) -> Questio
     return question
 
 
-def _file(told: object, name: str) -> HttpResponse:
-    """Give plain data as a file that reads the same for everybody."""
-    text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
+def _file(told: Mapping[str, Any], name: str) -> HttpResponse:
+    """Give plain data as a file of the same bytes for everybody."""
+    text = canonical(told) + b"\n"
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
