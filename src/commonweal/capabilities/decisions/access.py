@@ -1,15 +1,18 @@
 """Who may propose, support, revise, withdraw and vote, and why not."""
 
 from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.models import (
-    Ballot,
     Proposal,
     Question,
     Support,
 )
-from commonweal.foundation.institutions.access import may_see
+from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.institutions.models import Member, RollEntry
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting.stage_table import Stage
@@ -17,9 +20,7 @@ from commonweal.rules.voting.stage_table import Stage
 HOLDS = frozenset({"adopted", "in_force", "review_due"})
 # Whoever asks to belong or stands for an office did not ask to be seen by the street.
 ABOUT_PEOPLE = frozenset({"admit_member", "fill_office"})
-OPEN_FOR_SUPPORT = frozenset(
-    {"seeking_support", "admitted", "deliberating", "amending"}
-)
+OPEN_FOR_SUPPORT = frozenset({"seeking_support", "deliberating", "amending"})
 OPEN_FOR_WORDS = OPEN_FOR_SUPPORT | {"draft"}
 OPEN_FOR_WITHDRAWAL = OPEN_FOR_WORDS | {"frozen"}
 
@@ -33,9 +34,9 @@ def may_read(
     return may_see(member, charter, "decisions" if stage in HOLDS else "proposals")
 
 
-def may_propose(member: Member | None, charter: Charter) -> Verdict:
+def may_propose(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
     """Let members propose whose class has that right."""
-    return has_right(member, charter, "propose")
+    return has_right(member, charter, "propose", at=at)
 
 
 def may_put(member: Member | None, proposal: Proposal) -> Verdict:
@@ -61,7 +62,8 @@ def may_contest(
     member: Member | None, proposal: Proposal, stage: Stage, *, is_correction: bool
 ) -> Verdict:
     """Let a supporter say that what is called a correction changes the meaning."""
-    supports = member is not None and proposal.supports.filter(member=member).exists()
+    standing = proposal.supports.filter(withdrawn_at=None)
+    supports = member is not None and standing.filter(member=member).exists()
     return first_refusal(
         ALLOWED if is_correction else refused("not_a_correction"),
         ALLOWED if stage in OPEN_FOR_SUPPORT else refused("words_are_fixed"),
@@ -70,11 +72,11 @@ def may_contest(
 
 
 def may_support(
-    member: Member | None, charter: Charter, proposal: Proposal, stage: Stage
+    member: Member | None, charter: Charter, stage: Stage, *, at: datetime
 ) -> Verdict:
     """Let members with that right support a proposal until its text is frozen."""
     return first_refusal(
-        has_right(member, charter, "support"),
+        has_right(member, charter, "support", at=at),
         refused("put_it_first") if stage == "draft" else ALLOWED,
         ALLOWED if stage in OPEN_FOR_SUPPORT else refused("support_is_over"),
     )
@@ -119,26 +121,16 @@ def may_vote(
 
 def is_on_roll(member: Member | None, question: Question) -> bool:
     """Say whether this member stands on the question's frozen roll."""
-    return (
-        member is not None
-        and RollEntry.objects.filter(roll_id=question.roll_id, member=member).exists()
-    )
-
-
-def has_voted(member: Member, question: Question) -> bool:
-    """Say whether this member's ballot is in."""
-    return Ballot.objects.filter(question=question, voter=member).exists()
-
-
-def has_right(member: Member | None, charter: Charter, right: str) -> Verdict:
-    """Let members do what the charter gives their class the right to do."""
     if member is None:
-        return refused("members_only")
-    member_class = charter.member_class(member.member_class)
-    if member_class is None or right not in member_class.rights:
-        name = member_class.name if member_class else member.member_class
-        return refused(f"class_may_not_{right}", member_class=name)
-    return ALLOWED
+        return False
+    return bool(_roll_entry.rows({"roll": question.roll_id, "member": member}))
+
+
+@Prepared
+def _roll_entry() -> QuerySet[RollEntry, tuple[UUID]]:
+    roll, member = Given("roll", UUIDField()), Given("member", UUIDField())
+    entries = RollEntry.objects.filter(roll_id=roll, member_id=member)
+    return entries.values_list("id")[:1]
 
 
 def _is_author(member: Member | None, proposal: Proposal) -> Verdict:

@@ -1,20 +1,34 @@
 """What falls due with decisions."""
 
 from datetime import datetime
+from uuid import UUID
+
+from django.db.models import DateTimeField, QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.actions.settling import settle_institution
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.prepared import Given, Prepared
 
 
 def settle_proposals(at: datetime, institution: Institution | None = None) -> bool:
     """Open, close, count and carry out whatever is due by `at`; say if anything was."""
-    due = Proposal.objects.filter(next_due_at__lte=at)
     if institution is not None:
-        due = due.filter(institution=institution)
-    ids = list(due.order_by().values_list("institution_id", flat=True).distinct())
-    if not ids:
-        return False
+        anything = bool(_due_here.rows({"institution": institution, "at": at}))
+        if anything:
+            settle_institution(institution, at=at)
+        return anything
+    due = Proposal.objects.filter(next_due_at__lte=at).order_by()
+    ids = list(due.values_list("institution_id", flat=True).distinct())
     for waiting in Institution.objects.filter(pk__in=ids):
         settle_institution(waiting, at=at)
-    return True
+    return bool(ids)
+
+
+@Prepared
+def _due_here() -> QuerySet[Proposal, tuple[UUID]]:
+    due = Proposal.objects.filter(
+        institution_id=Given("institution", UUIDField()),
+        next_due_at__lte=Given("at", DateTimeField()),
+    )
+    return due.values_list("id")[:1]

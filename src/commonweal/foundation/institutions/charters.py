@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import OuterRef, Subquery
 
 from commonweal.foundation.institutions.models import CharterVersion, Institution
+from commonweal.foundation.prepared import Given
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.check import check
@@ -45,7 +46,7 @@ def charters_in_force(
     return {institution: charter_of(text) for institution, text in rows}
 
 
-def text_in_force(institution: str, *, at: datetime) -> Subquery:
+def text_in_force(institution: str, *, at: datetime | Given) -> Subquery:
     """Ask along with a row for the text of its institution's charter.
 
     `institution` is the column of the row that names the institution.

@@ -53,7 +53,14 @@ class Member(OfInstitution):
     last_active_on = models.DateField()
 
     class Meta:
-        indexes = [models.Index(fields=["institution", "joined_at"])]
+        indexes = [
+            models.Index(fields=["institution", "joined_at"]),
+            # Asked on every page: is this person a member here? Without the last
+            # column SQLite would rather walk through all who joined before.
+            models.Index(
+                fields=["institution", "person", "joined_at"], name="members_by_person"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["institution", "person"],

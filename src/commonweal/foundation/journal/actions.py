@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet, UUIDField
 
 from commonweal.foundation.journal.models import Line, LineWords
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
@@ -87,6 +88,11 @@ def erase_words(institution: Identified, *, of_member: UUID) -> None:
 
 def _last_line(institution: UUID) -> tuple[int, str]:
     """Give number and hash of the last line, or what stands before the first."""
-    lines = Line.objects.filter(institution_id=institution).order_by("-number")
-    last = lines.values_list("number", "hash")[:1]
-    return next(iter(last), (0, chain.NOTHING_BEFORE))
+    found = _newest_line.first({"institution": institution})
+    return found or (0, chain.NOTHING_BEFORE)
+
+
+@Prepared
+def _newest_line() -> QuerySet[Line, tuple[int, str]]:
+    lines = Line.objects.filter(institution_id=Given("institution", UUIDField()))
+    return lines.order_by("-number").values_list("number", "hash")[:1]

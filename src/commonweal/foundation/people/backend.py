@@ -3,8 +3,10 @@
 from uuid import UUID
 
 from django.contrib.auth.backends import BaseBackend
+from django.db.models import QuerySet, UUIDField
 
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.prepared import Given, Prepared
 
 
 class PersonBackend(BaseBackend):
@@ -12,4 +14,9 @@ class PersonBackend(BaseBackend):
 
     def get_user(self, user_id: UUID) -> Person | None:
         """Find the person a session belongs to, if they are still here."""
-        return Person.objects.filter(pk=user_id).first()
+        return _person.first({"id": user_id})
+
+
+@Prepared
+def _person() -> QuerySet[Person]:
+    return Person.objects.filter(pk=Given("id", UUIDField()))

@@ -29,9 +29,7 @@ def cast_ballot(
     """
     # Locked so that closing the vote waits for this ballot, or refuses it.
     institution = lock(question.institution, at=at)
-    question = Question.objects.select_related("proposal__institution").get(
-        pk=question.pk
-    )
+    # Roll, options and both ends were fixed at the opening, so they need no new look.
     on_roll = access.is_on_roll(by, question)
     require(access.may_vote(by, question, on_roll=on_roll, at=at))
     assert by is not None

@@ -7,12 +7,12 @@ from commonweal.capabilities.decisions.queries.proposals import (
     live_views,
     proposal_view,
     proposal_views,
-    question_in,
     recent_decisions,
 )
 from commonweal.capabilities.decisions.queries.questions import (
     QuestionView,
     open_ballots,
+    vote_in,
 )
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 
@@ -26,8 +26,8 @@ __all__ = [
     "open_ballots",
     "proposal_view",
     "proposal_views",
-    "question_in",
     "recent_decisions",
     "recount_bundle",
     "tally",
+    "vote_in",
 ]

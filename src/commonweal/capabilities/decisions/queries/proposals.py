@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
-from uuid import UUID
 
 from django.db.models import (
     Count,
@@ -281,9 +280,3 @@ def _view(
     charter: Charter, proposal: Proposal, at: datetime, member: Member | None
 ) -> ProposalView:
     return ProposalView(proposal, standing_under(charter, proposal, at=at), at, member)
-
-
-def question_in(institution: Institution, question_id: UUID) -> Question | None:
-    """Find a question of this institution, and of no other."""
-    found = Question.objects.select_related("institution", "roll", "proposal")
-    return found.filter(institution=institution, pk=question_id).first()

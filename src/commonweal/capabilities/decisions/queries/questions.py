@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.db.models import IntegerField, QuerySet, UUIDField
+
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules import plain
 from commonweal.rules.recount import Tally
 from commonweal.rules.sentence import Sentence
@@ -95,7 +98,12 @@ class QuestionView:
 
     @property
     def missing(self) -> int:
-        """How many more must take part before anything can be decided."""
+        """How many more must take part before anything can be decided.
+
+        Where the quorum is of yeses nobody knows before the end, and so none is named.
+        """
+        if self.rule.quorum.kind == "positive_votes":
+            return 0
         return max(0, self.needed - self.turnout)
 
     @cached_property
@@ -159,3 +167,22 @@ def open_ballots(question: Question) -> tuple[tuple[str, Mapping[str, object]], 
     """List who said what in an open question, for its members once it is closed."""
     rows = Ballot.objects.filter(question=question).select_related("voter")
     return tuple((row.voter.name, row.marks) for row in rows.order_by("voter__name"))
+
+
+def vote_in(institution: Institution, number: int, call: int) -> Question | None:
+    """Find a call of the vote on a proposal, by its number in this institution."""
+    values = {"institution": institution, "number": number, "call": call}
+    question = _vote.first(values)
+    if question is not None:
+        # The institution is at hand: whoever acts on the vote need not look for it.
+        question.institution = question.proposal.institution = institution
+    return question
+
+
+@Prepared
+def _vote() -> QuerySet[Question]:
+    return Question.objects.select_related("proposal").filter(
+        institution_id=Given("institution", UUIDField()),
+        proposal__number=Given("number", IntegerField()),
+        call=Given("call", IntegerField()),
+    )

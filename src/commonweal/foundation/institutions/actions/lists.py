@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from commonweal.foundation.institutions.access import LONGEST_NAME
 from commonweal.foundation.text import clean_name, is_mail_address
@@ -59,7 +60,7 @@ def read_members(text: str, *, classes: Mapping[str, str] | None = None) -> Brou
     lines = _cells(text)
     if lines is None:
         return Brought((), (Sentence("list_unreadable"),))
-    columns = _columns(lines[0]) if lines else {}
+    columns = _columns(lines[0].cells) if lines else {}
     if not ({"name", "given"} & set(columns)):
         return Brought((), (Sentence("list_without_names"),))
     if len(lines) - 1 > MOST_ROWS:
@@ -69,16 +70,21 @@ def read_members(text: str, *, classes: Mapping[str, str] | None = None) -> Brou
     )
 
 
-def _cells(text: str) -> list[list[str]] | None:
+class _Line(NamedTuple):
+    """The cells of a row, and its line as a spreadsheet counts, empty ones included."""
+
+    number: int
+    cells: list[str]
+
+
+def _cells(text: str) -> list[_Line] | None:
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     first = plain.lstrip("\n").split("\n", 1)[0]
     separator = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(plain), delimiter=separator, strict=True)
     try:
-        return [
-            row
-            for row in csv.reader(io.StringIO(plain), delimiter=separator, strict=True)
-            if any(cell.strip() for cell in row)
-        ]
+        lines = [_Line(reader.line_num, cells) for cells in reader]
+        return [line for line in lines if any(cell.strip() for cell in line.cells)]
     except csv.Error:
         return None
 
@@ -100,12 +106,11 @@ def _known_classes(classes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _rows(
-    lines: Sequence[Sequence[str]],
+    lines: Sequence[_Line],
     columns: Mapping[str, int],
     classes: Mapping[str, str],
 ) -> Iterator[tuple[int, Row | Sentence]]:
-    # The headings are line 1, as a spreadsheet counts.
-    for number, cells in enumerate(lines, start=2):
+    for number, cells in lines:
         found = {
             column: cells[place].strip() if place < len(cells) else ""
             for column, place in columns.items()

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, DateTimeField, Q, QuerySet, UUIDField
 
 from commonweal.foundation.institutions.charters import (
     charter_of,
@@ -18,6 +19,7 @@ from commonweal.foundation.institutions.models import (
     Member,
 )
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.charters.charter import Charter
 
 
@@ -62,20 +64,33 @@ def entrance(
     address: str, person: Person | None, *, at: datetime
 ) -> tuple[Institution, Charter, Member | None] | None:
     """Find an institution, its charter and a person's membership, mostly at once."""
-    address = address.lower()
+    values = {"address": address.lower(), "person": person, "at": at}
     if person is not None:
-        member = (
-            belonging(at)
-            .filter(institution__address=address, person=person)
-            .select_related("institution")
-            .annotate(charter=text_in_force("institution_id", at=at))
-            .first()
-        )
+        member = _members_entrance.first(values)
         if member is not None:
             return member.institution, charter_of(member.charter), member
-    there = Institution.objects.filter(address=address)
-    found = there.annotate(charter=text_in_force("id", at=at)).first()
+    found = _strangers_entrance.first(values)
     return (found, charter_of(found.charter), None) if found else None
+
+
+_AT = Given("at", DateTimeField())
+_ADDRESS = Given("address", CharField())
+
+
+@Prepared
+def _members_entrance() -> QuerySet[Any, Any]:
+    return (
+        belonging(_AT)
+        .filter(institution__address=_ADDRESS, person=Given("person", UUIDField()))
+        .select_related("institution")
+        .annotate(charter=text_in_force("institution_id", at=_AT))[:1]
+    )
+
+
+@Prepared
+def _strangers_entrance() -> QuerySet[Any, Any]:
+    there = Institution.objects.filter(address=_ADDRESS)
+    return there.annotate(charter=text_in_force("id", at=_AT))[:1]
 
 
 def public_institutions(*, at: datetime) -> tuple[PublicInstitution, ...]:
@@ -133,7 +148,7 @@ def memberships_of(person: Person, *, at: datetime) -> tuple[Membership, ...]:
     )
 
 
-def belonging(at: datetime) -> QuerySet[Member]:
+def belonging(at: datetime | Given) -> QuerySet[Member]:
     """Give those who belong to whatever institution at `at`."""
     return Member.objects.filter(Q(left_at=None) | Q(left_at__gt=at), joined_at__lte=at)
 
