@@ -12,10 +12,6 @@ SENTENCES: dict[str, Words] = {
         "The words of this proposal are the changes it makes to the charter. To ask "
         "for other changes, withdraw it and put a new one."
     ),
-    "class_may_not_invite": N_("As {member_class} you cannot invite anybody."),
-    "class_may_not_propose": N_("As {member_class} you cannot put proposals."),
-    "class_may_not_support": N_("As {member_class} you cannot support proposals."),
-    "class_may_not_speak": N_("As {member_class} you cannot speak here."),
     "cost_missing": N_("Write what “{option}” costs, as a whole number."),
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
     "not_a_correction": N_("This version does not call itself a correction."),
@@ -53,6 +49,8 @@ SENTENCES: dict[str, Words] = {
     "you_do_not_support_it": N_("You do not support this proposal now."),
     # ---- the journal
     "journal.draft_proposal": N_("{by} drafted proposal {number}."),
+    "journal.revise_draft": N_("{by} changed a draft, proposal {number}."),
+    "journal.discard_draft": N_("{by} threw away a draft, proposal {number}."),
     "journal.put_proposal": N_("{by} put proposal {number}: {title}"),
     "journal.revise_proposal": N_("{by} changed the words of proposal {number}."),
     "journal.correct_proposal": N_("{by} corrected the words of proposal {number}."),

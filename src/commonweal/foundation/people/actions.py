@@ -137,7 +137,8 @@ def leave_node(person: Person, *, at: datetime) -> None:
     """Leave every institution here, and be forgotten by this node."""
     for leaving in settings.LEAVING:
         import_string(leaving)(person, at=at)
-    if person.email:
+    # An address nobody confirmed may be a neighbour's, and so may its letters.
+    if person.email and person.email_confirmed:
         OutgoingMail.objects.filter(address=person.email).delete()
     person.delete()
 

@@ -17,7 +17,7 @@ def support(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
     """Stand behind the newest words. Doing so again confirms changed ones."""
     proposal = locked(proposal, at=at)
     standing = timelines.standing(proposal, at=at)
-    require(access.may_support(by, standing.charter, proposal, standing.stage))
+    require(access.may_support(by, standing.charter, standing.stage, at=at))
     assert by is not None
     newest = proposal.versions.order_by("-number")[0]
     give_support(proposal, by=by, version_number=newest.number, at=at)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from commonweal.capabilities.decisions.models import Version
 from commonweal.foundation.text import clean_name, clean_text
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
 from commonweal.rules.voting.decision_rule import DecisionRule
 
 LONGEST_TITLE = 200
-LONGEST_TEXT = 50_000
+LONGEST_TEXT = 20_000
 LONGEST_OPTION = 120
-BUDGETED = frozenset({"greedy", "equal-shares"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def cleaned(words: Wording, rule: DecisionRule, terms: Mapping[str, object]) -> 
     """Give the words as they will be kept; refuse what cannot be asked."""
     require(ALLOWED if words.title.strip() else refused("title_missing"))
     options = () if rule.is_motion else _cleaned_options(words.options, rule)
-    if rule.method in BUDGETED:
+    if rule.method in BUDGETING:
         budget = terms.get("budget")
         enough = isinstance(budget, int) and budget > 0
         require(ALLOWED if enough else refused("budget_not_said"))
@@ -60,7 +60,7 @@ def _cleaned_options(
         label = clean_name(option.label, LONGEST_OPTION)
         repeated = not option.id and any(one.label == label for one in clean)
         require(refused("options_repeat", option=label) if repeated else ALLOWED)
-        unpriced = rule.method in BUDGETED and not option.cost
+        unpriced = rule.method in BUDGETING and not option.cost
         require(refused("cost_missing", option=label) if unpriced else ALLOWED)
         clean.append(Option(label, option.cost, option.id or f"option-{number}"))
     return tuple(clean)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max
 
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.actions.supporting import give_support
@@ -25,9 +24,11 @@ from commonweal.capabilities.decisions.models import Proposal, Version
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation import effects
+from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force, roll_count
+from commonweal.foundation.journal.models import Line
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
@@ -55,7 +56,7 @@ def draft_proposal(
     """Write a proposal that only its author sees until it is put."""
     institution = lock(institution, at=at)
     charter = charter_in_force(institution, at=at)
-    require(access.may_propose(by, charter))
+    require(access.may_propose(by, charter, at=at))
     rule = _rule_asked_for(charter, aim)
     require(_aim_stands(institution, aim, at))
     proposal = Proposal.objects.create(
@@ -78,7 +79,7 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     proposal = locked(proposal, at=at)
     require(access.may_put(by, proposal))
     charter = charter_in_force(proposal.institution, at=at)
-    require(access.may_propose(by, charter))
+    require(access.may_propose(by, charter, at=at))
     aim = Aim(proposal.effect, proposal.terms, proposal.rule_id)
     rule = _rule_asked_for(charter, aim)
     require(_aim_stands(proposal.institution, aim, at))
@@ -89,7 +90,7 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     proposal.support_needed = _support_needed(proposal.institution, charter, rule, at)
     proposal.save()
     note("put_proposal", proposal, by=by, at=at, words={"title": version.title})
-    if access.has_right(by, charter, "support"):
+    if has_right(by, charter, "support", at=at):
         assert by is not None
         give_support(proposal, by=by, version_number=version.number, at=at)
     remember_due(proposal, at=at)
@@ -114,6 +115,7 @@ def revise(
     require(differs(newest, words))
     if standing.stage == "draft":
         newest.delete()
+        note("revise_draft", proposal, by=by, at=at)
         return _write_version(proposal, 1, words, at=at)
     version = _write_version(
         proposal, newest.number + 1, words, is_correction=is_correction, at=at
@@ -146,6 +148,7 @@ def withdraw(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
     stage = timelines.standing(proposal, at=at).stage
     require(access.may_withdraw(by, proposal, stage))
     if stage == "draft":
+        note("discard_draft", proposal, by=by, at=at)
         proposal.delete()
         return
     proposal.withdrawn_at, proposal.next_due_at = at, None
@@ -217,5 +220,6 @@ def _support_needed(
 
 
 def _next_number(institution: Institution) -> int:
-    last = Proposal.objects.filter(institution=institution).aggregate(Max("number"))
-    return (last["number__max"] or 0) + 1
+    """Count on from every draft there ever was, so that no number means two things."""
+    drafted = Line.objects.filter(institution=institution, deed="draft_proposal")
+    return drafted.count() + 1

@@ -6,6 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from commonweal.foundation.language import say
+from commonweal.foundation.text import clean_name
+from commonweal.rules.verdict import Refused
+
 NAME_LIMIT = 120
 ADDRESS_LIMIT = 60
 CODE_LIMIT = 100
@@ -34,6 +38,10 @@ class MeForm(forms.Form):
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
+
+    def clean_my_name(self) -> str:
+        """Read the name as it will be kept, and say beside it why it cannot be."""
+        return as_name(self.cleaned_data["my_name"])
 
     def __init__(self, data: Typed = None, *, is_signed_in: bool) -> None:
         super().__init__(data)
@@ -115,6 +123,10 @@ class NameForm(forms.Form):
 
     name = forms.CharField(label=_("Your name here"), max_length=NAME_LIMIT)
 
+    def clean_name(self) -> str:
+        """Read the name as it will be kept, and say beside it why it cannot be."""
+        return as_name(self.cleaned_data["name"])
+
 
 class MembersListForm(forms.Form):
     """A members' list, pasted or as a file."""
@@ -157,6 +169,14 @@ class StatementBroughtForm(forms.Form):
         max_length=TEXT_LIMIT,
         required=False,
     )
+
+
+def as_name(typed: str) -> str:
+    """Read a name without what nobody sees; say what is wrong with one of nothing."""
+    try:
+        return clean_name(typed, NAME_LIMIT)
+    except Refused as refusal:
+        raise forms.ValidationError(say(refusal.verdict.reason)) from refusal
 
 
 def _text_of(uploaded: Any) -> str:

@@ -18,10 +18,10 @@ from commonweal.interfaces.web.decisions.forms import (
     WordsForm,
 )
 from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.voting.decision_rule import DecisionRule
 
-BUDGETED = frozenset({"greedy", "equal-shares"})
 # What each effect is called where one chooses what to propose.
 EFFECTS: Mapping[str, tuple[str, str]] = {
     "adopt_statement": (
@@ -80,7 +80,9 @@ def form_for(
         )
     if way.rule.is_motion:
         return WordsForm(data)
-    return CostedOptionsForm(data) if way.rule.method in BUDGETED else OptionsForm(data)
+    return (
+        CostedOptionsForm(data) if way.rule.method in BUDGETING else OptionsForm(data)
+    )
 
 
 def _ways(charter: Charter) -> Iterator[Way]:
@@ -105,7 +107,7 @@ def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
         title = say(rule.title)
         more = (
             gettext("You say how much money there is and what could be done with it.")
-            if rule.method in BUDGETED
+            if rule.method in BUDGETING
             else gettext("You write the options; the members choose between them.")
         )
     return Way(f"by-{rule.id}", title, more, rule)

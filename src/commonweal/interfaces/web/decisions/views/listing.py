@@ -84,6 +84,8 @@ def _listed(request: InstitutionRequest) -> dict[str, Any]:
         "in_force": [card(request, v) for v in shown if v.stage in access.HOLDS],
         "earlier": [card(request, v) for v in shown if v.stage in OVER],
         "earlier_from": views[ROWS - 1].number if len(views) > ROWS else None,
-        "may_propose": access.may_propose(request.member, request.charter),
+        "may_propose": access.may_propose(
+            request.member, request.charter, at=request.at
+        ),
         "may_see_proposals": may_see(request.member, request.charter, "proposals"),
     }

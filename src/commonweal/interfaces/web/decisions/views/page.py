@@ -101,7 +101,9 @@ def _acts(request: InstitutionRequest, view: ProposalView) -> dict[str, Verdict]
     member, proposal, stage = request.member, view.proposal, view.stage
     return {
         "may_put": access.may_put(member, proposal),
-        "may_support": access.may_support(member, request.charter, proposal, stage),
+        "may_support": access.may_support(
+            member, request.charter, stage, at=request.at
+        ),
         "may_revise": access.may_revise(member, proposal, stage),
         "may_contest": _may_contest(request, view),
         "may_withdraw": access.may_withdraw(member, proposal, stage),

@@ -36,7 +36,9 @@ def choose_aim(request: InstitutionRequest) -> HttpResponse:
             (way, rule_in_short(request, way.rule)) for way in ways(request.charter)
         ],
         "charter_rule": _charter_rule(request),
-        "may_propose": access.may_propose(request.member, request.charter),
+        "may_propose": access.may_propose(
+            request.member, request.charter, at=request.at
+        ),
     }
     return render(request, "decisions/choose.html", context)
 
@@ -45,7 +47,7 @@ def choose_aim(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
     """Write a proposal; it becomes a draft that only its author sees."""
-    require(access.may_propose(request.member, request.charter))
+    require(access.may_propose(request.member, request.charter, at=request.at))
     way = way_named(request.charter, aim)
     if request.method != "POST":
         return _words_page(request, way, form_for(way, request))

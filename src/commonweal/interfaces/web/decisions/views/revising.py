@@ -17,13 +17,13 @@ from commonweal.interfaces.web.decisions.forms import (
     WordsForm,
     correction_field,
 )
-from commonweal.interfaces.web.decisions.views.aims import BUDGETED
 from commonweal.interfaces.web.decisions.views.page import shown_view, to_decision
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
     signed_in,
 )
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.verdict import require
 
 
@@ -63,7 +63,7 @@ def revision_form(
 def _form_made_for(view: ProposalView) -> type[WordsForm]:
     if view.rule.is_motion or _stands_for_people(view):
         return WordsForm
-    return CostedOptionsForm if view.rule.method in BUDGETED else OptionsForm
+    return CostedOptionsForm if view.rule.method in BUDGETING else OptionsForm
 
 
 def _stands_for_people(view: ProposalView) -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control, never_cache
 
 from commonweal.capabilities.decisions import queries as decisions
+from commonweal.foundation import duties
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
@@ -19,12 +20,14 @@ from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.interfaces.web.templatetags.components import NeedsRow
 
 
-@never_cache
+@cache_control(private=True, no_cache=True)
 def home(request: TimedRequest) -> HttpResponse:
     """Show what needs me; to a stranger, what this is and how to begin."""
     if not isinstance(request.user, Person):
         public = institutions.public_institutions(at=request.at)
         return render(request, "node/front.html", {"institutions": public})
+    for one in institutions.memberships_of(request.user, at=request.at):
+        duties.settle(one.institution, at=request.at)
     memberships = institutions.memberships_of(request.user, at=request.at)
     needs = decisions.needs_of(request.user, at=request.at)
     context = {"needs": _rows(needs, memberships), "memberships": memberships}
