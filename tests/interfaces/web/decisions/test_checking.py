@@ -1,6 +1,7 @@
 """What is downloaded from the pages is enough to check them on another machine."""
 
 import json
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -45,9 +46,12 @@ def test_a_stranger_counts_again_from_the_downloaded_file(decided, tmp_path, cap
     bundle = kept(tmp_path, Client().get(page + "recount-1.json"))
 
     status = commonweal(["count", "--bundle", bundle])
+    told = capsys.readouterr().out
+    again = commonweal(["count", "--bundle", bundle, "--json"])
 
-    assert status == 0
-    assert "to the byte" in capsys.readouterr().out
+    assert status == again == 0
+    assert "to the byte" in told
+    assert capsys.readouterr().out.encode() == Path(bundle).read_bytes()
 
 
 def test_a_changed_ballot_in_the_file_is_found(decided, tmp_path):
