@@ -26,8 +26,11 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from gunicorn.app.wsgiapp import WSGIApplication
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
 
 from commonweal.interfaces.cli.main import main as commonweal
+from commonweal.project.logs import TellsNobody
 
 ROOT = Path(__file__).resolve().parent.parent
 WSGI = "commonweal.project.wsgi"
@@ -159,8 +162,20 @@ def _web(bind: str, port: int) -> int:
         *("--worker-class", "gthread", "--threads", "4", "--log-level", "warning"),
         *("--graceful-timeout", str(SECONDS_TO_STOP)),
     ]
-    WSGIApplication().run()
+    server = WSGIApplication()
+    server.cfg.set("logger_class", QuietLogger)
+    server.run()
     return 0
+
+
+class QuietLogger(Logger):
+    """Tells the terminal how the server fares, and not who reads what."""
+
+    def setup(self, cfg: Config) -> None:
+        """Write as little of a request as the rest of the node does."""
+        super().setup(cfg)
+        for told in (*self.error_log.handlers, *self.access_log.handlers):
+            told.setFormatter(TellsNobody())
 
 
 def _start(deed: Callable[[], int]) -> Process:

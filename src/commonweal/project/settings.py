@@ -196,11 +196,22 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 MAILERS = {"default": mail(os.environ.get("COMMONWEAL_SMTP_URL"))}
 DEFAULT_FROM_EMAIL = os.environ.get("COMMONWEAL_MAIL_FROM", "commonweal@localhost")
 
-# Errors are told without addresses, browsers or what was typed.
+# Errors are told without paths, addresses, browsers or what was typed; nobody's reading
+# is told at all.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"tells_nobody": {"()": "commonweal.project.logs.TellsNobody"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "tells_nobody"}
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {
+        # Django's own ways of telling are taken away from it: they tell paths.
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+        "django.security.csrf": {"level": "CRITICAL"},
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+    },
 }
