@@ -39,8 +39,9 @@ class Evening:
 
 
 @pytest.fixture(params=[False, True], ids=["without JavaScript", "with JavaScript"])
-def evening(request, page_at, live_server, monkeypatch) -> Evening:
+def evening(request, page_at, live_server, monkeypatch, settings) -> Evening:
     """Give two people with a phone each."""
+    settings.ADDRESS = live_server.url
     clock = stopped(monkeypatch, day(0))
     asha, farah = (page_at(360, js=request.param) for _ in range(2))
     return Evening(asha, farah, clock, live_server.url)

@@ -38,6 +38,23 @@ def test_the_letter_signs_in(client):
     assert client.get(reverse("people:me")).status_code == 200
 
 
+def test_the_letter_leads_to_this_server_whatever_name_it_was_asked_by(
+    client, settings
+):
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.ADDRESS = "https://union.example"
+
+    client.post(
+        reverse("people:sign_in"),
+        {"email": a_person().email},
+        headers={"host": "evil.example"},
+    )
+
+    letter = OutgoingMail.objects.exclude(body="").get()
+    assert "https://union.example/sign-in/" in letter.body
+    assert "evil.example" not in letter.body
+
+
 def test_looking_at_a_link_does_not_use_it_up(client):
     ask_for_a_link(client, a_person().email)
     link = link_in_the_last_letter()

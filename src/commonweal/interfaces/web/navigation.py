@@ -16,6 +16,15 @@ from commonweal.rules.charters.charter import Charter
 PRETEND_LANGUAGE = "en-xr"
 
 
+def whole_address(path: str) -> str:
+    """Give a page's address as letters and QR pictures carry it.
+
+    It begins as whoever runs this node says, and never as a request says: anybody may
+    ask under any name, and the letter would lead to them.
+    """
+    return settings.ADDRESS.rstrip("/") + path
+
+
 class Link(NamedTuple):
     """A place to go, and whether the reader is there already."""
 

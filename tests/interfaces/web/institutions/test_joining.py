@@ -149,3 +149,16 @@ def test_a_name_that_is_none_is_refused_and_the_form_comes_back(union, name):
     assert answer.context["form"].errors["my_name"]
     assert "session" not in answer.cookies
     assert queries.members(institution, at=day(1)).count() == 2
+
+
+@pytest.mark.parametrize("way", ["invite/link/", "invite/codes/"])
+def test_an_invitation_leads_here_whatever_name_it_was_made_by(union, settings, way):
+    institution, asha, _ = union
+    settings.ADDRESS, settings.ALLOWED_HOSTS = "https://union.example/", ["*"]
+
+    shown = browser_of(asha).post(
+        at(institution, way), {"count": "1"}, follow=True, headers={"host": "evil.test"}
+    )
+
+    assert "https://union.example/join/" in text_of(shown)
+    assert "evil.test" not in text_of(shown)

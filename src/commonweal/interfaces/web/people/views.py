@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
 from commonweal.interfaces.web import limits
+from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.people.forms import (
     CodeForm,
     LanguageForm,
@@ -46,7 +47,7 @@ def sign_in(request: TimedRequest) -> HttpResponse:
     actions.send_sign_in_link(
         form.cleaned_data["email"],
         language=get_language() or "en",
-        link=_link_to(request, form.cleaned_data["next"]),
+        link=_link_to(form.cleaned_data["next"]),
         at=request.at,
     )
     return redirect("people:sent")
@@ -157,12 +158,12 @@ def leave(request: SignedInRequest) -> HttpResponse:
     return render(request, "people/left.html")
 
 
-def _link_to(request: HttpRequest, then: str) -> Callable[[str], str]:
+def _link_to(then: str) -> Callable[[str], str]:
     """Make the address a letter carries, leading back to where the reader was."""
     after = f"?{urlencode({'next': then})}" if then else ""
 
     def link(code: str) -> str:
-        return request.build_absolute_uri(reverse("people:enter", args=[code]) + after)
+        return whole_address(reverse("people:enter", args=[code]) + after)
 
     return link
 

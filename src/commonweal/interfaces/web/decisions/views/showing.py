@@ -18,6 +18,7 @@ from commonweal.interfaces.web.decisions.views.rules import rule_lines
 from commonweal.interfaces.web.decisions.views.standing import standing_words
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import ALLOWED, refused, require
@@ -80,7 +81,7 @@ def print_out(request: InstitutionRequest, number: int) -> HttpResponse:
     """Show the text on one page, with a QR picture that leads back here."""
     view = shown_view(request, number)
     here = reverse("decisions:decision", args=[request.institution.address, number])
-    link = request.build_absolute_uri(here)
+    link = whole_address(here)
     context = {
         "view": view,
         "standing": standing_words(view),

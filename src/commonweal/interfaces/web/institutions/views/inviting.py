@@ -14,6 +14,7 @@ from commonweal.interfaces.web.institutions.forms import SheetForm
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.sheets import sheet_page
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
@@ -49,7 +50,7 @@ def show_link(request: InstitutionRequest, code: str) -> HttpResponse:
     invitation = queries.invitation_by_code(code)
     if invitation is None or invitation.institution_id != request.institution.pk:
         raise Http404("There is no such link here.")
-    link = request.build_absolute_uri(reverse("institutions:join", args=[code]))
+    link = whole_address(reverse("institutions:join", args=[code]))
     context = {"invitation": invitation, "link": link, "qr": qr(link)}
     return render(request, "institutions/link.html", context)
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from commonweal.foundation.codes import grouped
 from commonweal.interfaces.web.institutions.views.pictures import qr
+from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import InstitutionRequest
 
 
@@ -13,14 +14,12 @@ def sheet_page(
     request: InstitutionRequest, named_codes: list[tuple[str, str]]
 ) -> HttpResponse:
     """Show codes as slips to print and cut, each with its own QR picture."""
-    door = request.build_absolute_uri(reverse("institutions:join_by_code"))
+    door = whole_address(reverse("institutions:join_by_code"))
     slips = [
         {
             "name": name,
             "code": grouped(code),
-            "qr": qr(
-                request.build_absolute_uri(reverse("institutions:join", args=[code]))
-            ),
+            "qr": qr(whole_address(reverse("institutions:join", args=[code]))),
         }
         for name, code in named_codes
     ]
