@@ -65,10 +65,15 @@ class Prepared[Row]:
         return next(iter(self.rows(values)), None)
 
     def _written(self) -> _Written:
-        if not hasattr(self.written, "query"):
-            self.written.query = _written_out(self.build())
-        written: _Written = self.written.query
+        written: _Written | None = getattr(self.written, "query", None)
+        if written is None or not _is_current(written):
+            written = self.written.query = _written_out(self.build())
         return written
+
+
+def _is_current(written: _Written) -> bool:
+    # A thread may come by another connection, as when an event loop starts in it.
+    return written.compiler.connection is connections[written.queryset.db]
 
 
 def _written_out(queryset: "QuerySet[Any, Any]") -> _Written:
