@@ -36,7 +36,7 @@ def has_right(
     if belongs is None or right not in belongs.rights:
         return refused(
             "class_has_no_right",
-            right=Sentence(f"right_{right}"),
+            right=Sentence(f"choice_{right}"),
             member_class=belongs.name if belongs else member.member_class,
         )
     return ALLOWED
