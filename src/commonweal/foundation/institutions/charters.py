@@ -1,6 +1,7 @@
 """The charter in force at a moment, and what it would read like once amended."""
 
-from collections.abc import Collection, Mapping
+import logging
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -11,15 +12,20 @@ from django.db.models import OuterRef, Subquery
 
 from commonweal.foundation.institutions.models import CharterVersion, Institution
 from commonweal.foundation.prepared import Given
+from commonweal.foundation.text import clean_text
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.check import check
 from commonweal.rules.charters.controls import adjusted
-from commonweal.rules.charters.parse import LONGEST_BYLAWS, parse
+from commonweal.rules.charters.parse import LONGEST_BYLAWS, CharterError, parse
+from commonweal.rules.charters.toml import to_toml
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Refused
 from commonweal.rules.voting.methods import METHODS as VOTING
 
 type Terms = Mapping[str, object]
+
+log = logging.getLogger(__name__)
 
 
 def charter_in_force(institution: Institution, *, at: datetime) -> Charter:
@@ -32,7 +38,11 @@ def charter_in_force(institution: Institution, *, at: datetime) -> Charter:
 def charters_in_force(
     institutions: Collection[UUID], *, at: datetime
 ) -> dict[UUID, Charter]:
-    """Read the charters of several institutions in one query."""
+    """Read the charters of several institutions in one query.
+
+    One that cannot be read is left out and told to whoever runs the node: the others
+    must not go down with it.
+    """
     newest = (
         CharterVersion.objects.filter(
             institution=OuterRef("institution"), in_force_at__lte=at
@@ -43,7 +53,15 @@ def charters_in_force(
     rows = CharterVersion.objects.filter(
         institution__in=institutions, id=Subquery(newest)
     ).values_list("institution_id", "text")
-    return {institution: charter_of(text) for institution, text in rows}
+    return dict(_readable(rows))
+
+
+def _readable(rows: Iterable[tuple[UUID, str]]) -> Iterable[tuple[UUID, Charter]]:
+    for institution, text in rows:
+        try:
+            yield institution, charter_of(text)
+        except CharterError:
+            log.exception("The charter of %s cannot be read.", institution)
 
 
 def text_in_force(institution: str, *, at: datetime | Given) -> Subquery:
@@ -65,11 +83,20 @@ def charter_of(text: str) -> Charter:
 
 def objections_to(charter: Charter) -> tuple[Sentence, ...]:
     """Say what speaks against a charter on this node, with its effects and methods."""
-    return check(
+    return _objections_to_text(charter) or check(
         charter,
         effects=tuple(settings.EFFECTS),
         methods=(*VOTING, *BUDGETING),
     )
+
+
+def _objections_to_text(charter: Charter) -> tuple[Sentence, ...]:
+    """Say why a charter, kept as a text, would not read back as it is."""
+    try:
+        same = parse(to_toml(charter)) == charter
+    except CharterError as unreadable:
+        return unreadable.objections
+    return () if same else (Sentence("charter_reads_back_otherwise"),)
 
 
 def amended(charter: Charter, terms: Terms) -> Charter | tuple[Sentence, ...]:
@@ -82,14 +109,23 @@ def amended(charter: Charter, terms: Terms) -> Charter | tuple[Sentence, ...]:
     changes, bylaws = terms.get("changes", {}), terms.get("bylaws", charter.bylaws)
     if not isinstance(changes, Mapping) or not isinstance(bylaws, str):
         return (Sentence("terms_unreadable"),)
-    if len(bylaws) > LONGEST_BYLAWS:
-        return (
-            Sentence("text_too_long", {"length": len(bylaws), "limit": LONGEST_BYLAWS}),
-        )
     changed = adjusted(charter, changes)
     if not isinstance(changed, Charter):
         return tuple(changed)
-    whole = replace(changed, bylaws=bylaws)
+    whole = with_bylaws(changed, bylaws)
+    if not isinstance(whole, Charter):
+        return whole
     if whole == charter:
         return (Sentence("amendment_changes_nothing"),)
     return objections_to(whole) or whole
+
+
+def with_bylaws(charter: Charter, typed: str) -> Charter | tuple[Sentence, ...]:
+    """Put bylaws beside a charter as they can be kept, or say what is wrong with them.
+
+    What nobody sees is left out of them, as out of every text that is typed.
+    """
+    try:
+        return replace(charter, bylaws=clean_text(typed, LONGEST_BYLAWS))
+    except Refused as refusal:
+        return (refusal.verdict.reason,)

@@ -16,6 +16,10 @@ REFUSALS: dict[str, Words] = {
     ),
     "address_taken": N_("The web address “{address}” is already taken here."),
     "charter_objections": N_("The charter would contradict itself: {objections}"),
+    "charter_reads_back_otherwise": N_(
+        "Kept as a text, the charter would not read back as it is. Look for unusual "
+        "signs in its texts."
+    ),
     "amendment_changes_nothing": N_("This would leave the charter as it is."),
     "terms_unreadable": N_("What this should set in motion cannot be read."),
     "joining_by_decision": N_(

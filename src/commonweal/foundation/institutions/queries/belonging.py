@@ -103,7 +103,7 @@ def public_institutions(*, at: datetime) -> tuple[PublicInstitution, ...]:
     return tuple(
         PublicInstitution(row, charters[row.id])
         for row in rows
-        if "charter" in charters[row.id].public
+        if row.id in charters and "charter" in charters[row.id].public
     )
 
 
@@ -144,7 +144,9 @@ def memberships_of(person: Person, *, at: datetime) -> tuple[Membership, ...]:
     )
     charters = charters_in_force([row.institution_id for row in rows], at=at)
     return tuple(
-        Membership(row.institution, row, charters[row.institution_id]) for row in rows
+        Membership(row.institution, row, charters[row.institution_id])
+        for row in rows
+        if row.institution_id in charters
     )
 
 

@@ -10,7 +10,11 @@ from django.utils.translation import get_language, gettext
 from commonweal import kinds
 from commonweal.foundation.institutions import access
 from commonweal.foundation.institutions.actions.founding import found as found_it
-from commonweal.foundation.institutions.charters import charter_of, objections_to
+from commonweal.foundation.institutions.charters import (
+    charter_of,
+    objections_to,
+    with_bylaws,
+)
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
@@ -99,9 +103,10 @@ class FoundingForms:
         wanted = adjusted(self.kept, changes)
         if not isinstance(wanted, Charter):
             return wanted
-        bylaws = typed["bylaws"].replace("\r\n", "\n")
-        wanted = replace(wanted, bylaws=bylaws)
-        return objections_to(wanted) or wanted
+        whole = with_bylaws(wanted, typed["bylaws"])
+        if not isinstance(whole, Charter):
+            return whole
+        return objections_to(whole) or whole
 
     def _ask_for_address(self) -> None:
         verdict = access.may_have_address(self.founding.cleaned_data["address"])
