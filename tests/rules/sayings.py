@@ -11,5 +11,5 @@ ENGLISH = {**BUDGETING, **CHARTERS, **RULES, **VOTING}
 
 
 def said(fact: Fact) -> str:
-    """Say it in English. Raises `KeyError` if there are no words, or a fact is missing."""
+    """Say it in English. Raises `KeyError` if words or a fact are missing."""
     return say(fact, ENGLISH)
