@@ -225,3 +225,20 @@ def test_without_a_network_words_stay_and_the_page_says_so(world, root, chromium
     assert "nothing was sent" in page.get_by_role("alert").inner_text()
     assert page.get_by_label("Say something").input_value() == "I will be there."
     context.close()
+
+
+def test_being_signed_out_forgets_the_pages_on_the_phone(world, root, chromium):
+    context = chromium.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(root)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.goto(f"{root}/i/{world.union.address}/")
+    kept = "caches.match(location.href).then((kept) => Boolean(kept))"
+    page.wait_for_function(kept)
+
+    page.goto(f"{root}/me/")
+
+    page.goto(f"{root}/offline/")
+    face = f"caches.match('{root}/i/{world.union.address}/')"
+    page.wait_for_function(f"{face}.then((kept) => !kept)")
+    context.close()

@@ -58,6 +58,12 @@ LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 # Where a code in a letter leads.
 JOIN_LINK = ADDRESS + "/join/{code}/"
 
+# Who holds the tables against what the journal says of them.
+COMPARISONS = [
+    "commonweal.foundation.journal.queries.charters_compared",
+    "commonweal.capabilities.decisions.queries.compared",
+]
+
 SENTENCES = [
     "commonweal.rules.charters.sentences",
     "commonweal.rules.voting.sentences",
@@ -173,7 +179,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _STORAGE},
 }
-STATICFILES_DIRS = [PACKAGE / "interfaces" / "web" / "static"]
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 
 USE_TZ = True

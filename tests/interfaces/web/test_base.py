@@ -35,8 +35,14 @@ def refuse(_request: HttpRequest) -> HttpResponse:
     raise Refused(refused("too_many_tries"))
 
 
+def break_down(_request: HttpRequest) -> HttpResponse:
+    """Make a mistake of ours."""
+    raise RuntimeError("asha@example.org")
+
+
 urlpatterns = [
     *all_urls.urlpatterns,
+    path("sample/break/", break_down),
     path("i/<slug:address>/sample/", where),
     path("sample/write/", write),
     path("sample/refuse/", refuse),
@@ -176,3 +182,13 @@ def test_a_host_that_is_not_ours_is_refused_with_a_page(db):
     )
 
     assert answer.status_code == 400
+
+
+def test_a_mistake_of_ours_is_told_in_words_and_tells_nothing_else():
+    browser = Client(raise_request_exception=False)
+
+    answer = browser.get("/sample/break/")
+
+    assert answer.status_code == 500
+    assert "It is our mistake" in answer.content.decode()
+    assert "asha@example.org" not in answer.content.decode()

@@ -29,17 +29,26 @@ const keep = async (request, response) => {
   for (const old of pages.slice(0, Math.max(0, pages.length - MOST))) await shelf.delete(old);
 };
 
+// Whoever is signed out, here or from elsewhere, leaves nothing to read behind.
+const forget = async () => {
+  const shelf = await caches.open(SHELF);
+  for (const one of await shelf.keys()) {
+    if (!ALWAYS.includes(new URL(one.url).pathname)) await shelf.delete(one);
+  }
+};
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin || request.headers.has("HX-Request")) return;
   event.respondWith(fetch(request).then((response) => {
-    event.waitUntil(keep(request, response.clone()));
+    const shutOut = response.redirected && new URL(response.url).pathname === "{% url 'people:sign_in' %}";
+    event.waitUntil(shutOut ? forget() : keep(request, response.clone()));
     return response;
   }).catch(async () => (await caches.match(request)) ||
     (request.mode === "navigate" ? caches.match("{% url 'node:offline' %}") : Response.error())));
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data === "forget") event.waitUntil(caches.delete(SHELF));
+  if (event.data === "forget") event.waitUntil(forget());
 });
