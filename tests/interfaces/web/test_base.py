@@ -1,6 +1,7 @@
 """Requests and refusals: where a view stands, why not, and words that are not lost."""
 
 import re
+from io import BytesIO
 
 import pytest
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.test import Client, RequestFactory
 from django.urls import path, reverse
 
 from commonweal.interfaces.web import urls as all_urls
-from commonweal.interfaces.web.refusals import typed
+from commonweal.interfaces.web.refusals import MOST_SENT, typed
 from commonweal.interfaces.web.requests import in_institution, signed_in
 from commonweal.rules.verdict import Refused, refused
 from tests.builders import a_member, an_institution, founder_of
@@ -192,3 +193,39 @@ def test_a_mistake_of_ours_is_told_in_words_and_tells_nothing_else():
     assert answer.status_code == 500
     assert "It is our mistake" in answer.content.decode()
     assert "asha@example.org" not in answer.content.decode()
+
+
+class Unread(BytesIO):
+    """A body that nobody may begin to read."""
+
+    def read(self, _size: int | None = -1) -> bytes:
+        """Break the test."""
+        raise AssertionError("it was read")
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ({"CONTENT_LENGTH": "150000000"}, 413),
+        ({"CONTENT_LENGTH": str(MOST_SENT + 1)}, 413),
+        ({"HTTP_TRANSFER_ENCODING": "chunked", "CONTENT_LENGTH": ""}, 411),
+        ({"CONTENT_LENGTH": "many"}, 411),
+    ],
+)
+def test_more_than_a_form_holds_is_turned_away_unread(client, head, status):
+    answer = client.generic(
+        "POST",
+        "/sign-in/",
+        content_type="multipart/form-data; boundary=x",
+        **{"wsgi.input": Unread()} | head,
+    )
+
+    assert answer.status_code == status
+    assert "Nothing of it was kept" in answer.content.decode()
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_form_as_large_as_may_be_is_read(client):
+    answer = client.post("/sign-in/", {"email": "a" * 900_000})
+
+    assert answer.status_code == 422

@@ -13,6 +13,7 @@ from urllib.parse import urlencode, urlsplit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
 
 from commonweal.foundation.language import say
 from commonweal.rules.sentence import Sentence
@@ -20,6 +21,8 @@ from commonweal.rules.verdict import Refused
 
 # What was typed goes back to the reader, but never what opens a door.
 NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next"}
+# The largest form, with room for how browsers wrap it.
+MOST_SENT = 1_500_000
 
 
 class Typed(NamedTuple):
@@ -32,6 +35,22 @@ class Typed(NamedTuple):
     def is_long(self) -> bool:
         """Say whether it wants a field of several lines."""
         return len(self.value) > 60 or "\n" in self.value
+
+
+class SizeMiddleware:
+    """Turn away more than any form here holds, before a byte of it is read."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer what says that it is small enough. Browsers always say."""
+        said = request.META.get("CONTENT_LENGTH") or "0"
+        if not said.isdecimal() or "HTTP_TRANSFER_ENCODING" in request.META:
+            return _too_much(request, HTTPStatus.LENGTH_REQUIRED)
+        if int(said) > MOST_SENT:
+            return _too_much(request, HTTPStatus.CONTENT_TOO_LARGE)
+        return self.answer(request)
 
 
 class RefusalMiddleware:
@@ -104,6 +123,13 @@ def typed(request: HttpRequest) -> tuple[Typed, ...]:
         if name not in NEVER_SHOWN
         for value in values
     )
+
+
+def _too_much(request: HttpRequest, status: int) -> HttpResponse:
+    # The form may not be asked for: asking would read all of it.
+    with translation.override(translation.get_language_from_request(request)):
+        context = {"most": MOST_SENT // 1_000}
+        return render(request, "too_much.html", context, status=status)
 
 
 def _status(request: HttpRequest) -> int:
