@@ -59,7 +59,8 @@ def test_nothing_of_others_is_told():
 
 
 def test_whoever_leaves_the_node_is_forgotten_everywhere():
-    asha = arrived()
+    arrived()
+    asha = actions.sign_in_by_link(sent_code(), at=day(1))
     unions = [an_institution(), an_institution()]
     for union in unions:
         a_member(union, "Ashanti", person=asha)

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from commonweal.foundation.people import actions
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.rules.verdict import Refused
-from tests.builders import day
+from tests.builders import a_member, an_institution, day
 
 pytestmark = pytest.mark.django_db
 
@@ -164,6 +164,59 @@ def test_typing_a_neighbours_address_opens_nothing_of_theirs():
     assert not eve.email_confirmed
 
 
+def test_a_paper_code_made_before_an_address_was_confirmed_opens_nothing_more():
+    paper = actions.write_sign_in_code(arrived())
+
+    actions.sign_in_by_link(sent_code(), at=day(1))
+
+    with pytest.raises(Refused, match="sign_in_code_unknown"):
+        actions.sign_in_by_code(paper)
+
+
+def test_whoever_gives_an_address_later_takes_nothing_from_the_first():
+    asha = arrived(at=day(0))
+    arrived(at=day(2))
+
+    assert actions.sign_in_by_link(sent_code(at=day(3)), at=day(3)) == asha
+
+
+def test_of_two_on_one_day_the_first_to_belong_is_written_to():
+    union = an_institution()
+    eves = [a_member(union, f"Eve {n}", person=arrived(), at=day(1)) for n in (2, 3)]
+    asha = a_member(union, "Asha R", person=arrived(), at=day(0))
+
+    assert actions.sign_in_by_link(sent_code(at=day(3)), at=day(3)) == asha.person
+    assert asha.person not in [one.person for one in eves]
+
+
+def test_a_link_asked_for_behind_the_door_confirms_whoever_asked():
+    eve, asha = arrived(at=day(0)), arrived(at=day(1))
+    codes = []
+
+    actions.send_sign_in_link(
+        asha.email,
+        language="en",
+        link=lambda code: codes.append(code) or code,
+        at=day(2),
+        asked_by=asha,
+        occasion="confirm",
+    )
+
+    assert actions.sign_in_by_link(codes[0], at=day(2)) == asha
+    eve.refresh_from_db()
+    assert not eve.email_confirmed
+
+
+def test_a_link_to_an_address_that_somebody_has_confirmed_since_opens_nothing():
+    arrived()
+    code = sent_code()
+    SignInLink.objects.update(person=arrived(at=day(1)))
+    actions.sign_in_by_link(sent_code(), at=day(1))
+
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(code, at=day(1))
+
+
 def test_of_two_who_confirm_an_address_at_once_one_has_it(monkeypatch):
     asha = arrived()
     actions.sign_in_by_link(sent_code(), at=day(1))
@@ -172,9 +225,9 @@ def test_of_two_who_confirm_an_address_at_once_one_has_it(monkeypatch):
     SignInLink.objects.update(person=eve)
     monkeypatch.setattr(actions, "_is_free", lambda _email: True)
 
-    signed_in = actions.sign_in_by_link(code, at=day(1))
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(code, at=day(1))
 
-    assert (signed_in, signed_in.email_confirmed) == (eve, False)
     assert Person.objects.get(email_confirmed=True) == asha
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Literal
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Min
 from django.utils.module_loading import import_string
 
 from commonweal.foundation import codes
@@ -15,6 +16,8 @@ from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.foundation.text import is_mail_address
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused
+
+type Occasion = Literal["sign_in", "confirm"]
 
 LINK_LASTS = timedelta(hours=1)
 LONGEST_SUBJECT = 200
@@ -36,14 +39,22 @@ def arrive(*, email: str = "", language: str, at: datetime) -> Person:
 
 @transaction.atomic
 def send_sign_in_link(
-    email: str, *, language: str, link: Callable[[str], str], at: datetime
+    email: str,
+    *,
+    language: str,
+    link: Callable[[str], str],
+    at: datetime,
+    asked_by: Person | None = None,
+    occasion: Occasion = "sign_in",
 ) -> None:
     """Send a link that signs in whoever has this address.
 
-    Where nobody has it the same rows are written, to nobody, so that neither the
-    answer nor the time it takes says who is known here.
+    While nobody has confirmed it, that is whoever asks from behind the door, else
+    whoever gave the address first: to give a neighbour's address later takes nothing
+    from them. Where nobody has it the same rows are written, to nobody, so that
+    neither the answer nor the time it takes says who is known here.
     """
-    person = _with_address(_normal(email))
+    person = _with_address(_normal(email), asked_by)
     code = codes.link_code()
     SignInLink.objects.create(
         person=person,
@@ -53,16 +64,25 @@ def send_sign_in_link(
     facts = {"link": link(code)}
     write_letter(
         address=person.email if person else "",
-        subject=say(Sentence("letter_sign_in_subject"), language),
-        body=say(Sentence("letter_sign_in_body", facts), language),
+        subject=say(Sentence(f"letter_{occasion}_subject"), language),
+        body=say(Sentence(f"letter_{occasion}_body", facts), language),
         at=at,
     )
 
 
-def _with_address(email: str) -> Person | None:
-    """Find whom a link goes to: who has confirmed the address, else who came last."""
-    there = Person.objects.filter(email=email).exclude(email="")
-    return there.order_by("-email_confirmed", "-joined_on", "id").first()
+def _with_address(email: str, asked_by: Person | None) -> Person | None:
+    # People are known by the day on which they came; whoever came first on one day,
+    # by the moment of their first membership.
+    found = (
+        Person.objects.filter(email=email)
+        .exclude(email="")
+        .annotate(belongs_since=Min("member__joined_at"))
+        .order_by("-email_confirmed", "joined_on", F("belongs_since").asc(), "id")
+        .first()
+    )
+    is_settled = found is None or found.email_confirmed
+    asks = asked_by is not None and asked_by.email == email
+    return asked_by if asks and not is_settled else found
 
 
 @transaction.atomic
@@ -70,7 +90,8 @@ def sign_in_by_link(code: str, *, at: datetime) -> Person:
     """Take a link, once, and say who it signs in.
 
     The first link to come back confirms the address, and ends every session begun
-    before anybody had shown that it was theirs.
+    and every paper code made before anybody had shown that it was theirs. A link to
+    an address that somebody else has confirmed since opens nothing.
     """
     link = (
         SignInLink.objects.select_for_update(of=("self",))
@@ -82,20 +103,22 @@ def sign_in_by_link(code: str, *, at: datetime) -> Person:
         raise Refused(refused("sign_in_link_unknown"))
     link.delete()
     person = link.person
-    if not person.email_confirmed and _is_free(person.email):
+    if not person.email_confirmed:
         _confirm(person)
     return person
 
 
 def _confirm(person: Person) -> None:
-    person.email_confirmed = True
+    person.email_confirmed, person.code_digest = True, None
     person.session_epoch += 1
+    if not _is_free(person.email):
+        raise Refused(refused("sign_in_link_unknown"))
     try:
         with transaction.atomic():
             person.save()
-    except IntegrityError:
+    except IntegrityError as taken:
         # Somebody else with this address came back in the same moment and has it.
-        person.refresh_from_db()
+        raise Refused(refused("sign_in_link_unknown")) from taken
 
 
 def _is_free(email: str) -> bool:

@@ -19,4 +19,11 @@ SENTENCES: dict[str, Words] = {
         "{link}\n\n"
         "The link works once, and for one hour. If it was not you, do nothing."
     ),
+    "letter_confirm_subject": N_("Is this your mail address?"),
+    "letter_confirm_body": N_(
+        "Somebody, we hope you, gave this address here as theirs.\n\n"
+        "{link}\n\n"
+        "The link shows that it is yours and signs you in. It works once, and for one "
+        "hour. If it was not you, do nothing."
+    ),
 }

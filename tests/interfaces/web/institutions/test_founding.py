@@ -1,10 +1,15 @@
 """Founding on the web: a kind, its charter as prose, controls, a name."""
 
+import re
+
 import pytest
 from django.test import Client
 
-from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.people import actions as people
+from commonweal.foundation.people.models import OutgoingMail, Person
+from commonweal.rules.verdict import ALLOWED
 from tests.builders import A_KIND, day
 from tests.clock import stopped
 
@@ -97,6 +102,33 @@ def test_an_address_that_is_taken_is_said_beside_its_field(client, monkeypatch):
 
     assert answer.status_code == 422
     assert "riverside" in answer.content.decode()
+
+
+def test_a_founding_that_is_refused_leaves_nobody_behind(client, monkeypatch):
+    stopped(monkeypatch, day(0))
+    client.post(f"/found/{A_KIND}/", filled_in(client))
+    monkeypatch.setattr(access, "may_have_address", lambda _address: ALLOWED)
+
+    answer = Client().post(f"/found/{A_KIND}/", filled_in(Client()))
+
+    assert answer.status_code == 409
+    assert "session" not in answer.cookies
+    assert Person.objects.count() == 1
+
+
+def test_a_founder_is_asked_whether_the_address_is_theirs(client, monkeypatch):
+    stopped(monkeypatch, day(0))
+    eve = people.arrive(email="asha@example.org", language="en", at=day(-1))
+
+    client.post(f"/found/{A_KIND}/", filled_in(client, email="asha@example.org"))
+
+    (asha,) = Person.objects.exclude(pk=eve.pk)
+    letter = OutgoingMail.objects.get()
+    path = re.search(r"://[^/]+(/\S+)", letter.body)[1]
+    assert letter.address == "asha@example.org"
+    Client().post(path)
+    asha.refresh_from_db()
+    assert asha.email_confirmed
 
 
 def test_there_is_no_page_for_a_kind_that_is_not(client):

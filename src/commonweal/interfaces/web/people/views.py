@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
+from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web import limits
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.people.forms import (
@@ -49,6 +50,7 @@ def sign_in(request: TimedRequest) -> HttpResponse:
         language=get_language() or "en",
         link=_link_to(form.cleaned_data["next"]),
         at=request.at,
+        asked_by=request.user if isinstance(request.user, Person) else None,
     )
     return redirect("people:sent")
 

@@ -1,18 +1,47 @@
 """Arriving on this server in the course of founding or joining."""
 
+from collections.abc import Callable
+
 from django.contrib.auth import login
+from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from commonweal.foundation.people import actions
 from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web import limits
+from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import TimedRequest
 
 
-def whoever_is_here(request: TimedRequest, *, email: str = "") -> Person:
-    """Give the person who is signed in; a stranger arrives, and is from now on."""
+def as_whoever_is_here[Done](
+    request: TimedRequest, deed: Callable[[Person], Done], *, email: str = ""
+) -> Done:
+    """Do a deed as the person who is signed in; a stranger arrives by it.
+
+    A deed that is refused leaves nobody behind.
+    """
     if isinstance(request.user, Person):
-        return request.user
+        return deed(request.user)
     language = get_language() or "en"
-    person = actions.arrive(email=email, language=language, at=request.at)
+    with transaction.atomic():
+        person = actions.arrive(email=email, language=language, at=request.at)
+        done = deed(person)
+        if email and limits.may_try(request, limits.SIGN_IN, at=request.at):
+            ask_whether_it_is_theirs(request, person, language)
     login(request, person)
-    return person
+    return done
+
+
+def ask_whether_it_is_theirs(
+    request: TimedRequest, person: Person, language: str
+) -> None:
+    """Send the link that confirms the address somebody arrived with."""
+    actions.send_sign_in_link(
+        person.email,
+        language=language,
+        link=lambda code: whole_address(reverse("people:enter", args=[code])),
+        at=request.at,
+        asked_by=person,
+        occasion="confirm",
+    )

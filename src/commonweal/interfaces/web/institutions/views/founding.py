@@ -19,7 +19,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.interfaces.web.institutions.forms import FoundingForm
-from commonweal.interfaces.web.institutions.views.arriving import whoever_is_here
+from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
@@ -44,13 +44,17 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
     if not isinstance(wanted, Charter):
         return _page(request, charter, forms, objections=wanted)
     typed = forms.founding.cleaned_data
-    institution = found_it(
-        kind=kind,
-        charter=wanted,
-        address=typed["address"],
-        by=whoever_is_here(request, email=typed.get("email", "")),
-        name=typed["my_name"],
-        at=request.at,
+    institution = as_whoever_is_here(
+        request,
+        lambda person: found_it(
+            kind=kind,
+            charter=wanted,
+            address=typed["address"],
+            by=person,
+            name=typed["my_name"],
+            at=request.at,
+        ),
+        email=typed.get("email", ""),
     )
     messages.success(request, gettext("It is founded. Now invite the others."))
     return redirect("institutions:invite", institution.address)

@@ -13,7 +13,7 @@ from commonweal.foundation.institutions.models import Invitation
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web import limits
 from commonweal.interfaces.web.institutions.forms import CodeForm, MeForm
-from commonweal.interfaces.web.institutions.views.arriving import whoever_is_here
+from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.rules.verdict import Refused, refused, require
 
@@ -39,11 +39,13 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     form = MeForm(data, is_signed_in=person is not None)
     if not form.is_bound or not form.is_valid():
         return _page(request, invitation, form)
-    joining.join(
-        code,
-        person=whoever_is_here(request, email=form.cleaned_data.get("email", "")),
-        name=form.cleaned_data["my_name"],
-        at=request.at,
+    typed = form.cleaned_data
+    as_whoever_is_here(
+        request,
+        lambda person: joining.join(
+            code, person=person, name=typed["my_name"], at=request.at
+        ),
+        email=typed.get("email", ""),
     )
     messages.success(request, gettext("You belong to it now."))
     return redirect("institutions:face", invitation.institution.address)
