@@ -4,6 +4,7 @@ import pytest
 
 from commonweal.capabilities.decisions import actions, queries
 from commonweal.foundation import duties
+from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.journal.models import Line
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, an_institution, day
@@ -176,3 +177,14 @@ def test_what_is_written_down_late_is_what_was_so_on_time():
         return list(lines.values_list("deed", "at"))
 
     assert story(punctual=True) == story(punctual=False)
+
+
+def test_whoever_leaves_supports_nothing_any_more(union, tenants):
+    proposal = a_proposal(union, tenants[:1], at=day(1))
+    joining.leave(tenants[0], at=day(2))
+
+    actions.support(proposal, by=tenants[1], at=day(3))
+
+    view = seen(proposal, at=day(3))
+    assert [one.name for one in view.supporters] == ["Ben"]
+    assert view.stage == "seeking_support"

@@ -49,6 +49,14 @@ def test_no_ordinary_motion_can_name_a_change_of_the_charter(union, tenants):
     assert refusal.value.verdict.id == "rule_is_another"
 
 
+def test_in_a_young_institution_one_member_alone_changes_no_charter(union, tenants):
+    alone = a_proposal(union, tenants[:1], at=day(1), aim=SHORTER)
+
+    view = seen(alone, at=day(1))
+    assert view.support_needed == 2
+    assert view.stage == "seeking_support"
+
+
 def test_an_effect_goes_by_the_rule_the_charter_maps_it_to(union, tenants):
     draft = a_draft(union, tenants[0], at=day(1), aim=SHORTER)
 

@@ -108,6 +108,7 @@ WRONG = {
     ),
     "charter_franchise_active_means_nothing": replace(SOUND, franchises=(ACTIVE,)),
     "charter_rule_must_be_motion": replace(SOUND, ordinary_rule="election"),
+    "charter_change_takes_too_long": with_rule(SOUND, "change", deliberation_days=3650),
     "charter_office_cannot_be_filled": replace(
         SOUND, effects={**SOUND.effects, "fill_office": "ordinary"}
     ),

@@ -119,6 +119,19 @@ def may_vote(
     )
 
 
+def may_still_be_counted(question: Question) -> Verdict:
+    """Take no ballot that comes after the count, whenever it set out."""
+    if _uncounted.rows({"question": question}):
+        return ALLOWED
+    return refused("vote_is_over", closed=question.closes_at)
+
+
+@Prepared
+def _uncounted() -> QuerySet[Question, tuple[UUID]]:
+    asked = Question.objects.filter(pk=Given("question", UUIDField()))
+    return asked.filter(settled_at=None).values_list("id")
+
+
 def is_on_roll(member: Member | None, question: Question) -> bool:
     """Say whether this member stands on the question's frozen roll."""
     if member is None:

@@ -132,6 +132,8 @@ class Ballot(OfInstitution):
     )
     voter = models.ForeignKey(Member, on_delete=models.CASCADE)
     marks = models.JSONField()
+    # Salts the digest of the marks in the journal, which is readable before the end.
+    salt = models.BinaryField(max_length=16)
     cast_at = models.DateTimeField()
 
     class Meta:

@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet, UUIDField
+
 from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.prepared import Given, Prepared
 
 
 def lock(institution: Institution, *, at: datetime) -> Institution:
@@ -11,6 +14,14 @@ def lock(institution: Institution, *, at: datetime) -> Institution:
     Every action begins with this. On SQLite the transaction itself already holds the
     whole database.
     """
-    fresh = Institution.objects.select_for_update().get(pk=institution.pk)
+    fresh = _held.first({"institution": institution})
+    if fresh is None:
+        raise Institution.DoesNotExist
     assert at >= fresh.founded_at, "nothing is done before the founding"
     return fresh
+
+
+@Prepared
+def _held() -> QuerySet[Institution]:
+    there = Institution.objects.select_for_update()
+    return there.filter(pk=Given("institution", UUIDField()))

@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.foundation.journal.models import Line, LineWords
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
@@ -41,6 +46,31 @@ def verify(
     `known` are hashes by line number that somebody wrote down.
     """
     return chain.verify(kept_lines(institution), known=known)
+
+
+def compared(institution: Identified) -> tuple[Sentence, ...]:
+    """Say where the tables contradict the journal: what was changed behind its back."""
+    return tuple(
+        problem
+        for name in settings.COMPARISONS
+        for problem in import_string(name)(institution)
+    )
+
+
+def charters_compared(institution: Identified) -> tuple[Sentence, ...]:
+    """Say which versions of the charter are not those that were written about."""
+    sealed = {
+        row.about_id: row.facts.get("seal")
+        for row in Line.objects.filter(
+            institution_id=institution.id, deed__in=("founded", "amended_charter")
+        )
+    }
+    versions = CharterVersion.objects.filter(institution_id=institution.id)
+    return tuple(
+        Sentence("journal_charter_differs", {"number": version.number})
+        for version in versions.order_by("number")
+        if sealed.get(version.pk) != sha256(version.text.encode()).hexdigest()
+    )
 
 
 def export(institution: Identified, *, with_words: bool) -> dict[str, Json]:

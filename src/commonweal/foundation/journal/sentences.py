@@ -18,5 +18,18 @@ SENTENCES: dict[str, Words] = {
     "journal_line_rewritten": N_(
         "Line {number} is not the line whose hash was written down."
     ),
+    "journal_text_differs": N_(
+        "The words of proposal {number} are not those its line was written about."
+    ),
+    "journal_ballot_differs": N_(
+        "A ballot on proposal {number} is not the one its line was written about."
+    ),
+    "journal_ballot_gone": N_("A ballot on proposal {number} was taken out."),
+    "journal_result_differs": N_(
+        "What the ballots on proposal {number} yield is not what was written down."
+    ),
+    "journal_charter_differs": N_(
+        "Version {number} of the charter is not the one its line was written about."
+    ),
     "journal_line_gone": N_("Line {number} was once written down, and is gone."),
 }

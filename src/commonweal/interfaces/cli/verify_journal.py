@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from commonweal.foundation.journal.sentences import SENTENCES
 from commonweal.rules import journal_chain as chain
@@ -153,7 +153,13 @@ def _on_this_node(address: str | None, known: Mapping[int, str]) -> Sequence[Che
         )
     if known and len(found) != 1:
         raise CannotVerifyError("--known goes with one institution; name its address.")
-    return [checked_lines(name, lines, known) for name, lines in found]
+    return [_with_tables(one, known) for one in found]
+
+
+def _with_tables(one: Any, known: Mapping[int, str]) -> Checked:
+    """Verify a journal on this server, and hold the tables against it."""
+    checked = checked_lines(one.name, one.lines, known)
+    return checked._replace(problems=(*checked.problems, *one.contradicted))
 
 
 def _known(written: str) -> tuple[int, str]:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.decision_rule import DecisionRule, Quorum
 
+# Two years: longer than that, a charter outlives those who could change it.
+LONGEST_CHANGE = 730
 # From the easiest to pass to the hardest: the same share of more people is more.
 BASES_BY_WEIGHT = ("yes_and_no", "cast", "active_roll", "roll")
 
@@ -26,10 +28,26 @@ def objections_to_charter_rule(charter: Charter) -> Iterator[Sentence]:
         yield Sentence("charter_quorum_could_lock", {"rule": rule.title})
     if not _threshold_has_way_out(charter, rule):
         yield Sentence("charter_threshold_could_lock", {"rule": rule.title})
+    days = _days_to_change(charter, rule)
+    if days > LONGEST_CHANGE:
+        facts: dict[str, Fact] = {
+            "rule": rule.title,
+            "days": days,
+            "most": LONGEST_CHANGE,
+        }
+        yield Sentence("charter_change_takes_too_long", facts)
     ordinary = charter.rule(charter.ordinary_rule)
     if ordinary is not None and ordinary.is_motion and _weaker(rule, ordinary):
-        facts = {"rule": rule.title, "ordinary": ordinary.title}
-        yield Sentence("charter_rule_too_weak", facts)
+        both: dict[str, Fact] = {"rule": rule.title, "ordinary": ordinary.title}
+        yield Sentence("charter_rule_too_weak", both)
+
+
+def _days_to_change(charter: Charter, rule: DecisionRule) -> int:
+    """Count the days an amendment needs at the least, and newcomers wait to vote."""
+    franchise = charter.franchise(rule.franchise)
+    waiting = franchise.joined_days_before if franchise is not None else 0
+    voting = rule.deliberation_days + rule.notice_days + rule.voting_days
+    return waiting + voting + rule.in_force_after_days
 
 
 def _quorum_has_way_out(charter: Charter, rule: DecisionRule) -> bool:

@@ -169,6 +169,10 @@ OBJECTIONS: dict[str, Words] = {
         "“{rule}” is answered by yes or no, and no lot decides that. Let things stay "
         "as they are in a tie."
     ),
+    "charter_change_takes_too_long": N_(
+        "“{rule}” changes the charter, and with the waiting time of its voters that "
+        "takes {days} days. At most {most} are allowed: it must be mended in time."
+    ),
     "charter_quorum_could_lock": N_(
         "“{rule}” changes the charter, and its quorum could come out of reach when "
         "members fall silent. Then nothing could mend the charter any more. Give it a "

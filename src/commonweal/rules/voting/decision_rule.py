@@ -114,11 +114,12 @@ def supporters_needed(rule: DecisionRule, *, roll: int) -> int:
     """Say how many members must support a proposal before it is admitted.
 
     `roll` is how many could support it. The share is rounded up; the number is never
-    above the roll, so that a small institution is not locked by its own charter.
+    above a majority of the roll, so that neither a small institution nor one with
+    silent members is locked by its own charter.
     """
     assert roll >= 0
     wanted = max(share_rounded_up(rule.support.share, roll), rule.support.at_least)
-    return min(wanted, roll)
+    return min(wanted, roll // 2 + 1, roll)
 
 
 def needed_for(quorum: Quorum, *, electorate: int, active: int) -> int:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from commonweal.capabilities.decisions.actions.upkeep import (
+    Facts,
     forget_addresses,
     note,
     remember_due,
@@ -19,6 +20,7 @@ from commonweal.capabilities.decisions.models import Decision, Proposal, Questio
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.due import Step, next_step
 from commonweal.capabilities.decisions.queries.tally import tally
+from commonweal.capabilities.decisions.queries.witness import seal_of_result
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.locking import lock
@@ -38,11 +40,8 @@ def settle_institution(institution: Institution, *, at: datetime) -> None:
     institution = lock(institution, at=at)
     due = Proposal.objects.filter(institution=institution, next_due_at__lte=at)
     # One at a time, since what one decision changes may bear on the next.
-    while (
-        proposal := due.select_related("institution")
-        .order_by("next_due_at", "number")
-        .first()
-    ):
+    in_order = timelines.with_history(due).order_by("next_due_at", "number")
+    while proposal := in_order.first():
         settle_next(proposal, at=at)
 
 
@@ -88,7 +87,7 @@ def _open(proposal: Proposal, step: Step) -> None:
         opens_at=step.at,
         closes_at=days_later(step.at, _voting_days(rule, step), now.timeline.zone),
     )
-    facts = {"roll": roll.size, "call": question.call}
+    facts: Facts = {"roll": roll.size, "call": question.call}
     note("open_question", proposal, by=None, at=step.at, facts=facts)
 
 
@@ -150,7 +149,12 @@ def _close(proposal: Proposal, step: Step) -> None:
     question.verdict = plain.verdict_to_plain(result.verdict)
     question.settled_at = step.at
     question.save(update_fields=["outcome", "verdict", "settled_at"])
-    facts = {"turnout": result.turnout, "roll": question.roll.size, "call": step.call}
+    facts: Facts = {
+        "turnout": result.turnout,
+        "roll": question.roll.size,
+        "call": step.call,
+        "seal": seal_of_result(question),
+    }
     note("close_question", proposal, by=None, at=step.at, facts=facts)
     _conclude(proposal, question, result, step)
 
@@ -167,7 +171,9 @@ def _conclude(
 
 
 def _adopt(proposal: Proposal, question: Question, step: Step) -> None:
-    moments = timelines.standing(proposal, at=step.at).moments
+    # Read anew: that the vote is closed was written down just now.
+    closed = timelines.with_history(Proposal.objects.all()).get(pk=proposal.pk)
+    moments = timelines.standing(closed, at=step.at).moments
     assert moments.in_force_at is not None
     Decision.objects.create(
         institution=proposal.institution,

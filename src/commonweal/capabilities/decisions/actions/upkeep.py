@@ -5,21 +5,24 @@ from datetime import datetime
 
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.capabilities.decisions.queries.due import next_step
+from commonweal.capabilities.decisions.queries.timelines import with_history
 from commonweal.foundation.institutions.actions.joining import be_active
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.actions import record
 
+type Facts = Mapping[str, int | str]
+
 
 def locked(proposal: Proposal, *, at: datetime) -> Proposal:
     """Take the institution's lock, then the proposal as it is now."""
     lock(proposal.institution, at=at)
-    return Proposal.objects.select_related("institution").get(pk=proposal.pk)
+    return with_history(Proposal.objects.all()).get(pk=proposal.pk)
 
 
 def remember_due(proposal: Proposal, *, at: datetime) -> None:
     """Write down when something next falls due with this proposal, if anything does."""
-    proposal = Proposal.objects.select_related("institution").get(pk=proposal.pk)
+    proposal = with_history(Proposal.objects.all()).get(pk=proposal.pk)
     step = next_step(proposal, at=at)
     proposal.next_due_at = step and step.at
     proposal.save(update_fields=["next_due_at"])
@@ -42,7 +45,7 @@ def note(
     *,
     by: Member | None,
     at: datetime,
-    facts: Mapping[str, int] | None = None,
+    facts: Facts | None = None,
     words: Mapping[str, str] | None = None,
 ) -> None:
     """Write the deed's line in the journal; whoever did it is not dormant."""

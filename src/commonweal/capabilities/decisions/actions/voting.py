@@ -1,21 +1,24 @@
 """Cast a ballot."""
 
+import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
 
 from commonweal.capabilities.decisions import access
-from commonweal.capabilities.decisions.actions.upkeep import note
+from commonweal.capabilities.decisions.actions.upkeep import Facts, note
 from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.capabilities.decisions.queries.tally import METHODS
+from commonweal.capabilities.decisions.queries.witness import seal_of
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.rules.verdict import require
 from commonweal.rules.voting.marks import ANSWERS, may_stand
 
+SALT_LENGTH = 16
 
-@transaction.atomic
+
 def cast_ballot(
     question: Question,
     *,
@@ -27,17 +30,26 @@ def cast_ballot(
 
     An open question's ballots are seen by the members; the journal says who voted.
     """
-    # Locked so that closing the vote waits for this ballot, or refuses it.
-    institution = lock(question.institution, at=at)
-    # Roll, options and both ends were fixed at the opening, so they need no new look.
+    # Roll, options and both ends were fixed at the opening: nobody has to wait for it.
     on_roll = access.is_on_roll(by, question)
     require(access.may_vote(by, question, on_roll=on_roll, at=at))
     assert by is not None
     options = [option["id"] for option in question.options] or ANSWERS
     form = METHODS[question.method].ballot
     require(may_stand(marks, form=form, options=options))
+    return _keep(question, by, marks, at)
+
+
+@transaction.atomic
+def _keep(
+    question: Question, by: Member, marks: Mapping[str, object], at: datetime
+) -> Ballot:
+    # Locked so that closing the vote waits for this ballot, or refuses it.
+    institution = lock(question.institution, at=at)
+    require(access.may_still_be_counted(question))
     ballot = _kept(institution, question, by, marks, at)
-    note("cast_ballot", question.proposal, by=by, at=at, facts={"call": question.call})
+    facts: Facts = {"call": question.call, "seal": seal_of(ballot)}
+    note("cast_ballot", question.proposal, by=by, at=at, facts=facts)
     return ballot
 
 
@@ -54,12 +66,13 @@ def _kept(
         question=question,
         voter=by,
         marks=dict(marks),
+        salt=secrets.token_bytes(SALT_LENGTH),
         cast_at=at,
     )
     [kept] = Ballot.objects.bulk_create(
         [ballot],
         update_conflicts=True,
         unique_fields=["institution", "question", "voter"],
-        update_fields=["marks", "cast_at"],
+        update_fields=["marks", "salt", "cast_at"],
     )
     return kept

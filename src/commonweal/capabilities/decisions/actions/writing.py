@@ -9,6 +9,7 @@ from django.db import transaction
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.actions.supporting import give_support
 from commonweal.capabilities.decisions.actions.upkeep import (
+    Facts,
     forget_addresses,
     locked,
     note,
@@ -23,11 +24,12 @@ from commonweal.capabilities.decisions.actions.wording import (
 from commonweal.capabilities.decisions.models import Proposal, Version
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.tally import METHODS
+from commonweal.capabilities.decisions.queries.witness import seal_of_words
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.institutions.queries import charter_in_force, roll_count
+from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal.models import Line
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
@@ -89,7 +91,14 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     proposal.rule, proposal.zone = plain.rule_to_plain(rule), charter.time_zone
     proposal.support_needed = _support_needed(proposal.institution, charter, rule, at)
     proposal.save()
-    note("put_proposal", proposal, by=by, at=at, words={"title": version.title})
+    note(
+        "put_proposal",
+        proposal,
+        by=by,
+        at=at,
+        facts={"version": 1, "seal": seal_of_words(version)},
+        words={"title": version.title},
+    )
     if has_right(by, charter, "support", at=at):
         assert by is not None
         give_support(proposal, by=by, version_number=version.number, at=at)
@@ -122,7 +131,8 @@ def revise(
     )
     _keep_own_support(proposal, by, version.number, at)
     deed = "correct_proposal" if is_correction else "revise_proposal"
-    note(deed, proposal, by=by, at=at, facts={"version": version.number})
+    facts: Facts = {"version": version.number, "seal": seal_of_words(version)}
+    note(deed, proposal, by=by, at=at, facts=facts)
     remember_due(proposal, at=at)
     return version
 
@@ -214,9 +224,8 @@ def _keep_own_support(
 def _support_needed(
     institution: Institution, charter: Charter, rule: DecisionRule, at: datetime
 ) -> int:
-    franchise = charter.franchise(rule.franchise)
-    assert franchise is not None, "a charter in force names only franchises it has"
-    return supporters_needed(rule, roll=roll_count(institution, franchise, at=at).size)
+    roll = timelines.support_roll(institution, charter, rule, at=at)
+    return supporters_needed(rule, roll=roll.size)
 
 
 def _next_number(institution: Institution) -> int:

@@ -15,12 +15,15 @@ from commonweal.capabilities.decisions.queries.questions import (
     vote_in,
 )
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
+from commonweal.capabilities.decisions.queries.timelines import support_roll
+from commonweal.capabilities.decisions.queries.witness import compared
 
 __all__ = [
     "METHODS",
     "Need",
     "ProposalView",
     "QuestionView",
+    "compared",
     "live_views",
     "needs_of",
     "open_ballots",
@@ -28,6 +31,7 @@ __all__ = [
     "proposal_views",
     "recent_decisions",
     "recount_bundle",
+    "support_roll",
     "tally",
     "vote_in",
 ]

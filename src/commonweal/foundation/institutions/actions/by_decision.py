@@ -7,6 +7,7 @@ and can no longer be done is refused.
 
 from collections.abc import Mapping
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -60,7 +61,11 @@ def amend_charter(
         about=version,
         by=None,
         at=at,
-        facts={"decision": str(decision), "version": version.number},
+        facts={
+            "decision": str(decision),
+            "version": version.number,
+            "seal": sha256(version.text.encode()).hexdigest(),
+        },
     )
 
 

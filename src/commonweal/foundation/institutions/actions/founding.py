@@ -1,6 +1,7 @@
 """Founding an institution: a charter, an address, and a first member."""
 
 from datetime import datetime
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
@@ -46,7 +47,11 @@ def found(
         by=founder,
         about=version,
         at=at,
-        facts={"kind": kind, "address": address},
+        facts={
+            "kind": kind,
+            "address": address,
+            "seal": sha256(version.text.encode()).hexdigest(),
+        },
     )
     journal.record(
         "joined",

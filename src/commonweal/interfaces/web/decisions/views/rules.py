@@ -2,7 +2,11 @@
 
 from django.utils.translation import ngettext
 
-from commonweal.capabilities.decisions.queries import METHODS, ProposalView
+from commonweal.capabilities.decisions.queries import (
+    METHODS,
+    ProposalView,
+    support_roll,
+)
 from commonweal.foundation.institutions.queries import RollCount, roll_count
 from commonweal.foundation.language import number
 from commonweal.interfaces.web.requests import InstitutionRequest
@@ -27,8 +31,9 @@ def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
     roll = _roll(request, rule)
     if not roll.size:
         return [_nobody_yet(request, rule), *_said(request, rule, roll)]
-    needed = supporters_needed(rule, roll=roll.size)
-    return [_support_in_words(needed, roll.size), *_said(request, rule, roll)]
+    everybody = _support_roll(request, rule)
+    needed = supporters_needed(rule, roll=everybody)
+    return [_support_in_words(needed, everybody), *_said(request, rule, roll)]
 
 
 def rule_in_short(request: InstitutionRequest, rule: DecisionRule) -> Lines:
@@ -38,7 +43,12 @@ def rule_in_short(request: InstitutionRequest, rule: DecisionRule) -> Lines:
 
 def support_today(request: InstitutionRequest, rule: DecisionRule) -> int:
     """Say how many supporters a proposal under this rule would need if put today."""
-    return supporters_needed(rule, roll=_roll(request, rule).size)
+    return supporters_needed(rule, roll=_support_roll(request, rule))
+
+
+def _support_roll(request: InstitutionRequest, rule: DecisionRule) -> int:
+    charter = request.charter
+    return support_roll(request.institution, charter, rule, at=request.at).size
 
 
 def _roll(request: InstitutionRequest, rule: DecisionRule) -> RollCount:

@@ -1,0 +1,58 @@
+"""Whoever changes the tables behind the journal's back contradicts it."""
+
+import pytest
+
+from commonweal.capabilities.decisions.models import Ballot, Version
+from commonweal.foundation.institutions.models import CharterVersion
+from commonweal.foundation.journal import queries as journal
+from tests.builders import a_member, an_institution, day
+from tests.capabilities.decisions.given import a_proposal, answered, seen, voting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def union():
+    union = an_institution()
+    tenants = [a_member(union, name) for name in ("Asha", "Ben", "Chidi")]
+    question = voting(a_proposal(union, tenants[:2], at=day(1)))
+    answered(question, no=tenants[:1])
+    closes = answered(question, yes=tenants)
+    seen(question.proposal, at=closes)
+    return union
+
+
+def contradictions(union):
+    return [problem.id for problem in journal.compared(union)]
+
+
+def test_what_nobody_touched_agrees_with_the_journal(union):
+    assert contradictions(union) == []
+    assert journal.verify(union) == ()
+
+
+def test_a_ballot_turned_round_is_found_in_line_and_in_count(union):
+    turned = Ballot.objects.filter(institution=union)[0]
+    Ballot.objects.filter(pk=turned.pk).update(marks={"answer": "no"})
+
+    assert contradictions(union) == ["journal_ballot_differs", "journal_result_differs"]
+
+
+def test_a_ballot_taken_out_is_missed(union):
+    Ballot.objects.filter(institution=union)[0].delete()
+
+    assert contradictions(union) == ["journal_ballot_gone", "journal_result_differs"]
+
+
+def test_words_changed_after_the_vote_are_found(union):
+    Version.objects.filter(institution=union).update(text="Because we are rich.")
+
+    assert contradictions(union) == ["journal_text_differs"]
+
+
+def test_a_charter_rewritten_in_place_is_found(union):
+    for version in CharterVersion.objects.filter(institution=union):
+        version.text = version.text.replace("2/3", "1/2")
+        version.save()
+
+    assert contradictions(union) == ["journal_charter_differs"]
