@@ -20,6 +20,7 @@ from django.utils.cache import patch_vary_headers
 
 from commonweal.foundation import duties
 from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.access import may_find
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
@@ -27,6 +28,7 @@ from commonweal.interfaces.web.refusals import sign_in_first
 from commonweal.rules.charters.charter import Charter
 
 type Handler = Callable[[HttpRequest], HttpResponse]
+type Found = tuple[Institution, Charter, Member | None]
 
 
 class TimedRequest(HttpRequest):
@@ -113,10 +115,11 @@ class PlaceMiddleware:
         names: dict[str, Any],
     ) -> HttpResponse | None:
         """Put what the view's marks ask for onto the request."""
-        if getattr(view, "stands_in_institution", False):
-            _enter(request, names.pop("address"))
+        # Asked first, so that the answer is one and the same where nothing is there.
         if getattr(view, "is_for_people", False) and not request.user.is_authenticated:
             return sign_in_first(request)
+        if getattr(view, "stands_in_institution", False):
+            _enter(request, names.pop("address"))
         return None
 
 
@@ -153,15 +156,20 @@ def remember_language(response: HttpResponse, language: str) -> None:
 def _enter(request: HttpRequest, address: str) -> None:
     at: datetime = request.at  # type: ignore[attr-defined]
     person = request.user if isinstance(request.user, Person) else None
-    found = institutions.entrance(address, person, at=at)
-    if found is not None and duties.settle(found[0], at=at):
+    found = _shown(institutions.entrance(address, person, at=at))
+    if duties.settle(found[0], at=at):
         # What fell due may have changed the charter, or who belongs.
-        found = institutions.entrance(address, person, at=at)
-    if found is None:
-        raise Http404("There is no institution at this address.")
+        found = _shown(institutions.entrance(address, person, at=at))
     institution, charter, member = found
     timezone.activate(ZoneInfo(charter.time_zone))
     vars(request).update(institution=institution, charter=charter, member=member)
+
+
+def _shown(found: Found | None) -> Found:
+    """Give what is there; what shows this reader nothing is as though it were not."""
+    if found is None or not may_find(found[2], found[1]):
+        raise Http404("There is no institution at this address.")
+    return found
 
 
 def _marked[**P](

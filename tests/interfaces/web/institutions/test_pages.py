@@ -1,20 +1,27 @@
 """The pages of an institution as strangers, members and other members see them."""
 
 import json
+import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
 from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.actions import inviting
+from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.interfaces.web import limits
-from tests.builders import an_institution, day, founder_of
+from tests.builders import a_charter, an_institution, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
 
 pytestmark = pytest.mark.django_db
 
-FOR_MEMBERS = ("people/", "journal/", "journal.json", "invite/", "bring/")
+FOR_MEMBERS = (
+    *("people/", "journal/", "journal.json", "invite/", "bring/"),
+    "decisions/new/",
+)
 
 
 @pytest.fixture
@@ -33,6 +40,12 @@ def at(institution, page=""):
 
 def text_of(answer):
     return answer.content.decode()
+
+
+def without_marks(answer, institution):
+    """Give a page without its address, and without what is new on every page."""
+    page = text_of(answer).replace(at(institution), "/")
+    return re.sub(r'(name="csrfmiddlewaretoken" value=")\w+', r"\1", page)
 
 
 def test_a_stranger_sees_who_they_are_and_no_names(union):
@@ -66,6 +79,34 @@ def test_what_is_for_members_is_closed_to_strangers(union, page):
     assert stranger.status_code in {302, 403}
     assert other.status_code == 403
     assert "Ben" not in text_of(stranger) + text_of(other)
+
+
+@pytest.mark.parametrize("page", ["", "charter/", "decisions/", *FOR_MEMBERS])
+def test_an_institution_that_shows_nothing_is_as_though_it_were_not(
+    client, union, page
+):
+    _, _, ben, _ = union
+    hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
+    other, nothing = browser_of(ben), Institution(address="nowhere")
+
+    for browser in (client, other):
+        there = browser.get(at(hidden, page))
+        nowhere = browser.get(at(nothing, page))
+        assert there.status_code == nowhere.status_code != 200
+        assert without_marks(there, hidden) == without_marks(nowhere, nothing)
+    assert browser_of(founder_of(hidden)).get(at(hidden, page)).status_code == 200
+
+
+def test_whoever_holds_an_invitation_finds_what_shows_nothing(client, union):
+    hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
+    made = inviting.invite_by_link(hidden, by=founder_of(hidden), at=day(1))
+
+    looked = client.get(f"/join/{made.code}/")
+    joined = client.post(f"/join/{made.code}/", {"my_name": "Farah"}, follow=True)
+
+    assert looked.status_code == 200
+    assert joined.redirect_chain[-1][0] == at(hidden)
+    assert joined.status_code == 200
 
 
 @pytest.mark.parametrize("page", FOR_MEMBERS)

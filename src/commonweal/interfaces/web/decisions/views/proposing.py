@@ -18,6 +18,7 @@ from commonweal.interfaces.web.decisions.views.rules import (
     rule_in_short,
     rule_today,
 )
+from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
@@ -31,6 +32,7 @@ from commonweal.rules.verdict import require
 @signed_in
 def choose_aim(request: InstitutionRequest) -> HttpResponse:
     """Ask what is to be decided, each way with the rule that decides it."""
+    as_member(request)
     context = {
         "ways": [
             (way, rule_in_short(request, way.rule)) for way in ways(request.charter)
