@@ -59,7 +59,7 @@ def outcome_of(question: QuestionView) -> Told:
         question=question,
         carried=bool(verdict),
         headline=_headline(question, outcome, carried=bool(verdict)),
-        reasons=(*_turnout(question), *reasons, *_tied(outcome)),
+        reasons=(*_turnout(question), *reasons, *_tied(question, outcome)),
         winners=() if is_motion else _names(question, outcome.winners),
         charts=_charts(question, outcome, rounds),
         rounds=rounds,
@@ -119,9 +119,9 @@ def _why_carried(question: QuestionView) -> tuple[str, ...]:
     return (told,)
 
 
-def _tied(outcome: Outcome) -> tuple[str, ...]:
+def _tied(question: QuestionView, outcome: Outcome) -> tuple[str, ...]:
     """Say that there was a tie; how it was parted stands with the steps."""
-    if not outcome.tied:
+    if not outcome.tied or question.rule.tie_break == "status_quo":
         return ()
     words = ngettext(
         "{n} tie had to be parted; the count below says how.",
