@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
@@ -65,6 +66,19 @@ def signed_in[R: HttpRequest, **P](
     return _marked(view, "is_for_people")
 
 
+def deed_on[R: HttpRequest, **P](
+    page: str,
+) -> Callable[
+    [Callable[Concatenate[R, P], HttpResponse]],
+    Callable[Concatenate[R, P], HttpResponse],
+]:
+    """Mark a view as a deed that a form on this page does.
+
+    Whoever only looks at its address, after a reload or a sign-in, is led to the page.
+    """
+    return lambda view: _marked(view, "is_a_deed_on", page)
+
+
 class ClockMiddleware:
     """Read the clock, once a request. In a demo, as many days on as were let pass."""
 
@@ -105,7 +119,11 @@ class PlaceMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and leave the place's clock behind."""
         with timezone.override(None):
-            return self.answer(request)
+            response = self.answer(request)
+        if request.method == "POST" and response.has_header("Location"):
+            # A deed that was done leads on; one that was refused answers itself.
+            response.set_cookie("arrived", "1", max_age=60, samesite="Lax")
+        return response
 
     def process_view(
         self,
@@ -115,6 +133,9 @@ class PlaceMiddleware:
         names: dict[str, Any],
     ) -> HttpResponse | None:
         """Put what the view's marks ask for onto the request."""
+        page: str = getattr(view, "is_a_deed_on", "")
+        if page and request.method != "POST":
+            return redirect(page, *([names["address"]] if "address" in names else []))
         # Asked first, so that the answer is one and the same where nothing is there.
         if getattr(view, "is_for_people", False) and not request.user.is_authenticated:
             return sign_in_first(request)
@@ -173,7 +194,7 @@ def _shown(found: Found | None) -> Found:
 
 
 def _marked[**P](
-    view: Callable[P, HttpResponse], mark: str
+    view: Callable[P, HttpResponse], mark: str, value: bool | str = True
 ) -> Callable[P, HttpResponse]:
-    setattr(view, mark, True)
+    setattr(view, mark, value)
     return view

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language, get_language
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
@@ -29,6 +29,7 @@ from commonweal.interfaces.web.people.forms import (
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     TimedRequest,
+    deed_on,
     remember_language,
     signed_in,
     what_was_sent,
@@ -85,7 +86,7 @@ def sign_in_by_code(request: TimedRequest) -> HttpResponse:
     return redirect("node:home")
 
 
-@require_POST
+@deed_on("node:home")
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Close the door, and forget on this device what was read behind it."""
     logout(request)
@@ -94,7 +95,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_POST
+@deed_on("node:home")
 def language(request: TimedRequest) -> HttpResponse:
     """Read these pages in another language from now on."""
     form = LanguageForm(request.POST)
@@ -126,7 +127,7 @@ def about_me(request: SignedInRequest) -> HttpResponse:
     return response
 
 
-@require_POST
+@deed_on("people:me")
 @never_cache
 @signed_in
 def paper_code(request: SignedInRequest) -> HttpResponse:
@@ -135,7 +136,7 @@ def paper_code(request: SignedInRequest) -> HttpResponse:
     return render(request, "people/paper_code.html", {"code": code})
 
 
-@require_POST
+@deed_on("people:me")
 @signed_in
 def end_sessions(request: SignedInRequest) -> HttpResponse:
     """Sign out everywhere, this browser included."""

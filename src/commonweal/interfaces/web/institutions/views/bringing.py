@@ -20,6 +20,7 @@ from commonweal.interfaces.web.institutions.views.sheets import sheet_page
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
+    deed_on,
     in_institution,
     signed_in,
 )
@@ -33,6 +34,7 @@ def bring(request: InstitutionRequest) -> HttpResponse:
     return _page(request, members=MembersListForm(), statement=StatementBroughtForm())
 
 
+@deed_on("institutions:bring")
 @never_cache
 @in_institution
 @signed_in
@@ -52,6 +54,7 @@ def bring_members(request: InstitutionRequest) -> HttpResponse:
     return sheet_page(request, list(zip(sheet.names, sheet.codes, strict=True)))
 
 
+@deed_on("institutions:bring")
 @in_institution
 @signed_in
 def bring_statement(request: InstitutionRequest) -> HttpResponse:

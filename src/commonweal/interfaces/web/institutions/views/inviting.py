@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import inviting
@@ -17,6 +18,7 @@ from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
+    deed_on,
     in_institution,
     signed_in,
 )
@@ -30,7 +32,7 @@ def invite(request: InstitutionRequest) -> HttpResponse:
     return _page(request, SheetForm())
 
 
-@require_POST
+@deed_on("institutions:invite")
 @in_institution
 @signed_in
 def make_link(request: InstitutionRequest) -> HttpResponse:
@@ -55,12 +57,13 @@ def show_link(request: InstitutionRequest, code: str) -> HttpResponse:
     return render(request, "institutions/link.html", context)
 
 
-@require_POST
 @never_cache
 @in_institution
 @signed_in
 def make_codes(request: InstitutionRequest) -> HttpResponse:
     """Make a sheet of printed codes. They are shown this once and kept nowhere."""
+    if request.method != "POST":
+        return _shown_once(request)
     form = SheetForm(request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
@@ -71,12 +74,13 @@ def make_codes(request: InstitutionRequest) -> HttpResponse:
     return sheet_page(request, [("", code) for code in sheet.codes])
 
 
-@require_POST
 @never_cache
 @in_institution
 @signed_in
 def make_code_for(request: InstitutionRequest, one: UUID) -> HttpResponse:
     """Make a printed code for somebody on the list who has not signed in yet."""
+    if request.method != "POST":
+        return _shown_once(request)
     everybody = queries.members(request.institution, at=request.at)
     place = next((each for each in everybody if each.pk == one), None)
     if place is None:
@@ -85,7 +89,7 @@ def make_code_for(request: InstitutionRequest, one: UUID) -> HttpResponse:
     return sheet_page(request, [(place.name, made.code)])
 
 
-@require_POST
+@deed_on("institutions:invite")
 @in_institution
 @signed_in
 def revoke(request: InstitutionRequest, one: UUID) -> HttpResponse:
@@ -95,6 +99,17 @@ def revoke(request: InstitutionRequest, one: UUID) -> HttpResponse:
     if invitation is None:
         raise Http404("There is no such invitation here.")
     inviting.revoke(invitation, by=request.member, at=request.at)
+    return redirect("institutions:invite", request.institution.address)
+
+
+def _shown_once(request: InstitutionRequest) -> HttpResponse:
+    messages.info(
+        request,
+        gettext(
+            "Codes are shown once. If you have not printed them, take them back here "
+            "and make new ones."
+        ),
+    )
     return redirect("institutions:invite", request.institution.address)
 
 

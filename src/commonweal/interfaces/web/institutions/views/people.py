@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import joining
@@ -12,6 +11,7 @@ from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
+    deed_on,
     in_institution,
     signed_in,
 )
@@ -26,7 +26,7 @@ def people(request: InstitutionRequest) -> HttpResponse:
     return _page(request, form)
 
 
-@require_POST
+@deed_on("institutions:people")
 @in_institution
 @signed_in
 def rename(request: InstitutionRequest) -> HttpResponse:
@@ -38,7 +38,7 @@ def rename(request: InstitutionRequest) -> HttpResponse:
     return redirect("institutions:people", request.institution.address)
 
 
-@require_POST
+@deed_on("institutions:people")
 @in_institution
 @signed_in
 def leave(request: InstitutionRequest) -> HttpResponse:
