@@ -94,3 +94,73 @@ def test_a_second_tab_shows_the_ballot_that_counts(page_at, running):
     page.reload()
 
     expect(page.get_by_role("radio", name="No, I do not agree")).to_be_checked()
+
+
+def root_of(running) -> str:
+    return running[0].split("/i/")[0]
+
+
+def change_page(running) -> str:
+    return running[0].split("/decisions/")[0] + "/charter/change/"
+
+
+def fill_in_a_change(page: Page) -> tuple[str, str]:
+    """Change a number, a choice and a text that were filled in; give two of the ids."""
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(one => one.open = true)"
+    )
+    number = page.locator("form#change input[type=number]").first
+    number.fill("13")
+    choice = page.locator("form#change select").first
+    choice.select_option(index=choice.evaluate("one => 1 - one.selectedIndex"))
+    return number.get_attribute("id"), choice.get_attribute("id")
+
+
+def test_all_that_was_changed_survives_a_closed_tab(page_at, running):
+    page = page_at(360, js=True)
+    sign_in(page.context, running[1], root_of(running))
+    page.goto(change_page(running))
+    number, choice = fill_in_a_change(page)
+    chosen = page.locator(f"[id='{choice}']").input_value()
+
+    page.close()
+    again = page.context.new_page()
+    again.goto(change_page(running))
+
+    expect(again.locator(f"[id='{number}']")).to_have_value("13")
+    expect(again.locator(f"[id='{number}']")).to_be_visible()
+    expect(again.locator(f"[id='{choice}']")).to_have_value(chosen)
+
+
+def test_words_go_only_when_they_have_arrived(page_at, running):
+    here, ben = running
+    page = page_at(360, js=True)
+    sign_in(page.context, ben, here)
+    page.route("**/say/", lambda route: route.abort())
+    page.goto(here)
+    page.get_by_label("Say something").fill("The stairs are dark.")
+
+    page.get_by_role("button", name="Say it").click()
+    page.goto(here)
+    expect(page.get_by_label("Say something")).to_have_value("The stairs are dark.")
+    page.unroute("**/say/")
+    page.get_by_role("button", name="Say it").click()
+    expect(
+        page.locator("article, li", has_text="The stairs are dark.").first
+    ).to_be_visible()
+    page.goto(here)
+
+    expect(page.get_by_label("Say something")).to_have_value("")
+
+
+def test_signing_out_leaves_no_words_behind(page_at, running):
+    page = page_at(360, js=True)
+    sign_in(page.context, running[1], root_of(running))
+    page.goto(change_page(running))
+    fill_in_a_change(page)
+
+    page.goto(root_of(running) + "/me/")
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    expect(page.get_by_role("heading").first).to_be_visible()
+
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -6,41 +6,68 @@ if ("serviceWorker" in navigator && window.isSecureContext) {
   navigator.serviceWorker.register("/service-worker.js").catch(() => {});
 }
 
-// Words that are being typed survive a lost network, a closed tab and a mistake. They
-// stay on this device, in this tab's own memory, and go when they have arrived.
-const keeper = (form) => form.id && `words:${location.pathname}#${form.id}`;
+// What is being typed survives a lost network, a closed tab and a mistake. It stays on
+// this device for a day at most, and goes when it has arrived or whoever typed signs out.
+// Ballots are never kept: only forms that ask for it are.
+const DAY = 24 * 60 * 60 * 1000;
+const shelf = (form) => `words:${new URL(form.getAttribute("action") || "", location.href).pathname}`;
+const ticks = (field) => field.type === "checkbox" || field.type === "radio";
+const nameOf = (field) => (ticks(field) ? `${field.name}=${field.value}` : field.name);
+const typed = (field) => (ticks(field) ? field.checked : field.value);
+const before = (field) => {
+  if (ticks(field)) return field.defaultChecked;
+  const chosen = [...(field.options || [])].find((one) => one.defaultSelected);
+  return field.options ? (chosen || field.options[0])?.value : field.defaultValue;
+};
+const read = (key) => {
+  try { return JSON.parse(localStorage.getItem(key)) || {}; } catch { return {}; }
+};
 
 const keep = (event) => {
   const form = event.target.form;
-  if (!form || !keeper(form) || !form.hasAttribute("data-keep")) return;
-  const words = {};
-  for (const field of form.querySelectorAll("textarea, input[type=text]")) {
-    if (field.value) words[field.name] = field.value;
+  if (!form?.hasAttribute("data-keep")) return;
+  const words = read(shelf(form)).words || {};
+  for (const field of form.elements) {
+    if (!field.name || ["hidden", "file", "password", "submit"].includes(field.type)) continue;
+    const name = nameOf(field);
+    if (name in words || typed(field) !== before(field)) words[name] = typed(field);
   }
-  try { sessionStorage.setItem(keeper(form), JSON.stringify(words)); } catch { /* full */ }
+  try {
+    localStorage.setItem(shelf(form), JSON.stringify({ at: Date.now(), words }));
+  } catch { /* full, or not allowed */ }
 };
 
 const bringBack = () => {
   for (const form of document.querySelectorAll("form[data-keep]")) {
-    const words = JSON.parse(sessionStorage.getItem(keeper(form)) || "{}");
-    for (const [name, value] of Object.entries(words)) {
-      const field = form.elements[name];
-      if (field && !field.value) field.value = value;
+    const words = read(shelf(form)).words || {};
+    for (const field of form.elements) {
+      const name = nameOf(field);
+      if (!Object.hasOwn(words, name) || words[name] === typed(field)) continue;
+      if (ticks(field)) field.checked = words[name]; else field.value = words[name];
+      // What was changed is in view: nothing is sent from under a fold.
+      field.closest("details")?.setAttribute("open", "");
     }
   }
 };
 
-// Asked of the whole page, because a part of it may have been exchanged since.
-const letGo = (event) => {
-  const form = event.target;
-  if (form.hasAttribute("data-keep") && keeper(form) && navigator.onLine) {
-    sessionStorage.removeItem(keeper(form));
+// The server says by a cookie that the form sent last was taken; only then it goes.
+const letGo = () => {
+  const arrived = /(^|; )arrived=1/.test(document.cookie);
+  if (arrived && sessionStorage.sent) localStorage.removeItem(sessionStorage.sent);
+  if (arrived) delete sessionStorage.sent;
+  document.cookie = "arrived=; path=/; max-age=0; samesite=lax";
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith("words:") && !(read(key).at > Date.now() - DAY)) localStorage.removeItem(key);
   }
 };
 
+const open = () => { try { letGo(); bringBack(); } catch { /* no memory is allowed */ } };
 document.addEventListener("input", keep);
-document.addEventListener("submit", letGo, true);
-bringBack();
+document.addEventListener("submit", (event) => {
+  try { sessionStorage.sent = shelf(event.target); } catch { /* no memory is allowed */ }
+}, true);
+document.addEventListener("htmx:after:swap", open);
+open();
 
 // A form is not sent into the void: without a network it stays, and says so.
 document.addEventListener("submit", (event) => {
@@ -67,6 +94,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 // Forgetting on this device: signing out takes the kept pages and words along.
 for (const form of document.querySelectorAll("form[data-forget]")) {
   form.addEventListener("submit", () => {
+    localStorage.clear();
     sessionStorage.clear();
     navigator.serviceWorker?.controller?.postMessage("forget");
   });
