@@ -1,6 +1,8 @@
 """Names and texts made safe to keep, Markdown made safe to show."""
 
+import html
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -129,3 +131,15 @@ def test_whatever_is_typed_only_known_tags_come_out(typed):
 
     for start in ("<script", "<img", "<iframe", "<object", "<svg", "<form", "<input"):
         assert start not in shown.lower()
+
+
+@pytest.mark.parametrize("piece", ["[", "![", "[a][", "[a](", "[]("])
+def test_a_text_made_to_be_slow_is_shown_quickly_and_whole(piece):
+    typed = piece * (20_000 // len(piece))
+    html_of.cache_clear()
+
+    began = process_time()
+    shown = html_of(typed)
+
+    assert process_time() - began < 0.4
+    assert html.unescape(shown) == f"<p>{typed}</p>\n"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
@@ -27,6 +28,12 @@ MAIL_ADDRESS = re.compile(
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(
     ["image", "html_block", "html_inline"]
 )
+# Each bracket is tried as the beginning of a link; thousands of them take a second.
+MOST_BRACKETS = 500
+WITHOUT_LINKS = MarkdownIt("commonmark", MARKDOWN.options).disable(
+    ["image", "html_block", "html_inline", "link", "reference"]
+)
+REMEMBERED = 128
 TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li"),
     *("h3", "h4", "h5", "h6", "a"),
@@ -34,9 +41,14 @@ TAGS = {
 HEADING = re.compile(r"(</?h)([1-6])")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def html_of(markdown: str) -> SafeString:
-    """Show a member's text: paragraphs, lists, emphasis, links; no images, no HTML."""
-    html = MARKDOWN.render(markdown)
+    """Show a member's text: paragraphs, lists, emphasis, links; no images, no HTML.
+
+    What was shown last is remembered, so that a text made to be slow is slow once.
+    """
+    calm = markdown.count("[") <= MOST_BRACKETS
+    html = (MARKDOWN if calm else WITHOUT_LINKS).render(markdown)
     # The page has its own first two headings; a text's headings stand below them.
     lowered = HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + 2, 6)}", html)
     safe = nh3.clean(
