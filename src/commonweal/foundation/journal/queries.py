@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.foundation.journal.models import Line, LineWords
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
@@ -54,22 +52,6 @@ def compared(institution: Identified) -> tuple[Sentence, ...]:
         problem
         for name in settings.COMPARISONS
         for problem in import_string(name)(institution)
-    )
-
-
-def charters_compared(institution: Identified) -> tuple[Sentence, ...]:
-    """Say which versions of the charter are not those that were written about."""
-    sealed = {
-        row.about_id: row.facts.get("seal")
-        for row in Line.objects.filter(
-            institution_id=institution.id, deed__in=("founded", "amended_charter")
-        )
-    }
-    versions = CharterVersion.objects.filter(institution_id=institution.id)
-    return tuple(
-        Sentence("journal_charter_differs", {"number": version.number})
-        for version in versions.order_by("number")
-        if sealed.get(version.pk) != sha256(version.text.encode()).hexdigest()
     )
 
 

@@ -31,6 +31,7 @@ from commonweal.foundation.institutions.queries.standing import (
     officers,
     statements,
 )
+from commonweal.foundation.institutions.queries.witness import charters_compared
 
 __all__ = [
     "Membership",
@@ -40,6 +41,7 @@ __all__ = [
     "RollProof",
     "charter_in_force",
     "charter_versions",
+    "charters_compared",
     "eligible",
     "entrance",
     "every_institution",
