@@ -67,3 +67,17 @@ def test_behind_a_proxy_its_word_counts_and_no_other(settings):
     request = RequestFactory().get("/", HTTP_X_FORWARDED_FOR="1.2.3.4, 10.9.9.9")
 
     assert limits._address(request) == "10.9.9.9"
+
+
+def test_a_household_with_many_addresses_has_one_bucket():
+    first, second = "2001:db8:1:2::1", "2001:db8:1:2:ffff:ffff:ffff:ffff"
+    tries(3, at=NOON, address=first)
+
+    assert tries(1, at=NOON, address=second) == [False]
+    assert tries(1, at=NOON, address="2001:db8:1:3::1") == [True]
+
+
+def test_an_address_written_in_the_newer_way_is_still_the_same_one():
+    tries(3, at=NOON, address="10.0.0.1")
+
+    assert tries(1, at=NOON, address="::ffff:10.0.0.1") == [False]

@@ -9,6 +9,7 @@ import hmac
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from threading import Lock
 
 from django.conf import settings
@@ -93,8 +94,24 @@ def forget() -> None:
 
 
 def _address(request: HttpRequest) -> str:
-    """Find where a request comes from; behind a proxy, what that proxy saw."""
+    """Find the corner a request comes from; behind a proxy, what that proxy saw."""
     if settings.BEHIND_PROXY:
         hops = request.headers.get("X-Forwarded-For", "")
-        return hops.rsplit(",", maxsplit=1)[-1].strip()
-    return str(request.META.get("REMOTE_ADDR", ""))
+        return _corner(hops.rsplit(",", maxsplit=1)[-1].strip())
+    return _corner(str(request.META.get("REMOTE_ADDR", "")))
+
+
+def _corner(address: str) -> str:
+    """Give the part of an address that one household has, however many it hands out.
+
+    A line of the newer sort carries 2^64 addresses, each of which would be a new try.
+    """
+    try:
+        there = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(there, IPv4Address):
+        return str(there)
+    if there.ipv4_mapped is not None:
+        return str(there.ipv4_mapped)
+    return str(IPv6Network((there.packed[:8] + bytes(8), 64)))
