@@ -33,6 +33,8 @@ def test_a_ballot_of_the_right_form_stands(form, kept):
         ("approvals", {"approved": "bread"}, "nothing_marked"),
         ("approvals", {"answer": "yes"}, "nothing_marked"),
         ("approvals", {"approved": ["bread", "cake"]}, "option_unknown"),
+        ("approvals", {"approved": ["bread", "bread"]}, "option_twice"),
+        ("approvals", {"approved": [["bread"]]}, "option_unknown"),
         ("ranking", {"ranks": {"cake": 1}}, "option_unknown"),
         ("ranking", {"ranks": {"bread": 0}}, "rank_is_a_number"),
         ("ranking", {"ranks": {"bread": 4}}, "rank_is_a_number"),

@@ -24,6 +24,7 @@ SENTENCES: dict[str, Words] = {
         "Only those who support this proposal can contest a correction."
     ),
     "only_the_author": N_("Only whoever put this proposal can do this."),
+    "option_twice": N_("An option can be ticked once. Tick each at most once."),
     "option_unknown": N_("“{option}” is not one of the options of this question."),
     "options_missing": N_("Write at least two options, one on each line."),
     "options_repeat": N_("“{option}” stands there twice."),

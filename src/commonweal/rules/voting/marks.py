@@ -35,7 +35,7 @@ def may_stand(kept: Kept, *, form: str, options: Collection[str]) -> Verdict:
 
     `form` is the method's (`answer`, `approvals`, `ranking`, `scores`); `options` are
     the ids of this question. Refuses `answer_one`, `nothing_marked`, `option_unknown`,
-    `rank_is_a_number` and `score_is_a_number`.
+    `option_twice`, `rank_is_a_number` and `score_is_a_number`.
     """
     marked = kept.get(FORMS[form])
     if form == "answer":
@@ -49,6 +49,7 @@ def may_stand(kept: Kept, *, form: str, options: Collection[str]) -> Verdict:
             ALLOWED if one in options else refused("option_unknown", option=str(one))
             for one in marked
         ),
+        ALLOWED if len({*map(str, marked)}) == len(marked) else refused("option_twice"),
         _numbers_stand(marked, form, most=len(options)),
     )
 

@@ -82,8 +82,8 @@ class ApprovalBallot(BallotForm):
         field.initial = marks.get("approved", [])
 
     def marks(self) -> Marks:
-        """Give what was ticked."""
-        return {"approved": list(self.cleaned_data["approved"])}
+        """Give what was ticked, each once however often it was sent."""
+        return {"approved": list(dict.fromkeys(self.cleaned_data["approved"]))}
 
 
 class NumberBallot(BallotForm):
