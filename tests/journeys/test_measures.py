@@ -62,11 +62,11 @@ def world(root: str) -> Iterator[World]:
 def walk(world: World, root: str, chromium: Browser) -> Walk:
     """Open every page once, as on a phone, and measure it."""
     found = Walk()
-    for somebody in (None, world.asha):
+    for somebody, each in ((None, 1), (world.asha, 2)):
         context = a_browser(chromium, root, somebody)
         page = context.new_page()
         page.on("console", lambda said: note_console(found, said))
-        for address in addresses(world, somebody):
+        for address in addresses(world, somebody, each=each):
             measure(found, page, root, address)
         context.close()
     return found

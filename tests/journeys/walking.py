@@ -17,7 +17,6 @@ from tests.journeys.world import World, browser_of
 INSIDE = Path(__file__).with_name("measures.js").read_text()
 LINKS = re.compile(rb'href="(/[^"#?]*)')
 LEFT_ALONE = re.compile(r"^/(static|service-worker|manifest)|\.json$")
-OF_EACH_SORT = 2
 PHONE = {"width": 360, "height": 780}
 
 
@@ -34,8 +33,11 @@ class Walk:
         self.wrong[measure] += [f"{page}: {fault}" for fault in faults]
 
 
-def addresses(world: World, somebody: Member | None) -> list[str]:
-    """Walk from the front door wherever links lead; a few addresses of each sort."""
+def addresses(world: World, somebody: Member | None, *, each: int = 1) -> list[str]:
+    """Walk from the front door wherever links lead; so many addresses of each sort.
+
+    Of proposals a member sees all: each stands at another point of its way.
+    """
     browser, sorts = browser_of(somebody), Counter()
     seen, waiting = [], ["/", "/style/", "/offline/", *extra(world)]
     while waiting:
@@ -44,7 +46,8 @@ def addresses(world: World, somebody: Member | None) -> list[str]:
             continue
         sort = resolve(address).view_name
         sorts[sort] += 1
-        if sorts[sort] > OF_EACH_SORT and sort != "decisions:decision":
+        seen_all = somebody is not None and sort == "decisions:decision"
+        if sorts[sort] > each and not seen_all:
             continue
         answer = browser.get(address)
         if answer.status_code == 200 and "html" in answer.headers["Content-Type"]:
