@@ -9,7 +9,7 @@ from django.urls import reverse
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.interfaces.web.limits import SIGN_IN
-from tests.builders import a_member, a_person, an_institution, day
+from tests.builders import a_member, a_person, an_institution, day, founder_of
 from tests.interfaces.web.conftest import browser_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -182,6 +182,29 @@ def test_signing_out_forgets_on_the_device():
     answer = browser_of(a_person()).post(reverse("people:sign_out"))
 
     assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_whoever_could_not_come_back_is_warned_and_offered_a_code_first():
+    ben = people.arrive(email="", language="en", at=day(0))
+    browser = browser_of(ben)
+
+    before = browser.get(reverse("people:me")).content.decode()
+    browser.post(reverse("people:paper_code"))
+    after = browser.get(reverse("people:me")).content.decode()
+
+    assert "you may not get back in" in before
+    assert before.index("Give me a code to keep") < before.index(">Sign out<")
+    assert "you may not get back in" not in after
+
+
+def test_leaving_names_what_ends_with_it():
+    union, other = an_institution(), an_institution(founder="Dolores")
+    asha = founder_of(union)
+    a_member(other, "Asha", person=asha.person)
+
+    page = browser_of(asha).get(reverse("people:leave")).content.decode()
+
+    assert page.count("ends for good") == 1
 
 
 def test_leaving_asks_and_then_erases():

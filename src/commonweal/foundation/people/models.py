@@ -49,6 +49,11 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return str(self.id)
 
+    @property
+    def can_come_back(self) -> bool:
+        """Say whether there surely is a way to sign in again."""
+        return self.email_confirmed or self.code_digest is not None
+
     def get_session_auth_hash(self) -> str:
         """Tie every session to the epoch it began in; a new epoch ends them all."""
         return self._epoch_hash(settings.SECRET_KEY)

@@ -263,3 +263,24 @@ def test_a_session_that_ran_out_keeps_the_words(union):
     assert answer.status_code == 403
     assert "Shall we paint the stairs?" in text_of(answer)
     assert "In green." in text_of(answer)
+
+
+def test_the_last_member_is_told_that_leaving_ends_it(client):
+    union = an_institution()
+    asha = founder_of(union)
+
+    alone = browser_of(asha).get(at(union, "people/"))
+    members(union, "Ben", at=day(0))
+    together = browser_of(asha).get(at(union, "people/"))
+
+    assert "Leave and end the institution" in text_of(alone)
+    assert "Leave and erase my name" in text_of(together)
+
+
+def test_whoever_leaves_what_shows_nothing_is_led_to_the_front_page():
+    hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
+    (ben,) = members(hidden, "Ben", at=day(0))
+
+    left = browser_of(ben).post(at(hidden, "people/leave/"))
+
+    assert left.headers["Location"] == "/"

@@ -134,6 +134,12 @@ def member_of(
     return belonging(at).filter(institution=institution, person=person).first()
 
 
+def is_last(member: Member, *, at: datetime) -> bool:
+    """Say whether the institution ends when this member leaves it."""
+    others = belonging(at).filter(institution=member.institution_id)
+    return not others.filter(person__isnull=False).exclude(pk=member.pk).exists()
+
+
 def memberships_of(person: Person, *, at: datetime) -> tuple[Membership, ...]:
     """Give all that a person belongs to, the oldest membership first."""
     rows = list(

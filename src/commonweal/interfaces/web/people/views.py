@@ -153,7 +153,12 @@ def leave(request: SignedInRequest) -> HttpResponse:
     form = LeaveForm(what_was_sent(request))
     if not form.is_valid():
         memberships = institutions.memberships_of(request.user, at=request.at)
-        context = {"form": form, "memberships": memberships}
+        ending = [
+            one
+            for one in memberships
+            if institutions.is_last(one.member, at=request.at)
+        ]
+        context = {"form": form, "memberships": memberships, "ending": ending}
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "people/leave.html", context, status=status)
     actions.leave_node(request.user, at=request.at)

@@ -44,6 +44,8 @@ def rename(request: InstitutionRequest) -> HttpResponse:
 def leave(request: InstitutionRequest) -> HttpResponse:
     """Leave the institution."""
     joining.leave(as_member(request), at=request.at)
+    if not access.may_find(None, request.charter):
+        return redirect("node:home")
     return redirect("institutions:face", request.institution.address)
 
 
@@ -55,6 +57,7 @@ def _page(
     context = {
         "form": form,
         "members": everybody,
+        "is_last": queries.is_last(member, at=request.at),
         "classes": by_class(request, everybody),
         "officers": officers_of(request),
         "may_invite": access.may_invite(member, request.charter, at=request.at),
