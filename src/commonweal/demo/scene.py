@@ -208,4 +208,4 @@ def charter_of_kind(
     """Give a kind's charter with what the founders changed in it."""
     charter = adjusted(parse(kinds.text_of(kind)), changes)
     assert isinstance(charter, Charter), charter
-    return replace(charter, bylaws=bylaws)
+    return replace(charter, bylaws=bylaws.strip())

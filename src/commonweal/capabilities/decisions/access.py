@@ -116,7 +116,26 @@ def may_vote(
         if at >= question.closes_at
         else ALLOWED,
         ALLOWED if on_roll else refused("not_on_the_roll", frozen=question.opens_at),
+        refused("place_taken_up_later", frozen=_frozen_at(question))
+        if member is not None and _came_later(member, question)
+        else ALLOWED,
     )
+
+
+def _came_later(member: Member, question: Question) -> bool:
+    """Say whether somebody took up a place on the list after the roll was frozen.
+
+    Whoever gave them the code could otherwise choose who comes once they saw the vote.
+    """
+    came = member.taken_up_at
+    if came is None or came == member.joined_at:
+        return False
+    return came > _frozen_at(question)
+
+
+def _frozen_at(question: Question) -> datetime:
+    # A second call asks the roll of the first.
+    return question.opens_at if question.call == 1 else question.roll.frozen_at
 
 
 def may_still_be_counted(question: Question) -> Verdict:

@@ -19,6 +19,10 @@ SENTENCES: dict[str, Words] = {
         "You are not on the roll of this vote. It was fixed on {frozen}; whoever "
         "joined later, or has no vote under the charter, can speak but not vote."
     ),
+    "place_taken_up_later": N_(
+        "You took up your place here after the roll of this vote was fixed on "
+        "{frozen}. You have a vote in every vote that opens from now on."
+    ),
     "nothing_marked": N_("Mark at least one option, or do not send the ballot."),
     "only_supporters_contest": N_(
         "Only those who support this proposal can contest a correction."

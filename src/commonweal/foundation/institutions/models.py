@@ -49,6 +49,8 @@ class Member(OfInstitution):
     name = models.CharField(max_length=120, blank=True)
     member_class = models.CharField(max_length=60)
     joined_at = models.DateTimeField()
+    # When the person came; empty while nobody has taken up a place on the list.
+    taken_up_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)
     last_active_on = models.DateField()
 

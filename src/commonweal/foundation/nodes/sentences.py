@@ -82,6 +82,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "column_institutions_member_name": N_("the name they chose there"),
     "column_institutions_member_joined_at": N_("when they joined"),
+    "column_institutions_member_taken_up_at": N_("when they came themselves"),
     "column_institutions_member_left_at": N_("when they left"),
     "column_institutions_member_last_active_on": N_(
         "the last day they took part; only the day, and only the last one"

@@ -40,7 +40,7 @@ def found(
         member_class=founding_class(charter),
         at=at,
     )
-    founder.person = by
+    founder.person, founder.taken_up_at = by, at
     founder.save()
     journal.record(
         "founded",

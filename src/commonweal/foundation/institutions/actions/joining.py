@@ -38,7 +38,7 @@ def join(code: str, *, person: Person, name: str, at: datetime) -> Member:
     )
     require(access.may_join(invitation, person, at=at))
     member = _place_of(invitation, name=clean_name(name, access.LONGEST_NAME), at=at)
-    member.person = person
+    member.person, member.taken_up_at = person, at
     member.save()
     Invitation.objects.filter(pk=invitation.pk).update(uses=F("uses") + 1)
     journal.record(
