@@ -4,13 +4,15 @@ import re
 from io import BytesIO
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import path, reverse
 
 from commonweal.interfaces.web import urls as all_urls
-from commonweal.interfaces.web.refusals import MOST_SENT, typed
+from commonweal.interfaces.web.refusals import MOST_SENT, refusal, typed
 from commonweal.interfaces.web.requests import in_institution, signed_in
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused
 from tests.builders import a_member, an_institution, founder_of
 from tests.interfaces.web.conftest import browser_of
@@ -95,6 +97,37 @@ def test_a_refusal_keeps_what_was_typed(client):
     assert answer.status_code == 409
     assert 'name="title" value="Our roof"' in page
     assert "Leaks Leaks" in page
+
+
+def test_a_refusal_shows_words_and_not_what_was_ticked(client):
+    answer = client.post("/sample/refuse/", {"answer": "yes"})
+
+    shown = answer.content.decode().split("<main")[1].split("</main")[0]
+    assert "Your words" not in shown
+    assert "yes" not in shown
+
+
+def test_nothing_is_offered_again_that_came_too_late():
+    request = RequestFactory().post("/", {"text": "We met on Sunday."})
+    request.user = AnonymousUser()
+
+    page = refusal(request, Sentence("words_are_fixed")).content.decode()
+
+    assert "We met on Sunday." in page
+    assert "Send" not in page
+
+
+def test_a_refused_page_offers_the_door_to_whoever_is_not_known(client):
+    known = Client()
+    known.force_login(founder_of(an_institution()).person)
+
+    strangers = client.get(
+        "/sample/refuse/", headers={"Referer": "http://testserver/x/"}
+    )
+
+    assert "/sign-in/?next=%2Fsample%2Frefuse%2F" in strangers.content.decode()
+    assert 'href="/x/"' in strangers.content.decode()
+    assert "?next=" not in known.get("/sample/refuse/").content.decode()
 
 
 def test_a_refusal_fits_into_a_panel_when_a_script_asked(client):

@@ -21,6 +21,14 @@ from commonweal.rules.verdict import Refused
 
 # What was typed goes back to the reader, but never what opens a door.
 NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next"}
+# Sending again what comes too late would be refused again.
+TOO_LATE = {
+    "vote_is_over",
+    "support_is_over",
+    "too_late_to_withdraw",
+    "words_are_fixed",
+    "place_taken_up_later",
+}
 # The largest form, with room for how browsers wrap it.
 MOST_SENT = 1_500_000
 
@@ -30,6 +38,11 @@ class Typed(NamedTuple):
 
     name: str
     value: str
+
+    @property
+    def is_words(self) -> bool:
+        """Say whether somebody wrote it, and did not tick it."""
+        return len(self.value.split()) > 1
 
     @property
     def is_long(self) -> bool:
@@ -76,11 +89,15 @@ def refusal(
     request: HttpRequest, reason: Sentence, *, status: int | None = None
 ) -> HttpResponse:
     """Show why not, with the words that were sent; in a panel if one was asked for."""
+    sent = typed(request)
+    wrote = any(field.is_words for field in sent)
     context = {
         "reason": say(reason),
-        "typed": typed(request),
-        "again": request.path,
-        "back": page_of(request) if request.method == "POST" else "/",
+        "typed": sent if wrote else (),
+        "wrote": wrote,
+        "again": "" if reason.id in TOO_LATE else request.path,
+        "back": _back(request),
+        "door": "" if _is_known(request) else _door(page_of(request)),
     }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"
     return render(request, page, context, status=status or _status(request))
@@ -94,11 +111,10 @@ def asked_in_part(request: HttpRequest) -> bool:
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:
     """Ask who is there. A form that was sent without a session keeps its words."""
-    here = page_of(request)
-    door = f"{reverse('people:sign_in')}?{urlencode({'next': here})}"
+    door = _door(page_of(request))
     if request.method == "GET":
         return redirect(door)
-    context = {"door": door, "typed": typed(request), "again": request.path}
+    context = {"door": door, **_to_send_again(request)}
     return render(request, "sign_in_first.html", context, status=HTTPStatus.FORBIDDEN)
 
 
@@ -109,7 +125,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     be sent again by hand. One that another site sent may not.
     """
     ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
-    context = {"typed": typed(request) if ours else (), "again": request.path}
+    context = _to_send_again(request) if ours else {}
     return render(request, "form_is_stale.html", context, status=HTTPStatus.FORBIDDEN)
 
 
@@ -123,6 +139,26 @@ def typed(request: HttpRequest) -> tuple[Typed, ...]:
         if name not in NEVER_SHOWN
         for value in values
     )
+
+
+def _to_send_again(request: HttpRequest) -> dict[str, object]:
+    sent = typed(request)
+    wrote = any(field.is_words for field in sent)
+    return {"typed": sent, "wrote": wrote, "again": request.path}
+
+
+def _is_known(request: HttpRequest) -> bool:
+    person = getattr(request, "user", None)
+    return person is not None and person.is_authenticated
+
+
+def _door(here: str) -> str:
+    return f"{reverse('people:sign_in')}?{urlencode({'next': here})}"
+
+
+def _back(request: HttpRequest) -> str:
+    back = _came_from(request)
+    return "/" if request.method == "GET" and back == request.path else back
 
 
 def _too_much(request: HttpRequest, status: int) -> HttpResponse:
@@ -142,6 +178,10 @@ def page_of(request: HttpRequest) -> str:
     """Find the page the reader is on: this one, or the one a form was sent from."""
     if request.method == "GET":
         return request.get_full_path()
+    return _came_from(request)
+
+
+def _came_from(request: HttpRequest) -> str:
     came_from = urlsplit(request.headers.get("Referer", ""))
     ours = came_from.netloc == request.get_host()
     return came_from.path if ours else "/"
