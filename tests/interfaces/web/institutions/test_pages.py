@@ -12,6 +12,8 @@ from commonweal.foundation.institutions.actions import inviting
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.interfaces.web import limits
+from commonweal.interfaces.web.institutions.control_forms import ControlsForm
+from commonweal.rules.charters.controls import adjustable
 from tests.builders import a_charter, an_institution, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
@@ -284,3 +286,41 @@ def test_whoever_leaves_what_shows_nothing_is_led_to_the_front_page():
     left = browser_of(ben).post(at(hidden, "people/leave/"))
 
     assert left.headers["Location"] == "/"
+
+
+def charter_change(union, **changed):
+    institution, founder, *_ = union
+    controls = adjustable(queries.charter_in_force(institution, at=day(1)))
+    form = ControlsForm(controls=controls)
+    sent = {one.html_name: one.initial for one in form} | changed
+    return browser_of(founder).post(at(institution, "charter/change/"), sent)
+
+
+def test_a_share_may_be_written_in_percent(union):
+    name = "set-rules.ordinary.quorum.share"
+
+    answer = charter_change(union, **{name: "37,5 %"})
+    page = browser_of(union[1]).get(answer["Location"])
+
+    assert answer.status_code == 302
+    assert "3 in every 8" in text_of(page)
+
+
+@pytest.mark.parametrize("wrong", ["half", "3/2", "1/0", "150%", ""])
+def test_a_wrong_share_is_named_by_its_label_and_found_by_a_link(union, wrong):
+    name = "set-rules.ordinary.quorum.share"
+
+    page = text_of(charter_change(union, **{name: wrong}))
+
+    assert f'<a href="#id_{name}">' in page
+    assert "Something is wrong or missing" in page
+    assert "rules.ordinary.quorum.share is" not in page
+
+
+def test_what_the_charter_objects_to_stands_beside_its_setting(union):
+    name = "set-time_zone"
+
+    page = text_of(charter_change(union, **{name: "Mars/Crater"}))
+
+    assert f'<a href="#id_{name}">' in page
+    assert "time_zone:" not in page

@@ -4,7 +4,9 @@ The charter says which controls there are; the same form serves founders and mem
 who propose to change it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from django import forms
@@ -12,10 +14,13 @@ from django.utils.translation import gettext_lazy as _
 
 from commonweal.foundation.language import say
 from commonweal.rules.charters.controls import Control
+from commonweal.rules.sentence import Sentence
 
 PREFIX = "set-"
 LONG_TEXT = 80
 TEXT_LIMIT = 2_000
+FRACTION = re.compile(r"[0-9]{1,6}(/[0-9]{1,6})?")
+PERCENT = re.compile(r"[0-9]{1,3}([.,][0-9]{1,3})?%")
 
 
 class ControlsForm(forms.Form):
@@ -40,6 +45,20 @@ class ControlsForm(forms.Form):
             if not _same(one, _as_text(typed[one.path]))
         }
 
+    def take(self, objections: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """Put each objection beside the field it is about; give back the others."""
+        labels = {one.path: one.label for one in self.controls}
+        for one in objections:
+            path = str(one.facts.get("where", ""))
+            if path in labels:
+                told = Sentence(one.id, {**one.facts, "where": labels[path]})
+                self.add_error(PREFIX + path, say(told))
+        return tuple(one for one in objections if one.facts.get("where") not in labels)
+
+    def wrong(self) -> list[forms.BoundField]:
+        """List the fields with which something is wrong, for links that lead there."""
+        return [field for field in self if field.errors]
+
     def sections(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
         """Give the fields under the headings of the charter, in its order."""
         gathered: dict[str, list[forms.BoundField]] = {}
@@ -55,6 +74,22 @@ class ControlsForm(forms.Form):
             for heading, fields in self.sections()
             if any(field.errors for field in fields)
         )
+
+
+class ShareField(forms.CharField):
+    """A share from 0 to 1, kept as it was written: 2/3, or 50 % read exactly as 1/2."""
+
+    def clean(self, value: object) -> str:
+        """Read a fraction or a percentage, and say what is wrong with any other."""
+        written = "".join(str(super().clean(value)).split())
+        if PERCENT.fullmatch(written):
+            written = str(Fraction(written[:-1].replace(",", ".")) / 100)
+        if not FRACTION.fullmatch(written):
+            raise forms.ValidationError(_("Write a fraction, such as 1/2 or 2/3."))
+        over, _slash, under = written.partition("/")
+        if int(over) > int(under or 1) or int(under or 1) == 0:
+            raise forms.ValidationError(_("Write a share from 0 to 1, such as 2/3."))
+        return written
 
 
 def _field(control: Control) -> forms.Field:
@@ -76,10 +111,8 @@ def _number(control: Control) -> forms.Field:
 
 
 def _share(control: Control) -> forms.Field:
-    return forms.RegexField(
-        r"^\s*\d{1,6}\s*(/\s*\d{1,6})?\s*$",
+    return ShareField(
         help_text=_("As a fraction, such as 1/2 or 2/3."),
-        error_messages={"invalid": _("Write a fraction, such as 1/2 or 2/3.")},
         widget=forms.TextInput(attrs={"inputmode": "text", "size": 8}),
     )
 

@@ -87,8 +87,10 @@ class AmendmentForms:
         if not (why and controls):
             return False
         after = amended(self.charter, self.terms())
-        self.objections = () if isinstance(after, Charter) else after
-        return not self.objections
+        if isinstance(after, Charter):
+            return True
+        self.objections = self.controls.take(after)
+        return False
 
     def terms(self) -> dict[str, object]:
         """Give what would change, and nothing else."""

@@ -42,7 +42,8 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
     forms = FoundingForms(request, charter)
     wanted = forms.charter() if forms.are_filled_in() else ()
     if not isinstance(wanted, Charter):
-        return _page(request, charter, forms, objections=wanted)
+        others = forms.controls.take(wanted)
+        return _page(request, charter, forms, objections=others)
     typed = forms.founding.cleaned_data
     institution = as_whoever_is_here(
         request,
