@@ -26,13 +26,25 @@ LIMIT = 120
         ("<b>Asha</b>", "<b>Asha</b>"),
         ("日本 花子", "日本 花子"),
         ("Z" + "\u0301" * 60 + "oe", "Ź" + "\u0301" * 4 + "oe"),
+        ("ก" + "\u0e49" * 60, "ก" + "\u0e49" * 4),
+        ("अ" + "\u0901" * 9, "अ" + "\u0901" * 4),
+        ("As\u034fha\U000e0041\ufe0f", "Asha"),
+        ("สมชาย ใจดี", "สมชาย ใจดี"),
+        ("שָׁלוֹם", "שָׁלוֹם"),
+        ("7", "7"),
     ],
 )
 def test_a_name_is_kept_as_people_see_it(typed, kept):
     assert clean_name(typed, LIMIT) == kept
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\u200b\u2060", "\u3164\u2800", "\u202e"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("", "   ", "\u200b\u2060", "\u3164\u2800", "\u202e"),
+        *("\u0301", "...", "-", "\u034f", "\U000e0041", "\ufe0f", "♥", "\u0e49"),
+    ],
+)
 def test_a_name_nobody_can_see_is_refused(typed):
     with pytest.raises(Refused, match="name_empty"):
         clean_name(typed, LIMIT)

@@ -12,14 +12,16 @@ from commonweal.rules.verdict import Refused, refused
 
 # Letters that show nothing and so could be a name that nobody sees.
 BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+# What Unicode lets a page leave out (Default_Ignorable_Code_Point), first and last.
+IGNORABLE = (
+    *((0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x17B4, 0x17B5)),
+    *((0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F)),
+    *((0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3)),
+    *((0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)),
+)
 # What a text in several scripts needs: joiners, and marks that turn no sentence round.
 KEPT_IN_TEXT = "\n\t\u200c\u200d\u200e\u200f"
 MOST_MARKS_ON_A_LETTER = 4
-TOO_MANY_MARKS = re.compile(
-    r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
-    rf"{{{MOST_MARKS_ON_A_LETTER}}})"
-    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
-)
 
 MAIL_ADDRESS = re.compile(
     r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f]{1,120}\.[^@\s.]{2,63}"
@@ -64,11 +66,12 @@ def html_of(markdown: str) -> SafeString:
 def clean_name(text: str, limit: int) -> str:
     """Give a name as it will be kept: one line, nothing invisible, nothing reversed.
 
-    Raises `Refused` with `name_empty` or `name_too_long`.
+    It has a letter or a number in it, of whatever script. Raises `Refused` with
+    `name_empty` or `name_too_long`.
     """
     visible = "".join(_visible(letter) for letter in _start_of(text, limit))
     name = _calmed(" ".join(unicodedata.normalize("NFC", visible).split()))
-    if not name:
+    if not any(unicodedata.category(letter)[0] in "LN" for letter in name):
         raise Refused(refused("name_empty"))
     if len(name) > limit or len(text) > _reading_limit(limit):
         raise Refused(refused("name_too_long", limit=limit))
@@ -108,7 +111,11 @@ def _visible(letter: str) -> str:
     category = unicodedata.category(letter)
     if letter in BLANK_LETTERS or category in {"Zl", "Zp", "Cc"}:
         return " "
-    return "" if category in {"Cf", "Cs"} else letter
+    return "" if category in {"Cf", "Cs"} or _is_ignorable(letter) else letter
+
+
+def _is_ignorable(letter: str) -> bool:
+    return any(first <= ord(letter) <= last for first, last in IGNORABLE)
 
 
 def _belongs_in_text(letter: str) -> bool:
@@ -119,4 +126,10 @@ def _belongs_in_text(letter: str) -> bool:
 
 def _calmed(text: str) -> str:
     """Leave a few accents on each letter; a tower of them covers what others wrote."""
-    return TOO_MANY_MARKS.sub(r"\1", text)
+    kept, marks = [], 0
+    for letter in text:
+        is_mark = not letter.isascii() and unicodedata.category(letter) in {"Mn", "Me"}
+        marks = marks + 1 if is_mark else 0
+        if marks <= MOST_MARKS_ON_A_LETTER:
+            kept.append(letter)
+    return "".join(kept)
