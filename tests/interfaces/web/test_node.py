@@ -1,13 +1,15 @@
 """The front door, what needs me, the operator's page, and what only a demo has."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.apps import apps
 from django.urls import reverse
 
 from commonweal.foundation.people import actions as people
-from tests.builders import a_member, a_person, an_institution, day, founder_of
+from commonweal.interfaces.web.node.views import pages
+from tests.builders import a_charter, a_member, a_person, an_institution, day, founder_of
 from tests.interfaces.web.conftest import browser_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -21,6 +23,26 @@ def test_a_stranger_learns_what_this_is_and_how_to_begin(client):
     assert "Decide as equals" in page
     assert f"/i/{union.address}/" in page
     assert reverse("institutions:join_by_code") in page
+
+
+def test_who_is_here_is_told_a_page_at_a_time(client, monkeypatch):
+    monkeypatch.setattr(pages, "A_PAGE", 2)
+    made = sorted(an_institution().address for _ in range(3))
+    hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
+
+    first = client.get("/").content.decode()
+    second = client.get(f"/?after={made[1]}").content.decode()
+
+    assert [one for one in made if f"/i/{one}/" in first] == made[:2]
+    assert f'href="/?after={made[1]}#here"' in first
+    assert [one for one in made if f"/i/{one}/" in second] == made[2:]
+    assert 'href="/?after=' not in second
+    assert hidden.address not in first + second
+
+
+@pytest.mark.parametrize("after", ["zzz", "%00", "é" * 500, "../"])
+def test_a_page_that_is_none_is_still_a_front_page(client, after):
+    assert client.get(f"/?after={after}").status_code == 200
 
 
 def test_an_empty_node_says_that_one_could_begin(client):

@@ -93,18 +93,24 @@ def _strangers_entrance() -> QuerySet[Any, Any]:
     return there.annotate(charter=text_in_force("id", at=_AT))[:1]
 
 
-def public_institutions(*, at: datetime) -> tuple[PublicInstitution, ...]:
-    """List the institutions whose charters are public, by web address."""
+def public_institutions(
+    *, at: datetime, after: str = "", limit: int | None = None
+) -> tuple[PublicInstitution, ...]:
+    """List those whose charters are public, by web address, from after one of these."""
     there = Institution.objects.filter(
         Q(dissolved_at=None) | Q(dissolved_at__gt=at), founded_at__lte=at
     ).order_by("address")
-    rows = list(there)
-    charters = charters_in_force([row.id for row in rows], at=at)
-    return tuple(
-        PublicInstitution(row, charters[row.id])
-        for row in rows
-        if row.id in charters and "charter" in charters[row.id].public
-    )
+    found: list[PublicInstitution] = []
+    rows = list(there.filter(address__gt=after)[:limit])
+    while rows and (limit is None or len(found) < limit):
+        charters = charters_in_force([row.id for row in rows], at=at)
+        found += [
+            PublicInstitution(row, charters[row.id])
+            for row in rows
+            if row.id in charters and "charter" in charters[row.id].public
+        ]
+        rows = list(there.filter(address__gt=rows[-1].address)[:limit])
+    return tuple(found[:limit])
 
 
 def charter_versions(

@@ -19,19 +19,31 @@ from commonweal.interfaces.web.node.views import samples
 from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.interfaces.web.templatetags.components import NeedsRow
 
+A_PAGE = 50
+
 
 @cache_control(private=True, no_cache=True)
 def home(request: TimedRequest) -> HttpResponse:
     """Show what needs me; to a stranger, what this is and how to begin."""
     if not isinstance(request.user, Person):
-        public = institutions.public_institutions(at=request.at)
-        return render(request, "node/front.html", {"institutions": public})
+        return render(request, "node/front.html", _who_is_here(request))
     for one in institutions.memberships_of(request.user, at=request.at):
         duties.settle(one.institution, at=request.at)
     memberships = institutions.memberships_of(request.user, at=request.at)
     needs = decisions.needs_of(request.user, at=request.at)
     context = {"needs": _rows(needs, memberships), "memberships": memberships}
     return render(request, "node/needs.html", context)
+
+
+def _who_is_here(request: TimedRequest) -> dict[str, object]:
+    """Give a page of the institutions that strangers may know of, and the next one."""
+    after = request.GET.get("after", "")
+    asked = after if after.replace("-", "").isalnum() else ""
+    found = institutions.public_institutions(
+        at=request.at, after=asked, limit=A_PAGE + 1
+    )
+    more = found[A_PAGE - 1].institution.address if len(found) > A_PAGE else None
+    return {"institutions": found[:A_PAGE], "after": asked, "more_from": more}
 
 
 def _rows(
