@@ -324,3 +324,29 @@ def test_what_the_charter_objects_to_stands_beside_its_setting(union):
 
     assert f'<a href="#id_{name}">' in page
     assert "time_zone:" not in page
+
+
+def test_the_codes_of_a_sheet_stand_in_one_line_and_go_together(union):
+    institution, founder, *_ = union
+    browser = browser_of(founder)
+    browser.post(at(institution, "invite/codes/"), {"count": 12})
+
+    page = text_of(browser.get(at(institution, "invite/")))
+    form = re.search(r'action="([^"]+/take-back/)"', page)[1]
+    after = text_of(browser.post(form, follow=True))
+
+    assert "12 codes are left of the sheet of" in page
+    assert page.count("/take-back/") == 1
+    assert "codes are left" not in after
+
+
+def test_an_old_link_tells_its_day_by_the_clock_of_the_place(union):
+    institution, founder, _, clock = union
+    browser = browser_of(founder)
+    shown = browser.post(at(institution, "invite/link/"))["Location"]
+    code = shown.rstrip("/").rsplit("/", 1)[-1]
+    clock.at = day(200)
+
+    page = text_of(Client().get(f"/join/{code}/"))
+
+    assert "Madrid time" in page

@@ -32,6 +32,11 @@ urlpatterns = [
     path(HERE + "invite/show/<str:code>/", inviting.show_link, name="show_link"),
     path(HERE + "invite/for/<uuid:one>/", inviting.make_code_for, name="code_for"),
     path(HERE + "invite/revoke/<uuid:one>/", inviting.revoke, name="revoke"),
+    path(
+        HERE + "invite/sheet/<uuid:sheet>/take-back/",
+        inviting.revoke_sheet,
+        name="revoke_sheet",
+    ),
     path(HERE + "people/", people.people, name="people"),
     path(HERE + "people/rename/", people.rename, name="rename"),
     path(HERE + "people/leave/", people.leave, name="leave"),

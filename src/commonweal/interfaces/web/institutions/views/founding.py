@@ -17,6 +17,7 @@ from commonweal.foundation.institutions.charters import (
 )
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.interfaces.web.institutions.forms import FoundingForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
@@ -25,6 +26,7 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
 from commonweal.rules.charters.prose import prose
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import require
 
 # What the founder is asked in its own place, and not again among the controls.
 ASKED_APART = ("name", "place")

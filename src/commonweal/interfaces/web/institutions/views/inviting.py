@@ -1,5 +1,6 @@
 """Inviting: a link to send or show, or a sheet of printed codes to hand out."""
 
+from typing import NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import inviting
+from commonweal.foundation.institutions.models import Invitation
 from commonweal.interfaces.web.institutions.forms import SheetForm
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.sheets import sheet_page
@@ -23,6 +25,13 @@ from commonweal.interfaces.web.requests import (
     signed_in,
 )
 from commonweal.rules.verdict import require
+
+
+class OpenOne(NamedTuple):
+    """An invitation that is open, or what is left of a sheet of them."""
+
+    invitation: Invitation
+    left: int
 
 
 @in_institution
@@ -92,8 +101,17 @@ def make_code_for(request: InstitutionRequest, one: UUID) -> HttpResponse:
 @deed_on("institutions:invite")
 @in_institution
 @signed_in
+def revoke_sheet(request: InstitutionRequest, sheet: UUID) -> HttpResponse:
+    """Call back what is left of a sheet of codes."""
+    inviting.revoke_sheet(request.institution, sheet, by=request.member, at=request.at)
+    return redirect("institutions:invite", request.institution.address)
+
+
+@deed_on("institutions:invite")
+@in_institution
+@signed_in
 def revoke(request: InstitutionRequest, one: UUID) -> HttpResponse:
-    """Call an invitation back, or a whole sheet of codes."""
+    """Call one invitation back."""
     open_ones = queries.invitations_of(request.institution, at=request.at)
     invitation = next((each for each in open_ones if each.pk == one), None)
     if invitation is None:
@@ -121,8 +139,15 @@ def _page(
     context = {
         "form": form,
         "may_invite": may_invite,
-        "invitations": queries.invitations_of(request.institution, at=request.at)
-        if may_invite
-        else (),
+        "invitations": _open_ones(request) if may_invite else (),
     }
     return render(request, "institutions/invite.html", context, status=status)
+
+
+def _open_ones(request: InstitutionRequest) -> list[OpenOne]:
+    """List the open invitations, the codes of one sheet together."""
+    found = queries.invitations_of(request.institution, at=request.at)
+    sheets: dict[UUID, list[Invitation]] = {}
+    for one in found:
+        sheets.setdefault(one.sheet or one.pk, []).append(one)
+    return [OpenOne(codes[0], len(codes)) for codes in sheets.values()]

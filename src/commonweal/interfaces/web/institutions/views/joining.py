@@ -1,8 +1,11 @@
 """Joining: type a code or follow a link, read what you join, choose a name."""
 
+from zoneinfo import ZoneInfo
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
@@ -57,6 +60,8 @@ def good_invitation(request: TimedRequest, code: str) -> Invitation:
     if invitation is None:
         raise Refused(refused("invitation_unknown"))
     duties.settle(invitation.institution, at=request.at)
+    charter = queries.charter_in_force(invitation.institution, at=request.at)
+    timezone.activate(ZoneInfo(charter.time_zone))
     require(access.may_be_used(invitation, at=request.at))
     return invitation
 
