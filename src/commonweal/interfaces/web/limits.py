@@ -1,8 +1,9 @@
 """How often the same corner of the network may try a door, without keeping addresses.
 
 A bucket of tries fills up again with time. Buckets live in memory only and are named
-by a keyed digest of the address; the key is made anew every hour and never stored, so
-that nobody can learn from here who came.
+by a keyed digest of the address; the key is made anew every hour (every day for what
+may be done a few times a day) and never stored, so that nobody can learn from here who
+came.
 """
 
 import hmac
@@ -28,16 +29,24 @@ class Door:
     name: str
     tries: int
     one_back_every: timedelta
+    reason: str = "too_many_tries"
+
+    @property
+    def takes_days(self) -> bool:
+        """Say whether it is long until all tries are back."""
+        return self.tries * self.one_back_every > KEY_LASTS
 
 
 SIGN_IN = Door("sign in", 8, timedelta(minutes=2))
 CODES = Door("codes", 12, timedelta(seconds=30))
+FOUNDING = Door("founding", 5, timedelta(days=1) / 5, "too_many_founded")
 
 
 @dataclass(slots=True)
 class Buckets:
     """All buckets of this process: for each, the moment from which it is full again."""
 
+    key_lasts: timedelta = KEY_LASTS
     key: bytes = b""
     key_made_at: datetime | None = None
     full_at: dict[bytes, datetime] = field(default_factory=dict)
@@ -66,31 +75,45 @@ class Buckets:
 
     def _renew(self, at: datetime) -> None:
         made = self.key_made_at
-        stale = made is None or not made <= at < made + KEY_LASTS
+        stale = made is None or not made <= at < made + self.key_lasts
         if stale or len(self.full_at) > MOST_BUCKETS:
             self.key, self.key_made_at = secrets.token_bytes(32), at
             self.full_at.clear()
 
 
 _BUCKETS = Buckets()
+_BUCKETS_OF_DAYS = Buckets(key_lasts=timedelta(days=1))
 
 
 def may_try(request: HttpRequest, door: Door, *, at: datetime) -> Verdict:
     """Say whether whoever asks may try this door once more, and count the try."""
-    if _BUCKETS.take(door, _address(request), at=at):
-        return ALLOWED
-    return refused("too_many_tries")
+    taken = [_of(door).take(door, one, at=at) for one in _askers(request, door)]
+    return ALLOWED if all(taken) else refused(door.reason)
 
 
 def was_no_guess(request: HttpRequest, door: Door) -> None:
     """Give the try back: a hall full of people may come in by one line, one by one."""
-    _BUCKETS.give_back(door, _address(request))
+    for one in _askers(request, door):
+        _of(door).give_back(door, one)
 
 
 def forget() -> None:
     """Empty all buckets, as a restart would."""
-    with _BUCKETS.lock:
-        _BUCKETS.full_at.clear()
+    for buckets in (_BUCKETS, _BUCKETS_OF_DAYS):
+        with buckets.lock:
+            buckets.full_at.clear()
+
+
+def _of(door: Door) -> Buckets:
+    return _BUCKETS_OF_DAYS if door.takes_days else _BUCKETS
+
+
+def _askers(request: HttpRequest, door: Door) -> list[str]:
+    """Name who tries: a corner of the network, and for long a person wherever."""
+    person = (
+        request.user.pk if door.takes_days and request.user.is_authenticated else ""
+    )
+    return [_address(request), *([f"person {person}"] if person else [])]
 
 
 def _address(request: HttpRequest) -> str:

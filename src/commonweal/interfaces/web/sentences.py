@@ -7,6 +7,10 @@ SENTENCES: dict[str, Words] = {
         "This was tried many times in a short while from where you are. Wait a few "
         "minutes and try again; nothing is lost."
     ),
+    "too_many_founded": N_(
+        "Several institutions were founded from where you are within a day. Found the "
+        "next one tomorrow; what you typed stands below."
+    ),
     "count_is_not_open": N_(
         "The count can be checked from {closes}, when the vote is over. Until then "
         "nobody sees how it stands."

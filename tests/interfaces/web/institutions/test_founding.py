@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from commonweal.foundation.institutions import access, queries
@@ -133,3 +134,40 @@ def test_a_founder_is_asked_whether_the_address_is_theirs(client, monkeypatch):
 
 def test_there_is_no_page_for_a_kind_that_is_not(client):
     assert client.get("/found/landlords_club/").status_code == 404
+
+
+def test_nobody_founds_without_end(monkeypatch):
+    clock = stopped(monkeypatch, day(0))
+    form = filled_in(Client())
+
+    def found(name: str, address: str) -> HttpResponse:
+        browser = Client(REMOTE_ADDR=address)
+        return browser.post(f"/found/{A_KIND}/", form | {"address": name})
+
+    tries = [found(f"house-{n}", f"2001:db8:1:2::{n}") for n in range(6)]
+    elsewhere = found("house-7", "2001:db8:1:3::1")
+    clock.at = day(2)
+    tomorrow = found("house-8", "2001:db8:1:2::1")
+
+    assert [one.status_code for one in tries] == [302] * 5 + [409]
+    assert "Found the next one tomorrow" in tries[-1].content.decode()
+    assert "house-5" in tries[-1].content.decode()
+    assert elsewhere.status_code == tomorrow.status_code == 302
+
+
+def test_one_person_founds_a_few_a_day_from_wherever_they_are(monkeypatch):
+    stopped(monkeypatch, day(0))
+    browser = Client()
+    form = filled_in(browser)
+
+    tries = [
+        browser.post(
+            f"/found/{A_KIND}/",
+            form | {"address": f"house-{n}"},
+            REMOTE_ADDR=f"10.0.0.{n}",
+        )
+        for n in range(7)
+    ]
+
+    # The first arrived in founding; from then on it was somebody who is known.
+    assert [one.status_code for one in tries] == [302] * 6 + [409]

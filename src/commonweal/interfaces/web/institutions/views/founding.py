@@ -46,6 +46,7 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
     if not isinstance(wanted, Charter):
         others = forms.controls.take(wanted)
         return _page(request, charter, forms, objections=others)
+    require(limits.may_try(request, limits.FOUNDING, at=request.at))
     typed = forms.founding.cleaned_data
     institution = as_whoever_is_here(
         request,
