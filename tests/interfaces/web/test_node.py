@@ -9,7 +9,14 @@ from django.urls import reverse
 
 from commonweal.foundation.people import actions as people
 from commonweal.interfaces.web.node.views import pages
-from tests.builders import a_charter, a_member, a_person, an_institution, day, founder_of
+from tests.builders import (
+    a_charter,
+    a_member,
+    a_person,
+    an_institution,
+    day,
+    founder_of,
+)
 from tests.interfaces.web.conftest import browser_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
