@@ -1,10 +1,14 @@
 """What is read of decisions: what needs a person, and how much it costs to read."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from commonweal.capabilities.decisions import access, actions, queries
+from commonweal.capabilities.decisions.models import Decision
+from commonweal.foundation import duties
 from commonweal.foundation.institutions.queries import charter_in_force
 from tests.builders import a_member, an_institution, day
 from tests.capabilities.decisions.given import (
@@ -20,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def union():
-    return an_institution()
+    return an_institution(founder="Farah")
 
 
 @pytest.fixture
@@ -58,6 +62,22 @@ def test_the_most_urgent_comes_first_and_drafts_last(union, tenants):
         ("vote", question.proposal.number),
         ("support", seeking.number),
         ("draft", draft.number),
+    ]
+
+
+def test_what_is_to_be_looked_at_again_waits_behind_what_ends_on_a_day(union, tenants):
+    asha, ben, chidi, _ = tenants
+    question = voting(a_proposal(union, [asha, ben], at=day(1)))
+    over = answered(question, yes=[asha, ben, chidi])
+    duties.settle(union, at=over)
+    Decision.objects.update(review_at=over)
+    fresh = a_proposal(union, [asha], at=over)
+
+    found = needs_of(chidi, at=over + timedelta(days=1))
+
+    assert found == [
+        ("support", fresh.number),
+        ("review", question.proposal.number),
     ]
 
 

@@ -44,9 +44,13 @@ def needs_of(person: Person, *, at: datetime) -> tuple[Need, ...]:
         for membership in memberships_of(person, at=at)
         for need in _needs_in(membership, at)
     ]
-    return tuple(
-        sorted(needs, key=lambda one: (one.due_at or at + FAR_AWAY, one.number))
-    )
+    return tuple(sorted(needs, key=lambda one: _urgency(one, at)))
+
+
+def _urgency(need: Need, at: datetime) -> tuple[bool, datetime, int]:
+    # What stays in force meanwhile can wait behind all that ends on a day.
+    can_wait = need.kind == "review"
+    return can_wait, need.due_at or at + FAR_AWAY, need.number
 
 
 def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
