@@ -187,7 +187,7 @@ class OfficeForm(WordsForm):
     office = forms.ChoiceField(label=_("The office"))
     candidates = forms.MultipleChoiceField(
         label=_("Who stands for it"),
-        help_text=_("Ask them first."),
+        help_text=_("Tick everybody who has agreed to stand; ask them first."),
         widget=forms.CheckboxSelectMultiple,
     )
     field_order = ("title", "office", "candidates", "text")
@@ -200,7 +200,9 @@ class OfficeForm(WordsForm):
         members: Sequence[tuple[UUID, str]],
     ) -> None:
         super().__init__(data)
-        self.fields["title"].help_text = _("As you would ask it aloud.")
+        self.fields["title"].help_text = _(
+            "As you would ask it aloud, such as: Who keeps our books from May?"
+        )
         self.fields["text"].label = _("What the office is for")
         self.names = {str(member): name for member, name in members}
         _offer(self, "office", offices)
