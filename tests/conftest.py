@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -51,6 +52,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Make the translations, which are not in the repository in the form pages read."""
     translations.compile_all()
+    _share_one_connection()
+
+
+def _share_one_connection() -> None:
+    """Keep SQLite in memory, where threads share a connection and no line is needed."""
+    database = django_settings.DATABASES["default"]
+    if "sqlite3" in database["ENGINE"]:
+        database["ENGINE"] = "django.db.backends.sqlite3"
 
 
 def pytest_collection_modifyitems(

@@ -19,7 +19,7 @@ def database(url: str | None, data: Path) -> dict[str, Any]:
     if not url:
         private_folder(data)
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "commonweal.project.queued_sqlite3",
         "NAME": path,
         # One connection a thread for good: opening one costs more than most requests.
         "CONN_MAX_AGE": None,

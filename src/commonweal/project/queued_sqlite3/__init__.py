@@ -1,0 +1,1 @@
+"""SQLite for a server of several threads: whoever writes waits in line."""

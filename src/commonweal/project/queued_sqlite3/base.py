@@ -1,0 +1,63 @@
+"""Django's SQLite, with the writers of one process queueing before the file.
+
+SQLite lets one writer in at a time; the others sleep and look again, ever more rarely,
+so that under load some are kept waiting long after their turn. Here the threads of a
+process wait for each other without sleeping. Between processes it is as always.
+"""
+
+from collections import defaultdict
+from threading import Lock
+from typing import Any
+
+from django.db.backends.sqlite3.base import DatabaseWrapper as Sqlite
+
+# What Django's SQLite offers to those who build on it is not in its published types.
+_Sqlite: Any = Sqlite
+_LINES: defaultdict[str, Lock] = defaultdict(Lock)
+
+
+class DatabaseWrapper(_Sqlite):  # type: ignore[misc]
+    """A connection that takes its place in line before it begins to write."""
+
+    is_in_front = False
+
+    def _start_transaction_under_autocommit(self) -> None:
+        self._wait_in_line()
+        try:
+            super()._start_transaction_under_autocommit()
+        except BaseException:
+            self._let_next()
+            raise
+
+    def _commit(self) -> Any:
+        result = super()._commit()
+        # A commit that fails is followed by a rollback, which lets the next one on.
+        self._let_next()
+        return result
+
+    def _rollback(self) -> Any:
+        try:
+            return super()._rollback()
+        finally:
+            self._let_next()
+
+    def _close(self) -> Any:
+        try:
+            return super()._close()
+        finally:
+            self._let_next()
+
+    def _wait_in_line(self) -> None:
+        if not self.is_in_front:
+            # Whoever has waited this long is told by SQLite that it is locked.
+            patience = float(self.settings_dict["OPTIONS"].get("timeout", 5))
+            self.is_in_front = self._line.acquire(timeout=patience)
+
+    def _let_next(self) -> None:
+        if self.is_in_front:
+            self.is_in_front = False
+            self._line.release()
+
+    @property
+    def _line(self) -> Lock:
+        return _LINES[str(self.settings_dict["NAME"])]
