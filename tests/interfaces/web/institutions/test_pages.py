@@ -2,19 +2,16 @@
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from django.test import Client
 
 from commonweal.foundation.institutions import queries
-from commonweal.foundation.institutions.actions import inviting
-from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.interfaces.web import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.rules.charters.controls import adjustable
-from tests.builders import a_charter, an_institution, day, founder_of
+from tests.builders import an_institution, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
 
@@ -42,12 +39,6 @@ def at(institution, page=""):
 
 def text_of(answer):
     return answer.content.decode()
-
-
-def without_marks(answer, institution):
-    """Give a page without its address, and without what is new on every page."""
-    page = text_of(answer).replace(at(institution), "/")
-    return re.sub(r'(name="csrfmiddlewaretoken" value=")\w+', r"\1", page)
 
 
 def test_a_stranger_sees_who_they_are_and_no_names(union):
@@ -81,34 +72,6 @@ def test_what_is_for_members_is_closed_to_strangers(union, page):
     assert stranger.status_code in {302, 403}
     assert other.status_code == 403
     assert "Ben" not in text_of(stranger) + text_of(other)
-
-
-@pytest.mark.parametrize("page", ["", "charter/", "decisions/", *FOR_MEMBERS])
-def test_an_institution_that_shows_nothing_is_as_though_it_were_not(
-    client, union, page
-):
-    _, _, ben, _ = union
-    hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
-    other, nothing = browser_of(ben), Institution(address="nowhere")
-
-    for browser in (client, other):
-        there = browser.get(at(hidden, page))
-        nowhere = browser.get(at(nothing, page))
-        assert there.status_code == nowhere.status_code != 200
-        assert without_marks(there, hidden) == without_marks(nowhere, nothing)
-    assert browser_of(founder_of(hidden)).get(at(hidden, page)).status_code == 200
-
-
-def test_whoever_holds_an_invitation_finds_what_shows_nothing(client, union):
-    hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
-    made = inviting.invite_by_link(hidden, by=founder_of(hidden), at=day(1))
-
-    looked = client.get(f"/join/{made.code}/")
-    joined = client.post(f"/join/{made.code}/", {"my_name": "Farah"}, follow=True)
-
-    assert looked.status_code == 200
-    assert joined.redirect_chain[-1][0] == at(hidden)
-    assert joined.status_code == 200
 
 
 @pytest.mark.parametrize("page", FOR_MEMBERS)
@@ -265,27 +228,6 @@ def test_a_session_that_ran_out_keeps_the_words(union):
     assert answer.status_code == 403
     assert "Shall we paint the stairs?" in text_of(answer)
     assert "In green." in text_of(answer)
-
-
-def test_the_last_member_is_told_that_leaving_ends_it(client):
-    union = an_institution()
-    asha = founder_of(union)
-
-    alone = browser_of(asha).get(at(union, "people/"))
-    members(union, "Ben", at=day(0))
-    together = browser_of(asha).get(at(union, "people/"))
-
-    assert "Leave and end the institution" in text_of(alone)
-    assert "Leave and erase my name" in text_of(together)
-
-
-def test_whoever_leaves_what_shows_nothing_is_led_to_the_front_page():
-    hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
-    (ben,) = members(hidden, "Ben", at=day(0))
-
-    left = browser_of(ben).post(at(hidden, "people/leave/"))
-
-    assert left.headers["Location"] == "/"
 
 
 def charter_change(union, **changed):
