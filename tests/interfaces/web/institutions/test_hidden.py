@@ -1,4 +1,4 @@
-"""Institutions that show strangers nothing, and those that end with their last member."""
+"""Institutions that show strangers nothing, and those that end with the last member."""
 
 import re
 from dataclasses import replace
