@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def union():
-    return an_institution()
+    return an_institution(founder="Nour")
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_withdrawing_ends_it_before_the_vote_and_not_after(union, tenants):
 
 def test_what_is_written_down_late_is_what_was_so_on_time():
     def story(*, punctual: bool) -> list[tuple[str, object]]:
-        union = an_institution()
+        union = an_institution(founder="Nour")
         tenants = [a_member(union, name) for name in ("Asha", "Ben", "Chidi")]
         proposal = a_proposal(union, tenants[:2], at=day(1))
         question = voting(proposal)

@@ -28,7 +28,7 @@ SHORTER = actions.Aim("amend_charter", {"changes": {"rules.ordinary.voting_days"
 
 @pytest.fixture
 def union():
-    return an_institution()
+    return an_institution(founder="Nour")
 
 
 @pytest.fixture

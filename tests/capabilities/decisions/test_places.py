@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def union():
-    return an_institution()
+    return an_institution(founder="Nour")
 
 
 @pytest.fixture

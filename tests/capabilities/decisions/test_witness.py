@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def union():
-    union = an_institution()
+    union = an_institution(founder="Nour")
     tenants = [a_member(union, name) for name in ("Asha", "Ben", "Chidi")]
     question = voting(a_proposal(union, tenants[:2], at=day(1)))
     answered(question, no=tenants[:1])

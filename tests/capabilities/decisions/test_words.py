@@ -14,7 +14,7 @@ OTHER = actions.Wording("Shall we ask for two new boilers?", "Because it is cold
 
 @pytest.fixture
 def union():
-    return an_institution()
+    return an_institution(founder="Nour")
 
 
 @pytest.fixture
