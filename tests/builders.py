@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from commonweal import kinds
+from commonweal.foundation.institutions import access
 from commonweal.foundation.institutions.actions import founding, inviting, joining
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.people import actions as people
-from commonweal.foundation.people.models import Person
+from commonweal.foundation.people.models import OutgoingMail, Person
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.parse import parse
 
@@ -69,10 +70,36 @@ def a_member(
     at: datetime | None = None,
     person: Person | None = None,
 ) -> Member:
-    """Give somebody who joined with a printed code that the founder made."""
+    """Give somebody who joined with a printed code that the founder made.
+
+    Where the name is taken a number tells them apart.
+    """
     moment = at or institution.founded_at
     sheet = inviting.invite_by_codes(
         institution, by=founder_of(institution), count=1, at=moment
     )
     joiner = person or a_person(name, at=moment)
-    return joining.join(sheet.codes[0], person=joiner, name=name, at=moment)
+    is_free = access.may_be_called(institution, name)
+    called = name if is_free else f"{name} {next(_numbers)}"
+    return joining.join(sheet.codes[0], person=joiner, name=called, at=moment)
+
+
+def confirmed(member: Member) -> Member:
+    """Let a member have shown that their mail address is theirs."""
+    assert member.person is not None
+    codes: list[str] = []
+
+    def keep(code: str) -> str:
+        codes.append(code)
+        return code
+
+    people.send_sign_in_link(
+        member.person.email,
+        language="en",
+        link=keep,
+        at=day(0),
+        asked_by=member.person,
+    )
+    people.sign_in_by_link(codes[0], at=day(0))
+    OutgoingMail.objects.filter(address=member.person.email).delete()
+    return Member.objects.select_related("person").get(pk=member.pk)

@@ -30,7 +30,8 @@ def race(codes, people):
     def run(code, person):
         ready.wait()
         try:
-            return str(joining.join(code, person=person, name="Racer", at=day(1)).pk)
+            name = f"Racer {person.pk} {code[:4]}"
+            return str(joining.join(code, person=person, name=name, at=day(1)).pk)
         except Refused as refusal:
             return refusal.verdict.id
         finally:

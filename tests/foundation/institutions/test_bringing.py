@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import joining
@@ -16,7 +18,14 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.rules.verdict import Refused
-from tests.builders import a_member, a_person, an_institution, day, founder_of
+from tests.builders import (
+    a_member,
+    a_person,
+    an_institution,
+    confirmed,
+    day,
+    founder_of,
+)
 from tests.foundation.given import last_line, words_beside
 
 CLASSES = {"Tenant": "tenant", "Supporter": "supporter", "supporter": "supporter"}
@@ -53,6 +62,13 @@ def test_first_and_last_names_are_put_together():
     assert [row.name for row in read_members(text).rows] == ["Ben Okafor", "Chidi"]
 
 
+@pytest.mark.parametrize("line", ["Ben,=1+1", "=1+1,Ben", "Ben,\u200b@SUM(A1)"])
+def test_a_formula_in_either_part_of_a_name_is_named(line):
+    brought = read_members(f"First name,Last name\n{line}\n")
+
+    assert ids(brought) == ["row_is_formula"]
+
+
 def test_classes_are_read_by_their_names():
     text = "name,class\nBen,TENANT\nChidi,supporter\nDolores,\nEmre,landlord\n"
 
@@ -69,12 +85,15 @@ def test_classes_are_read_by_their_names():
         ("=HYPERLINK(1),", "row_is_formula"),
         ("+1234,", "row_is_formula"),
         ("@SUM(A1),", "row_is_formula"),
+        ("\u200b=HYPERLINK(1),", "row_is_formula"),
+        ("\u202e+1234,", "row_is_formula"),
         ("\u200b,", "row_name_refused"),
         (f"{'x' * 10_000},", "row_name_refused"),
         ("Ben,ben at example", "row_email_malformed"),
         ("Ben,a@b@c.de", "row_email_malformed"),
         (",ben@example.org", "row_name_refused"),
         ("asha,", "row_repeated"),
+        ("Asha,other@example.org", "row_repeated"),
         ("Other,ASHA@example.org", "row_repeated"),
     ],
 )
@@ -116,7 +135,7 @@ def union(db):
 
 @pytest.fixture
 def asha(union):
-    return founder_of(union)
+    return confirmed(founder_of(union))
 
 
 ROWS = (Row("Ben"), Row("Chidi", "chidi@example.org"), Row("Farah", "", "supporter"))
@@ -178,6 +197,8 @@ def test_a_list_that_has_not_been_used_yet_can_be_followed_by_another(union, ash
     [
         ((), "list_too_long"),
         ((Row("Ben"),) * 2_001, "list_too_long"),
+        ((Row("Ben"), Row("Ben", "ben@example.org")), "name_taken"),
+        ((Row("Asha"),), "name_taken"),
         ((Row("Ben"), Row("\u200b")), "name_empty"),
         ((Row("Ben", "", "landlord"),), "class_unknown"),
     ],
@@ -187,6 +208,39 @@ def test_a_refused_row_leaves_nothing_behind(union, asha, rows, why):
         bring_members(union, rows, by=asha, at=day(1))
 
     assert Member.objects.count() == 1
+
+
+def test_nobody_is_written_to_before_the_founder_has_confirmed_an_address(union):
+    with pytest.raises(Refused, match="confirm_address_first"):
+        bring_members(union, ROWS, by=founder_of(union), at=day(1))
+
+    assert not OutgoingMail.objects.exists()
+    assert bring_members(union, ROWS[:1], by=founder_of(union), at=day(1)).codes
+
+
+def test_no_more_letters_go_out_than_a_day_has(union, asha):
+    rows = [Row(f"Guest {n}", f"guest{n}@example.org") for n in range(201)]
+    bring_members(union, rows[:150], by=asha, at=day(1))
+
+    with pytest.raises(Refused, match="letters_used_up"):
+        bring_members(union, rows[150:], by=asha, at=day(1))
+
+    assert OutgoingMail.objects.count() == 150
+    assert bring_members(union, rows[150:], by=asha, at=day(2))
+
+
+def test_two_thousand_are_brought_in_as_many_queries_as_a_hundred_times_fewer(
+    union, asha
+):
+    counts = []
+    for turn, number in enumerate((20, 2_000)):
+        rows = [Row(f"Guest {turn} {n}") for n in range(number)]
+        with CaptureQueriesContext(connection) as ran:
+            bring_members(union, rows, by=asha, at=day(1))
+        counts.append(len(ran))
+
+    assert counts[1] < counts[0] + 40
+    assert journal.verify(union) == ()
 
 
 def test_a_stranger_brings_nobody(union):

@@ -12,7 +12,13 @@ from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.rules.charters.controls import adjustable
 from commonweal.rules.verdict import Refused
-from tests.builders import a_person, an_institution, day, founder_of
+from tests.builders import (
+    a_person,
+    an_institution,
+    confirmed,
+    day,
+    founder_of,
+)
 from tests.foundation.given import last_line, words_beside
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +61,7 @@ def test_an_amended_charter_is_in_force_from_its_moment(union):
     assert charter_at(union, 4).rule("ordinary").voting_days == 5
     assert charter_at(union, 5).rule("ordinary").voting_days == 9
     assert (line.deed, line.by) == ("amended_charter", None)
+    assert len(line.facts.pop("seal")) == 64
     assert line.facts == {"decision": str(DECISION), "version": 2}
     assert [one.number for one in queries.charter_versions(union, at=day(9))] == [1, 2]
 
@@ -121,6 +128,7 @@ def test_every_control_takes_back_the_value_it_shows(union):
 
 
 def test_an_admitted_member_belongs_and_is_written_to(union):
+    confirmed(founder_of(union))
     people = [
         {"name": "Ben", "member_class": "tenant", "email": "ben@example.org"},
         {"name": " Ch\u200bidi ", "member_class": "supporter"},
@@ -141,7 +149,28 @@ def test_an_admitted_member_belongs_and_is_written_to(union):
     ]
 
 
+def test_nobody_is_written_to_where_nobody_has_confirmed_an_address(union):
+    ben = {"name": "Ben", "member_class": "tenant", "email": "ben@example.org"}
+
+    carry_out(by_decision.admit_member, union, {"people": [ben]})
+
+    assert Member.objects.filter(name="Ben").exists()
+    assert not OutgoingMail.objects.exists()
+
+
+def test_nobody_blocks_an_admission_by_taking_a_name(union):
+    carry_out(
+        by_decision.admit_member,
+        union,
+        {"people": [{"name": "Asha", "member_class": "tenant"}] * 2},
+    )
+
+    names = Member.objects.values_list("name", flat=True)
+    assert sorted(names) == ["Asha", "Asha (2)", "Asha (3)"]
+
+
 def test_an_admitted_member_comes_by_the_link_in_their_letter(union):
+    confirmed(founder_of(union))
     ben = {"name": "Ben", "member_class": "supporter", "email": "ben@example.org"}
     carry_out(by_decision.admit_member, union, {"people": [ben]})
     letter = OutgoingMail.objects.get().body

@@ -14,6 +14,7 @@ from commonweal.foundation.institutions.charters import (
 from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.rules.charters.parse import parse
 from commonweal.rules.charters.toml import to_toml
+from commonweal.rules.sentence import local_text
 from commonweal.rules.verdict import Refused
 from tests.builders import a_charter, a_person, an_institution, day, founder_of
 
@@ -45,6 +46,13 @@ def test_a_charter_that_would_not_read_back_is_objected_to(sign):
     charter = replace(a_charter(), bylaws=f"a{sign}")
 
     assert objections_to(charter)
+
+
+@pytest.mark.parametrize("name", ["WWW.example.org", "Win at https://example.org"])
+def test_no_institution_is_called_by_a_link(name):
+    charter = replace(a_charter(), name=local_text(en=name, es=name))
+
+    assert "charter_name_is_link" in [one.id for one in objections_to(charter)]
 
 
 @pytest.mark.django_db

@@ -111,6 +111,23 @@ def test_html_and_reversed_letters_are_kept_as_plain_text(union, code):
     assert ben.name == "<script>alert(1)</script>"
 
 
+def test_a_name_that_somebody_bears_is_refused(union, code):
+    ben = a_member(union, "Ben")
+
+    with pytest.raises(Refused, match="name_taken"):
+        joining.join(code, person=a_person("Eve"), name="As\u200bha", at=day(2))
+    with pytest.raises(Refused, match="name_taken"):
+        joining.rename(ben, name="Asha", at=day(2))
+
+    assert joining.rename(ben, name="Ben", at=day(2)).name == "Ben"
+
+
+def test_a_name_is_free_again_once_its_bearer_has_left(union, code):
+    joining.leave(a_member(union, "Ben"), at=day(1))
+
+    assert joining.join(code, person=a_person("Ben"), name="Ben", at=day(2))
+
+
 def test_a_new_name_is_noted(union):
     ben = a_member(union, "Ben")
 

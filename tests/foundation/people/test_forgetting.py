@@ -34,7 +34,7 @@ def sent_code(email="asha@example.org", *, language="en", at=None):
 
 def test_all_that_is_held_about_a_person_is_told():
     asha = arrived()
-    union = an_institution()
+    union = an_institution(founder="Zora")
     member = a_member(union, "Asha", person=asha)
 
     held = queries.held_about(asha, at=day(1))

@@ -83,11 +83,21 @@ def charter_of(text: str) -> Charter:
 
 def objections_to(charter: Charter) -> tuple[Sentence, ...]:
     """Say what speaks against a charter on this node, with its effects and methods."""
-    return _objections_to_text(charter) or check(
-        charter,
-        effects=tuple(settings.EFFECTS),
-        methods=(*VOTING, *BUDGETING),
+    return _objections_to_text(charter) or (
+        *_objections_to_name(charter),
+        *check(
+            charter,
+            effects=tuple(settings.EFFECTS),
+            methods=(*VOTING, *BUDGETING),
+        ),
     )
+
+
+def _objections_to_name(charter: Charter) -> tuple[Sentence, ...]:
+    """Let no letter that names the institution lead anywhere but to this node."""
+    names = [words.casefold() for _, words in charter.name.versions]
+    leads_away = any(sign in name for name in names for sign in ("://", "www."))
+    return (Sentence("charter_name_is_link"),) if leads_away else ()
 
 
 def _objections_to_text(charter: Charter) -> tuple[Sentence, ...]:

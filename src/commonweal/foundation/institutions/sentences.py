@@ -20,6 +20,21 @@ REFUSALS: dict[str, Words] = {
         "Kept as a text, the charter would not read back as it is. Look for unusual "
         "signs in its texts."
     ),
+    "charter_name_is_link": N_(
+        "The name holds a link. Letters carry it, so write it without one."
+    ),
+    "name_taken": N_(
+        "Somebody here is already called “{name}”. Please add something that tells you "
+        "apart, such as a second name or your street."
+    ),
+    "confirm_address_first": N_(
+        "Letters can go out once you have confirmed a mail address of your own: your "
+        "page “Me” sends you a link. Without addresses, everybody gets a printed code."
+    ),
+    "letters_used_up": N_(
+        "{count} letters are more than can go out now: {sent} of {most} a day are "
+        "used. Bring the others tomorrow, or without addresses, with printed codes."
+    ),
     "amendment_changes_nothing": N_("This would leave the charter as it is."),
     "terms_unreadable": N_("What this should set in motion cannot be read."),
     "joining_by_decision": N_(

@@ -1,7 +1,8 @@
 """Noting what was done: one line a deed, in the deed's own transaction."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
 
 SALT_LENGTH = 16
+ROWS_AT_ONCE = 500
 
 
 def record(
@@ -32,36 +34,72 @@ def record(
     numbers and stay for ever. `words` lie beside the line; those of a line about a
     member are erased when that member leaves.
     """
-    institution: UUID = getattr(about, "institution_id", about.pk)
+    return record_each(deed, [About(about, words or {}, facts or {})], by=by, at=at)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a line is about, with its words and its facts."""
+
+    row: Model
+    words: Mapping[str, str]
+    facts: Mapping[str, Json]
+
+
+def record_each(
+    deed: str, things: Sequence[About], *, by: Identified | None, at: datetime
+) -> list[Line]:
+    """Note a deed that was done to several things of one institution, a line each.
+
+    All lines are written at once, since two thousand one by one would keep everybody
+    else waiting. The caller holds the institution's lock.
+    """
+    first = things[0].row
+    institution: UUID = getattr(first, "institution_id", first.pk)
     number, seal = _last_line(institution)
-    salt = secrets.token_bytes(SALT_LENGTH)
-    line = chain.Line(
-        institution=str(institution),
-        number=number + 1,
-        at=at,
-        deed=deed,
-        by=str(by.id) if by else "",
-        about_kind=about._meta.model_name or "",
-        about=str(about.pk),
-        # The names of the words stay, so that a line with erased words can be read.
-        facts={**(facts or {}), **({"said": sorted(words)} if words else {})},
-        words_digest=chain.digest_of_words(salt, words) if words else "",
-        previous=seal,
-    )
-    row = Line.objects.create(institution_id=institution, **_columns(line))
+    rows: list[Line] = []
+    beside: list[LineWords] = []
+    for place, about in enumerate(things, start=number + 1):
+        salt = secrets.token_bytes(SALT_LENGTH)
+        line = chain.Line(
+            institution=str(institution),
+            number=place,
+            at=at,
+            deed=deed,
+            by=str(by.id) if by else "",
+            about_kind=about.row._meta.model_name or "",
+            about=str(about.row.pk),
+            facts=_facts(about),
+            words_digest=chain.digest_of_words(salt, about.words)
+            if about.words
+            else "",
+            previous=seal,
+        )
+        row = Line(institution_id=institution, **_columns(line))
+        rows.append(row)
+        beside.extend(_words_beside(row, about.words, salt))
+        seal = row.hash
+    Line.objects.bulk_create(rows, batch_size=ROWS_AT_ONCE)
+    LineWords.objects.bulk_create(beside, batch_size=ROWS_AT_ONCE)
+    return rows
+
+
+def _facts(about: About) -> dict[str, Json]:
+    # The names of the words stay, so that a line with erased words can be read.
+    return {**about.facts, **({"said": sorted(about.words)} if about.words else {})}
+
+
+def _words_beside(
+    row: Line, words: Mapping[str, str], salt: bytes
+) -> Iterator[LineWords]:
     if words:
-        _keep_beside(row, words, salt)
-    return row
-
-
-def _keep_beside(row: Line, words: Mapping[str, str], salt: bytes) -> None:
-    LineWords.objects.create(
-        line=row,
-        institution_id=row.institution_id,
-        salt=salt,
-        words=dict(words),
-        of_member=row.about_id if row.about_kind == "member" else None,
-    )
+        yield LineWords(
+            line=row,
+            institution_id=row.institution_id,
+            salt=salt,
+            words=dict(words),
+            of_member=row.about_id if row.about_kind == "member" else None,
+        )
 
 
 def _columns(line: chain.Line) -> dict[str, Any]:

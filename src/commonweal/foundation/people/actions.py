@@ -1,6 +1,7 @@
 """Arriving, signing in, being written to, and leaving this node."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -171,12 +172,29 @@ def write_letter(*, address: str, subject: str, body: str, at: datetime) -> None
 
     A letter without an address goes nowhere and counts as sent, its words forgotten.
     """
-    OutgoingMail.objects.create(
-        address=address,
-        subject=_one_line(subject) if address else "",
-        body=body if address else "",
-        written_at=at,
-        sent_at=None if address else at,
+    write_letters([Letter(address, subject, body)], at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is written to whom."""
+
+    address: str
+    subject: str
+    body: str
+
+
+def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
+    """Write several letters at once; they are sent once the transaction holds."""
+    OutgoingMail.objects.bulk_create(
+        OutgoingMail(
+            address=letter.address,
+            subject=_one_line(letter.subject) if letter.address else "",
+            body=letter.body if letter.address else "",
+            written_at=at,
+            sent_at=None if letter.address else at,
+        )
+        for letter in letters
     )
     transaction.on_commit(lambda: _set_off(at))
 

@@ -11,7 +11,7 @@ from commonweal.foundation.people.models import OutgoingMail
 from commonweal.interfaces.web import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.rules.charters.controls import adjustable
-from tests.builders import an_institution, day, founder_of
+from tests.builders import an_institution, confirmed, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
 
@@ -110,7 +110,7 @@ def test_leaving_takes_the_name_along(union):
 
 def test_members_are_brought_by_list_after_a_look(monkeypatch):
     institution = an_institution()
-    browser = browser_of(founder_of(institution))
+    browser = browser_of(confirmed(founder_of(institution)))
     stopped(monkeypatch, day(1))
     text = "Name,Email\nBen,\nChidi,chidi@example.org\n"
 

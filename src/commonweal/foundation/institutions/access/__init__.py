@@ -2,6 +2,7 @@
 
 from commonweal.foundation.institutions.access.belonging import (
     has_right,
+    may_be_called,
     may_be_founded_with,
     may_be_of_class,
     may_be_used,
@@ -18,6 +19,7 @@ from commonweal.foundation.institutions.access.belonging import (
     may_make_codes,
     may_revoke,
     may_see,
+    may_write_letters,
 )
 from commonweal.foundation.institutions.access.terms import (
     LONGEST_NAME,
@@ -36,6 +38,7 @@ __all__ = [
     "has_right",
     "may_be_admitted",
     "may_be_adopted",
+    "may_be_called",
     "may_be_founded_with",
     "may_be_of_class",
     "may_be_used",
@@ -54,4 +57,5 @@ __all__ = [
     "may_office_be_filled",
     "may_revoke",
     "may_see",
+    "may_write_letters",
 ]

@@ -1,7 +1,7 @@
 """Who may found, invite, join, bring and see."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from commonweal.foundation.institutions.models import (
@@ -21,6 +21,7 @@ from commonweal.rules.verdict import (
 
 MOST_CODES = 200
 MOST_BROUGHT = 2000
+MOST_LETTERS_A_DAY = 200
 ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])")
 
 
@@ -152,6 +153,46 @@ def may_bring_this_many(count: int) -> Verdict:
         if 1 <= count <= MOST_BROUGHT
         else refused("list_too_long", most=MOST_BROUGHT)
     )
+
+
+def may_write_letters(
+    institution: Institution, by: Member | None, count: int, *, at: datetime
+) -> Verdict:
+    """Allow some letters a day, once whoever sends them can be written to themselves.
+
+    By decision all members send them together, so one of them is enough.
+    """
+    if not count:
+        return ALLOWED
+    senders = Member.objects.filter(
+        institution=institution, left_at=None, person__email_confirmed=True
+    )
+    # Codes for a place that went out by hand count too: which is which is not kept.
+    today = Invitation.objects.filter(
+        institution=institution,
+        for_member__isnull=False,
+        sheet=None,
+        made_at__gt=at - timedelta(days=1),
+    ).count()
+    return first_refusal(
+        ALLOWED
+        if (senders.filter(pk=by.pk) if by else senders).exists()
+        else refused("confirm_address_first"),
+        ALLOWED
+        if today + count <= MOST_LETTERS_A_DAY
+        else refused(
+            "letters_used_up", most=MOST_LETTERS_A_DAY, sent=today, count=count
+        ),
+    )
+
+
+def may_be_called(
+    institution: Institution, name: str, *, place: Member | None = None
+) -> Verdict:
+    """Allow a name that nobody else bears here, so that nobody is taken for another."""
+    same = Member.objects.filter(institution=institution, name=name, left_at=None)
+    others = same.exclude(pk=place.pk) if place else same
+    return refused("name_taken", name=name) if others.exists() else ALLOWED
 
 
 def may_be_of_class(member_class: str, charter: Charter) -> Verdict:

@@ -1,8 +1,11 @@
 """Coming from somewhere: a group that exists enters with its members and decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from uuid import uuid4
+from itertools import chain, count
+from typing import NamedTuple
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -28,11 +31,13 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.language import say
-from commonweal.foundation.people.actions import write_letter
+from commonweal.foundation.people.actions import Letter, write_letters
 from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import require
+from commonweal.rules.verdict import ALLOWED, refused, require
+
+AT_ONCE = 500
 
 
 @transaction.atomic
@@ -48,79 +53,115 @@ def bring_members(
     charter = queries.charter_in_force(institution, at=at)
     require(access.may_bring(institution, by, charter, at=at))
     require(access.may_bring_this_many(len(rows)))
-    sheet, printed = uuid4(), []
+    letters = sum(bool(row.email) for row in rows)
+    require(access.may_write_letters(institution, by, letters, at=at))
+    taken = _names_taken(institution)
     for row in rows:
-        member, invitation, code = _on_list(institution, charter, row, by=by, at=at)
-        if row.email:
-            _write_to(row.email, code, charter, at=at)
-        else:
-            invitation.sheet = sheet
-            invitation.save()
-            printed.append((code, member.name))
+        name = clean_name(row.name, access.LONGEST_NAME)
+        require(refused("name_taken", name=name) if name in taken else ALLOWED)
+        taken.add(name)
+    sheet = uuid4()
+    places = _on_list(institution, charter, rows, by=by, sheet=sheet, at=at)
+    _write_to([one for one in places if one.address], charter, at=at)
     journal.record(
         "brought_members", about=institution, by=by, at=at, facts={"count": len(rows)}
     )
+    printed = [one for one in places if not one.address]
     return Sheet(
-        sheet, tuple(code for code, _ in printed), tuple(name for _, name in printed)
+        sheet,
+        tuple(one.code for one in printed),
+        tuple(one.member.name for one in printed),
     )
 
 
 def put_on_list(
-    institution: Institution, charter: Charter, row: Row, *, at: datetime
-) -> Member:
-    """Take somebody in whom the members have admitted, and write to them if one can.
+    institution: Institution, charter: Charter, rows: Sequence[Row], *, at: datetime
+) -> None:
+    """Take in people whom the members have admitted, and write to them if one can.
 
-    Somebody without an address is given a printed code by any member who may invite.
+    Somebody who is not written to is given a printed code by any member who may
+    invite. A name that is taken gets a number: nobody blocks an admission by a name.
     """
-    member, _, code = _on_list(institution, charter, row, by=None, at=at)
-    if row.email:
-        _write_to(row.email, code, charter, at=at)
-    return member
+    taken, free = _names_taken(institution), []
+    for row in rows:
+        name = _free_name(clean_name(row.name, access.LONGEST_NAME), taken)
+        taken.add(name)
+        free.append(replace(row, name=name))
+    letters = sum(bool(row.email) for row in rows)
+    may_write = access.may_write_letters(institution, None, letters, at=at)
+    places = _on_list(institution, charter, free, by=None, sheet=None, at=at)
+    if may_write:
+        _write_to([one for one in places if one.address], charter, at=at)
+
+
+class _Place(NamedTuple):
+    """A place on the list, the code that leads to it, and where that is sent."""
+
+    member: Member
+    code: str
+    address: str
+
+
+def _names_taken(institution: Institution) -> set[str]:
+    there = Member.objects.filter(institution=institution, left_at=None)
+    return set(there.values_list("name", flat=True))
+
+
+def _free_name(name: str, taken: Container[str]) -> str:
+    numbered = (f"{name[: access.LONGEST_NAME - 6]} ({n})" for n in count(2))
+    return next(one for one in chain([name], numbered) if one not in taken)
 
 
 def _on_list(
     institution: Institution,
     charter: Charter,
-    row: Row,
+    rows: Sequence[Row],
     *,
     by: Member | None,
+    sheet: UUID | None,
     at: datetime,
-) -> tuple[Member, Invitation, str]:
-    member = new_member(
-        institution,
-        charter,
-        name=clean_name(row.name, access.LONGEST_NAME),
-        member_class=row.member_class or charter.joining.invited_class,
-        at=at,
+) -> list[_Place]:
+    places: list[_Place] = []
+    invitations: list[Invitation] = []
+    for row in rows:
+        member = new_member(
+            institution,
+            charter,
+            name=clean_name(row.name, access.LONGEST_NAME),
+            member_class=row.member_class or charter.joining.invited_class,
+            at=at,
+        )
+        require(access.may_be_of_class(member.member_class, charter))
+        code = codes.link_code() if row.email else codes.printed_code()
+        invitation = new_invitation(institution, charter, code=code, by=by, at=at)
+        invitation.for_member, invitation.member_class = member, member.member_class
+        invitation.sheet = None if row.email else sheet
+        places.append(_Place(member, code, row.email))
+        invitations.append(invitation)
+    Member.objects.bulk_create([one.member for one in places], batch_size=AT_ONCE)
+    Invitation.objects.bulk_create(invitations, batch_size=AT_ONCE)
+    journal.record_each(
+        "put_on_list", [_noted(one.member) for one in places], by=by, at=at
     )
-    require(access.may_be_of_class(member.member_class, charter))
-    member.save()
-    code = codes.link_code() if row.email else codes.printed_code()
-    invitation = new_invitation(institution, charter, code=code, by=by, at=at)
-    invitation.for_member, invitation.member_class = member, member.member_class
-    invitation.save()
-    journal.record(
-        "put_on_list",
-        about=member,
-        by=by,
-        at=at,
-        words={"name": member.name},
-        facts={"member_class": member.member_class},
-    )
-    return member, invitation, code
+    return places
 
 
-def _write_to(address: str, code: str, charter: Charter, *, at: datetime) -> None:
-    facts = {
-        "institution": charter.name.said(charter.language, charter.language),
-        "link": settings.JOIN_LINK.format(code=code),
-    }
-    write_letter(
-        address=address,
-        subject=say(Sentence("letter_on_list_subject", facts), charter.language),
-        body=say(Sentence("letter_on_list_body", facts), charter.language),
-        at=at,
+def _noted(member: Member) -> journal.About:
+    return journal.About(
+        member, {"name": member.name}, {"member_class": member.member_class}
     )
+
+
+def _write_to(places: Sequence[_Place], charter: Charter, *, at: datetime) -> None:
+    name = charter.name.said(charter.language, charter.language)
+    letters = []
+    for one in places:
+        link = settings.JOIN_LINK.format(code=one.code)
+        facts = {"institution": name, "link": link}
+        subject = say(Sentence("letter_on_list_subject", facts), charter.language)
+        body = say(Sentence("letter_on_list_body", facts), charter.language)
+        letters.append(Letter(one.address, subject, body))
+    write_letters(letters, at=at)
 
 
 @transaction.atomic

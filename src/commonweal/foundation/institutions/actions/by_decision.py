@@ -79,16 +79,7 @@ def admit_member(
     people = terms["people"]
     assert isinstance(people, list | tuple)
     charter = charter_in_force(institution, at=at)
-    for one in people:
-        assert isinstance(one, Mapping)
-        put_on_list(
-            institution,
-            charter,
-            Row(
-                str(one["name"]), str(one.get("email") or ""), str(one["member_class"])
-            ),
-            at=at,
-        )
+    put_on_list(institution, charter, [_row(one) for one in people], at=at)
     journal.record(
         "admitted_members",
         about=institution,
@@ -96,6 +87,11 @@ def admit_member(
         at=at,
         facts={"decision": str(decision), "count": len(people)},
     )
+
+
+def _row(one: object) -> Row:
+    assert isinstance(one, Mapping)
+    return Row(str(one["name"]), str(one.get("email") or ""), str(one["member_class"]))
 
 
 @transaction.atomic

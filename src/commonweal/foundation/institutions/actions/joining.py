@@ -65,6 +65,7 @@ def _place_of(invitation: Invitation, *, name: str, at: datetime) -> Member:
         member_class=invitation.member_class,
         at=at,
     )
+    require(access.may_be_called(place.institution, name, place=place))
     place.name, place.last_active_on = name, _today(at, charter.time_zone)
     return place
 
@@ -119,6 +120,7 @@ def rename(member: Member, *, name: str, at: datetime) -> Member:
     member = Member.objects.get(institution=institution, pk=member.pk)
     require(access.may_leave(member, at=at))
     member.name = clean_name(name, access.LONGEST_NAME)
+    require(access.may_be_called(institution, member.name, place=member))
     member.save()
     journal.record(
         "renamed",
