@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from commonweal.foundation.institutions.access import LONGEST_NAME
-from commonweal.foundation.text import clean_name, is_mail_address
+from commonweal.foundation.text import clean_name, clean_text, is_mail_address
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused
 
@@ -124,13 +124,14 @@ def _row(
     written = found.get("name") or " ".join(
         part for part in (found.get("given"), found.get("family")) if part
     )
-    if written[:1] in FORMULA_SIGNS and written:
-        return Sentence("row_is_formula", {"line": number})
     try:
+        parts = [_first_sign(part) for part in _named(found).values() if part]
         name = clean_name(written, LONGEST_NAME)
     except Refused as refusal:
         facts: dict[str, Fact] = {"line": number, "why": refusal.verdict.reason}
         return Sentence("row_name_refused", facts)
+    if any(sign in FORMULA_SIGNS for sign in (*parts, name[0])):
+        return Sentence("row_is_formula", {"line": number})
     email = found.get("email", "")
     if email and not is_mail_address(email):
         return Sentence("row_email_malformed", {"line": number, "name": name})
@@ -143,6 +144,15 @@ def _row(
     return Row(name, email.lower(), class_id)
 
 
+def _named(found: Mapping[str, str]) -> dict[str, str]:
+    return {key: found.get(key, "") for key in ("name", "given", "family")}
+
+
+def _first_sign(part: str) -> str:
+    # Signs that nobody sees do not hide a formula: they are gone once it is kept.
+    return clean_text(part, LONGEST_FILE)[:1] or " "
+
+
 def _without_repeats(read: Sequence[tuple[int, Row | Sentence]]) -> Brought:
     rows: list[Row] = []
     problems: list[Sentence] = []
@@ -151,13 +161,13 @@ def _without_repeats(read: Sequence[tuple[int, Row | Sentence]]) -> Brought:
         if isinstance(one, Sentence):
             problems.append(one)
             continue
-        # Two people may share a name, not an address; without one, the name decides.
-        key = one.email or f"name {one.name.casefold()}"
-        if key in seen:
+        # Nobody shares a name or an address with somebody else on the list.
+        keys = {key for key in (f"name {one.name.casefold()}", one.email) if key}
+        if seen & keys:
             problems.append(
                 Sentence("row_repeated", {"line": number, "name": one.name})
             )
         else:
-            seen.add(key)
+            seen |= keys
             rows.append(one)
     return Brought(tuple(rows), tuple(problems))
