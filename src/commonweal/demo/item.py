@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from commonweal.capabilities.decisions import actions
 from commonweal.capabilities.decisions.actions import Option, Wording
 from commonweal.capabilities.decisions.models import Proposal, Question
-from commonweal.capabilities.decisions.queries import proposal_view
-from commonweal.capabilities.decisions.queries.timelines import standing
+from commonweal.capabilities.decisions.queries import ProposalView, proposal_view
 from commonweal.demo.clock import ZONE, Clock, Story, spread
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Member
@@ -102,7 +101,7 @@ class Item:
     @property
     def moments(self) -> Moments:
         """When what happened with it, and when what will."""
-        return standing(self.proposal, at=self.clock.now).moments
+        return self._view.moments
 
     @property
     def opens(self) -> datetime:
@@ -162,12 +161,16 @@ class Item:
     @property
     def question(self) -> Question:
         """The vote that was opened last."""
-        view = proposal_view(
-            self.proposal.institution, self.proposal.number, at=self.clock.now
-        )
+        asked = self._view.question
+        assert asked is not None, f"{self.author}'s proposal is not voted on yet"
+        return asked.question
+
+    @property
+    def _view(self) -> ProposalView:
+        institution, number = self.proposal.institution, self.proposal.number
+        view = proposal_view(institution, number, at=self.clock.now)
         assert view is not None
-        assert view.question is not None
-        return view.question.question
+        return view
 
     def _option(self, letter: str) -> str:
         """Find an option by its letter: a is the first one shown."""
