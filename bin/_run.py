@@ -158,8 +158,8 @@ def _working(worker: Process | None = None) -> Process:
 
 def _web(bind: str, port: int) -> int:
     sys.argv = [
-        *("gunicorn", WSGI, "--bind", f"{bind}:{port}", "--workers", "1"),
-        *("--worker-class", "gthread", "--threads", "4", "--log-level", "warning"),
+        *("gunicorn", "--config", "python:commonweal.project.server"),
+        *("--bind", f"{bind}:{port}", "--log-level", "warning"),
         *("--graceful-timeout", str(SECONDS_TO_STOP)),
     ]
     server = WSGIApplication()
