@@ -8,6 +8,7 @@ from commonweal.demo.clock import Clock, tell
 from commonweal.demo.scene import Valley
 from commonweal.demo.stories import STORIES
 from commonweal.foundation import duties
+from commonweal.foundation.institutions.queries import every_institution
 from commonweal.foundation.nodes.actions import become_demo
 
 MONTHS_OF_HISTORY = timedelta(days=240)
@@ -28,4 +29,6 @@ def load(at: datetime) -> None:
 
 
 def _settle(moment: datetime) -> None:
-    duties.settle_all(at=moment)
+    for institution in every_institution():
+        if institution.founded_at <= moment:
+            duties.settle(institution, at=moment)

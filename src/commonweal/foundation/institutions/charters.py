@@ -8,10 +8,10 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
+from django.db.models import DateTimeField, OuterRef, QuerySet, Subquery, UUIDField
 
 from commonweal.foundation.institutions.models import CharterVersion, Institution
-from commonweal.foundation.prepared import Given
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.text import clean_text
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter
@@ -30,9 +30,18 @@ log = logging.getLogger(__name__)
 
 def charter_in_force(institution: Institution, *, at: datetime) -> Charter:
     """Read the charter as it stands at `at`."""
-    newest = CharterVersion.objects.filter(institution=institution, in_force_at__lte=at)
-    text = newest.order_by("-in_force_at", "-number").values_list("text", flat=True)[0]
+    [text] = _text_in_force.rows({"institution": institution, "at": at})
     return charter_of(text)
+
+
+@Prepared
+def _text_in_force() -> QuerySet[CharterVersion, str]:
+    versions = CharterVersion.objects.filter(
+        institution_id=Given("institution", UUIDField()),
+        in_force_at__lte=Given("at", DateTimeField()),
+    )
+    newest = versions.order_by("-in_force_at", "-number")
+    return newest.values_list("text", flat=True)[:1]
 
 
 def charters_in_force(
