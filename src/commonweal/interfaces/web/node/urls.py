@@ -3,12 +3,14 @@
 from django.urls import path
 
 from commonweal.interfaces.web.node.views import demo, pages
+from commonweal.interfaces.web.node.views.source import source
 
 app_name = "node"
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("operator/", pages.operator, name="operator"),
+    path("source.tar.gz", source, name="source"),
     path("style/", pages.style, name="style"),
     path("offline/", pages.offline, name="offline"),
     path("manifest.webmanifest", pages.manifest, name="manifest"),
