@@ -1,0 +1,1 @@
+"""The same node with Django's own lists of its tables beside our pages."""

@@ -1,0 +1,101 @@
+"""A union of many members with a vote that is open: `python -m benchmarks.crowd COUNT`.
+
+Makes the tables, fills them, and prints where to cast and the members' sessions. The
+members are put into the tables by the thousand; the vote comes about by the actions.
+"""
+
+import json
+import os
+import sys
+from datetime import datetime, timedelta
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
+django.setup()
+
+from benchmarks.sessions import sessions_of  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from commonweal import kinds  # noqa: E402
+from commonweal.capabilities.decisions import actions  # noqa: E402
+from commonweal.capabilities.decisions.models import Proposal  # noqa: E402
+from commonweal.foundation import duties  # noqa: E402
+from commonweal.foundation.institutions.actions import founding  # noqa: E402
+from commonweal.foundation.institutions.models import (  # noqa: E402
+    Institution,
+    Member,
+)
+from commonweal.foundation.people import actions as people  # noqa: E402
+from commonweal.foundation.people.models import Person  # noqa: E402
+from commonweal.rules.charters.parse import parse  # noqa: E402
+
+BACKEND = "commonweal.foundation.people.backend.PersonBackend"
+A_MONTH = timedelta(days=30)
+# Deliberation and notice of the kind's ordinary rule are over, and voting is not.
+SINCE_PUT = timedelta(days=8)
+
+
+def founded(address: str, *, at: datetime) -> Institution:
+    """Give a union of its founder alone."""
+    kind = kinds.names()[1]
+    founder = people.arrive(email="asha@example.org", language="en", at=at)
+    return founding.found(
+        kind=kind,
+        charter=parse(kinds.text_of(kind)),
+        address=address,
+        by=founder,
+        name="Asha",
+        at=at,
+    )
+
+
+def crowd(union: Institution, count: int) -> list[Member]:
+    """Put many members into a union, each a person of their own."""
+    first = Member.objects.get(institution=union)
+    arrived = Person.objects.bulk_create(
+        Person(email=f"p{number}@example.org", joined_on=union.founded_at.date())
+        for number in range(count)
+    )
+    return Member.objects.bulk_create(
+        Member(
+            institution=union,
+            person=person,
+            name=f"Member {number}",
+            member_class=first.member_class,
+            joined_at=union.founded_at,
+            last_active_on=timezone.now().date(),
+        )
+        for number, person in enumerate(arrived)
+    )
+
+
+def open_vote(union: Institution, supporters: list[Member], title: str) -> Proposal:
+    """Give a motion whose vote is open now."""
+    at = timezone.now() - SINCE_PUT
+    author = supporters[0]
+    words = actions.Wording(title, "Because it is cold, and has been since October.")
+    draft = actions.draft_proposal(
+        union, by=author, words=words, aim=actions.Aim(), at=at
+    )
+    proposal = actions.put_proposal(draft, by=author, at=at)
+    for member in supporters[1 : proposal.support_needed]:
+        actions.support(proposal, by=member, at=at)
+    return proposal
+
+
+def main(count: int) -> None:
+    """Make it all and say where it is."""
+    call_command("migrate", verbosity=0)
+    union = founded("many", at=timezone.now() - A_MONTH)
+    members = crowd(union, count)
+    proposal = open_vote(union, members, "Shall we ask for a new boiler?")
+    duties.settle_all(at=timezone.now())
+    path = f"/i/{union.address}/decisions/{proposal.number}/ballot/1/"
+    keys = sessions_of([one.person for one in members], backend=BACKEND)
+    print(json.dumps({"path": path, "sessions": keys}))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
