@@ -159,7 +159,10 @@ def amend_the_charter(evening: Evening) -> None:
     amendment = page.url
     evening.show(page, "amendment")
     evening.farah.goto(amendment)
-    evening.farah.get_by_role("button", name="Support it").click()
+    support = evening.farah.get_by_role("button", name="Support it")
+    support.click()
+    # Its days pass only once the support has arrived.
+    expect(support).to_have_count(0)
     clock.at = day(13 + 21)
     for each in (evening.asha, evening.farah):
         each.goto(amendment)
