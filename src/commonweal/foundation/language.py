@@ -62,7 +62,12 @@ def say_fact(fact: Fact) -> str:
 
 def number(value: int | Decimal) -> str:
     """Write a number with the separators of the active language."""
-    return format_decimal(value, locale=_locale(), decimal_quantization=False)
+    return _number(value, _locale())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: int | Decimal, locale: Locale) -> str:
+    return format_decimal(value, locale=locale, decimal_quantization=False)
 
 
 def fraction(value: Fraction) -> str:
@@ -97,7 +102,12 @@ def clock_words(value: datetime, *, near: datetime | None = None) -> str:
     same_year = near is not None and timezone.localtime(near).year == local.year
     # Translators: patterns of Unicode's date format; text stands in single quotes.
     short, long = gettext("EEEE d MMMM 'at' HH:mm"), gettext("EEEE d MMMM y 'at' HH:mm")
-    return format_datetime(local, short if same_year else long, locale=_locale())
+    return _by_clock(local, short if same_year else long, _locale())
+
+
+@lru_cache(maxsize=4096)
+def _by_clock(local: datetime, pattern: str, locale: Locale) -> str:
+    return format_datetime(local, pattern, locale=locale)
 
 
 def day(value: datetime) -> str:

@@ -184,8 +184,8 @@ def proposal_view(
     Here as below, `charter` is the one in force, where the caller has read it.
     """
     charter = charter or charter_in_force(institution, at=at)
-    found = _readable(institution, member).filter(number=number).first()
-    return _view(charter, found, at, member) if found else None
+    found = _readable(institution, member).filter(number=number)[:1]
+    return next(iter(_views(institution, charter, found, at, member)), None)
 
 
 def proposal_views(
@@ -205,7 +205,7 @@ def proposal_views(
     listed = _readable(institution, member).order_by("-number")
     if before is not None:
         listed = listed.filter(number__lt=before)
-    return _views(charter, listed[:limit], at, member)
+    return _views(institution, charter, listed[:limit], at, member)
 
 
 def live_views(
@@ -219,7 +219,9 @@ def live_views(
     listed = _readable(institution, member).filter(
         Q(next_due_at__isnull=False) | Q(put_at=None)
     )
-    return _views(charter, listed.order_by("next_due_at", "number"), at, member)
+    return _views(
+        institution, charter, listed.order_by("next_due_at", "number"), at, member
+    )
 
 
 def recent_decisions(
@@ -232,7 +234,9 @@ def recent_decisions(
     """List what was adopted by `at`, the newest first."""
     charter = charter or charter_in_force(institution, at=at)
     listed = _readable(institution, None).filter(decision__decided_at__lte=at)
-    return _views(charter, listed.order_by("-decision__decided_at")[:limit], at, None)
+    return _views(
+        institution, charter, listed.order_by("-decision__decided_at")[:limit], at, None
+    )
 
 
 def reviews_due(
@@ -241,7 +245,9 @@ def reviews_due(
     """List what is in force and due to be looked at again, the longest due first."""
     charter = charter_in_force(institution, at=at)
     listed = _readable(institution, None).filter(decision__review_at__lte=at)
-    return _views(charter, listed.order_by("decision__review_at")[:limit], at, None)
+    return _views(
+        institution, charter, listed.order_by("decision__review_at")[:limit], at, None
+    )
 
 
 def _readable(institution: Institution, member: Member | None) -> QuerySet[Proposal]:
@@ -252,13 +258,20 @@ def _readable(institution: Institution, member: Member | None) -> QuerySet[Propo
     return (
         Proposal.objects.filter(Q(institution=institution))
         .filter(Q(put_at__isnull=False) | own)
-        .select_related("institution", "author", "decision")
+        .select_related("author", "decision")
         .prefetch_related(
             "versions",
-            Prefetch("supports", Support.objects.select_related("member")),
+            Prefetch("supports", _supports()),
             Prefetch("questions", questions),
         )
     )
+
+
+def _supports() -> QuerySet[Support]:
+    """Give supports with no more of the members than who they are and if they left."""
+    own = ("proposal_id", "member_id", "version_number", "given_at", "withdrawn_at")
+    given = Support.objects.select_related("member")
+    return given.only(*own, "member__name", "member__left_at")
 
 
 def _own(member: Member | None) -> dict[str, Subquery | Exists]:
@@ -271,12 +284,15 @@ def _own(member: Member | None) -> dict[str, Subquery | Exists]:
 
 
 def _views(
-    charter: Charter, listed: Iterable[Proposal], at: datetime, member: Member | None
+    institution: Institution,
+    charter: Charter,
+    listed: Iterable[Proposal],
+    at: datetime,
+    member: Member | None,
 ) -> tuple[ProposalView, ...]:
-    return tuple(_view(charter, one, at, member) for one in listed)
-
-
-def _view(
-    charter: Charter, proposal: Proposal, at: datetime, member: Member | None
-) -> ProposalView:
-    return ProposalView(proposal, standing_under(charter, proposal, at=at), at, member)
+    views = []
+    for proposal in listed:
+        proposal.institution = institution
+        standing = standing_under(charter, proposal, at=at)
+        views.append(ProposalView(proposal, standing, at, member))
+    return tuple(views)

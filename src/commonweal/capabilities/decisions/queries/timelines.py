@@ -1,8 +1,10 @@
 """A proposal's rows as the timeline that says where it stands."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import Prefetch, QuerySet
@@ -90,7 +92,7 @@ def timeline_of(
     """Gather what bears on where a proposal stands.
 
     Reads `versions`, `supports` and `questions`, prefetched where there are many.
-    `rule` is the one that holds for a draft, which has none of its own yet.
+    `rule` is the one it was put under; for a draft, which has none yet, today's.
     """
     questions = {one.call: one for one in proposal.questions.all()}
     put_at = proposal.put_at
@@ -98,13 +100,13 @@ def timeline_of(
     first, second = questions.get(1), questions.get(2)
     return stages.Timeline(
         zone=zone,
-        rule_when_put=rule_when_put(proposal) or rule,
+        rule_when_put=rule,
         put_at=put_at,
         versions=tuple(_version(one) for one in versions) if put_at else (),
         supports=tuple(_supporting(one) for one in _in_order(proposal.supports.all())),
         support_needed=proposal.support_needed,
         withdrawn_at=proposal.withdrawn_at,
-        rule_when_opened=plain.rule_from_plain(first.rule) if first else None,
+        rule_when_opened=_rule(first.rule) if first else None,
         verdict=_verdict(first),
         second_verdict=_verdict(second),
     )
@@ -112,7 +114,17 @@ def timeline_of(
 
 def rule_when_put(proposal: Proposal) -> DecisionRule | None:
     """Give the rule as it stood when the proposal was put; a draft has none yet."""
-    return plain.rule_from_plain(proposal.rule) if proposal.rule else None
+    return _rule(proposal.rule) if proposal.rule else None
+
+
+def _rule(kept: Mapping[str, object]) -> DecisionRule:
+    # Many proposals go by few rules.
+    return _rule_in(json.dumps(kept))
+
+
+@lru_cache(maxsize=1024)
+def _rule_in(text: str) -> DecisionRule:
+    return plain.rule_from_plain(json.loads(text))
 
 
 def _version(version: Version) -> preparation.Version:
