@@ -7,10 +7,13 @@ Source: RFC 8785, JSON Canonicalization Scheme, without its floating-point numbe
 whole numbers of any size are written in full.
 """
 
-import json
 from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
 
 type Json = str | int | bool | Sequence[Json] | Mapping[str, Json] | None
+
+
+_NAMED = {None: "null", True: "true", False: "false"}
 
 
 def canonical(value: Json) -> bytes:
@@ -24,13 +27,15 @@ def canonical(value: Json) -> bytes:
 
 
 def _written(value: Json) -> str:
-    if value is None or isinstance(value, str | bool | int):
-        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None or isinstance(value, bool):
+        return _NAMED[value]
+    if isinstance(value, int):
+        return int.__repr__(value)
     if isinstance(value, Mapping):
         keys = sorted(value, key=_utf_16)
-        parts = (
-            f"{json.dumps(k, ensure_ascii=False)}:{_written(value[k])}" for k in keys
-        )
+        parts = [f"{encode_basestring(key)}:{_written(value[key])}" for key in keys]
         return "{" + ",".join(parts) + "}"
     if isinstance(value, list | tuple):
         return "[" + ",".join(map(_written, value)) + "]"

@@ -1,6 +1,7 @@
 """The journal: what happened here, in order, and how anybody can verify it."""
 
 import json
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -15,6 +16,10 @@ from commonweal.rules.sentence import Sentence
 
 LINES_A_PAGE = 50
 MOST_VERIFIED_ON_A_PAGE = 5_000
+LOOKED_AT_AGAIN_AFTER = timedelta(minutes=10)
+MOST_REMEMBERED = 1_000
+# Chains found whole, by the seal of their last line.
+_WHOLE_UNTIL: dict[str, datetime] = {}
 
 
 class Told(NamedTuple):
@@ -39,7 +44,7 @@ def journal(request: InstitutionRequest) -> HttpResponse:
         "earlier_from": shown[-1].number if len(found) > LINES_A_PAGE else None,
         "count": number,
         "seal": seal,
-        "problems": verified(request, number),
+        "problems": verified(request, number, seal),
     }
     return render(request, "institutions/journal.html", context)
 
@@ -56,8 +61,25 @@ def journal_file(request: InstitutionRequest) -> HttpResponse:
     return response
 
 
-def verified(request: InstitutionRequest, lines: int) -> tuple[Sentence, ...] | None:
-    """Verify the chain, where it is short enough to do so while somebody waits."""
+def verified(
+    request: InstitutionRequest, lines: int, seal: str
+) -> tuple[Sentence, ...] | None:
+    """Verify the chain, where it is short enough to do so while somebody waits.
+
+    A chain found whole, and not longer since, is looked at again after a while.
+    """
     if lines > MOST_VERIFIED_ON_A_PAGE:
         return None
-    return queries.verify(request.institution)
+    until = _WHOLE_UNTIL.get(seal)
+    if until is not None and request.at < until:
+        return ()
+    problems = queries.verify(request.institution)
+    if not problems:
+        _remember(seal, request.at + LOOKED_AT_AGAIN_AFTER)
+    return problems
+
+
+def _remember(seal: str, until: datetime) -> None:
+    if len(_WHOLE_UNTIL) >= MOST_REMEMBERED:
+        _WHOLE_UNTIL.clear()
+    _WHOLE_UNTIL[seal] = until
