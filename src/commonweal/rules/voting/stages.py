@@ -86,7 +86,17 @@ class Moments:
 
 def stage(timeline: Timeline, *, at: datetime) -> Stage:
     """Say where the proposal stands at this instant."""
-    passed = [turn.stage for turn in turns(timeline) if turn.at <= at]
+    return _stage(turns(timeline), at)
+
+
+def stage_and_moments(timeline: Timeline, *, at: datetime) -> tuple[Stage, Moments]:
+    """Say where the proposal stands and when what happens, walking its path once."""
+    path = turns(timeline)
+    return _stage(path, at), _moments(timeline, path)
+
+
+def _stage(path: tuple[Turn, ...], at: datetime) -> Stage:
+    passed = [turn.stage for turn in path if turn.at <= at]
     return passed[-1] if passed else "draft"
 
 
@@ -105,7 +115,10 @@ def turns(timeline: Timeline) -> tuple[Turn, ...]:
 
 def moments(timeline: Timeline) -> Moments:
     """Give the instants that matter to a page, a calendar or a duty."""
-    path = turns(timeline)
+    return _moments(timeline, turns(timeline))
+
+
+def _moments(timeline: Timeline, path: tuple[Turn, ...]) -> Moments:
     opens, again = _at_most_two(path, "deciding")
     closes, closes_again = _at_most_two(path, "closed")
     talks = [later.at for turn, later in pairwise(path) if turn.stage in TALKING]

@@ -27,7 +27,10 @@ from commonweal.capabilities.decisions.models import (
 from commonweal.capabilities.decisions.queries.questions import QuestionView
 from commonweal.capabilities.decisions.queries.timelines import (
     Standing,
+    questions_of,
     standing_under,
+    supports_of,
+    versions_of,
 )
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -60,7 +63,7 @@ class ProposalView:
     @cached_property
     def versions(self) -> tuple[Version, ...]:
         """Its words from first to newest."""
-        return tuple(sorted(self.proposal.versions.all(), key=lambda one: one.number))
+        return tuple(sorted(versions_of(self.proposal), key=lambda one: one.number))
 
     @property
     def version(self) -> Version:
@@ -141,7 +144,7 @@ class ProposalView:
     @cached_property
     def questions(self) -> tuple[QuestionView, ...]:
         """Its votes: the first call and, where too few took part, the second."""
-        asked = sorted(self.proposal.questions.all(), key=lambda one: one.call)
+        asked = sorted(questions_of(self.proposal), key=lambda one: one.call)
         return tuple(QuestionView(one, self.at, self.member) for one in asked)
 
     @property
@@ -156,19 +159,15 @@ class ProposalView:
 
     @property
     def _supports(self) -> list[Support]:
-        standing = (one for one in self.proposal.supports.all() if not one.withdrawn_at)
+        standing = (one for one in supports_of(self.proposal) if not one.withdrawn_at)
         return sorted(standing, key=lambda one: (one.given_at, str(one.pk)))
 
     @property
     def _preparing(self) -> preparation.Preparing:
-        timeline = self.standing.timeline
-        return preparation.Preparing(
-            timeline.versions,
-            timeline.supports,
-            timeline.support_needed,
-            timeline.rule_when_put,
-            timeline.zone,
-        )
+        known = self.standing.timeline
+        said, given = known.versions, known.supports
+        needed, rule = known.support_needed, known.rule_when_put
+        return preparation.Preparing(said, given, needed, rule, known.zone)
 
 
 def proposal_view(
@@ -197,9 +196,9 @@ def proposal_views(
     before: int | None = None,
     charter: Charter | None = None,
 ) -> tuple[ProposalView, ...]:
-    """List proposals, the newest first; drafts only for their author.
+    """List proposals by number downwards from `before`; drafts only for their author.
 
-    `before` is a number to go on from. Takes as many queries for one as for fifty.
+    Takes as many queries for one as for fifty.
     """
     charter = charter or charter_in_force(institution, at=at)
     listed = _readable(institution, member).order_by("-number")
@@ -260,9 +259,9 @@ def _readable(institution: Institution, member: Member | None) -> QuerySet[Propo
         .filter(Q(put_at__isnull=False) | own)
         .select_related("author", "decision")
         .prefetch_related(
-            "versions",
-            Prefetch("supports", _supports()),
-            Prefetch("questions", questions),
+            Prefetch("versions", to_attr="known_versions"),
+            Prefetch("supports", _supports(), to_attr="known_supports"),
+            Prefetch("questions", questions, to_attr="known_questions"),
         )
     )
 
@@ -291,8 +290,8 @@ def _views(
     member: Member | None,
 ) -> tuple[ProposalView, ...]:
     views = []
-    for proposal in listed:
-        proposal.institution = institution
-        standing = standing_under(charter, proposal, at=at)
-        views.append(ProposalView(proposal, standing, at, member))
+    for one in listed:
+        one.institution = institution
+        now = standing_under(charter, one, at=at)
+        views.append(ProposalView(one, now, at, member))
     return tuple(views)

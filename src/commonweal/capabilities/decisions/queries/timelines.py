@@ -72,7 +72,7 @@ def standing_under(charter: Charter, proposal: Proposal, *, at: datetime) -> Sta
     """Say where a proposal stands, the charter being at hand."""
     rule = rule_of(proposal, charter)
     timeline = timeline_of(proposal, zone=proposal.zone or charter.time_zone, rule=rule)
-    stage, moments = stages.stage(timeline, at=at), stages.moments(timeline)
+    stage, moments = stages.stage_and_moments(timeline, at=at)
     return Standing(charter, timeline.voting_rule, timeline, stage, moments)
 
 
@@ -91,25 +91,43 @@ def timeline_of(
 ) -> stages.Timeline:
     """Gather what bears on where a proposal stands.
 
-    Reads `versions`, `supports` and `questions`, prefetched where there are many.
+    Reads versions, supports and questions, at hand where there are many proposals.
     `rule` is the one it was put under; for a draft, which has none yet, today's.
     """
-    questions = {one.call: one for one in proposal.questions.all()}
+    questions = {one.call: one for one in questions_of(proposal)}
     put_at = proposal.put_at
-    versions = sorted(proposal.versions.all(), key=lambda version: version.number)
+    versions = sorted(versions_of(proposal), key=lambda version: version.number)
     first, second = questions.get(1), questions.get(2)
     return stages.Timeline(
         zone=zone,
         rule_when_put=rule,
         put_at=put_at,
         versions=tuple(_version(one) for one in versions) if put_at else (),
-        supports=tuple(_supporting(one) for one in _in_order(proposal.supports.all())),
+        supports=tuple(_supporting(one) for one in _in_order(supports_of(proposal))),
         support_needed=proposal.support_needed,
         withdrawn_at=proposal.withdrawn_at,
         rule_when_opened=_rule(first.rule) if first else None,
         verdict=_verdict(first),
         second_verdict=_verdict(second),
     )
+
+
+def versions_of(proposal: Proposal) -> Iterable[Version]:
+    """Give its versions: those that came along with it, or looked up now."""
+    known: list[Version] | None = getattr(proposal, "known_versions", None)
+    return proposal.versions.all() if known is None else known
+
+
+def supports_of(proposal: Proposal) -> Iterable[Support]:
+    """Give its supports: those that came along with it, or looked up now."""
+    known: list[Support] | None = getattr(proposal, "known_supports", None)
+    return proposal.supports.all() if known is None else known
+
+
+def questions_of(proposal: Proposal) -> Iterable[Question]:
+    """Give its votes: those that came along with it, or looked up now."""
+    known: list[Question] | None = getattr(proposal, "known_questions", None)
+    return proposal.questions.all() if known is None else known
 
 
 def rule_when_put(proposal: Proposal) -> DecisionRule | None:
