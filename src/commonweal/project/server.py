@@ -14,4 +14,4 @@ def post_worker_init(worker: object) -> None:
     It may be the one that all others wait for, and would otherwise stand behind each of
     them for five milliseconds.
     """
-    sys.setswitchinterval(0.0005)
+    sys.setswitchinterval(0.001)
