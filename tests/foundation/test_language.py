@@ -1,6 +1,6 @@
 """Sentences are said in the reader's language, and facts by what they are."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
@@ -125,3 +125,11 @@ def test_a_language_can_be_asked_for(words):
 
 def test_no_id_stands_in_two_tables():
     assert language.table()
+
+
+def test_a_day_of_the_calendar_is_told_like_the_day_of_a_moment():
+    birthday = date(2026, 3, 28)
+
+    assert language.calendar_day(birthday) == "Saturday 28 March 2026"
+    with translation.override("es"):
+        assert language.calendar_day(birthday) == "sábado 28 de marzo de 2026"

@@ -8,7 +8,7 @@ told in the time zone that is active, which is named beside it.
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -16,7 +16,7 @@ from importlib import import_module
 from math import floor
 
 from babel import Locale
-from babel.dates import format_datetime, get_timezone_location
+from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.utils import timezone
@@ -114,6 +114,11 @@ def day(value: datetime) -> str:
     """Tell a day with its weekday and year, by the active clock."""
     pattern = gettext("EEEE d MMMM y")
     return format_datetime(timezone.localtime(value), pattern, locale=_locale())
+
+
+def calendar_day(value: date) -> str:
+    """Tell a day of the calendar as a moment's day is told; it goes by no clock."""
+    return format_date(value, gettext("EEEE d MMMM y"), locale=_locale())
 
 
 def place_of(zone: tzinfo) -> str:

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any, NamedTuple
 
 from django import template
@@ -80,6 +80,13 @@ def moment(context: template.Context, value: datetime, form: str = "") -> SafeSt
         words = f"{words}, {language.how_far(value, at=at)}"
     iso = timezone.localtime(value).isoformat(timespec="minutes")
     return format_html('<time datetime="{}">{}</time>', iso, words)
+
+
+@register.simple_tag
+def on_day(value: date) -> SafeString:
+    """Tell a day of the calendar with its weekday."""
+    words = language.calendar_day(value)
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
 
 
 @register.simple_tag
