@@ -4,14 +4,14 @@ To every reader it is an ordinary sequence of ballots; the counts that need spee
 the arrays. Nothing is lost: marks stay in the order and number in which they were made.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, overload
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from commonweal.rules.voting.ballot_rows import BallotRows
 from commonweal.rules.voting.ballots import (
     Approvals,
     Ballot,
@@ -27,7 +27,7 @@ type Whole = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class MarkTable(Sequence[Ballot]):
+class MarkTable(BallotRows):
     """Ballots of one form as arrays.
 
     Ballot `i` names the options `marks[starts[i]:starts[i + 1]]` (by their place in
@@ -45,14 +45,8 @@ class MarkTable(Sequence[Ballot]):
     def __len__(self) -> int:
         return len(self.weights)
 
-    @overload
-    def __getitem__(self, at: int) -> Ballot: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Ballot]: ...
-    def __getitem__(self, at: int | slice) -> Ballot | list[Ballot]:
-        if isinstance(at, slice):
-            return [self[i] for i in range(*at.indices(len(self)))]
-        row = range(len(self))[at]
+    def ballot(self, row: int) -> Ballot:
+        """Make the ballot in this row."""
         return Ballot(self._marks_of(row), int(self.weights[row]))
 
     def _marks_of(self, row: int) -> Marks:

@@ -6,11 +6,11 @@ the arrays.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from commonweal.rules.voting.ballot_rows import BallotRows
 from commonweal.rules.voting.ballots import Ballot, Ranking
 
 type Places = NDArray[np.uint8] | NDArray[np.uint16]
@@ -18,7 +18,7 @@ type Whole = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GroupedRankings(Sequence[Ballot]):
+class GroupedRankings(BallotRows):
     """Rankings in strict order, each with the whole number of voters who cast it.
 
     `marks` holds one ballot after the other: the places of its options in `options`,
@@ -34,20 +34,15 @@ class GroupedRankings(Sequence[Ballot]):
     def __len__(self) -> int:
         return len(self.weights)
 
-    @overload
-    def __getitem__(self, at: int) -> Ballot: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Ballot]: ...
-    def __getitem__(self, at: int | slice) -> Ballot | list[Ballot]:
-        if isinstance(at, slice):
-            return [self[i] for i in range(*at.indices(len(self)))]
-        i = range(len(self))[at]
-        begin = int(self.starts[i])
-        end = int(self.starts[i + 1]) if i + 1 < len(self) else len(self.marks)
+    def ballot(self, row: int) -> Ballot:
+        """Make the ballot in this row."""
+        begin = int(self.starts[row])
+        later = row + 1 < len(self)
+        end = int(self.starts[row + 1]) if later else len(self.marks)
         ranks = tuple(
             (self.options[place - 1],) for place in self.marks[begin : end - 1]
         )
-        return Ballot(Ranking(ranks), int(self.weights[i]))
+        return Ballot(Ranking(ranks), int(self.weights[row]))
 
 
 def grouped(options: tuple[str, ...], ballots: Sequence[Ballot]) -> GroupedRankings:
