@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 from commonweal.foundation.nodes import queries as nodes
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from tests.clock import stopped
 from tests.journeys.walking import (
     PHONE,

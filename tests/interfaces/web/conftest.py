@@ -9,7 +9,7 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.nodes import actions as nodes
 from commonweal.foundation.nodes import queries as node_queries
 from commonweal.foundation.people.models import Person
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from tests.builders import day
 from tests.clock import Clock, stopped
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
-from commonweal.interfaces.web.limits import SIGN_IN
+from commonweal.interfaces.limits import SIGN_IN
 from tests.builders import a_member, a_person, an_institution, day, founder_of
 from tests.interfaces.web.conftest import browser_of
 

@@ -1,6 +1,6 @@
 """What every view is given with its request: the time, the language, where it stands.
 
-This is the one place where the web reads the clock. A view says where it stands by a
+Here every request is given its moment. A view says where it stands by a
 mark: `@in_institution` (the address of an institution comes first in its path) or
 `@signed_in`. The middleware then takes the reader there before the view is called:
 looks up the institution, writes down what fell due in it, finds who the reader is in
@@ -8,7 +8,7 @@ it, and sets its clock.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
 
@@ -23,8 +23,8 @@ from commonweal.foundation import duties
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import may_find
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
+from commonweal.interfaces.clock import now
 from commonweal.interfaces.web.refusals import sign_in_first
 from commonweal.rules.charters.charter import Charter
 
@@ -147,11 +147,6 @@ class PlaceMiddleware:
 def what_was_sent(request: HttpRequest) -> QueryDict | None:
     """Give the form that was sent, if one was; an empty one is a form too."""
     return request.POST if request.method == "POST" else None
-
-
-def now() -> datetime:
-    """Read the clock; a demo's runs ahead by the days that were let pass."""
-    return timezone.now() + timedelta(seconds=nodes.this_node().clock_offset_s)
 
 
 def language_of(request: HttpRequest) -> str:

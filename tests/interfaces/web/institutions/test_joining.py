@@ -7,7 +7,7 @@ from django.test import Client
 
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import inviting
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from tests.builders import an_institution, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members

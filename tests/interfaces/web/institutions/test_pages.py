@@ -8,7 +8,7 @@ from django.test import Client
 
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.people.models import OutgoingMail
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.rules.charters.controls import adjustable
 from tests.builders import an_institution, confirmed, day, founder_of

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
 from commonweal.foundation.people.models import Person
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.people.forms import (
     CodeForm,

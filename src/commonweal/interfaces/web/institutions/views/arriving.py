@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from commonweal.foundation.people import actions
 from commonweal.foundation.people.models import Person
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import TimedRequest
 

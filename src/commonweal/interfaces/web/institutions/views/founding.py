@@ -17,7 +17,7 @@ from commonweal.foundation.institutions.charters import (
 )
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.interfaces.web.institutions.forms import FoundingForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here

@@ -14,7 +14,7 @@ from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Invitation
 from commonweal.foundation.people.models import Person
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms import CodeForm, MeForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.requests import TimedRequest

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import RequestFactory
 
-from commonweal.interfaces.web import limits
+from commonweal.interfaces import limits
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 DOOR = limits.Door("test", 3, timedelta(minutes=1))
