@@ -69,6 +69,7 @@ SENTENCES = [
     "commonweal.rules.voting.sentences",
     "commonweal.rules.voting.rule_sentences",
     "commonweal.rules.budgeting.sentences",
+    "commonweal.rules.moderation.sentences",
     "commonweal.foundation.sentences",
     "commonweal.foundation.journal.sentences",
     "commonweal.foundation.nodes.sentences",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.charters.charter import (
+    FILLINGS,
     RIGHTS,
     SHOWN,
     WAYS,
@@ -18,6 +19,7 @@ from commonweal.rules.charters.charter import (
     MemberClass,
     OfficeTerms,
 )
+from commonweal.rules.moderation.terms import APPELLANTS, SPONSORS, Moderation
 from commonweal.rules.sentence import LocalText, local_text
 from commonweal.rules.voting.decision_rule import (
     BALLOT_KINDS,
@@ -171,7 +173,28 @@ CHARTERS = st.builds(
     effects=st.dictionaries(NAMES | st.sampled_from(EFFECTS), NAMES, max_size=3),
     activity=st.builds(Activity, st.none() | st.integers(1, 365), DAYS),
     offices=_named(
-        st.builds(OfficeTerms, NAMES, TEXTS, st.integers(1, 9), st.integers(1, 900))
+        st.builds(
+            OfficeTerms,
+            NAMES,
+            TEXTS,
+            st.integers(1, 9),
+            st.integers(1, 900),
+            st.sampled_from(FILLINGS),
+        )
+    ),
+    moderation=st.builds(
+        Moderation,
+        office=NAMES | st.just(""),
+        appeal_office=NAMES | st.just(""),
+        named=st.booleans(),
+        appeal_by=st.sampled_from(APPELLANTS),
+        appeal_days=st.integers(1, 900),
+        answer_days=st.integers(1, 900),
+        newcomer_posts=NUMBERS,
+        newcomer_days=DAYS,
+        sponsors=st.sampled_from(SPONSORS),
+        most_proposals=NUMBERS,
+        proposal_days=st.integers(1, 900),
     ),
     public=st.frozensets(st.sampled_from(SHOWN)),
     place=WRITTEN,

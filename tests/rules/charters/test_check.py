@@ -19,6 +19,7 @@ from commonweal.rules.charters.charter import (
     MemberClass,
 )
 from commonweal.rules.charters.check import check
+from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.sentence import LocalText
 from commonweal.rules.voting.decision_rule import (
     Quorum,
@@ -44,6 +45,10 @@ def without(*rights: str) -> Charter:
     return replace(
         SOUND, classes=(replace(tenant, rights=tenant.rights - set(rights)),)
     )
+
+
+def looking_after(office: str = "", **terms: object) -> Charter:
+    return replace(SOUND, moderation=Moderation(office, **terms))
 
 
 def test_nothing_speaks_against_a_sound_charter():
@@ -77,6 +82,14 @@ def test_whatever_is_wrong_can_be_said(charter):
 
 
 WRONG = {
+    "charter_office_unknown": looking_after("nobody"),
+    "charter_appeals_without_stewards": looking_after(appeal_office="steward"),
+    "charter_nobody_hears_appeals": replace(
+        looking_after("steward"), offices=(replace(SOUND.offices[0], seats=1),)
+    ),
+    "charter_sponsors_without_stewards": looking_after(
+        newcomer_posts=2, sponsors="stewards"
+    ),
     "charter_language_not_listed": replace(SOUND, languages=("es",)),
     "charter_text_lacks_language": replace(SOUND, purpose=LocalText()),
     "charter_accent_unknown": replace(SOUND, accent="gold"),
@@ -209,3 +222,22 @@ def test_all_of_those_who_say_yes_or_no_may_be_asked_for():
     everybody = Threshold(share=Fraction(1), strict=False)
 
     assert ids(with_rule(SOUND, "change", threshold=everybody)) == []
+
+
+def test_an_office_filled_by_lot_needs_no_rule_that_elects():
+    drawn = replace(SOUND.offices[0], filled_by="lot")
+    charter = replace(
+        SOUND, offices=(drawn,), effects={**SOUND.effects, "fill_office": "ordinary"}
+    )
+
+    assert ids(charter) == []
+
+
+def test_one_steward_is_enough_where_others_hear_the_appeals():
+    steward = replace(SOUND.offices[0], seats=1)
+    elders = replace(SOUND.offices[0], id="elder", name=text("Elder"), seats=1)
+    charter = replace(
+        looking_after("steward", appeal_office="elder"), offices=(steward, elders)
+    )
+
+    assert ids(charter) == []

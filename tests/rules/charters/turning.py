@@ -39,6 +39,8 @@ def has_bearing(charter: Charter, control: Control) -> bool:
     if control.path == "activity.notice_days":
         return charter.activity.dormant_after_days is not None
     parts = control.path.split(".")
+    if parts[0] == "moderation":
+        return bears_on_words(charter, parts[1])
     rule = charter.rule(parts[1]) if parts[0] == "rules" else None
     if rule is None or "quorum" not in parts:
         return True
@@ -47,3 +49,17 @@ def has_bearing(charter: Charter, control: Control) -> bool:
     if parts[-1] == "share":
         return quorum.kind in ("share_of_roll", "share_of_active_roll")
     return parts[-1] == "kind" or quorum.kind != "none"
+
+
+def bears_on_words(charter: Charter, key: str) -> bool:
+    """Say whether a setting about looking after words matters as the others stand."""
+    terms = charter.moderation
+    match key:
+        case "sponsors":
+            return bool(terms.newcomer_posts or terms.newcomer_days)
+        case "proposal_days":
+            return bool(terms.most_proposals)
+        case "appeal_office" | "named" | "appeal_by" | "appeal_days" | "answer_days":
+            return bool(terms.office)
+        case _:
+            return True

@@ -1,6 +1,6 @@
 """Who may propose, support, revise, withdraw and vote, and why not."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet, UUIDField
@@ -14,6 +14,7 @@ from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.institutions.models import Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.moderation.newcomers import may_put_another
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting.stage_table import Stage
 
@@ -39,12 +40,27 @@ def may_propose(member: Member | None, charter: Charter, *, at: datetime) -> Ver
     return has_right(member, charter, "propose", at=at)
 
 
-def may_put(member: Member | None, proposal: Proposal) -> Verdict:
-    """Let the author put a draft, once."""
-    return first_refusal(
+def may_put(
+    member: Member | None, proposal: Proposal, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Let the author put a draft, once, while the charter leaves them room for it."""
+    own = first_refusal(
         _is_author(member, proposal),
         refused("already_put") if proposal.put_at else ALLOWED,
     )
+    return own and _has_room(proposal, charter, at=at)
+
+
+def _has_room(proposal: Proposal, charter: Charter, *, at: datetime) -> Verdict:
+    terms = charter.moderation
+    if not terms.most_proposals:
+        return ALLOWED
+    put = Proposal.objects.filter(
+        institution=proposal.institution_id,
+        author=proposal.author_id,
+        put_at__gt=at - timedelta(days=terms.proposal_days),
+    ).values_list("put_at", flat=True)
+    return may_put_another(terms, put=[one for one in put if one], at=at)
 
 
 def may_revise(member: Member | None, proposal: Proposal, stage: Stage) -> Verdict:

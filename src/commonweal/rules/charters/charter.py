@@ -9,16 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.sentence import LocalText
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.franchise import Franchise
 
 type Right = Literal["attend", "speak", "propose", "support", "vote", "stand", "invite"]
 type Way = Literal["invitation", "decision"]
+type Filling = Literal["election", "lot"]
 type Shown = Literal["charter", "decisions", "proposals", "member_count", "officers"]
 
 RIGHTS: tuple[str, ...] = get_args(Right.__value__)
 WAYS: tuple[str, ...] = get_args(Way.__value__)
+FILLINGS: tuple[str, ...] = get_args(Filling.__value__)
 SHOWN: tuple[str, ...] = get_args(Shown.__value__)
 # The one effect that every charter speaks of, by its rule for changing itself.
 AMEND_CHARTER = "amend_charter"
@@ -61,12 +64,13 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTerms:
-    """A task that members fill by election: how many hold it, and for how long."""
+    """A task that members fill by election or lot: how many hold it, for how long."""
 
     id: str
     name: LocalText
     seats: int
     term_days: int
+    filled_by: Filling = "election"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class Charter:
     charter_rule: str
     effects: Mapping[str, str] = field(default_factory=dict, hash=False)
     activity: Activity = Activity()
+    moderation: Moderation = field(default_factory=Moderation)
     offices: tuple[OfficeTerms, ...] = ()
     public: frozenset[str] = frozenset({"charter"})
     place: str = ""

@@ -21,7 +21,8 @@ def objections_to_effects(charter: Charter) -> Iterator[Sentence]:
             facts: dict[str, Fact] = {"where": f"effects.{effect}", "rule": rule.title}
             yield Sentence("charter_rule_must_be_motion", facts)
     for office in charter.offices:
-        yield from _unfilled(charter, office)
+        if office.filled_by == "election":
+            yield from _unfilled(charter, office)
 
 
 def _unfilled(charter: Charter, office: OfficeTerms) -> Iterator[Sentence]:

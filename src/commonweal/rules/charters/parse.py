@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from commonweal.rules.charters.charter import (
+    FILLINGS,
     RIGHTS,
     SHOWN,
     WAYS,
@@ -21,6 +22,7 @@ from commonweal.rules.charters.charter import (
     MemberClass,
     OfficeTerms,
 )
+from commonweal.rules.charters.parse_moderation import read_moderation
 from commonweal.rules.charters.parse_rules import read_franchise, read_rule
 from commonweal.rules.charters.reading import (
     LANGUAGE,
@@ -93,6 +95,7 @@ def _charter(top: Section) -> Charter:
         classes=tuple(_class(*each) for each in top.sections("classes")),
         joining=_joining(top.section("joining")),
         activity=_activity(top.section("activity")),
+        moderation=read_moderation(top.section("moderation")),
         franchises=tuple(read_franchise(*each) for each in top.sections("franchises")),
         ordinary_rule=top.name("ordinary_rule"),
         charter_rule=top.name("charter_rule"),
@@ -168,6 +171,7 @@ def _office(name: str, section: Section) -> OfficeTerms:
         name=section.local("name", required=True, longest=LONGEST_NAME),
         seats=section.whole("seats", 1, 1),
         term_days=section.whole("term_days", 365, 1, MOST_DAYS),
+        filled_by=section.choice("filled_by", FILLINGS, "election"),  # type: ignore[arg-type]
     )
     section.done()
     return office

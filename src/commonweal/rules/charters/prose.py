@@ -14,6 +14,7 @@ from commonweal.rules.charters.charter import (
     OfficeTerms,
 )
 from commonweal.rules.charters.names import language_name
+from commonweal.rules.charters.prose_moderation import moderation_clauses
 from commonweal.rules.charters.prose_rules import rule_clauses
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 from commonweal.rules.voting.franchise import Franchise
@@ -45,6 +46,7 @@ def prose(charter: Charter) -> tuple[Section, ...]:
         Section(Sentence("prose_title_rolls"), tuple(_rolls(charter))),
         *rules,
         Section(Sentence("prose_title_offices"), tuple(map(_office, charter.offices))),
+        Section(Sentence("prose_title_moderation"), tuple(moderation_clauses(charter))),
         Section(Sentence("prose_title_public"), (_public(charter),)),
         Section(Sentence("prose_title_change"), tuple(_changing(charter))),
     )
@@ -139,7 +141,7 @@ def _office(office: OfficeTerms) -> Sentence:
         "seats": office.seats,
         "term": Sentence("for_days", {"days": office.term_days}),
     }
-    return Sentence("prose_office", facts)
+    return Sentence(f"prose_office_by_{office.filled_by}", facts)
 
 
 def _public(charter: Charter) -> Sentence:

@@ -1,8 +1,14 @@
 """What people read about charters: prose, settings, changes, objections."""
 
+from commonweal.rules.charters.sentences_moderation import MODERATION
 from commonweal.rules.charters.sentences_objections import OBJECTIONS
 from commonweal.rules.charters.sentences_prose import PROSE
 from commonweal.rules.charters.sentences_settings import SETTINGS
 from commonweal.rules.sentence import Words
 
-SENTENCES: dict[str, Words] = {**PROSE, **SETTINGS, **OBJECTIONS}
+SENTENCES: dict[str, Words] = {
+    **PROSE,
+    **SETTINGS,
+    **OBJECTIONS,
+    **MODERATION,
+}

@@ -6,7 +6,7 @@ PROSE: dict[str, Words] = {
     "prose_title_who": N_("Who we are"),
     "prose_title_members": N_("Who belongs"),
     "prose_title_rolls": N_("Who votes"),
-    "prose_title_offices": N_("What members are elected to"),
+    "prose_title_offices": N_("What members hold for a term"),
     "prose_title_public": N_("What strangers see"),
     "prose_title_change": N_("How this charter changes"),
     # ---- who we are
@@ -179,9 +179,16 @@ PROSE: dict[str, Words] = {
     ),
     "prose_rule_setting": N_("Further: {name} is {value}."),
     # ---- offices, strangers, changes
-    "prose_office": NP_(
+    "prose_office_by_election": NP_(
         "{name}: {seats} member, elected for {term}.",
         "{name}: {seats} members, elected for {term}.",
+        by="seats",
+    ),
+    "prose_office_by_lot": NP_(
+        "{name}: {seats} member, drawn by a lot that everybody can draw again, for "
+        "{term}.",
+        "{name}: {seats} members, drawn by a lot that everybody can draw again, for "
+        "{term}.",
         by="seats",
     ),
     "prose_public": N_("People who do not belong see: {shown}."),

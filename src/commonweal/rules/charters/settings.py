@@ -9,9 +9,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from commonweal.rules.charters.accents import ACCENTS
-from commonweal.rules.charters.charter import RIGHTS, SHOWN, WAYS, WORDS, Charter
+from commonweal.rules.charters.charter import (
+    FILLINGS,
+    RIGHTS,
+    SHOWN,
+    WAYS,
+    WORDS,
+    Charter,
+)
 from commonweal.rules.charters.names import effect_name, language_name
 from commonweal.rules.charters.reading import MOST, MOST_DAYS
+from commonweal.rules.moderation.terms import APPELLANTS, SPONSORS
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 from commonweal.rules.voting.decision_rule import (
     BALLOT_KINDS,
@@ -35,9 +43,10 @@ NAMED = {
 class Setting:
     """What may stand in one place of a charter.
 
-    `choices` are names, or the word `rules`, `classes` or `franchises` for those of
-    the charter itself, given as `among`. `plain` settings are offered as controls;
-    the others are part of what an institution is and are written by hand.
+    `choices` are names, or the word `rules`, `classes`, `franchises` or `offices` for
+    those of the charter itself, given as `among`; no office may be named. `plain`
+    settings are offered as controls; the others are part of what an institution is and
+    are written by hand.
     """
 
     sort: Sort
@@ -58,6 +67,7 @@ SAID = Setting("text", by_language=True)
 BY_HAND = Setting("text", plain=False)
 SAID_BY_HAND = Setting("text", plain=False, by_language=True)
 ONE_RULE = Setting("choice", among="rules")
+AN_OFFICE = Setting("choice", among="offices")
 QUORUM = {
     "kind": Setting("choice", QUORUM_KINDS),
     "share": SHARE,
@@ -87,6 +97,17 @@ SETTINGS: dict[str, Setting] = {
     "joining.max_uses": NUMBER,
     "activity.dormant_after_days": DAYS,
     "activity.notice_days": DAYS,
+    "moderation.office": AN_OFFICE,
+    "moderation.appeal_office": AN_OFFICE,
+    "moderation.named": FLAG,
+    "moderation.appeal_by": Setting("choice", APPELLANTS),
+    "moderation.appeal_days": SOME_DAYS,
+    "moderation.answer_days": SOME_DAYS,
+    "moderation.newcomer_posts": NUMBER,
+    "moderation.newcomer_days": DAYS,
+    "moderation.sponsors": Setting("choice", SPONSORS),
+    "moderation.most_proposals": NUMBER,
+    "moderation.proposal_days": SOME_DAYS,
     "franchise.name": SAID_BY_HAND,
     "franchise.classes": Setting("several", among="classes"),
     "franchise.joined_days_before": DAYS,
@@ -119,6 +140,7 @@ SETTINGS: dict[str, Setting] = {
     "office.name": SAID_BY_HAND,
     "office.seats": Setting("number", least=1),
     "office.term_days": SOME_DAYS,
+    "office.filled_by": Setting("choice", FILLINGS),
 }
 
 
@@ -140,7 +162,7 @@ def place_of(path: str) -> Place | None:
     if table in NAMED:
         thing, _, rest = rest.partition(".")
         return _found(f"{NAMED[table]}.{rest}", table, thing)
-    if rest and table in ("words", "joining", "activity", "effects"):
+    if rest and table in ("words", "joining", "activity", "moderation", "effects"):
         return _found(path, "", "")
     return _found(f"charter.{path}", "", "")
 
@@ -177,9 +199,11 @@ def choices_of(
     return {name: Sentence(f"choice_{name}") for name in setting.choices}
 
 
-def _among(charter: Charter) -> Mapping[str, Mapping[str, LocalText]]:
+def _among(charter: Charter) -> Mapping[str, Mapping[str, Sentence | LocalText]]:
+    nobody = {"": Sentence("choice_no_office")}
     return {
-        table: things(charter, table) for table in ("rules", "classes", "franchises")
+        **{table: things(charter, table) for table in NAMED},
+        "offices": {**nobody, **things(charter, "offices")},
     }
 
 

@@ -1,10 +1,11 @@
 """A charter as plain nested values, in the one order and form it is printed in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from fractions import Fraction
 
 from commonweal.rules.charters.charter import WORDS, Charter, MemberClass, OfficeTerms
+from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.sentence import LocalText
 from commonweal.rules.voting.decision_rule import (
     DecisionRule,
@@ -54,6 +55,7 @@ def to_tree(charter: Charter) -> Tree:
             dormant_after_days=charter.activity.dormant_after_days or 0,
             notice_days=charter.activity.notice_days,
         ),
+        moderation=_moderation(charter.moderation),
         franchises=Tree(
             {one.id: _franchise(charter, one) for one in charter.franchises}
         ),
@@ -92,8 +94,15 @@ def _class(charter: Charter, one: MemberClass) -> Tree:
 
 def _office(charter: Charter, one: OfficeTerms) -> Tree:
     return Tree(
-        name=_local(charter, one.name), seats=one.seats, term_days=one.term_days
+        name=_local(charter, one.name),
+        seats=one.seats,
+        term_days=one.term_days,
+        filled_by=one.filled_by,
     )
+
+
+def _moderation(terms: Moderation) -> Tree:
+    return Tree({one.name: getattr(terms, one.name) for one in fields(terms)})
 
 
 def _franchise(charter: Charter, one: Franchise) -> Tree:

@@ -79,8 +79,8 @@ def draft_proposal(
 def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Proposal:
     """Put a draft to the members. Its author is its first supporter."""
     proposal = locked(proposal, at=at)
-    require(access.may_put(by, proposal))
     charter = charter_in_force(proposal.institution, at=at)
+    require(access.may_put(by, proposal, charter, at=at))
     require(access.may_propose(by, charter, at=at))
     aim = Aim(proposal.effect, proposal.terms, proposal.rule_id)
     rule = _rule_asked_for(charter, aim)

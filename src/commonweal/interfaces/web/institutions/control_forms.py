@@ -118,7 +118,8 @@ def _share(control: Control) -> forms.Field:
 
 
 def _choice(control: Control) -> forms.Field:
-    return forms.ChoiceField(choices=_choices(control))
+    values = {one.value for one in control.choices}
+    return forms.ChoiceField(choices=_choices(control), required="" not in values)
 
 
 def _several(control: Control) -> forms.Field:

@@ -100,7 +100,7 @@ def _rule(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
 def _acts(request: InstitutionRequest, view: ProposalView) -> dict[str, Verdict]:
     member, proposal, stage = request.member, view.proposal, view.stage
     return {
-        "may_put": access.may_put(member, proposal),
+        "may_put": access.may_put(member, proposal, request.charter, at=request.at),
         "may_support": access.may_support(
             member, request.charter, stage, at=request.at
         ),

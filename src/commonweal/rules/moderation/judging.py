@@ -1,0 +1,38 @@
+"""Who may judge words: a steward who has no part in the matter themselves."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who has a part in a matter: who wrote the words, whom they answer, who reported.
+
+    `hid` is whoever hid them, where that is what is being judged, and `appealed`
+    whoever asked for it.
+    """
+
+    author: UUID | None = None
+    answered: UUID | None = None
+    reporters: frozenset[UUID] = frozenset()
+    hid: UUID | None = None
+    appealed: UUID | None = None
+
+
+def may_judge(judge: UUID, *, stewards: Collection[UUID], parties: Parties) -> Verdict:
+    """Let a steward judge who is no party: nobody judges their own words or report.
+
+    `stewards` are those who hold the office that decides. Refuses with the first part
+    the judge has in the matter.
+    """
+    return first_refusal(
+        ALLOWED if judge in stewards else refused("not_a_steward"),
+        refused("judges_own_words") if judge == parties.author else ALLOWED,
+        refused("judges_own_report") if judge in parties.reporters else ALLOWED,
+        refused("judges_own_quarrel") if judge == parties.answered else ALLOWED,
+        refused("judges_own_hiding") if judge == parties.hid else ALLOWED,
+        refused("judges_own_appeal") if judge == parties.appealed else ALLOWED,
+    )

@@ -1,0 +1,49 @@
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commonweal.rules.moderation.judging import Parties, may_judge
+
+ASHA, BEN, CHIDI = uuid4(), uuid4(), uuid4()
+PEOPLE = st.sampled_from([ASHA, BEN, CHIDI])
+
+
+@pytest.mark.parametrize(
+    ("parties", "why"),
+    [
+        (Parties(author=ASHA), "judges_own_words"),
+        (Parties(answered=ASHA), "judges_own_quarrel"),
+        (Parties(reporters=frozenset({BEN, ASHA})), "judges_own_report"),
+        (Parties(hid=ASHA), "judges_own_hiding"),
+        (Parties(appealed=ASHA), "judges_own_appeal"),
+    ],
+)
+def test_nobody_judges_what_they_have_a_part_in(parties, why):
+    verdict = may_judge(ASHA, stewards={ASHA, BEN}, parties=parties)
+
+    assert verdict.id == why
+
+
+def test_only_stewards_judge():
+    assert may_judge(ASHA, stewards={BEN}, parties=Parties()).id == "not_a_steward"
+
+
+@given(
+    st.builds(
+        Parties,
+        st.none() | PEOPLE,
+        st.none() | PEOPLE,
+        st.frozensets(PEOPLE),
+        st.none() | PEOPLE,
+        st.none() | PEOPLE,
+    ),
+    st.sets(PEOPLE),
+)
+def test_whoever_may_judge_is_a_steward_and_no_party(parties, stewards):
+    involved = {parties.author, parties.answered, parties.hid, parties.appealed}
+
+    for judge in (ASHA, BEN, CHIDI):
+        free = judge in stewards and judge not in involved | parties.reporters
+        assert bool(may_judge(judge, stewards=stewards, parties=parties)) == free
