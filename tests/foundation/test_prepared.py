@@ -1,14 +1,16 @@
 """A query written out once gives what it would give if written out each time."""
 
 from threading import Thread
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.db.models import DateTimeField, QuerySet, UUIDField
 from django.test.utils import CaptureQueriesContext
 
-from commonweal.foundation.institutions.models import Member
-from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.journal.models import Line
+from commonweal.foundation.prepared import Given, Keeping, Prepared
 from tests.builders import a_member, an_institution, day
 
 pytestmark = pytest.mark.django_db
@@ -68,11 +70,56 @@ def test_each_thread_writes_it_out_for_its_own_connection():
     written = []
 
     def ask() -> None:
-        written.append(joined_by._written().compiler.connection)
+        written.append(joined_by._written().connection)
         connection.close()
 
     thread = Thread(target=ask)
     thread.start()
     thread.join()
 
-    assert written[0] is not joined_by._written().compiler.connection
+    assert written[0] is not joined_by._written().connection
+
+
+LINE = Keeping(Line)
+
+
+def test_what_is_kept_is_what_was_given():
+    union = an_institution()
+    line = a_line(union, number=7, facts={"call": 1, "words": "Größe"})
+
+    LINE.keep(line)
+
+    kept = Line.objects.get(pk=line.pk)
+    assert {field.name: getattr(kept, field.name) for field in Line._meta.fields} == {
+        field.name: getattr(line, field.name) for field in Line._meta.fields
+    }
+    assert not line._state.adding
+
+
+def test_a_row_is_written_over_where_one_is_there():
+    union = an_institution()
+    over = Keeping(Line, over=("institution", "number"), anew=("facts", "deed"))
+    first = a_line(union, number=7, facts={"call": 1})
+    second = a_line(union, number=7, facts={"call": 2})
+
+    over.keep(first)
+    over.keep(second)
+
+    [kept] = Line.objects.filter(institution=union, number=7)
+    assert kept.pk == first.pk
+    assert kept.facts == {"call": 2}
+    assert kept.previous == first.previous
+
+
+def a_line(union: Institution, *, number: int, facts: dict[str, object]) -> Line:
+    return Line(
+        institution=union,
+        number=number,
+        at=day(1),
+        deed="cast_ballot",
+        about_kind="member",
+        about_id=uuid4(),
+        facts=facts,
+        previous=uuid4().hex,
+        hash="0" * 64,
+    )

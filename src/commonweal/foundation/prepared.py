@@ -1,21 +1,32 @@
 """Questions that every request asks of the tables: put into SQL once, asked often.
 
-Writing a query out as SQL costs the server several times what the database needs to
-answer it. A few queries are asked by every page and every ballot; those are written out
-once in each thread, with places for the values that are given each time. What comes
-back is what the same query would give; `benchmarks/casting.py` shows what it saves.
+Writing a query out as SQL, and finding out how its rows become models, costs the server
+several times what the database needs to answer it. A few queries are asked by every
+page and every ballot; those are written out once in each thread, with places for the
+values that are given each time, and so are the few rows that every deed keeps. What
+comes back is what the same query would give; `benchmarks/casting.py` shows what it
+saves.
 """
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import local
 from typing import Any, NamedTuple
 
-from django.db import connections
+from django.db import connections, router
 from django.db.models import Expression, Field, Model, QuerySet
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models.constants import OnConflict
+from django.db.models.fetch_modes import FETCH_ONE
+from django.db.models.query import (
+    FlatValuesListIterable,
+    ModelIterable,
+    ValuesListIterable,
+    get_related_populators,
+)
+from django.db.models.sql import InsertQuery
 
 type Values = Mapping[str, object]
+type Row = Sequence[Any]
+type Reader = Callable[[Iterable[Row]], list[Any]]
 
 
 class Given(Expression):
@@ -25,7 +36,7 @@ class Given(Expression):
         super().__init__(output_field=field)
         self.place = _Place(name, field)
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, Any]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         """Leave the place open."""
         return "%s", [self.place]
 
@@ -38,29 +49,27 @@ class _Place(NamedTuple):
 class _Written(NamedTuple):
     """A query written out for the connection of one thread."""
 
-    queryset: Any
-    compiler: Any
+    connection: Any
     sql: str
     parameters: tuple[object, ...]
+    read: Reader
 
 
-class Prepared[Row]:
+class Prepared[Found]:
     """A query with open places, written out once a thread."""
 
-    def __init__(self, build: Callable[[], "QuerySet[Any, Row]"]) -> None:
+    def __init__(self, build: Callable[[], "QuerySet[Any, Found]"]) -> None:
         self.build = build
         self.written = local()
 
-    def rows(self, values: Values) -> list[Row]:
+    def rows(self, values: Values) -> list[Found]:
         """Ask with these values in the open places."""
         written = self._written()
-        filled = partial(_filled, written, values)
-        # Everything else is Django's: running, reading rows, making models of them.
-        written.compiler.as_sql = filled
-        queryset = written.queryset
-        return list(queryset._iterable_class(queryset))
+        with written.connection.cursor() as cursor:
+            cursor.execute(written.sql, _filled(written, values))
+            return written.read(cursor.fetchall())
 
-    def first(self, values: Values) -> Row | None:
+    def first(self, values: Values) -> Found | None:
         """Give the first row there is, in the order the query names."""
         return next(iter(self.rows(values)), None)
 
@@ -71,24 +80,69 @@ class Prepared[Row]:
         return written
 
 
+class Keeping[M: Model]:
+    """One row to keep, written out once a thread; `over` says which row it replaces.
+
+    Where a row with the same values in these columns is there, the columns named in
+    `anew` are written over and the rest of it stays.
+    """
+
+    def __init__(
+        self, model: type[M], *, over: Sequence[str] = (), anew: Sequence[str] = ()
+    ) -> None:
+        self.model, self.over, self.anew = model, over, anew
+        self.fields = model._meta.concrete_fields
+        self.written = local()
+
+    def keep(self, row: M) -> None:
+        """Write the row down."""
+        written = self._written(row)
+        connection = written.connection
+        values = [
+            field.get_db_prep_save(field.pre_save(row, add=True), connection)
+            for field in self.fields
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(written.sql, values)
+        row._state.adding = False
+        row._state.db = connection.alias
+
+    def _written(self, row: M) -> _Written:
+        written: _Written | None = getattr(self.written, "query", None)
+        if written is None or not _is_current(written):
+            written = self.written.query = self._written_out(row)
+        return written
+
+    def _written_out(self, row: M) -> _Written:
+        connection: Any = connections[router.db_for_write(self.model)]
+        named = self.model._meta.get_field
+        query: Any = InsertQuery(
+            self.model,
+            on_conflict=OnConflict.UPDATE if self.over else None,
+            unique_fields=[named(name) for name in self.over],
+            update_fields=[named(name) for name in self.anew],
+        )
+        query.insert_values(self.fields, [row])
+        [(sql, _)] = query.get_compiler(connection=connection).as_sql()
+        return _Written(connection, sql, (), list)
+
+
 def _is_current(written: _Written) -> bool:
     # A thread may come by another connection, as when an event loop starts in it.
-    return written.compiler.connection is connections[written.queryset.db]
+    return written.connection is connections[written.connection.alias]
 
 
 def _written_out(queryset: "QuerySet[Any, Any]") -> _Written:
     connection = connections[queryset.db]
-    query: Any = queryset.query
-    compiler = query.get_compiler(connection=connection)
+    compiler: Any = queryset.query.get_compiler(connection=connection)
     sql, parameters = compiler.as_sql()
-    query.get_compiler = lambda using=None, connection=None, elide_empty=True: compiler
-    return _Written(queryset, compiler, sql, tuple(parameters))
+    read = READERS[queryset._iterable_class](compiler)
+    return _Written(connection, sql, tuple(parameters), read)
 
 
-def _filled(written: _Written, values: Values) -> tuple[str, tuple[object, ...]]:
-    connection = written.compiler.connection
-    return written.sql, tuple(
-        one.field.get_db_prep_value(_plain(values[one.name]), connection)
+def _filled(written: _Written, values: Values) -> tuple[object, ...]:
+    return tuple(
+        one.field.get_db_prep_value(_plain(values[one.name]), written.connection)
         if isinstance(one, _Place)
         else one
         for one in written.parameters
@@ -97,3 +151,60 @@ def _filled(written: _Written, values: Values) -> tuple[str, tuple[object, ...]]
 
 def _plain(value: object) -> object:
     return value.pk if isinstance(value, Model) else value
+
+
+def _tuples(compiler: Any) -> Reader:
+    convert = _converter(compiler)
+    return lambda rows: [tuple(convert(row)) for row in rows]
+
+
+def _single_values(compiler: Any) -> Reader:
+    convert = _converter(compiler)
+    return lambda rows: [convert(row)[0] for row in rows]
+
+
+def _models(compiler: Any) -> Reader:
+    """Make models of rows as Django does, with what was asked along."""
+    convert = _converter(compiler)
+    info, db = compiler.klass_info, compiler.connection.alias
+    first, last = info["select_fields"][0], info["select_fields"][-1] + 1
+    names = [column[0].target.attname for column in compiler.select[first:last]]
+    related = get_related_populators(info, compiler.select, db, FETCH_ONE)
+    beside = tuple((compiler.annotation_col_map or {}).items())
+
+    def model_of(row: Row) -> Any:
+        values = convert(row)
+        one = info["model"].from_db(db, names, values[first:last])
+        for populator in related:
+            populator.populate(values, one)
+        for name, place in beside:
+            setattr(one, name, values[place])
+        return one
+
+    return lambda rows: [model_of(row) for row in rows]
+
+
+def _converter(compiler: Any) -> Callable[[Row], list[Any]]:
+    """Make the values of a row into Python's, column by column where it takes that."""
+    columns = [column[0] for column in compiler.select[: compiler.col_count]]
+    steps = [
+        (place, convert, column)
+        for place, (converters, column) in compiler.get_converters(columns).items()
+        for convert in converters
+    ]
+    connection = compiler.connection
+
+    def converted(row: Row) -> list[Any]:
+        values = list(row)
+        for place, convert, column in steps:
+            values[place] = convert(values[place], column, connection)
+        return values
+
+    return converted
+
+
+READERS: Mapping[type[Any], Callable[[Any], Reader]] = {
+    ModelIterable: _models,
+    ValuesListIterable: _tuples,
+    FlatValuesListIterable: _single_values,
+}

@@ -10,13 +10,14 @@ from uuid import UUID
 from django.db.models import Model, QuerySet, UUIDField
 
 from commonweal.foundation.journal.models import Line, LineWords
-from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.prepared import Given, Keeping, Prepared
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
 
 SALT_LENGTH = 16
 ROWS_AT_ONCE = 500
+LINE = Keeping(Line)
 
 
 def record(
@@ -79,9 +80,17 @@ def record_each(
         rows.append(row)
         beside.extend(_words_beside(row, about.words, salt))
         seal = row.hash
-    Line.objects.bulk_create(rows, batch_size=ROWS_AT_ONCE)
-    LineWords.objects.bulk_create(beside, batch_size=ROWS_AT_ONCE)
+    _write_down(rows, beside)
     return rows
+
+
+def _write_down(rows: list[Line], beside: list[LineWords]) -> None:
+    if len(rows) == 1:
+        LINE.keep(rows[0])
+    else:
+        Line.objects.bulk_create(rows, batch_size=ROWS_AT_ONCE)
+    if beside:
+        LineWords.objects.bulk_create(beside, batch_size=ROWS_AT_ONCE)
 
 
 def _facts(about: About) -> dict[str, Json]:

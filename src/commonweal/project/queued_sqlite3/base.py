@@ -6,20 +6,43 @@ process wait for each other without sleeping. Between processes it is as always.
 """
 
 from collections import defaultdict
+from functools import lru_cache
 from threading import Lock
 from typing import Any
 
 from django.db.backends.sqlite3.base import DatabaseWrapper as Sqlite
+from django.db.backends.sqlite3.base import SQLiteCursorWrapper
 
 # What Django's SQLite offers to those who build on it is not in its published types.
 _Sqlite: Any = Sqlite
+_Cursor: Any = SQLiteCursorWrapper
 _LINES: defaultdict[str, Lock] = defaultdict(Lock)
+
+
+class CursorWrapper(_Cursor):  # type: ignore[misc]
+    """A cursor that remembers how a statement is written for SQLite."""
+
+    def convert_query(self, query: str, *, param_names: Any = None) -> str:
+        """Write the places of values as SQLite does."""
+        if param_names is None:
+            return _written_for_sqlite(query)
+        return str(super().convert_query(query, param_names=param_names))
+
+
+@lru_cache(maxsize=1024)
+def _written_for_sqlite(query: str) -> str:
+    # What Django does with it makes no use of the cursor.
+    return str(_Cursor.convert_query(None, query))
 
 
 class DatabaseWrapper(_Sqlite):  # type: ignore[misc]
     """A connection that takes its place in line before it begins to write."""
 
     is_in_front = False
+
+    def create_cursor(self, name: str | None = None) -> Any:
+        """Give a cursor that writes the same statement out only once."""
+        return self.connection.cursor(factory=CursorWrapper)
 
     def _start_transaction_under_autocommit(self) -> None:
         self._wait_in_line()

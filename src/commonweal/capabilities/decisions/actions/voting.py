@@ -13,10 +13,16 @@ from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.capabilities.decisions.queries.witness import seal_of
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.prepared import Keeping
 from commonweal.rules.verdict import require
 from commonweal.rules.voting.marks import ANSWERS, may_stand
 
 SALT_LENGTH = 16
+BALLOT = Keeping(
+    Ballot,
+    over=("institution", "question", "voter"),
+    anew=("marks", "salt", "cast_at"),
+)
 
 
 def cast_ballot(
@@ -69,10 +75,5 @@ def _kept(
         salt=secrets.token_bytes(SALT_LENGTH),
         cast_at=at,
     )
-    [kept] = Ballot.objects.bulk_create(
-        [ballot],
-        update_conflicts=True,
-        unique_fields=["institution", "question", "voter"],
-        update_fields=["marks", "salt", "cast_at"],
-    )
-    return kept
+    BALLOT.keep(ballot)
+    return ballot
