@@ -105,9 +105,9 @@ def measured(site: Site, forms: int, workers: int) -> Run:
             ran([sys.executable, "-m", site.fill, str(WARM_UP + forms)], environment)
         )
         with served(site, workers, environment) as (port, server):
-            send(port, plan | {"sessions": plan["sessions"][:WARM_UP]})
+            send(port, plan | {"keys": plan["keys"][:WARM_UP]})
             before = cpu_seconds(server)
-            answers = send(port, plan | {"sessions": plan["sessions"][WARM_UP:]})
+            answers = send(port, plan | {"keys": plan["keys"][WARM_UP:]})
             return figures(answers, cpu_seconds(server) - before)
 
 

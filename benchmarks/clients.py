@@ -1,8 +1,9 @@
 """Many browsers at once: `python -m benchmarks.clients PORT CLIENTS < PLAN`.
 
-The plan is `{"path", "sessions"}`. Each browser keeps a connection open, sends the form
-of one person after another, and waits for each answer. Prints every answer's status and
-seconds. It runs beside the server in a process of its own and does as little as it can.
+The plan is `{"path", "cookie", "keys"}`. Each browser keeps a connection open, sends
+the form of one person after another, and waits for each answer. Prints every answer's
+status and seconds. It runs beside the server in a process of its own and does as little
+as it can.
 """
 
 import asyncio
@@ -18,7 +19,8 @@ BODY = f"csrfmiddlewaretoken={TOKEN}&answer=yes"
 async def main(port: int, clients: int) -> None:
     """Send the whole plan and print what came of it."""
     plan = json.load(sys.stdin)
-    waiting = deque(request(plan["path"], port, key) for key in plan["sessions"])
+    path, cookie = plan["path"], plan["cookie"]
+    waiting = deque(request(path, port, f"{cookie}={key}") for key in plan["keys"])
     answers: list[tuple[int, float]] = []
     began = time.perf_counter()
     await asyncio.gather(*(browser(port, waiting, answers) for _ in range(clients)))
@@ -26,12 +28,12 @@ async def main(port: int, clients: int) -> None:
     print(json.dumps({"seconds": took, "answers": answers}))
 
 
-def request(path: str, port: int, session: str) -> bytes:
+def request(path: str, port: int, cookie: str) -> bytes:
     """Write out one form as a browser would send it."""
     lines = [
         f"POST {path} HTTP/1.1",
         f"Host: 127.0.0.1:{port}",
-        f"Cookie: session={session}; csrf={TOKEN}",
+        f"Cookie: {cookie}; csrf={TOKEN}",
         "Content-Type: application/x-www-form-urlencoded",
         f"Content-Length: {len(BODY)}",
     ]

@@ -1,6 +1,6 @@
 """A union of many members with a vote that is open: `python -m benchmarks.crowd COUNT`.
 
-Makes the tables, fills them, and prints where to cast and the members' sessions. The
+Makes the tables, fills them, and prints where to cast and the members' sign-ins. The
 members are put into the tables by the thousand; the vote comes about by the actions.
 """
 
@@ -14,7 +14,8 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
 django.setup()
 
-from benchmarks.sessions import sessions_of  # noqa: E402
+from benchmarks.sign_ins import sign_ins_of  # noqa: E402
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
@@ -31,7 +32,6 @@ from commonweal.foundation.people import actions as people  # noqa: E402
 from commonweal.foundation.people.models import Person  # noqa: E402
 from commonweal.rules.charters.parse import parse  # noqa: E402
 
-BACKEND = "commonweal.foundation.people.backend.PersonBackend"
 A_MONTH = timedelta(days=30)
 # Deliberation and notice of the kind's ordinary rule are over, and voting is not.
 SINCE_PUT = timedelta(days=8)
@@ -93,8 +93,9 @@ def main(count: int) -> None:
     proposal = open_vote(union, members, "Shall we ask for a new boiler?")
     duties.settle_all(at=timezone.now())
     path = f"/i/{union.address}/decisions/{proposal.number}/ballot/1/"
-    keys = sessions_of([one.person for one in members], backend=BACKEND)
-    print(json.dumps({"path": path, "sessions": keys}))
+    keys = sign_ins_of([one.person for one in members])
+    cookie = settings.SIGN_IN_COOKIE_NAME
+    print(json.dumps({"path": path, "cookie": cookie, "keys": keys}))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Unions to look at: `python -m benchmarks.halls ROWS BALLOTS`.
 
 One with as many members and proposals as ROWS says, and one whose vote has as many
-ballots as BALLOTS says. Prints a member's session and where the pages are.
+ballots as BALLOTS says. Prints a member's sign-in and where the pages are.
 """
 
 import json
@@ -9,13 +9,12 @@ import sys
 from datetime import datetime, timedelta
 
 from benchmarks.crowd import (  # isort: skip -- it sets Django up
-    BACKEND,
     crowd,
     founded,
     open_vote,
 )
 
-from benchmarks.sessions import sessions_of
+from benchmarks.sign_ins import sign_ins_of
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -40,8 +39,8 @@ def main(rows: int, ballots: int) -> None:
     duties.settle_all(at=now)
     cast_all(proposal, voters)
     reader = [members[0].person, voters[0].person]
-    sessions = sessions_of(reader, backend=BACKEND)
-    print(json.dumps({"rows": sessions[0], "ballots": sessions[1]}))
+    tokens = sign_ins_of(reader)
+    print(json.dumps({"rows": tokens[0], "ballots": tokens[1]}))
 
 
 def a_hall(address: str, count: int, now: datetime) -> tuple[list[Member], Institution]:

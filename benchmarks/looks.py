@@ -1,4 +1,4 @@
-"""Look at pages in this process: `python -m benchmarks.looks SESSION PATH …`.
+"""Look at pages in this process: `python -m benchmarks.looks TOKEN PATH …`.
 
 Prints for each path the CPU of one look (the best of several), its queries and bytes.
 The settings are those that DJANGO_SETTINGS_MODULE names.
@@ -42,10 +42,10 @@ def look(client: Client, path: str) -> dict[str, Any]:
     }
 
 
-def main(session: str, paths: list[str]) -> None:
+def main(token: str, paths: list[str]) -> None:
     """Look at every page as the same person."""
     client = Client(SERVER_NAME="localhost")
-    client.cookies[settings.SESSION_COOKIE_NAME] = session
+    client.cookies[settings.SIGN_IN_COOKIE_NAME] = token
     print(json.dumps([look(client, path) for path in paths]))
 
 

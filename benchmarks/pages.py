@@ -29,10 +29,10 @@ DECISION = "/i/ballots/decisions/1/"
 def main() -> int:
     """Measure, print, and say whether it holds."""
     with tempfile.TemporaryDirectory(prefix="commonweal-pages-") as folder:
-        sessions = ran(folder, OURS, "benchmarks.halls", str(ROWS), str(BALLOTS))
-        ours = looked(folder, OURS, sessions["rows"], [*PAGES])
-        theirs = looked(folder, THEIRS, sessions["rows"], [*PAGES.values()])
-        [decision] = looked(folder, OURS, sessions["ballots"], [DECISION])
+        tokens = ran(folder, OURS, "benchmarks.halls", str(ROWS), str(BALLOTS))
+        ours = looked(folder, OURS, tokens["rows"], [*PAGES])
+        theirs = looked(folder, THEIRS, tokens["rows"], [*PAGES.values()])
+        [decision] = looked(folder, OURS, tokens["ballots"], [DECISION])
     held = [compared(mine, other) for mine, other in zip(ours, theirs, strict=True)]
     print(f"{DECISION:20} with {BALLOTS} ballots: {told(decision)}")
     held.append(decision["queries"] <= MOST_FOR_A_DECISION)
@@ -58,11 +58,11 @@ def told(page: dict[str, Any]) -> str:
 
 
 def looked(
-    folder: str, settings: str, session: str, paths: list[str]
+    folder: str, settings: str, token: str, paths: list[str]
 ) -> list[dict[str, Any]]:
     """Look at pages in a process of their own."""
     found: list[dict[str, Any]] = ran(
-        folder, settings, "benchmarks.looks", session, *paths
+        folder, settings, "benchmarks.looks", token, *paths
     )
     return found
 

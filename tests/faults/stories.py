@@ -33,6 +33,7 @@ from commonweal.interfaces.web import requests  # noqa: E402
 from tests.builders import a_member, an_institution, day  # noqa: E402
 from tests.capabilities.decisions import given  # noqa: E402
 from tests.faults.mortal import deaths  # noqa: E402
+from tests.signing_in import sign_in  # noqa: E402
 
 WRITERS = 8
 BALLOTS_EACH = 5
@@ -128,7 +129,7 @@ def page_on_a_full_disk() -> Report:
     vote = Vote(30)
     requests.now = lambda: vote.question.opens_at
     client = Client(raise_request_exception=False, SERVER_NAME="localhost")
-    client.force_login(vote.members[0].person)
+    sign_in(client, vote.members[0].person)
     address, number = vote.union.address, vote.question.proposal.number
     page = f"/i/{address}/decisions/{number}/"
     before = vote.state()

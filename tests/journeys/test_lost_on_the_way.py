@@ -1,4 +1,4 @@
-"""What gets lost on the way: scripts, sessions, a second tab. The words stay."""
+"""What gets lost on the way: scripts, sign-ins, a second tab. The words stay."""
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -26,9 +26,9 @@ def running(live_server, monkeypatch):
 
 
 def sign_in(context: BrowserContext, member, address: str) -> None:
-    """Carry a session of this member into a browser."""
-    session = browser_of(member).cookies["session"].value
-    context.add_cookies([{"name": "session", "value": session, "url": address}])
+    """Carry a sign-in of this member into a browser."""
+    token = browser_of(member).cookies["sign-in"].value
+    context.add_cookies([{"name": "sign-in", "value": token, "url": address}])
 
 
 def send_yes(page: Page) -> None:
@@ -49,14 +49,14 @@ def test_a_ballot_arrives_when_the_scripts_never_did(page_at, running):
 
 
 @pytest.mark.parametrize("js", [False, True])
-def test_words_are_there_when_the_session_is_not(page_at, running, js):
+def test_words_are_there_when_the_sign_in_is_not(page_at, running, js):
     here, ben = running
     page = page_at(360, js=js)
     sign_in(page.context, ben, here)
     page.goto(here)
     page.get_by_label("Say something").fill("The stairs are dark at night.")
 
-    page.context.clear_cookies(name="session")
+    page.context.clear_cookies(name="sign-in")
     page.get_by_role("button", name="Say it").click()
     expect(page.get_by_role("heading", name="You are signed out")).to_be_visible()
     sign_in(page.context, ben, here)

@@ -12,6 +12,7 @@ from commonweal.foundation import duties
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.threads import actions as threads
 from tests.builders import a_member, an_institution, day, founder_of
+from tests.signing_in import sign_in
 
 NAMES = ("Ben", "Chidi", "Dolores", "Emre", "Farah")
 LONG = timedelta(days=60)
@@ -114,5 +115,5 @@ def browser_of(member: Member | None) -> Client:
     """Give a browser of plain requests, in which a member is signed in, or nobody."""
     client = Client()
     if member is not None:
-        client.force_login(member.person)
+        sign_in(client, member.person)
     return client

@@ -85,7 +85,6 @@ SENTENCES = [
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
@@ -106,15 +105,14 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     # Before all that might read what was sent.
     "commonweal.interfaces.web.refusals.SizeMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "commonweal.interfaces.web.requests.ClockMiddleware",
+    "commonweal.interfaces.web.sign_ins.SignInMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "commonweal.interfaces.web.requests.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "commonweal.interfaces.web.requests.ClockMiddleware",
     "commonweal.interfaces.web.requests.PlaceMiddleware",
     "commonweal.interfaces.web.refusals.RefusalMiddleware",
 ]
@@ -122,7 +120,8 @@ MIDDLEWARE = [
 ROOT_URLCONF = "commonweal.project.urls"
 WSGI_APPLICATION = "commonweal.project.wsgi.application"
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["commonweal.foundation.people.backend.PersonBackend"]
+# Nobody is signed in by Django: links, codes and keys do that, in `people.actions`.
+AUTHENTICATION_BACKENDS: list[str] = []
 
 TEMPLATES = [
     {
@@ -139,12 +138,13 @@ TEMPLATES = [
     }
 ]
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+# There are no sessions. A device that is signed in shows this cookie, and what is said
+# once on the next page travels in a signed one of its own, under these names' rules.
+SIGN_IN_COOKIE_NAME = "__Host-sign-in" if HTTPS else "sign-in"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_FAILURE_VIEW = "commonweal.interfaces.web.refusals.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [ADDRESS]

@@ -3,13 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth import get_user, login
 from django.db import connection
-from django.http import HttpRequest
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from commonweal.foundation.people import actions
+from commonweal.foundation.people import actions, queries
+from commonweal.foundation.people.actions import arriving
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, an_institution, day
@@ -139,16 +137,17 @@ def test_what_is_no_address_is_refused(typed):
         arrived(typed)
 
 
-def test_the_first_link_confirms_the_address_and_ends_earlier_sessions():
+def test_the_first_link_confirms_the_address_and_ends_earlier_sign_ins():
     asha = arrived()
-    begun = asha.get_session_auth_hash()
+    _, begun = actions.begin_sign_in(asha, at=day(0))
 
     signed_in = actions.sign_in_by_link(sent_code(), at=day(1))
+    _, later = actions.begin_sign_in(signed_in, at=day(1))
+    actions.sign_in_by_link(sent_code(at=day(2)), at=day(2))
 
     assert signed_in.email_confirmed
-    assert signed_in.get_session_auth_hash() != begun
-    again = actions.sign_in_by_link(sent_code(at=day(2)), at=day(2))
-    assert again.session_epoch == signed_in.session_epoch
+    assert queries.signed_in_by(begun, at=day(2)) is None
+    assert queries.signed_in_by(later, at=day(2)) is not None
 
 
 def test_typing_a_neighbours_address_opens_nothing_of_theirs():
@@ -223,7 +222,7 @@ def test_of_two_who_confirm_an_address_at_once_one_has_it(monkeypatch):
     eve = arrived()
     code = sent_code(at=day(1))
     SignInLink.objects.update(person=eve)
-    monkeypatch.setattr(actions, "_is_free", lambda _email: True)
+    monkeypatch.setattr(arriving, "_is_free", lambda _email: True)
 
     with pytest.raises(Refused, match="sign_in_link_unknown"):
         actions.sign_in_by_link(code, at=day(1))
@@ -254,38 +253,7 @@ def test_a_guessed_paper_code_is_refused(typed):
         actions.sign_in_by_code(typed)
 
 
-# ---- sessions and language
-
-
-def test_ending_sessions_signs_out_every_browser():
-    asha = arrived()
-    phone, laptop = Client(), Client()
-    for browser in (phone, laptop):
-        browser.force_login(asha)
-        assert signed_in_as(browser) == asha
-
-    actions.end_sessions(asha)
-
-    assert signed_in_as(phone) is None
-    assert signed_in_as(laptop) is None
-
-
-def signed_in_as(browser):
-    request = HttpRequest()
-    request.session = browser.session
-    person = get_user(request)
-    return person if person.is_authenticated else None
-
-
-def test_nothing_is_noted_about_when_somebody_signed_in():
-    asha = arrived()
-    before = Person.objects.filter(pk=asha.pk).values().get()
-    request = HttpRequest()
-    request.session = Client().session
-
-    login(request, asha)
-
-    assert Person.objects.filter(pk=asha.pk).values().get() == before
+# ---- language
 
 
 def test_a_language_is_remembered_if_the_pages_exist_in_it():

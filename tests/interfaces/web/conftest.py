@@ -12,6 +12,7 @@ from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from tests.builders import day
 from tests.clock import Clock, stopped
+from tests.signing_in import sign_in
 
 
 @pytest.fixture(autouse=True)
@@ -40,5 +41,5 @@ def browser_of(somebody: Person | Member | None) -> Client:
     client = Client()
     person = somebody.person if isinstance(somebody, Member) else somebody
     if person is not None:
-        client.force_login(person)
+        sign_in(client, person)
     return client

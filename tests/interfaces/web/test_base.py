@@ -16,6 +16,7 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused
 from tests.builders import a_member, an_institution, founder_of
 from tests.interfaces.web.conftest import browser_of
+from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock", "_sample_pages")]
 
@@ -119,7 +120,7 @@ def test_nothing_is_offered_again_that_came_too_late():
 
 def test_a_refused_page_offers_the_door_to_whoever_is_not_known(client):
     known = Client()
-    known.force_login(founder_of(an_institution()).person)
+    sign_in(known, founder_of(an_institution()).person)
 
     strangers = client.get(
         "/sample/refuse/", headers={"Referer": "http://testserver/x/"}
@@ -149,7 +150,7 @@ def test_words_survive_a_session_that_ran_out(client):
 
 def test_words_survive_a_form_that_went_stale():
     browser = Client(enforce_csrf_checks=True)
-    browser.force_login(founder_of(an_institution()).person)
+    sign_in(browser, founder_of(an_institution()).person)
 
     stale = browser.post(
         "/sample/write/",

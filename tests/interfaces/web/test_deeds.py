@@ -24,7 +24,10 @@ ON_PAGES = {
 ON_THE_NODE = {
     "/sign-out/": "/",
     "/language/": "/",
-    "/me/sessions/": "/me/",
+    "/me/devices/others/end/": "/me/devices/",
+    "/me/devices/all/end/": "/me/devices/",
+    f"/me/devices/{NOBODY}/name/": "/me/devices/",
+    f"/me/devices/{NOBODY}/end/": "/me/devices/",
     "/me/code/": "/me/",
 }
 

@@ -18,6 +18,7 @@ from tests.builders import (
     founder_of,
 )
 from tests.interfaces.web.conftest import browser_of
+from tests.signing_in import signed_in_as
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -119,7 +120,7 @@ def test_in_a_demo_one_can_be_anybody(client):
 
     client.post(reverse("node:demo_people"), {"member": str(asha.pk)})
 
-    assert client.session["_auth_user_id"] == str(asha.person_id)
+    assert signed_in_as(client) == asha.person
 
 
 @pytest.mark.usefixtures("demo")
@@ -129,7 +130,7 @@ def test_nobody_outside_the_demos_cast_can_be_borrowed(client):
     answer = client.post(reverse("node:demo_people"), {"member": str(stranger.pk)})
 
     assert answer.status_code == 422
-    assert "_auth_user_id" not in client.session
+    assert signed_in_as(client) is None
 
 
 @pytest.mark.django_db

@@ -8,13 +8,13 @@ from commonweal.capabilities.decisions import actions
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.models import Institution, Member
 from tests.builders import a_member
+from tests.signing_in import sign_in
 
 
 def browser_of(member: Member) -> Client:
     """Give a browser in which this member is signed in."""
     client = Client()
-    assert member.person is not None
-    client.force_login(member.person)
+    sign_in(client, member.person)
     return client
 
 

@@ -1,13 +1,18 @@
-"""People, the links that sign them in, and the mail that is on its way to them."""
+"""People, how they are signed in, and the mail that is on its way to them."""
 
-from collections.abc import Iterator
+from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import ClassVar
 from uuid import uuid4
 
-from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.utils.crypto import salted_hmac
+
+# A device stays signed in for a season, unless nobody uses it for a month.
+SIGN_IN_LASTS = timedelta(days=90)
+UNUSED_LASTS = timedelta(days=30)
+# On a shared phone a day is the end at the latest; minutes without use end it sooner.
+SHARED_LASTS = timedelta(days=1)
 
 
 class Person(AbstractBaseUser):
@@ -20,8 +25,6 @@ class Person(AbstractBaseUser):
     # A keyed digest of the code that somebody without mail keeps on paper.
     code_digest = models.CharField(max_length=64, null=True, unique=True)
     language = models.CharField(max_length=10, default="en")
-    # Raised by one to end every session this person has anywhere.
-    session_epoch = models.PositiveIntegerField(default=0)
     joined_on = models.DateField()
 
     # Nobody here has a password, and when somebody last signed in is nobody's business.
@@ -54,19 +57,32 @@ class Person(AbstractBaseUser):
         """Say whether there surely is a way to sign in again."""
         return self.email_confirmed or self.code_digest is not None
 
-    def get_session_auth_hash(self) -> str:
-        """Tie every session to the epoch it began in; a new epoch ends them all."""
-        return self._epoch_hash(settings.SECRET_KEY)
 
-    def get_session_auth_fallback_hash(self) -> Iterator[str]:
-        """Accept sessions from before the node's key was replaced."""
-        return (self._epoch_hash(key) for key in settings.SECRET_KEY_FALLBACKS)
+class SignIn(models.Model):
+    """A device on which somebody is signed in, and nothing about the device.
 
-    def _epoch_hash(self, secret: str | bytes) -> str:
-        value = f"{self.id}:{self.session_epoch}"
-        return salted_hmac(
-            "commonweal.session", value, secret=secret, algorithm="sha256"
-        ).hexdigest()
+    Not its address, not its browser, not the time of day: only the day it was last
+    used, and the name its owner gave it. What the device shows is random, and kept
+    here as a digest, so that the table opens no door.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    token_digest = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=60, blank=True)
+    is_shared = models.BooleanField(default=False)
+    used_on = models.DateField(db_index=True)
+    ends_on = models.DateField(db_index=True)
+
+    def is_over(self, at: datetime) -> bool:
+        """Say whether the device is signed out by itself at `at`."""
+        today = at.date()
+        return today > self.ends_on or today > self.used_on + UNUSED_LASTS
+
+
+def token_digest(token: str) -> str:
+    """Give what is kept of a token. It is long and random, so this needs no key."""
+    return sha256(token.encode()).hexdigest()
 
 
 class SignInLink(models.Model):

@@ -1,15 +1,39 @@
-"""What this node holds about a person, and the letters a demo shows."""
+"""Who is signed in where, what is held about a person, the letters a demo shows."""
 
 from datetime import datetime
 from typing import Any
 
 from django.apps import apps
-from django.db.models import ForeignObjectRel, Model
+from django.db.models import CharField, ForeignObjectRel, Model, QuerySet
 
-from commonweal.foundation.people.models import OutgoingMail, Person
+from commonweal.foundation.people.models import (
+    OutgoingMail,
+    Person,
+    SignIn,
+    token_digest,
+)
+from commonweal.foundation.prepared import Given, Prepared
 
 # What is kept so that codes and proofs can be checked tells a person nothing.
-NOT_TOLD = {"code_digest"}
+NOT_TOLD = {"code_digest", "token_digest"}
+
+
+def signed_in_by(token: str, *, at: datetime) -> SignIn | None:
+    """Find the sign-in of a device by its token, with the person, in one query."""
+    found = _by_token.first({"digest": token_digest(token)})
+    return None if found is None or found.is_over(at) else found
+
+
+@Prepared
+def _by_token() -> QuerySet[SignIn]:
+    digest = Given("digest", CharField())
+    return SignIn.objects.select_related("person").filter(token_digest=digest)
+
+
+def sign_ins_of(person: Person, *, at: datetime) -> tuple[SignIn, ...]:
+    """List the devices on which a person is signed in, the one used last first."""
+    rows = SignIn.objects.filter(person=person).order_by("-used_on", "name", "id")
+    return tuple(row for row in rows if not row.is_over(at))
 
 
 def letters(*, limit: int = 50) -> tuple[OutgoingMail, ...]:

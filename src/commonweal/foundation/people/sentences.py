@@ -11,6 +11,7 @@ SENTENCES: dict[str, Words] = {
     "sign_in_code_unknown": N_(
         "This code signs nobody in. Please look at it once more, letter by letter."
     ),
+    "sign_in_is_over": N_("That device is signed out already."),
     "email_malformed": N_("“{email}” does not look like a mail address."),
     "language_unknown": N_("These pages do not exist in that language yet."),
     "letter_sign_in_subject": N_("Your link to sign in"),

@@ -13,7 +13,6 @@ from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.contrib.auth import get_user
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone, translation
@@ -24,7 +23,7 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import may_find
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
-from commonweal.interfaces.clock import now
+from commonweal.interfaces.clock import machine_now, now
 from commonweal.interfaces.web.refusals import sign_in_first
 from commonweal.rules.charters.charter import Charter
 
@@ -33,9 +32,14 @@ type Found = tuple[Institution, Charter, Member | None]
 
 
 class TimedRequest(HttpRequest):
-    """A request with the moment it counts as made at."""
+    """A request with the moment it counts as made at.
+
+    `machine_at` is the same by the machine's own clock, which a demo does not move: the
+    days that pass in a demo sign nobody's device out.
+    """
 
     at: datetime
+    machine_at: datetime
 
 
 class SignedInRequest(TimedRequest):
@@ -87,7 +91,7 @@ class ClockMiddleware:
 
     def __call__(self, request: TimedRequest) -> HttpResponse:
         """Give the request its moment."""
-        request.at = now()
+        request.at, request.machine_at = now(), machine_now()
         return self.answer(request)
 
 
@@ -99,8 +103,6 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Speak the reader's language for as long as the request lasts."""
-        # Looked up here for all that follows: the lazy stand-in costs at every touch.
-        request.user = get_user(request)
         language = language_of(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language

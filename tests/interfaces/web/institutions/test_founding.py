@@ -113,7 +113,7 @@ def test_a_founding_that_is_refused_leaves_nobody_behind(client, monkeypatch):
     answer = Client().post(f"/found/{A_KIND}/", filled_in(Client()))
 
     assert answer.status_code == 409
-    assert "session" not in answer.cookies
+    assert "sign-in" not in answer.cookies
     assert Person.objects.count() == 1
 
 

@@ -147,7 +147,7 @@ def test_a_name_that_is_none_is_refused_and_the_form_comes_back(union, name):
 
     assert answer.status_code == 422
     assert answer.context["form"].errors["my_name"]
-    assert "session" not in answer.cookies
+    assert "sign-in" not in answer.cookies
     assert queries.members(institution, at=day(1)).count() == 2
 
 

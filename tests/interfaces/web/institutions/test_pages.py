@@ -14,6 +14,7 @@ from commonweal.rules.charters.controls import adjustable
 from tests.builders import an_institution, confirmed, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -205,7 +206,7 @@ def test_the_journal_tells_what_happened_and_can_be_taken_along(union):
 def test_a_form_from_another_site_does_nothing(union):
     institution, _, ben, _ = union
     browser = Client(enforce_csrf_checks=True)
-    browser.force_login(ben.person)
+    sign_in(browser, ben.person)
 
     answer = browser.post(
         at(institution, "people/leave/"),

@@ -13,9 +13,9 @@ from commonweal.rules.sentence import Sentence
 MEMBERS_ONLY = "P1"
 CLASSES: Mapping[str, str] = {
     "people.person": "P2",
+    "people.signin": "P2",
     "people.signinlink": "P2",
     "people.outgoingmail": "P2",
-    "sessions.session": "P2",
     "institutions.institution": "P0",
     "institutions.roll": "P0",
     "nodes.node": "P0",

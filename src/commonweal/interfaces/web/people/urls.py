@@ -2,20 +2,24 @@
 
 from django.urls import path
 
-from commonweal.interfaces.web.people import views
+from commonweal.interfaces.web.people.views import devices, mine, signing_in
 
 app_name = "people"
 
 urlpatterns = [
-    path("sign-in/", views.sign_in, name="sign_in"),
-    path("sign-in/sent/", views.sent, name="sent"),
-    path("sign-in/code/", views.sign_in_by_code, name="by_code"),
-    path("sign-in/<str:code>/", views.enter, name="enter"),
-    path("sign-out/", views.sign_out, name="sign_out"),
-    path("language/", views.language, name="language"),
-    path("me/", views.me, name="me"),
-    path("me/about-me.json", views.about_me, name="about_me"),
-    path("me/sessions/", views.end_sessions, name="end_sessions"),
-    path("me/code/", views.paper_code, name="paper_code"),
-    path("me/leave/", views.leave, name="leave"),
+    path("sign-in/", signing_in.sign_in, name="sign_in"),
+    path("sign-in/sent/", signing_in.sent, name="sent"),
+    path("sign-in/code/", signing_in.sign_in_by_code, name="by_code"),
+    path("sign-in/<str:code>/", signing_in.enter, name="enter"),
+    path("sign-out/", signing_in.sign_out, name="sign_out"),
+    path("language/", signing_in.language, name="language"),
+    path("me/", mine.me, name="me"),
+    path("me/about-me.json", mine.about_me, name="about_me"),
+    path("me/devices/", devices.devices, name="devices"),
+    path("me/devices/others/end/", devices.end_others, name="end_others"),
+    path("me/devices/all/end/", devices.end_all, name="end_all"),
+    path("me/devices/<uuid:one>/name/", devices.name_device, name="name_device"),
+    path("me/devices/<uuid:one>/end/", devices.end_device, name="end_device"),
+    path("me/code/", mine.paper_code, name="paper_code"),
+    path("me/leave/", mine.leave, name="leave"),
 ]

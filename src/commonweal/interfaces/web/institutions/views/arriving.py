@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from django.contrib.auth import login
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -10,6 +9,7 @@ from django.utils.translation import get_language
 from commonweal.foundation.people import actions
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
+from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import TimedRequest
 
@@ -29,7 +29,7 @@ def as_whoever_is_here[Done](
         done = deed(person)
         if email and limits.may_try(request, limits.SIGN_IN, at=request.at):
             ask_whether_it_is_theirs(request, person, language)
-    login(request, person)
+    sign_ins.begin(request, person)
     return done
 
 

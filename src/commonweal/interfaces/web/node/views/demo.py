@@ -4,7 +4,6 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import NamedTuple
 
-from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -15,6 +14,7 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.nodes import actions
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people import queries as people_queries
+from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.node.forms import BorrowForm, DaysForm
 from commonweal.interfaces.web.requests import TimedRequest, what_was_sent
 from commonweal.rules.charters.charter import Charter
@@ -48,7 +48,7 @@ def people(request: TimedRequest) -> HttpResponse:
     if form.is_valid():
         person = everybody[form.cleaned_data["member"]].person
         assert person is not None, "only people who are here are listed"
-        login(request, person)
+        sign_ins.begin(request, person)
         return redirect("node:home")
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
     return render(request, "node/demo_people.html", {"cast": cast}, status=status)

@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 
 from commonweal.foundation import codes
 from commonweal.foundation.language import say
+from commonweal.foundation.people.actions.sign_ins import end_sign_ins
 from commonweal.foundation.people.jobs import deliver_letters
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.foundation.text import is_mail_address
@@ -90,7 +91,7 @@ def _with_address(email: str, asked_by: Person | None) -> Person | None:
 def sign_in_by_link(code: str, *, at: datetime) -> Person:
     """Take a link, once, and say who it signs in.
 
-    The first link to come back confirms the address, and ends every session begun
+    The first link to come back confirms the address, and ends every sign-in begun
     and every paper code made before anybody had shown that it was theirs. A link to
     an address that somebody else has confirmed since opens nothing.
     """
@@ -111,12 +112,12 @@ def sign_in_by_link(code: str, *, at: datetime) -> Person:
 
 def _confirm(person: Person) -> None:
     person.email_confirmed, person.code_digest = True, None
-    person.session_epoch += 1
     if not _is_free(person.email):
         raise Refused(refused("sign_in_link_unknown"))
     try:
         with transaction.atomic():
             person.save()
+            end_sign_ins(person)
     except IntegrityError as taken:
         # Somebody else with this address came back in the same moment and has it.
         raise Refused(refused("sign_in_link_unknown")) from taken
@@ -148,12 +149,6 @@ def change_language(person: Person, *, language: str) -> None:
         raise Refused(refused("language_unknown"))
     Person.objects.filter(pk=person.pk).update(language=language)
     person.language = language
-
-
-def end_sessions(person: Person) -> None:
-    """Sign a person out everywhere."""
-    Person.objects.filter(pk=person.pk).update(session_epoch=F("session_epoch") + 1)
-    person.session_epoch += 1
 
 
 @transaction.atomic

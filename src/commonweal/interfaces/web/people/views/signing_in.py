@@ -1,12 +1,10 @@
-"""Signing in and out, my own page, and the language I read."""
+"""Signing in and out, and the language I read."""
 
-import json
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import cast
 from urllib.parse import urlencode
 
-from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,15 +13,14 @@ from django.utils.translation import check_for_language, get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from commonweal.foundation.institutions import queries as institutions
-from commonweal.foundation.people import actions, queries
+from commonweal.foundation.people import actions
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
+from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.people.forms import (
     CodeForm,
     LanguageForm,
-    LeaveForm,
     SignInForm,
 )
 from commonweal.interfaces.web.requests import (
@@ -31,7 +28,6 @@ from commonweal.interfaces.web.requests import (
     TimedRequest,
     deed_on,
     remember_language,
-    signed_in,
     what_was_sent,
 )
 from commonweal.rules.verdict import require
@@ -69,7 +65,7 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
         return render(request, "people/enter.html", {"next": request.GET.get("next")})
     require(limits.may_try(request, limits.CODES, at=request.at))
     person = actions.sign_in_by_link(code, at=request.at)
-    login(request, person)
+    sign_ins.begin(request, person)
     return redirect(_inside(request, request.POST.get("next")))
 
 
@@ -82,17 +78,15 @@ def sign_in_by_code(request: TimedRequest) -> HttpResponse:
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "people/by_code.html", {"form": form}, status=status)
     require(limits.may_try(request, limits.CODES, at=request.at))
-    login(request, actions.sign_in_by_code(form.cleaned_data["code"]))
+    person = actions.sign_in_by_code(form.cleaned_data["code"])
+    sign_ins.begin(request, person)
     return redirect("node:home")
 
 
 @deed_on("node:home")
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Close the door, and forget on this device what was read behind it."""
-    logout(request)
-    response = redirect("node:home")
-    response.headers["Clear-Site-Data"] = '"cache", "storage"'
-    return response
+    return sign_ins.gone(request, "node:home")
 
 
 @deed_on("node:home")
@@ -107,63 +101,6 @@ def language(request: TimedRequest) -> HttpResponse:
             person = cast("SignedInRequest", request).user
             actions.change_language(person, language=chosen)
     return response
-
-
-@signed_in
-def me(request: SignedInRequest) -> HttpResponse:
-    """Show what this server holds about me, and where I belong."""
-    memberships = institutions.memberships_of(request.user, at=request.at)
-    return render(request, "people/me.html", {"memberships": memberships})
-
-
-@never_cache
-@signed_in
-def about_me(request: SignedInRequest) -> HttpResponse:
-    """Give me all this server holds about me, as a file."""
-    held = queries.held_about(request.user, at=request.at)
-    words = json.dumps(held, ensure_ascii=False, indent=2, default=str)
-    response = HttpResponse(words, content_type="application/json")
-    response.headers["Content-Disposition"] = 'attachment; filename="about-me.json"'
-    return response
-
-
-@deed_on("people:me")
-@never_cache
-@signed_in
-def paper_code(request: SignedInRequest) -> HttpResponse:
-    """Give me a code to keep on paper; it is shown this once."""
-    code = actions.write_sign_in_code(request.user)
-    return render(request, "people/paper_code.html", {"code": code})
-
-
-@deed_on("people:me")
-@signed_in
-def end_sessions(request: SignedInRequest) -> HttpResponse:
-    """Sign out everywhere, this browser included."""
-    actions.end_sessions(request.user)
-    logout(request)
-    return redirect("people:sign_in")
-
-
-@never_cache
-@signed_in
-@require_http_methods(["GET", "HEAD", "POST"])
-def leave(request: SignedInRequest) -> HttpResponse:
-    """Leave every institution here and take all words about me along."""
-    form = LeaveForm(what_was_sent(request))
-    if not form.is_valid():
-        memberships = institutions.memberships_of(request.user, at=request.at)
-        ending = [
-            one
-            for one in memberships
-            if institutions.is_last(one.member, at=request.at)
-        ]
-        context = {"form": form, "memberships": memberships, "ending": ending}
-        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
-        return render(request, "people/leave.html", context, status=status)
-    actions.leave_node(request.user, at=request.at)
-    logout(request)
-    return render(request, "people/left.html")
 
 
 def _link_to(then: str) -> Callable[[str], str]:

@@ -1,0 +1,68 @@
+"""My own page: what this server holds about me, my code on paper, and leaving."""
+
+import json
+from http import HTTPStatus
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.people import actions, queries
+from commonweal.interfaces.web import sign_ins
+from commonweal.interfaces.web.people.forms import LeaveForm
+from commonweal.interfaces.web.requests import (
+    SignedInRequest,
+    deed_on,
+    signed_in,
+    what_was_sent,
+)
+
+
+@signed_in
+def me(request: SignedInRequest) -> HttpResponse:
+    """Show what this server holds about me, and where I belong."""
+    memberships = institutions.memberships_of(request.user, at=request.at)
+    return render(request, "people/me.html", {"memberships": memberships})
+
+
+@never_cache
+@signed_in
+def about_me(request: SignedInRequest) -> HttpResponse:
+    """Give me all this server holds about me, as a file."""
+    held = queries.held_about(request.user, at=request.at)
+    words = json.dumps(held, ensure_ascii=False, indent=2, default=str)
+    response = HttpResponse(words, content_type="application/json")
+    response.headers["Content-Disposition"] = 'attachment; filename="about-me.json"'
+    return response
+
+
+@deed_on("people:me")
+@never_cache
+@signed_in
+def paper_code(request: SignedInRequest) -> HttpResponse:
+    """Give me a code to keep on paper; it is shown this once."""
+    code = actions.write_sign_in_code(request.user)
+    return render(request, "people/paper_code.html", {"code": code})
+
+
+@never_cache
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def leave(request: SignedInRequest) -> HttpResponse:
+    """Leave every institution here and take all words about me along."""
+    form = LeaveForm(what_was_sent(request))
+    if not form.is_valid():
+        memberships = institutions.memberships_of(request.user, at=request.at)
+        ending = [
+            one
+            for one in memberships
+            if institutions.is_last(one.member, at=request.at)
+        ]
+        context = {"form": form, "memberships": memberships, "ending": ending}
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+        return render(request, "people/leave.html", context, status=status)
+    actions.leave_node(request.user, at=request.at)
+    sign_ins.end(request)
+    return render(request, "people/left.html")
