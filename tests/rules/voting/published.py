@@ -1,5 +1,6 @@
 """What others published of elections, as the tests read it."""
 
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,8 @@ def read(path: Path) -> tuple[Contest, Ballots]:
     return read_blt(decoded(path.read_bytes()))
 
 
-def scottish_references(elections: Path) -> list[Path]:
-    """Give the published counts by the Scottish rule."""
-    return sorted((elections / "droop" / "ref" / "json").glob("*-scotland-*"))
-
-
-def stages(told: dict[str, Any]) -> list[dict[str, Fraction]]:
-    """Give the votes at the end of each stage: at the start and after each transfer."""
+def votes_at(told: dict[str, Any], tags: Collection[str]) -> list[dict[str, Fraction]]:
+    """Give all votes at each moment with one of these tags."""
     return [
         {
             option: Fraction(state["vote"])
@@ -28,11 +24,13 @@ def stages(told: dict[str, Any]) -> list[dict[str, Fraction]]:
             if state["state"] != "withdrawn"
         }
         for action in told["actions"]
-        if action["tag"] in {"begin", "transfer"}
+        if action["tag"] in tags
     ]
 
 
-def without_idle_stages(counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def without_idle_stages(
+    counts: Sequence[Mapping[str, Any]],
+) -> list[Mapping[str, Any]]:
     """Leave out stages at which nothing moved.
 
     The references show as a stage the transfer of a surplus of nought, which the Order

@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 from tests.rules.voting.elections import LOT
-from tests.rules.voting.references import methods_page, reproduction_page
+from tests.rules.voting.references import methods_page
+from tests.rules.voting.reproduction import reproduction_page
 
 from commonweal.rules.voting.formats.csv_ballots import read_csv
 from commonweal.rules.voting.methods import METHODS
@@ -35,7 +36,7 @@ def test_the_page_on_published_elections_is_fresh(shared_data):
     assert fresh("reproduction.md", page)
     assert "| 558 | 558 |" in page
     assert "| 139 | 139 |" in page
-    assert "| 9 | 9 |" in page
+    assert page.count("| every stage | 9 | 9 |") >= 2
 
 
 def test_every_table_shown_can_be_counted_and_gives_what_is_said():

@@ -8,6 +8,7 @@ from commonweal.rules.voting.methods import (
     plurality,
     schulze,
     score,
+    stv_meek,
     stv_scottish,
 )
 
@@ -18,5 +19,6 @@ METHODS: dict[str, Method] = {
     "plurality": plurality.METHOD,
     "irv": irv.METHOD,
     "stv-scottish": stv_scottish.METHOD,
+    "stv-meek": stv_meek.METHOD,
     "schulze": schulze.METHOD,
 }

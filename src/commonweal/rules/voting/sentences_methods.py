@@ -1,0 +1,37 @@
+"""What methods of counting are called, and what each asks of a voter."""
+
+from commonweal.rules.sentence import N_, Words
+
+METHODS: dict[str, Words] = {
+    "method_motion": N_("Yes or no"),
+    "method_motion_summary": N_("Say yes, no, or that you abstain."),
+    "method_approval": N_("Tick all you can live with"),
+    "method_approval_summary": N_("Tick as many as you like; the most ticks win."),
+    "method_score": N_("Give points"),
+    "method_score_summary": N_("Give each option points; the most points win."),
+    "method_plurality": N_("Mark one"),
+    "method_plurality_summary": N_(
+        "Mark one option, or as many as there are places; the most marks win."
+    ),
+    "method_irv": N_("Rank them, last one drops out"),
+    "method_irv_summary": N_(
+        "Rank them. The last drops out and those ballots go to their next choice, "
+        "until one option has more than half."
+    ),
+    "method_stv_scottish": N_("Rank them, places shared out"),
+    "method_stv_scottish_summary": N_(
+        "Rank them. Whoever reaches the quota has a place, and votes nobody needs "
+        "pass on to the next choice, so that each group gets its share of the places. "
+        "As in Scotland."
+    ),
+    "method_stv_meek": N_("Rank them, places shared out by Meek"),
+    "method_stv_meek_summary": N_(
+        "Rank them. Whoever reaches the quota has a place and keeps only the part of "
+        "each ballot that is needed; the rest goes to the next choice, even if that "
+        "one has a place too. Only a computer can count it."
+    ),
+    "method_schulze": N_("Rank them, each against each"),
+    "method_schulze_summary": N_(
+        "Rank them. Each option is held against each other; what beats all others wins."
+    ),
+}

@@ -1,0 +1,84 @@
+"""What people read about the steps of a count."""
+
+from commonweal.rules.sentence import N_, Words
+
+STEPS: dict[str, Words] = {
+    "motion_answers": N_("Answers"),
+    "motion_answers_explained": N_("{yes} yes, {no} no, {abstain} abstain."),
+    "approval_counts": N_("Ticks"),
+    "approval_counts_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. The most ticks take the "
+        "places, of which there are {seats}."
+    ),
+    "score_counts": N_("Points"),
+    "score_counts_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. The most points take the "
+        "places, of which there are {seats}."
+    ),
+    "plurality_counts": N_("Marks"),
+    "plurality_counts_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. The most marks take the "
+        "places, of which there are {seats}."
+    ),
+    "first_preferences": N_("First preferences"),
+    "irv_first_preferences_explained": N_(
+        "Each of {valid} ballots counts for its first preference; {blank} more name "
+        "nobody. More than half of the ballots still in the count wins."
+    ),
+    "irv_exclusion_explained": N_(
+        "{name} has the fewest ballots, {votes}, and drops out. They pass to their "
+        "next choice; {stranded} of them have none."
+    ),
+    "exclusion_of": N_("{name} drops out"),
+    "stv_quota_explained": N_(
+        "{valid} valid ballots for {seats} places make a quota of {quota}: ballots "
+        "divided by places plus one, rounded down, plus one. Whoever has that many "
+        "votes has a place."
+    ),
+    "stv_surplus": N_("What {name} has beyond the quota"),
+    "stv_surplus_explained": N_(
+        "{name} has {votes} votes, {surplus} beyond the quota. All {papers} ballots "
+        "pass on to their next choice, each at the part of its worth that was not "
+        "needed; {stranded} votes have no next choice and {lost} are lost in rounding."
+    ),
+    "stv_exclusion_explained": N_(
+        "Nobody has votes beyond the quota to pass on. {name} has the fewest, {votes}, "
+        "and drops out. These ballots pass on at the worth they came with; {stranded} "
+        "votes have no next choice."
+    ),
+    "stv_last_places": N_("Last places"),
+    "stv_last_places_explained": N_(
+        "As many are left as there are places: {vacancies}."
+    ),
+    "meek_quota_explained": N_(
+        "{valid} valid ballots for {seats} places: whoever has more than {quota} votes "
+        "has a place. That is the ballots still in the count divided by places plus "
+        "one, and it shrinks as ballots run out of choices."
+    ),
+    "meek_passed_on": N_("What is not needed passes on"),
+    "meek_elected": N_(
+        "Whoever has a place keeps just the part of each ballot that is needed. With "
+        "what they pass on, {names} has more than {quota} votes, which is the quota "
+        "now."
+    ),
+    "meek_certain_losers": N_(
+        "The quota is {quota} now, and {surplus} votes are still to pass on. Even with "
+        "all of these, {names} together, with {votes} votes, would have fewer than the "
+        "next one above; all of them drop out."
+    ),
+    "meek_exclusion": N_(
+        "The quota is {quota} now, and {surplus} votes are still to pass on. {names} "
+        "has the fewest, {votes}, and drops out: the ballots count as if nobody of "
+        "that name had stood."
+    ),
+    "schulze_pair": N_("{first} or {second}"),
+    "schulze_pair_first_wins": N_("More voters put {first} before {second}."),
+    "schulze_pair_second_wins": N_("More voters put {second} before {first}."),
+    "schulze_pair_level": N_("As many put {first} before {second} as the other way."),
+    "schulze_chains": N_("The strongest chains"),
+    "schulze_chains_explained": N_(
+        "A chain of wins is as strong as its weakest link. Each count says how many of "
+        "the {others} others have no stronger chain to this option than it has to them."
+    ),
+    "sentences_after_each_other": N_("{first} {then}"),
+}
