@@ -11,14 +11,9 @@ from fractions import Fraction
 from typing import Any
 
 from commonweal.rules.sentence import Fact, LocalText, Sentence, local_text
+from commonweal.rules.setting import Declaration, Part, Setting, declared
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
-from commonweal.rules.voting.decision_rule import (
-    DecisionRule,
-    Quorum,
-    SecondCall,
-    Support,
-    Threshold,
-)
+from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.outcome import Number, Outcome, Step, Transfer
 
 type Plain = str | int | list[Plain] | dict[str, Plain] | None
@@ -88,61 +83,14 @@ def verdict_from_plain(plain: Mapping[str, Plain]) -> Verdict:
 
 
 def rule_to_plain(rule: DecisionRule) -> dict[str, Plain]:
-    """Write a decision rule, every parameter by its name."""
-    call = rule.second_call
-    return {
-        "id": rule.id,
-        "title": dict(rule.title.versions),
-        "method": rule.method,
-        "franchise": rule.franchise,
-        "ballot": rule.ballot,
-        "quorum": _quorum_to_plain(rule.quorum),
-        "threshold": {
-            "base": rule.threshold.base,
-            "share": str(rule.threshold.share),
-            "strict": int(rule.threshold.strict),
-            "at_least": rule.threshold.at_least,
-        },
-        "support": {
-            "share": str(rule.support.share),
-            "at_least": rule.support.at_least,
-        },
-        **{name: getattr(rule, name) for name in _DAYS},
-        "tie_break": rule.tie_break,
-        "second_call": call
-        and {
-            "after_days": call.after_days,
-            "voting_days": call.voting_days,
-            "quorum": _quorum_to_plain(call.quorum),
-        },
-        "settings": dict(rule.settings),
-    }
+    """Write a decision rule, every setting by its name."""
+    return {"id": rule.id, **_settings_to_plain(rule)}
 
 
 def rule_from_plain(plain: Mapping[str, object]) -> DecisionRule:
     """Read a decision rule back. What a later setting added has its ordinary value."""
-    table = _Table(_completed(plain))
-    called = table.plain["second_call"] is not None
-    threshold, support = table.inner("threshold"), table.inner("support")
-    return DecisionRule(
-        id=table.text("id"),
-        title=local_text(**table.inner("title").texts()),
-        method=table.text("method"),
-        franchise=table.text("franchise"),
-        ballot=table.text("ballot"),  # type: ignore[arg-type]
-        quorum=_quorum_from_plain(table.inner("quorum")),
-        threshold=Threshold(
-            threshold.text("base"),  # type: ignore[arg-type]
-            Fraction(threshold.text("share")),
-            bool(threshold.number("strict")),
-            threshold.number("at_least"),
-        ),
-        support=Support(Fraction(support.text("share")), support.number("at_least")),
-        **{name: table.number(name) for name in _DAYS},
-        tie_break=table.text("tie_break"),  # type: ignore[arg-type]
-        second_call=_call_from_plain(table.inner("second_call")) if called else None,
-        settings=table.inner("settings").texts(),
-    )
+    kept = _completed(plain)
+    return DecisionRule(id=str(kept["id"]), **_settings_from_plain(DecisionRule, kept))
 
 
 def outcome_to_plain(outcome: Outcome) -> dict[str, Plain]:
@@ -171,16 +119,6 @@ def outcome_from_plain(plain: Mapping[str, object]) -> Outcome:
         steps=tuple(_step_from_plain(_Table(step)) for step in table.listed("steps")),
         facts=_numbers_from_plain(table.inner("facts")),
     )
-
-
-_DAYS = (
-    "support_days",
-    "deliberation_days",
-    "notice_days",
-    "voting_days",
-    "in_force_after_days",
-    "review_after_days",
-)
 
 
 class _Table:
@@ -228,25 +166,47 @@ def _facts_from_plain(facts: Mapping[str, Plain]) -> dict[str, Fact]:
     return {name: fact_from_plain(fact) for name, fact in facts.items()}
 
 
-def _quorum_to_plain(quorum: Quorum) -> Plain:
+def _settings_to_plain(of: object) -> dict[str, Plain]:
     return {
-        "kind": quorum.kind,
-        "share": str(quorum.share),
-        "at_least": quorum.at_least,
+        one.name: _value_to_plain(getattr(of, one.name), one.setting)
+        for one in declared(of)
     }
 
 
-def _quorum_from_plain(table: _Table) -> Quorum:
-    share, at_least = Fraction(table.text("share")), table.number("at_least")
-    return Quorum(table.text("kind"), share, at_least)  # type: ignore[arg-type]
+def _value_to_plain(value: Any, declaration: Declaration) -> Plain:
+    match value:
+        case Fraction():
+            return str(value)
+        case bool():
+            return int(value)
+        case LocalText():
+            return dict(value.versions)
+        case Mapping():
+            return dict(value)
+    inner = isinstance(declaration, Part) and value is not None
+    return _settings_to_plain(value) if inner else value
 
 
-def _call_from_plain(table: _Table) -> SecondCall:
-    return SecondCall(
-        table.number("after_days"),
-        table.number("voting_days"),
-        _quorum_from_plain(table.inner("quorum")),
-    )
+def _settings_from_plain(of: type, table: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        one.name: _value_from_plain(table[one.name], one.setting)
+        for one in declared(of)
+    }
+
+
+def _value_from_plain(kept: Any, declaration: Declaration) -> Any:
+    match declaration:
+        case Part(of=of):
+            return None if kept is None else of(**_settings_from_plain(of, kept))
+        case Setting(by_language=True):
+            return local_text(**kept)
+        case Setting(keyed=True):
+            return dict(kept)
+        case Setting(sort="share"):
+            return Fraction(kept)
+        case Setting(sort="flag"):
+            return bool(kept)
+    return kept
 
 
 def _numbers_to_plain(numbers: Mapping[str, Number]) -> Plain:

@@ -16,12 +16,12 @@ from commonweal.rules.voting.decision_rule import DecisionRule, Quorum
 RULE = DecisionRule(
     "ordinary",
     local_text(en="Ordinary decisions"),
-    "motion",
     "all",
+    "motion",
     quorum=Quorum("share_of_roll", Fraction(1, 2)),
 )
 ELECTION = DecisionRule(
-    "posts", local_text(en="Posts"), "stv-scottish", "all", tie_break="lot"
+    "posts", local_text(en="Posts"), "all", "stv-scottish", tie_break="lot"
 )
 PEOPLE = tuple({"id": f"id-{name}", "label": name} for name in ("Ada", "Ben", "Col"))
 

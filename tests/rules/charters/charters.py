@@ -46,8 +46,8 @@ def text(words: str) -> LocalText:
 ORDINARY = DecisionRule(
     "ordinary",
     text("Ordinary decision"),
-    "motion",
     "everybody",
+    "motion",
     quorum=Quorum("share_of_roll", Fraction(1, 10)),
     support=Support(at_least=2),
 )
@@ -107,6 +107,7 @@ TEXTS = st.dictionaries(st.sampled_from(["en", "es", "pt-BR"]), SAID, min_size=1
 SHARES = st.fractions(0, 1, max_denominator=100)
 NUMBERS = st.integers(0, 1000)
 DAYS = st.integers(0, 3650)
+SOME_DAYS = st.integers(1, 3650)
 QUORUMS = st.builds(Quorum, st.sampled_from(QUORUM_KINDS), SHARES, NUMBERS)
 
 
@@ -129,11 +130,11 @@ RULES = st.builds(
     support_days=DAYS,
     deliberation_days=DAYS,
     notice_days=DAYS,
-    voting_days=DAYS,
+    voting_days=SOME_DAYS,
     in_force_after_days=DAYS,
     review_after_days=DAYS,
     tie_break=st.sampled_from(TIE_BREAKS),
-    second_call=st.none() | st.builds(SecondCall, DAYS, DAYS, QUORUMS),
+    second_call=st.none() | st.builds(SecondCall, DAYS, SOME_DAYS, QUORUMS),
     settings=st.dictionaries(NAMES, WRITTEN, max_size=2),
 )
 CLASSES = st.builds(MemberClass, NAMES, TEXTS, st.frozensets(st.sampled_from(RIGHTS)))

@@ -92,7 +92,6 @@ WRONG = {
     ),
     "charter_language_not_listed": replace(SOUND, languages=("es",)),
     "charter_text_lacks_language": replace(SOUND, purpose=LocalText()),
-    "charter_accent_unknown": replace(SOUND, accent="gold"),
     "charter_nobody_can_join": replace(SOUND, joining=Joining(frozenset(), "tenant")),
     "charter_invited_class_unknown": replace(
         SOUND, joining=replace(SOUND.joining, invited_class="guest")
@@ -131,7 +130,6 @@ WRONG = {
     "charter_method_unknown": with_rule(SOUND, "election", method="dice"),
     "charter_franchise_unknown": with_rule(SOUND, "election", franchise="nobody"),
     "charter_secret_not_yet": with_rule(SOUND, "election", ballot="secret"),
-    "charter_no_time_to_vote": with_rule(SOUND, "election", voting_days=0),
     "charter_no_time_for_support": with_rule(SOUND, "ordinary", support_days=0),
     "charter_share_above_all": with_rule(
         SOUND, "ordinary", quorum=Quorum("share_of_roll", Fraction(3, 2))
@@ -173,12 +171,6 @@ def test_more_supporters_than_members_are_refused():
     charter = with_rule(SOUND, "election", support=Support(Fraction(3, 2)))
 
     assert ids(charter) == ["charter_share_above_all"]
-
-
-def test_a_second_call_without_time_to_vote_is_refused():
-    charter = with_rule(SOUND, "ordinary", second_call=SecondCall(2, 0))
-
-    assert ids(charter) == ["charter_no_time_to_vote"]
 
 
 def test_the_quorum_of_a_second_call_is_checked_too():

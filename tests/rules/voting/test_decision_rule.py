@@ -19,7 +19,7 @@ NUMBERS = st.integers(0, 500)
 
 
 def a_rule(support: Support) -> DecisionRule:
-    return DecisionRule("r", local_text(en="R"), "motion", "all", support=support)
+    return DecisionRule("r", local_text(en="R"), "all", "motion", support=support)
 
 
 @given(SHARES, NUMBERS)

@@ -22,7 +22,7 @@ from commonweal.rules.voting.rule_words import (
 )
 
 HALF, TWO_THIRDS = Fraction(1, 2), Fraction(2, 3)
-RULE = DecisionRule("r", local_text(en="Rule"), "motion", "all")
+RULE = DecisionRule("r", local_text(en="Rule"), "all", "motion")
 
 
 def in_words(rule, *, electorate=98, active=80, **more) -> str:

@@ -28,7 +28,7 @@ from commonweal.rules.voting.thresholds import (
 from commonweal.rules.wording import render
 
 HALF, TWO_THIRDS = Fraction(1, 2), Fraction(2, 3)
-MAJORITY = DecisionRule("r", local_text(en="Rule"), "motion", "all")
+MAJORITY = DecisionRule("r", local_text(en="Rule"), "all", "motion")
 
 
 @st.composite

@@ -17,8 +17,8 @@ DAY = timedelta(days=1)
 RULE = DecisionRule(
     "ordinary",
     local_text(en="Ordinary"),
-    "motion",
     "all",
+    "motion",
     support_days=10,
     deliberation_days=4,
     notice_days=2,

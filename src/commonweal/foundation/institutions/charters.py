@@ -14,10 +14,10 @@ from commonweal.foundation.institutions.models import CharterVersion, Institutio
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.text import clean_text
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
-from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.charter import LONGEST_BYLAWS, Charter
 from commonweal.rules.charters.check import check
 from commonweal.rules.charters.controls import adjusted
-from commonweal.rules.charters.parse import LONGEST_BYLAWS, CharterError, parse
+from commonweal.rules.charters.parse import CharterError, parse
 from commonweal.rules.charters.toml import to_toml
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused

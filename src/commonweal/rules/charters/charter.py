@@ -9,8 +9,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.moderation.terms import Moderation
-from commonweal.rules.sentence import LocalText
+from commonweal.rules.sentence import N_, LocalText
+from commonweal.rules.setting import (
+    LONGEST_TEXT,
+    by_name,
+    choice,
+    days,
+    identifier,
+    named,
+    number,
+    part,
+    said,
+    several,
+    text,
+    texts,
+)
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.franchise import Franchise
 
@@ -25,6 +40,7 @@ FILLINGS: tuple[str, ...] = get_args(Filling.__value__)
 SHOWN: tuple[str, ...] = get_args(Shown.__value__)
 # The one effect that every charter speaks of, by its rule for changing itself.
 AMEND_CHARTER = "amend_charter"
+LONGEST_BYLAWS = 200_000
 WORDS = ("institution", "member", "members", "proposal", "proposals", "assembly")
 
 
@@ -33,8 +49,8 @@ class MemberClass:
     """A way of belonging and what it lets a member do."""
 
     id: str
-    name: LocalText
-    rights: frozenset[str]
+    name: LocalText = field(metadata=said(plain=False))
+    rights: frozenset[str] = field(metadata=several(N_("What they may do"), RIGHTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +61,16 @@ class Joining:
     used `max_uses` times (0: as often as wanted).
     """
 
-    ways: frozenset[str]
-    invited_class: str
-    invitation_days: int = 14
-    max_uses: int = 0
+    ways: frozenset[str] = field(metadata=several(N_("Ways to join"), WAYS))
+    invited_class: str = field(
+        default="", metadata=choice(N_("Those invited belong as"), among="classes")
+    )
+    invitation_days: int = field(
+        default=14, metadata=days(N_("Days an invitation lasts"), least=1)
+    )
+    max_uses: int = field(
+        default=0, metadata=number(N_("People per invitation (0: any number)"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +80,13 @@ class Activity:
     None: never. A dormant member stays a member and is active again by taking part.
     """
 
-    dormant_after_days: int | None = None
-    notice_days: int = 14
+    dormant_after_days: int | None = field(
+        default=None, metadata=days(N_("Days of silence until dormant (0: never)"))
+    )
+    notice_days: int = field(
+        default=14,
+        metadata=days(N_("Days between being told and being dormant")),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,38 +94,64 @@ class OfficeTerms:
     """A task that members fill by election or lot: how many hold it, for how long."""
 
     id: str
-    name: LocalText
-    seats: int
-    term_days: int
-    filled_by: Filling = "election"
+    name: LocalText = field(metadata=said(plain=False))
+    seats: int = field(default=1, metadata=number(N_("How many hold it"), least=1))
+    term_days: int = field(default=365, metadata=days(N_("Days of a term"), least=1))
+    filled_by: Filling = field(
+        default="election", metadata=choice(N_("How it is filled"), FILLINGS)
+    )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Charter:
     """Everything one institution has laid down about itself."""
 
-    kind: str
-    name: LocalText
-    purpose: LocalText
-    basis: LocalText
-    language: str
-    languages: tuple[str, ...]
-    time_zone: str
-    classes: tuple[MemberClass, ...]
-    joining: Joining
-    franchises: tuple[Franchise, ...]
-    rules: tuple[DecisionRule, ...]
-    ordinary_rule: str
-    charter_rule: str
-    effects: Mapping[str, str] = field(default_factory=dict, hash=False)
-    activity: Activity = Activity()
-    moderation: Moderation = field(default_factory=Moderation)
-    offices: tuple[OfficeTerms, ...] = ()
-    public: frozenset[str] = frozenset({"charter"})
-    place: str = ""
-    accent: str = "brick"
+    kind: str = field(default="", metadata=identifier(N_("The model it grew from")))
+    name: LocalText = field(metadata=said())
+    purpose: LocalText = field(
+        metadata=said(N_("What we are for, in {language}"), longest=LONGEST_TEXT)
+    )
+    basis: LocalText = field(
+        metadata=said(N_("Who it is for, in {language}"), longest=LONGEST_TEXT)
+    )
+    language: str = field(metadata=text(N_("Language that counts"), plain=False))
+    languages: tuple[str, ...] = field(default=(), metadata=texts(N_("Languages")))
+    time_zone: str = field(metadata=text(N_("Time zone")))
+    place: str = field(default="", metadata=text(N_("Place")))
+    accent: str = field(default="brick", metadata=choice(N_("Colour"), tuple(ACCENTS)))
+    public: frozenset[str] = field(
+        default=frozenset(), metadata=several(N_("What strangers see"), SHOWN)
+    )
+    ordinary_rule: str = field(
+        metadata=choice(N_("Rule for ordinary decisions"), among="rules")
+    )
+    charter_rule: str = field(
+        metadata=choice(N_("Rule for changing the charter"), among="rules")
+    )
+    bylaws: str = field(
+        default="",
+        metadata=text(N_("Bylaws"), plain=False, longest=LONGEST_BYLAWS),
+    )
     words: Mapping[str, LocalText] = field(default_factory=dict, hash=False)
-    bylaws: str = ""
+    classes: tuple[MemberClass, ...] = field(metadata=named(MemberClass, "class"))
+    joining: Joining = field(metadata=part(Joining, N_("Joining")))
+    activity: Activity = field(
+        default=Activity(), metadata=part(Activity, N_("Falling silent"))
+    )
+    moderation: Moderation = field(
+        default=Moderation(),
+        metadata=part(Moderation, N_("Looking after what is said")),
+    )
+    franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
+    rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))
+    effects: Mapping[str, str] = field(
+        default_factory=dict,
+        hash=False,
+        metadata=by_name(N_("Rule for {detail}"), among="rules"),
+    )
+    offices: tuple[OfficeTerms, ...] = field(
+        default=(), metadata=named(OfficeTerms, "office")
+    )
 
     def rule(self, rule_id: str) -> DecisionRule | None:
         """Find a rule by its id."""

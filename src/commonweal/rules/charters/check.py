@@ -8,7 +8,6 @@ the charter. Each objection says where, what is wrong and what would mend it.
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
 from commonweal.rules.charters.check_effects import objections_to_effects
 from commonweal.rules.charters.check_moderation import objections_to_moderation
@@ -52,9 +51,6 @@ def _texts(charter: Charter) -> Iterator[Sentence]:
         if not dict(text.versions).get(charter.language):
             facts = {"where": where, "language": charter.language}
             yield Sentence("charter_text_lacks_language", facts)
-    if charter.accent not in ACCENTS:
-        facts = {"found": charter.accent, "allowed": tuple(ACCENTS)}
-        yield Sentence("charter_accent_unknown", facts)
 
 
 def _own_texts(charter: Charter) -> Iterator[tuple[str, LocalText]]:

@@ -39,8 +39,6 @@ def _known(
 
 
 def _times(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
-    if not rule.voting_days or (rule.second_call and not rule.second_call.voting_days):
-        yield _objection(rule, "charter_no_time_to_vote")
     wanted = rule.support.share or rule.support.at_least
     if wanted and not rule.support_days:
         yield _objection(rule, "charter_no_time_for_support")

@@ -11,7 +11,6 @@ from commonweal.rules.charters.charter import AMEND_CHARTER, WORDS, Charter
 from commonweal.rules.charters.parse import CharterError, from_tree
 from commonweal.rules.charters.settings import (
     Place,
-    Sort,
     choices_of,
     label_of,
     place_of,
@@ -19,6 +18,7 @@ from commonweal.rules.charters.settings import (
 )
 from commonweal.rules.charters.tree import Inline, Tree, Value, leaves, whole_tree
 from commonweal.rules.sentence import LocalText, Sentence
+from commonweal.rules.setting import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _control(charter: Charter, path: str, value: Value) -> Control | None:
         choices=tuple(Choice(name, label) for name, label in choices.items()),
         least=setting.least,
         most=setting.most if setting.sort == "number" else 0,
-        language=place.detail if setting.by_language else "",
+        language=place.detail if setting.in_each_language else "",
     )
 
 

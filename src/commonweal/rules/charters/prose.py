@@ -6,20 +6,19 @@ Nothing that decides anything is left out: what is not printed here cannot matte
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commonweal.rules.charters.charter import (
-    RIGHTS,
-    SHOWN,
-    Charter,
-    MemberClass,
-    OfficeTerms,
-)
+from commonweal.rules.charters.charter import RIGHTS, SHOWN, Charter, MemberClass
 from commonweal.rules.charters.names import language_name
 from commonweal.rules.charters.prose_moderation import moderation_clauses
 from commonweal.rules.charters.prose_rules import rule_clauses
+from commonweal.rules.charters.told import all_told
 from commonweal.rules.sentence import Fact, LocalText, Sentence
+from commonweal.rules.setting import Part, declared
 from commonweal.rules.voting.franchise import Franchise
 
 type Clause = Sentence | LocalText
+
+# The parts whose settings make sentences together, written where they belong.
+COMPOSED = ("joining", "activity", "moderation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,8 @@ def prose(charter: Charter) -> tuple[Section, ...]:
         Section(Sentence("prose_title_members"), tuple(_belonging(charter))),
         Section(Sentence("prose_title_rolls"), tuple(_rolls(charter))),
         *rules,
-        Section(Sentence("prose_title_offices"), tuple(map(_office, charter.offices))),
+        *_parts(charter),
+        Section(Sentence("prose_title_offices"), tuple(_offices(charter))),
         Section(Sentence("prose_title_moderation"), tuple(moderation_clauses(charter))),
         Section(Sentence("prose_title_public"), (_public(charter),)),
         Section(Sentence("prose_title_change"), tuple(_changing(charter))),
@@ -70,6 +70,7 @@ def _who(charter: Charter) -> Iterator[Clause]:
     if charter.words:
         yield Sentence("prose_words", {"words": tuple(_words(charter))})
     yield Sentence("prose_accent", {"accent": Sentence(f"choice_{charter.accent}")})
+    yield from all_told(charter, "")
 
 
 def _words(charter: Charter) -> Iterator[Sentence]:
@@ -89,6 +90,7 @@ def _belonging(charter: Charter) -> Iterator[Clause]:
             "notice": Sentence("for_days", {"days": activity.notice_days}),
         }
         yield Sentence("prose_dormant", facts)
+    yield from all_told(activity, "activity")
 
 
 def _class(one: MemberClass) -> Sentence:
@@ -112,6 +114,7 @@ def _joining(charter: Charter) -> Iterator[Sentence]:
             yield Sentence("prose_invitation_for_many")
     if "decision" in joining.ways:
         yield Sentence("prose_admission")
+    yield from all_told(joining, "joining")
 
 
 def _rolls(charter: Charter) -> Iterator[Clause]:
@@ -123,6 +126,7 @@ def _rolls(charter: Charter) -> Iterator[Clause]:
             "conditions": tuple(_conditions(franchise)),
         }
         yield Sentence("prose_roll", facts)
+        yield from all_told(franchise, "franchise")
         yield from franchise.exclusions
 
 
@@ -135,13 +139,23 @@ def _conditions(franchise: Franchise) -> Iterator[Sentence]:
         yield Sentence("roll_active")
 
 
-def _office(office: OfficeTerms) -> Sentence:
-    facts: dict[str, Fact] = {
-        "name": office.name,
-        "seats": office.seats,
-        "term": Sentence("for_days", {"days": office.term_days}),
-    }
-    return Sentence(f"prose_office_by_{office.filled_by}", facts)
+def _parts(charter: Charter) -> Iterator[Section]:
+    """Print each part of the charter that has no place among the others."""
+    for one in declared(Charter):
+        if isinstance(one.setting, Part) and one.name not in COMPOSED:
+            clauses = tuple(all_told(getattr(charter, one.name), one.name))
+            yield Section(Sentence(f"section_{one.name}"), clauses)
+
+
+def _offices(charter: Charter) -> Iterator[Sentence]:
+    for office in charter.offices:
+        facts: dict[str, Fact] = {
+            "name": office.name,
+            "seats": office.seats,
+            "term": Sentence("for_days", {"days": office.term_days}),
+        }
+        yield Sentence(f"prose_office_by_{office.filled_by}", facts)
+        yield from all_told(office, "office")
 
 
 def _public(charter: Charter) -> Sentence:

@@ -1,17 +1,18 @@
 """One rule of a charter as plain sentences: what for, who, how long, how many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
 from commonweal.rules.charters.names import effect_name
+from commonweal.rules.charters.told import told
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.setting import declared
 from commonweal.rules.voting.decision_rule import (
     DecisionRule,
     Quorum,
     SecondCall,
     Support,
-    Threshold,
 )
 from commonweal.rules.voting.methods import METHODS as VOTING
 from commonweal.rules.voting.rule_words import agreement_clause, share_words
@@ -22,20 +23,27 @@ METHODS = {**VOTING, **BUDGETING}
 def rule_clauses(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
     """Say everything a rule lays down, in the order in which a proposal meets it."""
     yield from _uses(charter, rule)
-    yield _asked(charter, rule)
-    yield _answered(rule)
-    yield Sentence(f"prose_ballot_{rule.ballot}")
-    yield from _preparing(rule)
-    yield Sentence("prose_voting", {"days": rule.voting_days})
-    yield quorum_sentence(rule.quorum)
-    if rule.is_motion:
-        yield _agreement(rule.threshold)
-    yield Sentence(f"prose_tie_{rule.tie_break}")
-    if rule.second_call is not None:
-        yield _second_call(rule.second_call)
-    yield from _afterwards(rule)
-    for name, value in rule.settings.items():
-        yield Sentence("prose_rule_setting", {"name": name, "value": value})
+    composed = dict(_composed(charter, rule))
+    for one in declared(DecisionRule):
+        if one.name in composed:
+            yield from composed[one.name]
+        else:
+            yield from told(rule, "rule", one)
+
+
+def _composed(
+    charter: Charter, rule: DecisionRule
+) -> Iterator[tuple[str, Iterable[Sentence]]]:
+    """Give the sentences that several settings make together, by the first of them."""
+    yield "franchise", (_asked(charter, rule),)
+    yield "method", (_answered(rule),)
+    yield "ballot", (Sentence(f"prose_ballot_{rule.ballot}"),)
+    yield "support", (_support(rule.support, rule.support_days),)
+    yield "quorum", (quorum_sentence(rule.quorum),)
+    yield "threshold", _agreement(rule)
+    yield "tie_break", (Sentence(f"prose_tie_{rule.tie_break}"),)
+    yield "second_call", _second_call(rule.second_call)
+    yield "settings", _details(rule)
 
 
 def _uses(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
@@ -64,15 +72,6 @@ def _answered(rule: DecisionRule) -> Sentence:
     method = METHODS.get(rule.method)
     title: Fact = method.title if method is not None else rule.method
     return Sentence("prose_rule_method", {"method": title})
-
-
-def _preparing(rule: DecisionRule) -> Iterator[Sentence]:
-    yield _support(rule.support, rule.support_days)
-    yield Sentence("prose_deliberation", {"days": rule.deliberation_days})
-    if rule.notice_days:
-        yield Sentence("prose_notice", {"days": rule.notice_days})
-    else:
-        yield Sentence("prose_no_notice")
 
 
 def _support(support: Support, days: int) -> Sentence:
@@ -104,26 +103,23 @@ def quorum_sentence(quorum: Quorum) -> Sentence:
     return Sentence(f"prose_quorum_{quorum.kind}_and_number", share | number)
 
 
-def _agreement(threshold: Threshold) -> Sentence:
-    """Say what a threshold asks, whoever is on the roll."""
-    return Sentence("prose_carried", {"agreement": agreement_clause(threshold, None)})
+def _agreement(rule: DecisionRule) -> Iterator[Sentence]:
+    """Say what a threshold asks, whoever is on the roll; only a motion has one."""
+    if rule.is_motion:
+        agreement = agreement_clause(rule.threshold, None)
+        yield Sentence("prose_carried", {"agreement": agreement})
 
 
-def _second_call(call: SecondCall) -> Sentence:
-    facts: dict[str, Fact] = {
-        "days": call.after_days,
-        "voting": Sentence("for_days", {"days": call.voting_days}),
-        "quorum": quorum_sentence(call.quorum),
-    }
-    return Sentence("prose_second_call", facts)
+def _second_call(call: SecondCall | None) -> Iterator[Sentence]:
+    if call is not None:
+        facts: dict[str, Fact] = {
+            "days": call.after_days,
+            "voting": Sentence("for_days", {"days": call.voting_days}),
+            "quorum": quorum_sentence(call.quorum),
+        }
+        yield Sentence("prose_second_call", facts)
 
 
-def _afterwards(rule: DecisionRule) -> Iterator[Sentence]:
-    if rule.in_force_after_days:
-        yield Sentence("prose_in_force_after", {"days": rule.in_force_after_days})
-    else:
-        yield Sentence("prose_in_force_at_once")
-    if rule.review_after_days:
-        yield Sentence("prose_review_after", {"days": rule.review_after_days})
-    else:
-        yield Sentence("prose_no_review")
+def _details(rule: DecisionRule) -> Iterator[Sentence]:
+    for name, value in rule.settings.items():
+        yield Sentence("prose_rule_setting", {"name": name, "value": value})

@@ -10,11 +10,8 @@ from difflib import get_close_matches
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, LocalText, Sentence
+from commonweal.rules.setting import LONGEST_NAME, LONGEST_TEXT, MOST
 
-LONGEST_NAME = 160
-LONGEST_TEXT = 4_000
-MOST_DAYS = 3_650
-MOST = 1_000_000
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 FRACTION = re.compile(r"([0-9]{1,7})/([0-9]{1,7})")
@@ -105,10 +102,6 @@ class Section:
             self.note("charter_out_of_range", key, facts)
             return default
         return value
-
-    def days(self, key: str, default: int = 0) -> int:
-        """Read a number of days."""
-        return self.whole(key, default, most=MOST_DAYS)
 
     def share(self, key: str, default: Fraction) -> Fraction:
         """Read an exact share from none to all: `"2/3"`, `"10 %"`, `0` or `1`."""

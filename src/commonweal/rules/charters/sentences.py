@@ -4,10 +4,12 @@ from commonweal.rules.charters.sentences_moderation import MODERATION
 from commonweal.rules.charters.sentences_objections import OBJECTIONS
 from commonweal.rules.charters.sentences_prose import PROSE
 from commonweal.rules.charters.sentences_settings import SETTINGS
+from commonweal.rules.charters.told import WORDS
 from commonweal.rules.sentence import Words
 
 SENTENCES: dict[str, Words] = {
     **PROSE,
+    **WORDS,
     **SETTINGS,
     **OBJECTIONS,
     **MODERATION,

@@ -3,27 +3,6 @@
 from commonweal.rules.sentence import N_, NP_, Words
 
 MODERATION: dict[str, Words] = {
-    "section_moderation": N_("Looking after what is said"),
-    "setting_moderation_office": N_("Who looks at reports"),
-    "setting_moderation_appeal_office": N_("Who decides appeals, if it is others"),
-    "setting_moderation_named": N_("Members see which person hid something"),
-    "setting_moderation_appeal_by": N_("Who may appeal"),
-    "setting_moderation_appeal_days": N_("Days to appeal"),
-    "setting_moderation_answer_days": N_(
-        "Days to answer an appeal; after them the words come back"
-    ),
-    "setting_moderation_newcomer_posts": N_(
-        "First contributions that wait for a sponsor (0: none)"
-    ),
-    "setting_moderation_newcomer_days": N_(
-        "First days in which contributions wait for a sponsor (0: none)"
-    ),
-    "setting_moderation_sponsors": N_("Who may be a sponsor"),
-    "setting_moderation_most_proposals": N_(
-        "Proposals a member may put in a while (0: any number)"
-    ),
-    "setting_moderation_proposal_days": N_("How many days that while lasts"),
-    "setting_office_filled_by": N_("How it is filled"),
     "choice_no_office": N_("nobody"),
     "choice_author": N_("whoever wrote the words"),
     "choice_any_member": N_("any member"),

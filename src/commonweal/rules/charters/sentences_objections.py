@@ -61,9 +61,6 @@ OBJECTIONS: dict[str, Words] = {
     "charter_text_lacks_language": N_(
         "{where} says nothing in {language}, the language that counts. Write it."
     ),
-    "charter_accent_unknown": N_(
-        "There is no colour “{found}”. Choose from: {allowed}."
-    ),
     "charter_nobody_can_join": N_(
         "Nobody can join. Allow invitations, or admission by decision, or both."
     ),
@@ -131,9 +128,6 @@ OBJECTIONS: dict[str, Words] = {
     "charter_secret_not_yet": N_(
         "“{rule}” asks for secret ballots, which this version cannot keep. Choose "
         "open ballots for now."
-    ),
-    "charter_no_time_to_vote": N_(
-        "“{rule}” leaves no time to vote. Give it at least one day."
     ),
     "charter_no_time_for_support": N_(
         "“{rule}” asks for supporters and leaves no time to find them. Give it at "

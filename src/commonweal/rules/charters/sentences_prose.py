@@ -103,22 +103,6 @@ PROSE: dict[str, Words] = {
         "A proposal is taken up once {share} of those who may support it do, and "
         "never fewer than {number}. It has {within} to find support."
     ),
-    "prose_deliberation": NP_(
-        "Then we discuss it for {days} day. If the words change, its supporters must "
-        "confirm.",
-        "Then we discuss it for {days} days. If the words change, its supporters must "
-        "confirm.",
-        by="days",
-    ),
-    "prose_notice": NP_(
-        "Then the text is fixed, and everybody has {days} day to read it.",
-        "Then the text is fixed, and everybody has {days} days to read it.",
-        by="days",
-    ),
-    "prose_no_notice": N_("Then the text is fixed, and the vote opens at once."),
-    "prose_voting": NP_(
-        "The vote lasts {days} day.", "The vote lasts {days} days.", by="days"
-    ),
     "prose_quorum_none": N_("It counts however many vote."),
     "prose_quorum_fixed": NP_(
         "It counts if at least {number} votes.",
@@ -163,18 +147,6 @@ PROSE: dict[str, Words] = {
         "{quorum}",
         "If too few vote, there is a second call {days} days later, for {voting}. "
         "{quorum}",
-        by="days",
-    ),
-    "prose_in_force_at_once": N_("What is decided is in force as soon as voting ends."),
-    "prose_in_force_after": NP_(
-        "What is decided is in force {days} day after voting ends.",
-        "What is decided is in force {days} days after voting ends.",
-        by="days",
-    ),
-    "prose_no_review": N_("It holds until it is changed."),
-    "prose_review_after": NP_(
-        "It holds until it is changed; after {days} day we look at it again.",
-        "It holds until it is changed; after {days} days we look at it again.",
         by="days",
     ),
     "prose_rule_setting": N_("Further: {name} is {value}."),

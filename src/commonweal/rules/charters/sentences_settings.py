@@ -1,83 +1,27 @@
 """The names of settings and of the values they can have, and of what changed."""
 
+from commonweal.rules.charters.settings import PARTS
+from commonweal.rules.charters.settings import SETTINGS as DECLARED
 from commonweal.rules.sentence import N_, Words
 
 SETTINGS: dict[str, Words] = {
     # ---- sections of the controls that are no class, roll, rule or office
     "section_charter": N_("The whole"),
     "section_words": N_("Our words"),
-    "section_joining": N_("Joining"),
-    "section_activity": N_("Falling silent"),
     "section_effects": N_("Which rule for what"),
-    # ---- settings
-    "setting_charter_kind": N_("The model it grew from"),
-    "setting_charter_name": N_("Name, in {language}"),
-    "setting_charter_purpose": N_("What we are for, in {language}"),
-    "setting_charter_basis": N_("Who it is for, in {language}"),
-    "setting_charter_language": N_("Language that counts"),
-    "setting_charter_languages": N_("Languages"),
-    "setting_charter_time_zone": N_("Time zone"),
-    "setting_charter_place": N_("Place"),
-    "setting_charter_accent": N_("Colour"),
-    "setting_charter_public": N_("What strangers see"),
-    "setting_charter_ordinary_rule": N_("Rule for ordinary decisions"),
-    "setting_charter_charter_rule": N_("Rule for changing the charter"),
+    **{f"section_{name}": label for name, label in PARTS.items()},
+    # ---- settings, by the names that the classes of a charter declare
+    **{
+        f"setting_{key.replace('.', '_')}": setting.label
+        for key, setting in DECLARED.items()
+    },
+    "setting_of_second_call": N_("Second call: {setting}"),
     "setting_words_institution": N_("Word for what we run together, in {language}"),
     "setting_words_member": N_("Word for one who belongs, in {language}"),
     "setting_words_members": N_("Word for those who belong, in {language}"),
     "setting_words_proposal": N_("Word for a proposal, in {language}"),
     "setting_words_proposals": N_("Word for proposals, in {language}"),
     "setting_words_assembly": N_("Word for a meeting that decides, in {language}"),
-    "setting_class_name": N_("Name, in {language}"),
-    "setting_class_rights": N_("What they may do"),
-    "setting_joining_ways": N_("Ways to join"),
-    "setting_joining_invited_class": N_("Those invited belong as"),
-    "setting_joining_invitation_days": N_("Days an invitation lasts"),
-    "setting_joining_max_uses": N_("People per invitation (0: any number)"),
-    "setting_activity_dormant_after_days": N_(
-        "Days of silence until dormant (0: never)"
-    ),
-    "setting_activity_notice_days": N_("Days between being told and being dormant"),
-    "setting_franchise_name": N_("Name, in {language}"),
-    "setting_franchise_classes": N_("Who is on this roll"),
-    "setting_franchise_joined_days_before": N_(
-        "Days they must have belonged when the vote is announced"
-    ),
-    "setting_franchise_active_only": N_("Only active members"),
-    "setting_franchise_good_standing": N_("Only members in good standing"),
-    "setting_franchise_exclusions": N_("Who is kept off it"),
-    "setting_rule_title": N_("Name, in {language}"),
-    "setting_rule_method": N_("Way of counting"),
-    "setting_rule_franchise": N_("Who votes"),
-    "setting_rule_ballot": N_("Ballots"),
-    "setting_rule_support_share": N_("Share of members whose support is needed"),
-    "setting_rule_support_at_least": N_("Number of supporters needed at least"),
-    "setting_rule_support_days": N_("Days to find support"),
-    "setting_rule_deliberation_days": N_("Days to discuss"),
-    "setting_rule_notice_days": N_("Days to read the fixed text"),
-    "setting_rule_voting_days": N_("Days to vote"),
-    "setting_rule_quorum_kind": N_("How many must vote"),
-    "setting_rule_quorum_share": N_("Share that must vote"),
-    "setting_rule_quorum_at_least": N_("Number that must vote at least"),
-    "setting_rule_threshold_base": N_("Agreement is counted out of"),
-    "setting_rule_threshold_share": N_("Share that must agree"),
-    "setting_rule_threshold_strict": N_("More than that share"),
-    "setting_rule_threshold_at_least": N_("Number that must agree at least"),
-    "setting_rule_tie_break": N_("In a tie"),
-    "setting_rule_second_call_after_days": N_("Second call: days until it opens"),
-    "setting_rule_second_call_voting_days": N_("Second call: days to vote"),
-    "setting_rule_second_call_quorum_kind": N_("Second call: how many must vote"),
-    "setting_rule_second_call_quorum_share": N_("Second call: share that must vote"),
-    "setting_rule_second_call_quorum_at_least": N_(
-        "Second call: number that must vote at least"
-    ),
-    "setting_rule_in_force_after_days": N_("Days from the vote to being in force"),
-    "setting_rule_review_after_days": N_("Days in force until a review (0: none)"),
-    "setting_rule_settings": N_("Counting detail “{detail}”"),
-    "setting_effects": N_("Rule for {detail}"),
-    "setting_office_name": N_("Name, in {language}"),
-    "setting_office_seats": N_("How many hold it"),
-    "setting_office_term_days": N_("Days of a term"),
     # ---- values
     "value_nothing": N_("nothing"),
     "choice_attend": N_("attend meetings"),

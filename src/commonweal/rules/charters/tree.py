@@ -1,20 +1,12 @@
 """A charter as plain nested values, in the one order and form it is printed in."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
-from commonweal.rules.charters.charter import WORDS, Charter, MemberClass, OfficeTerms
-from commonweal.rules.moderation.terms import Moderation
+from commonweal.rules.charters.charter import WORDS, Charter
 from commonweal.rules.sentence import LocalText
-from commonweal.rules.voting.decision_rule import (
-    DecisionRule,
-    Quorum,
-    SecondCall,
-    Support,
-    Threshold,
-)
-from commonweal.rules.voting.franchise import Franchise
+from commonweal.rules.setting import Named, Part, Setting, declared
 
 type Value = str | int | bool | list[Value] | Inline | Tree
 
@@ -29,45 +21,10 @@ class Tree(dict[str, Value]):
 
 def to_tree(charter: Charter) -> Tree:
     """Write a charter as plain values; `from_tree` reads them back to an equal one."""
-    return Tree(
-        kind=charter.kind,
-        name=_local(charter, charter.name),
-        purpose=_local(charter, charter.purpose),
-        basis=_local(charter, charter.basis),
-        language=charter.language,
-        languages=list[Value](charter.languages),
-        time_zone=charter.time_zone,
-        place=charter.place,
-        accent=charter.accent,
-        public=_sorted(charter.public),
-        ordinary_rule=charter.ordinary_rule,
-        charter_rule=charter.charter_rule,
-        bylaws=charter.bylaws,
-        words=_words(charter),
-        classes=Tree({one.id: _class(charter, one) for one in charter.classes}),
-        joining=Tree(
-            ways=_sorted(charter.joining.ways),
-            invited_class=charter.joining.invited_class,
-            invitation_days=charter.joining.invitation_days,
-            max_uses=charter.joining.max_uses,
-        ),
-        activity=Tree(
-            dormant_after_days=charter.activity.dormant_after_days or 0,
-            notice_days=charter.activity.notice_days,
-        ),
-        moderation=_moderation(charter.moderation),
-        franchises=Tree(
-            {one.id: _franchise(charter, one) for one in charter.franchises}
-        ),
-        rules=Tree({rule.id: _rule(charter, rule) for rule in charter.rules}),
-        effects=Tree(charter.effects),
-        offices=Tree({one.id: _office(charter, one) for one in charter.offices}),
-    )
-
-
-def _words(charter: Charter) -> Tree:
-    there = (word for word in WORDS if word in charter.words)
-    return Tree({word: _local(charter, charter.words[word]) for word in there})
+    tree = _table(charter, charter.language)
+    if charter.words:
+        tree["words"] = _words(charter)
+    return tree
 
 
 def whole_tree(charter: Charter) -> Tree:
@@ -77,96 +34,55 @@ def whole_tree(charter: Charter) -> Tree:
     return tree
 
 
-def _local(charter: Charter, text: LocalText) -> Value:
-    versions = dict(text.versions)
-    if set(versions) <= {charter.language}:
-        return versions.get(charter.language, "")
-    return Inline(versions)
+def _words(charter: Charter) -> Tree:
+    there = (word for word in WORDS if word in charter.words)
+    return Tree({word: _local(charter.words[word], charter.language) for word in there})
 
 
-def _sorted(names: Iterable[str]) -> list[Value]:
-    return list[Value](sorted(names))
-
-
-def _class(charter: Charter, one: MemberClass) -> Tree:
-    return Tree(name=_local(charter, one.name), rights=_sorted(one.rights))
-
-
-def _office(charter: Charter, one: OfficeTerms) -> Tree:
-    return Tree(
-        name=_local(charter, one.name),
-        seats=one.seats,
-        term_days=one.term_days,
-        filled_by=one.filled_by,
-    )
-
-
-def _moderation(terms: Moderation) -> Tree:
-    return Tree({one.name: getattr(terms, one.name) for one in fields(terms)})
-
-
-def _franchise(charter: Charter, one: Franchise) -> Tree:
-    return Tree(
-        name=_local(charter, one.name),
-        classes=_sorted(one.classes),
-        joined_days_before=one.joined_days_before,
-        active_only=one.active_only,
-        good_standing=one.good_standing,
-        exclusions=[_local(charter, text) for text in one.exclusions],
-    )
-
-
-def _rule(charter: Charter, rule: DecisionRule) -> Tree:
-    tree = Tree(
-        title=_local(charter, rule.title),
-        method=rule.method,
-        franchise=rule.franchise,
-        ballot=rule.ballot,
-        support_days=rule.support_days,
-        deliberation_days=rule.deliberation_days,
-        notice_days=rule.notice_days,
-        voting_days=rule.voting_days,
-        in_force_after_days=rule.in_force_after_days,
-        review_after_days=rule.review_after_days,
-        tie_break=rule.tie_break,
-        quorum=_quorum(rule.quorum),
-        threshold=_threshold(rule.threshold),
-        support=_support(rule.support),
-    )
-    if rule.second_call is not None:
-        tree["second_call"] = _second_call(rule.second_call)
-    if rule.settings:
-        tree["settings"] = Tree(rule.settings)
+def _table(of: object, language: str) -> Tree:
+    """Write every setting that a class declares, in its order."""
+    tree = Tree()
+    for one in declared(of):
+        value = getattr(of, one.name)
+        match one.setting:
+            case Part() if value is not None:
+                tree[one.name] = _table(value, language)
+            case Named():
+                tree[one.name] = Tree(
+                    {each.id: _table(each, language) for each in value}
+                )
+            case Setting() as setting if value or not setting.keyed:
+                tree[one.name] = _value(value, language)
     return tree
 
 
-def _quorum(quorum: Quorum) -> Tree:
-    return Tree(kind=quorum.kind, share=_share(quorum.share), at_least=quorum.at_least)
+def _value(value: object, language: str) -> Value:
+    match value:
+        case None:
+            return 0
+        case bool() | int() | str():
+            return value
+        case Fraction():
+            return str(value)
+        case LocalText():
+            return _local(value, language)
+        case Mapping():
+            return Tree(value)
+    return _listed(value, language)
 
 
-def _threshold(threshold: Threshold) -> Tree:
-    return Tree(
-        base=threshold.base,
-        share=_share(threshold.share),
-        strict=threshold.strict,
-        at_least=threshold.at_least,
-    )
+def _listed(value: object, language: str) -> Value:
+    if isinstance(value, frozenset):
+        return list[Value](sorted(value))
+    assert isinstance(value, tuple), "a charter holds nothing else"
+    return [_value(one, language) for one in value]
 
 
-def _support(support: Support) -> Tree:
-    return Tree(share=_share(support.share), at_least=support.at_least)
-
-
-def _second_call(call: SecondCall) -> Tree:
-    return Tree(
-        after_days=call.after_days,
-        voting_days=call.voting_days,
-        quorum=_quorum(call.quorum),
-    )
-
-
-def _share(share: Fraction) -> str:
-    return str(share)
+def _local(text: LocalText, language: str) -> Value:
+    versions = dict(text.versions)
+    if set(versions) <= {language}:
+        return versions.get(language, "")
+    return Inline(versions)
 
 
 def leaves(tree: Mapping[str, Value], path: str = "") -> dict[str, Value]:

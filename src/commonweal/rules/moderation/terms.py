@@ -4,8 +4,11 @@ Nobody is set above the members: whoever may hide words holds an office that mem
 fill, says a reason, and can be contradicted within days.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
+
+from commonweal.rules.sentence import N_
+from commonweal.rules.setting import choice, days, flag, number
 
 type Appellant = Literal["author", "any_member"]
 type Sponsor = Literal["any_longer_member", "stewards"]
@@ -23,17 +26,47 @@ class Moderation:
     office does, but never the same person. Counts of nought mean: no such limit.
     """
 
-    office: str = ""
-    appeal_office: str = ""
-    named: bool = True
-    appeal_by: Appellant = "any_member"
-    appeal_days: int = 14
-    answer_days: int = 7
-    newcomer_posts: int = 0
-    newcomer_days: int = 0
-    sponsors: Sponsor = "any_longer_member"
-    most_proposals: int = 0
-    proposal_days: int = 30
+    office: str = field(
+        default="", metadata=choice(N_("Who looks at reports"), among="offices")
+    )
+    appeal_office: str = field(
+        default="",
+        metadata=choice(N_("Who decides appeals, if it is others"), among="offices"),
+    )
+    named: bool = field(
+        default=True, metadata=flag(N_("Members see which person hid something"))
+    )
+    appeal_by: Appellant = field(
+        default="any_member", metadata=choice(N_("Who may appeal"), APPELLANTS)
+    )
+    appeal_days: int = field(default=14, metadata=days(N_("Days to appeal"), least=1))
+    answer_days: int = field(
+        default=7,
+        metadata=days(
+            N_("Days to answer an appeal; after them the words come back"), least=1
+        ),
+    )
+    newcomer_posts: int = field(
+        default=0,
+        metadata=number(N_("First contributions that wait for a sponsor (0: none)")),
+    )
+    newcomer_days: int = field(
+        default=0,
+        metadata=days(
+            N_("First days in which contributions wait for a sponsor (0: none)")
+        ),
+    )
+    sponsors: Sponsor = field(
+        default="any_longer_member",
+        metadata=choice(N_("Who may be a sponsor"), SPONSORS),
+    )
+    most_proposals: int = field(
+        default=0,
+        metadata=number(N_("Proposals a member may put in a while (0: any number)")),
+    )
+    proposal_days: int = field(
+        default=30, metadata=days(N_("How many days that while lasts"), least=1)
+    )
 
     @property
     def deciding_office(self) -> str:

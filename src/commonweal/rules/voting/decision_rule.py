@@ -13,7 +13,18 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, get_args
 
-from commonweal.rules.sentence import LocalText
+from commonweal.rules.sentence import N_, NP_, LocalText
+from commonweal.rules.setting import (
+    by_name,
+    choice,
+    days,
+    flag,
+    number,
+    part,
+    said,
+    share,
+    text,
+)
 
 type QuorumKind = Literal[
     "none",
@@ -46,9 +57,15 @@ class Quorum:
     part by casting a ballot; abstaining is taking part.
     """
 
-    kind: QuorumKind = "none"
-    share: Fraction = Fraction(0)
-    at_least: int = 0
+    kind: QuorumKind = field(
+        default="none", metadata=choice(N_("How many must vote"), QUORUM_KINDS)
+    )
+    share: Fraction = field(
+        default=Fraction(0), metadata=share(N_("Share that must vote"))
+    )
+    at_least: int = field(
+        default=0, metadata=number(N_("Number that must vote at least"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,50 +76,134 @@ class Threshold:
     who may vote. With `strict` the share must be passed, otherwise it must be reached.
     """
 
-    base: Base = "yes_and_no"
-    share: Fraction = Fraction(1, 2)
-    strict: bool = True
-    at_least: int = 0
+    base: Base = field(
+        default="yes_and_no", metadata=choice(N_("Agreement is counted out of"), BASES)
+    )
+    share: Fraction = field(
+        default=Fraction(1, 2), metadata=share(N_("Share that must agree"))
+    )
+    strict: bool = field(default=True, metadata=flag(N_("More than that share")))
+    at_least: int = field(
+        default=0, metadata=number(N_("Number that must agree at least"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """How many supporters admit a proposal: a share of the roll, never above it."""
 
-    share: Fraction = Fraction(0)
-    at_least: int = 0
+    share: Fraction = field(
+        default=Fraction(0),
+        metadata=share(N_("Share of members whose support is needed")),
+    )
+    at_least: int = field(
+        default=0, metadata=number(N_("Number of supporters needed at least"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class SecondCall:
     """Another vote on the same text when too few took part, with its own quorum."""
 
-    after_days: int
-    voting_days: int
-    quorum: Quorum = Quorum()
+    after_days: int = field(default=7, metadata=days(N_("Days until it opens")))
+    voting_days: int = field(default=7, metadata=days(N_("Days to vote"), least=1))
+    quorum: Quorum = field(default=Quorum(), metadata=part(Quorum))
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRule:
-    """A named way to decide. Days end at the same time of day at the institution."""
+    """A named way to decide. Days end at the same time of day at the institution.
+
+    Its settings stand in the order in which a proposal meets them, and are printed so.
+    """
 
     id: str
-    title: LocalText
-    method: str
-    franchise: str
-    ballot: BallotKind = "open"
-    quorum: Quorum = Quorum()
-    threshold: Threshold = Threshold()
-    support: Support = Support()
-    support_days: int = 30
-    deliberation_days: int = 7
-    notice_days: int = 2
-    voting_days: int = 7
-    in_force_after_days: int = 0
-    review_after_days: int = 0
-    tie_break: TieBreak = "status_quo"
-    second_call: SecondCall | None = None
-    settings: Mapping[str, str] = field(default_factory=dict, hash=False)
+    title: LocalText = field(metadata=said(plain=False))
+    franchise: str = field(metadata=choice(N_("Who votes"), among="franchises"))
+    method: str = field(
+        default=MOTION, metadata=text(N_("Way of counting"), plain=False)
+    )
+    ballot: BallotKind = field(
+        default="open", metadata=choice(N_("Ballots"), BALLOT_KINDS, plain=False)
+    )
+    support: Support = field(default=Support(), metadata=part(Support))
+    support_days: int = field(default=30, metadata=days(N_("Days to find support")))
+    deliberation_days: int = field(
+        default=7,
+        metadata=days(
+            N_("Days to discuss"),
+            says=NP_(
+                "Then we discuss it for {days} day. If the words change, its "
+                "supporters must confirm.",
+                "Then we discuss it for {days} days. If the words change, its "
+                "supporters must confirm.",
+                by="days",
+            ),
+            says_not=N_(
+                "No days are set aside to discuss it. If the words change, its "
+                "supporters must confirm."
+            ),
+        ),
+    )
+    notice_days: int = field(
+        default=2,
+        metadata=days(
+            N_("Days to read the fixed text"),
+            says=NP_(
+                "Then the text is fixed, and everybody has {days} day to read it.",
+                "Then the text is fixed, and everybody has {days} days to read it.",
+                by="days",
+            ),
+            says_not=N_("Then the text is fixed, and the vote opens at once."),
+        ),
+    )
+    voting_days: int = field(
+        default=7,
+        metadata=days(
+            N_("Days to vote"),
+            least=1,
+            says=NP_(
+                "The vote lasts {days} day.", "The vote lasts {days} days.", by="days"
+            ),
+        ),
+    )
+    quorum: Quorum = field(default=Quorum(), metadata=part(Quorum))
+    threshold: Threshold = field(default=Threshold(), metadata=part(Threshold))
+    tie_break: TieBreak = field(
+        default="status_quo", metadata=choice(N_("In a tie"), TIE_BREAKS)
+    )
+    second_call: SecondCall | None = field(
+        default=None, metadata=part(SecondCall, N_("Second call"))
+    )
+    in_force_after_days: int = field(
+        default=0,
+        metadata=days(
+            N_("Days from the vote to being in force"),
+            says=NP_(
+                "What is decided is in force {days} day after voting ends.",
+                "What is decided is in force {days} days after voting ends.",
+                by="days",
+            ),
+            says_not=N_("What is decided is in force as soon as voting ends."),
+        ),
+    )
+    review_after_days: int = field(
+        default=0,
+        metadata=days(
+            N_("Days in force until a review (0: none)"),
+            says=NP_(
+                "It holds until it is changed; after {days} day we look at it again.",
+                "It holds until it is changed; after {days} days we look at it again.",
+                by="days",
+            ),
+            says_not=N_("It holds until it is changed."),
+        ),
+    )
+    settings: Mapping[str, str] = field(
+        default_factory=dict,
+        hash=False,
+        metadata=by_name(N_("Counting detail “{detail}”")),
+    )
 
     @property
     def is_motion(self) -> bool:

@@ -6,10 +6,11 @@ see (that nobody on the roll is a landlord) is written in the exclusions, and th
 who admit members answer for it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from commonweal.rules.sentence import LocalText
+from commonweal.rules.sentence import N_, LocalText
+from commonweal.rules.setting import days, flag, said, sayings, several
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 
@@ -18,12 +19,21 @@ class Franchise:
     """Which members are on the roll of a question."""
 
     id: str
-    name: LocalText
-    classes: frozenset[str]
-    joined_days_before: int = 0
-    active_only: bool = False
-    good_standing: bool = True
-    exclusions: tuple[LocalText, ...] = ()
+    name: LocalText = field(metadata=said(plain=False))
+    classes: frozenset[str] = field(
+        metadata=several(N_("Who is on this roll"), among="classes")
+    )
+    joined_days_before: int = field(
+        default=0,
+        metadata=days(N_("Days they must have belonged when the vote is announced")),
+    )
+    active_only: bool = field(default=False, metadata=flag(N_("Only active members")))
+    good_standing: bool = field(
+        default=True, metadata=flag(N_("Only members in good standing"))
+    )
+    exclusions: tuple[LocalText, ...] = field(
+        default=(), metadata=sayings(N_("Who is kept off it"))
+    )
 
 
 def may_be_on_roll(
@@ -40,14 +50,16 @@ def may_be_on_roll(
     `noticed_at` is when members were told that there would be a vote. A day counts 24
     hours here: joining is compared with the notice, not with a time of day.
     """
-    days = franchise.joined_days_before
+    before = franchise.joined_days_before
     return first_refusal(
         ALLOWED
         if member_class in franchise.classes
         else refused("class_not_asked", franchise=franchise.name),
         ALLOWED
-        if not days or noticed_at - joined_at >= timedelta(days=days)
-        else refused("joined_too_late", days=days, joined=joined_at, notice=noticed_at),
+        if not before or noticed_at - joined_at >= timedelta(days=before)
+        else refused(
+            "joined_too_late", days=before, joined=joined_at, notice=noticed_at
+        ),
         refused("standing_suspended")
         if suspended and franchise.good_standing
         else ALLOWED,
