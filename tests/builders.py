@@ -7,6 +7,8 @@
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from django.db.models import QuerySet
+
 from commonweal import kinds
 from commonweal.foundation.institutions import access
 from commonweal.foundation.institutions.actions import founding, inviting, joining
@@ -14,6 +16,11 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import OutgoingMail, Person
+from commonweal.foundation.people.queries import (
+    OpenedLetter,
+    address_digest,
+    opened_letter,
+)
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.parse import parse
 
@@ -84,6 +91,16 @@ def a_member(
     return joining.join(sheet.codes[0], person=joiner, name=called, at=moment)
 
 
+def written_to(address: str) -> QuerySet[OutgoingMail]:
+    """Give the letters that wait for an address."""
+    return OutgoingMail.objects.filter(address_digest=address_digest(address))
+
+
+def the_letter() -> OpenedLetter:
+    """Give the only letter that waits, opened."""
+    return opened_letter(OutgoingMail.objects.exclude(sealed=None).get())
+
+
 def confirmed(member: Member) -> Member:
     """Let a member have shown that their mail address is theirs."""
     assert member.person is not None
@@ -101,5 +118,5 @@ def confirmed(member: Member) -> Member:
         asked_by=member.person,
     )
     people.sign_in_by_link(codes[0], at=day(0))
-    OutgoingMail.objects.filter(address=member.person.email).delete()
+    written_to(member.person.email).delete()
     return Member.objects.select_related("person").get(pk=member.pk)

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,6 +39,8 @@ CHROMIUM_FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 
+_KEYS = tempfile.TemporaryDirectory(prefix="commonweal-keys-")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `bin/test` hands over."""
@@ -53,6 +56,8 @@ def pytest_configure() -> None:
     """Make the translations, which are not in the repository in the form pages read."""
     translations.compile_all()
     _share_one_connection()
+    # Keys of tests open nothing outside them, and go with the process.
+    django_settings.KEYS = _KEYS.name
 
 
 def _share_one_connection() -> None:

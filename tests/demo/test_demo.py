@@ -25,6 +25,7 @@ from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.nodes.queries import this_node
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.people.queries import having_address
 from commonweal.foundation.threads.queries import posts
 from commonweal.rules import recount
 from commonweal.rules.verdict import Refused
@@ -53,7 +54,7 @@ def test_three_institutions_and_forty_people_and_no_more():
     assert {name.split()[-1] for name in names()} == {"Demo"}
     assert all(
         address.endswith("@example.org")
-        for address in Person.objects.values_list("email", flat=True)
+        for address in (person.email for person in Person.objects.all())
         if address
     )
     assert this_node().is_demo
@@ -168,7 +169,7 @@ def test_those_who_left_are_forgotten_and_what_they_did_stays():
 def test_nothing_is_empty_today():
     leases = titled(TENANTS, "Nobody signs a new lease alone")
     repairs = titled(TENANTS, "One list of repairs")
-    asha = Person.objects.get(email="asha@example.org")
+    asha = having_address("asha@example.org").get()
     kinds = {need.kind for need in needs_of(asha, at=NOW)}
 
     assert (leases.stage, leases.question.missing) == ("deciding", 8)

@@ -1,8 +1,9 @@
 """Everything this node is told at start, and the tables that join the parts.
 
 Read from the environment, so that one small server needs no file edited:
-COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_DATABASE_URL (default SQLite in
-that folder), COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
+COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_KEYS (the folder for keys, default
+`keys` in that one), COMMONWEAL_DATABASE_URL (default SQLite in the data folder),
+COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
 https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
 COMMONWEAL_PROXY (1 behind a proxy of our own) and COMMONWEAL_STATIC (a folder).
 """
@@ -19,6 +20,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("COMMONWEAL_DATA", Path.cwd() / "var"))
 
 SECRET_KEY = secret_key(os.environ.get("COMMONWEAL_SECRET_KEY"), DATA)
+# Where the keys of what is sealed lie: not in the database, nor with its backups.
+KEYS = Path(os.environ.get("COMMONWEAL_KEYS", DATA / "keys"))
 ADDRESS = os.environ.get("COMMONWEAL_ADDRESS", "http://localhost:8000")
 HTTPS = ADDRESS.startswith("https://")
 # Whether a proxy of ours stands before this server and says where requests come from.
@@ -50,6 +53,7 @@ EFFECTS = {
 DUTIES = [
     "commonweal.capabilities.decisions.duties.settle_proposals",
     "commonweal.foundation.people.duties.forget_stale_links",
+    "commonweal.foundation.keys.duties.destroy_doomed_keys",
 ]
 
 # What ends when somebody leaves this node.
@@ -71,6 +75,7 @@ SENTENCES = [
     "commonweal.rules.budgeting.sentences",
     "commonweal.rules.moderation.sentences",
     "commonweal.foundation.sentences",
+    "commonweal.foundation.keys.sentences",
     "commonweal.foundation.journal.sentences",
     "commonweal.foundation.nodes.sentences",
     "commonweal.foundation.people.sentences",
@@ -89,6 +94,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "django_tasks_db",
+    "commonweal.foundation.keys",
     "commonweal.foundation.people",
     "commonweal.foundation.institutions",
     "commonweal.foundation.journal",

@@ -25,6 +25,7 @@ from tests.builders import (
     confirmed,
     day,
     founder_of,
+    the_letter,
 )
 from tests.foundation.given import last_line, words_beside
 
@@ -144,7 +145,7 @@ ROWS = (Row("Ben"), Row("Chidi", "chidi@example.org"), Row("Farah", "", "support
 def test_members_are_brought_with_printed_codes_or_letters(union, asha):
     sheet = bring_members(union, ROWS, by=asha, at=day(1))
 
-    letter = OutgoingMail.objects.get()
+    letter = the_letter()
     assert sheet.names == ("Ben", "Farah")
     assert letter.address == "chidi@example.org"
     assert "/join/" in letter.body

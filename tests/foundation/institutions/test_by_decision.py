@@ -18,6 +18,7 @@ from tests.builders import (
     confirmed,
     day,
     founder_of,
+    the_letter,
 )
 from tests.foundation.given import last_line, words_beside
 
@@ -137,7 +138,7 @@ def test_an_admitted_member_belongs_and_is_written_to(union):
     carry_out(by_decision.admit_member, union, {"people": people})
 
     ben, chidi = Member.objects.exclude(name="Asha").order_by("name")
-    letter = OutgoingMail.objects.get()
+    letter = the_letter()
     assert (ben.name, ben.person, ben.member_class) == ("Ben", None, "tenant")
     assert (chidi.name, chidi.member_class) == ("Chidi", "supporter")
     assert letter.address == "ben@example.org"
@@ -173,7 +174,7 @@ def test_an_admitted_member_comes_by_the_link_in_their_letter(union):
     confirmed(founder_of(union))
     ben = {"name": "Ben", "member_class": "supporter", "email": "ben@example.org"}
     carry_out(by_decision.admit_member, union, {"people": [ben]})
-    letter = OutgoingMail.objects.get().body
+    letter = the_letter().body
     code = letter.partition("/join/")[2].partition("/")[0]
 
     member = joining.join(code, person=a_person("Ben"), name="Benedict", at=day(6))

@@ -93,7 +93,7 @@ def test_what_reaches_a_person_is_marked_so():
     people = {one.column: one.data_class for one in told["people_person"].columns}
     letters = {one.data_class for one in told["people_outgoingmail"].columns}
 
-    assert people["email"] == "P2"
+    assert people["email_sealed"] == "P2"
     assert letters == {"P2"}
 
 

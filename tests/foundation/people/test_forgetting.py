@@ -9,7 +9,7 @@ from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import LineWords
 from commonweal.foundation.people import actions, duties, queries
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
-from tests.builders import a_member, an_institution, day
+from tests.builders import a_member, an_institution, day, written_to
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +70,7 @@ def test_whoever_leaves_the_node_is_forgotten_everywhere():
 
     assert not Person.objects.filter(pk=asha.pk).exists()
     assert not SignInLink.objects.exists()
-    assert not OutgoingMail.objects.filter(address="asha@example.org").exists()
+    assert not written_to("asha@example.org").exists()
     assert not LineWords.objects.filter(words__name="Ashanti").exists()
     for union in unions:
         assert len(institutions.members(union, at=day(2))) == 1

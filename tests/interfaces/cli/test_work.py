@@ -38,7 +38,7 @@ def test_a_letter_goes_out_once_and_its_words_are_forgotten(mailoutbox):
     work_once()
 
     assert [letter.subject for letter in mailoutbox] == ["Tonight"]
-    assert OutgoingMail.objects.get().body == ""
+    assert OutgoingMail.objects.get().sealed is None
 
 
 def test_what_fell_due_is_written_down():

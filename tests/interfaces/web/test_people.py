@@ -6,12 +6,22 @@ import re
 import pytest
 from django.urls import reverse
 
+from commonweal.foundation.keys import store
+from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.people import actions as people
-from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
+from commonweal.foundation.people.models import Person, SignInLink
+from commonweal.foundation.people.queries import letters
 from commonweal.interfaces.limits import SIGN_IN
-from tests.builders import a_member, a_person, an_institution, day, founder_of
+from tests.builders import (
+    a_member,
+    a_person,
+    an_institution,
+    day,
+    founder_of,
+    the_letter,
+)
 from tests.interfaces.web.conftest import browser_of
-from tests.signing_in import signed_in_as
+from tests.signing_in import sign_in, signed_in_as
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -23,7 +33,7 @@ def ask_for_a_link(client, email: str, **more: str):
 
 def link_in_the_last_letter() -> str:
     """Read the address out of the letter that was written last."""
-    letter = OutgoingMail.objects.order_by("-written_at").exclude(body="").first()
+    letter = letters(limit=1)[0]
     return re.search(r"http://[^/]+(/sign-in/\S+)", letter.body)[1]
 
 
@@ -51,7 +61,7 @@ def test_the_letter_leads_to_this_server_whatever_name_it_was_asked_by(
         headers={"host": "evil.example"},
     )
 
-    letter = OutgoingMail.objects.exclude(body="").get()
+    letter = the_letter()
     assert "https://union.example/sign-in/" in letter.body
     assert "evil.example" not in letter.body
 
@@ -84,7 +94,7 @@ def test_a_stranger_gets_the_same_answer(client):
 
     assert known.status_code == unknown.status_code == 302
     assert known.headers["Location"] == unknown.headers["Location"]
-    assert OutgoingMail.objects.exclude(body="").count() == 1
+    assert len(letters()) == 1
 
 
 def test_an_address_that_is_none_keeps_what_was_typed(client):
@@ -218,3 +228,15 @@ def test_leaving_asks_and_then_erases():
     assert asked.status_code == 422
     assert left.status_code == 200
     assert not Person.objects.filter(pk=ben.person_id).exists()
+
+
+def test_a_page_that_lacks_a_key_says_so_and_loses_nothing(client):
+    farah = a_person("Farah")
+    sign_in(client, farah)
+    store.destroy(key_of(farah.email_sealed))
+
+    answer = client.get(reverse("people:me"))
+
+    assert answer.status_code == 503
+    assert "cannot be read" in answer.content.decode()
+    assert Person.objects.get(pk=farah.pk).email_digest == farah.email_digest

@@ -11,6 +11,8 @@ SENTENCES: dict[str, Words] = {
     # ---- tables
     "table_people_person": N_("People who sign in on this server"),
     "table_people_signin": N_("Devices on which somebody is signed in"),
+    "table_keys_standingkey": N_("Keys that stay: a check of each, not the keys"),
+    "table_keys_doomedkey": N_("Keys about to be destroyed, by name"),
     "table_people_signinlink": N_("Links on their way to somebody, good for an hour"),
     "table_people_outgoingmail": N_("Letters waiting to be sent"),
     "table_institutions_institution": N_("Institutions"),
@@ -62,7 +64,15 @@ SENTENCES: dict[str, Words] = {
     "column_salt": N_("a random number that lets a member prove it is them"),
     "column_hash": N_("a check that nothing was changed"),
     # ---- columns with a meaning of their own
-    "column_people_person_email": N_("their mail address, if they gave one"),
+    "column_keys_standingkey_check_digest": N_(
+        "a check that tells the right key from a wrong one"
+    ),
+    "column_people_person_email_sealed": N_(
+        "their mail address, if they gave one, sealed by a key outside the database"
+    ),
+    "column_people_person_email_digest": N_(
+        "a check of it, which only this server's key can make"
+    ),
     "column_people_person_email_confirmed": N_("whether a letter reached them there"),
     "column_people_person_language": N_("the language they read"),
     "column_people_person_joined_on": N_("the day they first came"),
@@ -75,9 +85,12 @@ SENTENCES: dict[str, Words] = {
     "column_people_signin_used_on": N_("the last day it was used; only the day"),
     "column_people_signin_ends_on": N_("the day on which it is signed out by itself"),
     "column_people_signinlink_person": N_("whom it signs in"),
-    "column_people_outgoingmail_address": N_("where it goes, until it is sent"),
-    "column_people_outgoingmail_subject": N_("its subject, until it is sent"),
-    "column_people_outgoingmail_body": N_("its words, until it is sent"),
+    "column_people_outgoingmail_sealed": N_(
+        "where it goes and what it says, until it is sent, sealed by the key of its day"
+    ),
+    "column_people_outgoingmail_address_digest": N_(
+        "a check of where it goes, which only this server's key can make"
+    ),
     "column_people_outgoingmail_sent_at": N_("when it was sent"),
     "column_people_outgoingmail_attempts": N_("how often sending was tried"),
     "column_institutions_institution_address": N_("its web address here"),

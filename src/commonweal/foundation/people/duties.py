@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from commonweal.foundation.keys import actions as keys
+from commonweal.foundation.keys import store
 from commonweal.foundation.nodes.queries import this_node
 from commonweal.foundation.people.models import (
     UNUSED_LASTS,
@@ -9,6 +11,7 @@ from commonweal.foundation.people.models import (
     SignIn,
     SignInLink,
 )
+from commonweal.foundation.people.queries import KEYS_OF_DAYS, key_of_day
 from commonweal.foundation.rows import Identified
 
 LETTERS_KEPT = timedelta(days=7)
@@ -25,7 +28,16 @@ def forget_stale_links(at: datetime, institution: Identified | None = None) -> b
         return False
     SignInLink.objects.filter(expires_at__lte=at).delete()
     if not this_node().is_demo:
-        OutgoingMail.objects.filter(written_at__lte=at - LETTERS_KEPT).delete()
+        _forget_letters_until(at - LETTERS_KEPT)
         SignIn.objects.filter(ends_on__lt=at.date()).delete()
         SignIn.objects.filter(used_on__lt=(at - UNUSED_LASTS).date()).delete()
     return True
+
+
+def _forget_letters_until(last: datetime) -> None:
+    """Drop letters and destroy the keys of their days, in old copies too."""
+    OutgoingMail.objects.filter(written_at__lte=last).delete()
+    first_kept = key_of_day(last)
+    past = [name for name in store.names(KEYS_OF_DAYS) if name < first_kept]
+    if past:
+        keys.destroy(past)

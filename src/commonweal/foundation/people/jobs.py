@@ -9,6 +9,8 @@ from django.tasks import task
 
 from commonweal.foundation.nodes.queries import this_node
 from commonweal.foundation.people.models import OutgoingMail
+from commonweal.foundation.people.queries import opened_letter
+from commonweal.rules.verdict import Refused
 
 MOST_ATTEMPTS = 12
 NOWHERE = "django.core.mail.backends.dummy.EmailBackend"
@@ -47,13 +49,14 @@ def _deliver(letter: OutgoingMail, *, at: datetime) -> bool:
     ).update(attempts=F("attempts") + 1)
     if not claimed:
         return False
-    message = EmailMessage(letter.subject, letter.body, to=[letter.address])
     try:
-        message.send()
-    except (OSError, ValueError):
-        # smtplib's errors are of these kinds; a later task tries again.
+        words = opened_letter(letter)
+        EmailMessage(words.subject, words.body, to=[words.address]).send()
+    except (OSError, ValueError, Refused):
+        # smtplib's errors are of these kinds, and a key may be put back: a later task
+        # tries again.
         return False
     OutgoingMail.objects.filter(pk=letter.pk).update(
-        sent_at=at, address="", subject="", body=""
+        sent_at=at, sealed=None, address_digest=""
     )
     return True

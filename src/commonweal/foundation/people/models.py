@@ -8,6 +8,8 @@ from uuid import uuid4
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from commonweal.foundation.keys.queries import opened
+
 # A device stays signed in for a season, unless nobody uses it for a month.
 SIGN_IN_LASTS = timedelta(days=90)
 UNUSED_LASTS = timedelta(days=30)
@@ -19,7 +21,10 @@ class Person(AbstractBaseUser):
     """A human who signs in on this node. Their name belongs to each institution."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    email = models.EmailField(blank=True)
+    # The mail address is sealed by a key of its own, which is not in the database; a
+    # keyed digest finds it again.
+    email_sealed = models.BinaryField(null=True)
+    email_digest = models.CharField(max_length=64, blank=True)
     # Until a link sent there has come back, anybody may have typed the address.
     email_confirmed = models.BooleanField(default=False)
     # A keyed digest of the code that somebody without mail keeps on paper.
@@ -38,19 +43,27 @@ class Person(AbstractBaseUser):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["email"],
+                fields=["email_digest"],
                 condition=models.Q(email_confirmed=True),
                 name="one_person_per_email",
             ),
             models.CheckConstraint(
-                condition=~models.Q(email="") | models.Q(email_confirmed=False),
+                condition=~models.Q(email_digest="") | models.Q(email_confirmed=False),
                 name="only_an_address_is_confirmed",
             ),
         ]
-        indexes = [models.Index(fields=["email"])]
+        indexes = [
+            models.Index(fields=["email_digest"], name="people_pers_email_d_idx")
+        ]
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def email(self) -> str:
+        """Their mail address, opened; empty for somebody who gave none."""
+        sealed = self.email_sealed
+        return "" if sealed is None else opened(sealed, about=f"person {self.id}")
 
     @property
     def can_come_back(self) -> bool:
@@ -102,9 +115,9 @@ class OutgoingMail(models.Model):
     """A letter to be sent. Once it is gone, its address and words are gone too."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    address = models.EmailField(blank=True)
-    subject = models.CharField(max_length=200, blank=True)
-    body = models.TextField(blank=True)
+    # Address, subject and words, sealed by the key of the day it was written on.
+    sealed = models.BinaryField(null=True)
+    address_digest = models.CharField(max_length=64, blank=True)
     written_at = models.DateTimeField(db_index=True)
     sent_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)

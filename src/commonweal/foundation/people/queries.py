@@ -1,11 +1,14 @@
 """Who is signed in where, what is held about a person, the letters a demo shows."""
 
-from datetime import datetime
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django.apps import apps
 from django.db.models import CharField, ForeignObjectRel, Model, QuerySet
 
+from commonweal.foundation.keys.queries import looked_up, opened
 from commonweal.foundation.people.models import (
     OutgoingMail,
     Person,
@@ -14,8 +17,10 @@ from commonweal.foundation.people.models import (
 )
 from commonweal.foundation.prepared import Given, Prepared
 
-# What is kept so that codes and proofs can be checked tells a person nothing.
-NOT_TOLD = {"code_digest", "token_digest"}
+# What is kept so that codes and proofs can be checked tells a person nothing; a mail
+# address is told opened.
+NOT_TOLD = {"code_digest", "token_digest", "email_sealed", "email_digest"}
+KEYS_OF_DAYS = "letters/"
 
 
 def signed_in_by(token: str, *, at: datetime) -> SignIn | None:
@@ -36,10 +41,49 @@ def sign_ins_of(person: Person, *, at: datetime) -> tuple[SignIn, ...]:
     return tuple(row for row in rows if not row.is_over(at))
 
 
-def letters(*, limit: int = 50) -> tuple[OutgoingMail, ...]:
+@dataclass(frozen=True, slots=True)
+class OpenedLetter:
+    """A letter as its reader sees it."""
+
+    address: str
+    subject: str
+    body: str
+    written_at: datetime
+
+
+def normal_address(email: str) -> str:
+    """Give an address in the one form by which it is known."""
+    return email.strip().lower()
+
+
+def address_digest(email: str) -> str:
+    """Give the digest by which an address is found; only this node can make it."""
+    return looked_up("mail-address", normal_address(email))
+
+
+def having_address(email: str) -> QuerySet[Person]:
+    """Find the people who gave this address; nobody has an empty one."""
+    return Person.objects.filter(email_digest=address_digest(email)).exclude(
+        email_digest=""
+    )
+
+
+def letters(*, limit: int = 50) -> tuple[OpenedLetter, ...]:
     """Give the latest letters that still have words; only a demo shows them."""
-    rows = OutgoingMail.objects.exclude(address="").order_by("-written_at", "id")
-    return tuple(rows[:limit])
+    rows = OutgoingMail.objects.exclude(sealed=None).order_by("-written_at", "id")
+    return tuple(opened_letter(row) for row in rows[:limit])
+
+
+def key_of_day(at: datetime) -> str:
+    """Name the key that seals the letters of a day, and is destroyed a week later."""
+    return f"{KEYS_OF_DAYS}{at.astimezone(UTC):%Y-%m-%d}"
+
+
+def opened_letter(letter: OutgoingMail) -> OpenedLetter:
+    """Open a letter that waits to be sent."""
+    assert letter.sealed is not None, "what was sent has no words any more"
+    words = json.loads(opened(letter.sealed, about=f"letter {letter.id}"))
+    return OpenedLetter(**words, written_at=letter.written_at)
 
 
 def held_about(person: Person, *, at: datetime) -> dict[str, Any]:
@@ -48,7 +92,8 @@ def held_about(person: Person, *, at: datetime) -> dict[str, Any]:
     Every row that points at the person, or at a membership of theirs, is in it,
     whatever table it stands in, and the journal's lines and words as well.
     """
-    told: dict[str, Any] = {"asked_at": at, "person": [_row(person)]}
+    row = _row(person) | {"email": person.email}
+    told: dict[str, Any] = {"asked_at": at, "person": [row]}
     memberships: list[Model] = []
     for relation, rows in _pointing_at(person):
         told[_table(relation)] = [_row(row) for row in rows]

@@ -5,6 +5,7 @@ back, with a button that sends them again: after signing in, after the network c
 back, after a mistake.
 """
 
+import logging
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from commonweal.foundation.language import say
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused
 
+log = logging.getLogger(__name__)
+
 # What was typed goes back to the reader, but never what opens a door.
 NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next"}
 # Sending again what comes too late would be refused again.
@@ -29,6 +32,8 @@ TOO_LATE = {
     "words_are_fixed",
     "place_taken_up_later",
 }
+# What no reader can change: the server lacks something of its own.
+BROKEN = {"key_missing", "key_wrong", "key_open_to_others"}
 # The largest form, with room for how browsers wrap it.
 MOST_SENT = 1_500_000
 
@@ -80,9 +85,13 @@ class RefusalMiddleware:
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
         """Show a refusal; any other failure is not ours to hide."""
-        if isinstance(exception, Refused):
-            return refusal(request, exception.verdict.reason)
-        return None
+        if not isinstance(exception, Refused):
+            return None
+        reason = exception.verdict.reason
+        if reason.id not in BROKEN:
+            return refusal(request, reason)
+        log.error("a key of this server is not as it should be")
+        return refusal(request, reason, status=HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def refusal(

@@ -9,9 +9,9 @@ from django.test import Client
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.people import actions as people
-from commonweal.foundation.people.models import OutgoingMail, Person
+from commonweal.foundation.people.models import Person
 from commonweal.rules.verdict import ALLOWED
-from tests.builders import A_KIND, day
+from tests.builders import A_KIND, day, the_letter
 from tests.clock import stopped
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +124,7 @@ def test_a_founder_is_asked_whether_the_address_is_theirs(client, monkeypatch):
     client.post(f"/found/{A_KIND}/", filled_in(client, email="asha@example.org"))
 
     (asha,) = Person.objects.exclude(pk=eve.pk)
-    letter = OutgoingMail.objects.get()
+    letter = the_letter()
     path = re.search(r"://[^/]+(/\S+)", letter.body)[1]
     assert letter.address == "asha@example.org"
     Client().post(path)

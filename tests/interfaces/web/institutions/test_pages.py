@@ -7,11 +7,10 @@ import pytest
 from django.test import Client
 
 from commonweal.foundation.institutions import queries
-from commonweal.foundation.people.models import OutgoingMail
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.rules.charters.controls import adjustable
-from tests.builders import an_institution, confirmed, day, founder_of
+from tests.builders import an_institution, confirmed, day, founder_of, written_to
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
 from tests.signing_in import sign_in
@@ -125,7 +124,7 @@ def test_members_are_brought_by_list_after_a_look(monkeypatch):
     assert before == 1
     assert [slip["name"] for slip in taken.context["slips"]] == ["Ben"]
     assert queries.members(institution, at=day(1)).count() == 3
-    assert OutgoingMail.objects.filter(address="chidi@example.org").exists()
+    assert written_to("chidi@example.org").exists()
 
 
 def test_a_list_with_a_mistake_names_its_line_and_keeps_the_words(monkeypatch):

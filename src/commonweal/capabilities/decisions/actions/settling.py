@@ -10,9 +10,12 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from commonweal.capabilities.decisions.actions.addresses import (
+    forget_addresses,
+    opened_terms,
+)
 from commonweal.capabilities.decisions.actions.upkeep import (
     Facts,
-    forget_addresses,
     note,
     remember_due,
 )
@@ -219,7 +222,7 @@ def _terms(proposal: Proposal, decision: Decision) -> Mapping[str, object]:
     words = {"title": version.title, "text": version.text}
     outcome = decision.question.outcome
     chosen = outcome["winners"] if version.options and outcome else []
-    return {**words, **proposal.terms, "holders": chosen}
+    return {**words, **opened_terms(proposal), "holders": chosen}
 
 
 _DEEDS = {"lapse": _lapse, "open": _open, "close": _close, "carry_out": _carry_out}

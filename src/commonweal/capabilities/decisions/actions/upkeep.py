@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from commonweal.capabilities.decisions.actions.addresses import forget_addresses
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.capabilities.decisions.queries.due import next_step
 from commonweal.capabilities.decisions.queries.timelines import with_history
@@ -28,15 +29,6 @@ def remember_due(proposal: Proposal, *, at: datetime) -> None:
     proposal.save(update_fields=["next_due_at"])
     if step is None and proposal.put_at is not None:
         forget_addresses(proposal)
-
-
-def forget_addresses(proposal: Proposal) -> None:
-    """Drop the mail addresses a proposal carried, once nothing more needs them."""
-    people = proposal.terms.get("people", [])
-    kept = [{**one, "email": ""} if one.get("email") else one for one in people]
-    if kept != people:
-        proposal.terms["people"] = kept
-        proposal.save(update_fields=["terms"])
 
 
 def note(

@@ -7,10 +7,14 @@ from datetime import datetime
 from django.db import transaction
 
 from commonweal.capabilities.decisions import access
+from commonweal.capabilities.decisions.actions.addresses import (
+    forget_addresses,
+    opened_terms,
+    sealed_terms,
+)
 from commonweal.capabilities.decisions.actions.supporting import give_support
 from commonweal.capabilities.decisions.actions.upkeep import (
     Facts,
-    forget_addresses,
     locked,
     note,
     remember_due,
@@ -61,15 +65,16 @@ def draft_proposal(
     require(access.may_propose(by, charter, at=at))
     rule = _rule_asked_for(charter, aim)
     require(_aim_stands(institution, aim, at))
-    proposal = Proposal.objects.create(
+    proposal = Proposal(
         institution=institution,
         number=_next_number(institution),
         author=by,
         rule_id=rule.id,
         effect=aim.effect,
-        terms=dict(aim.terms),
         drafted_at=at,
     )
+    proposal.terms = sealed_terms(proposal, aim.terms)
+    proposal.save(force_insert=True)
     _write_version(proposal, 1, cleaned(words, rule, aim.terms), at=at)
     note("draft_proposal", proposal, by=by, at=at)
     return proposal
@@ -82,7 +87,7 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     charter = charter_in_force(proposal.institution, at=at)
     require(access.may_put(by, proposal, charter, at=at))
     require(access.may_propose(by, charter, at=at))
-    aim = Aim(proposal.effect, proposal.terms, proposal.rule_id)
+    aim = Aim(proposal.effect, opened_terms(proposal), proposal.rule_id)
     rule = _rule_asked_for(charter, aim)
     require(_aim_stands(proposal.institution, aim, at))
     version = proposal.versions.get()
@@ -159,6 +164,7 @@ def withdraw(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
     require(access.may_withdraw(by, proposal, stage))
     if stage == "draft":
         note("discard_draft", proposal, by=by, at=at)
+        forget_addresses(proposal)
         proposal.delete()
         return
     proposal.withdrawn_at, proposal.next_due_at = at, None

@@ -19,6 +19,8 @@ CLASSES: Mapping[str, str] = {
     "institutions.institution": "P0",
     "institutions.roll": "P0",
     "nodes.node": "P0",
+    "keys.standingkey": "P0",
+    "keys.doomedkey": "P0",
     "contenttypes.contenttype": "P0",
     "auth.permission": "P0",
     "auth.group": "P0",

@@ -1,9 +1,11 @@
 """Arriving, signing in, being written to, and leaving this node."""
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -11,10 +13,18 @@ from django.db.models import F, Min
 from django.utils.module_loading import import_string
 
 from commonweal.foundation import codes
+from commonweal.foundation.keys import actions as keys
+from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.language import say
 from commonweal.foundation.people.actions.sign_ins import end_sign_ins
 from commonweal.foundation.people.jobs import deliver_letters
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
+from commonweal.foundation.people.queries import (
+    address_digest,
+    having_address,
+    key_of_day,
+    normal_address,
+)
 from commonweal.foundation.text import is_mail_address
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused
@@ -32,11 +42,20 @@ def arrive(*, email: str = "", language: str, at: datetime) -> Person:
     The address signs nobody in until a link sent there has come back, so typing a
     neighbour's address opens nothing of theirs.
     """
-    if email and not is_mail_address(_normal(email)):
+    address = normal_address(email)
+    if email and not is_mail_address(address):
         raise Refused(refused("email_malformed", email=email[:LONGEST_SHOWN]))
-    return Person.objects.create(
-        email=_normal(email), language=language, joined_on=at.date()
-    )
+    person = Person(language=language, joined_on=at.date())
+    if address:
+        person.email_sealed = seal_address(person.id, address)
+        person.email_digest = address_digest(address)
+    person.save(force_insert=True)
+    return person
+
+
+def seal_address(person_id: UUID, address: str) -> bytes:
+    """Seal an address by a key of its own, so that it can be destroyed alone."""
+    return keys.seal(address, key=f"people/{uuid4()}", about=f"person {person_id}")
 
 
 @transaction.atomic
@@ -56,7 +75,8 @@ def send_sign_in_link(
     from them. Where nobody has it the same rows are written, to nobody, so that
     neither the answer nor the time it takes says who is known here.
     """
-    person = _with_address(_normal(email), asked_by)
+    address = normal_address(email)
+    person = _with_address(address, asked_by)
     code = codes.link_code()
     SignInLink.objects.create(
         person=person,
@@ -65,7 +85,7 @@ def send_sign_in_link(
     )
     facts = {"link": link(code)}
     write_letter(
-        address=person.email if person else "",
+        address=address if person else "",
         subject=say(Sentence(f"letter_{occasion}_subject"), language),
         body=say(Sentence(f"letter_{occasion}_body", facts), language),
         at=at,
@@ -76,14 +96,13 @@ def _with_address(email: str, asked_by: Person | None) -> Person | None:
     # People are known by the day on which they came; whoever came first on one day,
     # by the moment of their first membership.
     found = (
-        Person.objects.filter(email=email)
-        .exclude(email="")
+        having_address(email)
         .annotate(belongs_since=Min("member__joined_at"))
         .order_by("-email_confirmed", "joined_on", F("belongs_since").asc(), "id")
         .first()
     )
     is_settled = found is None or found.email_confirmed
-    asks = asked_by is not None and asked_by.email == email
+    asks = asked_by is not None and asked_by.email_digest == address_digest(email)
     return asked_by if asks and not is_settled else found
 
 
@@ -112,7 +131,7 @@ def sign_in_by_link(code: str, *, at: datetime) -> Person:
 
 def _confirm(person: Person) -> None:
     person.email_confirmed, person.code_digest = True, None
-    if not _is_free(person.email):
+    if not _is_free(person.email_digest):
         raise Refused(refused("sign_in_link_unknown"))
     try:
         with transaction.atomic():
@@ -123,8 +142,9 @@ def _confirm(person: Person) -> None:
         raise Refused(refused("sign_in_link_unknown")) from taken
 
 
-def _is_free(email: str) -> bool:
-    return not Person.objects.filter(email=email, email_confirmed=True).exists()
+def _is_free(digest: str) -> bool:
+    same = Person.objects.filter(email_digest=digest, email_confirmed=True)
+    return not same.exists()
 
 
 @transaction.atomic
@@ -157,8 +177,10 @@ def leave_node(person: Person, *, at: datetime) -> None:
     for leaving in settings.LEAVING:
         import_string(leaving)(person, at=at)
     # An address nobody confirmed may be a neighbour's, and so may its letters.
-    if person.email and person.email_confirmed:
-        OutgoingMail.objects.filter(address=person.email).delete()
+    if person.email_confirmed:
+        OutgoingMail.objects.filter(address_digest=person.email_digest).delete()
+    if person.email_sealed is not None:
+        keys.destroy([key_of(person.email_sealed)])
     person.delete()
 
 
@@ -181,17 +203,19 @@ class Letter:
 
 def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
     """Write several letters at once; they are sent once the transaction holds."""
-    OutgoingMail.objects.bulk_create(
-        OutgoingMail(
-            address=letter.address,
-            subject=_one_line(letter.subject) if letter.address else "",
-            body=letter.body if letter.address else "",
-            written_at=at,
-            sent_at=None if letter.address else at,
-        )
-        for letter in letters
-    )
+    OutgoingMail.objects.bulk_create(_waiting(letter, at=at) for letter in letters)
     transaction.on_commit(lambda: _set_off(at))
+
+
+def _waiting(letter: Letter, *, at: datetime) -> OutgoingMail:
+    row = OutgoingMail(written_at=at, sent_at=None if letter.address else at)
+    # A letter to nobody is sealed like any other and thrown away, which takes as long.
+    words = asdict(replace(letter, subject=_one_line(letter.subject)))
+    sealed = keys.seal(json.dumps(words), key=key_of_day(at), about=f"letter {row.id}")
+    digest = address_digest(letter.address or "nobody")
+    if letter.address:
+        row.sealed, row.address_digest = sealed, digest
+    return row
 
 
 def _set_off(at: datetime) -> None:
@@ -200,7 +224,3 @@ def _set_off(at: datetime) -> None:
 
 def _one_line(subject: str) -> str:
     return " ".join(subject.split())[:LONGEST_SUBJECT]
-
-
-def _normal(email: str) -> str:
-    return email.strip().lower()

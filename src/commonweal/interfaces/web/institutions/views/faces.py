@@ -70,7 +70,7 @@ def next_steps(request: InstitutionRequest, count: int) -> list[NextStep]:
 def _coming_back(request: InstitutionRequest) -> NextStep | None:
     """Offer a way back in to somebody who has neither address nor code."""
     person = request.user
-    if not isinstance(person, Person) or person.email or person.code_digest:
+    if not isinstance(person, Person) or person.email_digest or person.code_digest:
         return None
     return NextStep(
         gettext("Keep a way back in"),

@@ -1,0 +1,1 @@
+"""Keys, kept outside the database: what seals, what looks up, what is destroyed."""

@@ -1,0 +1,1 @@
+"""What keeps a secret: sealed words, keyed look-ups, secrets shared among several."""
