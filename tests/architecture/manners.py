@@ -19,11 +19,24 @@ EXCEPTIONS = {
     "foundation/keys/store.py": "the files keys are in, which are no tables",
     "foundation/keys/standing.py": "keys that stay, read by every role",
     "foundation/nodes/fetch.py": "the only module that opens outbound sockets",
+    "foundation/backups/keys.py": "the paper key, and what a server keeps of it",
+    "foundation/backups/stores.py": "where backups lie, the other way out",
+    "foundation/backups/archives.py": "how a backup lies in its store",
+    "foundation/backups/tables.py": "every row of every table, whatever it means",
     "foundation/institutions/charters.py": "the charter in force, read by every role",
     "foundation/institutions/locking.py": "one writer at a time",
     "foundation/institutions/brought.py": "reads a list of members, no more",
     "interfaces/web/decisions/ballot_forms.py": "one form for each form of ballot",
     "interfaces/web/institutions/control_forms.py": "controls, as the charter has them",
+}
+# What opens a way out of this machine, and who may, with what for.
+WAYS_OUT = {
+    "socket", "ssl", "http.client", "urllib.request", "ftplib", "smtplib", "imaplib",
+    "requests", "httpx", "urllib3", "aiohttp", "obstore", "boto3",
+}  # fmt: skip
+DOORS = {
+    "foundation/nodes/fetch.py": "reads other nodes",
+    "foundation/backups/stores.py": "writes backups where the operator said",
 }
 # Modules that serve every subject of the layer stand beside the subjects.
 BESIDE_SUBJECTS = {
@@ -61,6 +74,29 @@ def _asks_the_time(call: ast.Call) -> bool:
     if name in {"localtime", "localdate"} and (call.args or call.keywords):
         return False
     return name in CLOCK or (name == "Now" and owner in {"", "functions"})
+
+
+def ways_out(root: Path) -> list[str]:
+    """Find who could ask another machine for something, but for the named doors."""
+    return [
+        fault(root, path, node.lineno, f"imports {name}, a way out of this machine")
+        for path in package_files(root)
+        if path.relative_to(root / PACKAGE).as_posix() not in DOORS
+        for node in nodes(path)
+        for name in _imported(node)
+        if name in WAYS_OUT or name.partition(".")[0] in WAYS_OUT
+    ]
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [each.name for each in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module:
+        whole = [f"{node.module}.{each.name}" for each in node.names]
+        return [one for one in (node.module, *whole) if one in WAYS_OUT] or [
+            node.module
+        ]
+    return []
 
 
 def table_touchers(root: Path) -> list[str]:

@@ -72,6 +72,14 @@ HOUSE_RULES = {
         {VIEWS: "Person.objects\n"},
         {ACTIONS: "Person.objects.get()\n"},
     ),
+    "only named doors lead out of this machine": Rule(
+        manners.ways_out,
+        {ACTIONS: "from urllib import request\n"},
+        {
+            "src/commonweal/foundation/backups/stores.py": "import obstore\n",
+            ACTIONS: "from urllib.parse import urlsplit\n",
+        },
+    ),
     "no time comes from the database unasked": Rule(
         manners.stamped_by_the_database,
         {ACTIONS: "models.DateTimeField(auto_now_add=True)\n"},

@@ -5,7 +5,8 @@ COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_KEYS (the folder for keys,
 `keys` in that one), COMMONWEAL_DATABASE_URL (default SQLite in the data folder),
 COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
 https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
-COMMONWEAL_PROXY (1 behind a proxy of our own) and COMMONWEAL_STATIC (a folder).
+COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_STATIC (a folder) and
+COMMONWEAL_BACKUPS (a folder or a store, with what opens it).
 """
 
 import os
@@ -68,6 +69,22 @@ COMPARISONS = [
     "commonweal.capabilities.decisions.queries.compared",
 ]
 
+# Where backups lie, a folder or s3://bucket/folder, and what opens that store.
+BACKUPS = os.environ.get("COMMONWEAL_BACKUPS")
+BACKUPS_ACCESS = {
+    name: os.environ.get(f"COMMONWEAL_BACKUPS_{name.upper()}", "")
+    for name in ("endpoint", "region", "key_id", "secret")
+}
+# What no backup holds: it opens doors for an hour or a month, and a lost one is asked
+# for again. Old backups would hold it for years, and bring back what was ended since.
+BACKUPS_LEAVE_OUT = [
+    "people.signin",
+    "people.signinlink",
+    "people.outgoingmail",
+    # Work that was asked for: what it was about stands in the rows themselves.
+    "django_tasks_database.dbtaskresult",
+]
+
 SENTENCES = [
     "commonweal.rules.charters.sentences",
     "commonweal.rules.voting.sentences",
@@ -81,6 +98,7 @@ SENTENCES = [
     "commonweal.foundation.people.sentences",
     "commonweal.foundation.institutions.sentences",
     "commonweal.foundation.threads.sentences",
+    "commonweal.foundation.backups.sentences",
     "commonweal.capabilities.decisions.sentences",
     "commonweal.interfaces.web.sentences",
 ]

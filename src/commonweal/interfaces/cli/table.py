@@ -39,6 +39,11 @@ COMMANDS: dict[str, Command] = {
         "write down what fell due and send letters, until told to stop",
         needs_django=True,
     ),
+    "backup": Command(
+        "commonweal.interfaces.cli.backup",
+        "take a backup that only a key on paper opens; verify and prune them",
+        needs_django=True,
+    ),
     "manage": Command(
         "commonweal.interfaces.cli.manage",
         "hand over to Django's own commands, such as migrate",

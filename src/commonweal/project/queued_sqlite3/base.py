@@ -3,8 +3,11 @@
 SQLite lets one writer in at a time; the others sleep and look again, ever more rarely,
 so that under load some are kept waiting long after their turn. Here the threads of a
 process wait for each other without sleeping. Between processes it is as always.
+
+A database that is made here is made for nobody else to read.
 """
 
+import os
 from collections import defaultdict
 from functools import lru_cache
 from threading import Lock
@@ -39,6 +42,13 @@ class DatabaseWrapper(_Sqlite):  # type: ignore[misc]
     """A connection that takes its place in line before it begins to write."""
 
     is_in_front = False
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        """Open the file; a new one is this user's alone, and so is what SQLite adds."""
+        path = str(conn_params["database"])
+        if not path.startswith("file:") and path != ":memory:":
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        return super().get_new_connection(conn_params)
 
     def create_cursor(self, name: str | None = None) -> Any:
         """Give a cursor that writes the same statement out only once."""

@@ -1,0 +1,1 @@
+"""Nothing is lost: backups that their writer cannot read, and the way back."""

@@ -1,0 +1,294 @@
+"""How a backup lies in its store: sealed pieces, and one signed list of them.
+
+`pieces/` holds sealed pieces, each named by the digest of its own bytes, so that a
+damaged one is found without any key. `backups/` holds one list a backup: the pieces it
+needs, and, sealed, which rows of which table they are. Pieces are written first and
+the list last, so a backup that was interrupted is none, and the one before is whole.
+A piece that an earlier backup holds already is not written again.
+"""
+
+import json
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from nacl.exceptions import CryptoError
+
+from commonweal.foundation.backups.keys import PaperKey, WriterKeys, is_signed
+from commonweal.foundation.backups.stores import Store
+from commonweal.rules.backups.pieces import Sum, pieces
+from commonweal.rules.canonical import Json, canonical
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.verdict import Refused, refused
+
+FORMAT = "commonweal-backup-1"
+LISTS, PIECES = "backups/", "pieces/"
+NAME = "%Y%m%dT%H%M%S.%fZ"
+
+type Rows = Iterable[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sealed piece: what is in it by name, where it lies, and how long it is."""
+
+    name: str
+    object: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableKept:
+    """One table in a backup: its columns, how many rows, their sum, their pieces."""
+
+    label: str
+    columns: tuple[str, ...]
+    rows: int
+    sum: str
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A backup as anybody can read it who has the files: when, and which pieces."""
+
+    name: str
+    taken_at: datetime
+    pieces: tuple[Piece, ...]
+    sealed: bytes
+    known_by: bytes
+
+
+@dataclass(slots=True)
+class Writing:
+    """A backup being written: what is new in it, and what was there before."""
+
+    store: Store
+    keys: WriterKeys
+    there: dict[str, Piece] = field(default_factory=dict)
+    used: dict[str, Piece] = field(default_factory=dict)
+    tables: list[TableKept] = field(default_factory=list)
+    new: int = 0
+    new_bytes: int = 0
+
+    def table(self, label: str, columns: Sequence[str], rows: Rows) -> None:
+        """Write a table, piece by piece; what is there already is only named."""
+        total = Sum()
+        names = []
+        for lines in pieces(rows):
+            for line in lines:
+                total.add(line)
+            names.append(self._piece(label, lines))
+        self.tables.append(
+            TableKept(label, tuple(columns), total.rows, total.text, tuple(names))
+        )
+
+    def _piece(self, label: str, lines: Sequence[bytes]) -> str:
+        plain = b"\n".join([label.encode(), *lines])
+        name = self.keys.name_of(plain)
+        if name not in self.used:
+            self.used[name] = self.there.get(name) or self._written(name, plain)
+        return name
+
+    def _written(self, name: str, plain: bytes) -> Piece:
+        sealed = self.keys.sealed(zlib.compress(plain, 6))
+        digest = sha256(sealed).hexdigest()
+        self.store.put(_place_of(digest), sealed)
+        self.new += 1
+        self.new_bytes += len(sealed)
+        return Piece(name, digest, len(sealed))
+
+    def finish(self, taken_at: datetime, facts: Mapping[str, Json]) -> Listed:
+        """Write the list: from now on it is a backup."""
+        inner = canonical({**facts, "tables": [_told(one) for one in self.tables]})
+        told: dict[str, Json] = {
+            "format": FORMAT,
+            "taken_at": taken_at.astimezone(UTC).isoformat(),
+            "pieces": [[one.name, one.object, one.size] for one in self.used.values()],
+            "sealed": b64encode(self.keys.sealed(zlib.compress(inner, 6))).decode(),
+            "known_by": self.keys.known_by.hex(),
+        }
+        signature = self.keys.signed(canonical(told))
+        name = name_at(taken_at)
+        self.store.put(name, canonical({**told, "signature": signature}))
+        return _listed(name, told)
+
+
+def begin(store: Store, keys: WriterKeys) -> Writing:
+    """Begin a backup on top of the newest one that is there and ours."""
+    writing = Writing(store, keys)
+    sizes = store.sizes(PIECES)
+    for name in reversed(names_in(store)):
+        try:
+            listed = read(store, name, known_by=keys.known_by)
+        except Refused:
+            continue
+        # What is gone, or has another length than it should, is written anew.
+        writing.there = {
+            one.name: one
+            for one in listed.pieces
+            if sizes.get(_place_of(one.object)) == one.size
+        }
+        break
+    return writing
+
+
+def name_at(taken_at: datetime) -> str:
+    """Name the list of a backup by its moment."""
+    return f"{LISTS}{taken_at.astimezone(UTC):{NAME}}.json"
+
+
+def names_in(store: Store) -> list[str]:
+    """Name the backups that are there, the oldest first."""
+    return sorted(name for name in store.sizes(LISTS) if name.endswith(".json"))
+
+
+def read(store: Store, name: str, *, known_by: bytes | None = None) -> Listed:
+    """Read the list of a backup; refuses one that is damaged or another's."""
+    content = store.get(name)
+    if content is None:
+        raise Refused(refused("backup_not_there", backup=name))
+    try:
+        told = json.loads(content)
+        signature = str(told.pop("signature"))
+        listed = _listed(name, told)
+        message = canonical(told)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Refused(refused("backup_list_damaged", backup=name)) from error
+    # A list under another's name would pass an old backup off as a new one.
+    is_it = told.get("format") == FORMAT and name == name_at(listed.taken_at)
+    if not is_it or not is_signed(message, signature, listed.known_by):
+        raise Refused(refused("backup_list_damaged", backup=name))
+    if known_by is not None and known_by != listed.known_by:
+        raise Refused(refused("backup_of_another", backup=name))
+    return listed
+
+
+def damage(store: Store, listed: Listed) -> Iterator[Sentence]:
+    """Say which pieces of a backup are gone or were changed, from the files alone."""
+    total = len(listed.pieces)
+    for number, piece in enumerate(listed.pieces, start=1):
+        sealed = store.get(_place_of(piece.object))
+        facts: dict[str, Fact] = {
+            "backup": listed.name,
+            "piece": _place_of(piece.object),
+            "number": number,
+            "total": total,
+        }
+        if sealed is None:
+            yield Sentence("piece_gone", facts)
+        elif sha256(sealed).hexdigest() != piece.object:
+            yield Sentence("piece_changed", facts)
+
+
+class Opened:
+    """A backup opened with the paper key."""
+
+    def __init__(self, store: Store, listed: Listed, key: PaperKey) -> None:
+        self.store = store
+        self.listed = listed
+        self.key = key
+        self._places = {one.name: one.object for one in listed.pieces}
+        try:
+            self.facts: dict[str, Any] = json.loads(
+                zlib.decompress(key.opened(listed.sealed))
+            )
+            self.tables = [
+                TableKept(
+                    str(one["label"]),
+                    tuple(one["columns"]),
+                    int(one["rows"]),
+                    str(one["sum"]),
+                    tuple(one["pieces"]),
+                )
+                for one in self.facts["tables"]
+            ]
+        except (CryptoError, zlib.error) as error:
+            raise Refused(refused("paper_key_wrong")) from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise Refused(refused("backup_list_damaged", backup=listed.name)) from error
+
+    def lines(self, table: TableKept) -> Iterator[bytes]:
+        """Give a table's rows as lines; refuses a piece that is not what it was."""
+        total = Sum()
+        for name in table.pieces:
+            for line in self._lines_of(table, name):
+                total.add(line)
+                yield line
+        if (total.rows, total.text) != (table.rows, table.sum):
+            raise Refused(refused("table_damaged", table=table.label))
+
+    def damage(self) -> Iterator[Sentence]:
+        """Say which tables cannot be read back whole."""
+        for table in self.tables:
+            try:
+                for _ in self.lines(table):
+                    pass
+            except Refused as refusal:
+                yield refusal.verdict.reason
+
+    def _lines_of(self, table: TableKept, name: str) -> list[bytes]:
+        digest = self._places.get(name, "")
+        sealed = self.store.get(_place_of(digest)) if digest else None
+        bad = refused("table_damaged", table=table.label)
+        # Asked before anything is unpacked: what was put there by others never is.
+        if sealed is None or sha256(sealed).hexdigest() != digest:
+            raise Refused(bad)
+        try:
+            plain = zlib.decompress(self.key.opened(sealed))
+        except (CryptoError, zlib.error) as error:
+            raise Refused(bad) from error
+        label, *lines = plain.split(b"\n")
+        is_it = self.key.for_writing.name_of(plain) == name
+        if not is_it or label != table.label.encode():
+            raise Refused(bad)
+        return lines
+
+
+def forget(store: Store, doomed: Iterable[str]) -> int:
+    """Remove backups, then the pieces that no backup needs; say how many those were.
+
+    Refuses while the list of one that stays cannot be read: nobody knows then which
+    pieces it needs.
+    """
+    gone = set(doomed)
+    needed = {
+        _place_of(piece.object)
+        for name in names_in(store)
+        if name not in gone
+        for piece in read(store, name).pieces
+    }
+    for name in sorted(gone):
+        store.remove(name)
+    spare = [name for name in store.sizes(PIECES) if name not in needed]
+    for name in spare:
+        store.remove(name)
+    return len(spare)
+
+
+def _place_of(digest: str) -> str:
+    return f"{PIECES}{digest[:2]}/{digest}"
+
+
+def _listed(name: str, told: Mapping[str, Any]) -> Listed:
+    return Listed(
+        name,
+        datetime.fromisoformat(told["taken_at"]),
+        tuple(Piece(str(one), str(place), int(n)) for one, place, n in told["pieces"]),
+        b64decode(told["sealed"]),
+        bytes.fromhex(told["known_by"]),
+    )
+
+
+def _told(table: TableKept) -> dict[str, Json]:
+    return {
+        "label": table.label,
+        "columns": list(table.columns),
+        "rows": table.rows,
+        "sum": table.sum,
+        "pieces": list(table.pieces),
+    }

@@ -1,0 +1,77 @@
+"""What can be wrong with backups and their keys, and what to do about it."""
+
+from commonweal.rules.sentence import N_, Words
+
+SENTENCES: dict[str, Words] = {
+    "paper_key_mistyped": N_(
+        "This is not the key as it was printed: it has fourteen groups of four letters "
+        "and digits, and the last group checks the others. Compare it with the paper."
+    ),
+    "paper_key_wrong": N_(
+        "This paper key does not open this backup. It belongs to another node, or was "
+        "replaced since."
+    ),
+    "backup_keys_there": N_(
+        "{file} is there already, and a paper key belongs to it. To begin anew, move "
+        "it away and keep the old paper as long as the old backups."
+    ),
+    "backup_keys_missing": N_(
+        "{file} is missing, so no backup can be written. Make keys with “commonweal "
+        "backup keys”; where they were lost, that begins a new row of backups, and the "
+        "old ones still open with their old paper key."
+    ),
+    "backup_keys_open": N_(
+        "Others on this machine can read {file}, or write to it. Take that from them "
+        "with “chmod 600”, and see who could have."
+    ),
+    "backup_keys_broken": N_(
+        "{file} does not hold backup keys. Put it back from your copy, or make new "
+        "keys with “commonweal backup keys” after moving it away."
+    ),
+    "backup_place_unknown": N_(
+        "Nothing says where backups lie. Set COMMONWEAL_BACKUPS to a folder or to "
+        "s3://bucket/folder, or say it with --to."
+    ),
+    "backup_under_way": N_("Another backup is being written or pruned; wait for it."),
+    "backup_none": N_("There is no backup at {place} by that name."),
+    "keep_rule_unreadable": N_(
+        "“{rule}” does not say what to keep. Write days, weeks and months, as in "
+        "“7d 4w 12m”."
+    ),
+    "store_away": N_("The place of the backups, {place}, does not answer: {reason}."),
+    "store_in_the_clear": N_(
+        "{place} is not encrypted on the way. Write https://, or reach a store on this "
+        "machine."
+    ),
+    "backup_not_there": N_("There is no {backup}."),
+    "backup_list_damaged": N_(
+        "{backup}: the list was changed or cut short, so this backup is lost. Others "
+        "are not touched by it."
+    ),
+    "backup_of_another": N_("{backup}: written with the keys of another node."),
+    "piece_gone": N_("{backup}: {piece} is gone, piece {number} of {total}."),
+    "piece_changed": N_(
+        "{backup}: {piece} is damaged or was changed, piece {number} of {total}."
+    ),
+    "table_damaged": N_("The rows of {table} cannot be read back whole."),
+    "table_unknown": N_(
+        "The database has a table, {table}, that this program does not know, so a "
+        "backup would lose it."
+    ),
+    "database_newer": N_(
+        "The database was made by a newer version of this program ({step}). Bring the "
+        "program up to date first."
+    ),
+    "backup_newer": N_(
+        "The backup was made by a newer version of this program ({step}). Bring the "
+        "program up to date first."
+    ),
+    "place_not_empty": N_(
+        "Something stands in this database already. A backup is put back into an empty "
+        "one only: move the old one away, or name a new one."
+    ),
+    "restore_unfinished": N_(
+        "An earlier restore was interrupted here. Throw this database away and begin "
+        "with an empty one."
+    ),
+}
