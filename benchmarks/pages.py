@@ -10,12 +10,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from typing import Any
 
 from benchmarks.environment import ROOT
 
 MOST_CPU, MOST_QUERIES, MOST_FOR_A_DECISION = 0.35, 8, 12
-ROWS, BALLOTS = 50, 10_000
+ROWS, BALLOTS, ROUNDS = 50, 10_000, 3
 OURS = "commonweal.project.settings"
 THEIRS = "benchmarks.admin.settings"
 PAGES = {
@@ -30,13 +31,28 @@ def main() -> int:
     """Measure, print, and say whether it holds."""
     with tempfile.TemporaryDirectory(prefix="commonweal-pages-") as folder:
         tokens = ran(folder, OURS, "benchmarks.halls", str(ROWS), str(BALLOTS))
-        ours = looked(folder, OURS, tokens["rows"], [*PAGES])
-        theirs = looked(folder, THEIRS, tokens["rows"], [*PAGES.values()])
+        # In turn, so that what else the machine does falls on both alike.
+        rounds = [
+            (
+                looked(folder, OURS, tokens["rows"], [*PAGES]),
+                looked(folder, THEIRS, tokens["rows"], [*PAGES.values()]),
+            )
+            for _ in range(ROUNDS)
+        ]
+        ours, theirs = (undisturbed(some) for some in zip(*rounds, strict=True))
         [decision] = looked(folder, OURS, tokens["ballots"], [DECISION])
     held = [compared(mine, other) for mine, other in zip(ours, theirs, strict=True)]
     print(f"{DECISION:20} with {BALLOTS} ballots: {told(decision)}")
     held.append(decision["queries"] <= MOST_FOR_A_DECISION)
     return 0 if all(held) else 1
+
+
+def undisturbed(rounds: Sequence[list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Give each page as it was in the round that disturbed it least."""
+    return [
+        min(page, key=lambda one: float(one["cpu_ms"]))
+        for page in zip(*rounds, strict=True)
+    ]
 
 
 def compared(mine: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -101,8 +101,9 @@ def clock_words(value: datetime, *, near: datetime | None = None) -> str:
     local = timezone.localtime(value)
     same_year = near is not None and timezone.localtime(near).year == local.year
     # Translators: patterns of Unicode's date format; text stands in single quotes.
-    short, long = gettext("EEEE d MMMM 'at' HH:mm"), gettext("EEEE d MMMM y 'at' HH:mm")
-    return _by_clock(local, short if same_year else long, _locale())
+    if same_year:
+        return _by_clock(local, gettext("EEEE d MMMM 'at' HH:mm"), _locale())
+    return _by_clock(local, gettext("EEEE d MMMM y 'at' HH:mm"), _locale())
 
 
 @lru_cache(maxsize=4096)
@@ -129,9 +130,9 @@ def place_of(zone: tzinfo) -> str:
 def how_far(value: datetime, *, at: datetime) -> str:
     """Say how far off a moment is from `at`: "in 2 days", "in 3 hours", "yesterday"."""
     hours = (value - at).total_seconds() / 3600
-    days = (timezone.localtime(value).date() - timezone.localtime(at).date()).days
     if abs(hours) < 1:
         return _minutes(value, at)
+    days = (timezone.localtime(value).date() - timezone.localtime(at).date()).days
     if abs(hours) < 12 or days == 0:
         whole = floor(abs(hours))
         later = ngettext("in {n} hour", "in {n} hours", whole)
@@ -151,9 +152,12 @@ def _days(days: int) -> str:
     if days in {1, -1}:
         return gettext("tomorrow") if days == 1 else gettext("yesterday")
     whole = abs(days)
-    later = ngettext("in {n} day", "in {n} days", whole)
-    earlier = ngettext("{n} day ago", "{n} days ago", whole)
-    return (later if days > 0 else earlier).format(n=number(whole))
+    words = (
+        ngettext("in {n} day", "in {n} days", whole)
+        if days > 0
+        else ngettext("{n} day ago", "{n} days ago", whole)
+    )
+    return words.format(n=number(whole))
 
 
 @lru_cache

@@ -102,7 +102,7 @@ def test_fifty_proposals_cost_as_many_queries_as_five(union, tenants):
             connection,
         ) as captured:
             views = queries.proposal_views(union, at=day(20))
-            assert [(one.stage, one.title, len(one.supporters)) for one in views]
+            assert [(one.stage, one.title, len(one.confirmed)) for one in views]
             assert all(
                 one.question is None or one.question.turnout == 0 for one in views
             )

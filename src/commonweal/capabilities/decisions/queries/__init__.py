@@ -1,12 +1,15 @@
 """What can be read of decisions."""
 
 from commonweal.capabilities.decisions.queries.bundles import recount_bundle
+from commonweal.capabilities.decisions.queries.listing import (
+    ListedProposal,
+    proposal_views,
+)
 from commonweal.capabilities.decisions.queries.needs import Need, needs_of
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
     proposal_view,
-    proposal_views,
     recent_decisions,
 )
 from commonweal.capabilities.decisions.queries.questions import (
@@ -14,15 +17,18 @@ from commonweal.capabilities.decisions.queries.questions import (
     open_ballots,
     vote_in,
 )
+from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 from commonweal.capabilities.decisions.queries.timelines import support_roll
 from commonweal.capabilities.decisions.queries.witness import compared
 
 __all__ = [
     "METHODS",
+    "ListedProposal",
     "Need",
     "ProposalView",
     "QuestionView",
+    "StandingProposal",
     "compared",
     "live_views",
     "needs_of",

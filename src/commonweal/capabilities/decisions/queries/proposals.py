@@ -4,61 +4,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
 
-from django.db.models import (
-    Count,
-    Exists,
-    OuterRef,
-    Prefetch,
-    Q,
-    QuerySet,
-    Subquery,
-)
+from django.db.models import Prefetch, Q, QuerySet
 
 from commonweal.capabilities.decisions.models import (
-    Ballot,
     Decision,
     Proposal,
-    Question,
     Support,
     Version,
 )
-from commonweal.capabilities.decisions.queries.questions import QuestionView
+from commonweal.capabilities.decisions.queries.questions import questions_for
+from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.timelines import (
-    Standing,
-    questions_of,
     standing_under,
     supports_of,
     versions_of,
 )
-from commonweal.foundation.institutions.models import (
-    Institution,
-    Member,
-    RollEntry,
-)
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.voting import preparation, stages
-from commonweal.rules.voting.decision_rule import DecisionRule
-from commonweal.rules.voting.stage_table import Stage
-
-type MySupport = Literal["none", "given", "to_confirm"]
 
 
 @dataclass(frozen=True)
-class ProposalView:
-    """A proposal, where it stands at `at`, and what one reader has to do with it."""
-
-    proposal: Proposal
-    standing: Standing
-    at: datetime
-    member: Member | None = None
-
-    @property
-    def number(self) -> int:
-        """Its number in the institution."""
-        return self.proposal.number
+class ProposalView(StandingProposal):
+    """A proposal in full: its words in every version, and who stands behind it."""
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -81,26 +50,6 @@ class ProposalView:
         return self.version.text
 
     @property
-    def effect(self) -> str:
-        """What a yes sets in motion; empty where it does nothing by itself."""
-        return self.proposal.effect
-
-    @property
-    def rule(self) -> DecisionRule:
-        """The rule it is decided by."""
-        return self.standing.rule
-
-    @property
-    def stage(self) -> Stage:
-        """Where it stands."""
-        return self.standing.stage
-
-    @property
-    def moments(self) -> stages.Moments:
-        """When what happened, and when what will."""
-        return self.standing.moments
-
-    @property
     def author(self) -> Member | None:
         """Who wrote it."""
         return self.proposal.author
@@ -110,47 +59,18 @@ class ProposalView:
         """The name of whoever wrote it; empty where they have left."""
         return self.proposal.author.name if self.proposal.author else ""
 
-    @property
-    def support_needed(self) -> int:
-        """How many supporters admit it."""
-        return self.proposal.support_needed
-
     @cached_property
     def supporters(self) -> tuple[Member, ...]:
         """Those whose support counts for the newest words, the first one first."""
-        if not self.proposal.put_at:
-            return ()
-        counts = preparation.confirmed(self._preparing, at=self.at)
+        counts = self.confirmed
         there = {str(one.member_id): one.member for one in self._supports}
         return tuple(member for key, member in there.items() if key in counts)
-
-    @cached_property
-    def my_support(self) -> MySupport:
-        """Whether the reader supports it, or did until the words changed."""
-        if self.member is None or not self.proposal.put_at:
-            return "none"
-        mine = str(self.member.pk)
-        if mine in preparation.confirmed(self._preparing, at=self.at):
-            return "given"
-        waits = preparation.to_confirm(self._preparing, at=self.at)
-        return "to_confirm" if mine in waits else "none"
 
     @property
     def my_version(self) -> int | None:
         """The number of the version the reader supported, where they did."""
         mine = [one for one in self._supports if one.member == self.member]
         return mine[-1].version_number if mine else None
-
-    @cached_property
-    def questions(self) -> tuple[QuestionView, ...]:
-        """Its votes: the first call and, where too few took part, the second."""
-        asked = sorted(questions_of(self.proposal), key=lambda one: one.call)
-        return tuple(QuestionView(one, self.at, self.member) for one in asked)
-
-    @property
-    def question(self) -> QuestionView | None:
-        """Its newest vote."""
-        return self.questions[-1] if self.questions else None
 
     @property
     def decision(self) -> Decision | None:
@@ -161,13 +81,6 @@ class ProposalView:
     def _supports(self) -> list[Support]:
         standing = (one for one in supports_of(self.proposal) if not one.withdrawn_at)
         return sorted(standing, key=lambda one: (one.given_at, str(one.pk)))
-
-    @property
-    def _preparing(self) -> preparation.Preparing:
-        known = self.standing.timeline
-        said, given = known.versions, known.supports
-        needed, rule = known.support_needed, known.rule_when_put
-        return preparation.Preparing(said, given, needed, rule, known.zone)
 
 
 def proposal_view(
@@ -185,26 +98,6 @@ def proposal_view(
     charter = charter or charter_in_force(institution, at=at)
     found = _readable(institution, member).filter(number=number)[:1]
     return next(iter(_views(institution, charter, found, at, member)), None)
-
-
-def proposal_views(
-    institution: Institution,
-    *,
-    at: datetime,
-    member: Member | None = None,
-    limit: int = 50,
-    before: int | None = None,
-    charter: Charter | None = None,
-) -> tuple[ProposalView, ...]:
-    """List proposals by number downwards from `before`; drafts only for their author.
-
-    Takes as many queries for one as for fifty.
-    """
-    charter = charter or charter_in_force(institution, at=at)
-    listed = _readable(institution, member).order_by("-number")
-    if before is not None:
-        listed = listed.filter(number__lt=before)
-    return _views(institution, charter, listed[:limit], at, member)
 
 
 def live_views(
@@ -251,9 +144,6 @@ def reviews_due(
 
 def _readable(institution: Institution, member: Member | None) -> QuerySet[Proposal]:
     own = Q(author=member) if member is not None else Q(pk=None)
-    questions = Question.objects.select_related("roll").annotate(
-        cast=Count("ballots", distinct=True), **_own(member)
-    )
     return (
         Proposal.objects.filter(Q(institution=institution))
         .filter(Q(put_at__isnull=False) | own)
@@ -261,7 +151,7 @@ def _readable(institution: Institution, member: Member | None) -> QuerySet[Propo
         .prefetch_related(
             Prefetch("versions", to_attr="known_versions"),
             Prefetch("supports", _supports(), to_attr="known_supports"),
-            Prefetch("questions", questions, to_attr="known_questions"),
+            Prefetch("questions", questions_for(member), to_attr="known_questions"),
         )
     )
 
@@ -271,15 +161,6 @@ def _supports() -> QuerySet[Support]:
     own = ("proposal_id", "member_id", "version_number", "given_at", "withdrawn_at")
     given = Support.objects.select_related("member")
     return given.only(*own, "member__name", "member__left_at")
-
-
-def _own(member: Member | None) -> dict[str, Subquery | Exists]:
-    """Ask along with a question for the reader's ballot and place on the roll."""
-    if member is None:
-        return {}
-    ballots = Ballot.objects.filter(question=OuterRef("pk"), voter=member)
-    entries = RollEntry.objects.filter(roll=OuterRef("roll"), member=member)
-    return {"mine": Subquery(ballots.values("marks")[:1]), "listed": Exists(entries)}
 
 
 def _views(

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import IntegerField, QuerySet, UUIDField
+from django.db.models import (
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    UUIDField,
+)
 
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.models import Institution, Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules import plain
 from commonweal.rules.recount import Tally
@@ -161,6 +169,20 @@ class QuestionView:
         """Name an option: as the proposal does, or as yes, no and abstain are said."""
         names = {str(one["id"]): str(one["label"]) for one in self.options}
         return names.get(option) or Sentence(f"answer.{option}")
+
+
+def questions_for(member: Member | Given | None) -> QuerySet[Question]:
+    """Give votes with their turnout, and a reader's ballot and place on the roll."""
+    asked = Question.objects.select_related("roll")
+    asked = asked.annotate(cast=Count("ballots", distinct=True))
+    if member is None:
+        return asked
+    reader = member.pk if isinstance(member, Member) else member
+    ballots = Ballot.objects.filter(question=OuterRef("pk"), voter_id=reader)
+    entries = RollEntry.objects.filter(roll=OuterRef("roll"), member_id=reader)
+    return asked.annotate(
+        mine=Subquery(ballots.values("marks")[:1]), listed=Exists(entries)
+    )
 
 
 def open_ballots(question: Question) -> tuple[tuple[str, Mapping[str, object]], ...]:

@@ -52,6 +52,14 @@ def support_roll(
     return roll_count(institution, everybody, at=at)
 
 
+class History(NamedTuple):
+    """What happened to a proposal: its words in order, its supports, its votes."""
+
+    versions: tuple[preparation.Version, ...]
+    supports: tuple[preparation.Supporting, ...]
+    questions: tuple[Question, ...]
+
+
 class Standing(NamedTuple):
     """Where a proposal stands, and the charter and rule it stands under."""
 
@@ -68,10 +76,15 @@ def standing(proposal: Proposal, *, at: datetime) -> Standing:
     return standing_under(charter, proposal, at=at)
 
 
-def standing_under(charter: Charter, proposal: Proposal, *, at: datetime) -> Standing:
-    """Say where a proposal stands, the charter being at hand."""
+def standing_under(
+    charter: Charter, proposal: Proposal, *, at: datetime, known: History | None = None
+) -> Standing:
+    """Say where a proposal stands, the charter being at hand, and perhaps the past."""
     rule = rule_of(proposal, charter)
-    timeline = timeline_of(proposal, zone=proposal.zone or charter.time_zone, rule=rule)
+    history = known or history_of(proposal)
+    timeline = timeline_of(
+        proposal, history, zone=proposal.zone or charter.time_zone, rule=rule
+    )
     stage, moments = stages.stage_and_moments(timeline, at=at)
     return Standing(charter, timeline.voting_rule, timeline, stage, moments)
 
@@ -86,24 +99,32 @@ def rule_of(proposal: Proposal, charter: Charter) -> DecisionRule:
     return charter.rule(proposal.rule_id) or rule_for(charter, None)
 
 
+def history_of(proposal: Proposal) -> History:
+    """Gather what happened to a proposal from its versions, supports and votes."""
+    versions = sorted(versions_of(proposal), key=lambda version: version.number)
+    return History(
+        tuple(_version(one) for one in versions),
+        tuple(_supporting(one) for one in _in_order(supports_of(proposal))),
+        tuple(questions_of(proposal)),
+    )
+
+
 def timeline_of(
-    proposal: Proposal, *, zone: str, rule: DecisionRule
+    proposal: Proposal, history: History, *, zone: str, rule: DecisionRule
 ) -> stages.Timeline:
     """Gather what bears on where a proposal stands.
 
-    Reads versions, supports and questions, at hand where there are many proposals.
     `rule` is the one it was put under; for a draft, which has none yet, today's.
     """
-    questions = {one.call: one for one in questions_of(proposal)}
+    questions = {one.call: one for one in history.questions}
     put_at = proposal.put_at
-    versions = sorted(versions_of(proposal), key=lambda version: version.number)
     first, second = questions.get(1), questions.get(2)
     return stages.Timeline(
         zone=zone,
         rule_when_put=rule,
         put_at=put_at,
-        versions=tuple(_version(one) for one in versions) if put_at else (),
-        supports=tuple(_supporting(one) for one in _in_order(supports_of(proposal))),
+        versions=history.versions if put_at else (),
+        supports=history.supports,
         support_needed=proposal.support_needed,
         withdrawn_at=proposal.withdrawn_at,
         rule_when_opened=_rule(first.rule) if first else None,
@@ -132,6 +153,9 @@ def questions_of(proposal: Proposal) -> Iterable[Question]:
 
 def rule_when_put(proposal: Proposal) -> DecisionRule | None:
     """Give the rule as it stood when the proposal was put; a draft has none yet."""
+    if "rule_text" in vars(proposal):
+        text: str | None = vars(proposal)["rule_text"]
+        return _rule_in(text) if text else None
     return _rule(proposal.rule) if proposal.rule else None
 
 

@@ -25,6 +25,15 @@ register = template.Library()
 type Said = Sentence | LocalText | str
 
 
+class Card(NamedTuple):
+    """What a list shows of a proposal: where it stands, and the reader's part in it."""
+
+    title: str
+    url: str
+    standing: str
+    mine: str
+
+
 class NeedsRow(NamedTuple):
     """One act that waits for me, until when by whose clock, and if I do nothing."""
 
@@ -101,12 +110,10 @@ def page_head(title: Said, eyebrow: Said = "", lead: Said = "") -> dict[str, Any
     return {"title": title, "eyebrow": eyebrow, "lead": lead}
 
 
-@register.inclusion_tag("components/decision_card.html")
-def decision_card(
-    title: str, url: str, standing: Said = "", mine: Said = ""
-) -> dict[str, Any]:
-    """Show one decision in a list: where it stands, and what I have done in it."""
-    return {"title": title, "url": url, "standing": standing, "mine": mine}
+@register.inclusion_tag("components/decision_cards.html")
+def decision_cards(cards: Sequence[Card]) -> dict[str, Any]:
+    """Show decisions in a list: where each stands, and what I have done in it."""
+    return {"cards": cards}
 
 
 @register.inclusion_tag("components/rule_sentence.html")

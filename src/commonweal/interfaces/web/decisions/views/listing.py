@@ -1,6 +1,7 @@
 """The decisions of an institution: what is being decided, what holds, what was."""
 
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -8,23 +9,19 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions import access, queries
-from commonweal.capabilities.decisions.queries import ProposalView
+from commonweal.capabilities.decisions.queries import (
+    ListedProposal,
+    ProposalView,
+    StandingProposal,
+)
 from commonweal.foundation.institutions.access import may_see
 from commonweal.interfaces.web.decisions.views.standing import standing_words
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.interfaces.web.templatetags.components import Card
 from commonweal.rules.verdict import Verdict, require
 
 ROWS = 50
 OVER = frozenset({"not_adopted", "no_quorum", "withdrawn", "lapsed"})
-
-
-class Card(NamedTuple):
-    """What a list shows of a proposal: where it stands, and the reader's part in it."""
-
-    title: str
-    url: str
-    standing: str
-    mine: str
 
 
 @in_institution
@@ -34,37 +31,42 @@ def decisions(request: InstitutionRequest) -> HttpResponse:
     return render(request, "decisions/list.html", _listed(request))
 
 
-def require_readable(request: InstitutionRequest, view: ProposalView) -> None:
+def require_readable(request: InstitutionRequest, view: StandingProposal) -> None:
     """Refuse a proposal that the charter shows to members only."""
     require(_may_read(request, view))
 
 
-def readable(request: InstitutionRequest, view: ProposalView) -> bool:
+def readable(request: InstitutionRequest, view: StandingProposal) -> bool:
     """Say whether the reader may see it."""
     return bool(_may_read(request, view))
 
 
-def card(request: InstitutionRequest, view: ProposalView) -> Card:
+def card(request: InstitutionRequest, view: ProposalView | ListedProposal) -> Card:
     """Give what a list shows of a proposal."""
-    address = reverse(
-        "decisions:decision", args=[request.institution.address, view.number]
-    )
+    address = _page_of(request.institution.address, view.number)
     return Card(view.title, address, standing_words(view), my_part(view))
 
 
-def my_part(view: ProposalView) -> str:
+@lru_cache(maxsize=4096)
+def _page_of(institution: str, number: int) -> str:
+    return reverse("decisions:decision", args=[institution, number])
+
+
+def my_part(view: StandingProposal) -> str:
     """Say what the reader has done in it, or what waits for them."""
     question = view.question
     if view.stage == "deciding" and question is not None:
         return gettext("Your ballot is in.") if question.my_marks else ""
-    return {
-        "none": "",
-        "given": gettext("You support it."),
-        "to_confirm": gettext("The words changed since you supported it."),
-    }[view.my_support]
+    match view.my_support:
+        case "given":
+            return gettext("You support it.")
+        case "to_confirm":
+            return gettext("The words changed since you supported it.")
+        case _:
+            return ""
 
 
-def _may_read(request: InstitutionRequest, view: ProposalView) -> Verdict:
+def _may_read(request: InstitutionRequest, view: StandingProposal) -> Verdict:
     return access.may_read(request.member, request.charter, view.proposal, view.stage)
 
 

@@ -6,12 +6,27 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext, ngettext
 
-from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
+from commonweal.capabilities.decisions.queries import (
+    ProposalView,
+    QuestionView,
+    StandingProposal,
+)
 from commonweal.foundation import language
 from commonweal.foundation.language import number
+from commonweal.rules.sentence import N_
 
 LOOKING = frozenset({"seeking_support", "admitted"})
 TALKING = frozenset({"deliberating", "amending"})
+RESULTS = {
+    "closed": N_("The vote is over and is being counted."),
+    "adopted": N_("Carried. In force from {day}."),
+    "in_force": N_("Carried. In force since {day}."),
+    "review_due": N_("In force since {day}, and due to be looked at again."),
+    "not_adopted": N_("Not carried."),
+    "no_quorum": N_("Nothing decided: too few took part."),
+    "withdrawn": N_("Withdrawn by whoever put it."),
+    "lapsed": N_("Lapsed: it did not find enough supporters in time."),
+}
 
 
 class Step(NamedTuple):
@@ -22,7 +37,7 @@ class Step(NamedTuple):
     place: str
 
 
-def standing_words(view: ProposalView) -> str:
+def standing_words(view: StandingProposal) -> str:
     """Say in one sentence where it stands, and until when."""
     told = _before_the_vote(view)
     if told is None:
@@ -30,26 +45,17 @@ def standing_words(view: ProposalView) -> str:
     return told
 
 
-def result_words(view: ProposalView) -> str:
+def result_words(view: StandingProposal) -> str:
     """Say what came of it."""
     moments = view.moments
     if view.stage in {"adopted", "in_force"} and not view.rule.is_motion:
         return _chosen(view)
-    words = {
-        "closed": gettext("The vote is over and is being counted."),
-        "adopted": gettext("Carried. In force from {day}."),
-        "in_force": gettext("Carried. In force since {day}."),
-        "review_due": gettext("In force since {day}, and due to be looked at again."),
-        "not_adopted": gettext("Not carried."),
-        "no_quorum": gettext("Nothing decided: too few took part."),
-        "withdrawn": gettext("Withdrawn by whoever put it."),
-        "lapsed": gettext("Lapsed: it did not find enough supporters in time."),
-    }[view.stage]
+    words = gettext(RESULTS[view.stage])
     in_force = moments.in_force_at
     return words.format(day=language.day(in_force) if in_force else "")
 
 
-def _chosen(view: ProposalView) -> str:
+def _chosen(view: StandingProposal) -> str:
     """Say from when a choice holds: options are chosen, not carried."""
     day = view.moments.in_force_at
     words = (
@@ -68,7 +74,7 @@ def steps(view: ProposalView) -> list[Step]:
     return [step for step in known if step.when is not None or step.place == "now"]
 
 
-def _before_the_vote(view: ProposalView) -> str | None:
+def _before_the_vote(view: StandingProposal) -> str | None:
     moments, near = view.moments, view.at
     if view.stage == "draft":
         return gettext("A draft. Only you can see it.")
@@ -77,7 +83,7 @@ def _before_the_vote(view: ProposalView) -> str | None:
             "{have} of {needed} supporters. Looking for support until {moment}."
         ).format(
             moment=_clock(moments.support_ends_at, near),
-            have=number(len(view.supporters)),
+            have=number(len(view.confirmed)),
             needed=number(view.support_needed),
         )
     if view.stage in TALKING:
@@ -89,7 +95,7 @@ def _before_the_vote(view: ProposalView) -> str | None:
     return None
 
 
-def _voting(view: ProposalView) -> str:
+def _voting(view: StandingProposal) -> str:
     question = view.question
     if question is None:
         return gettext("Voting is open.")
@@ -108,7 +114,7 @@ def _voting(view: ProposalView) -> str:
 def _until_the_vote(view: ProposalView) -> Iterator[Step]:
     moments, at, stage = view.moments, view.at, view.stage
     yield Step(gettext("Put"), moments.put_at, "past")
-    have, needed = len(view.supporters), view.support_needed
+    have, needed = len(view.confirmed), view.support_needed
     if stage in LOOKING:
         words = ngettext(
             "Looking for support until then: {have} of {needed} supporter. "

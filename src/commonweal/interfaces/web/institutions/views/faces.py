@@ -14,12 +14,12 @@ from commonweal.foundation.language import number
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.decisions.views.listing import (
-    Card,
     card,
     readable,
 )
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.interfaces.web.templatetags.components import Card
 from commonweal.rules.charters.charter import SHOWN, Charter
 
 SHOWN_AT_ONCE = 5

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from commonweal.interfaces.web import charts
 from commonweal.interfaces.web.charts import Part
-from commonweal.interfaces.web.templatetags.components import NeedsRow
+from commonweal.interfaces.web.templatetags.components import Card, NeedsRow
 from commonweal.rules.verdict import refused
 
 
@@ -38,6 +38,14 @@ def everything(*, at: datetime) -> dict[str, Any]:
         "round": _round(),
         "budget": _budget(),
         "pairs": _pairs(),
+        "cards": [
+            Card(
+                title=gettext("A bench for the yard"),
+                url="/style/",
+                standing=gettext("Looking for support: 3 of 10"),
+                mine=gettext("You support it."),
+            )
+        ],
         "queue": [
             ("Dolores", gettext("has not spoken yet")),
             ("Ben", gettext("spoke once")),
