@@ -8,7 +8,12 @@ from django.test.utils import CaptureQueriesContext
 
 from commonweal.foundation.people import actions, queries
 from commonweal.foundation.people.actions import arriving
-from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
+from commonweal.foundation.people.models import (
+    OutgoingMail,
+    PaperCode,
+    Person,
+    SignInLink,
+)
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, an_institution, day, the_letter
 
@@ -164,7 +169,7 @@ def test_typing_a_neighbours_address_opens_nothing_of_theirs():
 
 
 def test_a_paper_code_made_before_an_address_was_confirmed_opens_nothing_more():
-    paper = actions.write_sign_in_code(arrived())
+    paper, *_ = actions.write_paper_codes(arrived())
 
     actions.sign_in_by_link(sent_code(), at=day(1))
 
@@ -233,16 +238,35 @@ def test_of_two_who_confirm_an_address_at_once_one_has_it(monkeypatch):
 # ---- codes on paper
 
 
-def test_a_code_kept_on_paper_signs_in_until_it_is_replaced():
+def test_each_code_on_paper_signs_in_once():
     ben = arrived("")
-    first = actions.write_sign_in_code(ben)
-    assert actions.sign_in_by_code(first.lower()) == ben
+    first, *others = actions.write_paper_codes(ben)
 
-    second = actions.write_sign_in_code(ben)
-
-    assert actions.sign_in_by_code(second) == ben
+    assert actions.sign_in_by_code(f" {first.lower()} ") == ben
     with pytest.raises(Refused, match="sign_in_code_unknown"):
         actions.sign_in_by_code(first)
+    assert [actions.sign_in_by_code(one) for one in others] == [ben] * len(others)
+    assert queries.ways_back(ben).codes_left == 0
+
+
+def test_new_codes_replace_all_before():
+    ben = arrived("")
+    old = actions.write_paper_codes(ben)
+
+    new = actions.write_paper_codes(ben)
+
+    assert not set(old) & set(new)
+    with pytest.raises(Refused, match="sign_in_code_unknown"):
+        actions.sign_in_by_code(old[0])
+    assert queries.ways_back(ben).codes_left == actions.CODES == len(set(new))
+
+
+def test_of_codes_on_paper_only_a_keyed_digest_is_kept():
+    codes = actions.write_paper_codes(arrived(""))
+
+    kept = str(list(PaperCode.objects.values()))
+
+    assert not any(code in kept for code in codes)
 
 
 @pytest.mark.parametrize("typed", ["", "0000-0000-0000", "x" * 10_000])

@@ -28,7 +28,10 @@ ON_THE_NODE = {
     "/me/devices/all/end/": "/me/devices/",
     f"/me/devices/{NOBODY}/name/": "/me/devices/",
     f"/me/devices/{NOBODY}/end/": "/me/devices/",
-    "/me/code/": "/me/",
+    "/me/codes/": "/me/",
+    "/sign-in/passkey/": "/sign-in/",
+    f"/me/passkeys/{NOBODY}/name/": "/me/passkeys/",
+    f"/me/passkeys/{NOBODY}/remove/": "/me/passkeys/",
 }
 
 

@@ -137,7 +137,7 @@ def test_nobody_is_led_out_of_the_house(client, elsewhere):
 
 def test_a_code_on_paper_signs_in_who_has_no_mail(client):
     ben = people.arrive(email="", language="en", at=day(0))
-    shown = browser_of(ben).post(reverse("people:paper_code")).content.decode()
+    shown = browser_of(ben).post(reverse("people:paper_codes")).content.decode()
     code = re.search(r"<code>(.*?)</code>", shown)[1]
 
     entered = client.post(reverse("people:by_code"), {"code": code.lower()})
@@ -200,11 +200,11 @@ def test_whoever_could_not_come_back_is_warned_and_offered_a_code_first():
     browser = browser_of(ben)
 
     before = browser.get(reverse("people:me")).content.decode()
-    browser.post(reverse("people:paper_code"))
+    browser.post(reverse("people:paper_codes"))
     after = browser.get(reverse("people:me")).content.decode()
 
     assert "you may not get back in" in before
-    assert before.index("Give me a code to keep") < before.index(">Sign out<")
+    assert before.index("Give me codes to keep") < before.index(">Sign out<")
     assert "you may not get back in" not in after
 
 

@@ -10,6 +10,8 @@ SENTENCES: dict[str, Words] = {
     "days_out_of_range": N_("Choose from 1 to {most} days."),
     # ---- tables
     "table_people_person": N_("People who sign in on this server"),
+    "table_people_papercode": N_("Codes that somebody keeps on paper"),
+    "table_people_passkey": N_("Passkeys: keys on people's own devices"),
     "table_people_signin": N_("Devices on which somebody is signed in"),
     "table_keys_standingkey": N_("Keys that stay: a check of each, not the keys"),
     "table_keys_doomedkey": N_("Keys about to be destroyed, by name"),
@@ -76,6 +78,14 @@ SENTENCES: dict[str, Words] = {
     "column_people_person_email_confirmed": N_("whether a letter reached them there"),
     "column_people_person_language": N_("the language they read"),
     "column_people_person_joined_on": N_("the day they first came"),
+    "column_people_papercode_person": N_("whom it signs in, once"),
+    "column_people_passkey_person": N_("whom it signs in"),
+    "column_people_passkey_key_digest": N_("a check of the name the device gave it"),
+    "column_people_passkey_public_key": N_(
+        "its public half, which checks a signature and makes none"
+    ),
+    "column_people_passkey_name": N_("the name they gave it"),
+    "column_people_passkey_made_on": N_("the day it was made"),
     "column_people_signin_person": N_("who is signed in there"),
     "column_people_signin_token_digest": N_(
         "a check of a random number that only the device has"

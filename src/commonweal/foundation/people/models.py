@@ -27,8 +27,6 @@ class Person(AbstractBaseUser):
     email_digest = models.CharField(max_length=64, blank=True)
     # Until a link sent there has come back, anybody may have typed the address.
     email_confirmed = models.BooleanField(default=False)
-    # A keyed digest of the code that somebody without mail keeps on paper.
-    code_digest = models.CharField(max_length=64, null=True, unique=True)
     language = models.CharField(max_length=10, default="en")
     joined_on = models.DateField()
 
@@ -65,11 +63,6 @@ class Person(AbstractBaseUser):
         sealed = self.email_sealed
         return "" if sealed is None else opened(sealed, about=f"person {self.id}")
 
-    @property
-    def can_come_back(self) -> bool:
-        """Say whether there surely is a way to sign in again."""
-        return self.email_confirmed or self.code_digest is not None
-
 
 class SignIn(models.Model):
     """A device on which somebody is signed in, and nothing about the device.
@@ -96,6 +89,33 @@ class SignIn(models.Model):
 def token_digest(token: str) -> str:
     """Give what is kept of a token. It is long and random, so this needs no key."""
     return sha256(token.encode()).hexdigest()
+
+
+class PaperCode(models.Model):
+    """One of the codes that somebody keeps on paper; it signs them in once.
+
+    Only a keyed digest is kept, and the row goes when the code is used.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    code_digest = models.CharField(max_length=64, unique=True)
+
+
+class Passkey(models.Model):
+    """A key that somebody's phone or laptop keeps for them, under its own lock.
+
+    Kept here are its public half and the name its owner gave it: not when it was used,
+    not how often, not what made it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    # By which the browser names the key; long ones make a poor index, so by digest.
+    key_digest = models.CharField(max_length=64, unique=True)
+    public_key = models.BinaryField()
+    name = models.CharField(max_length=60)
+    made_on = models.DateField()
 
 
 class SignInLink(models.Model):

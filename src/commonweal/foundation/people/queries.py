@@ -11,6 +11,8 @@ from django.db.models import CharField, ForeignObjectRel, Model, QuerySet
 from commonweal.foundation.keys.queries import looked_up, opened
 from commonweal.foundation.people.models import (
     OutgoingMail,
+    PaperCode,
+    Passkey,
     Person,
     SignIn,
     token_digest,
@@ -19,7 +21,10 @@ from commonweal.foundation.prepared import Given, Prepared
 
 # What is kept so that codes and proofs can be checked tells a person nothing; a mail
 # address is told opened.
-NOT_TOLD = {"code_digest", "token_digest", "email_sealed", "email_digest"}
+NOT_TOLD = {
+    *("code_digest", "token_digest", "key_digest", "public_key"),
+    *("email_sealed", "email_digest"),
+}
 KEYS_OF_DAYS = "letters/"
 
 
@@ -39,6 +44,29 @@ def sign_ins_of(person: Person, *, at: datetime) -> tuple[SignIn, ...]:
     """List the devices on which a person is signed in, the one used last first."""
     rows = SignIn.objects.filter(person=person).order_by("-used_on", "name", "id")
     return tuple(row for row in rows if not row.is_over(at))
+
+
+@dataclass(frozen=True, slots=True)
+class WaysBack:
+    """How somebody can sign in again once they are signed out."""
+
+    by_mail: bool
+    passkeys: tuple[Passkey, ...]
+    codes_left: int
+
+    def __bool__(self) -> bool:
+        """Say whether there surely is one."""
+        return self.by_mail or bool(self.passkeys) or bool(self.codes_left)
+
+
+def ways_back(person: Person) -> WaysBack:
+    """Say how a person can sign in again."""
+    keys = Passkey.objects.filter(person=person).order_by("made_on", "name", "id")
+    return WaysBack(
+        by_mail=person.email_confirmed,
+        passkeys=tuple(keys),
+        codes_left=PaperCode.objects.filter(person=person).count(),
+    )
 
 
 @dataclass(frozen=True, slots=True)

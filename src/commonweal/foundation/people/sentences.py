@@ -9,7 +9,20 @@ SENTENCES: dict[str, Words] = {
         "Please ask for a new one."
     ),
     "sign_in_code_unknown": N_(
-        "This code signs nobody in. Please look at it once more, letter by letter."
+        "This code signs nobody in. Each code works once. Please look at it once more, "
+        "letter by letter, or take the next one on your paper."
+    ),
+    "passkey_unknown": N_(
+        "This passkey signs nobody in here. It may have been removed, or it took more "
+        "than five minutes. Please try again, or have a letter sent."
+    ),
+    "passkey_not_made": N_(
+        "The passkey was not kept: your device and this server did not understand each "
+        "other, or it took more than five minutes. Please try again."
+    ),
+    "passkey_is_gone": N_("That passkey is removed already."),
+    "too_many_passkeys": N_(
+        "You have {most} passkeys, and that is the most there can be. Remove one first."
     ),
     "sign_in_is_over": N_("That device is signed out already."),
     "email_malformed": N_("“{email}” does not look like a mail address."),

@@ -13,6 +13,8 @@ from commonweal.rules.sentence import Sentence
 MEMBERS_ONLY = "P1"
 CLASSES: Mapping[str, str] = {
     "people.person": "P2",
+    "people.papercode": "P2",
+    "people.passkey": "P2",
     "people.signin": "P2",
     "people.signinlink": "P2",
     "people.outgoingmail": "P2",

@@ -17,6 +17,7 @@ from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.language import say
 from commonweal.foundation.people.actions.sign_ins import end_sign_ins
+from commonweal.foundation.people.actions.ways_back import forget_keys
 from commonweal.foundation.people.jobs import deliver_letters
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.foundation.people.queries import (
@@ -110,8 +111,8 @@ def _with_address(email: str, asked_by: Person | None) -> Person | None:
 def sign_in_by_link(code: str, *, at: datetime) -> Person:
     """Take a link, once, and say who it signs in.
 
-    The first link to come back confirms the address, and ends every sign-in begun
-    and every paper code made before anybody had shown that it was theirs. A link to
+    The first link to come back confirms the address, and ends every sign-in begun and
+    every code and key made before anybody had shown that it was theirs. A link to
     an address that somebody else has confirmed since opens nothing.
     """
     link = (
@@ -130,13 +131,14 @@ def sign_in_by_link(code: str, *, at: datetime) -> Person:
 
 
 def _confirm(person: Person) -> None:
-    person.email_confirmed, person.code_digest = True, None
+    person.email_confirmed = True
     if not _is_free(person.email_digest):
         raise Refused(refused("sign_in_link_unknown"))
     try:
         with transaction.atomic():
             person.save()
             end_sign_ins(person)
+            forget_keys(person)
     except IntegrityError as taken:
         # Somebody else with this address came back in the same moment and has it.
         raise Refused(refused("sign_in_link_unknown")) from taken
@@ -145,22 +147,6 @@ def _confirm(person: Person) -> None:
 def _is_free(digest: str) -> bool:
     same = Person.objects.filter(email_digest=digest, email_confirmed=True)
     return not same.exists()
-
-
-@transaction.atomic
-def write_sign_in_code(person: Person) -> str:
-    """Give a person a code to keep on paper; it replaces the one before."""
-    code = codes.printed_code()
-    Person.objects.filter(pk=person.pk).update(code_digest=codes.digest("person", code))
-    return code
-
-
-def sign_in_by_code(code: str) -> Person:
-    """Say whom a code kept on paper signs in."""
-    person = Person.objects.filter(code_digest=codes.digest("person", code)).first()
-    if person is None:
-        raise Refused(refused("sign_in_code_unknown"))
-    return person
 
 
 def change_language(person: Person, *, language: str) -> None:

@@ -26,6 +26,23 @@ class CodeForm(forms.Form):
     )
 
 
+class PasskeyAnswerForm(forms.Form):
+    """What a device answered when it was asked for a key."""
+
+    answer = forms.JSONField(widget=forms.HiddenInput)
+
+
+class PasskeyForm(PasskeyAnswerForm):
+    """A key that a device has made, and the name by which its owner knows it."""
+
+    name = forms.CharField(
+        max_length=60,
+        label=gettext_lazy("A name you will know it by"),
+        help_text=gettext_lazy("For example: my phone"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
 class LanguageForm(forms.Form):
     """One of the languages there are."""
 

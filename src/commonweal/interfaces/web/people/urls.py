@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from commonweal.interfaces.web.people.views import devices, mine, signing_in
+from commonweal.interfaces.web.people.views import devices, mine, passkeys, signing_in
 
 app_name = "people"
 
 urlpatterns = [
     path("sign-in/", signing_in.sign_in, name="sign_in"),
     path("sign-in/sent/", signing_in.sent, name="sent"),
+    path("sign-in/passkey/", passkeys.sign_in, name="by_passkey"),
+    path("sign-in/passkey/ask.json", passkeys.ask, name="ask_for_passkey"),
     path("sign-in/code/", signing_in.sign_in_by_code, name="by_code"),
     path("sign-in/<str:code>/", signing_in.enter, name="enter"),
     path("sign-out/", signing_in.sign_out, name="sign_out"),
@@ -20,6 +22,10 @@ urlpatterns = [
     path("me/devices/all/end/", devices.end_all, name="end_all"),
     path("me/devices/<uuid:one>/name/", devices.name_device, name="name_device"),
     path("me/devices/<uuid:one>/end/", devices.end_device, name="end_device"),
-    path("me/code/", mine.paper_code, name="paper_code"),
+    path("me/codes/", mine.paper_codes, name="paper_codes"),
+    path("me/passkeys/", passkeys.keys, name="passkeys"),
+    path("me/passkeys/offer.json", passkeys.offer, name="offer_passkey"),
+    path("me/passkeys/<uuid:one>/name/", passkeys.name_key, name="name_passkey"),
+    path("me/passkeys/<uuid:one>/remove/", passkeys.remove, name="remove_passkey"),
     path("me/leave/", mine.leave, name="leave"),
 ]

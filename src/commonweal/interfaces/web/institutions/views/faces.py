@@ -11,6 +11,7 @@ from commonweal.capabilities.decisions import access as decisions_access
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.language import number
+from commonweal.foundation.people import queries as people
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.decisions.views.listing import (
@@ -68,14 +69,18 @@ def next_steps(request: InstitutionRequest, count: int) -> list[NextStep]:
 
 
 def _coming_back(request: InstitutionRequest) -> NextStep | None:
-    """Offer a way back in to somebody who has neither address nor code."""
+    """Offer a way back in to somebody who has no address, key or code."""
     person = request.user
-    if not isinstance(person, Person) or person.email_digest or person.code_digest:
+    if (
+        not isinstance(person, Person)
+        or person.email_digest
+        or people.ways_back(person)
+    ):
         return None
     return NextStep(
         gettext("Keep a way back in"),
         gettext("Without a mail address you are signed in on this device alone."),
-        gettext("Get a code for paper"),
+        gettext("Get codes for paper"),
         reverse("people:me"),
     )
 

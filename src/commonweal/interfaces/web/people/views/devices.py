@@ -20,6 +20,7 @@ def devices(request: SignedInRequest) -> HttpResponse:
     mine = queries.sign_ins_of(request.user, at=request.machine_at)
     context = {
         "here": here,
+        "ways": queries.ways_back(request.user),
         "devices": sorted(mine, key=lambda one: one.pk != here),
         "longest": actions.LONGEST_DEVICE,
     }

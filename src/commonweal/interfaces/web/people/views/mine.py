@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from commonweal.foundation.codes import grouped
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
 from commonweal.interfaces.web import sign_ins
@@ -24,7 +25,8 @@ from commonweal.interfaces.web.requests import (
 def me(request: SignedInRequest) -> HttpResponse:
     """Show what this server holds about me, and where I belong."""
     memberships = institutions.memberships_of(request.user, at=request.at)
-    return render(request, "people/me.html", {"memberships": memberships})
+    context = {"memberships": memberships, "ways": queries.ways_back(request.user)}
+    return render(request, "people/me.html", context)
 
 
 @never_cache
@@ -41,10 +43,10 @@ def about_me(request: SignedInRequest) -> HttpResponse:
 @deed_on("people:me")
 @never_cache
 @signed_in
-def paper_code(request: SignedInRequest) -> HttpResponse:
-    """Give me a code to keep on paper; it is shown this once."""
-    code = actions.write_sign_in_code(request.user)
-    return render(request, "people/paper_code.html", {"code": code})
+def paper_codes(request: SignedInRequest) -> HttpResponse:
+    """Give me codes to keep on paper; they are shown this once."""
+    written = [grouped(one) for one in actions.write_paper_codes(request.user)]
+    return render(request, "people/paper_codes.html", {"codes": written})
 
 
 @never_cache

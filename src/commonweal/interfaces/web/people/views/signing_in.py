@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language, get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -23,6 +22,7 @@ from commonweal.interfaces.web.people.forms import (
     LanguageForm,
     SignInForm,
 )
+from commonweal.interfaces.web.people.views.inside import inside
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     TimedRequest,
@@ -66,7 +66,7 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
     require(limits.may_try(request, limits.CODES, at=request.at))
     person = actions.sign_in_by_link(code, at=request.at)
     sign_ins.begin(request, person)
-    return redirect(_inside(request, request.POST.get("next")))
+    return redirect(inside(request, request.POST.get("next")))
 
 
 @never_cache
@@ -93,7 +93,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def language(request: TimedRequest) -> HttpResponse:
     """Read these pages in another language from now on."""
     form = LanguageForm(request.POST)
-    response = redirect(_inside(request, request.POST.get("next")))
+    response = redirect(inside(request, request.POST.get("next")))
     if form.is_valid() and check_for_language(form.cleaned_data["language"]):
         chosen = form.cleaned_data["language"]
         remember_language(response, chosen)
@@ -111,12 +111,3 @@ def _link_to(then: str) -> Callable[[str], str]:
         return whole_address(reverse("people:enter", args=[code]) + after)
 
     return link
-
-
-def _inside(request: HttpRequest, url: str | None) -> str:
-    """Go only where this server is: nobody is led out of the house by a link."""
-    here = {request.get_host()}
-    secure = request.is_secure()
-    if url and url_has_allowed_host_and_scheme(url, here, require_https=secure):
-        return url
-    return "/"
