@@ -204,6 +204,7 @@ def test_it_goes_on_when_days_pass():
     leases = titled(TENANTS, "Nobody signs a new lease alone", when=later)
     assert leases.question.verdict.id == "quorum_missed"
     assert all(journal.verify(at(address)) == () for address in PLACES)
+    assert all(journal.compared(at(address)) == () for address in PLACES)
 
 
 def test_it_loads_into_an_empty_node_only():

@@ -66,6 +66,7 @@ JOIN_LINK = ADDRESS + "/join/{code}/"
 # Who holds the tables against what the journal says of them.
 COMPARISONS = [
     "commonweal.foundation.institutions.queries.charters_compared",
+    "commonweal.foundation.institutions.queries.belonging_compared",
     "commonweal.capabilities.decisions.queries.compared",
 ]
 

@@ -3,7 +3,6 @@
 import pytest
 
 from commonweal.foundation.institutions.actions import joining
-from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import names_of
 from commonweal.foundation.journal import queries
 from commonweal.foundation.journal.models import Line, LineWords
@@ -162,13 +161,3 @@ def test_an_export_verifies_elsewhere(union, with_words):
 
     assert verify_lines(lines) == ()
     assert ("Chidi" in str(told)) == with_words
-
-
-def test_what_was_done_about_one_thing_stands_together(union):
-    ben = next(line for line in queries.lines(union) if line.number == 4).by
-    member = Member.objects.get(pk=ben)
-    joining.rename(member, name="Benedict", at=day(1))
-
-    deeds = [line.deed for line in queries.lines_about(union, ben)]
-
-    assert deeds == ["joined", "renamed"]

@@ -20,7 +20,6 @@ from commonweal.rules.voting.stages import (
     Timeline,
     moments,
     stage,
-    support_count,
 )
 
 A_SECOND = timedelta(seconds=1)
@@ -33,7 +32,6 @@ def test_nothing_put_is_a_draft():
 
     assert stage(draft, at=day(9)) == "draft"
     assert moments(draft) == Moments()
-    assert support_count(draft, at=day(9)) == 0
 
 
 def test_a_proposal_goes_its_whole_way():
@@ -88,7 +86,6 @@ def test_support_that_comes_as_the_time_ends_comes_too_late():
 def test_one_member_is_one_supporter_however_often_they_say_so():
     timeline = a_timeline(supporter("asha", 0), supporter("asha", 1))
 
-    assert support_count(timeline, at=day(2)) == 1
     assert stage(timeline, at=day(2)) == "seeking_support"
 
 
@@ -131,7 +128,6 @@ def test_a_contested_correction_is_a_change_from_then_on():
 
     assert stage(timeline, at=day(2.5)) == "deliberating"
     assert stage(timeline, at=day(3)) == "amending"
-    assert support_count(timeline, at=day(3)) == 0
 
 
 def test_those_who_supported_earlier_words_are_asked_to_confirm():

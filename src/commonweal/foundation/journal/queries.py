@@ -24,12 +24,6 @@ def lines(
     return tuple(rows.order_by("-number")[:limit])
 
 
-def lines_about(institution: Identified, about: UUID) -> tuple[Line, ...]:
-    """Give what was done about one thing, in order."""
-    rows = Line.objects.filter(institution_id=institution.id, about_id=about)
-    return tuple(rows.select_related("words").order_by("number"))
-
-
 def head(institution: Identified) -> tuple[int, str]:
     """Give number and hash of the last line: what members write down to check later."""
     last = Line.objects.filter(institution_id=institution.id).order_by("-number")

@@ -31,5 +31,26 @@ SENTENCES: dict[str, Words] = {
     "journal_charter_differs": N_(
         "Version {number} of the charter is not the one its line was written about."
     ),
+    "journal_member_differs": N_(
+        "A member is not kept as line {number} and later ones tell: their name, their "
+        "class, or when they came or left."
+    ),
+    "journal_member_gone": N_("The member whom line {number} tells of was taken out."),
+    "journal_member_unannounced": N_(
+        "There is a member of whose coming no line tells."
+    ),
+    "journal_office_differs": N_(
+        "An office is not held as line {number} tells: by whom, or until when."
+    ),
+    "journal_office_unannounced": N_(
+        "Somebody holds an office that no line gave them."
+    ),
+    "journal_statement_differs": N_(
+        "A statement does not read as it did when line {number} was written."
+    ),
+    "journal_statement_gone": N_(
+        "The statement that line {number} tells of was taken out."
+    ),
+    "journal_statement_unannounced": N_("There is a statement that no line tells of."),
     "journal_line_gone": N_("Line {number} was once written down, and is gone."),
 }

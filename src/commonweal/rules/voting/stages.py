@@ -24,7 +24,6 @@ from commonweal.rules.voting.preparation import (
     Supporting,
     Turn,
     Version,
-    confirmed,
     preparation,
 )
 from commonweal.rules.voting.stage_table import Stage
@@ -137,13 +136,6 @@ def _moments(timeline: Timeline, path: tuple[Turn, ...]) -> Moments:
         in_force_at=_last(path, "in_force"),
         review_at=_last(path, "review_due"),
     )
-
-
-def support_count(timeline: Timeline, *, at: datetime) -> int:
-    """Count the members whose support holds for the words as they stand."""
-    if timeline.put_at is None:
-        return 0
-    return len(confirmed(_preparing(timeline), at=at))
 
 
 def _preparing(timeline: Timeline) -> Preparing:

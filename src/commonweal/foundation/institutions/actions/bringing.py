@@ -192,6 +192,11 @@ def bring_statement(
         by=by,
         at=at,
         words={"title": statement.title},
-        facts={"decided_on": decided_on.isoformat()},
+        facts={
+            "decided_on": decided_on.isoformat(),
+            "seal": queries.seal_of_statement(
+                statement.title, statement.text, statement.decided_on
+            ),
+        },
     )
     return statement

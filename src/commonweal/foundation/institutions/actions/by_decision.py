@@ -6,14 +6,14 @@ and can no longer be done is refused.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.bringing import Row, put_on_list
 from commonweal.foundation.institutions.charters import (
     Terms,
@@ -129,6 +129,7 @@ def fill_office(
             "decision": str(decision),
             "office": office.id,
             "holders": [str(one) for one in listed],
+            "until": {"moment": until.astimezone(UTC).isoformat()},
             "count": len(listed),
         },
     )
@@ -164,6 +165,12 @@ def adopt_statement(
         about=statement,
         by=None,
         at=at,
-        facts={"decision": str(decision)},
+        facts={"decision": str(decision), "seal": _seal(statement)},
         words={"title": statement.title},
+    )
+
+
+def _seal(statement: Statement) -> str:
+    return queries.seal_of_statement(
+        statement.title, statement.text, statement.decided_on
     )

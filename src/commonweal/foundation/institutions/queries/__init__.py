@@ -32,7 +32,11 @@ from commonweal.foundation.institutions.queries.standing import (
     officers,
     statements,
 )
-from commonweal.foundation.institutions.queries.witness import charters_compared
+from commonweal.foundation.institutions.queries.witness import (
+    belonging_compared,
+    charters_compared,
+    seal_of_statement,
+)
 
 __all__ = [
     "Membership",
@@ -40,6 +44,7 @@ __all__ = [
     "ReadVersion",
     "RollCount",
     "RollProof",
+    "belonging_compared",
     "charter_in_force",
     "charter_versions",
     "charters_compared",
@@ -61,5 +66,6 @@ __all__ = [
     "public_institutions",
     "roll_count",
     "roll_proof",
+    "seal_of_statement",
     "statements",
 ]

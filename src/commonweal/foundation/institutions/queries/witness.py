@@ -1,12 +1,33 @@
-"""What the journal says of charters, held against the versions that are kept."""
+"""What the journal says of an institution, held against the tables.
 
+Which person a membership is of is not in the journal, so nothing here can show it. A
+line that an earlier version wrote without a seal or an end is held against nothing.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
 from hashlib import sha256
+from uuid import UUID
 
-from commonweal.foundation.institutions.models import CharterVersion, Institution
+from commonweal.foundation.institutions.models import (
+    CharterVersion,
+    Institution,
+    Member,
+    OfficeHolding,
+    Statement,
+)
 from commonweal.foundation.journal.models import Line
+from commonweal.foundation.journal.queries import words_of
+from commonweal.rules.canonical import canonical
 from commonweal.rules.sentence import Sentence
 
 WRITTEN_BY = ("founded", "amended_charter")
+CAME = ("put_on_list", "joined")
+NAMED = (*CAME, "renamed")
+FILLED = ("filled_office",)
+STATED = ("brought_statement", "adopted_statement")
+
+type _Held = tuple[str, UUID, UUID | None, datetime]
 
 
 def charters_compared(institution: Institution) -> tuple[Sentence, ...]:
@@ -19,3 +40,116 @@ def charters_compared(institution: Institution) -> tuple[Sentence, ...]:
         for version in versions.order_by("number")
         if sealed.get(version.pk) != sha256(version.text.encode()).hexdigest()
     )
+
+
+def belonging_compared(institution: Institution) -> tuple[Sentence, ...]:
+    """Say where members, offices and statements contradict the journal."""
+    return (*_members(institution), *_offices(institution), *_statements(institution))
+
+
+def seal_of_statement(title: str, text: str, decided_on: date) -> str:
+    """Give the digest of a statement that stands in the journal."""
+    told = [title, text, decided_on.isoformat()]
+    return sha256(canonical(told)).hexdigest()
+
+
+def _members(institution: Institution) -> Iterator[Sentence]:
+    told = _told_of_members(institution)
+    kept = Member.objects.filter(institution=institution).in_bulk()
+    for id_, lines in told.items():
+        first = lines[0].number
+        if id_ not in kept:
+            yield Sentence("journal_member_gone", {"number": first})
+        elif not _is_as_told(kept[id_], lines):
+            yield Sentence("journal_member_differs", {"number": first})
+    for _ in kept.keys() - told.keys():
+        yield Sentence("journal_member_unannounced")
+
+
+def _told_of_members(institution: Institution) -> dict[UUID, list[Line]]:
+    rows = Line.objects.filter(
+        institution_id=institution.id, about_kind="member", deed__in=(*NAMED, "left")
+    )
+    told: dict[UUID, list[Line]] = {}
+    for line in rows.select_related("words").order_by("number").iterator(2000):
+        if line.about_id is not None:
+            told.setdefault(line.about_id, []).append(line)
+    return told
+
+
+def _is_as_told(member: Member, lines: list[Line]) -> bool:
+    came = [line for line in lines if line.deed in CAME]
+    taken_up = next((line.at for line in lines if line.deed == "joined"), None)
+    left = next((line.at for line in lines if line.deed == "left"), None)
+    name = [kept.words.get("name") for line in lines if (kept := words_of(line))]
+    return (
+        bool(came)
+        and member.joined_at == came[0].at
+        and member.taken_up_at == taken_up
+        and member.left_at == left
+        and member.member_class == came[-1].facts.get("member_class")
+        and (member.name == "" if left else member.name in name[-1:])
+    )
+
+
+def _offices(institution: Institution) -> Iterator[Sentence]:
+    rows = Line.objects.filter(institution_id=institution.id).order_by("number")
+    left = dict(rows.filter(deed="left").values_list("about_id", "at"))
+    fillings = list(rows.filter(deed__in=FILLED))
+    told = {
+        _held(line, UUID(holder)): line
+        for line in fillings
+        for holder in line.facts["holders"]
+    }
+    kept = {
+        (row.office, row.holder_id, row.decision_id, row.from_at): row.until_at
+        for row in OfficeHolding.objects.filter(institution=institution)
+    }
+    for held, line in told.items():
+        until = _until(held, line, fillings, left)
+        # A term that was over as it began was never kept.
+        if until is not None and kept.get(held, line.at) != until:
+            yield Sentence("journal_office_differs", {"number": line.number})
+    for _ in kept.keys() - told.keys():
+        yield Sentence("journal_office_unannounced")
+
+
+def _held(line: Line, holder: UUID) -> _Held:
+    decision = line.facts.get("decision")
+    return (line.facts["office"], holder, decision and UUID(decision), line.at)
+
+
+def _until(
+    held: _Held, line: Line, fillings: list[Line], left: dict[UUID | None, datetime]
+) -> datetime | None:
+    """Give the end of a term: its own, the next filling, or when the holder left."""
+    office, holder, _decision, _at = held
+    if "until" not in line.facts:
+        return None
+    ends = [datetime.fromisoformat(line.facts["until"]["moment"])]
+    if holder in left:
+        ends.append(max(left[holder], line.at))
+    ends += [
+        each.at
+        for each in fillings
+        if each.number > line.number and each.facts["office"] == office
+    ]
+    return min(ends)
+
+
+def _statements(institution: Institution) -> Iterator[Sentence]:
+    lines = Line.objects.filter(institution_id=institution.id, deed__in=STATED)
+    told = {line.about_id: line for line in lines}
+    kept = Statement.objects.filter(institution=institution).in_bulk()
+    for id_, line in told.items():
+        there = kept.get(id_) if id_ else None
+        if there is None:
+            yield Sentence("journal_statement_gone", {"number": line.number})
+        elif line.facts.get("seal", _seal_of(there)) != _seal_of(there):
+            yield Sentence("journal_statement_differs", {"number": line.number})
+    for _ in kept.keys() - told.keys():
+        yield Sentence("journal_statement_unannounced")
+
+
+def _seal_of(statement: Statement) -> str:
+    return seal_of_statement(statement.title, statement.text, statement.decided_on)
