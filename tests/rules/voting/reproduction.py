@@ -44,9 +44,8 @@ REASONS = {
     "The winners of `SC-Vm-12` by the reference that counts Meek's rule with nine "
     "places": "The election was made up to show that nine places are too few "
     "(Voting matters 12); the references with more places elect whom ours elects.",
-    "{others} references for other rules (Warren, QPQ, Minneapolis, CfER, and WIGM)": (
-        "These rules are not among ours."
-    ),
+    "{others} references for other rules (Warren, QPQ, Minneapolis, CfER)": "These "
+    "rules are not among ours.",
     "The certified reports of Minneapolis and Portland, round by round": "They drop "
     "several at once, and the ballots at hand have lost their empty ranks. The winners "
     "are the same.",
@@ -84,6 +83,27 @@ STAGES = frozenset({"begin", "transfer"})
 ROUNDS = frozenset({"iterate"})
 FIVE_PLACES = Fraction(1, 10**5)
 FAMILIES = (
+    Family(
+        "wigm-rational",
+        "stv-wigm",
+        "for weighted inclusive Gregory in fractions",
+        STAGES,
+        FIVE_PLACES,
+    ),
+    Family(
+        "wigm-guarded",
+        "stv-wigm",
+        "for weighted inclusive Gregory, 18 places",
+        STAGES,
+        FIVE_PLACES,
+    ),
+    Family(
+        "wigm-prf",
+        "stv-wigm",
+        "for weighted inclusive Gregory, 4 places",
+        STAGES,
+        winners_only=True,
+    ),
     Family("scotland", "stv-scottish", "for the Scottish rule", STAGES),
     Family(
         "meek-o9-guarded",

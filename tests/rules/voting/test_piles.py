@@ -1,5 +1,6 @@
 """The readable form and the fast form are the same count, on every input."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.voting.elections import (
@@ -14,7 +15,12 @@ from commonweal.rules.voting import fast_piles, pairs
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.fast_piles import FastPiles, piles_of
 from commonweal.rules.voting.grouped import grouped, strict_order
-from commonweal.rules.voting.methods import irv, stv_scottish
+from commonweal.rules.voting.methods import (
+    irv,
+    stv_gregory,
+    stv_scottish,
+    stv_wigm,
+)
 from commonweal.rules.voting.piles import ReadablePiles
 
 ANY_BALLOTS = st.lists(st.one_of(strict_rankings(), untidy_rankings()), max_size=12)
@@ -35,6 +41,21 @@ def test_both_forms_of_the_scottish_count_agree(contest, ballots):
     outcome = stv_scottish.count_piles(contest, readable, LOT)
 
     assert stv_scottish.count_piles(contest, fast, LOT) == outcome
+
+
+@pytest.mark.parametrize("method", [stv_wigm, stv_gregory], ids=["wigm", "gregory"])
+def test_both_forms_of_the_inclusive_counts_agree(method):
+    @settings(max_examples=100, deadline=None)
+    @given(ANY_CONTEST, ANY_BALLOTS)
+    def agree(contest, ballots):
+        readable = ReadablePiles(contest, ballots)
+        fast = FastPiles(contest, grouped(contest.options, ballots))
+
+        outcome = method.count_piles(contest, readable, LOT)
+
+        assert method.count_piles(contest, fast, LOT) == outcome
+
+    agree()
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,7 +1,7 @@
 """The table of papers in arrays, for a city: whole parcels move at once.
 
 It does what `piles.ReadablePiles` does, and a test holds the two equal on every input.
-All arithmetic is on whole numbers: of papers in 64 bits, of values without bound.
+Papers are counted in 64 bits; their values are exact, and as large as they come.
 """
 
 from collections.abc import Collection
@@ -16,6 +16,7 @@ from commonweal.rules.voting.grouped import (
     Whole,
     grouped,
 )
+from commonweal.rules.voting.outcome import Number
 from commonweal.rules.voting.piles import Moved, Piles, ReadablePiles, Revalue
 
 type Flags = NDArray[np.bool_]
@@ -49,7 +50,7 @@ class FastPiles:
         self._marks = ballots.marks
         self._times = ballots.weights
         self._starts = ballots.starts
-        self._held: dict[str, dict[int, list[tuple[Whole, Whole]]]] = {}
+        self._held: dict[str, dict[Number, list[tuple[Whole, Whole]]]] = {}
 
     def sort(self, unit: int) -> Moved:
         """Give each paper, worth `unit`, to the first preference that stands."""
@@ -59,18 +60,32 @@ class FastPiles:
     def pass_on(self, option: str, continuing: Collection[str], at: Revalue) -> Moved:
         """Pass a pile on, each paper to its next preference among `continuing`."""
         pile, self._held[option] = self._held[option], {}
-        parcels = [
-            (at(value), _joined([f for f, _ in parts]), _joined([t for _, t in parts]))
-            for value, parts in pile.items()
-        ]
+        parcels = [(at(value), *_joined(parts)) for value, parts in pile.items()]
         return self._deal(parcels, continuing)
 
+    def papers(self, option: str) -> int:
+        """Count the papers of a pile."""
+        piled = self._held[option].values()
+        return sum(int(times.sum()) for parts in piled for _, times in parts)
+
+    def values(self, option: str) -> list[Number]:
+        """Give the values at which the papers of a pile came, highest first."""
+        return sorted(self._held[option], reverse=True)
+
+    def pass_on_one_value(
+        self, option: str, value: Number, continuing: Collection[str]
+    ) -> Moved:
+        """Pass on, at that value, only those papers of a pile that came at it."""
+        parts = self._held[option].pop(value, [])
+        return self._deal([(value, *_joined(parts))] if parts else [], continuing)
+
     def _deal(
-        self, parcels: list[tuple[int, Whole, Whole]], continuing: Collection[str]
+        self, parcels: list[tuple[Number, Whole, Whole]], continuing: Collection[str]
     ) -> Moved:
         stops = self._stops(continuing)
-        received: dict[str, int] = {}
-        total = stranded = left_behind = 0
+        received: dict[str, Number] = {}
+        stranded: Number = 0
+        total = left_behind = 0
         for value, fingers, times in parcels:
             for place, its_fingers, its_times in self._dealt(fingers, times, stops):
                 papers = int(its_times.sum())
@@ -121,5 +136,8 @@ class FastPiles:
         return fingers, under
 
 
-def _joined(parts: list[Whole]) -> Whole:
-    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+def _joined(parts: list[tuple[Whole, Whole]]) -> tuple[Whole, Whole]:
+    if len(parts) == 1:
+        return parts[0]
+    fingers, times = zip(*parts, strict=True)
+    return np.concatenate(fingers), np.concatenate(times)

@@ -2,8 +2,8 @@
 
 The statutes for transferable votes speak of papers sorted into parcels, passed on to
 the next available preference at a transfer value. This is that table, in its readable
-form; `fast_piles` is the same table in arrays, for a city's papers. Values are whole
-numbers of a unit that the method chooses, so nothing is ever rounded unasked.
+form; `fast_piles` is the same table in arrays, for a city's papers. Values are exact,
+in a unit that the method chooses, so nothing is ever rounded unasked.
 """
 
 from collections import defaultdict
@@ -14,8 +14,9 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest, Ranking
 from commonweal.rules.voting.grouped import GroupedRankings, strict_order
 from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.outcome import Number
 
-type Revalue = Callable[[int], int]
+type Revalue = Callable[[Number], Number]
 
 
 class Moved(NamedTuple):
@@ -25,9 +26,9 @@ class Moved(NamedTuple):
     preference, and `left_behind` how many those are.
     """
 
-    received: dict[str, int]
+    received: dict[str, Number]
     papers: int
-    stranded: int
+    stranded: Number
     left_behind: int
 
 
@@ -42,6 +43,17 @@ class Piles(Protocol):
 
         A paper that came at some value goes on at `at(value)`.
         """
+
+    def papers(self, option: str) -> int:
+        """Count the papers of a pile."""
+
+    def values(self, option: str) -> list[Number]:
+        """Give the values at which the papers of a pile came, highest first."""
+
+    def pass_on_one_value(
+        self, option: str, value: Number, continuing: Collection[str]
+    ) -> Moved:
+        """Pass on, at that value, only those papers of a pile that came at it."""
 
 
 def needs_rankings(ballots: Ballots) -> None:
@@ -64,7 +76,7 @@ class ReadablePiles:
     def __init__(self, contest: Contest, ballots: Ballots) -> None:
         self._standing = contest.standing
         self._papers = [Paper(strict_order(one), one.weight) for one in ballots]
-        self._held: dict[str, list[tuple[int, Paper]]] = {}
+        self._held: dict[str, list[tuple[Number, Paper]]] = {}
 
     def sort(self, unit: int) -> Moved:
         """Give each paper, worth `unit`, to the first preference that stands."""
@@ -76,11 +88,28 @@ class ReadablePiles:
         pile, self._held[option] = self._held[option], []
         return self._deal([(at(value), paper) for value, paper in pile], continuing)
 
-    def _deal(
-        self, papers: list[tuple[int, Paper]], continuing: Collection[str]
+    def papers(self, option: str) -> int:
+        """Count the papers of a pile."""
+        return sum(paper.times for _, paper in self._held[option])
+
+    def values(self, option: str) -> list[Number]:
+        """Give the values at which the papers of a pile came, highest first."""
+        return sorted({value for value, _ in self._held[option]}, reverse=True)
+
+    def pass_on_one_value(
+        self, option: str, value: Number, continuing: Collection[str]
     ) -> Moved:
-        received: dict[str, int] = defaultdict(int)
-        stranded = left_behind = 0
+        """Pass on, at that value, only those papers of a pile that came at it."""
+        pile = self._held[option]
+        self._held[option] = [one for one in pile if one[0] != value]
+        return self._deal([one for one in pile if one[0] == value], continuing)
+
+    def _deal(
+        self, papers: list[tuple[Number, Paper]], continuing: Collection[str]
+    ) -> Moved:
+        received: dict[str, Number] = defaultdict(int)
+        stranded: Number = 0
+        left_behind = 0
         for value, paper in papers:
             rest = paper.order
             while rest and rest[0] not in continuing:

@@ -51,6 +51,24 @@ UNCOUNTABLE: dict[str, Words] = {
     ),
     "needs_scores": N_("This method counts points; these ballots give none."),
     "needs_rankings": N_("This method counts rankings; these ballots are none."),
+    "reserved_unreadable": N_(
+        "“{found}” reserves no places. Expected how many, and for whom, as in “2 of "
+        "Ada, Ben, Col”; several classes are parted by semicolons."
+    ),
+    "reserved_option_unknown": N_(
+        "“{option}” stands among those places are reserved for, and is no candidate."
+    ),
+    "reserved_in_two_classes": N_(
+        "Places are reserved for classes, and somebody is in two of them. Put "
+        "everybody in one at most."
+    ),
+    "reserved_more_than_places": N_(
+        "{reserved} places are reserved, and only {seats} are to be filled."
+    ),
+    "reserved_too_few_members": N_(
+        "{reserved} places are reserved for a class of {members}. Find more of them, "
+        "or reserve fewer places."
+    ),
     "needs_one_seat": N_("This method fills one place, and {seats} are to be filled."),
 }
 

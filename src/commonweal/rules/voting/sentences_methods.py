@@ -24,6 +24,23 @@ METHODS: dict[str, Words] = {
         "pass on to the next choice, so that each group gets its share of the places. "
         "As in Scotland."
     ),
+    "method_stv_wigm": N_("Rank them, places shared out in fractions"),
+    "method_stv_wigm_summary": N_(
+        "Rank them. Whoever has more than the quota has a place, and all their ballots "
+        "pass on, each at the part of its worth that was not needed. Nothing is "
+        "rounded."
+    ),
+    "method_stv_gregory": N_("Rank them, places shared out as in Australia"),
+    "method_stv_gregory_summary": N_(
+        "Rank them. Whoever reaches the quota has a place, and all their ballots pass "
+        "on at one and the same worth. As for Australia's Senate."
+    ),
+    "method_stv_ers97": N_("Rank them, places shared out by hand"),
+    "method_stv_ers97_summary": N_(
+        "Rank them. Whoever reaches the quota has a place, and what they have beyond "
+        "it passes on from the ballots that came last. As British unions and societies "
+        "count by hand."
+    ),
     "method_stv_meek": N_("Rank them, places shared out by Meek"),
     "method_stv_meek_summary": N_(
         "Rank them. Whoever reaches the quota has a place and keeps only the part of "

@@ -50,6 +50,45 @@ STEPS: dict[str, Words] = {
     "stv_last_places_explained": N_(
         "As many are left as there are places: {vacancies}."
     ),
+    "wigm_quota_explained": N_(
+        "{valid} valid ballots for {seats} places: whoever has more than {quota} votes "
+        "has a place. That is the ballots divided by places plus one."
+    ),
+    "wigm_surplus_explained": N_(
+        "{name} has {votes} votes, {surplus} beyond the quota. All {papers} ballots "
+        "pass on to their next choice, each at the part of its worth that was not "
+        "needed; {stranded} votes have no next choice."
+    ),
+    "gregory_surplus_explained": N_(
+        "{name} has {votes} votes, {surplus} beyond the quota. All {papers} ballots "
+        "pass on to their next choice at one worth: {surplus} divided by {papers}. "
+        "{lost} votes have no next choice or are lost in rounding."
+    ),
+    "gregory_exclusion_explained": N_(
+        "{name} had the fewest votes, {votes}, and drops out. {papers} ballots worth "
+        "{worth} each pass on to their next choice; fractions of a vote are lost."
+    ),
+    "ers97_quota_explained": N_(
+        "{valid} valid ballots for {seats} places make a quota of {quota}: ballots "
+        "divided by places plus one, rounded up to two decimal places. Whoever has "
+        "that many votes has a place."
+    ),
+    "ers97_surplus_explained": N_(
+        "{name} has {votes} votes, {surplus} beyond the quota. Of the ballots that "
+        "came last, the {papers} with a next choice pass on, each worth {worth}; "
+        "{lost} votes are lost."
+    ),
+    "ers97_exclusion_explained": N_(
+        "{names} cannot catch up or has the fewest votes, and drops out. {papers} "
+        "ballots worth {worth} each pass on to their next choice; {stranded} votes "
+        "have none."
+    ),
+    "ers97_earliest_point_first": N_(
+        "{tied} are level. {chosen} had more when they first differed."
+    ),
+    "ers97_earliest_point_last": N_(
+        "{tied} are level. {chosen} had fewer when they first differed."
+    ),
     "meek_quota_explained": N_(
         "{valid} valid ballots for {seats} places: whoever has more than {quota} votes "
         "has a place. That is the ballots still in the count divided by places plus "

@@ -8,8 +8,11 @@ from commonweal.rules.voting.methods import (
     plurality,
     schulze,
     score,
+    stv_ers97,
+    stv_gregory,
     stv_meek,
     stv_scottish,
+    stv_wigm,
 )
 
 METHODS: dict[str, Method] = {
@@ -19,6 +22,9 @@ METHODS: dict[str, Method] = {
     "plurality": plurality.METHOD,
     "irv": irv.METHOD,
     "stv-scottish": stv_scottish.METHOD,
+    "stv-wigm": stv_wigm.METHOD,
+    "stv-gregory": stv_gregory.METHOD,
+    "stv-ers97": stv_ers97.METHOD,
     "stv-meek": stv_meek.METHOD,
     "schulze": schulze.METHOD,
 }

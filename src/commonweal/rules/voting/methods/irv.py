@@ -15,7 +15,7 @@ from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.fast_piles import piles_of
 from commonweal.rules.voting.method import Method, Uncountable
-from commonweal.rules.voting.outcome import Outcome, Step, Transfer
+from commonweal.rules.voting.outcome import Number, Outcome, Step, Transfer
 from commonweal.rules.voting.piles import Moved, Piles, needs_rankings
 from commonweal.rules.voting.places import would_all_go
 from commonweal.rules.voting.ties import TieBreaker, Ties
@@ -52,7 +52,7 @@ class Count:
     contest: Contest
     piles: Piles
     ties: Ties
-    votes: dict[str, int] = field(default_factory=dict)
+    votes: dict[str, Number] = field(default_factory=dict)
     valid: int = 0
     blank: int = 0
     steps: list[Step] = field(default_factory=list)
@@ -66,7 +66,7 @@ class Count:
     def first_round(self) -> None:
         """Give every paper to its first preference."""
         dealt = self.piles.sort(1)
-        self.votes = dict.fromkeys(self.contest.standing, 0) | dealt.received
+        self.votes = {**dict.fromkeys(self.contest.standing, 0), **dealt.received}
         self.blank = dealt.left_behind
         self.valid = dealt.papers - dealt.left_behind
         facts: dict[str, Fact] = {"valid": self.valid, "blank": self.blank}

@@ -28,12 +28,13 @@ from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome, Step
 from commonweal.rules.voting.piles import needs_rankings
 from commonweal.rules.voting.places import would_all_go
+from commonweal.rules.voting.reserved import Reserved, first_not_doomed
+from commonweal.rules.voting.stv_table import opening, shown
 from commonweal.rules.voting.ties import TieBreaker, Ties
 
 # A surplus this small, in votes, is passed on no further.
 SETTLED = Fraction(1, 10**9)
 LEVEL = Fraction(1, 10**18)
-SHOWN = 10**5
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -43,7 +44,8 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     of the outcome's facts is the last one, shown likewise. The facts also give the
     `valid` papers and those that are `blank`. Options no surplus can part are put to
     `ties`; where it leaves a tie standing the count ends there. Without a valid paper
-    nobody wins. Raises `Uncountable` for ballots that are no rankings.
+    nobody wins. Raises `Uncountable` for ballots that are no rankings, and for reserved
+    places that cannot be kept.
     """
     needs_rankings(ballots)
     return count_papers(contest, FastPapers(contest, ballots), ties)
@@ -51,7 +53,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
 
 def count_papers(contest: Contest, papers: Papers, ties: TieBreaker) -> Outcome:
     """Count what lies on the table, round after round."""
-    table = Count(contest, papers, Ties(contest, ties))
+    table = Count(*opening(contest, ties), papers=papers)
     table.first_preferences()
     while papers.valid and not table.is_complete:
         table.settle()
@@ -67,8 +69,9 @@ class Count:
     """Where a count stands: who keeps what, and what votes follow from it."""
 
     contest: Contest
-    papers: Papers
     ties: Ties
+    reserved: Reserved
+    papers: Papers
     keeps: dict[str, int] = field(default_factory=dict)
     votes: dict[str, Fraction] = field(default_factory=dict)
     quota: Fraction = Fraction(0)
@@ -132,15 +135,20 @@ class Count:
     def over_quota(self) -> list[str]:
         """Give those hoped for who have more than the quota, the most votes first."""
         over = [o for o in self.hopeful if self.votes[o] > self.quota + LEVEL]
-        return sorted(over, key=lambda option: -self.votes[option])
+        ranked = sorted(over, key=lambda option: -self.votes[option])
+        return first_not_doomed(self.reserved, ranked, self.winners, self.vacancies)
+
+    def may_go(self) -> list[str]:
+        """Give those reserved places let drop out, or will have dropped out."""
+        return self.reserved.may_go(self.hopeful, self.winners, self.vacancies)
 
     def certain_losers(self) -> list[str]:
         """Give the most who are last even with all surplus and each other's votes."""
-        rising = sorted(self.hopeful, key=lambda option: self.votes[option])
+        rising = sorted(self.may_go(), key=lambda option: self.votes[option])
         together, losers = max(self.surplus, Fraction(0)) + LEVEL, 0
         for number, (option, above) in enumerate(pairwise(rising), start=1):
             together += self.votes[option]
-            enough_left = len(rising) - number >= self.vacancies
+            enough_left = len(self.hopeful) - number >= self.vacancies
             if enough_left and together < self.votes[above]:
                 losers = number
         return rising[:losers]
@@ -159,9 +167,10 @@ class Count:
         losers: Sequence[str] = self.certain_losers()
         how = None
         if not losers:
-            lowest = min(self.votes[option] for option in self.hopeful)
+            going = self.may_go()
+            lowest = min(self.votes[option] for option in going)
             edge = lowest + max(self.surplus, LEVEL)
-            level = [option for option in self.hopeful if self.votes[option] <= edge]
+            level = [option for option in going if self.votes[option] <= edge]
             option, how = (level[0], None) if len(level) == 1 else self._last_of(level)
             if option is None:
                 return False
@@ -206,7 +215,9 @@ class Count:
         )
 
     def _last_of(self, level: list[str]) -> tuple[str | None, Sentence]:
-        matters = not would_all_go(self.votes, self.hopeful, level, self.vacancies)
+        matters = bool(self.reserved.classes) or not would_all_go(
+            self.votes, self.hopeful, level, self.vacancies
+        )
         stages = [*(step.counts for step in self.steps), self._shown()]
         return self.ties.choose(
             level, stages, best=False, matters=matters, may_stand=matters
@@ -237,11 +248,6 @@ class Count:
         )
 
 
-def shown(votes: Fraction) -> Number:
-    """Give votes to five decimal places, rounded down."""
-    return Fraction(votes * SHOWN // 1, SHOWN)
-
-
 METHOD = Method(
     id="stv-meek",
     title=Sentence("method_stv_meek"),
@@ -261,4 +267,5 @@ METHOD = Method(
             "later_no_harm",
         }
     ),
+    settings=("reserved",),
 )

@@ -1,0 +1,273 @@
+"""Single transferable vote as the Electoral Reform Society counts it, by hand, 1997.
+
+Rank whom you want. A surplus is passed on from the last batch of ballots that brought
+it; one too small to change who is last waits; those who cannot catch up drop out
+together. Values have two decimal places.
+
+Source: R. A. Newland & F. S. Britton, How to conduct an election by the Single
+Transferable Vote, 3rd ed. (Electoral Reform Society, 1997); numbers in brackets below
+are its paragraphs. A rank left empty is passed over; a rank that two share ends the
+ballot there. Two who are level are never excluded together with one below them unless
+both are: the rules' "candidate next above" is read as one with more votes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.method import Method
+from commonweal.rules.voting.outcome import Number, Outcome
+from commonweal.rules.voting.parcels import Parcels
+from commonweal.rules.voting.piles import Moved, needs_rankings
+from commonweal.rules.voting.stv_table import Table, opening, shown
+from commonweal.rules.voting.ties import TieBreaker, narrowed_by
+
+PLACES = 100
+
+
+def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
+    """Fill the contest's seats from rankings.
+
+    Counts are in votes, exact to two decimal places. The facts are the last `quota`,
+    the `valid` papers and those that are `blank`. Ties that no earlier point of the
+    count parts are put to `ties`; where it leaves one standing the count ends there.
+    Raises `Uncountable` for ballots that are no rankings, and for reserved places that
+    cannot be kept.
+    """
+    needs_rankings(ballots)
+    parcels = Parcels(contest, ballots)
+    table = Count(*opening(contest, ties))
+    table.first_stage(parcels)
+    while table.valid and not table.is_complete:
+        owing = table.surpluses()
+        if owing and not table.may_wait():
+            table.transfer_largest_surplus(parcels, owing)
+        elif not table.exclude(parcels):
+            return table.outcome(METHOD.id)
+    if table.valid:
+        table.fill_last_places()
+    return table.outcome(METHOD.id)
+
+
+@dataclass(slots=True)
+class Count(Table):
+    """Where a count stands. Votes have two decimal places."""
+
+    lost: Number = 0
+
+    def first_stage(self, parcels: Parcels) -> None:
+        """Credit every first preference, find the quota, elect (5.1)."""
+        self.take(parcels.sort())
+        self.find_quota()
+        facts: dict[str, Fact] = {
+            "valid": self.valid,
+            "seats": self.contest.seats,
+            "quota": self.quota,
+        }
+        explained = Sentence("ers97_quota_explained", facts)
+        self.write(Sentence("first_preferences"), explained)
+        if self.valid:
+            self.deem_elected()
+
+    def find_quota(self) -> None:
+        """Divide by one more than the places, to two places rounded up (5.1.6)."""
+        units = PLACES * (self.valid - self.lost)
+        self.quota = Fraction(-(-units // (self.contest.seats + 1)), PLACES)
+
+    @property
+    def active(self) -> Number:
+        """The votes of all who continue, and what waits for transfer (5.6.1)."""
+        held = sum(min(self.quota, self.votes[one]) for one in self.winners)
+        return self.valid - self.lost - held
+
+    def deem_elected(self) -> None:
+        """Elect in descending order of votes whoever has enough (5.1.7, 5.3.13)."""
+        descending = sorted(self.continuing, key=lambda one: -self.votes[one])
+        for votes, level in groupby(descending, key=lambda one: self.votes[one]):
+            enough = votes >= self.quota or votes * (self.vacancies + 1) >= self.active
+            if self.vacancies <= 0 or not enough:
+                break
+            self.elect(self._places_for(list(level)))
+
+    def _places_for(self, level: list[str]) -> list[str]:
+        """Of those who are level, give whom there are places for (5.6.2)."""
+        chosen: list[str] = []
+        left = tuple(level)
+        while len(left) > self.vacancies - len(chosen) > 0:
+            first = narrowed_by(left, self.history[::-1], best=True)
+            if len(first) > self.vacancies - len(chosen):
+                return chosen
+            chosen += first
+            left = tuple(one for one in left if one not in first)
+        return chosen + list(left)[: self.vacancies - len(chosen)]
+
+    def surpluses(self) -> list[str]:
+        """Give those who have more than the quota."""
+        return [option for option in self.winners if self.votes[option] > self.quota]
+
+    @property
+    def waiting(self) -> Number:
+        """All surpluses together."""
+        return sum(self.votes[option] - self.quota for option in self.surpluses())
+
+    def may_wait(self) -> bool:
+        """Say if all surpluses together cannot change who is last (5.2.2)."""
+        return self._together() > 0
+
+    def _together(self) -> int:
+        """Say how many of the last cannot catch up with the next above (5.2.5)."""
+        rising = sorted(self.may_go(), key=lambda option: self.votes[option])
+        total, most = self.waiting, 0
+        for number, option in enumerate(rising[:-1], start=1):
+            total += self.votes[option]
+            above = self.votes[rising[number]]
+            enough_left = len(self.continuing) - number >= self.vacancies
+            apart = self.votes[option] < above or number == 1
+            if enough_left and apart and total <= above:
+                most = number
+        return most
+
+    def transfer_largest_surplus(self, parcels: Parcels, owing: list[str]) -> None:
+        """Pass on the largest surplus from the batch that came last (5.3)."""
+        option, how = self._first_of(owing)
+        had = self.votes[option]
+        surplus = had - self.quota
+        examined = parcels.examine_last(option, self.continuing)
+        value = examined.value
+        if examined.transferable * value > surplus:
+            value = Fraction(surplus * PLACES // examined.transferable, PLACES)
+        moved = parcels.give(examined, value)
+        self.credit(moved)
+        self.votes[option] = self.quota
+        lost = surplus - sum(moved.received.values())
+        self.lost += lost
+        facts: dict[str, Fact] = {
+            "name": self.contest.name(option),
+            "votes": had,
+            "surplus": surplus,
+            "papers": examined.transferable,
+            "worth": value,
+            "lost": lost,
+        }
+        self.write(
+            Sentence("stv_surplus", {"name": self.contest.name(option)}),
+            Sentence("ers97_surplus_explained", facts),
+            how=how,
+            transfers=self.transfers(option, moved.received, surplus),
+        )
+        self.deem_elected()
+
+    def exclude(self, parcels: Parcels) -> bool:
+        """Exclude as many of the last as cannot catch up, or the last one (5.2.5)."""
+        number = self._together()
+        rising = sorted(self.may_go(), key=lambda option: self.votes[option])
+        level = number == 1 and self.votes[rising[0]] == self.votes[rising[1]]
+        going, how = rising[:number], None
+        if not going or level:
+            option, how = self._last_of()
+            if option is None:
+                return False
+            going = [option]
+        going = [one for one in self.contest.options if one in going]
+        self.continuing = [one for one in self.continuing if one not in going]
+        if len(self.continuing) > self.vacancies:
+            self._pass_on(parcels, going, how)
+        else:
+            # All who are left are elected; nothing is passed on any more (5.5.1).
+            self._tell(going, how, Moved({}, 0, 0, 0), Fraction(0), last=True)
+        return True
+
+    def _pass_on(
+        self, parcels: Parcels, going: Sequence[str], how: Sentence | None
+    ) -> None:
+        """Pass papers on, batch after batch, those of the highest value first (5.4)."""
+        values = parcels.values(going) or [Fraction(0)]
+        for number, value in enumerate(values, start=1):
+            moved = parcels.give(parcels.examine(going, value, self.continuing))
+            self.credit(moved)
+            self.lost += moved.stranded
+            self._tell(going, how, moved, value, last=number == len(values))
+            how = None
+            if moved.left_behind and not self.winners:
+                self.find_quota()
+            self.deem_elected()
+            if self.vacancies <= 0:
+                break
+
+    def _tell(
+        self,
+        going: Sequence[str],
+        how: Sentence | None,
+        moved: Moved,
+        value: Fraction,
+        *,
+        last: bool,
+    ) -> None:
+        names = tuple(self.contest.name(one) for one in going)
+        if last:
+            self.votes |= dict.fromkeys(going, 0)
+        facts: dict[str, Fact] = {
+            "names": names,
+            "papers": moved.papers,
+            "worth": value,
+            "stranded": shown(moved.stranded),
+        }
+        gone = moved.papers * value
+        self.write(
+            Sentence("exclusion_of", {"name": names}),
+            Sentence("ers97_exclusion_explained", facts),
+            how=how,
+            excluded=tuple(going) if last else (),
+            transfers=self.transfers(going[0], moved.received, gone),
+        )
+
+    def _first_of(self, owing: Sequence[str]) -> tuple[str, Sentence | None]:
+        """Whose surplus goes first: who had more at the earliest point (5.2.3)."""
+        most = max(self.votes[option] for option in owing)
+        level = tuple(option for option in owing if self.votes[option] == most)
+        left = narrowed_by(level, self.history[::-1], best=True)
+        if len(left) == 1:
+            return left[0], self._by_history(level, left[0], "first")
+        return self.highest(left, self.history[::-1])
+
+    def _last_of(self) -> tuple[str | None, Sentence | None]:
+        """Who is excluded: who had fewer at the earliest point, then by lot (5.2.5)."""
+        level = self.level_at_the_bottom()
+        left = narrowed_by(level, self.history[::-1], best=False)
+        if len(left) == 1:
+            return left[0], self._by_history(level, left[0], "last")
+        return self.last_of(left, self.history[::-1])
+
+    def _by_history(
+        self, level: Sequence[str], option: str, end: str
+    ) -> Sentence | None:
+        if len(level) == 1:
+            return None
+        tied = tuple(self.contest.name(one) for one in level)
+        facts: dict[str, Fact] = {"tied": tied, "chosen": self.contest.name(option)}
+        return Sentence(f"ers97_earliest_point_{end}", facts)
+
+
+METHOD = Method(
+    id="stv-ers97",
+    title=Sentence("method_stv_ers97"),
+    summary=Sentence("method_stv_ers97_summary"),
+    ballot="ranking",
+    count=count,
+    source="R. A. Newland and F. S. Britton, How to conduct an election by the Single "
+    "Transferable Vote, 3rd ed. (Electoral Reform Society, 1997)",
+    promises=frozenset(
+        {
+            "anonymity",
+            "neutrality",
+            "order_independence",
+            "majority",
+            "majority_loser",
+            "later_no_harm",
+        }
+    ),
+    settings=("reserved",),
+)

@@ -1,0 +1,97 @@
+"""Papers in the batches in which they came: the table for rules that look at the last.
+
+A batch is what one transfer brought an option; all its papers have one value. Papers
+are first examined, that is sorted by their next preference, and then given at a value
+that may depend on what was found.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from fractions import Fraction
+from typing import NamedTuple
+
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.grouped import strict_order
+from commonweal.rules.voting.piles import Moved, Paper
+
+
+class Batch(NamedTuple):
+    """Papers that came together, and what each is worth, in votes."""
+
+    value: Fraction
+    papers: list[Paper]
+
+
+class Examined(NamedTuple):
+    """Papers sorted by their next preference, and those without one.
+
+    `value` is what each was worth so far.
+    """
+
+    value: Fraction
+    by_next: dict[str, list[Paper]]
+    without: int
+
+    @property
+    def transferable(self) -> int:
+        return sum(paper.times for papers in self.by_next.values() for paper in papers)
+
+
+class Parcels:
+    """All the papers of a count, by the option that holds them, batch after batch."""
+
+    def __init__(self, contest: Contest, ballots: Ballots) -> None:
+        self._standing = contest.standing
+        self._papers = [Paper(strict_order(one), one.weight) for one in ballots]
+        self._held: dict[str, list[Batch]] = {one: [] for one in self._standing}
+
+    def sort(self) -> Moved:
+        """Give each paper, worth a vote, to the first preference that stands."""
+        return self.give(self._examined(self._papers, Fraction(1), self._standing))
+
+    def values(self, options: Iterable[str]) -> list[Fraction]:
+        """Give the values of the papers these hold, highest first."""
+        found = {batch.value for option in options for batch in self._held[option]}
+        return sorted(found, reverse=True)
+
+    def examine_last(self, option: str, continuing: Collection[str]) -> Examined:
+        """Take the batch an option received last, and sort it."""
+        batch = self._held[option].pop()
+        return self._examined(batch.papers, batch.value, continuing)
+
+    def examine(
+        self, options: Iterable[str], value: Fraction, continuing: Collection[str]
+    ) -> Examined:
+        """Take all papers of this value from these options, and sort them."""
+        taken: list[Paper] = []
+        for option in options:
+            batches = self._held[option]
+            taken += [p for one in batches if one.value == value for p in one.papers]
+            self._held[option] = [one for one in batches if one.value != value]
+        return self._examined(taken, value, continuing)
+
+    def give(self, examined: Examined, value: Fraction | None = None) -> Moved:
+        """Give sorted papers to those they name, at their own value or at another."""
+        worth = examined.value if value is None else value
+        received: dict[str, int | Fraction] = {}
+        for option, papers in examined.by_next.items():
+            received[option] = worth * sum(paper.times for paper in papers)
+            self._held[option].append(Batch(worth, papers))
+        moved = examined.transferable + examined.without
+        stranded = examined.value * examined.without
+        return Moved(received, moved, stranded, examined.without)
+
+    def _examined(
+        self, papers: list[Paper], value: Fraction, continuing: Collection[str]
+    ) -> Examined:
+        by_next: dict[str, list[Paper]] = defaultdict(list)
+        without = 0
+        for paper in papers:
+            rest = paper.order
+            while rest and rest[0] not in continuing:
+                rest = rest[1:]
+            if rest:
+                by_next[rest[0]].append(Paper(rest, paper.times))
+            else:
+                without += paper.times
+        return Examined(value, dict(by_next), without)

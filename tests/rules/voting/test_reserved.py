@@ -1,0 +1,85 @@
+"""At least so many places go to a class, by every method of transferable vote."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from tests.rules.voting.elections import (
+    LOT,
+    OPTIONS,
+    a_contest,
+    ranked,
+    strict_rankings,
+)
+
+from commonweal.rules.voting.ballots import Contest
+from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.wording import render
+
+TRANSFERABLE = [name for name in METHODS if name.startswith("stv-")]
+# Without reserved places Ada and Ben, who have the quota at once, take both.
+BALLOTS = [ranked("ada", 9), ranked("ben", 8), ranked("col ada", 4), ranked("dot", 2)]
+
+
+@pytest.mark.parametrize("method", TRANSFERABLE)
+def test_a_reserved_place_goes_to_the_best_of_its_class(method):
+    contest = a_contest("ada ben col dot", 2, reserved="1 of col, dot")
+
+    outcome = METHODS[method].count(contest, BALLOTS, LOT)
+
+    assert METHODS[method].count(a_contest("ada ben col dot", 2), BALLOTS, LOT)
+    assert set(outcome.winners) == {"ada", "col"}
+
+
+@pytest.mark.parametrize("method", TRANSFERABLE)
+def test_every_class_gets_the_places_reserved_for_it(method):
+    @settings(max_examples=60, deadline=None)
+    @given(
+        st.lists(strict_rankings(), min_size=1, max_size=8),
+        st.integers(2, 4),
+        st.integers(0, 2),
+        st.integers(0, 2),
+    )
+    def kept(ballots, seats, first, second):
+        assume(first + second <= seats)
+        assume(any(ballot.marks.ranks for ballot in ballots))
+        reserved = f"{first} of ada, ben; {second} of col, dot"
+        contest = Contest(OPTIONS, seats, settings={"reserved": reserved})
+
+        won = set(METHODS[method].count(contest, ballots, LOT).winners)
+
+        assert len(won) == seats
+        assert len(won & {"ada", "ben"}) >= first
+        assert len(won & {"col", "dot"}) >= second
+
+    kept()
+
+
+@pytest.mark.parametrize("method", TRANSFERABLE)
+def test_places_reserved_for_who_wins_anyway_change_nothing(method):
+    contest = a_contest("ada ben col dot", 2, reserved="1 of ada, col")
+
+    outcome = METHODS[method].count(contest, BALLOTS, LOT)
+
+    assert set(outcome.winners) == {"ada", "ben"}
+
+
+@pytest.mark.parametrize(
+    ("reserved", "complaint"),
+    [
+        ("two of ada", "reserves no places"),
+        ("2 of ada, zoe", "“zoe” stands among those"),
+        ("1 of ada; 1 of ada, ben", "somebody is in two of them"),
+        ("2 of ada, ben; 1 of col", "3 places are reserved, and only 2"),
+        ("2 of ada", "2 places are reserved for a class of 1"),
+    ],
+)
+def test_places_that_cannot_be_reserved_are_refused_in_words(reserved, complaint):
+    contest = a_contest("ada ben col", 2, reserved=reserved)
+
+    for method in TRANSFERABLE:
+        with pytest.raises(Uncountable) as refusal:
+            METHODS[method].count(contest, BALLOTS[:1], LOT)
+
+        assert complaint in render(refusal.value.reason, SENTENCES)
