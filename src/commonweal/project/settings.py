@@ -54,7 +54,6 @@ EFFECTS = {
 DUTIES = [
     "commonweal.capabilities.decisions.duties.settle_proposals",
     "commonweal.foundation.people.duties.forget_stale_links",
-    "commonweal.foundation.sealing.duties.destroy_what_is_due",
     "commonweal.foundation.keys.duties.destroy_doomed_keys",
 ]
 
@@ -99,7 +98,6 @@ SENTENCES = [
     "commonweal.foundation.nodes.sentences",
     "commonweal.foundation.people.sentences",
     "commonweal.foundation.institutions.sentences",
-    "commonweal.foundation.sealing.sentences",
     "commonweal.foundation.threads.sentences",
     "commonweal.foundation.backups.sentences",
     "commonweal.capabilities.decisions.sentences",
@@ -119,7 +117,6 @@ INSTALLED_APPS = [
     "commonweal.foundation.people",
     "commonweal.foundation.institutions",
     "commonweal.foundation.journal",
-    "commonweal.foundation.sealing",
     "commonweal.foundation.threads",
     "commonweal.foundation.nodes",
     *CAPABILITIES,

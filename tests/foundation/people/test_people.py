@@ -7,35 +7,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from commonweal.foundation.people import actions, queries
-from commonweal.foundation.people.actions import arriving
 from commonweal.foundation.people.models import (
     OutgoingMail,
     PaperCode,
     Person,
-    SignInLink,
 )
 from commonweal.rules.verdict import Refused
-from tests.builders import a_member, an_institution, day, the_letter
+from tests.builders import day, the_letter
+from tests.foundation.people.given import arrived, sent_code
 
 pytestmark = pytest.mark.django_db
 
 AN_HOUR = timedelta(hours=1)
-
-
-def arrived(email="asha@example.org", *, at=None):
-    return actions.arrive(email=email, language="en", at=at or day(0))
-
-
-def sent_code(email="asha@example.org", *, language="en", at=None):
-    """Ask for a link; give the code in it, whoever it goes to."""
-    codes = []
-
-    def link(code):
-        codes.append(code)
-        return f"https://commonweal.example/in/{code}"
-
-    actions.send_sign_in_link(email, language=language, link=link, at=at or day(1))
-    return codes[0]
 
 
 # ---- links
@@ -129,110 +112,6 @@ def test_an_empty_address_is_nobodys():
 
     with pytest.raises(Refused, match="sign_in_link_unknown"):
         actions.sign_in_by_link(code, at=day(1))
-
-
-# ---- addresses that somebody only typed
-
-
-@pytest.mark.parametrize(
-    "typed", ["asha", "a@b", "a b@example.org", "a@example.org\nBcc: x", "x" * 10_000]
-)
-def test_what_is_no_address_is_refused(typed):
-    with pytest.raises(Refused, match="email_malformed"):
-        arrived(typed)
-
-
-def test_the_first_link_confirms_the_address_and_ends_earlier_sign_ins():
-    asha = arrived()
-    _, begun = actions.begin_sign_in(asha, at=day(0))
-
-    signed_in = actions.sign_in_by_link(sent_code(), at=day(1))
-    _, later = actions.begin_sign_in(signed_in, at=day(1))
-    actions.sign_in_by_link(sent_code(at=day(2)), at=day(2))
-
-    assert signed_in.email_confirmed
-    assert queries.signed_in_by(begun, at=day(2)) is None
-    assert queries.signed_in_by(later, at=day(2)) is not None
-
-
-def test_typing_a_neighbours_address_opens_nothing_of_theirs():
-    asha = arrived()
-    actions.sign_in_by_link(sent_code(), at=day(1))
-
-    eve = arrived("asha@example.org", at=day(2))
-    signed_in = actions.sign_in_by_link(sent_code(at=day(3)), at=day(3))
-
-    assert eve != asha
-    assert signed_in == asha
-    eve.refresh_from_db()
-    assert not eve.email_confirmed
-
-
-def test_a_paper_code_made_before_an_address_was_confirmed_opens_nothing_more():
-    paper, *_ = actions.write_paper_codes(arrived())
-
-    actions.sign_in_by_link(sent_code(), at=day(1))
-
-    with pytest.raises(Refused, match="sign_in_code_unknown"):
-        actions.sign_in_by_code(paper)
-
-
-def test_whoever_gives_an_address_later_takes_nothing_from_the_first():
-    asha = arrived(at=day(0))
-    arrived(at=day(2))
-
-    assert actions.sign_in_by_link(sent_code(at=day(3)), at=day(3)) == asha
-
-
-def test_of_two_on_one_day_the_first_to_belong_is_written_to():
-    union = an_institution()
-    eves = [a_member(union, f"Eve {n}", person=arrived(), at=day(1)) for n in (2, 3)]
-    asha = a_member(union, "Asha R", person=arrived(), at=day(0))
-
-    assert actions.sign_in_by_link(sent_code(at=day(3)), at=day(3)) == asha.person
-    assert asha.person not in [one.person for one in eves]
-
-
-def test_a_link_asked_for_behind_the_door_confirms_whoever_asked():
-    eve, asha = arrived(at=day(0)), arrived(at=day(1))
-    codes = []
-
-    actions.send_sign_in_link(
-        asha.email,
-        language="en",
-        link=lambda code: codes.append(code) or code,
-        at=day(2),
-        asked_by=asha,
-        occasion="confirm",
-    )
-
-    assert actions.sign_in_by_link(codes[0], at=day(2)) == asha
-    eve.refresh_from_db()
-    assert not eve.email_confirmed
-
-
-def test_a_link_to_an_address_that_somebody_has_confirmed_since_opens_nothing():
-    arrived()
-    code = sent_code()
-    SignInLink.objects.update(person=arrived(at=day(1)))
-    actions.sign_in_by_link(sent_code(), at=day(1))
-
-    with pytest.raises(Refused, match="sign_in_link_unknown"):
-        actions.sign_in_by_link(code, at=day(1))
-
-
-def test_of_two_who_confirm_an_address_at_once_one_has_it(monkeypatch):
-    asha = arrived()
-    actions.sign_in_by_link(sent_code(), at=day(1))
-    eve = arrived()
-    code = sent_code(at=day(1))
-    SignInLink.objects.update(person=eve)
-    monkeypatch.setattr(arriving, "_is_free", lambda _email: True)
-
-    with pytest.raises(Refused, match="sign_in_link_unknown"):
-        actions.sign_in_by_link(code, at=day(1))
-
-    assert Person.objects.get(email_confirmed=True) == asha
 
 
 # ---- codes on paper

@@ -25,7 +25,8 @@ class Person(AbstractBaseUser):
     # keyed digest finds it again.
     email_sealed = models.BinaryField(null=True)
     email_digest = models.CharField(max_length=64, blank=True)
-    # Until a link sent there has come back, anybody may have typed the address.
+    # Until a link sent there has come back, anybody may have typed the address. People
+    # who share a mailbox may each have confirmed it.
     email_confirmed = models.BooleanField(default=False)
     language = models.CharField(max_length=10, default="en")
     joined_on = models.DateField()
@@ -40,11 +41,6 @@ class Person(AbstractBaseUser):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["email_digest"],
-                condition=models.Q(email_confirmed=True),
-                name="one_person_per_email",
-            ),
             models.CheckConstraint(
                 condition=~models.Q(email_digest="") | models.Q(email_confirmed=False),
                 name="only_an_address_is_confirmed",
@@ -129,6 +125,9 @@ class SignInLink(models.Model):
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE)
     code_digest = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField(db_index=True)
+    # Whether it lets this person use a mailbox that is somebody else's already. The
+    # letter says so.
+    shares_mailbox = models.BooleanField(default=False)
 
 
 class OutgoingMail(models.Model):

@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import CharField, ForeignObjectRel, Model, QuerySet
 
+from commonweal.foundation.codes import digest
 from commonweal.foundation.keys.queries import looked_up, opened
 from commonweal.foundation.people.models import (
     OutgoingMail,
@@ -15,6 +16,7 @@ from commonweal.foundation.people.models import (
     Passkey,
     Person,
     SignIn,
+    SignInLink,
     token_digest,
 )
 from commonweal.foundation.prepared import Given, Prepared
@@ -36,8 +38,8 @@ def signed_in_by(token: str, *, at: datetime) -> SignIn | None:
 
 @Prepared
 def _by_token() -> QuerySet[SignIn]:
-    digest = Given("digest", CharField())
-    return SignIn.objects.select_related("person").filter(token_digest=digest)
+    given = Given("digest", CharField())
+    return SignIn.objects.select_related("person").filter(token_digest=given)
 
 
 def sign_ins_of(person: Person, *, at: datetime) -> tuple[SignIn, ...]:
@@ -91,9 +93,32 @@ def address_digest(email: str) -> str:
 
 def having_address(email: str) -> QuerySet[Person]:
     """Find the people who gave this address; nobody has an empty one."""
-    return Person.objects.filter(email_digest=address_digest(email)).exclude(
-        email_digest=""
-    )
+    return having_digest(address_digest(email))
+
+
+def having_digest(of_address: str) -> QuerySet[Person]:
+    """Find the people whose address has this digest; nobody has an empty one."""
+    return Person.objects.filter(email_digest=of_address).exclude(email_digest="")
+
+
+def signed_in_by_link(code: str, *, at: datetime) -> tuple[Person, ...]:
+    """List whom a link can sign in: several, where they share a mailbox.
+
+    A link that confirms an address, or asks to share one, signs in whom it is for.
+    """
+    link = link_by_code(code, at=at)
+    if link is None or link.person is None:
+        return ()
+    if not link.person.email_confirmed:
+        return (link.person,)
+    same = having_digest(link.person.email_digest).filter(email_confirmed=True)
+    return tuple(same.order_by("joined_on", "id"))
+
+
+def link_by_code(code: str, *, at: datetime) -> SignInLink | None:
+    """Find a link that is still good."""
+    kept = SignInLink.objects.select_related("person").filter(expires_at__gt=at)
+    return kept.filter(code_digest=digest("sign-in", code)).first()
 
 
 def letters(*, limit: int = 50) -> tuple[OpenedLetter, ...]:

@@ -8,6 +8,14 @@ SENTENCES: dict[str, Words] = {
         "This link no longer signs anybody in. A link works once, and for one hour. "
         "Please ask for a new one."
     ),
+    "sign_in_link_not_theirs": N_(
+        "This link signs in only those who have confirmed this mailbox. Please choose "
+        "one of them."
+    ),
+    "mailbox_is_full": N_(
+        "{most} people use this mail address already, and that is the most there can "
+        "be. Passkeys and codes on paper need none."
+    ),
     "sign_in_code_unknown": N_(
         "This code signs nobody in. Each code works once. Please look at it once more, "
         "letter by letter, or take the next one on your paper."
@@ -32,6 +40,14 @@ SENTENCES: dict[str, Words] = {
         "Somebody, we hope you, asked to sign in with this address.\n\n"
         "{link}\n\n"
         "The link works once, and for one hour. If it was not you, do nothing."
+    ),
+    "letter_share_subject": N_("Do you share this mailbox?"),
+    "letter_share_body": N_(
+        "Somebody here gave this address as theirs too. It is yours already.\n\n"
+        "{link}\n\n"
+        "If you share this mailbox with them, the link lets both of you use it. "
+        "Whoever reads this mailbox can then sign in as either of you. If you do not "
+        "know who it is, do nothing. The link works once, and for one hour."
     ),
     "letter_confirm_subject": N_("Is this your mail address?"),
     "letter_confirm_body": N_(

@@ -11,6 +11,7 @@ from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.interfaces.web.refusals import page_of
+from commonweal.interfaces.web.sign_ins import is_on_shared_phone
 from commonweal.rules.charters.charter import Charter
 
 PRETEND_LANGUAGE = "en-xr"
@@ -50,6 +51,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "text_direction": direction_of(get_language() or "en"),
         "is_demo": is_demo,
         "page": page_of(request),
+        "is_on_shared_phone": is_on_shared_phone(request),
     }
 
 

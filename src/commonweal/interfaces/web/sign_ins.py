@@ -53,6 +53,9 @@ class SignInMiddleware:
         response = self.answer(request)
         if request.new_cookie is not None:
             _hand_over(response, request.new_cookie, request.sign_in)
+        if is_on_shared_phone(request):
+            # Neither the browser nor our own script there puts the page by.
+            response.headers["Cache-Control"] = "no-store, private"
         return response
 
 
@@ -82,6 +85,12 @@ def gone(request: HttpRequest, to: str) -> HttpResponse:
     response = redirect(to)
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
+
+
+def is_on_shared_phone(request: HttpRequest) -> bool:
+    """Say whether the page goes to a phone that several people use."""
+    sign_in: SignIn | None = getattr(request, "sign_in", None)
+    return sign_in is not None and sign_in.is_shared
 
 
 def _found(request: WithSignIn, carried: str) -> SignIn | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Min
 from django.utils.module_loading import import_string
 
@@ -23,8 +23,10 @@ from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.foundation.people.queries import (
     address_digest,
     having_address,
+    having_digest,
     key_of_day,
     normal_address,
+    signed_in_by_link,
 )
 from commonweal.foundation.text import is_mail_address
 from commonweal.rules.sentence import Sentence
@@ -33,6 +35,7 @@ from commonweal.rules.verdict import Refused, refused
 type Occasion = Literal["sign_in", "confirm"]
 
 LINK_LASTS = timedelta(hours=1)
+MOST_IN_A_MAILBOX = 6
 LONGEST_SUBJECT = 200
 LONGEST_SHOWN = 120
 
@@ -73,47 +76,58 @@ def send_sign_in_link(
 
     While nobody has confirmed it, that is whoever asks from behind the door, else
     whoever gave the address first: to give a neighbour's address later takes nothing
-    from them. Where nobody has it the same rows are written, to nobody, so that
-    neither the answer nor the time it takes says who is known here.
+    from them. Whoever asks from behind the door for an address that somebody else has
+    confirmed asks to share the mailbox, and the letter says so. Where nobody has it the
+    same rows are written, to nobody, so that neither the answer nor the time it takes
+    says who is known here.
     """
     address = normal_address(email)
-    person = _with_address(address, asked_by)
+    first = _first_with_address(address)
+    asks = _asks_to_confirm(asked_by, address)
+    person = asked_by if asks else first
+    shares = asks and first is not None and first.email_confirmed
     code = codes.link_code()
     SignInLink.objects.create(
         person=person,
         code_digest=codes.digest("sign-in", code),
         expires_at=at + LINK_LASTS,
+        shares_mailbox=shares,
     )
     facts = {"link": link(code)}
+    about = "share" if shares else occasion
     write_letter(
         address=address if person else "",
-        subject=say(Sentence(f"letter_{occasion}_subject"), language),
-        body=say(Sentence(f"letter_{occasion}_body", facts), language),
+        subject=say(Sentence(f"letter_{about}_subject"), language),
+        body=say(Sentence(f"letter_{about}_body", facts), language),
         at=at,
     )
 
 
-def _with_address(email: str, asked_by: Person | None) -> Person | None:
+def _first_with_address(email: str) -> Person | None:
     # People are known by the day on which they came; whoever came first on one day,
     # by the moment of their first membership.
-    found = (
+    return (
         having_address(email)
         .annotate(belongs_since=Min("member__joined_at"))
         .order_by("-email_confirmed", "joined_on", F("belongs_since").asc(), "id")
         .first()
     )
-    is_settled = found is None or found.email_confirmed
-    asks = asked_by is not None and asked_by.email_digest == address_digest(email)
-    return asked_by if asks and not is_settled else found
+
+
+def _asks_to_confirm(asked_by: Person | None, email: str) -> bool:
+    if asked_by is None or asked_by.email_confirmed:
+        return False
+    return asked_by.email_digest == address_digest(email)
 
 
 @transaction.atomic
-def sign_in_by_link(code: str, *, at: datetime) -> Person:
-    """Take a link, once, and say who it signs in.
+def sign_in_by_link(code: str, *, as_whom: UUID | None = None, at: datetime) -> Person:
+    """Take a link, once, and say who it signs in; of several, who they say they are.
 
     The first link to come back confirms the address, and ends every sign-in begun and
-    every code and key made before anybody had shown that it was theirs. A link to
-    an address that somebody else has confirmed since opens nothing.
+    every code and key made before anybody had shown that it was theirs. A link to an
+    address that somebody else has confirmed since opens nothing, unless it asked to
+    share the mailbox.
     """
     link = (
         SignInLink.objects.select_for_update(of=("self",))
@@ -123,30 +137,30 @@ def sign_in_by_link(code: str, *, at: datetime) -> Person:
     )
     if link is None or link.person is None or at >= link.expires_at:
         raise Refused(refused("sign_in_link_unknown"))
+    choices = {one.pk: one for one in signed_in_by_link(code, at=at)}
+    chosen = choices.get(as_whom or link.person.pk)
+    if chosen is None:
+        raise Refused(refused("sign_in_link_not_theirs"))
     link.delete()
-    person = link.person
-    if not person.email_confirmed:
-        _confirm(person)
-    return person
+    if not chosen.email_confirmed:
+        _confirm(chosen, shares=link.shares_mailbox)
+    return chosen
 
 
-def _confirm(person: Person) -> None:
-    person.email_confirmed = True
-    if not _is_free(person.email_digest):
+def _confirm(person: Person, *, shares: bool) -> None:
+    """Note that the address is theirs; end what was begun before that was shown."""
+    # Whoever is first with this address holds the others up, so that two who come back
+    # in the same moment do not both find it free.
+    same = having_digest(person.email_digest).select_for_update().order_by("id")
+    others = [one for one in same if one.email_confirmed and one.pk != person.pk]
+    if others and not shares:
         raise Refused(refused("sign_in_link_unknown"))
-    try:
-        with transaction.atomic():
-            person.save()
-            end_sign_ins(person)
-            forget_keys(person)
-    except IntegrityError as taken:
-        # Somebody else with this address came back in the same moment and has it.
-        raise Refused(refused("sign_in_link_unknown")) from taken
-
-
-def _is_free(digest: str) -> bool:
-    same = Person.objects.filter(email_digest=digest, email_confirmed=True)
-    return not same.exists()
+    if len(others) >= MOST_IN_A_MAILBOX:
+        raise Refused(refused("mailbox_is_full", most=MOST_IN_A_MAILBOX))
+    person.email_confirmed = True
+    person.save()
+    end_sign_ins(person)
+    forget_keys(person)
 
 
 def change_language(person: Person, *, language: str) -> None:

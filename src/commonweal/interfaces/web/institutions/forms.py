@@ -39,6 +39,15 @@ class MeForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
+    is_shared = forms.BooleanField(
+        label=_("This is a shared phone"),
+        help_text=_(
+            "You are signed out when the browser closes, or after 15 minutes without "
+            "use. Give a mail address, so that you can come back."
+        ),
+        required=False,
+    )
+
     def clean_my_name(self) -> str:
         """Read the name as it will be kept, and say beside it why it cannot be."""
         return as_name(self.cleaned_data["my_name"])
@@ -47,7 +56,7 @@ class MeForm(forms.Form):
         super().__init__(data)
         if is_signed_in:
             # Whoever is signed in has a way to come back already.
-            del self.fields["email"]
+            del self.fields["email"], self.fields["is_shared"]
 
 
 class FoundingForm(MeForm):
@@ -78,7 +87,15 @@ class FoundingForm(MeForm):
         widget=forms.Textarea(attrs={"rows": 6}),
         required=False,
     )
-    field_order = ("name", "place", "address", "my_name", "email", "bylaws")
+    field_order = (
+        "name",
+        "place",
+        "address",
+        "my_name",
+        "email",
+        "is_shared",
+        "bylaws",
+    )
 
     def clean_address(self) -> str:
         """Read an address as it was meant."""

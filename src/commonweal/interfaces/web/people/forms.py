@@ -5,6 +5,20 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy
 
 
+class EnterForm(forms.Form):
+    """On what device somebody comes in, and who of several they are."""
+
+    is_shared = forms.BooleanField(
+        required=False,
+        label=gettext_lazy("This is a shared phone"),
+        help_text=gettext_lazy(
+            "You are signed out when the browser closes, or after 15 minutes without "
+            "use, and nothing you read or type is kept on it."
+        ),
+    )
+    as_whom = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+
 class SignInForm(forms.Form):
     """Where to send the letter that signs somebody in."""
 
@@ -15,7 +29,7 @@ class SignInForm(forms.Form):
     next = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class CodeForm(forms.Form):
+class CodeForm(EnterForm):
     """The code that somebody without mail keeps on paper."""
 
     code = forms.CharField(
@@ -26,13 +40,13 @@ class CodeForm(forms.Form):
     )
 
 
-class PasskeyAnswerForm(forms.Form):
+class PasskeyAnswerForm(EnterForm):
     """What a device answered when it was asked for a key."""
 
     answer = forms.JSONField(widget=forms.HiddenInput)
 
 
-class PasskeyForm(PasskeyAnswerForm):
+class PasskeyForm(forms.Form):
     """A key that a device has made, and the name by which its owner knows it."""
 
     name = forms.CharField(
@@ -41,6 +55,7 @@ class PasskeyForm(PasskeyAnswerForm):
         help_text=gettext_lazy("For example: my phone"),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+    answer = forms.JSONField(widget=forms.HiddenInput)
 
 
 class LanguageForm(forms.Form):

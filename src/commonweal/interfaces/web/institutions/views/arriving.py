@@ -15,7 +15,11 @@ from commonweal.interfaces.web.requests import TimedRequest
 
 
 def as_whoever_is_here[Done](
-    request: TimedRequest, deed: Callable[[Person], Done], *, email: str = ""
+    request: TimedRequest,
+    deed: Callable[[Person], Done],
+    *,
+    email: str = "",
+    is_shared: bool = False,
 ) -> Done:
     """Do a deed as the person who is signed in; a stranger arrives by it.
 
@@ -29,7 +33,7 @@ def as_whoever_is_here[Done](
         done = deed(person)
         if email and limits.may_try(request, limits.SIGN_IN, at=request.at):
             ask_whether_it_is_theirs(request, person, language)
-    sign_ins.begin(request, person)
+    sign_ins.begin(request, person, is_shared=is_shared)
     return done
 
 

@@ -59,6 +59,7 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
             at=request.at,
         ),
         email=typed.get("email", ""),
+        is_shared=typed.get("is_shared", False),
     )
     messages.success(request, gettext("It is founded. Now invite the others."))
     return redirect("institutions:invite", institution.address)

@@ -49,6 +49,7 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
             code, person=person, name=typed["my_name"], at=request.at
         ),
         email=typed.get("email", ""),
+        is_shared=typed.get("is_shared", False),
     )
     messages.success(request, gettext("You belong to it now."))
     return redirect("institutions:face", invitation.institution.address)

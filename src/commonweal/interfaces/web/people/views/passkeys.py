@@ -55,7 +55,7 @@ def sign_in(request: TimedRequest) -> HttpResponse:
     person = actions.sign_in_by_passkey(
         answer=form.cleaned_data["answer"], state=_state(request, "sign in")
     )
-    sign_ins.begin(request, person)
+    sign_ins.begin(request, person, is_shared=form.cleaned_data["is_shared"])
     response = redirect(inside(request, request.POST.get("next")))
     response.delete_cookie(COOKIE)
     return response

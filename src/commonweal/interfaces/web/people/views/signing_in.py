@@ -1,6 +1,6 @@
 """Signing in and out, and the language I read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import cast
 from urllib.parse import urlencode
@@ -12,13 +12,15 @@ from django.utils.translation import check_for_language, get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from commonweal.foundation.people import actions
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.people import actions, queries
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.people.forms import (
     CodeForm,
+    EnterForm,
     LanguageForm,
     SignInForm,
 )
@@ -62,11 +64,37 @@ def sent(request: HttpRequest) -> HttpResponse:
 def enter(request: TimedRequest, code: str) -> HttpResponse:
     """Open the door with a link. Looking burns nothing: machines read mail too."""
     if request.method != "POST":
-        return render(request, "people/enter.html", {"next": request.GET.get("next")})
+        link = queries.link_by_code(code, at=request.at)
+        context = {
+            "form": EnterForm(),
+            "next": request.GET.get("next"),
+            "shares_mailbox": link is not None and link.shares_mailbox,
+        }
+        return render(request, "people/enter.html", context)
     require(limits.may_try(request, limits.CODES, at=request.at))
-    person = actions.sign_in_by_link(code, at=request.at)
-    sign_ins.begin(request, person)
+    form = EnterForm(request.POST)
+    as_whom = form.cleaned_data["as_whom"] if form.is_valid() else None
+    several = queries.signed_in_by_link(code, at=request.at)
+    if len(several) > 1 and as_whom is None:
+        return _who_are_you(request, several, form)
+    person = actions.sign_in_by_link(code, as_whom=as_whom, at=request.at)
+    sign_ins.begin(request, person, is_shared=form.cleaned_data["is_shared"])
     return redirect(inside(request, request.POST.get("next")))
+
+
+def _who_are_you(
+    request: TimedRequest, several: Sequence[Person], form: EnterForm
+) -> HttpResponse:
+    """Ask which of those who share a mailbox is here. Only now is anybody named."""
+    choices = [
+        (one, institutions.memberships_of(one, at=request.at)) for one in several
+    ]
+    context = {
+        "choices": choices,
+        "next": request.POST.get("next"),
+        "is_shared": form.cleaned_data["is_shared"],
+    }
+    return render(request, "people/who_are_you.html", context)
 
 
 @never_cache
@@ -79,7 +107,7 @@ def sign_in_by_code(request: TimedRequest) -> HttpResponse:
         return render(request, "people/by_code.html", {"form": form}, status=status)
     require(limits.may_try(request, limits.CODES, at=request.at))
     person = actions.sign_in_by_code(form.cleaned_data["code"])
-    sign_ins.begin(request, person)
+    sign_ins.begin(request, person, is_shared=form.cleaned_data["is_shared"])
     return redirect("node:home")
 
 

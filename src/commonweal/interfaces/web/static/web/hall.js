@@ -1,8 +1,17 @@
 /* What makes the pages smoother. Every page works whole without this file. */
 "use strict";
 
+// On a phone that several people use nothing is kept, and what was kept goes.
+const shared = "shared" in document.body.dataset;
+const forget = () => {
+  localStorage.clear();
+  sessionStorage.clear();
+  navigator.serviceWorker?.controller?.postMessage("forget");
+};
+if (shared) { try { forget(); } catch { /* no memory is allowed */ } }
+
 // Keep the pages that were read last, so that they open without a network.
-if ("serviceWorker" in navigator && window.isSecureContext) {
+if (!shared && "serviceWorker" in navigator && window.isSecureContext) {
   navigator.serviceWorker.register("/service-worker.js").catch(() => {});
 }
 
@@ -25,7 +34,7 @@ const read = (key) => {
 
 const keep = (event) => {
   const form = event.target.form;
-  if (!form?.hasAttribute("data-keep")) return;
+  if (shared || !form?.hasAttribute("data-keep")) return;
   const words = read(shelf(form)).words || {};
   for (const field of form.elements) {
     if (!field.name || ["hidden", "file", "password", "submit"].includes(field.type)) continue;
@@ -93,9 +102,5 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 
 // Forgetting on this device: signing out takes the kept pages and words along.
 for (const form of document.querySelectorAll("form[data-forget]")) {
-  form.addEventListener("submit", () => {
-    localStorage.clear();
-    sessionStorage.clear();
-    navigator.serviceWorker?.controller?.postMessage("forget");
-  });
+  form.addEventListener("submit", forget);
 }

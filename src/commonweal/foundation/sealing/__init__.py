@@ -1,1 +1,0 @@
-"""Values that only named holders can open, with a destroy date."""
