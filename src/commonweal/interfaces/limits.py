@@ -39,6 +39,7 @@ class Door:
 
 SIGN_IN = Door("sign in", 8, timedelta(minutes=2))
 CODES = Door("codes", 12, timedelta(seconds=30))
+REPORTS = Door("reports", 10, timedelta(minutes=6))
 FOUNDING = Door("founding", 5, timedelta(days=1) / 5, "too_many_founded")
 
 

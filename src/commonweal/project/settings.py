@@ -51,8 +51,16 @@ EFFECTS = {
     }.items()
 }
 
+# Where words stand that can be reported and hidden, and what finds them there.
+WORDS = {
+    "post": "commonweal.foundation.threads.queries.said_in_post",
+    "statement": f"{_INSTITUTIONS}.queries.said_in_statement",
+    "proposal": "commonweal.capabilities.decisions.queries.said_in_proposal",
+}
+
 DUTIES = [
     "commonweal.capabilities.decisions.duties.settle_proposals",
+    "commonweal.foundation.threads.duties.settle_appeals",
     "commonweal.foundation.people.duties.forget_stale_links",
     "commonweal.foundation.keys.duties.destroy_doomed_keys",
 ]

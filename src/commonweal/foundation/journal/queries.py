@@ -1,6 +1,6 @@
 """What happened in an institution, in order, and whether the journal still holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -49,9 +49,14 @@ def compared(institution: Identified) -> tuple[Sentence, ...]:
     )
 
 
-def export(institution: Identified, *, with_words: bool) -> dict[str, Json]:
-    """Give the whole journal as plain data, for anybody to verify elsewhere."""
-    kept = kept_lines(institution, with_words=with_words)
+def export(
+    institution: Identified, *, with_words: bool, hidden: Collection[UUID] = ()
+) -> dict[str, Json]:
+    """Give the whole journal as plain data, for anybody to verify elsewhere.
+
+    Of the things in `hidden` the words are left out; the chain verifies without them.
+    """
+    kept = kept_lines(institution, with_words=with_words, hidden=hidden)
     return {
         "format": chain.EXPORT_FORMAT,
         "institution": str(institution.id),
@@ -60,14 +65,15 @@ def export(institution: Identified, *, with_words: bool) -> dict[str, Json]:
 
 
 def kept_lines(
-    institution: Identified, *, with_words: bool = True
+    institution: Identified, *, with_words: bool = True, hidden: Collection[UUID] = ()
 ) -> Iterator[chain.Kept]:
     """Read every line from the first, a few thousand at a time."""
     rows = Line.objects.filter(institution_id=institution.id).order_by("number")
     if with_words:
         rows = rows.select_related("words")
     for row in rows.iterator(chunk_size=2000):
-        yield _kept(row, words_of(row) if with_words else None)
+        told = with_words and row.about_id not in hidden
+        yield _kept(row, words_of(row) if told else None)
 
 
 def _kept(row: Line, words: LineWords | None) -> chain.Kept:
@@ -93,16 +99,21 @@ def words_of(line: Line) -> LineWords | None:
     return getattr(line, "words", None)
 
 
-def deed_sentence(line: Line, names: Mapping[UUID, str]) -> Sentence:
+def deed_sentence(
+    line: Line, names: Mapping[UUID, str], *, hidden: Collection[UUID] = ()
+) -> Sentence:
     """Say a line. `names` are those of the members it mentions, by id.
 
     Facts are those of the line, its words, `by` and, for a line about a member,
-    `member`; what was erased is said to have been.
+    `member`; what was erased is said to have been. `hidden` are the things whose words
+    are hidden now.
     """
     kept = words_of(line)
-    words: Mapping[str, str] = kept.words if kept else {}
+    is_hidden = line.about_id in hidden
+    words: Mapping[str, str] = kept.words if kept and not is_hidden else {}
     is_of_member = line.about_kind == "member"
-    gone = Sentence("member_who_left" if is_of_member else "words_erased")
+    why = "words_hidden" if is_hidden else "words_erased"
+    gone = Sentence("member_who_left" if is_of_member else why)
     said = {key: words.get(key) or gone for key in line.facts.get("said", [])}
     people = {"by": _name(line.by, names)}
     if is_of_member:

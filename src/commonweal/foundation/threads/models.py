@@ -1,6 +1,7 @@
-"""What members say about a thing."""
+"""What members say about a thing; reports of it, what was hidden, and appeals."""
 
 from django.db import models
+from django.db.models import F, Q
 
 from commonweal.foundation.institutions.models import Member, OfInstitution
 
@@ -17,3 +18,83 @@ class Post(OfInstitution):
 
     class Meta:
         indexes = [models.Index(fields=["institution", "about_id", "written_at"])]
+
+
+class Hiding(OfInstitution):
+    """Words that nobody sees but those who decide about them, and why.
+
+    They come back when a steward shows them again, when an appeal is won, or when an
+    appeal stays without an answer.
+    """
+
+    about_kind = models.CharField(max_length=40)
+    about_id = models.UUIDField()
+    wrong = models.CharField(max_length=20)
+    reason = models.TextField()
+    office = models.CharField(max_length=60)
+    # Who hid them; members see it where the charter said so that day.
+    hidden_by = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
+    is_named = models.BooleanField()
+    hidden_at = models.DateTimeField()
+    appeal_until = models.DateTimeField()
+    shown_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "about_id"],
+                condition=Q(shown_at=None),
+                name="hidden_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(appeal_until__gt=F("hidden_at")),
+                name="there_is_time_to_appeal",
+            ),
+        ]
+        indexes = [models.Index(fields=["institution", "about_id", "hidden_at"])]
+
+
+class Report(OfInstitution):
+    """Somebody's word to the stewards that something is wrong with what was said.
+
+    Who reported is forgotten with the words of the report once it is answered.
+    """
+
+    about_kind = models.CharField(max_length=40)
+    about_id = models.UUIDField()
+    # Empty for a stranger, who is not asked who they are, and once it is answered.
+    reporter = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
+    wrong = models.CharField(max_length=20)
+    words = models.TextField(blank=True)
+    is_urgent = models.BooleanField(default=False)
+    reported_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "about_id", "reporter"],
+                condition=Q(answered_at=None),
+                name="one_open_report_a_member",
+            )
+        ]
+        indexes = [models.Index(fields=["institution", "answered_at"])]
+
+
+class Appeal(OfInstitution):
+    """A member's wish that words come back, and what became of it."""
+
+    hiding = models.OneToOneField(
+        Hiding, on_delete=models.CASCADE, related_name="appeal"
+    )
+    made_by = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
+    words = models.TextField()
+    made_at = models.DateTimeField()
+    answer_until = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    # Whether the words stay hidden; and why, in a sentence.
+    stays_hidden = models.BooleanField(null=True)
+    answer = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["institution", "answered_at", "answer_until"])]

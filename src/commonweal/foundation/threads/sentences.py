@@ -5,6 +5,66 @@ from commonweal.rules.sentence import N_, Words
 SENTENCES: dict[str, Words] = {
     "post_gone": N_("What you mean was taken back, or is not in this discussion."),
     "post_of_another": N_("You can take back only what you said yourself."),
+    "words_hidden": N_("Hidden words"),
+    # ---- reporting
+    "nobody_looks_at_reports": N_(
+        "The charter names nobody who looks at reports. Members can change that."
+    ),
+    "report_own_words": N_("These are your own words. You can take them back."),
+    "already_reported": N_("You have reported this already; it waits for an answer."),
+    "already_hidden": N_("These words are hidden already."),
+    "too_many_reports": N_(
+        "{most} reports wait for an answer already. Wait until some are answered."
+    ),
+    "wrong_unknown": N_("Choose what is wrong from the list."),
+    # ---- deciding
+    "nothing_reported": N_("Nobody has reported this, so there is nothing to decide."),
+    "not_hidden": N_("These words are not hidden any more."),
+    "reason_missing": N_("Say why, in a sentence: everybody here reads it."),
+    # ---- what stands where words were hidden
+    "hidden_by_office": N_(
+        "Hidden on {when} because {wrong}: “{reason}” Hidden by this office: {office}."
+    ),
+    "hidden_by_person": N_(
+        "Hidden on {when} because {wrong}: “{reason}” Hidden by {person}, who holds "
+        "this office: {office}."
+    ),
+    "hidden_appeal_open": N_("There is time to appeal until {until}."),
+    "hidden_appeal_over": N_("There was time to appeal until {until}."),
+    "hidden_appeal_waits": N_(
+        "Somebody appealed. If nobody answers by {until}, the words come back."
+    ),
+    "hidden_appeal_lost": N_("After an appeal they stay hidden: “{answer}”"),
+    # ---- appealing
+    "no_appeal_yet": N_("Nobody has appealed."),
+    "only_the_author_appeals": N_(
+        "Under the charter only whoever wrote the words may appeal."
+    ),
+    "already_appealed": N_("Somebody has appealed already. It is decided once."),
+    "too_late_to_appeal": N_("There was time to appeal until {until}."),
+    "appeal_is_over": N_("This appeal is over."),
+    # ---- what is wrong
+    "wrong_hurts": N_("it insults or threatens somebody"),
+    "wrong_private": N_("it tells what is somebody's own business"),
+    "wrong_endangers": N_("it puts somebody in danger"),
+    "wrong_spam": N_("it advertises, or floods the place"),
+    "wrong_other": N_("something else"),
+    # ---- what waits for stewards
+    "need.report": N_("Look at a report"),
+    "need.appeal": N_("Decide an appeal"),
+    "need.report.nothing": N_("the words stand as they are"),
+    "need.appeal.nothing": N_("the words come back"),
+    # ---- what the journal says
     "journal.said_in_thread": N_("{by} said something in a discussion."),
     "journal.took_back": N_("{by} took back what they had said."),
+    "journal.reported_words": N_("Somebody reported words."),
+    "journal.hid_words": N_("Words were hidden: “{reason}”"),
+    "journal.left_words_standing": N_("Reported words were left standing: “{reason}”"),
+    "journal.showed_words_again": N_("Hidden words were shown again: “{reason}”"),
+    "journal.appealed": N_("Somebody asked for hidden words to come back."),
+    "journal.kept_words_hidden": N_("After an appeal words stay hidden: “{reason}”"),
+    "journal.granted_appeal": N_("After an appeal words came back: “{reason}”"),
+    "journal.words_came_back": N_(
+        "Words came back, because nobody answered the appeal in time."
+    ),
 }

@@ -6,5 +6,6 @@ urlpatterns = [
     path("", include("commonweal.interfaces.web.node.urls")),
     path("", include("commonweal.interfaces.web.people.urls")),
     path("", include("commonweal.interfaces.web.decisions.urls")),
+    path("", include("commonweal.interfaces.web.threads.urls")),
     path("", include("commonweal.interfaces.web.institutions.urls")),
 ]

@@ -20,6 +20,7 @@ from commonweal.capabilities.decisions.queries.questions import (
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 from commonweal.capabilities.decisions.queries.timelines import support_roll
+from commonweal.capabilities.decisions.queries.veils import number_of, said_in_proposal
 from commonweal.capabilities.decisions.queries.witness import compared
 
 __all__ = [
@@ -32,11 +33,13 @@ __all__ = [
     "compared",
     "live_views",
     "needs_of",
+    "number_of",
     "open_ballots",
     "proposal_view",
     "proposal_views",
     "recent_decisions",
     "recount_bundle",
+    "said_in_proposal",
     "support_roll",
     "tally",
     "vote_in",

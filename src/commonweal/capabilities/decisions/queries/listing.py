@@ -27,9 +27,12 @@ from commonweal.capabilities.decisions.queries.timelines import (
     History,
     standing_under,
 )
+from commonweal.capabilities.decisions.queries.veils import WORDS_HIDDEN
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.foundation.language import say
 from commonweal.foundation.prepared import Given, Prepared, Values
+from commonweal.foundation.threads.queries import hidden_places
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.voting import preparation
 
@@ -67,10 +70,12 @@ def proposal_views(
         return ()
     ends = {"lowest": listed[-1].number, "highest": listed[0].number}
     read = _Read.between({**reader, **ends})
+    hidden = hidden_places(institution, at=at)
     views = []
     for one in listed:
         one.institution = institution
         title, history = read.of(one)
+        title = say(WORDS_HIDDEN) if one.pk in hidden else title
         now = standing_under(charter, one, at=at, known=history)
         views.append(ListedProposal(one, now, at, member, title))
     return tuple(views)

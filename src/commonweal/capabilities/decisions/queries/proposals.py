@@ -20,6 +20,7 @@ from commonweal.capabilities.decisions.queries.timelines import (
     supports_of,
     versions_of,
 )
+from commonweal.capabilities.decisions.queries.veils import veiled
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules.charters.charter import Charter
@@ -171,7 +172,7 @@ def _views(
     member: Member | None,
 ) -> tuple[ProposalView, ...]:
     views = []
-    for one in listed:
+    for one in veiled(institution, listed, at=at):
         one.institution = institution
         now = standing_under(charter, one, at=at)
         views.append(ProposalView(one, now, at, member))

@@ -30,6 +30,7 @@ from commonweal.foundation.institutions.queries.standing import (
     invitation_by_code,
     invitations_of,
     officers,
+    said_in_statement,
     statements,
 )
 from commonweal.foundation.institutions.queries.witness import (
@@ -66,6 +67,7 @@ __all__ = [
     "public_institutions",
     "roll_count",
     "roll_proof",
+    "said_in_statement",
     "seal_of_statement",
     "statements",
 ]

@@ -1,6 +1,7 @@
 """Who holds which office, what the institution stands by, and who is invited."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
@@ -11,6 +12,7 @@ from commonweal.foundation.institutions.models import (
     OfficeHolding,
     Statement,
 )
+from commonweal.rules.moderation.said import Said
 
 
 def officers(institution: Institution, *, at: datetime) -> QuerySet[OfficeHolding]:
@@ -55,3 +57,11 @@ def invitations_of(institution: Institution, *, at: datetime) -> QuerySet[Invita
         .select_related("invited_by", "for_member")
         .order_by("-made_at", "id")
     )
+
+
+def said_in_statement(institution: Institution, id_: UUID) -> Said | None:
+    """Give the words of a statement; it is everybody's, so nobody is its author."""
+    found = Statement.objects.filter(institution=institution, pk=id_).first()
+    if found is None:
+        return None
+    return Said("statement", found.pk, None, None, found.title, found.text)

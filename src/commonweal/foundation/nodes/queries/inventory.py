@@ -29,6 +29,10 @@ CLASSES: Mapping[str, str] = {
     "auth.group_permissions": "P0",
     "institutions.member.person": "P2",
     "journal.linewords.words": "P1",
+    "threads.report.reporter": "P3",
+    "threads.report.words": "P3",
+    "threads.appeal.made_by": "P3",
+    "threads.hiding.hidden_by": "P3",
 }
 
 

@@ -26,6 +26,7 @@ from commonweal.interfaces.web.decisions.views.rules import (
 )
 from commonweal.interfaces.web.decisions.views.setting import what_it_sets_in_motion
 from commonweal.interfaces.web.decisions.views.standing import standing_words, steps
+from commonweal.interfaces.web.decisions.views.veils import hidden_told, veil
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.verdict import Verdict, refused
 
@@ -61,6 +62,7 @@ def decision_page(
         "text": html_of(view.text),
         "sets_in_motion": what_it_sets_in_motion(request, view),
         "changes": changes_for(view),
+        **veil(request, view),
         **_rule(request, view),
         **_acts(request, view),
         **_vote(view, ballot),
@@ -161,9 +163,14 @@ def _thread(
     if request.member is None:
         return {"posts": None}
     at = request.at
-    said_here = threads.posts(request.institution, view.proposal.pk)
+    said_here = list(threads.posts(request.institution, view.proposal.pk))
+    ids = [post.pk for post in said_here]
+    hidden = threads.hidden_words(request.institution, ids, at=at)
     return {
-        "posts": [(post, html_of(post.text)) for post in said_here],
+        "posts": [
+            (post, html_of(post.text), hidden_told(request, post.pk, hidden))
+            for post in said_here
+        ],
         "may_speak": has_right(request.member, request.charter, "speak", at=at),
         "say_form": said or SayForm(),
     }

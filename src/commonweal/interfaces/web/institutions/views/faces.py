@@ -14,10 +14,12 @@ from commonweal.foundation.language import number
 from commonweal.foundation.people import queries as people
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
+from commonweal.foundation.threads.queries import hidden_words
 from commonweal.interfaces.web.decisions.views.listing import (
     card,
     readable,
 )
+from commonweal.interfaces.web.decisions.views.veils import Hidden, hidden_told
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.interfaces.web.templatetags.components import Card
@@ -142,6 +144,10 @@ def _decided(request: InstitutionRequest) -> list[Card]:
     return [card(request, view) for view in found if readable(request, view)]
 
 
-def _statements(request: InstitutionRequest) -> list[tuple[Any, str]]:
-    found = queries.statements(request.institution, at=request.at)
-    return [(one, html_of(one.text)) for one in found]
+def _statements(request: InstitutionRequest) -> list[tuple[Any, str, Hidden | None]]:
+    found = list(queries.statements(request.institution, at=request.at))
+    ids = [one.pk for one in found]
+    hidden = hidden_words(request.institution, ids, at=request.at)
+    return [
+        (one, html_of(one.text), hidden_told(request, one.pk, hidden)) for one in found
+    ]

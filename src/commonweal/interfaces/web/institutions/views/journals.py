@@ -10,6 +10,7 @@ from django.shortcuts import render
 from commonweal.foundation.institutions.queries import names_of
 from commonweal.foundation.journal import queries
 from commonweal.foundation.journal.models import Line
+from commonweal.foundation.threads.queries import hidden_places
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.sentence import Sentence
@@ -38,9 +39,12 @@ def journal(request: InstitutionRequest) -> HttpResponse:
     found = queries.lines(request.institution, before=start, limit=LINES_A_PAGE + 1)
     shown = found[:LINES_A_PAGE]
     names = names_of(request.institution, queries.members_named(shown))
+    hidden = hidden_places(request.institution, at=request.at)
     number, seal = queries.head(request.institution)
     context = {
-        "told": [Told(one, queries.deed_sentence(one, names)) for one in shown],
+        "told": [
+            Told(one, queries.deed_sentence(one, names, hidden=hidden)) for one in shown
+        ],
         "earlier_from": shown[-1].number if len(found) > LINES_A_PAGE else None,
         "count": number,
         "seal": seal,
@@ -53,7 +57,8 @@ def journal(request: InstitutionRequest) -> HttpResponse:
 def journal_file(request: InstitutionRequest) -> HttpResponse:
     """Give the whole journal as a file, to verify on another machine."""
     as_member(request)
-    told = queries.export(request.institution, with_words=True)
+    hidden = hidden_places(request.institution, at=request.at)
+    told = queries.export(request.institution, with_words=True, hidden=hidden)
     text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     name = f"journal-{request.institution.address}.json"

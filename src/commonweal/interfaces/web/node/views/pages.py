@@ -15,11 +15,14 @@ from commonweal.foundation import duties
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.threads import queries as threads
 from commonweal.interfaces.web.node.views import samples
 from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.interfaces.web.templatetags.components import NeedsRow
+from commonweal.rules.sentence import Sentence
 
 A_PAGE = 50
+A_LINE = 80
 
 
 @cache_control(private=True, no_cache=True)
@@ -31,7 +34,9 @@ def home(request: TimedRequest) -> HttpResponse:
         duties.settle(one.institution, at=request.at)
     memberships = institutions.memberships_of(request.user, at=request.at)
     needs = decisions.needs_of(request.user, at=request.at)
-    context = {"needs": _rows(needs, memberships), "memberships": memberships}
+    waiting = threads.steward_needs(memberships, at=request.at)
+    rows = [*_steward_rows(waiting, memberships), *_rows(needs, memberships)]
+    context = {"needs": rows, "memberships": memberships}
     return render(request, "node/needs.html", context)
 
 
@@ -61,6 +66,26 @@ def _rows(
             until=need.due_at,
             zone=ZoneInfo(charters[need.institution.pk].time_zone),
             if_nothing=need.if_nothing,
+        )
+        for need in needs
+    ]
+
+
+def _steward_rows(
+    needs: Sequence[threads.StewardNeed],
+    memberships: Sequence[institutions.Membership],
+) -> list[NeedsRow]:
+    """Give what waits for those who look after words, before all that can wait."""
+    charters = {one.institution.pk: one.charter for one in memberships}
+    return [
+        NeedsRow(
+            url=reverse("threads:stewards", args=[need.institution.address]),
+            title=need.said.title or need.said.text[:A_LINE],
+            act=Sentence(f"need.{need.kind}"),
+            where=charters[need.institution.pk].name,
+            until=need.due_at,
+            zone=ZoneInfo(charters[need.institution.pk].time_zone),
+            if_nothing=Sentence(f"need.{need.kind}.nothing"),
         )
         for need in needs
     ]

@@ -11,7 +11,7 @@ from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_text
 from commonweal.foundation.threads import access
-from commonweal.foundation.threads.models import Post
+from commonweal.foundation.threads.models import Post, Report
 from commonweal.rules.verdict import require
 
 LONGEST_POST = 5_000
@@ -59,5 +59,9 @@ def take_back(post: Post, *, by: Member | None, at: datetime) -> Post:
     require(access.may_take_back(post, by))
     post.text, post.taken_back_at = "", at
     post.save()
+    # What is gone needs nobody to decide about it.
+    Report.objects.filter(about_id=post.pk, answered_at=None).update(
+        answered_at=at, reporter=None, words=""
+    )
     journal.record("took_back", about=post, by=by, at=at)
     return post

@@ -1,0 +1,68 @@
+"""Proposals whose words are hidden: read everywhere as hidden, kept as they are."""
+
+from collections.abc import Iterable
+from copy import copy
+from datetime import datetime
+from uuid import UUID
+
+from commonweal.capabilities.decisions.models import Proposal, Version
+from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.language import say
+from commonweal.foundation.threads.queries import hidden_words
+from commonweal.rules.moderation.said import Said
+from commonweal.rules.sentence import Sentence
+
+WORDS_HIDDEN = Sentence("words_hidden")
+
+
+def veiled(
+    institution: Institution, proposals: Iterable[Proposal], *, at: datetime
+) -> list[Proposal]:
+    """Give the proposals with the words gone from those that are hidden at `at`.
+
+    Expects their versions at hand. Done here, where every page, list and letter reads
+    them from, so that no page shows hidden words by forgetting to ask.
+    """
+    rows = list(proposals)
+    hidden = hidden_words(institution, [one.pk for one in rows], at=at)
+    for one in rows:
+        one.hiding = hidden.get(one.pk)  # type: ignore[attr-defined]
+        if one.pk in hidden:
+            known: list[Version] = one.known_versions  # type: ignore[attr-defined]
+            one.known_versions = [  # type: ignore[attr-defined]
+                _without_words(version) for version in known
+            ]
+    return rows
+
+
+def _without_words(version: Version) -> Version:
+    bare = copy(version)
+    bare.title, bare.text, bare.options = say(WORDS_HIDDEN), "", []
+    return bare
+
+
+def said_in_proposal(institution: Institution, id_: UUID) -> Said | None:
+    """Give the newest words of a proposal that was put."""
+    proposal = Proposal.objects.filter(
+        institution=institution, pk=id_, put_at__isnull=False
+    ).first()
+    if proposal is None:
+        return None
+    newest = proposal.versions.order_by("-number")[0]
+    labels = [str(option.get("label", "")) for option in newest.options]
+    return Said(
+        kind="proposal",
+        id=proposal.pk,
+        author=proposal.author_id,
+        answered=None,
+        title=newest.title,
+        text="\n\n".join(part for part in (newest.text, *labels) if part),
+        number=proposal.number,
+        written_at=newest.written_at,
+    )
+
+
+def number_of(institution: Institution, id_: UUID) -> int | None:
+    """Give the number of a proposal, which its page's address goes by."""
+    rows = Proposal.objects.filter(institution=institution, pk=id_)
+    return rows.values_list("number", flat=True).first()

@@ -1,0 +1,179 @@
+"""Who may report words, hide them, contradict that, and decide about it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import officers
+from commonweal.foundation.prepared import Given
+from commonweal.foundation.threads.models import Appeal, Hiding, Report
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.moderation.judging import Parties, may_judge
+from commonweal.rules.moderation.said import Said
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+# What can be wrong with words, in the order it is asked.
+WRONGS = ("hurts", "private", "endangers", "spam", "other")
+# So that nobody buries the stewards: what one member, and all strangers, have open.
+MOST_OPEN_A_MEMBER = 20
+MOST_OPEN_OF_STRANGERS = 50
+
+
+def hidden(
+    institution: Institution | Given, *, at: datetime | Given
+) -> QuerySet[Hiding]:
+    """Give what is hidden at `at`: an appeal that nobody answered ends it by itself."""
+    unanswered = Q(appeal__answered_at=None, appeal__answer_until__lte=at)
+    return (
+        Hiding.objects.filter(institution=institution, hidden_at__lte=at)
+        .filter(Q(shown_at=None) | Q(shown_at__gt=at))
+        .exclude(unanswered & Q(appeal__isnull=False))
+    )
+
+
+def is_hidden(institution: Institution, about: UUID, *, at: datetime) -> bool:
+    """Say whether these words are hidden."""
+    return hidden(institution, at=at).filter(about_id=about).exists()
+
+
+def open_reports(institution: Institution) -> QuerySet[Report]:
+    """Give the reports that nobody has answered yet."""
+    return Report.objects.filter(institution=institution, answered_at=None)
+
+
+def stewards(institution: Institution, office: str, *, at: datetime) -> frozenset[UUID]:
+    """Give the members who hold an office at `at`."""
+    holding = officers(institution, at=at).filter(office=office)
+    return frozenset(holding.values_list("holder_id", flat=True))
+
+
+def may_report(
+    member: Member | None,
+    charter: Charter,
+    said: Said,
+    institution: Institution,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let anybody who can read words report them, once, and not their own."""
+    there = open_reports(institution)
+    mine = there.filter(reporter=member)
+    own = member is not None and said.author == member.pk
+    most = MOST_OPEN_OF_STRANGERS if member is None else MOST_OPEN_A_MEMBER
+    already = member is not None and mine.filter(about_id=said.id).exists()
+    return first_refusal(
+        ALLOWED if charter.moderation.office else refused("nobody_looks_at_reports"),
+        refused("member_has_left") if member and member.left_at else ALLOWED,
+        refused("report_own_words") if own else ALLOWED,
+        refused("already_hidden")
+        if is_hidden(institution, said.id, at=at)
+        else ALLOWED,
+        refused("already_reported") if already else ALLOWED,
+        refused("too_many_reports", most=most) if mine.count() >= most else ALLOWED,
+    )
+
+
+def may_decide(
+    judge: Member | None,
+    charter: Charter,
+    said: Said,
+    institution: Institution,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let a steward who has no part in it decide about words that others reported."""
+    reported = open_reports(institution).filter(about_id=said.id)
+    reporters = frozenset(
+        one for one in reported.values_list("reporter_id", flat=True) if one
+    )
+    parties = Parties(said.author, said.answered, reporters)
+    office = charter.moderation.office
+    return first_refusal(
+        _may_judge(judge, institution, office, parties, at=at),
+        ALLOWED if reported.exists() else refused("nothing_reported"),
+        refused("already_hidden")
+        if is_hidden(institution, said.id, at=at)
+        else ALLOWED,
+    )
+
+
+def may_show_again(
+    judge: Member | None,
+    charter: Charter,
+    said: Said,
+    hiding: Hiding,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let any steward undo a hiding, whoever did it; the author is none here."""
+    parties = Parties(said.author, said.answered)
+    office = charter.moderation.office
+    return first_refusal(
+        _may_judge(judge, hiding.institution, office, parties, at=at),
+        ALLOWED
+        if is_hidden(hiding.institution, hiding.about_id, at=at)
+        else refused("not_hidden"),
+    )
+
+
+def may_appeal(
+    member: Member | None,
+    charter: Charter,
+    said: Said,
+    hiding: Hiding,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let the author, or any member as the charter says, contradict a hiding once."""
+    belongs = member is not None and member.left_at is None
+    own = member is not None and member.pk == said.author
+    anybody = charter.moderation.appeal_by == "any_member"
+    appealed = Appeal.objects.filter(hiding=hiding).exists()
+    return first_refusal(
+        ALLOWED if belongs else refused("members_only"),
+        ALLOWED if own or anybody else refused("only_the_author_appeals"),
+        ALLOWED
+        if is_hidden(hiding.institution, hiding.about_id, at=at)
+        else refused("not_hidden"),
+        refused("already_appealed") if appealed else ALLOWED,
+        ALLOWED
+        if at < hiding.appeal_until
+        else refused("too_late_to_appeal", until=hiding.appeal_until),
+    )
+
+
+def may_answer_appeal(
+    judge: Member | None,
+    charter: Charter,
+    said: Said,
+    appeal: Appeal,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let those whom the charter names decide an appeal in which they have no part."""
+    hiding = appeal.hiding
+    parties = Parties(
+        said.author, said.answered, hid=hiding.hidden_by_id, appealed=appeal.made_by_id
+    )
+    office = charter.moderation.deciding_office
+    done = appeal.answered_at is not None or at >= appeal.answer_until
+    return first_refusal(
+        _may_judge(judge, hiding.institution, office, parties, at=at),
+        refused("appeal_is_over") if done else ALLOWED,
+    )
+
+
+def _may_judge(
+    judge: Member | None,
+    institution: Institution,
+    office: str,
+    parties: Parties,
+    *,
+    at: datetime,
+) -> Verdict:
+    if judge is None:
+        return refused("members_only")
+    holders = stewards(institution, office, at=at) if office else ()
+    return may_judge(judge.pk, stewards=holders, parties=parties)

@@ -1,0 +1,22 @@
+"""What can be done with talk: say it, take it back, report, hide, appeal."""
+
+from commonweal.foundation.threads.actions.appealing import answer_appeal, appeal
+from commonweal.foundation.threads.actions.hiding import (
+    hide,
+    leave_standing,
+    show_again,
+)
+from commonweal.foundation.threads.actions.reporting import Complaint, report
+from commonweal.foundation.threads.actions.saying import say_in_thread, take_back
+
+__all__ = [
+    "Complaint",
+    "answer_appeal",
+    "appeal",
+    "hide",
+    "leave_standing",
+    "report",
+    "say_in_thread",
+    "show_again",
+    "take_back",
+]

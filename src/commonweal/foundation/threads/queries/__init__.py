@@ -1,0 +1,34 @@
+"""What can be read of talk, and of what was reported and hidden in it."""
+
+from commonweal.foundation.threads.queries.matters import (
+    Appealed,
+    Matter,
+    StewardNeed,
+    appeals_to_answer,
+    hidden_places,
+    hidden_words,
+    hiding_of,
+    past_hidings,
+    reports_to_answer,
+    said_at,
+    steward_needs,
+)
+from commonweal.foundation.threads.queries.posts import posts, said_in_post
+from commonweal.foundation.threads.queries.telling import told
+
+__all__ = [
+    "Appealed",
+    "Matter",
+    "StewardNeed",
+    "appeals_to_answer",
+    "hidden_places",
+    "hidden_words",
+    "hiding_of",
+    "past_hidings",
+    "posts",
+    "reports_to_answer",
+    "said_at",
+    "said_in_post",
+    "steward_needs",
+    "told",
+]

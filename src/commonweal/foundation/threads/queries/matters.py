@@ -1,0 +1,169 @@
+"""What was reported, what is hidden and why, and what waits for those who decide."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import DateTimeField, QuerySet, UUIDField
+from django.utils.module_loading import import_string
+
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Member,
+    OfficeHolding,
+)
+from commonweal.foundation.institutions.queries import Membership
+from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.threads import access
+from commonweal.foundation.threads.models import Appeal, Hiding, Report
+from commonweal.rules.moderation.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Words that were reported, with every report nobody has answered yet."""
+
+    said: Said
+    reports: tuple[Report, ...]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether anybody says that it cannot wait."""
+        return any(one.is_urgent for one in self.reports)
+
+    @property
+    def since(self) -> datetime:
+        """When it was first reported."""
+        return self.reports[0].reported_at
+
+
+@dataclass(frozen=True, slots=True)
+class Appealed:
+    """Hidden words that somebody asks back, and those words."""
+
+    appeal: Appeal
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class StewardNeed:
+    """A matter that waits for a member who holds an office for it."""
+
+    kind: str
+    institution: Institution
+    member: Member
+    said: Said
+    due_at: datetime | None
+
+
+def said_at(institution: Institution, kind: str, about: UUID) -> Said | None:
+    """Find words by the sort of their place and its id, if they stand here still."""
+    if kind not in settings.WORDS:
+        return None
+    found: Said | None = import_string(settings.WORDS[kind])(institution, about)
+    return found
+
+
+def hidden_words(
+    institution: Institution, ids: Collection[UUID], *, at: datetime
+) -> dict[UUID, Hiding]:
+    """Give what is hidden of these places at `at`, with why.
+
+    Where nothing is hidden, which is nearly always, that is one quick question.
+    """
+    there = hidden_places(institution, at=at).intersection(ids) if ids else None
+    if not there:
+        return {}
+    rows = access.hidden(institution, at=at).filter(about_id__in=there)
+    return {one.about_id: one for one in _told(rows)}
+
+
+def hidden_places(institution: Institution, *, at: datetime) -> frozenset[UUID]:
+    """Give the ids of all places whose words are hidden at `at`."""
+    return frozenset(_hidden_ids.rows({"institution": institution, "at": at}))
+
+
+@Prepared
+def _hidden_ids() -> QuerySet[Hiding, UUID]:
+    here, at = Given("institution", UUIDField()), Given("at", DateTimeField())
+    return access.hidden(here, at=at).values_list("about_id", flat=True)
+
+
+def hiding_of(institution: Institution, id_: UUID) -> Hiding | None:
+    """Find a hiding by its id, whether or not it still stands."""
+    rows = Hiding.objects.filter(institution=institution, pk=id_)
+    return _told(rows).first()
+
+
+def past_hidings(institution: Institution, *, limit: int = 20) -> tuple[Hiding, ...]:
+    """List what was hidden here, the newest first, whatever became of it."""
+    rows = Hiding.objects.filter(institution=institution).order_by("-hidden_at", "id")
+    return tuple(_told(rows)[:limit])
+
+
+def reports_to_answer(institution: Institution) -> tuple[Matter, ...]:
+    """Gather what was reported and waits for an answer: the urgent first, then old."""
+    by_place: dict[tuple[str, UUID], list[Report]] = {}
+    for one in access.open_reports(institution).order_by("reported_at", "id"):
+        by_place.setdefault((one.about_kind, one.about_id), []).append(one)
+    found = [
+        Matter(said, tuple(reports))
+        for (kind, about), reports in by_place.items()
+        if (said := said_at(institution, kind, about)) is not None
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.is_urgent, one.since)))
+
+
+def appeals_to_answer(
+    institution: Institution, *, at: datetime
+) -> tuple[Appealed, ...]:
+    """Gather the appeals that wait for an answer, the first deadline first."""
+    rows = Appeal.objects.filter(
+        institution=institution, answered_at=None, answer_until__gt=at
+    ).select_related("hiding__institution", "made_by")
+    return tuple(
+        Appealed(one, said)
+        for one in rows.order_by("answer_until", "id")
+        if (said := _said_of(one)) is not None
+    )
+
+
+def _said_of(appeal: Appeal) -> Said | None:
+    hiding = appeal.hiding
+    return said_at(hiding.institution, hiding.about_kind, hiding.about_id)
+
+
+def steward_needs(
+    memberships: Sequence[Membership], *, at: datetime
+) -> tuple[StewardNeed, ...]:
+    """List what waits for a person in the offices they hold for it."""
+    held = OfficeHolding.objects.filter(
+        holder__in=[one.member.pk for one in memberships],
+        from_at__lte=at,
+        until_at__gt=at,
+    ).values_list("holder_id", "office")
+    offices: set[tuple[UUID, str]] = set(held)
+    return tuple(need for one in memberships for need in _needs_in(one, offices, at=at))
+
+
+def _needs_in(
+    membership: Membership, offices: Collection[tuple[UUID, str]], *, at: datetime
+) -> Iterator[StewardNeed]:
+    here, me, charter = membership.institution, membership.member, membership.charter
+    terms = charter.moderation
+    if (me.pk, terms.office) in offices:
+        for matter in reports_to_answer(here):
+            if access.may_decide(me, charter, matter.said, here, at=at):
+                yield StewardNeed("report", here, me, matter.said, None)
+    if (me.pk, terms.deciding_office) in offices:
+        for one in appeals_to_answer(here, at=at):
+            if access.may_answer_appeal(me, charter, one.said, one.appeal, at=at):
+                until = one.appeal.answer_until
+                yield StewardNeed("appeal", here, me, one.said, until)
+
+
+def _told(rows: QuerySet[Hiding]) -> QuerySet[Hiding]:
+    """Give along who hid it and what became of an appeal."""
+    return rows.select_related("institution", "hidden_by", "appeal")

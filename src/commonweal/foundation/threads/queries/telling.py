@@ -1,0 +1,34 @@
+"""What stands where words were hidden: when, why, by whom, and what can be done."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from commonweal.foundation.threads.models import Appeal, Hiding
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Fact, Sentence
+
+
+def told(hiding: Hiding, charter: Charter, *, at: datetime) -> tuple[Sentence, ...]:
+    """Say what stands in the place of hidden words."""
+    return tuple(_told(hiding, charter, at))
+
+
+def _told(hiding: Hiding, charter: Charter, at: datetime) -> Iterator[Sentence]:
+    office = charter.office(hiding.office)
+    person = hiding.hidden_by.name if hiding.is_named and hiding.hidden_by else ""
+    facts: dict[str, Fact] = {
+        "when": hiding.hidden_at,
+        "wrong": Sentence(f"wrong_{hiding.wrong}"),
+        "office": office.name if office else hiding.office,
+        "person": person,
+        "reason": hiding.reason,
+    }
+    yield Sentence("hidden_by_person" if person else "hidden_by_office", facts)
+    appeal: Appeal | None = getattr(hiding, "appeal", None)
+    if appeal is None:
+        until = "open" if at < hiding.appeal_until else "over"
+        yield Sentence(f"hidden_appeal_{until}", {"until": hiding.appeal_until})
+    elif appeal.answered_at is None:
+        yield Sentence("hidden_appeal_waits", {"until": appeal.answer_until})
+    elif appeal.stays_hidden:
+        yield Sentence("hidden_appeal_lost", {"answer": appeal.answer})

@@ -1,0 +1,62 @@
+"""What a decision page shows in the place of hidden words."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.utils.safestring import SafeString
+
+from commonweal.capabilities.decisions.queries import ProposalView
+from commonweal.foundation.text import html_of
+from commonweal.foundation.threads import access, queries
+from commonweal.foundation.threads.models import Hiding
+from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.moderation.said import Said
+from commonweal.rules.sentence import Sentence
+
+
+class Hidden(NamedTuple):
+    """Why words are hidden, and the words for those who may still read them."""
+
+    hiding: Hiding
+    told: tuple[Sentence, ...]
+    said: Said | None = None
+    words: SafeString | None = None
+
+
+def hidden_told(
+    request: InstitutionRequest, id_: UUID, hidden: Mapping[UUID, Hiding]
+) -> Hidden | None:
+    """Say why these words are hidden, if they are."""
+    if id_ not in hidden:
+        return None
+    told = queries.told(hidden[id_], request.charter, at=request.at)
+    return Hidden(hidden[id_], told)
+
+
+def veil(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
+    """Say why a proposal is hidden, if it is, and whether its words can be reported.
+
+    While it is being voted on, members can still read what they vote on.
+    """
+    hiding: Hiding | None = getattr(view.proposal, "hiding", None)
+    can_report = bool(request.charter.moderation.office) and view.stage != "draft"
+    if hiding is None:
+        return {"hidden": None, "can_report": can_report}
+    told = queries.told(hiding, request.charter, at=request.at)
+    said = queries.said_at(request.institution, "proposal", view.proposal.pk)
+    shown = said is not None and _may_read(request, view, hiding, said)
+    words = html_of(said.text) if shown and said is not None else None
+    return {"hidden": Hidden(hiding, told, said if shown else None, words)}
+
+
+def _may_read(
+    request: InstitutionRequest, view: ProposalView, hiding: Hiding, said: Said
+) -> bool:
+    member, charter, at = request.member, request.charter, request.at
+    if member is None:
+        return False
+    deciding = view.stage == "deciding"
+    own = member.pk == said.author
+    may = access.may_show_again(member, charter, said, hiding, at=at)
+    return deciding or own or bool(may)

@@ -1,0 +1,1 @@
+"""Views of reports, of those who look at them, and of hidden words."""
