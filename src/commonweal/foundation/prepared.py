@@ -14,13 +14,12 @@ from typing import Any, NamedTuple
 
 from django.db import connections, router
 from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models.base import ModelState
 from django.db.models.constants import OnConflict
-from django.db.models.fetch_modes import FETCH_ONE
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
     ValuesListIterable,
-    get_related_populators,
 )
 from django.db.models.sql import InsertQuery
 
@@ -166,22 +165,50 @@ def _single_values(compiler: Any) -> Reader:
 def _models(compiler: Any) -> Reader:
     """Make models of rows as Django does, with what was asked along."""
     convert = _converter(compiler)
-    info, db = compiler.klass_info, compiler.connection.alias
-    first, last = info["select_fields"][0], info["select_fields"][-1] + 1
-    names = [column[0].target.attname for column in compiler.select[first:last]]
-    related = get_related_populators(info, compiler.select, db, FETCH_ONE)
+    make = _maker(compiler.klass_info, compiler.select, compiler.connection.alias)
     beside = tuple((compiler.annotation_col_map or {}).items())
 
     def model_of(row: Row) -> Any:
         values = convert(row)
-        one = info["model"].from_db(db, names, values[first:last])
-        for populator in related:
-            populator.populate(values, one)
+        one = make(values)
         for name, place in beside:
-            setattr(one, name, values[place])
+            vars(one)[name] = values[place]
         return one
 
     return lambda rows: [model_of(row) for row in rows]
+
+
+def _maker(info: Any, select: Any, db: str) -> Callable[[Row], Any]:
+    """Make one model of its part of a row, and those that were selected along with it.
+
+    A model that is read has nothing to compute or to announce, so its values are put
+    straight where its fields look for them. What was not selected is read when asked
+    for, as ever.
+    """
+    model, places = info["model"], info["select_fields"]
+    first, last = places[0], places[-1] + 1
+    names = [column[0].target.attname for column in select[first:last]]
+    key = first + names.index(model._meta.pk.attname)
+    related = [
+        (_maker(other, select, db), other["local_setter"], other["remote_setter"])
+        for other in info.get("related_klass_infos", ())
+    ]
+
+    def make(values: Row) -> Any:
+        if values[key] is None:
+            return None
+        one = model.__new__(model)
+        one._state = ModelState()
+        one._state.adding, one._state.db = False, db
+        vars(one).update(zip(names, values[first:last], strict=True))
+        for make_other, here, there in related:
+            other = make_other(values)
+            here(one, other)
+            if other is not None:
+                there(other, one)
+        return one
+
+    return make
 
 
 def _converter(compiler: Any) -> Callable[[Row], list[Any]]:

@@ -203,8 +203,12 @@ def vote_in(institution: Institution, number: int, call: int) -> Question | None
 
 @Prepared
 def _vote() -> QuerySet[Question]:
-    return Question.objects.select_related("proposal").filter(
+    asked = Question.objects.select_related("proposal").filter(
         institution_id=Given("institution", UUIDField()),
         proposal__number=Given("number", IntegerField()),
         call=Given("call", IntegerField()),
+    )
+    # A ballot is held against the options; the rest is read by whoever needs it.
+    return asked.defer(
+        "rule", "outcome", "verdict", "proposal__rule", "proposal__terms"
     )
