@@ -29,16 +29,26 @@ def _durable_postgresql() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture
+def another(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """Make one more empty database on the engine asked for, and give its URL."""
+
+    def made(engine: str) -> str:
+        name = f"fault_{uuid4().hex}"
+        if engine == "sqlite":
+            return f"sqlite:///{tmp_path / name}.sqlite3"
+        server: str = request.getfixturevalue("_durable_postgresql")
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}"')
+        return server.replace("/postgres?", f"/{name}?")
+
+    return made
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def engine(request: pytest.FixtureRequest, another: Callable[[str], str]) -> str:
     """Give the URL of an empty database, on SQLite and on PostgreSQL in turn."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'node.sqlite3'}"
-    server: str = request.getfixturevalue("_durable_postgresql")
-    name = f"fault_{uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return server.replace("/postgres?", f"/{name}?")
+    return another(request.param)
 
 
 @pytest.fixture

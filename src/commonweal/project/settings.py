@@ -127,6 +127,7 @@ INSTALLED_APPS = [
     "commonweal.foundation.journal",
     "commonweal.foundation.threads",
     "commonweal.foundation.nodes",
+    "commonweal.foundation.backups",
     *CAPABILITIES,
     "commonweal.interfaces.web",
 ]

@@ -3,12 +3,30 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.db import DatabaseError, connection
 from django.urls import get_resolver
 from django.utils import translation
+from django.utils.module_loading import import_string
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
 
+
+def require_whole() -> None:
+    """Open no door to a database that is half restored, or was moved away."""
+    try:
+        verdict = import_string("commonweal.foundation.backups.access.may_serve")()
+    except DatabaseError:
+        # It is away; each page says so until it is back.
+        return
+    finally:
+        connection.close()
+    if not verdict:
+        say = import_string("commonweal.foundation.language.say")
+        raise SystemExit(f"commonweal: {say(verdict.reason)}")
+
+
 application = get_wsgi_application()
+require_whole()
 
 # The first request of a cold worker takes over a second; this moves it before the door.
 get_resolver().url_patterns  # noqa: B018

@@ -9,7 +9,8 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
-from commonweal.foundation.backups import actions, archives, keys, queries, tables
+from commonweal.foundation.backups import archives, keys, queries, tables
+from commonweal.foundation.backups.actions import taking
 from commonweal.foundation.backups.stores import Folder
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.people.models import Person
@@ -40,7 +41,7 @@ def rows_of(backup, label):
 
 
 def test_every_row_comes_back_with_the_paper_key(union, store, paper):
-    taken = actions.take(store, paper.for_writing, at=day(3))
+    taken = taking.take(store, paper.for_writing, at=day(3))
 
     backup = opened(store, paper)
 
@@ -56,7 +57,7 @@ def test_every_row_comes_back_with_the_paper_key(union, store, paper):
 
 
 def test_every_table_is_in_it_but_those_that_open_doors(union, store, paper):
-    actions.take(store, paper.for_writing, at=day(3))
+    taking.take(store, paper.for_writing, at=day(3))
 
     there = {table.label for table in opened(store, paper).tables}
 
@@ -71,7 +72,7 @@ def test_a_table_nobody_knows_is_named_and_not_lost_in_silence(union, store, pap
         cursor.execute("CREATE TABLE left_over (id integer)")
 
     with pytest.raises(Refused) as refusal:
-        actions.take(store, paper.for_writing, at=day(3))
+        taking.take(store, paper.for_writing, at=day(3))
 
     assert refusal.value.verdict.facts["table"] == "left_over"
     assert archives.names_in(store) == []
@@ -79,11 +80,11 @@ def test_a_table_nobody_knows_is_named_and_not_lost_in_silence(union, store, pap
 
 def test_what_did_not_change_is_not_written_again(union, store, paper):
     own = paper.for_writing
-    actions.take(store, own, at=day(3))
+    taking.take(store, own, at=day(3))
 
-    again = actions.take(store, own, at=day(4))
+    again = taking.take(store, own, at=day(4))
     a_member(union, "Chidi", at=day(5))
-    changed = actions.take(store, own, at=day(6))
+    changed = taking.take(store, own, at=day(6))
 
     assert again.new == 0
     assert 0 < changed.new < changed.pieces
@@ -91,7 +92,7 @@ def test_what_did_not_change_is_not_written_again(union, store, paper):
 
 
 def test_a_name_is_not_readable_in_what_is_stored(union, tmp_path, paper):
-    actions.take(Folder(tmp_path), paper.for_writing, at=day(3))
+    taking.take(Folder(tmp_path), paper.for_writing, at=day(3))
 
     stored = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
 
@@ -100,7 +101,7 @@ def test_a_name_is_not_readable_in_what_is_stored(union, tmp_path, paper):
 
 
 def test_another_paper_key_opens_nothing(union, store, paper):
-    actions.take(store, paper.for_writing, at=day(3))
+    taking.take(store, paper.for_writing, at=day(3))
 
     with pytest.raises(Refused) as refusal:
         opened(store, keys.new_paper_key())
@@ -213,7 +214,7 @@ def test_a_backup_that_somebody_else_wrote_is_found(kept, paper):
 
 
 def test_pruning_leaves_whole_backups_and_no_spare_piece(kept, paper):
-    names, pieces = actions.prune(kept, KeepRule(days=1, weeks=0, months=0))
+    names, pieces = taking.prune(kept, KeepRule(days=1, weeks=0, months=0))
 
     assert len(names) == 1
     assert pieces == 1
@@ -226,7 +227,7 @@ def test_nothing_is_forgotten_while_a_list_cannot_be_read(kept):
     (kept.folder / archives.names_in(kept)[0]).write_bytes(b"")
 
     with pytest.raises(Refused):
-        actions.prune(kept, KeepRule(days=1, weeks=0, months=0))
+        taking.prune(kept, KeepRule(days=1, weeks=0, months=0))
 
     assert kept.sizes("pieces/") == before
 
@@ -255,7 +256,7 @@ def test_killed_while_forgetting_what_stays_is_whole(kept, paper):
     rule = KeepRule(days=1, weeks=0, months=0)
 
     for step in count(1):
-        if not died_at(step, lambda: actions.prune(kept, rule)):
+        if not died_at(step, lambda: taking.prune(kept, rule)):
             break
         assert list(opened(kept, paper).damage()) == []
 

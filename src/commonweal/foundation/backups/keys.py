@@ -18,12 +18,13 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.signing import SigningKey, VerifyKey
 
-from commonweal.foundation.codes import LETTERS, grouped, normal
+from commonweal.foundation.codes import LETTERS, digest, grouped, normal
 from commonweal.rules.verdict import Refused, refused
 
 SEED_BYTES = 32
 LETTERS_OF_SEED = 52
 LETTERS_OF_CHECK = 4
+CHECK_LETTERS = 16
 NOBODY_ELSE = 0o077
 KEY_FILE = "backup-keys"
 
@@ -157,7 +158,14 @@ def kept_in(folder: Path) -> WriterKeys:
     return keys
 
 
+def secret_key_check() -> str:
+    """Give what tells one secret key from another, and tells nothing else of it."""
+    return digest("backup", "which key is this")[:CHECK_LETTERS]
+
+
 def _check(letters: str) -> str:
     """Give four letters by which a mistyped key is found, but for one in a million."""
     number = int.from_bytes(blake2b(letters.encode(), digest_size=4).digest())
-    return "".join(LETTERS[number >> 5 * place & 31] for place in range(4))
+    return "".join(
+        LETTERS[number >> 5 * place & 31] for place in range(LETTERS_OF_CHECK)
+    )

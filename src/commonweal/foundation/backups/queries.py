@@ -1,12 +1,20 @@
-"""Which backups there are, and what is wrong with them."""
+"""Which backups there are, what is wrong with them, and what was put back."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from commonweal.foundation.backups import archives
 from commonweal.foundation.backups.keys import PaperKey
+from commonweal.foundation.backups.models import Acknowledgement, Restoration
 from commonweal.foundation.backups.stores import Store
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused
+
+# So many members must say that they know, so that nobody can hush it up alone.
+ENOUGH = 2
+_known: dict[str, bool] = {}
 
 
 def backups_in(store: Store) -> list[archives.Listed]:
@@ -42,3 +50,66 @@ def damage_in(store: Store, key: PaperKey | None) -> Iterator[Sentence]:
         yield from archives.damage(store, listed)
         if key:
             yield from archives.Opened(store, listed, key).damage()
+
+
+# ---- what was restored
+
+
+def restorations() -> tuple[Restoration, ...]:
+    """Give every time this node was put back, the last one first.
+
+    A node that never was stays so while it runs, since that is done with it standing
+    still; so most nodes look once.
+    """
+    if _known.get("never"):
+        return ()
+    found = tuple(Restoration.objects.order_by("-restored_at"))
+    if not found:
+        _known["never"] = True
+    return found
+
+
+def forget_restorations() -> None:
+    """Look anew next time."""
+    _known.clear()
+
+
+def untold_in(institution: Institution, *, at: datetime) -> Restoration | None:
+    """Give the last restoration that this institution has yet to acknowledge."""
+    for one in restorations():
+        if institution.founded_at <= one.taken_at and not is_acknowledged(
+            institution, one, at=at
+        ):
+            return one
+    return None
+
+
+def untold_anywhere(*, at: datetime) -> Restoration | None:
+    """Give the last restoration that some institution has yet to acknowledge."""
+    if not restorations():
+        return None
+    there = institutions.every_institution().filter(dissolved_at=None)
+    found = [untold_in(one, at=at) for one in there]
+    return max(
+        (one for one in found if one), key=lambda one: one.restored_at, default=None
+    )
+
+
+def is_acknowledged(
+    institution: Institution, restoration: Restoration, *, at: datetime
+) -> bool:
+    """Say whether as many members know as it takes: two, or the only one."""
+    given = acknowledgements(institution, restoration)
+    return len(given) >= min(
+        ENOUGH, institutions.members(institution, at=at).exclude(person=None).count()
+    )
+
+
+def acknowledgements(
+    institution: Institution, restoration: Restoration
+) -> tuple[Acknowledgement, ...]:
+    """Give who said that they know, in order."""
+    given = Acknowledgement.objects.filter(
+        institution=institution, restoration=restoration
+    )
+    return tuple(given.select_related("member").order_by("given_at", "id"))

@@ -70,6 +70,32 @@ SENTENCES: dict[str, Words] = {
         "Something stands in this database already. A backup is put back into an empty "
         "one only: move the old one away, or name a new one."
     ),
+    "table_bent": N_(
+        "The rows of {table} came out of this database otherwise than they went in, so "
+        "nothing was put back. Please report this; the backup is whole."
+    ),
+    "clock_behind_backup": N_(
+        "This machine’s clock is behind the backup, which was taken on {taken}. Set "
+        "the clock first."
+    ),
+    "secret_key_differs": N_(
+        "The secret key here is not the one of the node that was backed up: printed "
+        "codes and invitations that are still out do not work. Put the old file "
+        "“secret-key” in its place and start again."
+    ),
+    "database_moved_away": N_(
+        "This database was moved to another one and is kept as it was. Set "
+        "COMMONWEAL_DATABASE_URL to the new one."
+    ),
+    "already_acknowledged": N_("You have said so already."),
+    "journal.restored_from_backup": N_(
+        "This server was put back to how it was on {taken}. What was done after that "
+        "is missing here."
+    ),
+    "journal.acknowledged_restoration": N_(
+        "{by} knows that the server was put back to {taken}, and that deeds since then "
+        "may be missing."
+    ),
     "restore_unfinished": N_(
         "An earlier restore was interrupted here. Throw this database away and begin "
         "with an empty one."

@@ -34,6 +34,7 @@ FORMER = {"sessions": "django_session"}
 BESIDES = {MIGRATIONS, BEING_RESTORED, MOVED_AWAY, *FORMER.values()}
 
 type Step = tuple[str, str]
+type AnyModel = type[Model]
 type Columns = "Sequence[Field[object, object]]"
 
 
@@ -115,9 +116,13 @@ def _is_plain(field: object) -> bool:
     )
 
 
-def put_back(model: type[Model], rows: Iterable[Sequence[object]], alias: str) -> None:
+def put_back(
+    model: type[Model],
+    names: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    alias: str,
+) -> None:
     """Put rows back into a table, some hundreds at a time."""
-    names = [field.attname for field in columns_of(model)]
     manager = model._base_manager.using(alias)
     for some in batched(rows, ROWS_AT_ONCE):
         manager.bulk_create(
@@ -196,6 +201,20 @@ def require_empty(alias: str = DEFAULT_DB_ALIAS) -> None:
                 raise Refused(refused("restore_unfinished"))
             if cursor.fetchone():
                 raise Refused(refused("place_not_empty"))
+
+
+def mark(table: str, alias: str = DEFAULT_DB_ALIAS) -> None:
+    """Leave a mark in the database by which it is known for what it is."""
+    name = connections[alias].ops.quote_name(table)
+    with connections[alias].cursor() as cursor:
+        cursor.execute(f"CREATE TABLE {name} (since integer)")
+
+
+def unmark(table: str, alias: str = DEFAULT_DB_ALIAS) -> None:
+    """Take a mark away."""
+    name = connections[alias].ops.quote_name(table)
+    with connections[alias].cursor() as cursor:
+        cursor.execute(f"DROP TABLE {name}")
 
 
 def empty_frames(tables: Tables) -> None:

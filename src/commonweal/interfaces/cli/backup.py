@@ -20,11 +20,12 @@ from getpass import getpass
 from pathlib import Path
 
 from django.conf import settings
-from django.utils import timezone
 
-from commonweal.foundation.backups import actions, archives, keys, queries
+from commonweal.foundation.backups import archives, keys, queries
+from commonweal.foundation.backups.actions import taking
 from commonweal.foundation.backups.stores import Store, store_at
 from commonweal.foundation.language import say
+from commonweal.interfaces.clock import machine_now
 from commonweal.rules.backups.keeping import KeepRule, keep_rule
 from commonweal.rules.verdict import Refused, refused
 
@@ -77,7 +78,7 @@ def _take(options: argparse.Namespace) -> int:
     own = keys.kept_in(settings.DATA)
     store = chosen_store(options.to)
     with alone():
-        taken = actions.take(store, own, at=timezone.now())
+        taken = taking.take(store, own, at=machine_now())
         print(
             f"commonweal: {taken.rows:,} rows are kept as {taken.name}; "
             f"{taken.new:,} of {taken.pieces:,} pieces were new "
@@ -138,7 +139,7 @@ def _prune(options: argparse.Namespace) -> int:
 
 
 def _forget(store: Store, rule: KeepRule) -> None:
-    names, pieces = actions.prune(store, rule)
+    names, pieces = taking.prune(store, rule)
     print(f"commonweal: forgot {len(names):,} backups and {pieces:,} pieces")
 
 

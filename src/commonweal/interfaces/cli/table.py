@@ -44,6 +44,11 @@ COMMANDS: dict[str, Command] = {
         "take a backup that only a key on paper opens; verify and prune them",
         needs_django=True,
     ),
+    "restore": Command(
+        "commonweal.interfaces.cli.restore",
+        "put a backup back into an empty place",
+        needs_django=True,
+    ),
     "manage": Command(
         "commonweal.interfaces.cli.manage",
         "hand over to Django's own commands, such as migrate",

@@ -1,5 +1,6 @@
 """Where am I, and the way back: the links at the head and the foot of every page."""
 
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, gettext
 
+from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes import queries as nodes
@@ -50,9 +52,24 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "languages": languages(is_demo=is_demo),
         "text_direction": direction_of(get_language() or "en"),
         "is_demo": is_demo,
+        "restored": _restored(request),
         "page": page_of(request),
         "is_on_shared_phone": is_on_shared_phone(request),
     }
+
+
+def _restored(request: HttpRequest) -> str:
+    """Give the page that says what is missing, until those who read this one know."""
+    at: datetime | None = getattr(request, "at", None)
+    institution: Institution | None = getattr(request, "institution", None)
+    if at is None or not backups.restorations():
+        return ""
+    if institution is None:
+        return reverse("node:restored") if backups.untold_anywhere(at=at) else ""
+    untold = backups.untold_in(institution, at=at)
+    return (
+        reverse("institutions:restored", args=[institution.address]) if untold else ""
+    )
 
 
 def direction_of(language: str) -> str:

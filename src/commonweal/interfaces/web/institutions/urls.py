@@ -11,6 +11,7 @@ from commonweal.interfaces.web.institutions.views import (
     joining,
     journals,
     people,
+    restored,
 )
 
 app_name = "institutions"
@@ -37,6 +38,8 @@ urlpatterns = [
         inviting.revoke_sheet,
         name="revoke_sheet",
     ),
+    path(HERE + "restored/", restored.restored, name="restored"),
+    path(HERE + "restored/known/", restored.acknowledge, name="acknowledge"),
     path(HERE + "people/", people.people, name="people"),
     path(HERE + "people/rename/", people.rename, name="rename"),
     path(HERE + "people/leave/", people.leave, name="leave"),

@@ -12,6 +12,7 @@ from django.views.decorators.cache import cache_control, never_cache
 
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation import duties
+from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
@@ -95,6 +96,12 @@ def operator(request: HttpRequest) -> HttpResponse:
     """Say what whoever runs this machine could see, table by table."""
     tables = nodes.what_an_operator_sees()
     return render(request, "node/operator.html", {"tables": tables})
+
+
+def restored(request: HttpRequest) -> HttpResponse:
+    """Say when this server was put back to an earlier day, if it ever was."""
+    context = {"restorations": backups.restorations()}
+    return render(request, "node/restored.html", context)
 
 
 def style(request: TimedRequest) -> HttpResponse:

@@ -6,13 +6,10 @@ from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 
-from commonweal.foundation.backups import archives, tables
+from commonweal.foundation.backups import archives, keys, tables
 from commonweal.foundation.backups.keys import WriterKeys
 from commonweal.foundation.backups.stores import Store
-from commonweal.foundation.codes import digest
 from commonweal.rules.backups.keeping import KeepRule, kept
-
-CHECK_LETTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +24,14 @@ class Taken:
 
 
 def take(
-    store: Store, keys: WriterKeys, *, at: datetime, alias: str = DEFAULT_DB_ALIAS
+    store: Store, own: WriterKeys, *, at: datetime, alias: str = DEFAULT_DB_ALIAS
 ) -> Taken:
     """Write all that stands in the database at one moment, but for what is left out.
 
     Pages go on being read and written meanwhile. Until the last file is written there
     is no new backup, and the ones before are not touched.
     """
-    writing = archives.begin(store, keys)
+    writing = archives.begin(store, own)
     with tables.one_moment(alias):
         there = tables.Tables(alias)
         for model in there.models():
@@ -46,17 +43,12 @@ def take(
         at,
         {
             "migrations": [list(step) for step in there.steps],
-            "secret_key": secret_key_check(),
+            "secret_key": keys.secret_key_check(),
         },
     )
     rows = sum(table.rows for table in writing.tables)
     pieces = len(listed.pieces)
     return Taken(listed.name, rows, pieces, writing.new, writing.new_bytes)
-
-
-def secret_key_check() -> str:
-    """Give what tells one secret key from another, and tells nothing else of it."""
-    return digest("backup", "which key is this")[:CHECK_LETTERS]
 
 
 def prune(store: Store, rule: KeepRule) -> tuple[list[str], int]:

@@ -1,0 +1,1 @@
+"""What is done with backups: take, forget, put back, and own up to it."""

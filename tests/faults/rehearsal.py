@@ -1,0 +1,107 @@
+"""A node that is backed up, lives on, and is put back elsewhere: two halves of a story.
+
+`python -m tests.faults.rehearsal live` is the first, `… return` the second; each prints
+what it found as JSON.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from commonweal.capabilities.decisions import actions  # noqa: E402
+from commonweal.foundation.backups import queries, tables  # noqa: E402
+from commonweal.foundation.backups.models import Restoration  # noqa: E402
+from commonweal.foundation.institutions.models import Institution  # noqa: E402
+from commonweal.foundation.journal import queries as journal  # noqa: E402
+from commonweal.foundation.journal.models import Line  # noqa: E402
+from commonweal.interfaces.cli.main import main  # noqa: E402
+from commonweal.rules.backups.pieces import Sum  # noqa: E402
+from tests.builders import a_member, an_institution, day  # noqa: E402
+from tests.capabilities.decisions import given  # noqa: E402
+
+PAPER = os.environ["PAPER_KEY"]
+
+type Report = dict[str, Any]
+
+
+def live() -> Report:
+    """Live until a backup, and on after it."""
+    call_command("migrate", verbosity=0)
+    union = an_institution()
+    an_institution()
+    members = [a_member(union, name) for name in ("Ben", "Chidi", "Dolores")]
+    proposal = given.a_proposal(union, members, at=day(1))
+    question = given.voting(proposal)
+    for voter in members[:2]:
+        cast(question, voter)
+    assert main(["backup", "keys", "--out", PAPER]) == 0
+    before, head = sums(), journal.head(union)
+    assert main(["backup"]) == 0
+    cast(question, members[2])
+    a_member(union, "Emre", at=question.opens_at)
+    return {"sums": before, "head": head, "lost": journal.head(union)}
+
+
+def cast(question: Any, voter: Any) -> None:
+    """Cast a ballot."""
+    actions.cast_ballot(
+        question, by=voter, marks={"answer": "yes"}, at=question.opens_at
+    )
+
+
+def restore() -> Report:
+    """Put the backup back, here, and look around."""
+    status = main(["restore", "--paper-key", PAPER])
+    again = main(["restore", "--paper-key", PAPER])
+    union = Institution.objects.order_by("address").first()
+    assert union is not None
+    known = {
+        name: dict([line]) for name, line in json.loads(os.environ["KNOWN"]).items()
+    }
+    # Taken before anybody looks: whoever opens a page writes down what fell due.
+    put_back = sums()
+    checked = {
+        name: [one.id for one in journal.verify(union, known=line)]
+        for name, line in known.items()
+    }
+    pages = {
+        path: Client().get(path, SERVER_NAME="localhost").content.decode()
+        for path in ("/", f"/i/{union.address}/", "/sign-in/", "/restored/")
+    }
+    return {
+        "status": status,
+        "again": again,
+        "sums": put_back,
+        "checked": checked,
+        "restored_lines": Line.objects.filter(deed="restored_from_backup").count(),
+        "restorations": Restoration.objects.count(),
+        "told": sorted(path for path in pages if "put back" in pages[path].lower()),
+        "untold": queries.untold_in(union, at=day(300)) is not None,
+        "next_backup": main(["backup"]),
+    }
+
+
+def sums() -> dict[str, list[object]]:
+    """Give the count and the sum of every table."""
+    found = {}
+    for model in tables.Tables().models():
+        total = Sum()
+        for _, line in tables.rows_in(model, "default"):
+            total.add(line)
+        found[model._meta.label_lower] = [total.rows, total.text]
+    return found
+
+
+HALVES: dict[str, Callable[[], Report]] = {"live": live, "restore": restore}
+
+if __name__ == "__main__":
+    print(json.dumps(HALVES[sys.argv[1]]()))
