@@ -119,3 +119,24 @@ def test_what_was_said_stays_when_its_author_leaves_without_their_name(union):
 
     [post] = queries.posts(union, BOILER)
     assert (post.text, post.author.name) == ("It is cold.", "")
+
+
+def test_words_sent_again_by_a_phone_that_lost_the_answer_are_said_once(union, asha):
+    first = said(union, asha, at=day(1))
+
+    again = said(union, asha, at=day(2))
+
+    assert again == first
+    assert last_line(union).about_id == first.pk
+    assert queries.posts(union, BOILER).count() == 1
+
+
+def test_the_same_words_may_be_said_again_after_others_or_once_taken_back(union, asha):
+    said(union, asha, "Yes.", at=day(1))
+    said(union, asha, "It is warm now.", at=day(2))
+    back = said(union, asha, "Yes.", at=day(3))
+    take_back(back, by=asha, at=day(3))
+
+    said(union, asha, "Yes.", at=day(4))
+
+    assert queries.posts(union, BOILER).count() == 4

@@ -98,6 +98,13 @@ def may_support(
     )
 
 
+def may_support_version(seen: int | None, *, newest: int) -> Verdict:
+    """Let nobody stand behind words that changed after they read them."""
+    if seen is None or seen == newest:
+        return ALLOWED
+    return refused("words_changed_meanwhile", seen=seen, newest=newest)
+
+
 def may_take_back_support(
     member: Member | None, proposal: Proposal, stage: Stage
 ) -> Verdict:

@@ -32,6 +32,10 @@ SENTENCES: dict[str, Words] = {
     "option_unknown": N_("“{option}” is not one of the options of this question."),
     "options_missing": N_("Write at least two options, one on each line."),
     "options_repeat": N_("“{option}” stands there twice."),
+    "words_changed_meanwhile": N_(
+        "You read version {seen}. The words have changed since: read version {newest}, "
+        "and support it if you still do."
+    ),
     "put_it_first": N_("This is a draft. It can be supported once it has been put."),
     "rank_is_a_number": N_("Ranks are whole numbers from 1 to {most}."),
     "rule_is_another": N_(

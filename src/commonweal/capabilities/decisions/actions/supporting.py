@@ -13,13 +13,19 @@ from commonweal.rules.verdict import require
 
 
 @transaction.atomic
-def support(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
-    """Stand behind the newest words. Doing so again confirms changed ones."""
+def support(
+    proposal: Proposal, *, by: Member | None, seen: int | None = None, at: datetime
+) -> None:
+    """Stand behind the newest words. Doing so again confirms changed ones.
+
+    `seen` is the version that whoever supports has read: support is for no other.
+    """
     proposal = locked(proposal, at=at)
     standing = timelines.standing(proposal, at=at)
     require(access.may_support(by, standing.charter, standing.stage, at=at))
     assert by is not None
     newest = proposal.versions.order_by("-number")[0]
+    require(access.may_support_version(seen, newest=newest.number))
     give_support(proposal, by=by, version_number=newest.number, at=at)
     remember_due(proposal, at=at)
 

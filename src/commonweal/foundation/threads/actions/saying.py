@@ -1,6 +1,6 @@
 """Saying something about a thing, and taking it back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +15,8 @@ from commonweal.foundation.threads.models import Post, Report
 from commonweal.rules.verdict import require
 
 LONGEST_POST = 5_000
+# How long a phone keeps what it could not send.
+SENT_AGAIN = timedelta(days=7)
 
 
 @transaction.atomic
@@ -27,7 +29,11 @@ def say_in_thread(
     answers: UUID | None = None,
     at: datetime,
 ) -> Post:
-    """Say something about a thing, perhaps in answer to somebody."""
+    """Say something about a thing, perhaps in answer to somebody.
+
+    Whoever said just this here last has said it already: a phone that lost the answer
+    on the way sends its words again.
+    """
     institution = lock(institution, at=at)
     charter = charter_in_force(institution, at=at)
     require(access.may_speak(by, charter, at=at))
@@ -39,6 +45,9 @@ def say_in_thread(
             institution=institution, about_id=about_id, pk=answers
         ).first()
         require(access.may_answer(answered))
+    last = _last_of(by, institution, about_id, at=at)
+    if last is not None and (last.text, last.answers_id) == (said, answers):
+        return last
     post = Post.objects.create(
         institution=institution,
         about_id=about_id,
@@ -49,6 +58,20 @@ def say_in_thread(
     )
     journal.record("said_in_thread", about=post, by=by, at=at)
     return post
+
+
+def _last_of(
+    by: Member | None, institution: Institution, about_id: UUID, *, at: datetime
+) -> Post | None:
+    """Find what somebody said last about a thing, if they did not take it back."""
+    theirs = Post.objects.filter(
+        institution=institution,
+        about_id=about_id,
+        author=by,
+        written_at__gt=at - SENT_AGAIN,
+    )
+    last = theirs.order_by("-written_at").first()
+    return last if last is not None and last.taken_back_at is None else None
 
 
 @transaction.atomic

@@ -241,6 +241,16 @@ class SayForm(forms.Form):
     answers = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
 
+class SeenForm(forms.Form):
+    """Which version of the words was on the page that was sent from."""
+
+    seen = forms.IntegerField(min_value=1, required=False)
+
+    def version(self) -> int | None:
+        """Give its number, if the page said one."""
+        return self.cleaned_data.get("seen") if self.is_valid() else None
+
+
 def _offer(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions import actions, queries
+from commonweal.interfaces.web.decisions.forms import SeenForm
 from commonweal.interfaces.web.decisions.views.page import (
     ballot_form,
     decision_page,
@@ -36,7 +37,8 @@ def support(request: InstitutionRequest, number: int) -> HttpResponse:
     """Support the newest words, or confirm that one still does."""
     view = shown_view(request, number)
     if request.method == "POST":
-        actions.support(view.proposal, by=request.member, at=request.at)
+        seen = SeenForm(request.POST).version()
+        actions.support(view.proposal, by=request.member, seen=seen, at=request.at)
         messages.success(request, gettext("You support this proposal."))
     return to_decision(request, number)
 

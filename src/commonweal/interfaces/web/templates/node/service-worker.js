@@ -2,8 +2,8 @@
 // network. It never answers a form, never keeps a page that asks not to be kept, and
 // forgets everything on signing out.
 "use strict";
-const SHELF = "pages-1";
-const ALWAYS = ["{% static 'web/hall.css' %}", "{% static 'web/hall.js' %}", "{% static 'django_htmx/htmx-4.min.js' %}", "{% static 'web/icon.svg' %}", "{% url 'node:offline' %}"];
+const SHELF = "pages-2";
+const ALWAYS = ["{% static 'web/hall.css' %}", "{% static 'web/hall.js' %}", "{% static 'web/waiting.js' %}", "{% static 'django_htmx/htmx-4.min.js' %}", "{% static 'web/icon.svg' %}", "{% url 'node:offline' %}"];
 const MOST = 40;
 
 self.addEventListener("install", (event) => {
@@ -40,7 +40,7 @@ const forget = async () => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== location.origin || request.headers.has("HX-Request")) return;
+  if (request.method !== "GET" || url.origin !== location.origin || request.headers.has("HX-Request") || request.headers.has("X-Fresh")) return;
   event.respondWith(fetch(request).then((response) => {
     const shutOut = response.redirected && new URL(response.url).pathname === "{% url 'people:sign_in' %}";
     event.waitUntil(shutOut ? forget() : keep(request, response.clone()));
