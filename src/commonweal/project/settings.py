@@ -63,6 +63,7 @@ DUTIES = [
     "commonweal.foundation.threads.duties.settle_appeals",
     "commonweal.foundation.people.duties.forget_stale_links",
     "commonweal.foundation.keys.duties.destroy_doomed_keys",
+    "commonweal.foundation.tokens.duties.forget_old_tokens",
 ]
 
 # What ends when somebody leaves this node.
@@ -105,6 +106,7 @@ SENTENCES = [
     "commonweal.foundation.journal.sentences",
     "commonweal.foundation.nodes.sentences",
     "commonweal.foundation.people.sentences",
+    "commonweal.foundation.tokens.sentences",
     "commonweal.foundation.institutions.sentences",
     "commonweal.foundation.threads.sentences",
     "commonweal.foundation.backups.sentences",
@@ -123,6 +125,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "commonweal.foundation.keys",
     "commonweal.foundation.people",
+    "commonweal.foundation.tokens",
     "commonweal.foundation.institutions",
     "commonweal.foundation.journal",
     "commonweal.foundation.threads",

@@ -17,6 +17,8 @@ SENTENCES: dict[str, Words] = {
     "table_keys_doomedkey": N_("Keys about to be destroyed, by name"),
     "table_people_signinlink": N_("Links on their way to somebody, good for an hour"),
     "table_people_outgoingmail": N_("Letters waiting to be sent"),
+    "table_tokens_token": N_("Keys with which programs act as somebody"),
+    "table_tokens_keptanswer": N_("Answers to programs, locked, kept for a day"),
     "table_institutions_institution": N_("Institutions"),
     "table_institutions_charterversion": N_("Charters, in every version"),
     "table_institutions_member": N_("Members of institutions"),
@@ -111,6 +113,22 @@ SENTENCES: dict[str, Words] = {
     ),
     "column_people_outgoingmail_sent_at": N_("when it was sent"),
     "column_people_outgoingmail_attempts": N_("how often sending was tried"),
+    "column_tokens_token_person": N_("whose it is"),
+    "column_tokens_token_name": N_("what its owner calls it"),
+    "column_tokens_token_scopes": N_("what a program may do with it"),
+    "column_tokens_token_made_on": N_("the day it was made"),
+    "column_tokens_token_used_on": N_("the last day it was used; only the day"),
+    "column_tokens_token_ends_on": N_("its last day"),
+    "column_tokens_token_made_unconfirmed": N_(
+        "whether it was made before the mail address was confirmed"
+    ),
+    "column_tokens_keptanswer_person": N_("whose program asked"),
+    "column_tokens_keptanswer_key_digest": N_("a check of the key it was asked with"),
+    "column_tokens_keptanswer_request_digest": N_("a check of what was asked"),
+    "column_tokens_keptanswer_answer": N_(
+        "what was answered, locked with what only the program knows"
+    ),
+    "column_tokens_keptanswer_kept_until": N_("when it is forgotten"),
     "column_institutions_institution_address": N_("its web address here"),
     "column_institutions_institution_founded_at": N_("when it was founded"),
     "column_institutions_institution_dissolved_at": N_("when it ended"),

@@ -18,6 +18,8 @@ CLASSES: Mapping[str, str] = {
     "people.signin": "P2",
     "people.signinlink": "P2",
     "people.outgoingmail": "P2",
+    "tokens.token": "P2",
+    "tokens.keptanswer": "P2",
     "institutions.institution": "P0",
     "institutions.roll": "P0",
     "nodes.node": "P0",

@@ -1,0 +1,1 @@
+"""Keys with which a program acts as one person, within bounds, until a day."""
