@@ -1,11 +1,12 @@
-"""A clock for the pages that a test can move, where the web reads it."""
+"""A clock that a test can move, for pages and for programs."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
 
-from commonweal.interfaces.web import requests
+from commonweal.interfaces.api import requests as api
+from commonweal.interfaces.web import requests as web
 
 
 @dataclass
@@ -16,7 +17,8 @@ class Clock:
 
 
 def stopped(monkeypatch: pytest.MonkeyPatch, at: datetime) -> Clock:
-    """Stop the web's clock at a moment; set `.at` to let time pass."""
+    """Stop the clock at a moment; set `.at` to let time pass."""
     clock = Clock(at)
-    monkeypatch.setattr(requests, "now", lambda: clock.at)
+    for door in (web, api):
+        monkeypatch.setattr(door, "now", lambda: clock.at)
     return clock

@@ -69,6 +69,9 @@ DUTIES = [
 # What ends when somebody leaves this node.
 LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 
+# What else ends when somebody signs out everywhere, or shows whose an address is.
+SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
+
 # Where a code in a letter leads.
 JOIN_LINK = ADDRESS + "/join/{code}/"
 
@@ -91,6 +94,8 @@ BACKUPS_LEAVE_OUT = [
     "people.signin",
     "people.signinlink",
     "people.outgoingmail",
+    "tokens.token",
+    "tokens.keptanswer",
     # Work that was asked for: what it was about stands in the rows themselves.
     "django_tasks_database.dbtaskresult",
 ]
@@ -112,6 +117,7 @@ SENTENCES = [
     "commonweal.foundation.backups.sentences",
     "commonweal.capabilities.decisions.sentences",
     "commonweal.interfaces.web.sentences",
+    "commonweal.interfaces.api.sentences",
 ]
 
 # ---- Django
@@ -140,6 +146,8 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    # Programs are answered here; no cookie of theirs is read.
+    "commonweal.interfaces.api.door.ApiMiddleware",
     # Before all that might read what was sent.
     "commonweal.interfaces.web.refusals.SizeMiddleware",
     "commonweal.interfaces.web.requests.ClockMiddleware",
@@ -163,7 +171,9 @@ AUTHENTICATION_BACKENDS: list[str] = []
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE / "interfaces" / "web" / "templates"],
+        "DIRS": [
+            PACKAGE / "interfaces" / face / "templates" for face in ("web", "api")
+        ],
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",

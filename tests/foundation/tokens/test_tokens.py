@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.builders import a_member, a_person, an_institution, confirmed, day
 
+from commonweal.foundation.people import actions as people_actions
 from commonweal.foundation.people import queries as people
 from commonweal.foundation.tokens import access, actions, duties, queries
 from commonweal.foundation.tokens.models import Token
@@ -82,9 +83,17 @@ def test_a_token_made_before_the_address_was_shown_to_be_theirs_ends_with_that()
 
     owner = confirmed(member).person
 
-    found = queries.token_by_code(made.code)
-    assert not access.may_use(found, "read", at=day(2))
+    assert queries.token_by_code(made.code) is None
     assert not queries.tokens_of(owner, at=day(2))
+
+
+def test_whoever_signs_out_everywhere_closes_the_doors_of_programs_too():
+    asha = a_person()
+    made = a_token(asha)
+
+    people_actions.end_sign_ins(asha)
+
+    assert queries.token_by_code(made.code) is None
 
 
 @pytest.mark.parametrize(

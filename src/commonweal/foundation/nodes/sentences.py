@@ -119,9 +119,6 @@ SENTENCES: dict[str, Words] = {
     "column_tokens_token_made_on": N_("the day it was made"),
     "column_tokens_token_used_on": N_("the last day it was used; only the day"),
     "column_tokens_token_ends_on": N_("its last day"),
-    "column_tokens_token_made_unconfirmed": N_(
-        "whether it was made before the mail address was confirmed"
-    ),
     "column_tokens_keptanswer_person": N_("whose program asked"),
     "column_tokens_keptanswer_key_digest": N_("a check of the key it was asked with"),
     "column_tokens_keptanswer_request_digest": N_("a check of what was asked"),

@@ -23,17 +23,13 @@ class Token(models.Model):
     used_on = models.DateField(null=True)
     # The last day on which it opens anything, by the calendar of UTC.
     ends_on = models.DateField(db_index=True)
-    # Made before anybody had shown that the person's mail address is theirs.
-    made_unconfirmed = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name
 
     def is_over(self, at: datetime) -> bool:
         """Say whether it opens nothing any more."""
-        # Whoever typed a neighbour's address keeps no key once the neighbour comes.
-        is_confirmed_since = self.made_unconfirmed and self.person.email_confirmed
-        return at.date() > self.ends_on or is_confirmed_since
+        return at.date() > self.ends_on
 
 
 class KeptAnswer(models.Model):

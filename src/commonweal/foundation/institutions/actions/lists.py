@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from commonweal.foundation.institutions.access import LONGEST_NAME
+from commonweal.foundation.language import say
 from commonweal.foundation.text import clean_name, clean_text, is_mail_address
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused
 
@@ -68,6 +70,14 @@ def read_members(text: str, *, classes: Mapping[str, str] | None = None) -> Brou
     return _without_repeats(
         list(_rows(lines[1:], columns, _known_classes(classes or {})))
     )
+
+
+def class_names(charter: Charter) -> dict[str, str]:
+    """Give the names that a list may use for the charter's classes, with their ids."""
+    named = {say(one.name): one.id for one in charter.classes}
+    ids = {one.id: one.id for one in charter.classes}
+    said = {words: one.id for one in charter.classes for _, words in one.name.versions}
+    return ids | said | named
 
 
 class _Line(NamedTuple):

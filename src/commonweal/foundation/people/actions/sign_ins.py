@@ -4,7 +4,9 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.module_loading import import_string
 
 from commonweal.foundation.people.models import (
     SHARED_LASTS,
@@ -71,8 +73,10 @@ def end_other_sign_ins(person: Person, *, but: UUID) -> None:
 
 
 def end_sign_ins(person: Person) -> None:
-    """Sign a person out everywhere."""
+    """Sign a person out everywhere, and close whatever other doors they left open."""
     SignIn.objects.filter(person=person).delete()
+    for closing in settings.SIGNED_OUT_EVERYWHERE:
+        import_string(closing)(person)
 
 
 def _must_be_mine(found: int) -> None:

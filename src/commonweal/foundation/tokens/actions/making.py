@@ -40,7 +40,6 @@ def make_token(
         scopes=[one for one in access.SCOPES if one in scopes],
         made_on=at.date(),
         ends_on=(at + timedelta(days=days)).date(),
-        made_unconfirmed=not person.email_confirmed,
     )
     return Made(token, queries.PREFIX + code)
 
@@ -59,5 +58,8 @@ def end_token(person: Person, token: UUID) -> None:
 
 
 def end_all_tokens(person: Person) -> None:
-    """End every token of a person."""
+    """End every token of a person: whoever signs out everywhere closes these doors too.
+
+    So whoever typed a neighbour's address keeps no key once the neighbour comes.
+    """
     Token.objects.filter(person=person).delete()

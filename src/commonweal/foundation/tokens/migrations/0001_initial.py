@@ -29,7 +29,6 @@ class Migration(migrations.Migration):
                 ("made_on", models.DateField()),
                 ("used_on", models.DateField(null=True)),
                 ("ends_on", models.DateField(db_index=True)),
-                ("made_unconfirmed", models.BooleanField(default=False)),
                 (
                     "person",
                     models.ForeignKey(

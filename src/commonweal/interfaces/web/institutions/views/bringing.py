@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import bringing
 from commonweal.foundation.institutions.actions.bringing import Brought
-from commonweal.foundation.language import say
+from commonweal.foundation.institutions.actions.lists import class_names
 from commonweal.interfaces.web.institutions.forms import (
     MembersListForm,
     StatementBroughtForm,
@@ -45,7 +45,7 @@ def bring_members(request: InstitutionRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, members=form, statement=StatementBroughtForm())
     text = form.cleaned_data["text"]
-    brought = bringing.read_members(text, classes=_classes(request))
+    brought = bringing.read_members(text, classes=class_names(request.charter))
     if brought.problems or not brought.rows or "take_in" not in request.POST:
         return _dry_run(request, text, brought)
     sheet = bringing.bring_members(
@@ -74,15 +74,6 @@ def bring_statement(request: InstitutionRequest) -> HttpResponse:
     )
     messages.success(request, gettext("It is written down."))
     return redirect("institutions:bring", request.institution.address)
-
-
-def _classes(request: InstitutionRequest) -> dict[str, str]:
-    """Give the names that a list may use for the charter's classes."""
-    charter = request.charter
-    named = {say(one.name): one.id for one in charter.classes}
-    ids = {one.id: one.id for one in charter.classes}
-    said = {words: one.id for one in charter.classes for _, words in one.name.versions}
-    return ids | said | named
 
 
 def _dry_run(request: InstitutionRequest, text: str, brought: Brought) -> HttpResponse:

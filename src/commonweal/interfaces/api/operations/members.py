@@ -1,0 +1,128 @@
+"""Who belongs, my own membership, and the members that a group brings along."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import HttpResponse
+from ninja import Router, Status
+
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.actions import bringing, joining
+from commonweal.foundation.institutions.actions.bringing import Brought
+from commonweal.foundation.institutions.actions.lists import class_names
+from commonweal.interfaces.api.keys import BELONG, ORGANISE, READ
+from commonweal.interfaces.api.paging import page_of
+from commonweal.interfaces.api.problems import Wrong, problem
+from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
+from commonweal.interfaces.api.schemas import institutions as schemas
+from commonweal.interfaces.api.schemas.common import (
+    Cursor,
+    Done,
+    Limit,
+    Page,
+    said,
+)
+from commonweal.rules.sentence import Sentence
+
+router = Router(tags=["members"])
+HERE = "/institutions/{slug:address}/members"
+
+
+@router.get(HERE, auth=READ, response=Page[schemas.Member])
+def list_members(
+    request: ApiRequest, address: str, after: Cursor, limit: Limit
+) -> Page[schemas.Member]:
+    """List who belongs, by name."""
+    hall = enter(request, address)
+    me = hall.as_member()
+    found = list(queries.members(hall.institution, at=hall.at))
+    shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
+    items = [
+        schemas.Member(
+            id=one.pk,
+            name=one.name,
+            member_class=one.member_class,
+            has_come=one.person_id is not None,
+            is_me=one.pk == me.pk,
+        )
+        for one in shown
+    ]
+    return Page[schemas.Member](items=items, next=more)
+
+
+@router.patch(HERE + "/me", auth=BELONG, response=schemas.Member)
+def rename_me(
+    request: ApiRequest, address: str, sent: schemas.NewName
+) -> schemas.Member:
+    """Take another name here."""
+    hall = enter(request, address)
+    me = joining.rename(hall.as_member(), name=sent.name, at=hall.at)
+    return schemas.Member(
+        id=me.pk,
+        name=me.name,
+        member_class=me.member_class,
+        has_come=True,
+        is_me=True,
+    )
+
+
+@router.api_operation(["DELETE"], HERE + "/me", auth=BELONG, response=Done)
+def leave_institution(request: ApiRequest, address: str) -> Done:
+    """Leave the institution. My name is erased; this cannot be undone."""
+    hall = enter(request, address)
+    joining.leave(hall.as_member(), at=hall.at)
+    return Done(at=hall.at)
+
+
+@router.post(HERE + "/dry-run", auth=ORGANISE, response=schemas.DryRun)
+def read_members_list(
+    request: ApiRequest, address: str, sent: schemas.MembersList
+) -> schemas.DryRun:
+    """Read a members' list to look at. Nothing is kept."""
+    hall = enter(request, address)
+    hall.as_member()
+    brought = _brought(hall, sent)
+    default = hall.charter.joining.invited_class
+    return schemas.DryRun(
+        rows=[
+            schemas.Line(
+                name=one.name, email=one.email, member_class=one.member_class or default
+            )
+            for one in brought.rows
+        ],
+        problems=[said(one) for one in brought.problems],
+    )
+
+
+@router.post(HERE, auth=ORGANISE, response={201: schemas.Sheet})
+def bring_members(
+    request: ApiRequest, address: str, sent: schemas.MembersList
+) -> Status[schemas.Sheet] | HttpResponse:
+    """Put a list of people on the members' list; codes are told this once."""
+    hall = enter(request, address)
+    me = hall.as_member()
+    brought = _brought(hall, sent)
+    if brought.problems:
+        return _not_taken_in(brought)
+    sheet = bringing.bring_members(hall.institution, brought.rows, by=me, at=hall.at)
+    named = zip(sheet.names, sheet.codes, strict=True)
+    codes = [code_told(code, name) for name, code in named]
+    return Status(201, schemas.Sheet(sheet=sheet.id, codes=codes))
+
+
+def code_told(code: str, name: str = "") -> schemas.Code:
+    """Tell a code, and the link that leads in with it."""
+    link = settings.JOIN_LINK.format(code=code)
+    return schemas.Code(name=name, code=code, link=link)
+
+
+def _brought(hall: Hall, sent: schemas.MembersList) -> Brought:
+    return bringing.read_members(sent.list, classes=class_names(hall.charter))
+
+
+def _not_taken_in(brought: Brought) -> HttpResponse:
+    return problem(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        Sentence("list_has_problems", {"n": len(brought.problems)}),
+        wrongs=[Wrong("body.list", one) for one in brought.problems],
+    )

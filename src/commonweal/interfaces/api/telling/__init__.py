@@ -1,0 +1,1 @@
+"""What is there, told in the shapes that programs are given."""

@@ -1,0 +1,184 @@
+"""Proposals and votes told: to a stranger without names, to a member with them."""
+
+from dataclasses import asdict
+from typing import Any
+
+from commonweal.capabilities.decisions import access, queries
+from commonweal.capabilities.decisions.models import Version
+from commonweal.capabilities.decisions.queries import (
+    ListedProposal,
+    ProposalView,
+    QuestionView,
+)
+from commonweal.foundation.institutions.queries import RollCount, roll_count
+from commonweal.interfaces.api.requests import Hall
+from commonweal.interfaces.api.schemas import decisions as schemas
+from commonweal.interfaces.api.schemas.common import in_words, may, said
+from commonweal.rules import plain
+from commonweal.rules.charters.charter import rule_for
+from commonweal.rules.verdict import Verdict, refused
+from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
+from commonweal.rules.voting.rule_words import MEMBERS, rule_sentences
+
+
+def proposal_told(hall: Hall, view: ProposalView) -> schemas.Proposal:
+    """Tell a proposal: its words, its rule, where it stands, what one may do."""
+    member, proposal, stage = hall.member, view.proposal, view.stage
+    return schemas.Proposal(
+        number=view.number,
+        title=view.title,
+        text=view.text,
+        options=_options(view.version),
+        version=view.version.number,
+        language=view.version.language,
+        author=view.author_name if member else None,
+        stage=stage,
+        effect=view.effect,
+        terms=_terms(proposal.terms),
+        rule=view.rule.id,
+        rule_in_words=_rule_lines(hall, view),
+        support_needed=view.support_needed,
+        supporters=len(view.supporters),
+        my_support=view.my_support,
+        moments=schemas.Moments(**asdict(view.moments)),
+        votes=[vote_told(one) for one in view.questions],
+        may_put=may(access.may_put(member, proposal, hall.charter, at=hall.at)),
+        may_support=may(access.may_support(member, hall.charter, stage, at=hall.at)),
+        may_revise=may(access.may_revise(member, proposal, stage)),
+        may_contest=may(_may_contest(hall, view)),
+        may_withdraw=may(access.may_withdraw(member, proposal, stage)),
+    )
+
+
+def in_short(view: ProposalView | ListedProposal) -> schemas.InShort:
+    """Tell a proposal in a list."""
+    return schemas.InShort(
+        number=view.number,
+        title=view.title,
+        stage=view.stage,
+        effect=view.effect,
+        put_at=view.moments.put_at,
+        closes_at=view.question.closes_at if view.question else None,
+        my_support=view.my_support,
+    )
+
+
+def vote_told(question: QuestionView) -> schemas.Vote:
+    """Tell one call of a vote, for whoever asks."""
+    asked = question.question
+    return schemas.Vote(
+        call=question.call,
+        method=question.method,
+        ballot_form=question.ballot_form,
+        options=[schemas.Option(**_plain_option(one)) for one in question.options],
+        seats=asked.seats,
+        budget=asked.budget,
+        opens_at=question.opens_at,
+        closes_at=question.closes_at,
+        closed=question.closed,
+        electorate=question.electorate,
+        turnout=question.turnout,
+        needed=question.needed,
+        may_vote=may(question.may_vote),
+        my_marks=dict(question.my_marks) if question.my_marks is not None else None,
+        outcome=_outcome(question),
+    )
+
+
+def version_told(version: Version) -> schemas.Version:
+    """Tell the words as they stood from a moment on."""
+    return schemas.Version(
+        number=version.number,
+        title=version.title,
+        text=version.text,
+        options=_options(version),
+        language=version.language,
+        written_at=version.written_at,
+        is_correction=version.is_correction,
+        contested_at=version.contested_at,
+    )
+
+
+def way_told(hall: Hall, effect: str, rule: DecisionRule | None = None) -> schemas.Way:
+    """Tell a way to propose, with the rule as it would be asked today."""
+    rule = rule or rule_for(hall.charter, effect or None)
+    everybody = queries.support_roll(hall.institution, hall.charter, rule, at=hall.at)
+    return schemas.Way(
+        effect=effect,
+        rule=rule.id,
+        title=in_words(rule.title),
+        method=rule.method,
+        is_motion=rule.is_motion,
+        rule_in_words=_said(hall, rule, _roll(hall, rule)),
+        support_needed=supporters_needed(rule, roll=everybody.size),
+    )
+
+
+def _outcome(question: QuestionView) -> schemas.Outcome | None:
+    outcome, verdict = question.outcome, question.verdict
+    if outcome is None or verdict is None:
+        return None
+    told = plain.outcome_to_plain(outcome)
+    assert isinstance(told, dict), "an outcome is told as a table"
+    return schemas.Outcome(
+        carried=bool(verdict),
+        reason=None if verdict else said(verdict.reason),
+        winners=list(outcome.winners),
+        plain=told,
+    )
+
+
+def _options(version: Version) -> list[schemas.Option]:
+    return [schemas.Option(**_plain_option(one)) for one in version.options]
+
+
+def _plain_option(option: Any) -> dict[str, Any]:
+    return {"id": option["id"], "label": option["label"], "cost": option.get("cost")}
+
+
+def _terms(terms: dict[str, Any]) -> dict[str, Any]:
+    """Give the terms without the addresses of those who would be written to."""
+    people = terms.get("people")
+    if not isinstance(people, list):
+        return dict(terms)
+    shown = [
+        {key: value for key, value in one.items() if key != "email"} for one in people
+    ]
+    return {**terms, "people": shown}
+
+
+def _may_contest(hall: Hall, view: ProposalView) -> Verdict:
+    newest = view.version
+    if not newest.is_correction or newest.contested_at is not None:
+        return refused("not_a_correction")
+    return access.may_contest(
+        hall.member, view.proposal, view.stage, is_correction=True
+    )
+
+
+def _rule_lines(hall: Hall, view: ProposalView) -> list[str]:
+    question = view.question
+    if question is None:
+        return _said(hall, view.rule, _roll(hall, view.rule))
+    roll = RollCount(question.electorate, question.active)
+    return _said(hall, question.rule, roll, second_call=question.call > 1)
+
+
+def _roll(hall: Hall, rule: DecisionRule) -> RollCount:
+    franchise = hall.charter.franchise(rule.franchise)
+    assert franchise is not None, "a charter in force names only franchises it has"
+    return roll_count(hall.institution, franchise, at=hall.at)
+
+
+def _said(
+    hall: Hall, rule: DecisionRule, roll: RollCount, *, second_call: bool = False
+) -> list[str]:
+    sentences = rule_sentences(
+        rule,
+        electorate=roll.size,
+        active=min(roll.active, roll.size),
+        second_call=second_call,
+        method=queries.METHODS[rule.method].title,
+        members=hall.charter.words.get("members", MEMBERS),
+    )
+    return [in_words(one) for one in sentences]

@@ -1,0 +1,97 @@
+"""Inviting, joining, bringing along and leaving, done by programs."""
+
+from uuid import uuid4
+
+import pytest
+
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.people import queries as people
+from tests.builders import (
+    a_person,
+    confirmed,
+    founder_of,
+)
+from tests.interfaces.api.conftest import (
+    did,
+    program_of,
+    told,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+def test_somebody_joins_by_a_link_takes_another_name_and_leaves(union, here, asha):
+    link = told(asha.post(here + "/invitations/links"), 201)
+    farah = program_of(a_person("Farah"))
+
+    look = told(farah.post("/joining/look", {"code": link["code"]}))
+    joined = told(farah.post("/joining", {"code": link["code"], "name": "Farah"}), 201)
+    renamed = told(farah.ask("PATCH", here + "/members/me", {"name": "Farah K."}))
+    left = farah.ask("DELETE", here + "/members/me")
+
+    assert look["address"] == union.address
+    assert look["already_member"] is False
+    assert joined["me"]["name"] == "Farah"
+    assert renamed["name"] == "Farah K."
+    assert left.status_code == 200
+    assert did(union)[-3:] == ["joined", "renamed", "left"]
+
+
+def test_codes_for_paper_are_made_listed_and_taken_back(union, here, asha, clock):
+    sheet = told(asha.post(here + "/invitations/sheets", {"count": 2}), 201)
+    listed = told(asha.get(here + "/invitations"))["items"]
+
+    one = asha.ask("DELETE", f"{here}/invitations/{listed[0]['id']}")
+    rest = asha.ask("DELETE", f"{here}/invitations/sheets/{sheet['sheet']}")
+
+    assert len(sheet["codes"]) == len(listed) == 2
+    assert "code" not in listed[0]
+    assert (one.status_code, rest.status_code) == (200, 200)
+    assert told(asha.get(here + "/invitations"))["items"] == []
+    assert did(union)[-2:] == ["revoked_invitation", "revoked_sheet"]
+
+
+def test_members_are_brought_along_after_a_dry_run(union, here):
+    asha = program_of(confirmed(founder_of(union)))
+    sent = {"list": "name,email\nBen,\nChidi,chidi@example.org\n"}
+
+    dry = told(asha.post(here + "/members/dry-run", sent))
+    sheet = told(asha.post(here + "/members", sent), 201)
+    members = told(asha.get(here + "/members"))["items"]
+
+    assert [one["name"] for one in dry["rows"]] == ["Ben", "Chidi"]
+    assert [one["name"] for one in sheet["codes"]] == ["Ben"]
+    assert [one["name"] for one in members] == ["Asha", "Ben", "Chidi"]
+    assert [one["has_come"] for one in members] == [True, False, False]
+    assert "chidi@example.org" in [one.address for one in people.letters()]
+
+
+def test_a_list_with_problems_is_not_taken_in(union, here, asha):
+    answer = asha.post(here + "/members", {"list": "name,email\n,nobody\n"})
+
+    assert told(answer, 422)["id"] == "list_has_problems"
+    assert Member.objects.filter(institution=union).count() == 1
+
+
+def test_a_new_code_is_made_for_somebody_on_the_list(here, asha):
+    told(asha.post(here + "/members", {"list": "name\nBen\n"}), 201)
+    ben = told(asha.get(here + "/members"))["items"][1]
+
+    code = told(asha.post(f"{here}/members/{ben['id']}/code"), 201)
+    unknown = asha.post(f"{here}/members/{uuid4()}/code")
+
+    assert code["name"] == "Ben"
+    assert unknown.status_code == 404
+
+
+def test_a_past_decision_is_brought_along(here, asha):
+    sent = {
+        "title": "No deals alone",
+        "text": "All or none.",
+        "decided_on": "2025-05-01",
+    }
+
+    kept = told(asha.post(here + "/statements", sent), 201)
+    listed = told(asha.get(here + "/statements"))["items"]
+
+    assert listed == [kept]

@@ -1,0 +1,179 @@
+"""Proposing, supporting, voting and recounting, done by programs."""
+
+from uuid import uuid4
+
+import pytest
+
+from commonweal.rules import recount
+from tests.builders import (
+    a_member,
+    day,
+    founder_of,
+)
+from tests.interfaces.api.conftest import (
+    an_office,
+    moment,
+    program_of,
+    told,
+    until_the_vote,
+)
+from tests.interfaces.web.visitors import put
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+def test_a_proposal_goes_from_draft_to_recount(union, here, asha, clock):
+    ben = program_of(a_member(union, "Ben"))
+    clock.at = day(30)
+    words = {"title": "Shall we paint?", "text": "Green."}
+    draft = told(asha.post(here + "/proposals", words), 201)
+    one = f"{here}/proposals/{draft['number']}"
+
+    unseen = ben.get(one)
+    put_now = told(asha.post(one + "/put"))
+    supported = told(ben.ask("PUT", one + "/support"))
+    until_the_vote(ben, one, clock)
+    vote = f"{one}/votes/1"
+    ballot = told(ben.ask("PUT", vote + "/ballot", {"answer": "yes"}))
+    told(asha.ask("PUT", vote + "/ballot", {"answer": "yes"}))
+    too_soon = ben.get(vote + "/recount")
+    clock.at = moment(ballot["closes_at"])
+    closed = told(ben.get(vote))
+    bundle = told(ben.get(vote + "/recount"))
+
+    assert unseen.status_code == 404
+    assert put_now["stage"] == "seeking_support"
+    assert supported["my_support"] == "given"
+    assert ballot["my_marks"] == {"answer": "yes"}
+    assert told(too_soon, 409)["id"] == "count_is_not_open"
+    assert closed["outcome"]["carried"] is True
+    assert recount.agrees(bundle)
+    assert [row["name"] for row in told(asha.get(vote + "/ballots"))["items"]] == [
+        "Asha",
+        "Ben",
+    ]
+    assert told(asha.get(vote + "/roll"))["seal"]
+
+
+def test_words_are_revised_corrected_contested_and_withdrawn(union, here, asha):
+    ben = program_of(a_member(union, "Ben"))
+    number = put(union, founder_of(union), at=day(1)).number
+    one = f"{here}/proposals/{number}"
+    told(ben.ask("PUT", one + "/support"))
+
+    revised = told(
+        asha.ask(
+            "PUT", one + "/words", {"title": "Shall we paint it?", "text": "Blue."}
+        )
+    )
+    told(ben.ask("PUT", one + "/support"))
+    corrected = {"title": "Shall we paint it?", "text": "Blu.", "is_correction": True}
+    told(asha.ask("PUT", one + "/words", corrected))
+    contested = told(ben.post(one + "/contest"))
+    stepped_back = told(ben.ask("DELETE", one + "/support"))
+    versions = told(asha.get(one + "/versions"))["items"]
+    withdrawn = asha.post(one + "/withdraw")
+
+    assert revised["version"] == 2
+    assert contested["my_support"] == "to_confirm"
+    assert stepped_back["my_support"] == "none"
+    assert [one["is_correction"] for one in versions] == [False, False, True]
+    assert withdrawn.status_code == 200
+    assert told(asha.get(one))["stage"] == "withdrawn"
+
+
+def test_each_way_to_propose_can_be_taken(union, here, asha):
+    ways = told(asha.get(here + "/ways"))
+    candidate = founder_of(union).pk
+    aims = [
+        {"adopt_statement": {"title": "House rules", "text": "Be kind."}},
+        {"admit_member": [{"name": "Dolores", "member_class": "tenant"}]},
+        {
+            "fill_office": {
+                "office": an_office(asha, here),
+                "candidates": [str(candidate)],
+            }
+        },
+    ]
+
+    drafts = [
+        told(asha.post(here + "/proposals", {"title": "Shall we?", **aim}), 201)
+        for aim in aims
+    ]
+
+    assert [one["effect"] for one in drafts] == [next(iter(aim)) for aim in aims]
+    assert {one["effect"] for one in drafts} <= {way["effect"] for way in ways}
+    assert drafts[2]["options"] == [
+        {"id": str(candidate), "label": "Asha", "cost": None}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "reason"),
+    [
+        (
+            {"adopt_statement": {"title": "A", "text": ""}, "admit_member": []},
+            422,
+            "one_aim_at_most",
+        ),
+        ({"fill_office": {"office": "none", "candidates": []}}, 409, "office_unknown"),
+        (
+            {"fill_office": {"office": "none", "candidates": [str(uuid4())]}},
+            409,
+            "candidate_unknown",
+        ),
+        ({"rule": "no_such_rule"}, 409, "rule_unknown"),
+        ({"effect": "amend_charter"}, 422, "not_filled_in"),
+    ],
+)
+def test_what_cannot_be_put_to_a_vote_is_refused(here, asha, sent, status, reason):
+    answer = asha.post(here + "/proposals", {"title": "Shall we?", **sent})
+
+    assert told(answer, status)["id"] == reason
+
+
+def test_nobody_names_a_candidate_by_the_name_of_another(union, here, asha):
+    office = an_office(asha, here)
+    sent = {
+        "title": "Who?",
+        "options": [{"label": "Ben", "id": str(founder_of(union).pk)}],
+        "fill_office": {"office": office, "candidates": [str(founder_of(union).pk)]},
+    }
+
+    answer = asha.post(here + "/proposals", sent)
+
+    assert told(answer, 422)["errors"][0]["id"] == "field_unknown"
+
+
+def test_addresses_in_the_terms_are_told_to_nobody(union, here, asha):
+    people = [{"name": "Dolores", "member_class": "tenant"}]
+    draft = told(
+        asha.post(here + "/proposals", {"title": "Shall we?", "admit_member": people}),
+        201,
+    )
+
+    assert draft["terms"] == {"people": people}
+
+
+@pytest.mark.parametrize(
+    "marks", [{}, {"answer": "yes", "approved": []}, {"ranks": {"a": 1}, "scores": {}}]
+)
+def test_a_ballot_is_filled_in_in_one_way(union, here, asha, clock, marks):
+    clock.at = day(30)
+    number = put(union, founder_of(union), at=clock.at).number
+    one = f"{here}/proposals/{number}"
+    until_the_vote(asha, one, clock)
+
+    answer = asha.ask("PUT", one + "/votes/1/ballot", marks)
+
+    assert told(answer, 422)["id"] == "one_sort_of_marks"
+
+
+def test_a_vote_that_there_is_not_is_not_there(union, here, asha):
+    number = put(union, founder_of(union), at=day(1)).number
+
+    answer = asha.ask(
+        "PUT", f"{here}/proposals/{number}/votes/1/ballot", {"answer": "no"}
+    )
+
+    assert told(answer, 404)["id"] == "not_there"
