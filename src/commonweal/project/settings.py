@@ -62,6 +62,7 @@ DUTIES = [
     "commonweal.capabilities.decisions.duties.settle_proposals",
     "commonweal.foundation.threads.duties.settle_appeals",
     "commonweal.foundation.people.duties.forget_stale_links",
+    "commonweal.foundation.sealing.duties.destroy_what_is_due",
     "commonweal.foundation.keys.duties.destroy_doomed_keys",
     "commonweal.foundation.tokens.duties.forget_old_tokens",
 ]
@@ -113,6 +114,7 @@ SENTENCES = [
     "commonweal.foundation.people.sentences",
     "commonweal.foundation.tokens.sentences",
     "commonweal.foundation.institutions.sentences",
+    "commonweal.foundation.sealing.sentences",
     "commonweal.foundation.threads.sentences",
     "commonweal.foundation.backups.sentences",
     "commonweal.capabilities.decisions.sentences",
@@ -134,6 +136,7 @@ INSTALLED_APPS = [
     "commonweal.foundation.tokens",
     "commonweal.foundation.institutions",
     "commonweal.foundation.journal",
+    "commonweal.foundation.sealing",
     "commonweal.foundation.threads",
     "commonweal.foundation.nodes",
     "commonweal.foundation.backups",

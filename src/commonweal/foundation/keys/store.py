@@ -25,18 +25,24 @@ def made(name: str) -> bytes:
     """Give a key, made now if there is none of this name yet."""
     path = _path(name)
     if not path.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(path, secrets.token_bytes(KEY_BYTES).hex().encode())
+        keep(name, secrets.token_bytes(KEY_BYTES))
     return kept(name)
 
 
-def kept(name: str) -> bytes:
+def keep(name: str, key: bytes) -> None:
+    """Keep what somebody else made; the first of a name stays."""
+    path = _path(name)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _write(path, key.hex().encode())
+
+
+def kept(name: str, length: int = KEY_BYTES) -> bytes:
     """Give a key that is there; refuse one that is missing, open to others or cut."""
     try:
         with _path(name).open("rb") as file:
             if os.fstat(file.fileno()).st_mode & OTHERS:
                 raise Refused(refused("key_open_to_others", name=name))
-            return _read(name, file.read())
+            return _read(name, file.read(), length)
     except OSError as error:
         raise Refused(refused("key_missing", name=name)) from error
 
@@ -101,11 +107,11 @@ def _keep_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _read(name: str, written: bytes) -> bytes:
+def _read(name: str, written: bytes, length: int) -> bytes:
     try:
         key = bytes.fromhex(written.decode("ascii"))
     except ValueError:
         key = b""
-    if len(key) != KEY_BYTES:
+    if len(key) != length:
         raise Refused(refused("key_wrong", name=name))
     return key

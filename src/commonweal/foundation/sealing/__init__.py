@@ -1,0 +1,1 @@
+"""Values that only named holders can open, with a destroy date."""

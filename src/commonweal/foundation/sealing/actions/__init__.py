@@ -1,0 +1,26 @@
+"""What can be done with sealed things: deal, open, read, end."""
+
+from commonweal.foundation.sealing.actions.dealing import (
+    Terms,
+    become_trustee,
+    seal,
+)
+from commonweal.foundation.sealing.actions.ending import agree_to_destroy, end
+from commonweal.foundation.sealing.actions.opening import (
+    BOXED_KEY_BYTES,
+    give_share,
+    note_reading,
+    read,
+)
+
+__all__ = [
+    "BOXED_KEY_BYTES",
+    "Terms",
+    "agree_to_destroy",
+    "become_trustee",
+    "end",
+    "give_share",
+    "note_reading",
+    "read",
+    "seal",
+]

@@ -1,0 +1,47 @@
+"""Ending what is sealed: by enough trustees, or on its date."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.keys import actions as keys
+from commonweal.foundation.sealing import access, queries
+from commonweal.foundation.sealing.actions.upkeep import held, note
+from commonweal.foundation.sealing.models import SealedThing
+from commonweal.rules.verdict import ALLOWED, refused, require
+
+
+@transaction.atomic
+def agree_to_destroy(thing: SealedThing, *, by: Member | None, at: datetime) -> bool:
+    """Want the keys destroyed; once enough trustees do, they are. Say whether so."""
+    thing = held(thing, at=at)
+    row = queries.share_of(thing, by)
+    require(access.may_destroy(row, thing, at=at))
+    assert row is not None
+    wanting = thing.shares.filter(pk=row.pk, destroying_since=None)
+    if wanting.update(destroying_since=at):
+        note("agreed_to_destroy", thing, by=by, at=at)
+    agreed = thing.shares.exclude(destroying_since=None).count()
+    if agreed < thing.threshold:
+        return False
+    _destroy(thing, at=at)
+    return True
+
+
+@transaction.atomic
+def end(thing: SealedThing, *, at: datetime) -> None:
+    """Destroy what is past its date."""
+    thing = held(thing, at=at)
+    require(ALLOWED if at >= thing.destroy_at else refused("sealed_and_destroyed"))
+    if thing.destroyed_at is None:
+        _destroy(thing, at=at)
+
+
+def _destroy(thing: SealedThing, *, at: datetime) -> None:
+    """Destroy every key of a thing: no copy of it opens any more, wherever it is."""
+    keys.destroy(queries.keys_of(thing))
+    thing.words, thing.destroyed_at = None, at
+    thing.save(update_fields=["words", "destroyed_at"])
+    thing.shares.update(share=b"", digest="")
+    note("destroyed_keys", thing, by=None, at=at)
