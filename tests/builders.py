@@ -4,6 +4,7 @@
 19:00 UTC, and members join then too unless the test says otherwise.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -41,8 +42,10 @@ def a_person(name: str = "Farah", *, at: datetime | None = None) -> Person:
 
 
 def a_charter(kind: str = A_KIND) -> Charter:
-    """Give the charter of a kind as it ships."""
-    return parse(kinds.text_of(kind))
+    """Give the charter of a kind with open ballots; secret votes have own tests."""
+    shipped = parse(kinds.text_of(kind))
+    rules = tuple(replace(rule, ballot="open") for rule in shipped.rules)
+    return replace(shipped, rules=rules)
 
 
 def an_institution(

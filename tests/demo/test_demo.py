@@ -148,6 +148,24 @@ def test_ties_end_as_each_charter_says():
     assert fridays.question.verdict.id == "tied"
 
 
+def test_a_secret_vote_is_counted_and_one_is_told_in_short():
+    roof = titled(TENANTS, "We keep back the rent until")
+    month = titled(TENANTS, "We keep back the rent for")
+    hugo = titled(BAKERY, "Shall Hugo be one of us")
+
+    assert (roof.stage, roof.question.turnout, roof.question.is_shown) == (
+        "in_force",
+        21,
+        True,
+    )
+    assert (month.stage, month.question.turnout) == ("deciding", 0)
+    assert (hugo.stage, hugo.question.turnout, hugo.question.is_shown) == (
+        "in_force",
+        7,
+        False,
+    )
+
+
 def test_a_budget_is_shared_out():
     budget = titled(QUARTER, "What do we do with 9,000 euros")
 
@@ -187,7 +205,7 @@ def test_every_vote_can_be_recounted():
         for address in PLACES
         for view in proposal_views(at(address), at=NOW)
         for question in view.questions
-        if question.closed
+        if question.closed and question.is_shown
     ]
 
     for question in closed:

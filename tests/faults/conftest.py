@@ -17,7 +17,7 @@ from tests.throwaway_postgresql import DURABLE, throwaway_postgresql
 
 PATIENCE_S = 120
 
-type Play = Callable[[str], dict[str, Any]]
+type Play = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -55,9 +55,9 @@ def engine(request: pytest.FixtureRequest, another: Callable[[str], str]) -> str
 def play(engine: str, tmp_path: Path) -> Play:
     """Play one of the stories in a process of its own and give what it reports."""
 
-    def played(story: str) -> dict[str, Any]:
+    def played(story: str, *, of: str = "stories") -> dict[str, Any]:
         done = subprocess.run(
-            [sys.executable, "-m", "tests.faults.stories", story],
+            [sys.executable, "-m", f"tests.faults.{of}", story],
             cwd=machine.ROOT,
             env=os.environ
             | {

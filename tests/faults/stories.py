@@ -30,6 +30,7 @@ from commonweal.foundation.institutions.models import Member, Statement  # noqa:
 from commonweal.foundation.journal import queries as journal  # noqa: E402
 from commonweal.foundation.journal.models import Line  # noqa: E402
 from commonweal.interfaces.web import requests  # noqa: E402
+from commonweal.rules.charters.charter import Charter  # noqa: E402
 from tests.builders import a_member, an_institution, day  # noqa: E402
 from tests.capabilities.decisions import given  # noqa: E402
 from tests.faults.mortal import deaths  # noqa: E402
@@ -45,8 +46,8 @@ type Report = dict[str, Any]
 class Vote:
     """A union whose vote has just opened, with `size` voters."""
 
-    def __init__(self, size: int) -> None:
-        self.union = an_institution()
+    def __init__(self, size: int, charter: Charter | None = None) -> None:
+        self.union = an_institution(charter=charter)
         self.members = [a_member(self.union, f"Member {n}") for n in range(size)]
         statement = {"title": "We ask for heat", "text": "Every flat, from October."}
         aim = actions.Aim(effect="adopt_statement", terms=statement)
@@ -225,6 +226,12 @@ STORIES: dict[str, Callable[[], Report]] = {
     )
 }
 
-if __name__ == "__main__":
+
+def play(stories: dict[str, Callable[[], Report]]) -> None:
+    """Play the story that was named, in an empty database, and print what it found."""
     call_command("migrate", verbosity=0)
-    print(json.dumps(STORIES[sys.argv[1]]()))
+    print(json.dumps(stories[sys.argv[1]]()))
+
+
+if __name__ == "__main__":
+    play(STORIES)

@@ -137,10 +137,11 @@ def see_the_outcome(evening: Evening, decision: str) -> None:
     page = evening.farah
     page.goto(decision)
     expect(page.get_by_text("Carried.", exact=True)).to_be_visible()
-    page.get_by_text("Check this count yourself").click()
+    # Two ballots in a secret vote: more than that they were cast is not told.
+    page.get_by_text("Why this count is closed").click()
     evening.show(page, "outcome")
     with page.expect_download() as download:
-        page.get_by_role("link", name=re.compile("The recount file")).click()
+        page.get_by_role("link", name=re.compile("What is told of the vote")).click()
     assert download.value.suggested_filename == "recount-riverside-1-1.json"
 
 

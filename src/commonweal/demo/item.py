@@ -7,7 +7,11 @@ from datetime import datetime, timedelta
 from commonweal.capabilities.decisions import actions
 from commonweal.capabilities.decisions.actions import Option, Wording
 from commonweal.capabilities.decisions.models import Proposal, Question
-from commonweal.capabilities.decisions.queries import ProposalView, proposal_view
+from commonweal.capabilities.decisions.queries import (
+    ProposalView,
+    is_secret,
+    proposal_view,
+)
 from commonweal.demo.clock import ZONE, Clock, Story, spread
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Member
@@ -153,7 +157,8 @@ class Item:
             yield moment
             actions.cast_ballot(
                 question,
-                by=self._active(name),
+                # Of a secret vote nobody is to see on which day somebody was here.
+                by=self.members[name] if is_secret(question) else self._active(name),
                 marks=ballots[name],
                 at=self.clock.now,
             )

@@ -13,6 +13,7 @@ from commonweal.rules import plain
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.ballots import Ballot, Contest
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.marks import ANSWERS, marks_of
@@ -23,6 +24,7 @@ from commonweal.rules.voting.thresholds import Answers, judge, judge_choice
 from commonweal.rules.voting.ties import TieBreaker
 
 FORMAT = "commonweal-recount-1"
+CLOSED_FORMAT = "commonweal-recount-closed-1"
 METHODS: Mapping[str, Method] = {**VOTING, **BUDGETING}
 
 MALFORMED = (
@@ -114,6 +116,38 @@ def bundle(
             {"marks": dict(marks), "count": count} for marks, count in in_order
         ],
         "result": result(asked, ballots_of(in_order)),
+    }
+
+
+def closed_bundle(
+    asked: Asked,
+    kept: secret_ballots.Grouped,
+    *,
+    about: Bundle,
+    open_to: Mapping[str, str],
+) -> dict[str, Any]:
+    """Make the bundle of a secret vote whose count tells too much of single people.
+
+    It holds the roll's hash (in `about`), the turnout, what was decided, why nobody can
+    count again from it, and the office, by language, whose holders may: no ballot and
+    no number that ballots could be found from.
+    """
+    counted = tally(asked, ballots_of(kept))
+    verdict = secret_ballots.verdict_in_short(asked.rule, counted.verdict)
+    return {
+        "format": CLOSED_FORMAT,
+        "about": dict(about),
+        "rule": plain.rule_to_plain(asked.rule),
+        "roll": {"electorate": asked.electorate, "active": asked.active},
+        "call": asked.call,
+        "turnout": counted.turnout,
+        "verdict": plain.verdict_to_plain(verdict),
+        "winners": list(counted.outcome.winners) if counted.verdict else [],
+        "closed": {
+            "floor": asked.rule.floor,
+            "cell": secret_ballots.SMALLEST_CELL,
+            "open_to": dict(open_to),
+        },
     }
 
 

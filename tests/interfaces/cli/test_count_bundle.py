@@ -105,3 +105,20 @@ def test_what_is_no_bundle_is_refused(capsys, tmp_path, text):
     said = capsys.readouterr()
     assert said.out == ""
     assert "This is no recount bundle" in said.err
+
+
+def test_a_closed_bundle_says_that_it_is_and_to_whom_it_is_open(capsys, tmp_path):
+    asked = recount.Asked(RULE, (), 1, None, "", 9, 9)
+    closed = recount.closed_bundle(
+        asked, [({"answer": "yes"}, 4)], about={}, open_to={"en": "Steward"}
+    )
+    nobody = recount.closed_bundle(asked, [({"answer": "no"}, 1)], about={}, open_to={})
+
+    assert main(["count", "--bundle", written(tmp_path, closed)]) == 2
+    told = capsys.readouterr()
+    assert main(["count", "--bundle", written(tmp_path, nobody)]) == 2
+
+    assert told.out == ""
+    assert "This recount is closed" in told.err
+    assert "4 of 9 voted; the count is open to: Steward." in told.err
+    assert "open to: nobody." in capsys.readouterr().err

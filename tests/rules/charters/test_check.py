@@ -129,7 +129,14 @@ WRONG = {
     ),
     "charter_method_unknown": with_rule(SOUND, "election", method="dice"),
     "charter_franchise_unknown": with_rule(SOUND, "election", franchise="nobody"),
-    "charter_secret_not_yet": with_rule(SOUND, "election", ballot="secret"),
+    "charter_one_teller_alone": replace(
+        SOUND,
+        tellers="steward",
+        offices=tuple(replace(one, seats=1) for one in SOUND.offices),
+    ),
+    "charter_floor_out_of_range": with_rule(
+        SOUND, "election", ballot="secret", floor=101
+    ),
     "charter_no_time_for_support": with_rule(SOUND, "ordinary", support_days=0),
     "charter_share_above_all": with_rule(
         SOUND, "ordinary", quorum=Quorum("share_of_roll", Fraction(3, 2))

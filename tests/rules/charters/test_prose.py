@@ -85,7 +85,10 @@ def test_turning_any_control_changes_what_is_printed(kind):
         ),
         (with_rule(SOUND, "election", franchise="x"), "Those on the roll “x” vote."),
         (with_rule(SOUND, "election", settings={"k": "3"}), "Further: k is 3."),
-        (with_rule(SOUND, "election", ballot="secret"), "The ballots are secret."),
+        (
+            with_rule(SOUND, "election", ballot="secret"),
+            "if there are at least 5 ballots",
+        ),
         (with_rule(SOUND, "change", support=Support()), "needs no supporters"),
         (
             with_rule(SOUND, "change", support=Support(Fraction(1, 3))),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -8,7 +9,10 @@ from commonweal.rules.voting.decision_rule import (
     QUORUM_KINDS,
     DecisionRule,
     Quorum,
+    SecondCall,
     Support,
+    Threshold,
+    asks_no_less,
     needed_for,
     share_rounded_up,
     supporters_needed,
@@ -71,3 +75,31 @@ def test_each_kind_of_quorum_needs_what_it_says():
         "ballots_cast": 3,
         "positive_votes": 3,
     }
+
+
+def test_a_rule_of_its_own_asks_no_less_than_the_ordinary_one():
+    ordinary = DecisionRule(
+        "ordinary",
+        local_text(en="Ordinary"),
+        "all",
+        quorum=Quorum("share_of_roll", Fraction(1, 10)),
+    )
+    grave = replace(
+        ordinary,
+        quorum=Quorum("share_of_roll", Fraction(1, 2)),
+        threshold=Threshold(share=Fraction(2, 3)),
+    )
+
+    assert asks_no_less(grave, than=ordinary)
+    assert asks_no_less(ordinary, than=ordinary)
+    assert not asks_no_less(ordinary, than=grave)
+    weaker = (
+        {"quorum": Quorum()},
+        {"quorum": Quorum("fixed", at_least=2)},
+        {"threshold": Threshold(strict=False)},
+        {"threshold": Threshold(base="cast")},
+        {"franchise": "others"},
+        {"second_call": SecondCall()},
+    )
+    for parts in weaker:
+        assert not asks_no_less(replace(ordinary, **parts), than=ordinary)

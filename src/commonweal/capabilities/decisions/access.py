@@ -9,9 +9,14 @@ from commonweal.capabilities.decisions.models import (
     Proposal,
     Question,
     Support,
+    TurnoutMark,
 )
 from commonweal.foundation.institutions.access import has_right, may_see
-from commonweal.foundation.institutions.models import Member, RollEntry
+from commonweal.foundation.institutions.models import (
+    Member,
+    OfficeHolding,
+    RollEntry,
+)
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.newcomers import may_put_another
@@ -145,6 +150,32 @@ def may_vote(
     )
 
 
+def may_vote_in_secret(
+    member: Member | None,
+    question: Question,
+    *,
+    on_roll: bool,
+    voted: bool,
+    at: datetime,
+) -> Verdict:
+    """Let those on the roll vote once: what nobody can find cannot be replaced."""
+    return first_refusal(
+        may_vote(member, question, on_roll=on_roll, at=at), may_vote_once(voted=voted)
+    )
+
+
+def may_vote_once(*, voted: bool) -> Verdict:
+    """Refuse a second ballot in a secret question."""
+    return refused("ballot_is_in") if voted else ALLOWED
+
+
+def has_voted(member: Member | None, question: Question) -> bool:
+    """Say whether a member's ballot is in, while a secret vote is open."""
+    if member is None:
+        return False
+    return TurnoutMark.objects.filter(question=question, voter=member).exists()
+
+
 def _came_later(member: Member, question: Question) -> bool:
     """Say whether somebody took up a place on the list after the roll was frozen.
 
@@ -159,6 +190,18 @@ def _came_later(member: Member, question: Question) -> bool:
 def _frozen_at(question: Question) -> datetime:
     # A second call asks the roll of the first.
     return question.opens_at if question.call == 1 else question.roll.frozen_at
+
+
+def may_tell(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
+    """Let the tellers: those who now hold the office that the charter names for it."""
+    office = charter.office(charter.tellers)
+    if office is None:
+        return refused("no_tellers")
+    held = OfficeHolding.objects.filter(
+        holder=member, office=office.id, from_at__lte=at, until_at__gt=at
+    )
+    holds = member is not None and held.exists()
+    return ALLOWED if holds else refused("only_tellers", office=office.name)
 
 
 def may_still_be_counted(question: Question) -> Verdict:

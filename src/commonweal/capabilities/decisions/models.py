@@ -93,6 +93,8 @@ class Question(OfInstitution):
 
     `rule`, `options` and `tie_seed` are fixed at opening. `outcome` and `verdict` are
     written down once closed; until then, and ever after, they are what the ballots say.
+    `is_shown` says whether a secret count is told, `salt` keeps its digest from being
+    guessed, and `turnout` is the number that remains of who voted.
     """
 
     proposal = models.ForeignKey(
@@ -112,6 +114,9 @@ class Question(OfInstitution):
     outcome = models.JSONField(null=True)
     verdict = models.JSONField(null=True)
     settled_at = models.DateTimeField(null=True)
+    turnout = models.PositiveIntegerField(null=True)
+    is_shown = models.BooleanField(default=True)
+    salt = models.BinaryField(max_length=16, null=True)
 
     class Meta:
         constraints = [
@@ -143,6 +148,51 @@ class Ballot(OfInstitution):
                 name="one_ballot_per_voter",
             )
         ]
+
+
+class TurnoutMark(OfInstitution):
+    """That a member's ballot is in, in a secret question; gone when the vote ends.
+
+    Shares nothing with the ballot but the question: no key, no moment, no number.
+    """
+
+    question = models.ForeignKey(
+        Question, on_delete=models.CASCADE, related_name="turnout_marks"
+    )
+    voter = models.ForeignKey(Member, on_delete=models.CASCADE)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "question", "voter"],
+                name="one_turnout_mark_per_voter",
+            )
+        ]
+
+
+class Envelope(OfInstitution):
+    """A secret ballot until the vote ends, sealed with a key beside the database.
+
+    The key is destroyed with the end of the vote, and with it whatever backups, logs
+    and freed pages hold of envelopes and of the order in which they came.
+    """
+
+    question = models.ForeignKey(
+        Question, on_delete=models.CASCADE, related_name="envelopes"
+    )
+    sealed = models.BinaryField()
+
+
+class SecretBallot(OfInstitution):
+    """What one voter says in a secret question that is over, and nobody knows which.
+
+    Written all at once, in random order, under new random ids.
+    """
+
+    question = models.ForeignKey(
+        Question, on_delete=models.CASCADE, related_name="secret_ballots"
+    )
+    marks = models.JSONField()
 
 
 class Decision(OfInstitution):

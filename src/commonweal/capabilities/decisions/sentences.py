@@ -6,6 +6,10 @@ SENTENCES: dict[str, Words] = {
     # ---- refusals
     "already_put": N_("This proposal has been put already."),
     "answer_one": N_("Choose yes, no or abstain."),
+    "ballot_is_in": N_(
+        "Your ballot is in. In a secret vote it cannot be changed, because nobody can "
+        "tell which one is yours."
+    ),
     "budget_not_said": N_("Say how much money there is to share out."),
     "candidates_missing": N_("Name at least one member who stands."),
     "charter_words_are_its_changes": N_(
@@ -22,6 +26,16 @@ SENTENCES: dict[str, Words] = {
     "place_taken_up_later": N_(
         "You took up your place here after the roll of this vote was fixed on "
         "{frozen}. You have a vote in every vote that opens from now on."
+    ),
+    "no_tellers": N_(
+        "The charter names no tellers, so nobody may do this. A change of the charter "
+        "can name an office for it."
+    ),
+    "only_tellers": N_(
+        "Only the tellers may do this: those who hold the office “{office}”."
+    ),
+    "count_not_closed": N_(
+        "This count is open: the file that everybody can fetch holds all of it."
     ),
     "nothing_marked": N_("Mark at least one option, or do not send the ballot."),
     "only_supporters_contest": N_(
@@ -50,6 +64,7 @@ SENTENCES: dict[str, Words] = {
     "title_missing": N_("Write in one sentence what is to be decided."),
     "too_late_to_withdraw": N_("A proposal can be withdrawn until its vote opens."),
     "vote_is_over": N_("The vote ended on {closed}. No ballot is taken after that."),
+    "vote_not_over": N_("The vote ends on {closes}. Nothing is counted before that."),
     "vote_not_open": N_("You can vote from {opens}."),
     "words_are_fixed": N_(
         "The text is fixed, so that everybody votes on the same words."
@@ -78,6 +93,9 @@ SENTENCES: dict[str, Words] = {
     "journal.cast_ballot": N_("{by} voted on proposal {number}."),
     "journal.close_question": N_(
         "The vote on proposal {number} ended: {turnout} of {roll} members voted."
+    ),
+    "journal.open_closed_count": N_(
+        "{by} opened the closed count of the vote on proposal {number}."
     ),
     "journal.adopt_proposal": N_("Proposal {number} was adopted."),
     "journal.not_adopt_proposal": N_("Proposal {number} was not adopted."),

@@ -46,6 +46,17 @@ SENTENCES: dict[str, Words] = {
     "table_decisions_support": N_("Who supports which proposal"),
     "table_decisions_question": N_("Votes, and how they ended"),
     "table_decisions_ballot": N_("Ballots of open votes"),
+    "table_decisions_turnoutmark": N_(
+        "Who has voted in a secret vote, until it ends; then nobody knows"
+    ),
+    "table_decisions_envelope": N_(
+        "Secret ballots until the vote ends, sealed; the key is a file on this server, "
+        "so until then the operator could open them and guess from their order whose "
+        "they are"
+    ),
+    "table_decisions_secretballot": N_(
+        "Ballots of secret votes that are over, mixed and without names"
+    ),
     "table_decisions_decision": N_("Decisions"),
     "table_django_tasks_database_dbtaskresult": N_("Work the server has to do"),
     "table_contenttypes_contenttype": N_("A list of these tables"),
@@ -250,6 +261,11 @@ SENTENCES: dict[str, Words] = {
     "column_decisions_question_outcome": N_("what the count yielded"),
     "column_decisions_question_verdict": N_("whether it was carried, and why"),
     "column_decisions_question_settled_at": N_("when that was written down"),
+    "column_decisions_question_turnout": N_("how many voted, once it is over"),
+    "column_decisions_question_is_shown": N_("whether the count is told"),
+    "column_decisions_turnoutmark_voter": N_("who has voted, while the vote is open"),
+    "column_decisions_envelope_sealed": N_("what they marked, sealed"),
+    "column_decisions_secretballot_marks": N_("what somebody marked, nobody knows who"),
     "column_decisions_ballot_voter": N_("who cast it: these votes are open"),
     "column_decisions_ballot_marks": N_("what they marked"),
     "column_decisions_ballot_cast_at": N_("when they cast it"),

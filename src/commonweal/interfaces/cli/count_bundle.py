@@ -9,7 +9,7 @@ from commonweal.interfaces.cli.count_json import labels
 from commonweal.rules import plain, recount
 from commonweal.rules.budgeting.sentences import SENTENCES as OF_BUDGETS
 from commonweal.rules.canonical import canonical
-from commonweal.rules.sentence import Sentence, Words
+from commonweal.rules.sentence import Fact, LocalText, Sentence, Words
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.rule_sentences import SENTENCES as OF_RULES
 from commonweal.rules.voting.sentences import SENTENCES
@@ -27,6 +27,8 @@ def check_bundle(path: Path, *, as_bytes: bool) -> tuple[int, str]:
     `Uncountable` for what is no bundle.
     """
     bundle = read_bundle(path)
+    if bundle.get("format") == recount.CLOSED_FORMAT:
+        raise Uncountable(_why_closed(bundle))
     try:
         anew = recount.recounted(bundle)
         same = canonical(anew) == canonical(bundle["result"])
@@ -35,6 +37,25 @@ def check_bundle(path: Path, *, as_bytes: bool) -> tuple[int, str]:
     except (recount.NotABundle, KeyError, TypeError, ValueError) as problem:
         raise Uncountable(Sentence("bundle_unreadable")) from problem
     return (AGREES if same else DIFFERS), told.rstrip("\n")
+
+
+def _why_closed(bundle: recount.Bundle) -> Sentence:
+    """Say of a bundle without ballots what it tells, and why it tells no more."""
+    try:
+        facts: dict[str, Fact] = {
+            "turnout": int(bundle["turnout"]),
+            "electorate": int(bundle["roll"]["electorate"]),
+            "floor": int(bundle["closed"]["floor"]),
+            "cell": int(bundle["closed"]["cell"]),
+            "open_to": _open_to(bundle["closed"]["open_to"]),
+        }
+    except (LookupError, TypeError, ValueError):
+        return Sentence("bundle_unreadable")
+    return Sentence("bundle_closed", facts)
+
+
+def _open_to(names: Mapping[str, str]) -> Fact:
+    return LocalText(tuple(sorted(names.items()))) if names else Sentence("nobody_here")
 
 
 def read_bundle(path: Path) -> recount.Bundle:

@@ -24,6 +24,10 @@ COMMANDS: dict[str, Command] = {
         "commonweal.interfaces.cli.verify_journal",
         "verify that nobody tampered with a journal, here or from a file",
     ),
+    "verify-roll": Command(
+        "commonweal.interfaces.cli.verify_roll",
+        "check the proof that somebody is on the roll of a vote",
+    ),
     "translations": Command(
         "commonweal.interfaces.cli.translations",
         "gather the texts to translate, and compile them",

@@ -3,6 +3,7 @@
 from commonweal.rules.sentence import N_, Words
 
 SENTENCES: dict[str, Words] = {
+    "vote_was_secret": N_("This vote was secret: nobody is told who said what."),
     "too_many_tries": N_(
         "This was tried many times in a short while from where you are. Wait a few "
         "minutes and try again; nothing is lost."

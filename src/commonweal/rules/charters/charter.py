@@ -142,6 +142,13 @@ class Charter:
         default=Moderation(),
         metadata=part(Moderation, N_("Looking after what is said")),
     )
+    tellers: str = field(
+        default="",
+        metadata=choice(
+            N_("Tellers, who may open a count that is closed"),
+            among="offices",
+        ),
+    )
     franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
     rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))
     effects: Mapping[str, str] = field(

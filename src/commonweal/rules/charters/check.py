@@ -11,7 +11,10 @@ from difflib import get_close_matches
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
 from commonweal.rules.charters.check_effects import objections_to_effects
 from commonweal.rules.charters.check_moderation import objections_to_moderation
-from commonweal.rules.charters.check_rules import objections_to_rule
+from commonweal.rules.charters.check_rules import (
+    objections_to_rule,
+    objections_to_tellers,
+)
 from commonweal.rules.charters.check_way_out import objections_to_charter_rule
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 
@@ -37,6 +40,7 @@ def check(
             for objection in objections_to_rule(charter, rule, methods)
         ),
         *objections_to_charter_rule(charter),
+        *objections_to_tellers(charter),
         *_offices(charter),
         *objections_to_effects(charter),
         *objections_to_moderation(charter),

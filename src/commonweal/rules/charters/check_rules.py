@@ -5,9 +5,25 @@ from fractions import Fraction
 
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
-from commonweal.rules.voting.decision_rule import DecisionRule, Quorum
+from commonweal.rules.voting.decision_rule import (
+    LEAST_FLOOR,
+    MOST_FLOOR,
+    DecisionRule,
+    Quorum,
+)
 
 HALF = Fraction(1, 2)
+
+
+def objections_to_tellers(charter: Charter) -> Iterator[Sentence]:
+    """Say whether the office of the tellers is there, and two can hold it."""
+    known = tuple(one.id for one in charter.offices)
+    office = charter.office(charter.tellers)
+    if charter.tellers and office is None:
+        facts: dict[str, Fact] = {"where": "tellers", "name": charter.tellers}
+        yield Sentence("charter_office_unknown", facts | {"allowed": known})
+    if office is not None and office.seats < 2:
+        yield Sentence("charter_one_teller_alone", {"office": office.name})
 
 
 def objections_to_rule(
@@ -34,8 +50,10 @@ def _known(
         yield _objection(
             rule, "charter_franchise_unknown", name=rule.franchise, allowed=known
         )
-    if rule.ballot == "secret":
-        yield _objection(rule, "charter_secret_not_yet")
+    if rule.is_secret and not LEAST_FLOOR <= rule.floor <= MOST_FLOOR:
+        yield _objection(
+            rule, "charter_floor_out_of_range", least=LEAST_FLOOR, most=MOST_FLOOR
+        )
 
 
 def _times(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:

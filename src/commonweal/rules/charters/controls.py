@@ -112,6 +112,8 @@ def _idle(charter: Charter, place: Place) -> bool:
     if place.detail == AMEND_CHARTER:
         return True
     rule = charter.rule(place.thing) if place.table == "rules" else None
+    if place.key == "rule.floor":
+        return rule is not None and not rule.is_secret
     threshold = place.key.startswith("rule.threshold.")
     return threshold and rule is not None and not rule.is_motion
 

@@ -118,6 +118,15 @@ def _joining(charter: Charter) -> Iterator[Sentence]:
 
 
 def _rolls(charter: Charter) -> Iterator[Clause]:
+    yield from _each_roll(charter)
+    tellers = charter.office(charter.tellers)
+    if tellers is not None:
+        yield Sentence("prose_tellers", {"office": tellers.name})
+    elif any(rule.is_secret for rule in charter.rules):
+        yield Sentence("prose_no_tellers")
+
+
+def _each_roll(charter: Charter) -> Iterator[Clause]:
     for franchise in charter.franchises:
         classes = (charter.member_class(name) for name in sorted(franchise.classes))
         facts: dict[str, Fact] = {

@@ -37,7 +37,8 @@ def _composed(
     """Give the sentences that several settings make together, by the first of them."""
     yield "franchise", (_asked(charter, rule),)
     yield "method", (_answered(rule),)
-    yield "ballot", (Sentence(f"prose_ballot_{rule.ballot}"),)
+    yield "ballot", (_ballots(rule),)
+    yield "floor", ()
     yield "support", (_support(rule.support, rule.support_days),)
     yield "quorum", (quorum_sentence(rule.quorum),)
     yield "threshold", _agreement(rule)
@@ -72,6 +73,12 @@ def _answered(rule: DecisionRule) -> Sentence:
     method = METHODS.get(rule.method)
     title: Fact = method.title if method is not None else rule.method
     return Sentence("prose_rule_method", {"method": title})
+
+
+def _ballots(rule: DecisionRule) -> Sentence:
+    if rule.is_secret:
+        return Sentence("prose_ballot_secret", {"floor": rule.floor})
+    return Sentence("prose_ballot_open")
 
 
 def _support(support: Support, days: int) -> Sentence:

@@ -125,9 +125,14 @@ OBJECTIONS: dict[str, Words] = {
     "charter_method_unknown": N_(
         "“{rule}” names a way of counting that is not known here. There are: {allowed}."
     ),
-    "charter_secret_not_yet": N_(
-        "“{rule}” asks for secret ballots, which this version cannot keep. Choose "
-        "open ballots for now."
+    "charter_one_teller_alone": N_(
+        "One person holds the office “{office}”, and nobody should count alone. Give "
+        "it two seats, or name another office for the tellers."
+    ),
+    "charter_floor_out_of_range": N_(
+        "“{rule}” has secret ballots. Show their count from a number of ballots "
+        "between {least} and {most}: below that it would tell of single people, and "
+        "above it hardly anybody could check a count."
     ),
     "charter_no_time_for_support": N_(
         "“{rule}” asks for supporters and leaves no time to find them. Give it at "

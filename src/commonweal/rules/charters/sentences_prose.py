@@ -85,8 +85,23 @@ PROSE: dict[str, Words] = {
     "prose_rule_roll": N_("Those on the roll “{roll}” vote."),
     "prose_rule_motion": N_("The answer is yes, no, or to abstain."),
     "prose_rule_method": N_("How ballots are marked and counted: {method}."),
+    "prose_tellers": N_(
+        "Those who hold the office “{office}” are our tellers: where a count is closed "
+        "they, and nobody else, may open it, and the journal says so."
+    ),
+    "prose_no_tellers": N_(
+        "We have no tellers: a count that is closed stays closed to all."
+    ),
     "prose_ballot_open": N_("The ballots are open: members see who said what."),
-    "prose_ballot_secret": N_("The ballots are secret."),
+    "prose_ballot_secret": NP_(
+        "The ballots are secret: nobody is told who said what, or who voted. The count "
+        "is shown if there is at least {floor} ballot and no answer was given by one "
+        "or two alone; otherwise only how many voted and what was decided.",
+        "The ballots are secret: nobody is told who said what, or who voted. The count "
+        "is shown if there are at least {floor} ballots and no answer was given by one "
+        "or two alone; otherwise only how many voted and what was decided.",
+        by="floor",
+    ),
     "prose_support_none": N_("A proposal needs no supporters."),
     "prose_support_number": NP_(
         "A proposal is taken up once {number} member supports it. It has {within} to "

@@ -45,6 +45,8 @@ BASES: tuple[Base, ...] = get_args(Base.__value__)
 BALLOT_KINDS: tuple[BallotKind, ...] = get_args(BallotKind.__value__)
 TIE_BREAKS: tuple[TieBreak, ...] = get_args(TieBreak.__value__)
 MOTION = "motion"
+# Of fewer ballots than these, whoever knows some could work out the others.
+FLOOR, LEAST_FLOOR, MOST_FLOOR = 5, 3, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,9 @@ class SecondCall:
 class DecisionRule:
     """A named way to decide. Days end at the same time of day at the institution.
 
+    `floor` is for secret ballots: of fewer than so many no more is told than how many
+    there were and what was decided.
+
     Its settings stand in the order in which a proposal meets them, and are printed so.
     """
 
@@ -124,7 +129,14 @@ class DecisionRule:
         default=MOTION, metadata=text(N_("Way of counting"), plain=False)
     )
     ballot: BallotKind = field(
-        default="open", metadata=choice(N_("Ballots"), BALLOT_KINDS, plain=False)
+        default="open", metadata=choice(N_("Ballots"), BALLOT_KINDS)
+    )
+    floor: int = field(
+        default=FLOOR,
+        metadata=number(
+            N_("Secret ballots: how many there must be before the count is shown"),
+            least=LEAST_FLOOR,
+        ),
     )
     support: Support = field(default=Support(), metadata=part(Support))
     support_days: int = field(default=30, metadata=days(N_("Days to find support")))
@@ -210,6 +222,11 @@ class DecisionRule:
         """Say whether the question is answered yes, no or abstain."""
         return self.method == MOTION
 
+    @property
+    def is_secret(self) -> bool:
+        """Say whether nobody is to learn who said what."""
+        return self.ballot == "secret"
+
 
 def supporters_needed(rule: DecisionRule, *, roll: int) -> int:
     """Say how many members must support a proposal before it is admitted.
@@ -221,6 +238,32 @@ def supporters_needed(rule: DecisionRule, *, roll: int) -> int:
     assert roll >= 0
     wanted = max(share_rounded_up(rule.support.share, roll), rule.support.at_least)
     return min(wanted, roll // 2 + 1, roll)
+
+
+def asks_no_less(rule: DecisionRule, *, than: DecisionRule) -> bool:
+    """Say whether a motion under this rule needs at least what it would under another.
+
+    The same roll is asked, as many must take part, also in a second call, and as large
+    a share must agree; what cannot be compared is taken for less.
+    """
+    agreement, least = rule.threshold, than.threshold
+    again = than.second_call.quorum if than.second_call else than.quorum
+    return (
+        rule.franchise == than.franchise
+        and _as_many(rule.quorum, than.quorum)
+        and (rule.second_call is None or _as_many(rule.second_call.quorum, again))
+        and agreement.base == least.base
+        and (agreement.share, agreement.strict) >= (least.share, least.strict)
+        and agreement.at_least >= least.at_least
+    )
+
+
+def _as_many(quorum: Quorum, least: Quorum) -> bool:
+    return least.kind == "none" or (
+        quorum.kind == least.kind
+        and quorum.share >= least.share
+        and quorum.at_least >= least.at_least
+    )
 
 
 def needed_for(quorum: Quorum, *, electorate: int, active: int) -> int:

@@ -129,6 +129,8 @@ SENTENCES: dict[str, Words] = {
         "A tie between {tied} for {places} places. Things stay as they are.",
         by="places",
     ),
+    "not_carried_in_short": N_("It was not carried."),
+    "nothing_chosen_in_short": N_("Nothing was chosen. Things stay as they are."),
     "nobody_won": N_("No option was chosen. Things stay as they are."),
     # ---- who may vote
     "class_not_asked": N_(

@@ -151,6 +151,12 @@ ASKED: dict[str, Words] = {
     "bundle_unreadable": N_(
         "This is no recount bundle: expected the file that a decision's page offers."
     ),
+    "bundle_closed": N_(
+        "This recount is closed: in a secret vote of fewer than {floor} ballots, or "
+        "with fewer than {cell} that say the same, they would tell of single people. "
+        "{turnout} of {electorate} voted; the count is open to: {open_to}."
+    ),
+    "nobody_here": N_("nobody"),
     "budget_has_no_seats": N_("A budget has money to share out, not seats."),
     "seats_do_not_fit": N_(
         "{seats} seats cannot be filled from {candidates} candidates: expected at "

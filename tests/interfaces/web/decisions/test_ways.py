@@ -228,6 +228,7 @@ def test_each_way_says_its_rule_before_anything_is_written(union):
     assert slugs == [
         "by-ordinary",
         "by-options",
+        "by-withholding",
         "adopt_statement",
         "admit_member",
         "fill_office",

@@ -4,6 +4,7 @@ from commonweal.capabilities.decisions.actions.supporting import (
     support,
     take_back_support,
 )
+from commonweal.capabilities.decisions.actions.telling import open_closed_count
 from commonweal.capabilities.decisions.actions.voting import cast_ballot
 from commonweal.capabilities.decisions.actions.wording import Option, Wording
 from commonweal.capabilities.decisions.actions.writing import (
@@ -22,6 +23,7 @@ __all__ = [
     "cast_ballot",
     "contest_correction",
     "draft_proposal",
+    "open_closed_count",
     "put_proposal",
     "revise",
     "support",

@@ -5,7 +5,7 @@ deeds only write down what a read already says, so it does not matter when they 
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.db import transaction
@@ -14,6 +14,10 @@ from commonweal.capabilities.decisions.actions.addresses import (
     forget_addresses,
     opened_terms,
 )
+from commonweal.capabilities.decisions.actions.secret_voting import (
+    empty_box,
+    set_up_box,
+)
 from commonweal.capabilities.decisions.actions.upkeep import (
     Facts,
     note,
@@ -21,8 +25,12 @@ from commonweal.capabilities.decisions.actions.upkeep import (
 )
 from commonweal.capabilities.decisions.models import Decision, Proposal, Question
 from commonweal.capabilities.decisions.queries import timelines
+from commonweal.capabilities.decisions.queries.ballot_box import (
+    is_secret,
+    may_be_opened,
+)
 from commonweal.capabilities.decisions.queries.due import Step, next_step
-from commonweal.capabilities.decisions.queries.tally import tally
+from commonweal.capabilities.decisions.queries.tally import may_be_shown, tally
 from commonweal.capabilities.decisions.queries.witness import seal_of_result
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
@@ -35,6 +43,9 @@ from commonweal.rules.recount import Tally
 from commonweal.rules.verdict import Refused
 from commonweal.rules.voting import stages
 from commonweal.rules.voting.decision_rule import DecisionRule
+
+# A key that was mislaid may be put back.
+TRY_AGAIN = timedelta(minutes=10)
 
 
 @transaction.atomic
@@ -51,6 +62,9 @@ def settle_institution(institution: Institution, *, at: datetime) -> None:
 def settle_next(proposal: Proposal, *, at: datetime) -> None:
     """Take the one step of this proposal that is due; the institution is locked."""
     step = next_step(proposal, at=at)
+    if step is not None and step.at <= at and not _can_be_done(proposal, step):
+        Proposal.objects.filter(pk=proposal.pk).update(next_due_at=at + TRY_AGAIN)
+        return
     if step is not None and step.at <= at:
         _DEEDS[step.work](proposal, step)
         done = step.work == "lapse"
@@ -60,6 +74,14 @@ def settle_next(proposal: Proposal, *, at: datetime) -> None:
             forget_addresses(proposal)
             return
     remember_due(proposal, at=at)
+
+
+def _can_be_done(proposal: Proposal, step: Step) -> bool:
+    """Wait with the count of a secret vote whose key is not here; the rest goes on."""
+    if step.work != "close":
+        return True
+    question = proposal.questions.get(call=step.call)
+    return not is_secret(question) or may_be_opened(question)
 
 
 def _lapse(proposal: Proposal, step: Step) -> None:
@@ -75,7 +97,7 @@ def _open(proposal: Proposal, step: Step) -> None:
     )
     roll = first.roll if first else _roll_at_opening(proposal, now.charter, rule, now)
     version = proposal.versions.order_by("-number")[0]
-    question = Question.objects.create(
+    question = Question(
         institution=proposal.institution,
         proposal=proposal,
         call=step.call,
@@ -90,6 +112,9 @@ def _open(proposal: Proposal, step: Step) -> None:
         opens_at=step.at,
         closes_at=days_later(step.at, _voting_days(rule, step), now.timeline.zone),
     )
+    if rule.is_secret:
+        set_up_box(question)
+    question.save()
     facts: Facts = {"roll": roll.size, "call": question.call}
     note("open_question", proposal, by=None, at=step.at, facts=facts)
 
@@ -147,11 +172,17 @@ def _voting_days(rule: DecisionRule, step: Step) -> int:
 def _close(proposal: Proposal, step: Step) -> None:
     """Count, write down what the count says, and what follows from it."""
     question = proposal.questions.select_related("roll").get(call=step.call)
+    if is_secret(question):
+        empty_box(question, at=step.at)
     result = tally(question)
+    question.turnout = result.turnout
+    question.is_shown = may_be_shown(question)
     question.outcome = plain.outcome_to_plain(result.outcome)
     question.verdict = plain.verdict_to_plain(result.verdict)
     question.settled_at = step.at
-    question.save(update_fields=["outcome", "verdict", "settled_at"])
+    question.save(
+        update_fields=["outcome", "verdict", "settled_at", "turnout", "is_shown"]
+    )
     facts: Facts = {
         "turnout": result.turnout,
         "roll": question.roll.size,

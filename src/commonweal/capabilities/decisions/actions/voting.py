@@ -7,8 +7,10 @@ from datetime import datetime
 from django.db import transaction
 
 from commonweal.capabilities.decisions import access
+from commonweal.capabilities.decisions.actions.secret_voting import cast_in_secret
 from commonweal.capabilities.decisions.actions.upkeep import Facts, note
 from commonweal.capabilities.decisions.models import Ballot, Question
+from commonweal.capabilities.decisions.queries.ballot_box import is_secret
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.capabilities.decisions.queries.witness import seal_of
 from commonweal.foundation.institutions.locking import lock
@@ -31,11 +33,15 @@ def cast_ballot(
     by: Member | None,
     marks: Mapping[str, object],
     at: datetime,
-) -> Ballot:
+) -> Ballot | None:
     """Take a member's ballot, replacing any they cast before.
 
-    An open question's ballots are seen by the members; the journal says who voted.
+    An open question's ballots are seen by the members; the journal says who voted. A
+    secret question's is detached from its voter, and nothing of it comes back.
     """
+    if is_secret(question):
+        cast_in_secret(question, by=by, marks=marks, at=at)
+        return None
     # Roll, options and both ends were fixed at the opening: nobody has to wait for it.
     on_roll = access.is_on_roll(by, question)
     require(access.may_vote(by, question, on_roll=on_roll, at=at))

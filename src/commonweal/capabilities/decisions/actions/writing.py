@@ -38,7 +38,11 @@ from commonweal.foundation.journal.models import Line
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
-from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
+from commonweal.rules.voting.decision_rule import (
+    DecisionRule,
+    asks_no_less,
+    supporters_needed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,8 @@ def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:
     assert asked is not None
     # Without an effect one may choose between options by any rule made for that,
     # but a yes or no goes by the ordinary rule and no weaker one.
-    free = not aim.effect and not asked.is_motion and asked.id != charter.charter_rule
+    fits = not asked.is_motion or asks_no_less(asked, than=due)
+    free = not aim.effect and fits and asked.id != charter.charter_rule
     require(
         ALLOWED if asked == due or free else refused("rule_is_another", rule=due.title)
     )

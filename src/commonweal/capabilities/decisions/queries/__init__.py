@@ -1,5 +1,6 @@
 """What can be read of decisions."""
 
+from commonweal.capabilities.decisions.queries.ballot_box import is_secret
 from commonweal.capabilities.decisions.queries.bundles import recount_bundle
 from commonweal.capabilities.decisions.queries.listing import (
     ListedProposal,
@@ -31,6 +32,7 @@ __all__ = [
     "QuestionView",
     "StandingProposal",
     "compared",
+    "is_secret",
     "live_views",
     "needs_of",
     "number_of",

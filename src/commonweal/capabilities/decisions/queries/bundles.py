@@ -3,15 +3,42 @@
 from typing import Any
 
 from commonweal.capabilities.decisions.models import Question
-from commonweal.capabilities.decisions.queries.tally import asked, grouped
-from commonweal.foundation.institutions.queries import leaves_of
+from commonweal.capabilities.decisions.queries.tally import (
+    asked,
+    grouped,
+    may_be_shown,
+)
+from commonweal.foundation.institutions.queries import charter_in_force, leaves_of
 from commonweal.rules import recount
 
 
 def recount_bundle(question: Question) -> dict[str, Any]:
-    """Gather what one question was counted from, saying nothing of who voted how."""
+    """Gather what one question was counted from, saying nothing of who voted how.
+
+    Where that would tell of single people, say to whom the count is open, by the
+    charter that the vote opened under.
+    """
+    if may_be_shown(question):
+        return full_bundle(question)
+    charter = charter_in_force(question.institution, at=question.opens_at)
+    tellers = charter.office(charter.tellers)
+    return recount.closed_bundle(
+        asked(question),
+        grouped(question),
+        about=_about(question),
+        open_to=dict(tellers.name.versions) if tellers else {},
+    )
+
+
+def full_bundle(question: Question) -> dict[str, Any]:
+    """Gather all that one question was counted from, for those who may see it."""
+    about = _about(question) | {"roll_leaves": list(leaves_of(question.roll))}
+    return recount.bundle(asked(question), grouped(question), about=about)
+
+
+def _about(question: Question) -> dict[str, Any]:
     version = question.proposal.versions.get(number=question.version_number)
-    about = {
+    return {
         "institution": str(question.institution_id),
         "question": str(question.pk),
         "proposal": question.proposal.number,
@@ -21,6 +48,4 @@ def recount_bundle(question: Question) -> dict[str, Any]:
         "opens_at": question.opens_at.isoformat(),
         "closes_at": question.closes_at.isoformat(),
         "roll_hash": question.roll.hash,
-        "roll_leaves": list(leaves_of(question.roll)),
     }
-    return recount.bundle(asked(question), grouped(question), about=about)

@@ -82,7 +82,7 @@ def _need(view: ProposalView, membership: Membership) -> Need | None:
 
 def _vote(view: ProposalView, membership: Membership) -> Need | None:
     question = view.question
-    if question is None or question.my_marks is not None or not question.may_vote:
+    if question is None or question.has_voted or not question.may_vote:
         return None
     then = "quorum" if question.missing else "nothing"
     missing = question.missing

@@ -16,15 +16,20 @@ from django.db.models import (
 )
 
 from commonweal.capabilities.decisions import access
-from commonweal.capabilities.decisions.models import Ballot, Question
-from commonweal.capabilities.decisions.queries.tally import METHODS, tally
+from commonweal.capabilities.decisions.models import Ballot, Question, TurnoutMark
+from commonweal.capabilities.decisions.queries.ballot_box import may_be_opened
+from commonweal.capabilities.decisions.queries.tally import (
+    METHODS,
+    may_be_shown,
+    tally,
+)
 from commonweal.foundation.institutions.models import Institution, Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules import plain
 from commonweal.rules.recount import Tally
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
-from commonweal.rules.voting import thresholds
+from commonweal.rules.voting import secret_ballots, thresholds
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.outcome import Outcome
 
@@ -88,9 +93,19 @@ class QuestionView:
         """How many of them have not fallen dormant."""
         return self.question.roll.active
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether nobody is to learn who said what."""
+        return self.rule.is_secret
+
     @cached_property
     def turnout(self) -> int:
-        """How many have voted."""
+        """How many have voted; in a secret vote that is told when it is over.
+
+        Whoever watched a number grow could see who had just voted.
+        """
+        if self.is_secret:
+            return self._counted.turnout if self._counted else 0
         cast: int | None = getattr(self.question, "cast", None)
         return self.question.ballots.count() if cast is None else cast
 
@@ -110,14 +125,42 @@ class QuestionView:
 
         Where the quorum is of yeses nobody knows before the end, and so none is named.
         """
-        if self.rule.quorum.kind == "positive_votes":
+        if self.rule.quorum.kind == "positive_votes" or self.is_secret:
             return 0
         return max(0, self.needed - self.turnout)
 
     @cached_property
     def tally(self) -> Tally | None:
+        """What is told of the count, once closed: all, or no more than what came of it.
+
+        Of a secret vote with too few ballots it has no numbers but the turnout.
+        """
+        counted = self._counted
+        if counted is None or self.is_shown:
+            return counted
+        return Tally(
+            secret_ballots.outcome_in_short(counted.outcome),
+            secret_ballots.verdict_in_short(self.rule, counted.verdict),
+            counted.turnout,
+        )
+
+    @cached_property
+    def is_shown(self) -> bool:
+        """Whether the count is told, once closed."""
+        if self.question.settled_at is None:
+            return may_be_shown(self.question)
+        return self.question.is_shown
+
+    @cached_property
+    def waits_for_key(self) -> bool:
+        """Whether it is over and cannot be counted: the key to its box is not here."""
+        uncounted = self.closed and self.question.settled_at is None
+        return uncounted and self.is_secret and not may_be_opened(self.question)
+
+    @cached_property
+    def _counted(self) -> Tally | None:
         """What the ballots say, once closed: as written down, or counted now."""
-        if not self.closed:
+        if not self.closed or self.waits_for_key:
             return None
         if self.question.settled_at is None:
             return tally(self.question)
@@ -125,7 +168,7 @@ class QuestionView:
         return Tally(
             plain.outcome_from_plain(self.question.outcome),
             plain.verdict_from_plain(self.question.verdict or {}),
-            self.turnout,
+            (self.question.turnout or 0) if self.is_secret else self.turnout,
         )
 
     @property
@@ -157,12 +200,30 @@ class QuestionView:
         return mine.values_list("marks", flat=True).first()
 
     @cached_property
+    def has_voted(self) -> bool:
+        """Whether the reader's ballot is in; of a secret one while the vote is open."""
+        if not self.is_secret:
+            return self.my_marks is not None
+        marked: bool | None = getattr(self.question, "marked", None)
+        if marked is None:
+            marked = access.has_voted(self.member, self.question)
+        return marked
+
+    @cached_property
     def may_vote(self) -> Verdict:
         """Whether the reader may vote now, or why not."""
         listed: bool | None = getattr(self.question, "listed", None)
         on_roll = (
             access.is_on_roll(self.member, self.question) if listed is None else listed
         )
+        if self.is_secret:
+            return access.may_vote_in_secret(
+                self.member,
+                self.question,
+                on_roll=on_roll,
+                voted=self.has_voted,
+                at=self.at,
+            )
         return access.may_vote(self.member, self.question, on_roll=on_roll, at=self.at)
 
     def label(self, option: str) -> str | Sentence:
@@ -180,8 +241,11 @@ def questions_for(member: Member | Given | None) -> QuerySet[Question]:
     reader = member.pk if isinstance(member, Member) else member
     ballots = Ballot.objects.filter(question=OuterRef("pk"), voter_id=reader)
     entries = RollEntry.objects.filter(roll=OuterRef("roll"), member_id=reader)
+    marks = TurnoutMark.objects.filter(question=OuterRef("pk"), voter_id=reader)
     return asked.annotate(
-        mine=Subquery(ballots.values("marks")[:1]), listed=Exists(entries)
+        mine=Subquery(ballots.values("marks")[:1]),
+        listed=Exists(entries),
+        marked=Exists(marks),
     )
 
 

@@ -1,20 +1,32 @@
 """The count of a question from its rows."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from commonweal.capabilities.decisions.models import Ballot, Question
+from commonweal.capabilities.decisions.queries.ballot_box import (
+    is_secret,
+    said_in_secret,
+)
 from commonweal.rules import plain, recount
 from commonweal.rules.canonical import canonical
 from commonweal.rules.recount import METHODS as METHODS
 from commonweal.rules.recount import Asked, Tally
+from commonweal.rules.voting import secret_ballots
 
 
 def tally(question: Question) -> Tally:
     """Count the ballots as they are now, by the rule fixed at the opening."""
     kept = grouped(question)
     return recount.tally(asked(question), recount.ballots_of(kept))
+
+
+def may_be_shown(question: Question) -> bool:
+    """Say whether the count may be told: always of an open vote, of a secret one if
+    there are enough ballots and none stands all but alone."""
+    rule = plain.rule_from_plain(question.rule)
+    return not rule.is_secret or secret_ballots.may_be_shown(rule, grouped(question))
 
 
 def asked(question: Question) -> Asked:
@@ -33,11 +45,17 @@ def asked(question: Question) -> Asked:
 
 def grouped(question: Question) -> list[tuple[Mapping[str, Any], int]]:
     """Give each way in which the ballot was filled in, and how many did so."""
-    rows = Ballot.objects.filter(question=question).values_list("marks", flat=True)
     there: dict[bytes, Mapping[str, Any]] = {}
     times: Counter[bytes] = Counter()
-    for marks in rows.iterator(chunk_size=2000):
+    for marks in _said(question):
         key = canonical(marks)
         there[key] = marks
         times[key] += 1
     return [(there[key], times[key]) for key in sorted(there)]
+
+
+def _said(question: Question) -> Iterator[Mapping[str, Any]]:
+    if is_secret(question):
+        return said_in_secret(question)
+    rows = Ballot.objects.filter(question=question).values_list("marks", flat=True)
+    return rows.iterator(chunk_size=2000)

@@ -39,10 +39,13 @@ def seal_of_words(version: Version) -> str:
 
 
 def seal_of_result(question: Question) -> str:
-    """Give the digest of what the ballots of a question yield, and of the ballots."""
+    """Give the digest of what the ballots of a question yield, and of the ballots.
+
+    A secret one is salted: of few ballots there are few counts, which could be tried.
+    """
     kept = grouped(question)
     result = recount.result(asked(question), recount.ballots_of(kept))
-    return _sealed([kept, result])
+    return sha256(bytes(question.salt or b"") + canonical([kept, result])).hexdigest()
 
 
 def _sealed(value: Any) -> str:

@@ -17,6 +17,8 @@ CHANGES = {
     "purpose.es": "Hacemos el pan del valle, los hornos son nuestros y llevamos la "
     "casa en común: una persona, un voto.",
     "place": "Fennel Valley",
+    # Whether somebody becomes one of us is said in secret.
+    "rules.admission.ballot": "secret",
 }
 BYLAWS = """\
 # What the charter does not say

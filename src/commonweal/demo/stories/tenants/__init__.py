@@ -9,6 +9,7 @@ from commonweal.demo.stories.tenants import (
     gatherings,
     now,
     quarrels,
+    withholding,
 )
 
 
@@ -31,6 +32,8 @@ def history(valley: Valley) -> tuple[Story, ...]:
         quarrels.the_stairwell(union),
         quarrels.the_lift(union),
         quarrels.no_evictions(union),
+        withholding.the_roof_of_number_nine(union),
+        withholding.another_month(union),
         by_themselves.two_move_away(union),
         now.nobody_signs_alone(union),
         now.a_hardship_fund(union),

@@ -13,6 +13,10 @@ CHANGES = {
     "name.en": "Fennel Valley Tenants' Union",
     "name.es": "Sindicato de Inquilinas del Valle del Hinojo",
     "place": "Fennel Valley",
+    # They know each other well and vote in the open, but for keeping back the rent.
+    "rules.ordinary.ballot": "open",
+    "rules.election.ballot": "open",
+    "rules.options.ballot": "open",
 }
 NOT_ALONE = """\
 Nobody talks to the owner or the agency about rent, repairs or leaving without another

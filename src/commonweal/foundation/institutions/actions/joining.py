@@ -1,6 +1,8 @@
 """Joining with an invitation, being known by a name, taking part, and leaving."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -145,6 +147,21 @@ def be_active(member: Member, *, at: datetime) -> None:
             last_active_on=today
         )
         member.last_active_on = today
+
+
+def be_active_together(
+    institution: Institution, ids: Iterable[UUID], *, at: datetime
+) -> None:
+    """Note one day for several members at once, where silence counts for anything.
+
+    Of those who voted in secret it is the day on which the vote ended, the same for
+    all; nobody is counted dormant any earlier for that.
+    """
+    charter = queries.charter_in_force(institution, at=at)
+    if charter.activity.dormant_after_days is not None:
+        today = _today(at, charter.time_zone)
+        these = Member.objects.filter(institution=institution, pk__in=list(ids))
+        these.filter(last_active_on__lt=today).update(last_active_on=today)
 
 
 def _today(at: datetime, zone: str) -> date:

@@ -35,6 +35,8 @@ CLASSES: Mapping[str, str] = {
     "auth.group": "P0",
     "auth.group_permissions": "P0",
     "institutions.member.person": "P2",
+    "decisions.turnoutmark": "P3",
+    "decisions.envelope": "P4",
     "journal.linewords.words": "P1",
     "threads.report.reporter": "P3",
     "threads.report.words": "P3",

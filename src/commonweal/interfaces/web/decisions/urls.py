@@ -22,6 +22,7 @@ urlpatterns = [
     path(HERE + "new/<slug:aim>/", proposing.propose, name="propose_aim"),
     path(ONE, showing.decision, name="decision"),
     path(ONE + "recount-<int:call>.json", showing.recount_file, name="recount"),
+    path(ONE + "open-count/<int:call>/", acting.open_count, name="open_count"),
     path(ONE + "roll-<int:call>.json", showing.roll_file, name="roll"),
     path(ONE + "ballots-<int:call>/", showing.ballots, name="ballots"),
     path(ONE + "print/", showing.print_out, name="print"),

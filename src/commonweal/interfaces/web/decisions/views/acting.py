@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from commonweal.capabilities.decisions import actions, queries
 from commonweal.interfaces.web.decisions.forms import SeenForm
 from commonweal.interfaces.web.decisions.views.page import (
+    as_file,
     ballot_form,
     decision_page,
     shown_view,
@@ -70,8 +71,25 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
         return decision_page(request, view, ballot=form, status=422)
     marks, at = form.marks(), request.at
     actions.cast_ballot(question, by=request.member, marks=marks, at=at)
-    messages.success(request, gettext("Your ballot is in."))
+    if not asked.is_secret:
+        # Of a secret ballot no word stays in a browser that others may use.
+        messages.success(request, gettext("Your ballot is in."))
     return to_decision(request, number)
+
+
+@in_institution
+@signed_in
+def open_count(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Give a teller the whole recount file of a count that is told in short."""
+    question = queries.vote_in(request.institution, number, call)
+    if question is None:
+        raise Http404("There is no such vote.")
+    if request.method != "POST":
+        return to_decision(request, number)
+    bundle = actions.open_closed_count(question, by=request.member, at=request.at)
+    return as_file(
+        bundle, f"recount-{request.institution.address}-{number}-{call}.json"
+    )
 
 
 @in_institution

@@ -20,7 +20,7 @@ from commonweal.interfaces.web.decisions.forms import (
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter, rule_for
-from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.decision_rule import DecisionRule, asks_no_less
 
 # What each effect is called where one chooses what to propose.
 EFFECTS: Mapping[str, tuple[str, str]] = {
@@ -90,7 +90,8 @@ def _ways(charter: Charter) -> Iterator[Way]:
     yield _by_rule(ordinary, charter)
     taken = {ordinary.id, charter.charter_rule, *charter.effects.values()}
     for rule in charter.rules:
-        if rule.id not in taken and not rule.is_motion:
+        of_its_own = not rule.is_motion or asks_no_less(rule, than=ordinary)
+        if rule.id not in taken and of_its_own:
             yield _by_rule(rule, charter)
     for effect, (title, more) in EFFECTS.items():
         if effect == "fill_office" and not charter.offices:
@@ -104,13 +105,18 @@ def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
         title = gettext("Ask a question that is answered yes or no")
         more = gettext("What is decided is written down and is in force.")
     else:
-        title = say(rule.title)
-        more = (
-            gettext("You say how much money there is and what could be done with it.")
-            if rule.method in BUDGETING
-            else gettext("You write the options; the members choose between them.")
-        )
+        title, more = say(rule.title), _what_is_written(rule)
     return Way(f"by-{rule.id}", title, more, rule)
+
+
+def _what_is_written(rule: DecisionRule) -> str:
+    if rule.is_motion:
+        return gettext("A question answered yes or no, under a rule of its own.")
+    if rule.method in BUDGETING:
+        return gettext(
+            "You say how much money there is and what could be done with it."
+        )
+    return gettext("You write the options; the members choose between them.")
 
 
 def _classes(charter: Charter) -> list[tuple[str, str]]:

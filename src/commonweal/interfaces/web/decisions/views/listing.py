@@ -56,7 +56,7 @@ def my_part(view: StandingProposal) -> str:
     """Say what the reader has done in it, or what waits for them."""
     question = view.question
     if view.stage == "deciding" and question is not None:
-        return gettext("Your ballot is in.") if question.my_marks else ""
+        return gettext("Your ballot is in.") if question.has_voted else ""
     match view.my_support:
         case "given":
             return gettext("You support it.")

@@ -13,9 +13,11 @@ from commonweal.foundation.language import listed, number, say
 from commonweal.interfaces.web import charts
 from commonweal.interfaces.web.charts import Chart, Count, Part
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.marks import ANSWERS
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.rule_words import share_words
+from commonweal.rules.voting.secret_ballots import SMALLEST_CELL
 from commonweal.rules.voting.thresholds import Answers, base_number, yes_needed
 
 ANSWER_WORDS = {
@@ -52,6 +54,8 @@ def outcome_of(question: QuestionView) -> Told:
     outcome, verdict = question.outcome, question.verdict
     assert outcome is not None, "only a closed vote has an outcome"
     assert verdict is not None, "whatever was counted was judged"
+    if not question.is_shown:
+        return _in_short(question, outcome, verdict)
     is_motion = question.rule.is_motion
     reasons = () if verdict else (verdict.reason,)
     rounds = () if is_motion else _rounds(question, outcome)
@@ -64,6 +68,24 @@ def outcome_of(question: QuestionView) -> Told:
         charts=_charts(question, outcome, rounds),
         rounds=rounds,
         ties=_ties(question, outcome),
+    )
+
+
+def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Told:
+    """Tell how many voted and what was decided, where more would tell of people."""
+    why = gettext(
+        "No more is told of a secret vote in which fewer than {floor} took part, or "
+        "fewer than {cell} said the same: it could show what single people said."
+    ).format(floor=number(question.rule.floor), cell=number(SMALLEST_CELL))
+    return Told(
+        question=question,
+        carried=bool(verdict),
+        headline=_headline(question, outcome, carried=bool(verdict)),
+        reasons=(_turnout_alone(question), why),
+        winners=_names(question, outcome.winners) if question.options else (),
+        charts=(),
+        rounds=(),
+        ties=(),
     )
 
 
@@ -80,6 +102,10 @@ def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str
 
 
 def _turnout(question: QuestionView) -> tuple[str, ...]:
+    return (_turnout_alone(question), *_why_carried(question))
+
+
+def _turnout_alone(question: QuestionView) -> str:
     words = ngettext(
         "{turnout} of {all} member voted.",
         "{turnout} of {all} members voted.",
@@ -91,12 +117,11 @@ def _turnout(question: QuestionView) -> tuple[str, ...]:
             "{turnout} of {all} members voted; {needed} had to.",
             question.electorate,
         )
-    told = words.format(
+    return words.format(
         turnout=number(question.turnout),
         all=number(question.electorate),
         needed=number(question.needed),
     )
-    return (told, *_why_carried(question))
 
 
 def _why_carried(question: QuestionView) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 from commonweal.capabilities.decisions import access, queries
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
 from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.queries import roll_proof
 from commonweal.foundation.language import number
 from commonweal.foundation.text import html_of
 from commonweal.foundation.threads import queries as threads
@@ -28,7 +29,9 @@ from commonweal.interfaces.web.decisions.views.setting import what_it_sets_in_mo
 from commonweal.interfaces.web.decisions.views.standing import standing_words, steps
 from commonweal.interfaces.web.decisions.views.veils import hidden_told, veil
 from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict, refused
+from commonweal.rules.voting.roll import leaf
 
 
 def shown_view(request: InstitutionRequest, number: int) -> ProposalView:
@@ -66,7 +69,8 @@ def decision_page(
         **_rule(request, view),
         **_acts(request, view),
         **_vote(view, ballot),
-        "outcomes": [outcome_of(one) for one in view.questions if one.closed],
+        **_telling(request, view),
+        "outcomes": [outcome_of(one) for one in view.questions if one.tally],
         **_thread(request, view, said),
     }
     return render(request, "decisions/decision.html", context, status=status)
@@ -78,6 +82,14 @@ def to_decision(
     """Go back to the decision after a deed."""
     names = [request.institution.address, number]
     return redirect(reverse("decisions:decision", args=names) + place)
+
+
+def as_file(told: Mapping[str, Any], name: str) -> HttpResponse:
+    """Give plain data as a file of the same bytes for everybody."""
+    text = canonical(told) + b"\n"
+    response = HttpResponse(text, content_type="application/json; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def ballot_form(
@@ -128,9 +140,23 @@ def _vote(view: ProposalView, ballot: BallotForm | None) -> dict[str, Any]:
         return {}
     return {
         "question": question,
-        "quorum": quorum_figure(question),
+        "quorum": None if question.is_secret else quorum_figure(question),
         "may_vote": question.may_vote,
         "ballot": ballot or ballot_form(question),
+    }
+
+
+def _telling(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
+    """Say whether the reader is a teller, and what proves that they are on the roll."""
+    question = view.question
+    if request.member is None or question is None:
+        return {}
+    proof = roll_proof(question.question.roll, request.member)
+    mine = str(request.member.pk)
+    return {
+        "may_tell": access.may_tell(request.member, request.charter, at=request.at),
+        "my_leaf": proof and leaf(proof.salt, mine),
+        "my_salt": proof and proof.salt.hex(),
     }
 
 

@@ -13,14 +13,17 @@ from commonweal.capabilities.decisions.queries import QuestionView
 from commonweal.foundation.institutions.queries import roll_proof
 from commonweal.foundation.language import listed, say
 from commonweal.foundation.text import html_of
-from commonweal.interfaces.web.decisions.views.page import decision_page, shown_view
+from commonweal.interfaces.web.decisions.views.page import (
+    as_file,
+    decision_page,
+    shown_view,
+)
 from commonweal.interfaces.web.decisions.views.rules import rule_lines
 from commonweal.interfaces.web.decisions.views.standing import standing_words
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
-from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import ALLOWED, refused, require
 from commonweal.rules.voting.roll import leaf
 
@@ -37,7 +40,7 @@ def recount_file(request: InstitutionRequest, number: int, call: int) -> HttpRes
     question = _closed_vote(request, number, call)
     bundle = queries.recount_bundle(question.question)
     name = f"recount-{request.institution.address}-{number}-{call}.json"
-    return _file(bundle, name)
+    return as_file(bundle, name)
 
 
 @in_institution
@@ -57,7 +60,7 @@ def roll_file(request: InstitutionRequest, number: int, call: int) -> HttpRespon
         "leaf": leaf(proof.salt, mine),
         "leaves": list(proof.leaves),
     }
-    return _file(told, f"roll-{request.institution.address}-{number}-{call}.json")
+    return as_file(told, f"roll-{request.institution.address}-{number}-{call}.json")
 
 
 @in_institution
@@ -65,6 +68,7 @@ def ballots(request: InstitutionRequest, number: int, call: int) -> HttpResponse
     """Show members who said what in an open vote that is over."""
     as_member(request)
     question = _closed_vote(request, number, call)
+    require(refused("vote_was_secret") if question.is_secret else ALLOWED)
     context = {
         "view": shown_view(request, number),
         "question": question,
@@ -109,14 +113,6 @@ def _closed_vote(request: InstitutionRequest, number: int, call: int) -> Questio
         else refused("count_is_not_open", closes=question.closes_at)
     )
     return question
-
-
-def _file(told: Mapping[str, Any], name: str) -> HttpResponse:
-    """Give plain data as a file of the same bytes for everybody."""
-    text = canonical(told) + b"\n"
-    response = HttpResponse(text, content_type="application/json; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 def _marks_in_words(question: QuestionView, marks: Mapping[str, Any]) -> str:

@@ -51,6 +51,11 @@ def result_words(view: StandingProposal) -> str:
     if view.stage in {"adopted", "in_force"} and not view.rule.is_motion:
         return _chosen(view)
     words = gettext(RESULTS[view.stage])
+    if view.question is not None and view.question.waits_for_key:
+        words = gettext(
+            "The vote is over, but the key to its ballots is not on this server. It is "
+            "counted as soon as whoever runs the server has put the key back."
+        )
     in_force = moments.in_force_at
     return words.format(day=language.day(in_force) if in_force else "")
 
@@ -99,6 +104,9 @@ def _voting(view: StandingProposal) -> str:
     question = view.question
     if question is None:
         return gettext("Voting is open.")
+    if question.is_secret:
+        words = gettext("A secret vote. Voting ends {moment}.")
+        return words.format(moment=_clock(question.closes_at, view.at))
     words = ngettext(
         "{turnout} of {all} member has voted. Voting ends {moment}.",
         "{turnout} of {all} members have voted. Voting ends {moment}.",

@@ -1,0 +1,99 @@
+"""Cast a secret ballot, and open the box when the vote is over.
+
+Casting writes a mark that the member has voted and an envelope with what they said,
+together or not at all, and nothing else: no line of the journal, no day on which the
+member took part. See docs/adr/0014-secret-ballots.md for what this hides from whom.
+"""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from commonweal.capabilities.decisions import access
+from commonweal.capabilities.decisions.models import (
+    Envelope,
+    Question,
+    SecretBallot,
+    TurnoutMark,
+)
+from commonweal.capabilities.decisions.queries import ballot_box
+from commonweal.capabilities.decisions.queries.tally import METHODS
+from commonweal.foundation.institutions.actions.joining import be_active_together
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.keys import actions as keys
+from commonweal.foundation.keys import store
+from commonweal.rules.verdict import require
+from commonweal.rules.voting import secret_ballots
+from commonweal.rules.voting.marks import ANSWERS, may_stand
+
+SALT_LENGTH = 16
+ROWS_AT_ONCE = 2000
+
+
+def set_up_box(question: Question) -> None:
+    """Make the key that the ballots of a secret question are sealed with."""
+    question.salt = secrets.token_bytes(SALT_LENGTH)
+    # On the disk before the question is, so that no ballot is taken without it.
+    store.made(ballot_box.key_name(question))
+
+
+def cast_in_secret(
+    question: Question,
+    *,
+    by: Member | None,
+    marks: Mapping[str, object],
+    at: datetime,
+) -> None:
+    """Take a member's one ballot in a secret question; it cannot be replaced."""
+    on_roll = access.is_on_roll(by, question)
+    voted = access.has_voted(by, question)
+    require(
+        access.may_vote_in_secret(by, question, on_roll=on_roll, voted=voted, at=at)
+    )
+    assert by is not None
+    options = [option["id"] for option in question.options] or ANSWERS
+    form = METHODS[question.method].ballot
+    require(may_stand(marks, form=form, options=options))
+    bare = secret_ballots.bare(marks, form=form)
+    _keep(question, by, secret_ballots.written(bare, options=options), at)
+
+
+@transaction.atomic
+def _keep(question: Question, by: Member, text: str, at: datetime) -> None:
+    # Locked so that closing the vote waits for this ballot, or refuses it.
+    institution = lock(question.institution, at=at)
+    require(access.may_still_be_counted(question))
+    require(access.may_vote_once(voted=access.has_voted(by, question)))
+    key = ballot_box.key_name(question)
+    # A key that is gone is not made anew: what it sealed could never be counted.
+    store.kept(key)
+    TurnoutMark.objects.create(institution=institution, question=question, voter=by)
+    sealed = keys.seal(text, key=key, about=str(question.pk))
+    Envelope.objects.create(institution=institution, question=question, sealed=sealed)
+
+
+def empty_box(question: Question, *, at: datetime) -> None:
+    """Open the envelopes of a vote that is over and let nothing tell whose they were.
+
+    The ballots are written anew in random order; envelopes, marks of who voted and, as
+    soon as this holds, the key are destroyed. The institution is locked.
+    """
+    said = list(ballot_box.in_envelopes(question))
+    secrets.SystemRandom().shuffle(said)
+    voters = sorted(question.turnout_marks.values_list("voter_id", flat=True))
+    institution = question.institution
+    SecretBallot.objects.bulk_create(
+        (
+            SecretBallot(institution=institution, question=question, marks=marks)
+            for marks in said
+        ),
+        batch_size=ROWS_AT_ONCE,
+    )
+    question.envelopes.all().delete()
+    question.turnout_marks.all().delete()
+    # That they are not dormant is all that needs to be known of those who voted.
+    be_active_together(institution, voters, at=at)
+    keys.destroy([ballot_box.key_name(question)])

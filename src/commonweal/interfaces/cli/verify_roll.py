@@ -1,0 +1,73 @@
+"""Check the proof that somebody is on a roll, without a server or a database.
+
+The file is the one that a decision's page offers to each member on the roll. With
+`--seal` the roll's seal is compared with one that was published or written down.
+"""
+
+import argparse
+import hmac
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from commonweal.rules.voting.roll import leaf, roll_hash
+
+FORMAT = "commonweal-roll-1"
+HOLDS, FAILS, CANNOT = 0, 1, 2
+
+
+class NotAProofError(ValueError):
+    """Raised for a file that is no proof; the text says what is wrong."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what may be written after `verify-roll`."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the proof")
+    parser.add_argument("--seal", metavar="HASH", help="the seal as it was published")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say whether the proof holds; what is no proof goes to standard error."""
+    try:
+        proof = read_proof(options.file)
+        wrong = faults(proof, published=options.seal)
+    except (OSError, NotAProofError) as problem:
+        print(f"{options.file}: {problem}", file=sys.stderr)
+        return CANNOT
+    if wrong:
+        print("\n".join(wrong))
+        return FAILS
+    size = len(proof["leaves"])
+    print(f"Member {proof['member']} is on the roll, one of {size:,}.")
+    print(f"The roll's seal is {proof['seal']}.")
+    return HOLDS
+
+
+def read_proof(path: Path) -> Mapping[str, Any]:
+    """Read a proof from its file."""
+    try:
+        proof = json.loads(path.read_bytes())
+    except (ValueError, RecursionError) as problem:
+        raise NotAProofError("this is no proof of being on a roll") from problem
+    if not isinstance(proof, dict) or proof.get("format") != FORMAT:
+        raise NotAProofError(f"expected the format {FORMAT}")
+    return proof
+
+
+def faults(proof: Mapping[str, Any], *, published: str | None) -> list[str]:
+    """List what does not hold: the leaf, its place on the roll, the seal."""
+    try:
+        leaves = [str(one) for one in proof["leaves"]]
+        seal = roll_hash(leaves)
+        mine = leaf(bytes.fromhex(proof["salt"]), str(proof["member"]))
+    except (LookupError, TypeError, ValueError) as problem:
+        raise NotAProofError(f"something is malformed: {problem}") from problem
+    expected = published.strip().lower() if published else str(proof.get("seal"))
+    wrong = []
+    if mine not in leaves:
+        wrong.append("No leaf of the roll is made from this member and this salt.")
+    if not hmac.compare_digest(seal.encode(), expected.encode()):
+        wrong.append(f"The leaves have the seal {seal}, not {expected}.")
+    return wrong

@@ -1,0 +1,128 @@
+"""A secret vote on its pages: what is said before sending, and what is never shown."""
+
+import pytest
+
+from commonweal.foundation.institutions.models import Member
+from commonweal.rules.charters.controls import adjusted
+from tests.builders import a_charter, a_member, an_institution, day
+from tests.capabilities.decisions import given
+from tests.clock import stopped
+from tests.interfaces.web.visitors import browser_of
+
+pytestmark = pytest.mark.django_db
+
+NAMES = ("Asha", "Ben", "Chidi", "Dolores", "Emre", "Farah", "Gloria")
+
+
+class Vote:
+    """A secret vote that has just opened, and the browsers of its voters."""
+
+    def __init__(self, monkeypatch) -> None:
+        charter = adjusted(a_charter(), {"rules.ordinary.ballot": "secret"})
+        self.union = an_institution(charter=charter)
+        self.members = [a_member(self.union, name) for name in NAMES]
+        proposal = given.a_proposal(self.union, self.members, at=day(1))
+        self.question = given.voting(proposal)
+        self.clock = stopped(monkeypatch, self.question.opens_at)
+        self.page = f"/i/{self.union.address}/decisions/{proposal.number}/"
+        self.browsers = [browser_of(one) for one in self.members]
+
+    def send(self, voter: int, answer: str):
+        """Send a ballot by the page."""
+        return self.browsers[voter].post(self.page + "ballot/1/", {"answer": answer})
+
+    def read(self, voter: int, more: str = "") -> str:
+        """Read the page, as one of the members sees it."""
+        return self.browsers[voter].get(self.page + more).content.decode()
+
+    def end(self) -> None:
+        """Let the vote be over."""
+        self.clock.at = self.question.closes_at
+
+
+@pytest.fixture
+def vote(monkeypatch):
+    return Vote(monkeypatch)
+
+
+def test_the_button_says_that_it_cannot_be_changed_and_the_page_what_is_seen(vote):
+    page = vote.read(0)
+
+    assert "Send the ballot. It cannot be changed." in page
+    assert "whoever runs this server could still find out" in page
+    assert "sealed ballots" in page
+    assert "how many have voted is told when it ends" in page
+    assert "have voted. Voting ends" not in page
+
+
+def test_a_ballot_is_in_and_only_its_voter_is_told(vote):
+    answer = vote.send(0, "yes")
+    mine, theirs = vote.read(0), vote.read(1)
+
+    assert answer.status_code == 302
+    # Nothing is left in the browser, on a phone that others use too.
+    assert not answer.cookies.get("messages")
+    assert "Your ballot is in." in mine
+    assert "Send the ballot" not in mine
+    assert "Your ballot is in." not in theirs
+    assert "Send the ballot" in theirs
+
+
+def test_a_second_ballot_is_refused_in_words(vote):
+    vote.send(0, "yes")
+
+    again = vote.send(0, "no")
+
+    assert again.status_code in {403, 409}
+    assert "cannot be changed" in again.content.decode()
+
+
+def test_when_it_is_over_the_count_is_told_and_no_names(vote):
+    for voter, answer in enumerate(("yes",) * 4 + ("no",) * 3):
+        vote.send(voter, answer)
+    vote.end()
+    page = vote.read(0)
+
+    assert "7 of 8 members voted" in page
+    assert "Check this count yourself" in page
+    assert "Who said what" not in page
+    assert vote.browsers[0].get(vote.page + "ballots-1/").status_code in {403, 409}
+
+
+def test_with_few_ballots_no_more_is_told_than_turnout_and_verdict(vote):
+    vote.send(0, "yes")
+    vote.send(1, "yes")
+    vote.send(2, "no")
+    vote.end()
+    page = vote.read(3)
+    recount = vote.browsers[3].get(vote.page + "recount-1.json").json()
+
+    assert "3 of 8 members voted" in page
+    assert "Carried." in page
+    assert "Why this count is closed" in page
+    assert "said yes" not in page
+    assert "<svg" not in page.split('id="rule"')[0].split('id="outcome-1"')[1]
+    assert recount["format"] == "commonweal-recount-closed-1"
+    assert recount["turnout"] == 3
+    assert "ballots" not in recount
+
+
+def test_lists_and_the_journal_say_nothing_of_who_voted(vote):
+    vote.send(0, "yes")
+    here = f"/i/{vote.union.address}/"
+
+    listed = vote.browsers[1].get(here + "decisions/").content.decode()
+    own = vote.browsers[0].get(here + "decisions/").content.decode()
+    journal = vote.browsers[1].get(here + "journal/").content.decode()
+
+    assert "Your ballot is in." in own
+    assert "Your ballot is in." not in listed
+    assert "voted on proposal" not in journal
+
+
+def test_a_secret_vote_leaves_no_trace_in_the_row_of_the_member(vote):
+    before = Member.objects.filter(pk=vote.members[0].pk).values().get()
+
+    vote.send(0, "yes")
+
+    assert Member.objects.filter(pk=vote.members[0].pk).values().get() == before
