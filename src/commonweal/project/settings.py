@@ -73,6 +73,9 @@ LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
 SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
 
+# Words of somebody's that point at no person: who finds them for their download.
+HELD_BESIDE = ["commonweal.capabilities.decisions.queries.words_of_proposals_by"]
+
 # Where a code in a letter leads.
 JOIN_LINK = ADDRESS + "/join/{code}/"
 

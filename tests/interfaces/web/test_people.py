@@ -2,6 +2,8 @@
 
 import json
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.urls import reverse
@@ -175,9 +177,13 @@ def test_i_can_take_along_what_is_kept_about_me():
 
     answer = browser_of(ben).get(reverse("people:about_me"))
 
-    held = json.loads(answer.content)
+    with ZipFile(BytesIO(answer.content)) as packed:
+        held = json.loads(packed.read("about-me.json"))
+        readme = packed.read("README.txt").decode()
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert "Ben" in json.dumps(held)
+    assert "- Members of institutions: 1" in readme
+    assert "{" not in readme
 
 
 def test_signing_out_everywhere_ends_the_other_browser():
@@ -240,60 +246,3 @@ def test_a_page_that_lacks_a_key_says_so_and_loses_nothing(client):
     assert answer.status_code == 503
     assert "cannot be read" in answer.content.decode()
     assert Person.objects.get(pk=farah.pk).email_digest == farah.email_digest
-
-
-# ---- two people on one mail address
-
-
-def share(asha, ben) -> None:
-    """Let two people have shown that one mailbox is theirs."""
-    for person in (asha, ben):
-        person.email_digest, person.email_confirmed = asha.email_digest, True
-        person.save()
-
-
-def test_who_shares_a_mailbox_is_asked_which_of_them_it_is(client):
-    union = an_institution()
-    asha, ben = a_member(union, "Asha R"), a_member(union, "Ben")
-    share(asha.person, ben.person)
-    ask_for_a_link(client, asha.person.email)
-    link = link_in_the_last_letter()
-
-    looked = client.get(link).content.decode()
-    asked = client.post(link, {"next": "/me/", "is_shared": "on"})
-    page = asked.content.decode()
-    entered = client.post(
-        link, {"next": "/me/", "as_whom": str(ben.person.pk), "is_shared": "on"}
-    )
-
-    assert "Asha R" not in looked
-    assert asked.status_code == 200
-    assert "Asha R" in page
-    assert "Ben" in page
-    assert page.count('name="is_shared" value="on"') == 2
-    assert entered.headers["Location"] == "/me/"
-    assert signed_in_as(client) == ben.person
-
-
-def test_nobody_comes_in_as_somebody_of_another_mailbox(client):
-    asha, ben, zora = a_person("Asha"), a_person("Ben"), a_person("Zora")
-    share(asha, ben)
-    ask_for_a_link(client, asha.email)
-
-    answer = client.post(link_in_the_last_letter(), {"as_whom": str(zora.pk)})
-
-    assert answer.status_code == 409
-    assert signed_in_as(client) is None
-
-
-def test_before_a_mailbox_is_shared_the_page_says_what_that_means(client):
-    asha, ben = a_person("Asha"), a_person("Ben")
-    share(asha, ben)
-    Person.objects.filter(pk=ben.pk).update(email_confirmed=False)
-    browser = browser_of(Person.objects.get(pk=ben.pk))
-
-    ask_for_a_link(browser, asha.email)
-    page = client.get(link_in_the_last_letter()).content.decode()
-
-    assert "can then sign in as either of you" in page
-    assert "Share it, and sign them in here" in page

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db.models import CharField, ForeignObjectRel, Model, QuerySet
+from django.utils.module_loading import import_string
 
 from commonweal.foundation.codes import digest
 from commonweal.foundation.keys.queries import looked_up, opened
@@ -155,7 +157,17 @@ def held_about(person: Person, *, at: datetime) -> dict[str, Any]:
     for membership in memberships:
         for relation, rows in _pointing_at(membership):
             told.setdefault(_table(relation), []).extend(_row(row) for row in rows)
-    return told | _journal(memberships)
+    return told | _journal(memberships) | _beside(memberships)
+
+
+def _beside(memberships: list[Model]) -> dict[str, Any]:
+    """Gather what points at no person and is somebody's words all the same."""
+    gathered: dict[str, Any] = {}
+    for place in settings.HELD_BESIDE:
+        rows: list[Model] = import_string(place)([one.pk for one in memberships])
+        for row in rows:
+            gathered.setdefault(str(row._meta.label_lower), []).append(_row(row))
+    return gathered
 
 
 def _pointing_at(row: Model) -> list[tuple[ForeignObjectRel, list[Model]]]:

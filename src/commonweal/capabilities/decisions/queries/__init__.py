@@ -1,5 +1,6 @@
 """What can be read of decisions."""
 
+from commonweal.capabilities.decisions.queries.authors import words_of_proposals_by
 from commonweal.capabilities.decisions.queries.ballot_box import is_secret
 from commonweal.capabilities.decisions.queries.bundles import recount_bundle
 from commonweal.capabilities.decisions.queries.listing import (
@@ -45,4 +46,5 @@ __all__ = [
     "support_roll",
     "tally",
     "vote_in",
+    "words_of_proposals_by",
 ]

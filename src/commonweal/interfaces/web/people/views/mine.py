@@ -1,15 +1,21 @@
 """My own page: what this server holds about me, my code on paper, and leaving."""
 
 import json
+from collections.abc import Mapping
+from datetime import datetime
 from http import HTTPStatus
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from commonweal.foundation.codes import grouped
 from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.nodes.queries import inventory
 from commonweal.foundation.people import actions, queries
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.people.forms import LeaveForm
@@ -32,12 +38,28 @@ def me(request: SignedInRequest) -> HttpResponse:
 @never_cache
 @signed_in
 def about_me(request: SignedInRequest) -> HttpResponse:
-    """Give me all this server holds about me, as a file."""
+    """Give me all this server holds about me, as a file to take along."""
     held = queries.held_about(request.user, at=request.at)
+    tables = [
+        (inventory.table_words(label), len(rows))
+        for label, rows in held.items()
+        if isinstance(rows, list) and rows and label != "person"
+    ]
+    context = {"tables": tables, "at": request.at, "host": request.get_host()}
+    readme = render_to_string("people/about_me.txt", context)
     words = json.dumps(held, ensure_ascii=False, indent=2, default=str)
-    response = HttpResponse(words, content_type="application/json")
-    response.headers["Content-Disposition"] = 'attachment; filename="about-me.json"'
+    packed = _packed({"README.txt": readme, "about-me.json": words}, at=request.at)
+    response = HttpResponse(packed, content_type="application/zip")
+    response.headers["Content-Disposition"] = 'attachment; filename="about-me.zip"'
     return response
+
+
+def _packed(files: Mapping[str, str], *, at: datetime) -> bytes:
+    whole = BytesIO()
+    with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
+        for name, words in files.items():
+            archive.writestr(ZipInfo(name, at.timetuple()[:6]), words, ZIP_DEFLATED)
+    return whole.getvalue()
 
 
 @deed_on("people:me")
