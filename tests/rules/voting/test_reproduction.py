@@ -1,10 +1,12 @@
 """Published elections come out of their published ballots, stage by stage."""
 
 import pytest
+from tests.rules.voting.certified import CITIES
 from tests.rules.voting.published import read
 from tests.rules.voting.reproduction import (
     FAMILIES,
     Family,
+    city_is_reproduced,
     counted,
     is_reproduced,
     references_of,
@@ -42,6 +44,11 @@ def test_nine_places_are_too_few_for_meek_and_ours_are_not(shared_data):
     # by a margin of 0.08 that four votes of 4,003 passed on many times bring about.
     assert [one.name.partition("-meek")[0] for one in other] == ["SC-Vm-12"]
     assert counted(elections, nine_places, other[0])[1].winners == ("1", "2", "3")
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_every_round_of_a_certified_runoff_is_reproduced(shared_data, city):
+    assert city_is_reproduced(shared_data / "elections" / "rctab" / city)
 
 
 def test_a_ward_without_a_tie_reports_none(shared_data):

@@ -4,14 +4,18 @@ Whom a ballot leaves out it puts last, level with all others it leaves out. Of a
 option named twice, the better rank counts.
 """
 
+from collections.abc import Iterator
 from itertools import permutations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from commonweal.rules.voting.ballots import Ballot, Ballots, Contest, Ranking
-from commonweal.rules.voting.grouped import GroupedRankings
+from commonweal.rules.voting.fast_piles import FastPiles
+from commonweal.rules.voting.grouped import GroupedRankings, Whole
 
 type Pairs = dict[tuple[str, str], int]
+type Places = NDArray[np.uint8] | NDArray[np.uint16] | Whole
 
 
 def preferences(contest: Contest, ballots: Ballots) -> Pairs:
@@ -30,23 +34,50 @@ def preferences(contest: Contest, ballots: Ballots) -> Pairs:
 
 def preferences_at_once(contest: Contest, ballots: GroupedRankings) -> Pairs:
     """Do as `preferences` does, for all ballots at once."""
-    ends = np.append(ballots.starts[1:], len(ballots.marks))
-    rows = np.repeat(np.arange(len(ballots)), ends - ballots.starts)
-    places = np.full((len(ballots.options) + 1, len(ballots)), len(ballots.marks))
-    # Written from the last mark to the first, so that the better rank stays.
-    places[ballots.marks[::-1], rows[::-1]] = np.arange(len(ballots.marks))[::-1]
+    places = places_of(ballots)
     number = {option: i for i, option in enumerate(ballots.options, start=1)}
-    return {
-        (one, other): int(
-            ballots.weights[places[number[one]] < places[number[other]]].sum()
-        )
-        for one, other in permutations(contest.standing, 2)
-    }
+    pairs: Pairs = dict.fromkeys(permutations(contest.standing, 2), 0)
+    for times, rows in by_powers_of_two(ballots.weights):
+        some = places if len(rows) == len(ballots) else places.take(rows, axis=1)
+        for one, other in pairs:
+            before = some[number[one]] < some[number[other]]
+            pairs[one, other] += times * int(np.count_nonzero(before))
+    return pairs
+
+
+def places_of(ballots: GroupedRankings) -> Places:
+    """Give a row for each option, the number by which each ballot names it.
+
+    The better place has the smaller number; row nought, and whom a ballot leaves out,
+    has a number larger than any place. Of a name repeated the better place counts.
+    """
+    lengths = np.diff(ballots.starts, append=len(ballots.marks))
+    longest = int(lengths.max(initial=1))
+    kind = np.uint8 if longest < 256 else np.uint16 if longest < 65_536 else np.int64
+    within = np.arange(len(ballots.marks)) - np.repeat(ballots.starts, lengths)
+    rows = np.repeat(np.arange(len(ballots)), lengths)
+    places = np.full((len(ballots.options) + 1, len(ballots)), longest, dtype=kind)
+    # Written from the last mark to the first, so that the better place stays.
+    places[ballots.marks[::-1], rows[::-1]] = within[::-1]
+    places[0] = longest
+    return places
+
+
+def by_powers_of_two(weights: Whole) -> Iterator[tuple[int, Whole]]:
+    """Give powers of two, each with the rows whose weight has it, to count by."""
+    power = 1
+    while len(rows := np.flatnonzero(weights & power)) or (weights >= power).any():
+        if len(rows):
+            yield power, rows
+        power *= 2
 
 
 def first_preferences(contest: Contest, ballots: Ballots) -> dict[str, int]:
     """Give how many voters put each standing option first, alone."""
     counts = dict.fromkeys(contest.standing, 0)
+    if isinstance(ballots, GroupedRankings) and ballots.options == contest.options:
+        sorted_out = FastPiles(contest, ballots).sort(1).received
+        return counts | {option: int(votes) for option, votes in sorted_out.items()}
     for ballot in ballots:
         assert isinstance(ballot.marks, Ranking)
         ranks = [set(rank) - contest.withdrawn for rank in ballot.marks.ranks]
@@ -54,6 +85,22 @@ def first_preferences(contest: Contest, ballots: Ballots) -> dict[str, int]:
         if len(first) == 1:
             counts[first.pop()] += ballot.weight
     return counts
+
+
+def named_in(contest: Contest, ballots: Ballots) -> dict[str, int]:
+    """Give how many voters name each standing option at all."""
+    counts = dict.fromkeys(contest.standing, 0)
+    for ballot in ballots:
+        for option in rank_of_each(ballot).keys() & counts.keys():
+            counts[option] += ballot.weight
+    return counts
+
+
+def cast_in(ballots: Ballots) -> int:
+    """Count the voters."""
+    if isinstance(ballots, GroupedRankings):
+        return int(ballots.weights.sum())
+    return sum(ballot.weight for ballot in ballots)
 
 
 def rank_of_each(ballot: Ballot) -> dict[str, int]:

@@ -11,8 +11,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from commonweal.rules.voting.ballots import Ballots, Contest
-from commonweal.rules.voting.grouped import strict_order
-from commonweal.rules.voting.piles import Moved, Paper
+from commonweal.rules.voting.piles import (
+    Moved,
+    Paper,
+    alone_at_each_rank,
+    next_preference,
+)
 
 
 class Batch(NamedTuple):
@@ -42,7 +46,7 @@ class Parcels:
 
     def __init__(self, contest: Contest, ballots: Ballots) -> None:
         self._standing = contest.standing
-        self._papers = [Paper(strict_order(one), one.weight) for one in ballots]
+        self._papers = [Paper(alone_at_each_rank(one), one.weight) for one in ballots]
         self._held: dict[str, list[Batch]] = {one: [] for one in self._standing}
 
     def sort(self) -> Moved:
@@ -87,11 +91,9 @@ class Parcels:
         by_next: dict[str, list[Paper]] = defaultdict(list)
         without = 0
         for paper in papers:
-            rest = paper.order
-            while rest and rest[0] not in continuing:
-                rest = rest[1:]
-            if rest:
-                by_next[rest[0]].append(Paper(rest, paper.times))
+            option, rest = next_preference(paper.ranks, continuing)
+            if option is not None:
+                by_next[option].append(Paper(rest, paper.times))
             else:
                 without += paper.times
         return Examined(value, dict(by_next), without)

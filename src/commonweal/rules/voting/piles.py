@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple, Protocol
 
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.voting.ballots import Ballots, Contest, Ranking
+from commonweal.rules.voting.ballots import Ballot, Ballots, Contest, Ranking
 from commonweal.rules.voting.grouped import GroupedRankings, strict_order
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.outcome import Number
@@ -66,16 +66,31 @@ def needs_rankings(ballots: Ballots) -> None:
 class Paper(NamedTuple):
     """What is still to be read on papers that are alike, and how many there are."""
 
-    order: tuple[str, ...]
+    ranks: tuple[tuple[str, ...], ...]
     times: int
 
 
-class ReadablePiles:
-    """The table as it looks in a hall: every paper is picked up and read."""
+type Read = Callable[[Ballot], tuple[tuple[str, ...], ...]]
 
-    def __init__(self, contest: Contest, ballots: Ballots) -> None:
+
+def alone_at_each_rank(ballot: Ballot) -> tuple[tuple[str, ...], ...]:
+    """Read a ballot up to the first rank that several share."""
+    return tuple((option,) for option in strict_order(ballot))
+
+
+class ReadablePiles:
+    """The table as it looks in a hall: every paper is picked up and read.
+
+    `read` says in which order a paper names options; it may name several at one rank,
+    which then counts only once a single one of them is left.
+    """
+
+    def __init__(
+        self, contest: Contest, ballots: Ballots, read: Read | None = None
+    ) -> None:
         self._standing = contest.standing
-        self._papers = [Paper(strict_order(one), one.weight) for one in ballots]
+        ranks_on = read or alone_at_each_rank
+        self._papers = [Paper(ranks_on(one), one.weight) for one in ballots]
         self._held: dict[str, list[tuple[Number, Paper]]] = {}
 
     def sort(self, unit: int) -> Moved:
@@ -111,14 +126,27 @@ class ReadablePiles:
         stranded: Number = 0
         left_behind = 0
         for value, paper in papers:
-            rest = paper.order
-            while rest and rest[0] not in continuing:
-                rest = rest[1:]
-            if rest:
-                received[rest[0]] += value * paper.times
-                self._held[rest[0]].append((value, Paper(rest, paper.times)))
+            option, rest = next_preference(paper.ranks, continuing)
+            if option is not None:
+                received[option] += value * paper.times
+                self._held[option].append((value, Paper(rest, paper.times)))
             else:
                 stranded += value * paper.times
                 left_behind += paper.times
         total = sum(paper.times for _, paper in papers)
         return Moved(dict(received), total, stranded, left_behind)
+
+
+def next_preference(
+    ranks: tuple[tuple[str, ...], ...], continuing: Collection[str]
+) -> tuple[str | None, tuple[tuple[str, ...], ...]]:
+    """Give the next one named who continues, and the ranks from there on.
+
+    Gives None where there is none, or where several who continue share the rank.
+    """
+    for number, rank in enumerate(ranks):
+        standing = [option for option in rank if option in continuing]
+        if standing:
+            alone = len(standing) == 1
+            return (standing[0], ranks[number:]) if alone else (None, ())
+    return None, ()

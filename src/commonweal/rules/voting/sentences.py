@@ -51,6 +51,16 @@ UNCOUNTABLE: dict[str, Words] = {
     ),
     "needs_scores": N_("This method counts points; these ballots give none."),
     "needs_rankings": N_("This method counts rankings; these ballots are none."),
+    "setting_unknown": N_(
+        "The detail “{setting}” is “{value}”. Expected one of: {known}."
+    ),
+    "status_quo_unknown": N_(
+        "“{option}” is to stand for what there is now, and is no option here."
+    ),
+    "ranked_pairs_too_many_orders": N_(
+        "So many wins are equally strong that not all their orders can be followed. "
+        "Count by another method, such as schulze."
+    ),
     "reserved_unreadable": N_(
         "“{found}” reserves no places. Expected how many, and for whom, as in “2 of "
         "Ada, Ben, Col”; several classes are parted by semicolons."

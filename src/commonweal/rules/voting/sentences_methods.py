@@ -51,4 +51,30 @@ METHODS: dict[str, Words] = {
     "method_schulze_summary": N_(
         "Rank them. Each option is held against each other; what beats all others wins."
     ),
+    "method_schulze_status_quo": N_("Rank what is better than now"),
+    "method_schulze_status_quo_summary": N_(
+        "Rank what you would rather have than what there is now, and leave out the "
+        "rest. The best that more want than not wins; if there is none, nothing "
+        "changes."
+    ),
+    "method_ranked_pairs": N_("Rank them, the clearest wins first"),
+    "method_ranked_pairs_summary": N_(
+        "Rank them. Each option is held against each other, and the wins with the most "
+        "voters behind them are believed first."
+    ),
+    "method_minimax": N_("Rank them, the smallest defeat wins"),
+    "method_minimax_summary": N_(
+        "Rank them. Each option is held against each other; whoever's worst defeat is "
+        "the smallest wins."
+    ),
+    "method_borda": N_("Rank them, points for each place"),
+    "method_borda_summary": N_(
+        "Rank them. An option gets a point for each one it is put before; the most "
+        "points win."
+    ),
+    "method_coombs": N_("Rank them, the most disliked drops out"),
+    "method_coombs_summary": N_(
+        "Rank them. Whoever most ballots put last drops out, until one option is first "
+        "on more than half."
+    ),
 }

@@ -119,5 +119,39 @@ STEPS: dict[str, Words] = {
         "A chain of wins is as strong as its weakest link. Each count says how many of "
         "the {others} others have no stronger chain to this option than it has to them."
     ),
+    "schulze_now": N_("Against what there is now"),
+    "schulze_now_beaten": N_(
+        "The counts say how many would rather have each one than what there is now. "
+        "More want it than not: {able}."
+    ),
+    "schulze_now_stays": N_(
+        "The counts say how many would rather have each one than what there is now. "
+        "None is wanted by more than do not want it, so nothing changes."
+    ),
+    "ranked_pairs_held": N_("The wins that hold"),
+    "ranked_pairs_held_explained": N_(
+        "The wins with the most voters behind them hold first, each unless those "
+        "before it say the opposite. The counts say above how many of the {others} "
+        "others each option stands."
+    ),
+    "minimax_worst": N_("The worst defeats"),
+    "minimax_worst_explained": N_(
+        "Each count is the number of voters behind the worst defeat of that option, "
+        "nought if it beats or equals all others. The smallest wins."
+    ),
+    "borda_counts": N_("Points"),
+    "borda_counts_explained": N_(
+        "{cast} ballots were cast. A ballot gives an option a point for each one it is "
+        "put before, and half a point for each it is level with. The most points take "
+        "the places, of which there are {seats}."
+    ),
+    "coombs_explained": N_(
+        "Nobody is first on more than half of the ballots. {name} is last on the most, "
+        "{votes}, and drops out."
+    ),
+    "irv_batch_explained": N_(
+        "{name} together have {votes} ballots, fewer than the next one above, and drop "
+        "out. The ballots pass to their next choice; {stranded} of them have none."
+    ),
     "sentences_after_each_other": N_("{first} {then}"),
 }

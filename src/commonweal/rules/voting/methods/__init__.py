@@ -3,10 +3,15 @@
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.methods import (
     approval,
+    borda,
+    coombs,
     irv,
+    minimax,
     motion,
     plurality,
+    ranked_pairs,
     schulze,
+    schulze_status_quo,
     score,
     stv_ers97,
     stv_gregory,
@@ -26,5 +31,10 @@ METHODS: dict[str, Method] = {
     "stv-gregory": stv_gregory.METHOD,
     "stv-ers97": stv_ers97.METHOD,
     "stv-meek": stv_meek.METHOD,
+    "coombs": coombs.METHOD,
+    "borda": borda.METHOD,
     "schulze": schulze.METHOD,
+    "schulze-status-quo": schulze_status_quo.METHOD,
+    "ranked-pairs": ranked_pairs.METHOD,
+    "minimax": minimax.METHOD,
 }

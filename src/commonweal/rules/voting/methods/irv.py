@@ -6,17 +6,25 @@ than half of the papers still in the count wins.
 Source: Henry M. Robert, Rules of Order Newly Revised, 10th ed. (2000), "preferential
 voting"; as counted for the New South Wales Legislative Assembly (Constitution Act
 1902, Seventh Schedule), where preferences are optional. A rank left empty is passed
-over, and a rank that two share ends the ballot there.
+over, and a rank that two share ends the ballot there, unless the contest's settings
+say otherwise, in the ways American cities know (RCTab 2.0; see `marks_read`).
 """
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.fast_piles import piles_of
+from commonweal.rules.voting.marks_read import SETTINGS, as_read, ranks_on, reading_of
 from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.outcome import Number, Outcome, Step, Transfer
-from commonweal.rules.voting.piles import Moved, Piles, needs_rankings
+from commonweal.rules.voting.piles import (
+    Moved,
+    Piles,
+    ReadablePiles,
+    needs_rankings,
+)
 from commonweal.rules.voting.places import would_all_go
 from commonweal.rules.voting.ties import TieBreaker, Ties
 
@@ -26,13 +34,26 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
 
     Counts are in voters. The facts give the `valid` papers and those that are `blank`.
     If several are last they are put to `ties`; where it leaves the tie standing, the
-    count ends without a winner. Raises `Uncountable` for ballots that are no rankings,
-    and for more than one place.
+    count ends without a winner. With the setting `batch` as `yes`, all who are last
+    drop out at once if even together they have fewer than the next one; `first_out`
+    names an option (undeclared write-ins, say) that drops out first if it has any.
+    Raises `Uncountable` for ballots that are no rankings, for more than one place, and
+    for settings it does not know.
     """
     needs_rankings(ballots)
     if contest.seats > 1:
         raise Uncountable(Sentence("needs_one_seat", {"seats": contest.seats}))
-    return count_piles(contest, piles_of(contest, ballots), ties)
+    return count_piles(contest, laid_out(contest, ballots), ties)
+
+
+def laid_out(contest: Contest, ballots: Ballots) -> Piles:
+    """Lay the papers on the table, read by the rules for faulty ones."""
+    reading = reading_of(contest)
+    if reading.is_usual:
+        return piles_of(contest, ballots)
+    if reading.looks_again:
+        return ReadablePiles(contest, as_read(ballots, reading), ranks_on)
+    return piles_of(contest, as_read(ballots, reading))
 
 
 def count_piles(contest: Contest, piles: Piles, ties: TieBreaker) -> Outcome:
@@ -80,35 +101,63 @@ class Count:
 
     def exclude_last(self) -> bool:
         """Drop whoever has the fewest papers and pass these on; say if it was done."""
-        fewest = min(self.votes.values())
-        level = [option for option, votes in self.votes.items() if votes == fewest]
-        option, how = (level[0], None) if len(level) == 1 else self._last_of(level)
-        if option is None:
+        going, how = self._going()
+        if not going:
             return False
-        del self.votes[option]
-        moved = self.piles.pass_on(option, self.votes.keys(), lambda worth: worth)
-        for receiver, papers in moved.received.items():
-            self.votes[receiver] += papers
-        name = self.contest.name(option)
+        fewest = sum(self.votes.pop(option) for option in going)
+        moved = [
+            self.piles.pass_on(option, self.votes.keys(), lambda worth: worth)
+            for option in going
+        ]
+        for one in moved:
+            for receiver, papers in one.received.items():
+                self.votes[receiver] += papers
+        names = tuple(self.contest.name(option) for option in going)
         facts: dict[str, Fact] = {
-            "name": name,
+            "name": names if len(names) > 1 else names[0],
             "votes": fewest,
-            "stranded": moved.stranded,
+            "stranded": sum(one.stranded for one in moved),
         }
-        explained = Sentence("irv_exclusion_explained", facts)
+        several = "irv_batch_explained" if len(going) > 1 else "irv_exclusion_explained"
+        explained = Sentence(several, facts)
         if how is not None:
             both: dict[str, Fact] = {"first": how, "then": explained}
             explained = Sentence("sentences_after_each_other", both)
+        transfers = zip(going, moved, strict=True)
         self._write(
             Step(
-                Sentence("exclusion_of", {"name": name}),
+                Sentence("exclusion_of", {"name": facts["name"]}),
                 explained,
                 {},
-                excluded=(option,),
-                transfers=self._transfers(option, moved),
+                excluded=tuple(going),
+                transfers=tuple(t for o, m in transfers for t in self._transfers(o, m)),
             )
         )
         return True
+
+    def _going(self) -> tuple[list[str], Sentence | None]:
+        """Give who drops out now, and how a tie was parted; nobody where it stands."""
+        first_out = self.contest.settings.get("first_out", "")
+        if self.votes.get(first_out):
+            return [first_out], None
+        in_batches = self.contest.settings.get("batch") == "yes"
+        together = self._together() if in_batches else []
+        if together:
+            return together, None
+        fewest = min(self.votes.values())
+        level = [option for option, votes in self.votes.items() if votes == fewest]
+        option, how = (level[0], None) if len(level) == 1 else self._last_of(level)
+        return [] if option is None else [option], how
+
+    def _together(self) -> list[str]:
+        """Give the most who even together have fewer than the next one."""
+        rising = sorted(self.votes, key=lambda option: self.votes[option])
+        total: Number = 0
+        most = 0
+        for number, (option, above) in enumerate(pairwise(rising), start=1):
+            total += self.votes[option]
+            most = number if total < self.votes[above] else most
+        return [option for option in self.votes if option in rising[:most]]
 
     def outcome(self) -> Outcome:
         """Give what was counted."""
@@ -166,5 +215,6 @@ METHOD = Method(
             "later_no_harm",
         }
     ),
+    settings=("batch", "first_out", *SETTINGS),
     most_seats=1,
 )

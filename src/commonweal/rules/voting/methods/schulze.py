@@ -9,14 +9,15 @@ Condorcet-consistent single-winner election method, Social Choice and Welfare 36
 (2011), with winning votes as the strength of a link.
 """
 
-from collections.abc import Collection, Mapping
-from itertools import combinations, permutations
+from collections.abc import Collection
+from itertools import permutations
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Outcome, Step
-from commonweal.rules.voting.pairs import Pairs, first_preferences, preferences
+from commonweal.rules.voting.pair_steps import pair_steps
+from commonweal.rules.voting.pairs import Pairs, cast_in, first_preferences, preferences
 from commonweal.rules.voting.piles import needs_rankings
 from commonweal.rules.voting.ties import TieBreaker, Ties
 
@@ -33,7 +34,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     pairs = preferences(contest, ballots)
     paths = strongest_paths(contest.standing, defeats(pairs))
     met = Ties(contest, ties)
-    cast = sum(ballot.weight for ballot in ballots)
+    cast = cast_in(ballots)
     stages = (first_preferences(contest, ballots),)
     winners: list[str] = []
     while cast and len(winners) < contest.seats:
@@ -78,30 +79,6 @@ def defeats(pairs: Pairs) -> Pairs:
 def above(paths: Pairs, one: str, other: str) -> bool:
     """Say if the chain from one to the other is stronger than the one back."""
     return one != other and paths[one, other] > paths[other, one]
-
-
-def pair_steps(contest: Contest, pairs: Pairs) -> tuple[Step, ...]:
-    """Show every pair: how many prefer the one and how many the other."""
-    return tuple(
-        Step(
-            Sentence("schulze_pair", names := named(contest, a, b)),
-            Sentence(f"schulze_pair_{result(pairs, a, b)}", names),
-            {a: pairs[a, b], b: pairs[b, a]},
-        )
-        for a, b in combinations(contest.standing, 2)
-    )
-
-
-def result(pairs: Pairs, one: str, other: str) -> str:
-    """Name how a pair ended."""
-    if pairs[one, other] == pairs[other, one]:
-        return "level"
-    return "first_wins" if pairs[one, other] > pairs[other, one] else "second_wins"
-
-
-def named(contest: Contest, one: str, other: str) -> Mapping[str, Fact]:
-    """Give the names of a pair."""
-    return {"first": contest.name(one), "second": contest.name(other)}
 
 
 def path_step(contest: Contest, paths: Pairs, winners: list[str]) -> Step:

@@ -1,0 +1,162 @@
+"""Ranked pairs: the clearest wins in pairs are held first, if no earlier one forbids.
+
+Rank the options; whom you leave out you put last. Every win in a pair is looked at, the
+one with the most voters behind it first, and held unless those already held say the
+opposite by a chain. Whoever no held win stands against is elected.
+
+Source: T. N. Tideman, Independence of clones as a criterion for voting rules, Social
+Choice and Welfare 4 (1987); of equal wins, the one with fewer voters against it comes
+first. Where wins are equal in both, every order of them is followed, and whoever some
+order elects is left open by the rule (the method's neutral form, P. Brill & F. Fischer,
+The price of neutrality for the ranked pairs method, 2012).
+"""
+
+from collections.abc import Collection, Iterator
+from itertools import groupby
+
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.method import Method, Uncountable
+from commonweal.rules.voting.outcome import Outcome, Step
+from commonweal.rules.voting.pair_steps import pair_steps
+from commonweal.rules.voting.pairs import Pairs, cast_in, first_preferences, preferences
+from commonweal.rules.voting.piles import needs_rankings
+from commonweal.rules.voting.ties import TieBreaker, Ties
+
+MOST_ORDERS = 20_000
+
+type Win = tuple[str, str]
+type Held = frozenset[Win]
+
+
+def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
+    """Find whom no held win stands against.
+
+    The counts of the last step say how many held wins each option has; the facts give
+    the `cast` ballots, in voters. Raises `Uncountable` for ballots that are no
+    rankings, for more than one place, and where so many wins are equal that not all
+    their orders can be followed.
+    """
+    needs_rankings(ballots)
+    if contest.seats > 1:
+        raise Uncountable(Sentence("needs_one_seat", {"seats": contest.seats}))
+    pairs = preferences(contest, ballots)
+    cast = cast_in(ballots)
+    met = Ties(contest, ties)
+    ends = all_ends(contest.standing, by_strength(pairs)) if cast else {}
+    winners: list[str] = list(ends)[:1]
+    if len(ends) > 1:
+        stages = (first_preferences(contest, ballots),)
+        in_order = [option for option in contest.standing if option in ends]
+        winners = met.part(in_order, 1, stages)
+    held = ends.get(winners[0] if winners else "", frozenset())
+    return Outcome(
+        method=METHOD.id,
+        seats=1,
+        winners=tuple(winners),
+        tied=met.tied,
+        tie_break=met.tie_break,
+        steps=(*pair_steps(contest, pairs), held_step(contest, held, winners)),
+        facts={"cast": cast},
+    )
+
+
+def by_strength(pairs: Pairs) -> list[list[Win]]:
+    """Give the wins, strongest first, those of equal strength together."""
+
+    def strength(win: Win) -> tuple[int, int]:
+        return -pairs[win], pairs[win[1], win[0]]
+
+    wins = [pair for pair in pairs if pairs[pair] > pairs[pair[1], pair[0]]]
+    ordered = sorted(wins, key=lambda win: (*strength(win), win))
+    return [list(level) for _, level in groupby(ordered, key=strength)]
+
+
+def all_ends(options: Collection[str], levels: list[list[Win]]) -> dict[str, Held]:
+    """Follow every order of equal wins; give each possible winner and a way there."""
+    ways: set[Held] = {frozenset()}
+    for level in levels:
+        ways = {after for way in ways for after in held_after(way, level)}
+        if len(ways) > MOST_ORDERS:
+            raise Uncountable(Sentence("ranked_pairs_too_many_orders"))
+    ends: dict[str, Held] = {}
+    for way in sorted(ways, key=sorted):
+        beaten = {loser for _, loser in way}
+        ends.setdefault(next(one for one in options if one not in beaten), way)
+    return ends
+
+
+def held_after(way: Held, level: list[Win]) -> Iterator[Held]:
+    """Give what is held after equal wins, by each order of those that clash."""
+    # `way` holds with every win all that follows from it by chains.
+    open_wins = [win for win in level if win not in way and win[::-1] not in way]
+    together = way
+    for win in open_wins:
+        together = joined(together, win)
+    safe = [win for win in open_wins if win[::-1] not in together]
+    for win in safe:
+        way = joined(way, win)
+    clashing = [win for win in open_wins if win not in safe]
+    yield from orders_of(way, frozenset(clashing), set())
+
+
+def orders_of(way: Held, left: Held, seen: set[tuple[Held, Held]]) -> Iterator[Held]:
+    """Hold the wins that are left in every order, each unless it is forbidden."""
+    left = frozenset(w for w in left if w not in way and w[::-1] not in way)
+    if (way, left) in seen:
+        return
+    seen.add((way, left))
+    if len(seen) > MOST_ORDERS:
+        raise Uncountable(Sentence("ranked_pairs_too_many_orders"))
+    if not left:
+        yield way
+    for win in left:
+        yield from orders_of(joined(way, win), left - {win}, seen)
+
+
+def joined(way: Held, win: Win) -> Held:
+    """Hold one more win, with all that follows from it by chains."""
+    winner, loser = win
+    before = {a for a, b in way if b == winner} | {winner}
+    behind = {b for a, b in way if a == loser} | {loser}
+    return way | {(a, b) for a in before for b in behind}
+
+
+def held_step(contest: Contest, held: Held, winners: list[str]) -> Step:
+    """Show how many others each option stands above by what is held."""
+    counts = {one: sum(one == a for a, _ in held) for one in contest.standing}
+    facts: dict[str, Fact] = {"others": max(len(contest.standing) - 1, 0)}
+    return Step(
+        Sentence("ranked_pairs_held"),
+        Sentence("ranked_pairs_held_explained", facts),
+        counts,
+        elected=tuple(winners),
+    )
+
+
+METHOD = Method(
+    id="ranked-pairs",
+    title=Sentence("method_ranked_pairs"),
+    summary=Sentence("method_ranked_pairs_summary"),
+    ballot="ranking",
+    count=count,
+    source="T. N. Tideman, Independence of clones as a criterion for voting rules, "
+    "Social Choice and Welfare 4 (1987)",
+    promises=frozenset(
+        {
+            "anonymity",
+            "neutrality",
+            "order_independence",
+            "majority",
+            "majority_loser",
+            "mutual_majority",
+            "condorcet_winner",
+            "condorcet_loser",
+            "smith",
+            "clones",
+            "monotonicity",
+            "unanimity",
+        }
+    ),
+    most_seats=1,
+)
