@@ -61,7 +61,7 @@ def reading_of(contest: Contest) -> Reading:
     for name, (value, known) in said.items():
         if value not in known:
             facts: dict[str, Fact] = {"setting": name, "value": value, "known": known}
-            raise Uncountable(Sentence("setting_unknown", facts))
+            raise Uncountable(Sentence("counting_detail_unknown", facts))
     return Reading(
         said["overvote"][0],
         said["repeated"][0],

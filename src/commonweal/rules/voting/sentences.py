@@ -51,7 +51,7 @@ UNCOUNTABLE: dict[str, Words] = {
     ),
     "needs_scores": N_("This method counts points; these ballots give none."),
     "needs_rankings": N_("This method counts rankings; these ballots are none."),
-    "setting_unknown": N_(
+    "counting_detail_unknown": N_(
         "The detail “{setting}” is “{value}”. Expected one of: {known}."
     ),
     "status_quo_unknown": N_(
