@@ -93,3 +93,60 @@ def test_pairs_are_laid_out_both_ways():
     table = charts.pairwise({"a": "Asha", "b": "Ben"}, {("a", "b"): 3, ("b", "a"): 2})
 
     assert table.rows == (("Asha", "–", "3"), ("Ben", "2", "–"))
+
+
+NAMES = {"a": "Asha", "b": "Ben", "c": "Chidi"}
+FLOW = (
+    charts.Round({"a": 9, "b": 5, "c": 4}, chosen=("a",)),
+    charts.Round(
+        {"a": 7, "b": 6, "c": 5},
+        (charts.Move("a", "b", 1), charts.Move("a", "c", 1)),
+        ("a",),
+    ),
+    charts.Round(
+        {"a": 7, "b": 9},
+        (charts.Move("c", "b", 3), charts.Move("c", "", 2)),
+        ("a", "b"),
+    ),
+)
+
+
+def test_a_flow_says_every_move_and_shows_it_as_a_table():
+    chart = charts.transfer_flow(NAMES, FLOW)
+
+    assert chart.description == (
+        "Round 1: Asha 9; Ben 5; Chidi 4. "
+        "Round 2: 1 from Asha to Ben; 1 from Asha to Chidi. "
+        "Round 3: 3 from Chidi to Ben; 2 from Chidi to nobody."
+    )
+    assert chart.table.rows[-1] == ("3", "Chidi", "nobody", "2")
+    assert [label.words for label in chart.labels][:2] == ["1 Asha", "2 Ben"]
+    assert chart.svg.count("flow-moved") == 4
+
+
+def test_a_flow_tells_the_elected_without_colours():
+    chart = charts.transfer_flow(NAMES, FLOW)
+
+    assert chart.svg.count('class="mark-line"') == 4
+
+
+@given(st.lists(st.integers(1, 10**6), min_size=1, max_size=12), st.data())
+def test_no_row_of_a_flow_runs_past_the_end(votes, data):
+    names = {str(place): f"Option {place}" for place in range(len(votes))}
+    out = data.draw(st.sampled_from(sorted(names)))
+    to = data.draw(st.sampled_from([*sorted(names), ""]))
+    first = dict(zip(names, votes, strict=True))
+    second = {id_: n for id_, n in first.items() if id_ != out}
+    if to in second:
+        second[to] += first[out]
+
+    moves = (charts.Move(out, to, first[out]),)
+    rounds = (charts.Round(first), charts.Round(second, moves))
+    chart = charts.transfer_flow(names, rounds)
+
+    drawn = ElementTree.fromstring(f"<svg>{chart.svg}</svg>")
+    ends = [
+        int(one.attrib["x"]) + int(one.attrib["width"]) for one in drawn.iter("rect")
+    ]
+    assert max(ends) <= charts.WIDTH
+    assert min(int(one.attrib["width"]) for one in drawn.iter("rect")) > 0

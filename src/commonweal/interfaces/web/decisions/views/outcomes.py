@@ -182,7 +182,27 @@ def _charts(
         return (_budget_chart(question, outcome),)
     drawn = [one.chart for one in rounds if one.chart is not None]
     # Drawn once more with its round below, so it needs a name of its own here.
-    return tuple(replace(one, name=f"result-{question.call}") for one in drawn[-1:])
+    last = tuple(replace(one, name=f"result-{question.call}") for one in drawn[-1:])
+    return (*last, *_flow(question, outcome))
+
+
+def _flow(question: QuestionView, outcome: Outcome) -> tuple[Chart, ...]:
+    """Draw how votes moved from round to round, where any did."""
+    steps = [step for step in outcome.steps if step.counts]
+    if not any(step.transfers for step in steps):
+        return ()
+    names = {
+        str(one["id"]): say(question.label(str(one["id"]))) for one in question.options
+    }
+    rounds = [
+        charts.Round(
+            step.counts,
+            tuple(charts.Move(m.origin, m.to or "", m.amount) for m in step.transfers),
+            tuple(one for each in steps[: place + 1] for one in each.elected),
+        )
+        for place, step in enumerate(steps)
+    ]
+    return (charts.transfer_flow(names, rounds, name=f"flow-{question.call}"),)
 
 
 def _budget_chart(question: QuestionView, outcome: Outcome) -> Chart:

@@ -36,6 +36,7 @@ def everything(*, at: datetime) -> dict[str, Any]:
         ),
         "outcome": _outcome(),
         "round": _round(),
+        "flow": _flow(),
         "budget": _budget(),
         "pairs": _pairs(),
         "cards": [
@@ -124,6 +125,23 @@ def _round() -> charts.Chart:
         line=30,
         name="sample-round",
     )
+
+
+def _flow() -> charts.Chart:
+    names = {"1": "Asha", "2": "Ben", "3": "Chidi", "4": "Dolores"}
+    move = charts.Move
+    went = (move("1", "2", Fraction(5, 2)), move("1", "3", Fraction(3, 2)))
+    left = (move("4", "2", 6), move("4", "3", 2), move("4", "", 2))
+    rounds = (
+        charts.Round({"1": 34, "2": 20, "3": 14, "4": 10}, chosen=("1",)),
+        charts.Round(
+            {"1": 30, "2": Fraction(45, 2), "3": Fraction(31, 2), "4": 10}, went, ("1",)
+        ),
+        charts.Round(
+            {"1": 30, "2": Fraction(57, 2), "3": Fraction(35, 2)}, left, ("1", "2")
+        ),
+    )
+    return charts.transfer_flow(names, rounds, name="sample-flow")
 
 
 def _budget() -> charts.Chart:

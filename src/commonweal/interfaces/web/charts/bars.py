@@ -1,4 +1,4 @@
-"""Figures as pictures: pure functions from numbers to SVG, with the same as a table.
+"""Bars: how many of how many, side by side or one an option.
 
 The labels are text beside the picture, so that they do not shrink on a phone; the
 marks are told apart by pattern as well as by colour; title and description say it all
@@ -66,6 +66,8 @@ class Chart:
     table: Table
     caption: str = ""
     rows: tuple[Row, ...] = ()
+    # A picture with numbers in it may not be stretched.
+    keeps_shape: bool = False
 
 
 @dataclass(frozen=True, slots=True)

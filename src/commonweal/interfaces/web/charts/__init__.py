@@ -1,0 +1,37 @@
+"""Figures as pictures: pure functions from numbers to SVG, with the same as a table."""
+
+from commonweal.interfaces.web.charts.bars import (
+    WIDTH,
+    Chart,
+    Count,
+    Label,
+    Part,
+    Row,
+    Table,
+    count,
+    option_bars,
+    outcome_bar,
+    pairwise,
+    quorum_bar,
+    spent_bar,
+)
+from commonweal.interfaces.web.charts.flows import Move, Round, transfer_flow
+
+__all__ = [
+    "WIDTH",
+    "Chart",
+    "Count",
+    "Label",
+    "Move",
+    "Part",
+    "Round",
+    "Row",
+    "Table",
+    "count",
+    "option_bars",
+    "outcome_bar",
+    "pairwise",
+    "quorum_bar",
+    "spent_bar",
+    "transfer_flow",
+]
