@@ -165,6 +165,10 @@ def short_named_kinds(root: Path) -> list[str]:
     ]
 
 
+# Packages beside the subjects that serve all of them: Django's, and the pictures.
+SHARED = {"templatetags", "charts"}
+
+
 def stray_roles(root: Path) -> list[str]:
     """Find files that play no role of the closed list: no `utils`, no `helpers`."""
     return [
@@ -195,4 +199,4 @@ def _packages(folder: Path) -> list[Path]:
 
 def _subjects(top: Path) -> list[Path]:
     # A folder of tags is Django's way to name what templates may call.
-    return [path for path in _packages(top) if path.name != "templatetags"]
+    return [path for path in _packages(top) if path.name not in SHARED]
