@@ -23,7 +23,6 @@ from types import FrameType
 
 import django
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 from gunicorn.app.wsgiapp import WSGIApplication
 from gunicorn.config import Config
@@ -84,7 +83,8 @@ def prepare() -> None:
     """Make the tables and the translations; load the demo where nothing is yet."""
     if commonweal(["translations", "compile"]):
         raise SystemExit(1)
-    call_command("migrate", verbosity=0)
+    if commonweal(["upgrade"]):
+        raise SystemExit(1)
     if _is_empty():
         say("loading the demo")
         # In a process of its own, so that the server does not carry what it left.

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import django
@@ -15,10 +16,11 @@ import django
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
+from django.db import connections  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from commonweal.capabilities.decisions import actions  # noqa: E402
-from commonweal.foundation.backups import queries, tables  # noqa: E402
+from commonweal.foundation.backups import access, queries, tables  # noqa: E402
 from commonweal.foundation.backups.models import Restoration  # noqa: E402
 from commonweal.foundation.institutions.models import Institution  # noqa: E402
 from commonweal.foundation.journal import queries as journal  # noqa: E402
@@ -90,18 +92,68 @@ def restore() -> Report:
     }
 
 
-def sums() -> dict[str, list[object]]:
+def arrive() -> Report:
+    """Move here from the other database, look around, and go on living."""
+    before = sums("old")
+    connections["old"].close()
+    status = main(["move"])
+    after = sums()
+    again = main(["move"])
+    number, seal = json.loads(os.environ["KNOWN"])
+    union = Institution.objects.order_by("address").first()
+    assert union is not None
+    problems = journal.verify(union, known={number: seal})
+    a_member(union, "Farah", at=day(30))
+    return {
+        "status": status,
+        "same": before == after,
+        "rows": sum(rows for rows, _ in after.values()),
+        "again": again,
+        "left": access.may_serve("old").id,
+        "arrived": bool(access.may_serve()),
+        "problems": [one.id for one in problems],
+        "goes_on": journal.head(union)[0] > number,
+        "steps": tables.steps_to_take(),
+    }
+
+
+def upgrade() -> Report:
+    """Go back to the tables of an older version, and be upgraded."""
+    call_command("migrate", verbosity=0)
+    an_institution()
+    call_command("migrate", "backups", "zero", verbosity=0)
+    before = sums()
+    pending = len(tables.steps_to_take())
+    status = main(["upgrade"])
+    kept = sorted(
+        Path(os.environ["COMMONWEAL_DATA"], "before-upgrade").glob("backups/*")
+    )
+    again = main(["upgrade"])
+    return {
+        "pending": pending,
+        "status": status,
+        "left": len(tables.steps_to_take()),
+        "kept": [path.name for path in kept],
+        "again": again,
+        "before": before,
+        "after": sums(),
+    }
+
+
+def sums(alias: str = "default") -> dict[str, list[object]]:
     """Give the count and the sum of every table."""
     found = {}
-    for model in tables.Tables().models():
+    for model in tables.Tables(alias).models():
         total = Sum()
-        for _, line in tables.rows_in(model, "default"):
+        for _, line in tables.rows_in(model, alias):
             total.add(line)
         found[model._meta.label_lower] = [total.rows, total.text]
     return found
 
 
-HALVES: dict[str, Callable[[], Report]] = {"live": live, "restore": restore}
+HALVES: dict[str, Callable[[], Report]] = {
+    half.__name__: half for half in (live, restore, arrive, upgrade)
+}
 
 if __name__ == "__main__":
     print(json.dumps(HALVES[sys.argv[1]]()))

@@ -32,6 +32,9 @@ _HOSTS = os.environ.get("COMMONWEAL_HOSTS", urlsplit(ADDRESS).hostname or "local
 ALLOWED_HOSTS = [*_HOSTS.split(","), "localhost", "127.0.0.1", "[::1]"]
 
 DATABASES = {"default": database(os.environ.get("COMMONWEAL_DATABASE_URL"), DATA)}
+# Where `commonweal move` finds everything; not on its command line, which all can see.
+if os.environ.get("COMMONWEAL_MOVE_FROM"):
+    DATABASES["old"] = database(os.environ["COMMONWEAL_MOVE_FROM"], DATA)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---- the tables that join the parts: name to place, nothing is discovered

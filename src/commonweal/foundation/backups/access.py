@@ -19,6 +19,11 @@ def may_serve(alias: str = DEFAULT_DB_ALIAS) -> Verdict:
     )
 
 
+def may_be_left(alias: str = DEFAULT_DB_ALIAS) -> Verdict:
+    """Allow moving out of a database that no server or worker has open."""
+    return refused("node_is_running") if tables.others_at_it(alias) else ALLOWED
+
+
 def may_be_put_back(taken_at: datetime, *, at: datetime) -> Verdict:
     """Allow putting a backup back by a clock that is not behind it."""
     return ALLOWED if at >= taken_at else refused("clock_behind_backup", taken=taken_at)

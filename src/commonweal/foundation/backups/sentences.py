@@ -74,6 +74,22 @@ SENTENCES: dict[str, Words] = {
         "The rows of {table} came out of this database otherwise than they went in, so "
         "nothing was put back. Please report this; the backup is whole."
     ),
+    "table_not_taken": N_(
+        "The other database does not take the rows of {table} as they are, so nothing "
+        "was moved. Please report this."
+    ),
+    "node_is_running": N_(
+        "Another process has the database open. Stop the web server and the worker "
+        "first, so that nothing is written to what is being left."
+    ),
+    "move_from_nowhere": N_(
+        "Nothing says from where. Set COMMONWEAL_MOVE_FROM to the old database, and "
+        "COMMONWEAL_DATABASE_URL to the new one."
+    ),
+    "upgrade_failed": N_(
+        "The upgrade failed: {reason}. The backup taken before it is whole; the way "
+        "back stands above."
+    ),
     "clock_behind_backup": N_(
         "This machine’s clock is behind the backup, which was taken on {taken}. Set "
         "the clock first."

@@ -5,9 +5,11 @@ program would have them: from the migrations that were applied. So a backup of a
 node can be put back, and is brought up to date afterwards.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import batched
+from pathlib import Path
 
 from django.apps.registry import Apps
 from django.conf import settings
@@ -35,6 +37,7 @@ BESIDES = {MIGRATIONS, BEING_RESTORED, MOVED_AWAY, *FORMER.values()}
 
 type Step = tuple[str, str]
 type AnyModel = type[Model]
+type Rows = Iterator[Sequence[object]]
 type Columns = "Sequence[Field[object, object]]"
 
 
@@ -160,11 +163,47 @@ def one_moment(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
             cursor.execute("ROLLBACK")
 
 
+def hold_still(alias: str = DEFAULT_DB_ALIAS) -> None:
+    """Let nobody write until the transaction ends, as SQLite does unasked."""
+    connection = connections[alias]
+    if connection.vendor == "postgresql":
+        names = [connection.ops.quote_name(name) for name in tables_in(alias)]
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {', '.join(names)} IN SHARE MODE")
+
+
+def others_at_it(alias: str = DEFAULT_DB_ALIAS) -> bool:
+    """Say whether another process has this database open, as far as can be seen."""
+    connection = connections[alias]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            return bool(cursor.fetchone()[0])
+    path = str(Path(connection.settings_dict["NAME"]).resolve())
+    return any(
+        path == _leads_to(one)
+        for one in Path("/proc").glob("[0-9]*/fd/*")
+        if one.parts[2] != str(os.getpid())
+    )
+
+
+def _leads_to(link: Path) -> str:
+    try:
+        return str(link.readlink())
+    except OSError:
+        # The process has ended, or is none of ours.
+        return ""
+
+
 # ---- making tables in an empty place
 
 
-def make_tables(steps: Sequence[Step], alias: str = DEFAULT_DB_ALIAS) -> None:
+def make_tables(steps: Sequence[Step]) -> None:
     """Bring an empty database to where the other one stood; refuses any other."""
+    alias = DEFAULT_DB_ALIAS
     executor = MigrationExecutor(connections[alias])
     known = executor.loader.graph.nodes
     unknown = [step for step in steps if step not in known]
@@ -187,6 +226,22 @@ def _last_of_each(executor: MigrationExecutor, steps: Sequence[Step]) -> list[St
         if parent.key[0] == step[0]
     }
     return [step for step in steps if step not in followed]
+
+
+def steps_to_take(alias: str = DEFAULT_DB_ALIAS) -> list[Step]:
+    """List what would bring the tables up to date."""
+    executor = MigrationExecutor(connections[alias])
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [(step.app_label, step.name) for step, _ in plan]
+
+
+def has_rows(alias: str = DEFAULT_DB_ALIAS) -> bool:
+    """Say whether anything stands in the database that could be lost."""
+    try:
+        require_empty(alias)
+    except Refused:
+        return True
+    return False
 
 
 def require_empty(alias: str = DEFAULT_DB_ALIAS) -> None:

@@ -53,6 +53,16 @@ COMMANDS: dict[str, Command] = {
         "put a backup back into an empty place",
         needs_django=True,
     ),
+    "move": Command(
+        "commonweal.interfaces.cli.move",
+        "move everything to another database, such as PostgreSQL",
+        needs_django=True,
+    ),
+    "upgrade": Command(
+        "commonweal.interfaces.cli.upgrade",
+        "bring the tables up to date, with a backup first",
+        needs_django=True,
+    ),
     "manage": Command(
         "commonweal.interfaces.cli.manage",
         "hand over to Django's own commands, such as migrate",
