@@ -3,7 +3,8 @@
 Both sites run under the same server (gunicorn, one worker, four threads) on SQLite with
 `synchronous=FULL`, one after the other in turn. 32 browsers send the forms of as many
 different signed-in people. The bare view (`benchmarks/bare`) has sessions, CSRF and the
-signed-in user, and keeps one row. Gives 1 if a bar is missed.
+signed-in user, and keeps one row. Gives 1 if an open ballot misses a bar; what a secret
+one costs, which is sealed besides, is shown with it.
 """
 
 import argparse
@@ -27,15 +28,18 @@ WARM_UP = 100
 
 
 class Site(NamedTuple):
-    """A site: the module that fills it and the one that serves it."""
+    """A site: the module that fills it, the one that serves it, and with what."""
 
     fill: str
     serve: str
+    filled_with: tuple[str, ...] = ()
 
 
+BARE, OPEN, SECRET = "bare Django", "open ballot", "secret ballot"
 SITES = {
-    "bare Django": Site("benchmarks.bare.fill", "benchmarks.bare.wsgi"),
-    "commonweal": Site("benchmarks.crowd", "commonweal.project.wsgi"),
+    BARE: Site("benchmarks.bare.fill", "benchmarks.bare.wsgi"),
+    OPEN: Site("benchmarks.crowd", "commonweal.project.wsgi", ("open",)),
+    SECRET: Site("benchmarks.crowd", "commonweal.project.wsgi", ("secret",)),
 }
 
 
@@ -61,8 +65,8 @@ def main(words: Sequence[str]) -> int:
             runs[name].append(measured(site, options.forms, options.workers))
     middle = {name: middle_of(some) for name, some in runs.items()}
     for name, run in middle.items():
-        print(f"{name:12}", told(run))
-    return judged(middle["bare Django"], middle["commonweal"])
+        print(f"{name:13}", told(run))
+    return judged(middle[BARE], middle[OPEN])
 
 
 def judged(bare: Run, ours: Run) -> int:
@@ -101,14 +105,17 @@ def measured(site: Site, forms: int, workers: int) -> Run:
             "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         }
         environment.pop("DJANGO_SETTINGS_MODULE", None)
-        plan = json.loads(
-            ran([sys.executable, "-m", site.fill, str(WARM_UP + forms)], environment)
-        )
+        plan = json.loads(ran(fill(site, WARM_UP + forms), environment))
         with served(site, workers, environment) as (port, server):
             send(port, plan | {"keys": plan["keys"][:WARM_UP]})
             before = cpu_seconds(server)
             answers = send(port, plan | {"keys": plan["keys"][WARM_UP:]})
             return figures(answers, cpu_seconds(server) - before)
+
+
+def fill(site: Site, people: int) -> list[str]:
+    """Say how a site is filled with so many people."""
+    return [sys.executable, "-m", site.fill, str(people), *site.filled_with]
 
 
 def figures(sent: dict[str, Any], cpu: float) -> Run:

@@ -1,4 +1,4 @@
-"""A union of many members with a vote that is open: `python -m benchmarks.crowd COUNT`.
+"""A union of many with a vote going on: `python -m benchmarks.crowd COUNT [open]`.
 
 Makes the tables, fills them, and prints where to cast and the members' sign-ins. The
 members are put into the tables by the thousand; the vote comes about by the actions.
@@ -30,6 +30,8 @@ from commonweal.foundation.institutions.models import (  # noqa: E402
 )
 from commonweal.foundation.people import actions as people  # noqa: E402
 from commonweal.foundation.people.models import Person  # noqa: E402
+from commonweal.rules.charters.charter import Charter  # noqa: E402
+from commonweal.rules.charters.controls import adjusted  # noqa: E402
 from commonweal.rules.charters.parse import parse  # noqa: E402
 
 A_MONTH = timedelta(days=30)
@@ -37,13 +39,15 @@ A_MONTH = timedelta(days=30)
 SINCE_PUT = timedelta(days=8)
 
 
-def founded(address: str, *, at: datetime) -> Institution:
-    """Give a union of its founder alone."""
-    kind = kinds.names()[1]
+def founded(address: str, *, at: datetime, ballot: str = "open") -> Institution:
+    """Give a union of its founder alone, whose ordinary ballots are open or secret."""
+    kind = "tenants_union"
+    charter = adjusted(parse(kinds.text_of(kind)), {"rules.ordinary.ballot": ballot})
+    assert isinstance(charter, Charter)
     founder = people.arrive(email="asha@example.org", language="en", at=at)
     return founding.found(
         kind=kind,
-        charter=parse(kinds.text_of(kind)),
+        charter=charter,
         address=address,
         by=founder,
         name="Asha",
@@ -84,10 +88,10 @@ def open_vote(union: Institution, supporters: list[Member], title: str) -> Propo
     return proposal
 
 
-def main(count: int) -> None:
+def main(count: int, ballot: str) -> None:
     """Make it all and say where it is."""
     call_command("migrate", verbosity=0)
-    union = founded("many", at=timezone.now() - A_MONTH)
+    union = founded("many", at=timezone.now() - A_MONTH, ballot=ballot)
     members = crowd(union, count)
     proposal = open_vote(union, members, "Shall we ask for a new boiler?")
     duties.settle_all(at=timezone.now())
@@ -98,4 +102,4 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), (sys.argv[2:] or ["open"])[0])

@@ -173,7 +173,14 @@ def has_voted(member: Member | None, question: Question) -> bool:
     """Say whether a member's ballot is in, while a secret vote is open."""
     if member is None:
         return False
-    return TurnoutMark.objects.filter(question=question, voter=member).exists()
+    return bool(_turnout_mark.rows({"question": question, "member": member}))
+
+
+@Prepared
+def _turnout_mark() -> QuerySet[TurnoutMark, tuple[UUID]]:
+    asked, member = Given("question", UUIDField()), Given("member", UUIDField())
+    marks = TurnoutMark.objects.filter(question_id=asked, voter_id=member)
+    return marks.values_list("id")
 
 
 def _came_later(member: Member, question: Question) -> bool:
@@ -221,6 +228,10 @@ def is_on_roll(member: Member | None, question: Question) -> bool:
     """Say whether this member stands on the question's frozen roll."""
     if member is None:
         return False
+    # Looked up along with the question, where it was; a frozen roll does not change.
+    known: dict[UUID, bool] = vars(question).get("known_on_roll", {})
+    if member.pk in known:
+        return known[member.pk]
     return bool(_roll_entry.rows({"roll": question.roll_id, "member": member}))
 
 

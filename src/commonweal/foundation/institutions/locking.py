@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db import connection
 from django.db.models import QuerySet, UUIDField
 
 from commonweal.foundation.institutions.models import Institution
@@ -19,6 +20,15 @@ def lock(institution: Institution, *, at: datetime) -> Institution:
         raise Institution.DoesNotExist
     assert at >= fresh.founded_at, "nothing is done before the founding"
     return fresh
+
+
+def hold(institution: Institution) -> None:
+    """Hold the institution until the transaction ends, and take it as it is.
+
+    For deeds to which nothing of it matters but that they come one after another.
+    """
+    if connection.features.has_select_for_update:
+        _held.rows({"institution": institution})
 
 
 @Prepared

@@ -21,16 +21,18 @@ from commonweal.capabilities.decisions.models import (
 from commonweal.capabilities.decisions.queries import ballot_box
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation.institutions.actions.joining import be_active_together
-from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.locking import hold
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys import store
+from commonweal.foundation.prepared import Keeping
 from commonweal.rules.verdict import require
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.marks import ANSWERS, may_stand
 
 SALT_LENGTH = 16
 ROWS_AT_ONCE = 2000
+MARK, ENVELOPE = Keeping(TurnoutMark), Keeping(Envelope)
 
 
 def set_up_box(question: Question) -> None:
@@ -63,16 +65,17 @@ def cast_in_secret(
 
 @transaction.atomic
 def _keep(question: Question, by: Member, text: str, at: datetime) -> None:
-    # Locked so that closing the vote waits for this ballot, or refuses it.
-    institution = lock(question.institution, at=at)
+    # Held so that closing the vote waits for this ballot, or refuses it.
+    hold(question.institution)
     require(access.may_still_be_counted(question))
     require(access.may_vote_once(voted=access.has_voted(by, question)))
     key = ballot_box.key_name(question)
     # A key that is gone is not made anew: what it sealed could never be counted.
     store.kept(key)
-    TurnoutMark.objects.create(institution=institution, question=question, voter=by)
+    institution = question.institution
+    MARK.keep(TurnoutMark(institution=institution, question=question, voter=by))
     sealed = keys.seal(text, key=key, about=str(question.pk))
-    Envelope.objects.create(institution=institution, question=question, sealed=sealed)
+    ENVELOPE.keep(Envelope(institution=institution, question=question, sealed=sealed))
 
 
 def empty_box(question: Question, *, at: datetime) -> None:

@@ -13,8 +13,8 @@ from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.capabilities.decisions.queries.ballot_box import is_secret
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.capabilities.decisions.queries.witness import seal_of
-from commonweal.foundation.institutions.locking import lock
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.locking import hold
+from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.prepared import Keeping
 from commonweal.rules.verdict import require
 from commonweal.rules.voting.marks import ANSWERS, may_stand
@@ -49,37 +49,25 @@ def cast_ballot(
     options = [option["id"] for option in question.options] or ANSWERS
     form = METHODS[question.method].ballot
     require(may_stand(marks, form=form, options=options))
-    return _keep(question, by, marks, at)
-
-
-@transaction.atomic
-def _keep(
-    question: Question, by: Member, marks: Mapping[str, object], at: datetime
-) -> Ballot:
-    # Locked so that closing the vote waits for this ballot, or refuses it.
-    institution = lock(question.institution, at=at)
-    require(access.may_still_be_counted(question))
-    ballot = _kept(institution, question, by, marks, at)
-    facts: Facts = {"call": question.call, "seal": seal_of(ballot)}
-    note("cast_ballot", question.proposal, by=by, at=at, facts=facts)
-    return ballot
-
-
-def _kept(
-    institution: Institution,
-    question: Question,
-    by: Member,
-    marks: Mapping[str, object],
-    at: datetime,
-) -> Ballot:
-    """Keep one ballot a voter, in one statement whatever was there before."""
     ballot = Ballot(
-        institution=institution,
+        institution_id=question.institution_id,
         question=question,
         voter=by,
         marks=dict(marks),
         salt=secrets.token_bytes(SALT_LENGTH),
         cast_at=at,
     )
-    BALLOT.keep(ballot)
+    facts: Facts = {"call": question.call, "seal": seal_of(ballot)}
+    _keep(ballot, question, by, at, facts)
     return ballot
+
+
+@transaction.atomic
+def _keep(
+    ballot: Ballot, question: Question, by: Member, at: datetime, facts: Facts
+) -> None:
+    # Held so that closing the vote waits for this ballot, or refuses it.
+    hold(question.institution)
+    require(access.may_still_be_counted(question))
+    BALLOT.keep(ballot)
+    note("cast_ballot", question.proposal, by=by, at=at, facts=facts)

@@ -17,7 +17,10 @@ from django.db.models import (
 
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.models import Ballot, Question, TurnoutMark
-from commonweal.capabilities.decisions.queries.ballot_box import may_be_opened
+from commonweal.capabilities.decisions.queries.ballot_box import (
+    is_secret,
+    may_be_opened,
+)
 from commonweal.capabilities.decisions.queries.tally import (
     METHODS,
     may_be_shown,
@@ -96,7 +99,7 @@ class QuestionView:
     @property
     def is_secret(self) -> bool:
         """Whether nobody is to learn who said what."""
-        return self.rule.is_secret
+        return is_secret(self.question)
 
     @cached_property
     def turnout(self) -> int:
@@ -255,13 +258,20 @@ def open_ballots(question: Question) -> tuple[tuple[str, Mapping[str, object]], 
     return tuple((row.voter.name, row.marks) for row in rows.order_by("voter__name"))
 
 
-def vote_in(institution: Institution, number: int, call: int) -> Question | None:
-    """Find a call of the vote on a proposal, by its number in this institution."""
-    values = {"institution": institution, "number": number, "call": call}
-    question = _vote.first(values)
+def vote_in(
+    institution: Institution, number: int, call: int, member: Member | None = None
+) -> Question | None:
+    """Find a call of the vote on a proposal, by its number in this institution.
+
+    With it comes whether this member stands on its roll.
+    """
+    place = {"institution": institution, "number": number, "call": call}
+    question = _vote.first({**place, "member": member})
     if question is not None:
         # The institution is at hand: whoever acts on the vote need not look for it.
         question.institution = question.proposal.institution = institution
+        listed: bool = vars(question).pop("listed")
+        vars(question)["known_on_roll"] = {member.pk: listed} if member else {}
     return question
 
 
@@ -272,7 +282,10 @@ def _vote() -> QuerySet[Question]:
         proposal__number=Given("number", IntegerField()),
         call=Given("call", IntegerField()),
     )
+    entries = RollEntry.objects.filter(
+        roll=OuterRef("roll"), member_id=Given("member", UUIDField())
+    )
     # A ballot is held against the options; the rest is read by whoever needs it.
-    return asked.defer(
-        "rule", "outcome", "verdict", "proposal__rule", "proposal__terms"
+    return asked.annotate(listed=Exists(entries)).defer(
+        "outcome", "verdict", "proposal__rule", "proposal__terms"
     )

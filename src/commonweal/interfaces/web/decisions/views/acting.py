@@ -59,7 +59,7 @@ def take_back(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Take a ballot; where it is not filled in, the page comes back with its marks."""
-    question = queries.vote_in(request.institution, number, call)
+    question = queries.vote_in(request.institution, number, call, request.member)
     if question is None:
         raise Http404("There is no such vote.")
     if request.method != "POST":
@@ -81,7 +81,7 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
 @signed_in
 def open_count(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Give a teller the whole recount file of a count that is told in short."""
-    question = queries.vote_in(request.institution, number, call)
+    question = queries.vote_in(request.institution, number, call, request.member)
     if question is None:
         raise Http404("There is no such vote.")
     if request.method != "POST":
