@@ -33,7 +33,7 @@ MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(
 # Each bracket is tried as the beginning of a link; thousands of them take a second.
 MOST_BRACKETS = 500
 WITHOUT_LINKS = MarkdownIt("commonmark", MARKDOWN.options).disable(
-    ["image", "html_block", "html_inline", "link", "reference"]
+    ["image", "html_block", "html_inline", "link", "reference", "autolink"]
 )
 REMEMBERED = 128
 TAGS = {
@@ -44,12 +44,13 @@ HEADING = re.compile(r"(</?h)([1-6])")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def html_of(markdown: str) -> SafeString:
+def html_of(markdown: str, *, links: bool = True) -> SafeString:
     """Show a member's text: paragraphs, lists, emphasis, links; no images, no HTML.
 
+    Without `links` their addresses stand there as text, to be read and not followed.
     What was shown last is remembered, so that a text made to be slow is slow once.
     """
-    calm = markdown.count("[") <= MOST_BRACKETS
+    calm = links and markdown.count("[") <= MOST_BRACKETS
     html = (MARKDOWN if calm else WITHOUT_LINKS).render(markdown)
     # The page has its own first two headings; a text's headings stand below them.
     lowered = HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + 2, 6)}", html)

@@ -59,6 +59,7 @@ WORDS = {
     "post": "commonweal.foundation.threads.queries.said_in_post",
     "statement": f"{_INSTITUTIONS}.queries.said_in_statement",
     "proposal": "commonweal.capabilities.decisions.queries.said_in_proposal",
+    "draft": "commonweal.capabilities.decisions.queries.said_in_draft",
 }
 
 DUTIES = [

@@ -18,6 +18,7 @@ from commonweal.foundation.institutions.models import (
     RollEntry,
 )
 from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.newcomers import may_put_another
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -53,7 +54,13 @@ def may_put(
         _is_author(member, proposal),
         refused("already_put") if proposal.put_at else ALLOWED,
     )
-    return own and _has_room(proposal, charter, at=at)
+    return own and may_wait(proposal) and _has_room(proposal, charter, at=at)
+
+
+def may_wait(proposal: Proposal) -> Verdict:
+    """Ask for a sponsor once at a time."""
+    waits = Hold.objects.filter(about_id=proposal.pk, answered_at=None)
+    return refused("waits_for_sponsor") if waits.exists() else ALLOWED
 
 
 def _has_room(proposal: Proposal, charter: Charter, *, at: datetime) -> Verdict:

@@ -4,6 +4,9 @@ from commonweal.rules.sentence import N_, NP_, Words
 
 SENTENCES: dict[str, Words] = {
     # ---- refusals
+    "waits_for_sponsor": N_(
+        "This waits until a sponsor lets it through. Nothing is lost meanwhile."
+    ),
     "already_put": N_("This proposal has been put already."),
     "answer_one": N_("Choose yes, no or abstain."),
     "ballot_is_in": N_(
@@ -72,6 +75,9 @@ SENTENCES: dict[str, Words] = {
     "words_unchanged": N_("The words are the same as before."),
     "you_do_not_support_it": N_("You do not support this proposal now."),
     # ---- the journal
+    "journal.hold_proposal": N_(
+        "{by} wrote proposal {number}; it waits for a sponsor."
+    ),
     "journal.draft_proposal": N_("{by} drafted proposal {number}."),
     "journal.revise_draft": N_("{by} changed a draft, proposal {number}."),
     "journal.discard_draft": N_("{by} threw away a draft, proposal {number}."),

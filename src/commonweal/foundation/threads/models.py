@@ -98,3 +98,29 @@ class Appeal(OfInstitution):
 
     class Meta:
         indexes = [models.Index(fields=["institution", "answered_at", "answer_until"])]
+
+
+class Hold(OfInstitution):
+    """A newcomer's contribution that waits until a sponsor lets it through or not."""
+
+    about_kind = models.CharField(max_length=40)
+    about_id = models.UUIDField()
+    author = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    held_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    let_through = models.BooleanField(null=True)
+    # Why it was not let through; its author alone reads it beside their words.
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "about_id"],
+                condition=Q(answered_at=None),
+                name="held_once_at_a_time",
+            )
+        ]
+        indexes = [models.Index(fields=["institution", "author", "answered_at"])]

@@ -35,6 +35,17 @@ SENTENCES: dict[str, Words] = {
         "Somebody appealed. If nobody answers by {until}, the words come back."
     ),
     "hidden_appeal_lost": N_("After an appeal they stay hidden: “{answer}”"),
+    # ---- newcomers
+    "sponsor_of_oneself": N_("Somebody else has to let your words through."),
+    "sponsors_are_others": N_(
+        "The charter says who lets newcomers' words through, and you are not among "
+        "them."
+    ),
+    "hold_is_over": N_("Somebody has answered this already."),
+    "need.held": N_("Look at a newcomer's words"),
+    "need.held.nothing": N_("they go on waiting"),
+    "journal.vouched_for": N_("{by} let a newcomer's words through."),
+    "journal.turned_down": N_("{by} did not let a newcomer's words through."),
     # ---- appealing
     "no_appeal_yet": N_("Nobody has appealed."),
     "only_the_author_appeals": N_(

@@ -1,5 +1,6 @@
 """What can be done with decisions."""
 
+from commonweal.capabilities.decisions.actions.letting_through import let_draft_through
 from commonweal.capabilities.decisions.actions.supporting import (
     support,
     take_back_support,
@@ -23,6 +24,7 @@ __all__ = [
     "cast_ballot",
     "contest_correction",
     "draft_proposal",
+    "let_draft_through",
     "open_closed_count",
     "put_proposal",
     "revise",

@@ -12,6 +12,10 @@ from commonweal.capabilities.decisions.actions.addresses import (
     opened_terms,
     sealed_terms,
 )
+from commonweal.capabilities.decisions.actions.sponsoring import (
+    needs_sponsor,
+    wait_for_sponsor,
+)
 from commonweal.capabilities.decisions.actions.supporting import give_support
 from commonweal.capabilities.decisions.actions.upkeep import (
     Facts,
@@ -86,10 +90,15 @@ def draft_proposal(
 
 @transaction.atomic
 def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Proposal:
-    """Put a draft to the members. Its author is its first supporter."""
+    """Put a draft to the members. Its author is its first supporter.
+
+    A newcomer's stays a draft until a sponsor lets it through, and is put then.
+    """
     proposal = locked(proposal, at=at)
     charter = charter_in_force(proposal.institution, at=at)
     require(access.may_put(by, proposal, charter, at=at))
+    if needs_sponsor(proposal, by, charter, at=at):
+        return wait_for_sponsor(proposal, by, at=at)
     require(access.may_propose(by, charter, at=at))
     aim = Aim(proposal.effect, opened_terms(proposal), proposal.rule_id)
     rule = _rule_asked_for(charter, aim)

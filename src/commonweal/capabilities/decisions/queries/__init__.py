@@ -22,7 +22,11 @@ from commonweal.capabilities.decisions.queries.questions import (
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 from commonweal.capabilities.decisions.queries.timelines import support_roll
-from commonweal.capabilities.decisions.queries.veils import number_of, said_in_proposal
+from commonweal.capabilities.decisions.queries.veils import (
+    number_of,
+    said_in_draft,
+    said_in_proposal,
+)
 from commonweal.capabilities.decisions.queries.witness import compared
 
 __all__ = [
@@ -42,6 +46,7 @@ __all__ = [
     "proposal_views",
     "recent_decisions",
     "recount_bundle",
+    "said_in_draft",
     "said_in_proposal",
     "support_roll",
     "tally",

@@ -46,12 +46,21 @@ def said_in_proposal(institution: Institution, id_: UUID) -> Said | None:
     proposal = Proposal.objects.filter(
         institution=institution, pk=id_, put_at__isnull=False
     ).first()
-    if proposal is None:
-        return None
+    return _said("proposal", proposal) if proposal else None
+
+
+def said_in_draft(institution: Institution, id_: UUID) -> Said | None:
+    """Give the words of a draft, for a sponsor to read before everybody does."""
+    draft = Proposal.objects.filter(institution=institution, pk=id_, put_at=None)
+    found = draft.first()
+    return _said("draft", found) if found else None
+
+
+def _said(kind: str, proposal: Proposal) -> Said:
     newest = proposal.versions.order_by("-number")[0]
     labels = [str(option.get("label", "")) for option in newest.options]
     return Said(
-        kind="proposal",
+        kind=kind,
         id=proposal.pk,
         author=proposal.author_id,
         answered=None,

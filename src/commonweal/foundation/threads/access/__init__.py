@@ -18,11 +18,17 @@ from commonweal.foundation.threads.access.speaking import (
     may_speak,
     may_take_back,
 )
+from commonweal.foundation.threads.access.sponsoring import (
+    is_new,
+    may_sponsor,
+    newcomers,
+)
 
 __all__ = [
     "WRONGS",
     "hidden",
     "is_hidden",
+    "is_new",
     "may_answer",
     "may_answer_appeal",
     "may_appeal",
@@ -31,7 +37,9 @@ __all__ = [
     "may_report",
     "may_show_again",
     "may_speak",
+    "may_sponsor",
     "may_take_back",
+    "newcomers",
     "open_reports",
     "stewards",
 ]

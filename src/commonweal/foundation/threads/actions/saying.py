@@ -11,7 +11,9 @@ from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_text
 from commonweal.foundation.threads import access
-from commonweal.foundation.threads.models import Post, Report
+from commonweal.foundation.threads.actions.sponsoring import hold_back
+from commonweal.foundation.threads.models import Hold, Post, Report
+from commonweal.foundation.threads.queries.posts import words_of
 from commonweal.rules.verdict import require
 
 LONGEST_POST = 5_000
@@ -56,6 +58,8 @@ def say_in_thread(
         text=said,
         written_at=at,
     )
+    if by is not None and access.is_new(by, charter, at=at):
+        hold_back(words_of(post), institution=institution, by=by, at=at)
     journal.record("said_in_thread", about=post, by=by, at=at)
     return post
 
@@ -83,6 +87,7 @@ def take_back(post: Post, *, by: Member | None, at: datetime) -> Post:
     post.text, post.taken_back_at = "", at
     post.save()
     # What is gone needs nobody to decide about it.
+    Hold.objects.filter(about_id=post.pk, answered_at=None).delete()
     Report.objects.filter(about_id=post.pk, answered_at=None).update(
         answered_at=at, reporter=None, words=""
     )

@@ -1,5 +1,13 @@
 """What can be read of talk, and of what was reported and hidden in it."""
 
+from commonweal.foundation.threads.queries.holds import (
+    Waiting,
+    held_back,
+    hold_of,
+    sponsor_needs,
+    waiting_for_sponsor,
+    without_hidden,
+)
 from commonweal.foundation.threads.queries.matters import (
     Appealed,
     Matter,
@@ -20,15 +28,21 @@ __all__ = [
     "Appealed",
     "Matter",
     "StewardNeed",
+    "Waiting",
     "appeals_to_answer",
+    "held_back",
     "hidden_places",
     "hidden_words",
     "hiding_of",
+    "hold_of",
     "past_hidings",
     "posts",
     "reports_to_answer",
     "said_at",
     "said_in_post",
+    "sponsor_needs",
     "steward_needs",
     "told",
+    "waiting_for_sponsor",
+    "without_hidden",
 ]

@@ -30,6 +30,11 @@ def said_in_post(institution: Institution, id_: UUID) -> Said | None:
     )
     if post is None:
         return None
+    return words_of(post)
+
+
+def words_of(post: Post) -> Said:
+    """Give the words of a post with who wrote them and whom they answer."""
     return Said(
         kind="post",
         id=post.pk,

@@ -12,6 +12,7 @@ from commonweal.capabilities.decisions import access as decisions
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import bringing, founding
 from commonweal.foundation.institutions.charters import charter_of, with_bylaws
+from commonweal.foundation.threads.queries import hidden_places
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import ANYBODY, ORGANISE
 from commonweal.interfaces.api.paging import page_of
@@ -102,7 +103,9 @@ def list_statements(
     """List what the institution stands by, the newest first."""
     hall = enter(request, address)
     require(access.may_see(hall.member, hall.charter, "decisions"))
-    found = list(queries.statements(hall.institution, at=hall.at))
+    hidden = hidden_places(hall.institution, at=hall.at)
+    stood_by = queries.statements(hall.institution, at=hall.at)
+    found = [one for one in stood_by if one.pk not in hidden]
     shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
     items = [schemas.Statement.from_orm(one) for one in shown]
     return Page[schemas.Statement](items=items, next=more)

@@ -6,6 +6,7 @@ from ninja import Router
 
 from commonweal.foundation.institutions.queries import names_of
 from commonweal.foundation.journal import queries
+from commonweal.foundation.threads.queries import hidden_places
 from commonweal.interfaces.api.keys import READ
 from commonweal.interfaces.api.paging import number_after
 from commonweal.interfaces.api.requests import ApiRequest, enter
@@ -26,6 +27,7 @@ def read_journal(
     found = queries.lines(hall.institution, before=before, limit=limit + 1)
     shown = found[:limit]
     names = names_of(hall.institution, queries.members_named(shown))
+    hidden = hidden_places(hall.institution, at=hall.at)
     count, seal = queries.head(hall.institution)
     return schemas.Journal(
         items=[
@@ -36,7 +38,7 @@ def read_journal(
                 by=one.by,
                 about_kind=one.about_kind,
                 about=one.about_id,
-                sentence=said(queries.deed_sentence(one, names)),
+                sentence=said(queries.deed_sentence(one, names, hidden=hidden)),
                 seal=one.hash,
             )
             for one in shown
@@ -54,4 +56,5 @@ def journal_file(request: ApiRequest, address: str) -> dict[str, Any]:
     """Give the whole journal, for `commonweal verify-journal` on another machine."""
     hall = enter(request, address)
     hall.as_member()
-    return dict(queries.export(hall.institution, with_words=True))
+    hidden = hidden_places(hall.institution, at=hall.at)
+    return dict(queries.export(hall.institution, with_words=True, hidden=hidden))

@@ -27,7 +27,8 @@ def list_posts(
     hall = enter(request, address)
     me = hall.as_member()
     view = shown_view(hall, number)
-    found = list(queries.posts(hall.institution, view.proposal.pk))
+    said = list(queries.posts(hall.institution, view.proposal.pk))
+    found = queries.without_hidden(hall.institution, said, by=me, at=hall.at)
     shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
     items = [_told(one, me) for one in shown]
     return Page[schemas.Post](items=items, next=more)

@@ -96,3 +96,22 @@ class AnswerForm(ReasonForm):
         ],
     )
     field_order = ("outcome", "reason")
+
+
+class SponsorForm(forms.Form):
+    """Whether a newcomer's words are let through, and if not, why."""
+
+    deed = forms.ChoiceField(
+        label=_("What shall happen?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("through", _("Let them through")),
+            ("down", _("Do not let them through")),
+        ],
+    )
+    reason = forms.CharField(
+        label=_("If not: why, for whoever wrote them"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=LONGEST,
+        required=False,
+    )

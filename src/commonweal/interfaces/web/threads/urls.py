@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from commonweal.interfaces.web.threads.views import deciding, reporting
+from commonweal.interfaces.web.threads.views import deciding, reporting, sponsoring
 
 app_name = "threads"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path(HERE + "report/<slug:kind>/<uuid:about>/", reporting.report, name="report"),
     path(HERE + "stewards/", deciding.stewards, name="stewards"),
     path(HERE + "stewards/<slug:kind>/<uuid:about>/", deciding.decide, name="decide"),
+    path(HERE + "waiting/<uuid:hold>/", sponsoring.answer, name="sponsor"),
     path(HERE + "hidden/<uuid:hidden>/", deciding.hidden, name="hidden"),
     path(HERE + "hidden/<uuid:hidden>/appeal/", deciding.appeal, name="appeal"),
     path(HERE + "hidden/<uuid:hidden>/answer/", deciding.answer, name="answer"),

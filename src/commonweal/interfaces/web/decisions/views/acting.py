@@ -27,8 +27,10 @@ def put(request: InstitutionRequest, number: int) -> HttpResponse:
     """Put a draft to the members."""
     view = shown_view(request, number)
     if request.method == "POST":
-        actions.put_proposal(view.proposal, by=request.member, at=request.at)
-        messages.success(request, gettext("It is put. You are its first supporter."))
+        put = actions.put_proposal(view.proposal, by=request.member, at=request.at)
+        words = gettext("It is put. You are its first supporter.")
+        waits = gettext("It waits for a sponsor, because you are new here.")
+        messages.success(request, words if put.put_at else waits)
     return to_decision(request, number)
 
 

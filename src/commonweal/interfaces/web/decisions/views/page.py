@@ -13,8 +13,6 @@ from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import roll_proof
 from commonweal.foundation.language import number
-from commonweal.foundation.text import html_of
-from commonweal.foundation.threads import queries as threads
 from commonweal.interfaces.web.charts import Chart, quorum_bar
 from commonweal.interfaces.web.decisions.ballot_forms import FORMS, BallotForm
 from commonweal.interfaces.web.decisions.forms import SayForm
@@ -27,7 +25,7 @@ from commonweal.interfaces.web.decisions.views.rules import (
 )
 from commonweal.interfaces.web.decisions.views.setting import what_it_sets_in_motion
 from commonweal.interfaces.web.decisions.views.standing import standing_words, steps
-from commonweal.interfaces.web.decisions.views.veils import hidden_told, veil
+from commonweal.interfaces.web.decisions.views.veils import posts_for, text_of, veil
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict, refused
@@ -62,7 +60,7 @@ def decision_page(
         "view": view,
         "standing": standing_words(view),
         "steps": steps(view),
-        "text": html_of(view.text),
+        "text": text_of(request, view),
         "sets_in_motion": what_it_sets_in_motion(request, view),
         "changes": changes_for(view),
         **veil(request, view),
@@ -189,14 +187,8 @@ def _thread(
     if request.member is None:
         return {"posts": None}
     at = request.at
-    said_here = list(threads.posts(request.institution, view.proposal.pk))
-    ids = [post.pk for post in said_here]
-    hidden = threads.hidden_words(request.institution, ids, at=at)
     return {
-        "posts": [
-            (post, html_of(post.text), hidden_told(request, post.pk, hidden))
-            for post in said_here
-        ],
+        "posts": posts_for(request, view.proposal.pk),
         "may_speak": has_right(request.member, request.charter, "speak", at=at),
         "say_form": said or SayForm(),
     }

@@ -12,7 +12,6 @@ from commonweal.capabilities.decisions import queries
 from commonweal.capabilities.decisions.queries import QuestionView
 from commonweal.foundation.institutions.queries import roll_proof
 from commonweal.foundation.language import listed, say
-from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.decisions.views.page import (
     as_file,
     decision_page,
@@ -20,6 +19,7 @@ from commonweal.interfaces.web.decisions.views.page import (
 )
 from commonweal.interfaces.web.decisions.views.rules import rule_lines
 from commonweal.interfaces.web.decisions.views.standing import standing_words
+from commonweal.interfaces.web.decisions.views.veils import text_of
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.navigation import whole_address
@@ -90,7 +90,7 @@ def print_out(request: InstitutionRequest, number: int) -> HttpResponse:
         "view": view,
         "standing": standing_words(view),
         "rule_lines": rule_lines(request, view),
-        "text": html_of(view.text),
+        "text": text_of(request, view),
         "link": link,
         "qr": qr(link),
     }

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.foundation.text import html_of
 from commonweal.foundation.threads import access, queries
-from commonweal.foundation.threads.models import Hiding
+from commonweal.foundation.threads.models import Hiding, Hold, Post
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.sentence import Sentence
@@ -22,6 +22,58 @@ class Hidden(NamedTuple):
     told: tuple[Sentence, ...]
     said: Said | None = None
     words: SafeString | None = None
+
+
+class Shown(NamedTuple):
+    """One post as this reader sees it: its words, or what stands in their place."""
+
+    post: Post
+    words: SafeString
+    hidden: Hidden | None
+    held: Hold | None
+    may_read: bool
+
+
+def posts_for(request: InstitutionRequest, about: UUID) -> list[Shown]:
+    """Give what was said about a thing: hidden and held words for those they are for.
+
+    Links of newcomers stand there as text until somebody has vouched for them.
+    """
+    here, charter, at = request.institution, request.charter, request.at
+    posts = list(queries.posts(here, about))
+    ids = [post.pk for post in posts]
+    hidden = queries.hidden_words(here, ids, at=at)
+    held = queries.held_back(here, ids)
+    authors = {post.author_id for post in posts if post.author_id}
+    new = access.newcomers(here, charter, authors, at=at)
+    return [
+        Shown(
+            post,
+            html_of(post.text, links=post.author_id not in new),
+            hidden_told(request, post.pk, hidden),
+            held.get(post.pk),
+            _is_for(request, held.get(post.pk)),
+        )
+        for post in posts
+    ]
+
+
+def _is_for(request: InstitutionRequest, hold: Hold | None) -> bool:
+    if hold is None or request.member is None:
+        return True
+    own = hold.author_id == request.member.pk
+    return own or bool(
+        access.may_sponsor(request.member, request.charter, hold, at=request.at)
+    )
+
+
+def text_of(request: InstitutionRequest, view: ProposalView) -> SafeString:
+    """Give the words of a proposal; a newcomer's links stand there as text."""
+    author = view.proposal.author_id
+    new = access.newcomers(
+        request.institution, request.charter, {author} if author else (), at=request.at
+    )
+    return html_of(view.text, links=author not in new)
 
 
 def hidden_told(

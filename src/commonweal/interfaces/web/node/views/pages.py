@@ -35,7 +35,10 @@ def home(request: TimedRequest) -> HttpResponse:
         duties.settle(one.institution, at=request.at)
     memberships = institutions.memberships_of(request.user, at=request.at)
     needs = decisions.needs_of(request.user, at=request.at)
-    waiting = threads.steward_needs(memberships, at=request.at)
+    waiting = (
+        *threads.steward_needs(memberships, at=request.at),
+        *threads.sponsor_needs(memberships, at=request.at),
+    )
     rows = [*_steward_rows(waiting, memberships), *_rows(needs, memberships)]
     context = {"needs": rows, "memberships": memberships}
     return render(request, "node/needs.html", context)

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -28,6 +29,7 @@ from commonweal.interfaces.web.threads.views.standing import (
     appeals_for,
     hiding_page,
     matters_for,
+    waiting_for,
 )
 from commonweal.rules.moderation.said import Said
 
@@ -36,7 +38,7 @@ from commonweal.rules.moderation.said import Said
 @signed_in
 def stewards(request: InstitutionRequest) -> HttpResponse:
     """Show members who looks after words here, and what was hidden and why."""
-    return _stewards_page(request)
+    return stewards_page(request)
 
 
 @in_institution
@@ -47,7 +49,7 @@ def decide(request: InstitutionRequest, kind: str, about: UUID) -> HttpResponse:
     said = _said(request, kind, about)
     form = HideForm(request.POST)
     if not form.is_valid():
-        return _stewards_page(request, {said.id: form}, status=422)
+        return stewards_page(request, {said.id: form}, status=422)
     given = form.cleaned_data
     here, by, at = request.institution, request.member, request.at
     why = given["reason"]
@@ -113,11 +115,12 @@ def show_again(request: InstitutionRequest, hidden: UUID) -> HttpResponse:
     return redirect(address_of(request, said))
 
 
-def _stewards_page(
+def stewards_page(
     request: InstitutionRequest,
-    typed: dict[UUID, HideForm] | None = None,
+    typed: dict[UUID, forms.Form] | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    """Show who looks after words, with a form that was not filled in as it was left."""
     as_member(request)
     charter, at = request.charter, request.at
     past = queries.past_hidings(request.institution)
@@ -127,6 +130,7 @@ def _stewards_page(
         "officers": officers_of(request),
         "matters": matters_for(request, typed or {}),
         "appeals": appeals_for(request),
+        "waiting": waiting_for(request, typed or {}),
         "past": [(one, queries.told(one, charter, at=at)) for one in past],
         "here": reverse("threads:stewards", args=[request.institution.address]),
     }

@@ -16,6 +16,7 @@ from commonweal.interfaces.web.threads.forms import (
     AppealForm,
     HideForm,
     ReasonForm,
+    SponsorForm,
 )
 from commonweal.interfaces.web.threads.views.places import address_of
 from commonweal.rules.moderation.said import Said
@@ -24,7 +25,7 @@ from commonweal.rules.verdict import Verdict, refused
 
 
 def matters_for(
-    request: InstitutionRequest, typed: dict[UUID, HideForm]
+    request: InstitutionRequest, typed: dict[UUID, forms.Form]
 ) -> list[dict[str, Any]] | None:
     """Give what was reported to whoever looks at reports; to others nothing at all."""
     member, charter, here = request.member, request.charter, request.institution
@@ -43,6 +44,23 @@ def matters_for(
             "may": access.may_decide(member, charter, one.said, here, at=request.at),
         }
         for one in queries.reports_to_answer(here)
+    ]
+
+
+def waiting_for(
+    request: InstitutionRequest, typed: dict[UUID, forms.Form]
+) -> list[dict[str, Any]]:
+    """Give the newcomers' words that this reader may let through."""
+    if request.member is None:
+        return []
+    return [
+        {
+            "one": one,
+            "form": typed.get(one.said.id)
+            or SponsorForm(auto_id=f"id_{one.said.id}_%s"),
+        }
+        for one in queries.waiting_for_sponsor(request.institution)
+        if access.may_sponsor(request.member, request.charter, one.hold, at=request.at)
     ]
 
 

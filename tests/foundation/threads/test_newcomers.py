@@ -1,0 +1,108 @@
+"""Newcomers' first words wait for a sponsor, where the charter says so."""
+
+import pytest
+
+from commonweal.foundation.institutions.queries import memberships_of
+from commonweal.foundation.threads import actions, queries
+from commonweal.foundation.threads.models import Hold
+from commonweal.rules.moderation.terms import Moderation
+from commonweal.rules.verdict import Refused
+from tests.builders import a_member, day, founder_of
+from tests.foundation.given import last_line
+from tests.foundation.threads.given import a_post, a_union, stewards
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def union():
+    return a_union(Moderation(newcomer_posts=1))
+
+
+@pytest.fixture
+def ben(union):
+    return a_member(union, "Ben", at=day(1))
+
+
+def test_a_newcomers_first_words_wait_and_the_next_do_not(union, ben):
+    asha = founder_of(union)
+    first = a_post(ben, at=day(2))
+    assert first.pk in queries.held_back(union, [first.pk])
+
+    actions.let_through(Hold.objects.get(), by=asha, at=day(3))
+    second = a_post(ben, at=day(4))
+
+    assert queries.held_back(union, [first.pk, second.pk]) == {}
+    lines = [last_line(union).deed]
+    assert lines == ["said_in_thread"]
+
+
+def test_a_founder_waits_for_nobody(union):
+    post = a_post(founder_of(union), at=day(2))
+
+    assert queries.held_back(union, [post.pk]) == {}
+
+
+def test_in_their_first_days_everything_waits():
+    union = a_union(Moderation(newcomer_days=7))
+    ben = a_member(union, "Ben", at=day(1))
+
+    early, later = a_post(ben, at=day(7)), a_post(ben, at=day(8))
+
+    assert set(queries.held_back(union, [early.pk, later.pk])) == {early.pk}
+
+
+def test_nobody_vouches_for_themselves_nor_one_newcomer_for_another(union, ben):
+    chidi = a_member(union, "Chidi", at=day(1))
+    a_post(ben, at=day(2))
+    hold = Hold.objects.get()
+
+    for by, why in {ben: "sponsor_of_oneself", chidi: "sponsors_are_others"}.items():
+        with pytest.raises(Refused, match=why):
+            actions.let_through(hold, by=by, at=day(3))
+    with pytest.raises(Refused, match="members_only"):
+        actions.let_through(hold, by=None, at=day(3))
+
+
+def test_words_that_are_not_let_through_come_with_a_reason(union, ben):
+    post = a_post(ben, at=day(2))
+    hold = Hold.objects.get()
+    with pytest.raises(Refused, match="reason_missing"):
+        actions.turn_down(hold, by=founder_of(union), reason=" ", at=day(3))
+
+    actions.turn_down(hold, by=founder_of(union), reason="It sells shoes.", at=day(3))
+
+    assert queries.held_back(union, [post.pk])[post.pk].reason == "It sells shoes."
+    assert last_line(union).deed == "turned_down"
+    with pytest.raises(Refused, match="hold_is_over"):
+        actions.let_through(hold, by=founder_of(union), at=day(4))
+
+
+def test_where_stewards_are_sponsors_others_are_not_unless_there_is_none():
+    union = a_union(Moderation("steward", newcomer_posts=1, sponsors="stewards"))
+    asha, ben = founder_of(union), a_member(union, "Ben", at=day(1))
+    chidi, emre = (a_member(union, name, at=day(0)) for name in ("Chidi", "Emre"))
+    a_post(ben, at=day(2))
+    hold = Hold.objects.get()
+    stewards(union, chidi, emre, at=day(2))
+
+    with pytest.raises(Refused, match="sponsors_are_others"):
+        actions.let_through(hold, by=asha, at=day(3))
+
+    actions.let_through(hold, by=asha, at=day(500))
+
+
+def test_what_waits_needs_those_who_could_let_it_through(union, ben):
+    a_post(ben, at=day(2))
+
+    for member, waits in {founder_of(union): 1, ben: 0}.items():
+        belonging = memberships_of(member.person, at=day(3))
+        assert len(queries.sponsor_needs(belonging, at=day(3))) == waits
+
+
+def test_what_its_author_takes_back_waits_no_longer(union, ben):
+    post = a_post(ben, at=day(2))
+
+    actions.take_back(post, by=ben, at=day(3))
+
+    assert queries.waiting_for_sponsor(union) == ()
