@@ -23,6 +23,7 @@ EXCEPTIONS = {
     "foundation/backups/stores.py": "where backups lie, the other way out",
     "foundation/backups/archives.py": "how a backup lies in its store",
     "foundation/backups/tables.py": "every row of every table, whatever it means",
+    "foundation/nodes/columns.py": "what tables hold, more than one module tells",
     "foundation/institutions/charters.py": "the charter in force, read by every role",
     "foundation/institutions/locking.py": "one writer at a time",
     "foundation/institutions/brought.py": "reads a list of members, no more",
