@@ -51,6 +51,10 @@ UNCOUNTABLE: dict[str, Words] = {
     ),
     "needs_scores": N_("This method counts points; these ballots give none."),
     "needs_rankings": N_("This method counts rankings; these ballots are none."),
+    "pav_too_many_committees": N_(
+        "Too many committees could be the best one to look at all of them. Count by "
+        "pav-sequential or committee-shares, or take fewer candidates."
+    ),
     "counting_detail_unknown": N_(
         "The detail “{setting}” is “{value}”. Expected one of: {known}."
     ),

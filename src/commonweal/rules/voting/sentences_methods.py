@@ -77,4 +77,38 @@ METHODS: dict[str, Words] = {
         "Rank them. Whoever most ballots put last drops out, until one option is first "
         "on more than half."
     ),
+    "method_disapproval": N_("Tick what you cannot live with"),
+    "method_disapproval_summary": N_(
+        "Tick what you cannot live with, as many as you like; the fewest ticks win."
+    ),
+    "method_pav": N_("Tick as many as you like, places shared out"),
+    "method_pav_summary": N_(
+        "Tick as many as you like. Those win who together leave voters most content, "
+        "where a second one you ticked counts half as much as the first, a third a "
+        "third."
+    ),
+    "method_pav_sequential": N_("Tick as many as you like, places shared out in turn"),
+    "method_pav_sequential_summary": N_(
+        "Tick as many as you like. Each place goes to whoever has most, and your "
+        "ballot counts half once one you ticked is in, a third after two."
+    ),
+    "method_phragmen_sequential": N_("Tick as many as you like, loads shared out"),
+    "method_phragmen_sequential_summary": N_(
+        "Tick as many as you like. Each place is a load that those who ticked its "
+        "holder carry together; it goes where the load stays smallest."
+    ),
+    "method_committee_shares": N_("Tick as many as you like, everybody pays alike"),
+    "method_committee_shares_summary": N_(
+        "Tick as many as you like. Each voter has an equal part of all places, and "
+        "those who ticked somebody pay for that place together."
+    ),
+    "method_star": N_("Give points, then the best two"),
+    "method_star_summary": N_(
+        "Give each option points. Of the two with the most, the one that more ballots "
+        "gave more points wins."
+    ),
+    "method_majority_judgment": N_("Give grades, the middle one counts"),
+    "method_majority_judgment_summary": N_(
+        "Give each option a grade. The one that half of the voters grade highest wins."
+    ),
 }

@@ -153,5 +153,51 @@ STEPS: dict[str, Words] = {
         "{name} together have {votes} ballots, fewer than the next one above, and drop "
         "out. The ballots pass to their next choice; {stranded} of them have none."
     ),
+    "disapproval_counts": N_("Ticks against"),
+    "disapproval_counts_explained": N_(
+        "{cast} ballots were cast. The fewest ticks take the places, of which there "
+        "are {seats}."
+    ),
+    "pav_counts": N_("Ticks, and who together leaves voters most content"),
+    "pav_counts_explained": N_(
+        "Every group of {seats} that could still be best was looked at. With {names} "
+        "voters are content by {content}: one for the first of them a ballot ticks, "
+        "half for the second, a third for the third, and so on."
+    ),
+    "pav_nobody": N_("Nobody is chosen: nothing was ticked, or a tie stands."),
+    "pav_round": N_("Place {place}: {name}"),
+    "pav_round_explained": N_(
+        "Each ballot counts as one divided by one more than the number of those it "
+        "ticks who are in. {name} has the most, {value}."
+    ),
+    "phragmen_round": N_("Place {place}: {name}"),
+    "phragmen_round_explained": N_(
+        "Each count is what everybody who ticked that option would carry in all, with "
+        "that option in. {name} has the smallest, {value}."
+    ),
+    "shares_round": N_("Place {place}: {name}"),
+    "shares_round_explained": N_(
+        "Each count is the most that anybody would pay for that option. {name} can be "
+        "had for the least: nobody pays more than {value} of a place."
+    ),
+    "star_points_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. The two with the most "
+        "points go into a run-off."
+    ),
+    "star_runoff": N_("Run-off"),
+    "star_runoff_explained": N_(
+        "Each ballot counts for the one of {first} and {second} that it gives more "
+        "points; ballots that give both the same count for neither."
+    ),
+    "judgment": N_("Grades in the middle"),
+    "judgment_explained": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. At least half of the "
+        "voters find each option worth its count. The highest wins."
+    ),
+    "judgment_parted": N_(
+        "{cast} ballots were cast, {spoilt} of them spoilt. At least half of the "
+        "voters find each option worth its count. Several have the highest, so that "
+        "many grades were taken away from their middle until one was ahead: {removed}."
+    ),
     "sentences_after_each_other": N_("{first} {then}"),
 }

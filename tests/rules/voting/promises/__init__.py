@@ -8,7 +8,13 @@ is shared with the counts themselves: everything is found the slow, obvious way.
 from collections.abc import Callable
 from typing import Any
 
-from tests.rules.voting.promises import equality, majorities, pairwise, voting
+from tests.rules.voting.promises import (
+    committees,
+    equality,
+    majorities,
+    pairwise,
+    voting,
+)
 from tests.rules.voting.promises.drawn import Election, election_for
 
 from commonweal.rules.voting.method import Method
@@ -35,5 +41,8 @@ PROMISES: dict[str, Promise] = {
         voting.participation,
         voting.unanimity,
         voting.later_no_harm,
+        committees.extended_justified_representation,
+        committees.proportional_justified_representation,
+        committees.house_monotonicity,
     )
 }
