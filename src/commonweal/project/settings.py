@@ -126,6 +126,7 @@ SENTENCES = [
     "commonweal.foundation.backups.sentences",
     "commonweal.capabilities.decisions.sentences",
     "commonweal.interfaces.web.sentences",
+    "commonweal.interfaces.cli.sentences",
     "commonweal.interfaces.api.sentences",
 ]
 

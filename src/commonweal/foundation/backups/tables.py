@@ -198,6 +198,16 @@ def _leads_to(link: Path) -> str:
         return ""
 
 
+def is_sound(alias: str = DEFAULT_DB_ALIAS) -> bool:
+    """Ask the database whether its file holds together; PostgreSQL watches its own."""
+    connection = connections[alias]
+    if connection.vendor != "sqlite":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA quick_check(1)")
+        return bool(cursor.fetchone()[0] == "ok")
+
+
 # ---- making tables in an empty place
 
 

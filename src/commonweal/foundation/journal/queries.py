@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Max
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.journal.models import Line, LineWords
@@ -28,6 +29,12 @@ def head(institution: Identified) -> tuple[int, str]:
     """Give number and hash of the last line: what members write down to check later."""
     last = Line.objects.filter(institution_id=institution.id).order_by("-number")
     return last.values_list("number", "hash").first() or (0, chain.NOTHING_BEFORE)
+
+
+def newest_moment() -> datetime | None:
+    """Give the latest moment at which anything was done on this node."""
+    found: datetime | None = Line.objects.aggregate(newest=Max("at"))["newest"]
+    return found
 
 
 def verify(

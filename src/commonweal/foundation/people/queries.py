@@ -129,6 +129,11 @@ def letters(*, limit: int = 50) -> tuple[OpenedLetter, ...]:
     return tuple(opened_letter(row) for row in rows[:limit])
 
 
+def letters_stuck(*, since: datetime) -> int:
+    """Count the letters that were written before a moment and have not gone out."""
+    return OutgoingMail.objects.filter(sent_at=None, written_at__lt=since).count()
+
+
 def key_of_day(at: datetime) -> str:
     """Name the key that seals the letters of a day, and is destroyed a week later."""
     return f"{KEYS_OF_DAYS}{at.astimezone(UTC):%Y-%m-%d}"

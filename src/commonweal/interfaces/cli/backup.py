@@ -30,6 +30,7 @@ from commonweal.rules.backups.keeping import KeepRule, keep_rule
 from commonweal.rules.verdict import Refused, refused
 
 DONE, DAMAGED, CANNOT = 0, 1, 2
+TRIED = "backups-tried"
 USUALLY_KEPT = "7d 4w 12m"
 PAPER = """
 Write this down on paper, twice, and keep the papers in two places that do not burn
@@ -126,7 +127,10 @@ def _verify(options: argparse.Namespace) -> int:
     if not found:
         opened = "they open and are whole" if key else "their files are whole"
         print(f"Backups: {len(names):,}; {opened}. The newest is {names[-1]}.")
-        if not key:
+        if key:
+            # So that `doctor` knows that somebody still has the paper.
+            (settings.DATA / TRIED).touch(mode=0o600)
+        else:
             print("That they open was not tried; --paper-key does.")
     return DAMAGED if found else DONE
 

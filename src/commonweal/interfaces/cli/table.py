@@ -63,6 +63,11 @@ COMMANDS: dict[str, Command] = {
         "bring the tables up to date, with a backup first",
         needs_django=True,
     ),
+    "doctor": Command(
+        "commonweal.interfaces.cli.doctor",
+        "find what is wrong with this node, and say what to do",
+        needs_django=True,
+    ),
     "manage": Command(
         "commonweal.interfaces.cli.manage",
         "hand over to Django's own commands, such as migrate",

@@ -18,6 +18,11 @@ class Step(NamedTuple):
     call: int = 1
 
 
+def overdue(*, at: datetime) -> int:
+    """Count the proposals with which something fell due by `at` and is not settled."""
+    return Proposal.objects.filter(next_due_at__lte=at).count()
+
+
 def next_step(proposal: Proposal, *, at: datetime) -> Step | None:
     """Say what next falls due, whether it lies before `at` or after it."""
     if proposal.put_at is None or proposal.withdrawn_at is not None:
