@@ -1,5 +1,7 @@
 """A secret vote on its pages: what is said before sending, and what is never shown."""
 
+import re
+
 import pytest
 
 from commonweal.foundation.institutions.models import Member
@@ -126,3 +128,16 @@ def test_a_secret_vote_leaves_no_trace_in_the_row_of_the_member(vote):
     vote.send(0, "yes")
 
     assert Member.objects.filter(pk=vote.members[0].pk).values().get() == before
+
+
+def test_a_member_is_shown_their_own_leaf_of_the_roll(vote):
+    mine, theirs = vote.read(0), vote.read(1)
+
+    salts = [
+        re.search(r"Your salt.*?<code>(\w+)</code>", page, re.DOTALL)
+        for page in (mine, theirs)
+    ]
+
+    assert "Prove that you are on the roll" in mine
+    assert all(salts)
+    assert salts[0][1] != salts[1][1]

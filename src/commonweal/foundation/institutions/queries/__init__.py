@@ -25,6 +25,7 @@ from commonweal.foundation.institutions.queries.rolls import (
     leaves_of,
     roll_count,
     roll_proof,
+    salt_on,
 )
 from commonweal.foundation.institutions.queries.standing import (
     invitation_by_code,
@@ -68,6 +69,7 @@ __all__ = [
     "roll_count",
     "roll_proof",
     "said_in_statement",
+    "salt_on",
     "seal_of_statement",
     "statements",
 ]

@@ -110,9 +110,16 @@ def leaves_of(roll: Roll) -> tuple[str, ...]:
     )
 
 
+def salt_on(roll: Roll, member: Member) -> bytes | None:
+    """Give a member's own salt on a roll, or nothing if they are not on it."""
+    entries = RollEntry.objects.filter(
+        institution=roll.institution_id, roll=roll, member=member
+    )
+    salt = entries.values_list("salt", flat=True).first()
+    return None if salt is None else bytes(salt)
+
+
 def roll_proof(roll: Roll, member: Member) -> RollProof | None:
     """Give a member what proves that they are on a roll, or nothing if they are not."""
-    mine = RollEntry.objects.filter(
-        institution=roll.institution_id, roll=roll, member=member
-    ).first()
-    return RollProof(bytes(mine.salt), leaves_of(roll)) if mine else None
+    salt = salt_on(roll, member)
+    return None if salt is None else RollProof(salt, leaves_of(roll))

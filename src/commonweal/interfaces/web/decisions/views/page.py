@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext
 from commonweal.capabilities.decisions import access, queries
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
 from commonweal.foundation.institutions.access import has_right
-from commonweal.foundation.institutions.queries import roll_proof
+from commonweal.foundation.institutions.queries import salt_on
 from commonweal.foundation.language import number
 from commonweal.interfaces.web.charts import Chart, quorum_bar
 from commonweal.interfaces.web.decisions.ballot_forms import FORMS, BallotForm
@@ -149,12 +149,11 @@ def _telling(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     question = view.question
     if request.member is None or question is None:
         return {}
-    proof = roll_proof(question.question.roll, request.member)
-    mine = str(request.member.pk)
+    salt = salt_on(question.question.roll, request.member)
     return {
         "may_tell": access.may_tell(request.member, request.charter, at=request.at),
-        "my_leaf": proof and leaf(proof.salt, mine),
-        "my_salt": proof and proof.salt.hex(),
+        "my_leaf": salt and leaf(salt, str(request.member.pk)),
+        "my_salt": salt and salt.hex(),
     }
 
 
