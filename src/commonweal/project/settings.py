@@ -66,6 +66,7 @@ DUTIES = [
     "commonweal.capabilities.decisions.duties.settle_proposals",
     "commonweal.foundation.threads.duties.settle_appeals",
     "commonweal.foundation.people.duties.forget_stale_links",
+    f"{_INSTITUTIONS}.duties.forget_recoveries",
     "commonweal.foundation.sealing.duties.destroy_what_is_due",
     "commonweal.foundation.keys.duties.destroy_doomed_keys",
     "commonweal.foundation.tokens.duties.forget_old_tokens",
@@ -80,7 +81,12 @@ SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
 # Words of somebody's that point at no person: who finds them for their download.
 HELD_BESIDE = ["commonweal.capabilities.decisions.queries.words_of_proposals_by"]
 
-# Where a code in a letter leads.
+# Until when a vote is open in which a member may vote; while one is, nobody is let back
+# in as that member.
+OPEN_VOTES = ["commonweal.capabilities.decisions.queries.votes_open_until"]
+
+# Where letters lead: to a code's page, and to one's own.
+MY_PAGE = ADDRESS + "/me/"
 JOIN_LINK = ADDRESS + "/join/{code}/"
 
 # Who holds the tables against what the journal says of them.
@@ -114,6 +120,7 @@ SENTENCES = [
     "commonweal.rules.voting.rule_sentences",
     "commonweal.rules.budgeting.sentences",
     "commonweal.rules.moderation.sentences",
+    "commonweal.rules.recovery.sentences",
     "commonweal.foundation.sentences",
     "commonweal.foundation.keys.sentences",
     "commonweal.foundation.journal.sentences",

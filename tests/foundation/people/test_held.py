@@ -88,7 +88,7 @@ def a_row_of(model, field, asha):
             # What comes later in a table comes later in time.
             values[other.name] = day(place)
         else:
-            values[other.name] = SAMPLES.get(other.get_internal_type(), 1)
+            values[other.name] = SAMPLES.get(other.get_internal_type(), 2)
     row = model(**values)
     # The other ends of it are not there: the row goes before anybody asks for them.
     row.save(force_insert=True)

@@ -18,6 +18,9 @@ ON_PAGES = {
     f"invite/revoke/{NOBODY}/": "invite/",
     "people/rename/": "people/",
     "people/leave/": "people/",
+    "people/recovery/vouch/": "people/recovery/",
+    f"people/recovery/{NOBODY}/half/": "people/recovery/",
+    f"people/recovery/{NOBODY}/stop/": "people/recovery/",
     "bring/members/": "bring/",
     "bring/statement/": "bring/",
 }

@@ -20,6 +20,7 @@ from commonweal.rules.charters.charter import (
     OfficeTerms,
 )
 from commonweal.rules.moderation.terms import APPELLANTS, SPONSORS, Moderation
+from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import LocalText, local_text
 from commonweal.rules.voting.decision_rule import (
     BALLOT_KINDS,
@@ -197,6 +198,7 @@ CHARTERS = st.builds(
         most_proposals=NUMBERS,
         proposal_days=st.integers(1, 900),
     ),
+    recovery=st.builds(Recovery, NUMBERS, st.integers(1, 900), DAYS),
     public=st.frozensets(st.sampled_from(SHOWN)),
     place=WRITTEN,
     accent=st.sampled_from(sorted(ACCENTS)),

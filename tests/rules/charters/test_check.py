@@ -20,6 +20,7 @@ from commonweal.rules.charters.charter import (
 )
 from commonweal.rules.charters.check import check
 from commonweal.rules.moderation.terms import Moderation
+from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import LocalText
 from commonweal.rules.voting.decision_rule import (
     Quorum,
@@ -240,3 +241,10 @@ def test_one_steward_is_enough_where_others_hear_the_appeals():
     )
 
     assert ids(charter) == []
+
+
+def test_nobody_is_let_back_in_by_one_alone():
+    for vouchers, objected in ((0, False), (1, True), (2, False)):
+        charter = replace(SOUND, recovery=Recovery(vouchers))
+
+        assert ("charter_one_voucher" in ids(charter)) == objected

@@ -41,6 +41,8 @@ def has_bearing(charter: Charter, control: Control) -> bool:
     parts = control.path.split(".")
     if parts[0] == "moderation":
         return bears_on_words(charter, parts[1])
+    if parts[0] == "recovery" and parts[1] != "vouchers":
+        return bool(charter.recovery.vouchers)
     rule = charter.rule(parts[1]) if parts[0] == "rules" else None
     if rule is None or "quorum" not in parts:
         return True

@@ -109,6 +109,51 @@ class Invitation(OfInstitution):
         ]
 
 
+class Recovery(OfInstitution):
+    """Members letting back in somebody who lost every way; gone once it is over.
+
+    How many are needed and how long it takes are those of the charter when it began.
+    """
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE)
+    needed = models.PositiveIntegerField()
+    delay_days = models.PositiveIntegerField()
+    begun_at = models.DateTimeField()
+    ends_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "member"], name="one_recovery_a_member"
+            ),
+            models.CheckConstraint(
+                condition=Q(needed__gte=2), name="nobody_is_let_in_by_one_alone"
+            ),
+        ]
+
+
+class Vouch(OfInstitution):
+    """A member's word that they know who it is, and the half of the code they print.
+
+    Only a keyed digest of the half is kept; without another member's half it opens
+    nothing.
+    """
+
+    recovery = models.ForeignKey(
+        Recovery, on_delete=models.CASCADE, related_name="vouches"
+    )
+    voucher = models.ForeignKey(Member, on_delete=models.CASCADE)
+    given_at = models.DateTimeField()
+    half_digest = models.CharField(max_length=64, null=True, unique=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "recovery", "voucher"], name="one_word_a_voucher"
+            )
+        ]
+
+
 class Roll(OfInstitution):
     """Who has a right, frozen at a moment, with a hash that anybody can check."""
 

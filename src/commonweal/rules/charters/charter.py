@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.moderation.terms import Moderation
+from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import N_, LocalText
 from commonweal.rules.setting import (
     LONGEST_TEXT,
@@ -128,6 +129,13 @@ class Charter:
     charter_rule: str = field(
         metadata=choice(N_("Rule for changing the charter"), among="rules")
     )
+    tellers: str = field(
+        default="",
+        metadata=choice(
+            N_("Tellers, who may open a count that is closed"),
+            among="offices",
+        ),
+    )
     bylaws: str = field(
         default="",
         metadata=text(N_("Bylaws"), plain=False, longest=LONGEST_BYLAWS),
@@ -142,12 +150,8 @@ class Charter:
         default=Moderation(),
         metadata=part(Moderation, N_("Looking after what is said")),
     )
-    tellers: str = field(
-        default="",
-        metadata=choice(
-            N_("Tellers, who may open a count that is closed"),
-            among="offices",
-        ),
+    recovery: Recovery = field(
+        default=Recovery(), metadata=part(Recovery, N_("Letting somebody back in"))
     )
     franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
     rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
 from commonweal.rules.charters.check_effects import objections_to_effects
 from commonweal.rules.charters.check_moderation import objections_to_moderation
+from commonweal.rules.charters.check_recovery import objections_to_recovery
 from commonweal.rules.charters.check_rules import (
     objections_to_rule,
     objections_to_tellers,
@@ -44,6 +45,7 @@ def check(
         *_offices(charter),
         *objections_to_effects(charter),
         *objections_to_moderation(charter),
+        *objections_to_recovery(charter),
     )
 
 

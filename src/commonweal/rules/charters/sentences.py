@@ -3,6 +3,7 @@
 from commonweal.rules.charters.sentences_moderation import MODERATION
 from commonweal.rules.charters.sentences_objections import OBJECTIONS
 from commonweal.rules.charters.sentences_prose import PROSE
+from commonweal.rules.charters.sentences_recovery import RECOVERY
 from commonweal.rules.charters.sentences_settings import SETTINGS
 from commonweal.rules.charters.told import WORDS
 from commonweal.rules.sentence import Words
@@ -13,4 +14,5 @@ SENTENCES: dict[str, Words] = {
     **SETTINGS,
     **OBJECTIONS,
     **MODERATION,
+    **RECOVERY,
 }

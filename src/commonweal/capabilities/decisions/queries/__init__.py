@@ -8,6 +8,7 @@ from commonweal.capabilities.decisions.queries.listing import (
     proposal_views,
 )
 from commonweal.capabilities.decisions.queries.needs import Need, needs_of
+from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
@@ -51,5 +52,6 @@ __all__ = [
     "support_roll",
     "tally",
     "vote_in",
+    "votes_open_until",
     "words_of_proposals_by",
 ]

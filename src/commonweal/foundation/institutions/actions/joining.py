@@ -17,6 +17,8 @@ from commonweal.foundation.institutions.models import (
     Invitation,
     Member,
     OfficeHolding,
+    Recovery,
+    Vouch,
 )
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.people.models import Person
@@ -86,6 +88,8 @@ def leave(member: Member, *, at: datetime) -> None:
     member.save()
     _end_offices(member, at=at)
     revoke_all(institution, invited_by=member, at=at)
+    Recovery.objects.filter(institution=institution, member=member).delete()
+    Vouch.objects.filter(institution=institution, voucher=member).delete()
     journal.record("left", by=member, about=member, at=at)
     journal.erase_words(institution, of_member=member.id)
     if not queries.members(institution, at=at).filter(person__isnull=False).exists():

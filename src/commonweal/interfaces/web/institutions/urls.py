@@ -11,6 +11,7 @@ from commonweal.interfaces.web.institutions.views import (
     joining,
     journals,
     people,
+    recovering,
     restored,
 )
 
@@ -43,6 +44,15 @@ urlpatterns = [
     path(HERE + "people/", people.people, name="people"),
     path(HERE + "people/rename/", people.rename, name="rename"),
     path(HERE + "people/leave/", people.leave, name="leave"),
+    path("come-back/", recovering.come_back, name="come_back"),
+    path(HERE + "people/recovery/", recovering.recovery, name="recovery"),
+    path(HERE + "people/recovery/vouch/", recovering.vouch, name="vouch"),
+    path(HERE + "people/recovery/<uuid:one>/half/", recovering.print_half, name="half"),
+    path(
+        HERE + "people/recovery/<uuid:one>/stop/",
+        recovering.stop,
+        name="stop_recovery",
+    ),
     path(HERE + "bring/", bringing.bring, name="bring"),
     path(HERE + "bring/members/", bringing.bring_members, name="bring_members"),
     path(HERE + "bring/statement/", bringing.bring_statement, name="bring_statement"),

@@ -14,6 +14,7 @@ from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation import duties
 from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.queries.recovering import recoveries_of
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.threads import queries as threads
@@ -40,7 +41,11 @@ def home(request: TimedRequest) -> HttpResponse:
         *threads.sponsor_needs(memberships, at=request.at),
     )
     rows = [*_steward_rows(waiting, memberships), *_rows(needs, memberships)]
-    context = {"needs": rows, "memberships": memberships}
+    context = {
+        "needs": rows,
+        "memberships": memberships,
+        "recoveries": recoveries_of(request.user, at=request.at),
+    }
     return render(request, "node/needs.html", context)
 
 

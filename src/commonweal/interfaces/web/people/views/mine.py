@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from commonweal.foundation.codes import grouped
 from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.queries.recovering import recoveries_of
 from commonweal.foundation.nodes.queries import inventory
 from commonweal.foundation.people import actions, queries
 from commonweal.interfaces.web import sign_ins
@@ -31,7 +32,11 @@ from commonweal.interfaces.web.requests import (
 def me(request: SignedInRequest) -> HttpResponse:
     """Show what this server holds about me, and where I belong."""
     memberships = institutions.memberships_of(request.user, at=request.at)
-    context = {"memberships": memberships, "ways": queries.ways_back(request.user)}
+    context = {
+        "memberships": memberships,
+        "ways": queries.ways_back(request.user),
+        "recoveries": recoveries_of(request.user, at=request.at),
+    }
     return render(request, "people/me.html", context)
 
 

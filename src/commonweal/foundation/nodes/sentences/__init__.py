@@ -1,6 +1,7 @@
 """What is said about the node, and what each table and column holds."""
 
 from commonweal.foundation.nodes.columns import OF_TALK
+from commonweal.foundation.nodes.sentences.of_people import PEOPLE
 from commonweal.rules.sentence import N_, Words
 
 SENTENCES: dict[str, Words] = {
@@ -11,20 +12,16 @@ SENTENCES: dict[str, Words] = {
     "node_not_demo": N_("Days are let pass only in a demo."),
     "days_out_of_range": N_("Choose from 1 to {most} days."),
     # ---- tables
-    "table_people_person": N_("People who sign in on this server"),
-    "table_people_papercode": N_("Codes that somebody keeps on paper"),
-    "table_people_passkey": N_("Passkeys: keys on people's own devices"),
-    "table_people_signin": N_("Devices on which somebody is signed in"),
     "table_keys_standingkey": N_("Keys that stay: a check of each, not the keys"),
     "table_keys_doomedkey": N_("Keys about to be destroyed, by name"),
-    "table_people_signinlink": N_("Links on their way to somebody, good for an hour"),
-    "table_people_outgoingmail": N_("Letters waiting to be sent"),
     "table_tokens_token": N_("Keys with which programs act as somebody"),
     "table_tokens_keptanswer": N_("Answers to programs, locked, kept for a day"),
     "table_institutions_institution": N_("Institutions"),
     "table_institutions_charterversion": N_("Charters, in every version"),
     "table_institutions_member": N_("Members of institutions"),
     "table_institutions_invitation": N_("Invitations"),
+    "table_institutions_recovery": N_("Who is being let back in"),
+    "table_institutions_vouch": N_("Who vouches for whom, until it is over"),
     "table_institutions_roll": N_("Rolls: lists of who may vote, sealed"),
     "table_institutions_rollentry": N_("Who is on which roll"),
     "table_institutions_officeholding": N_("Who holds which office"),
@@ -91,43 +88,6 @@ SENTENCES: dict[str, Words] = {
     "column_keys_standingkey_check_digest": N_(
         "a check that tells the right key from a wrong one"
     ),
-    "column_people_person_email_sealed": N_(
-        "their mail address, if they gave one, sealed by a key outside the database"
-    ),
-    "column_people_person_email_digest": N_(
-        "a check of it, which only this server's key can make"
-    ),
-    "column_people_person_email_confirmed": N_("whether a letter reached them there"),
-    "column_people_person_language": N_("the language they read"),
-    "column_people_person_joined_on": N_("the day they first came"),
-    "column_people_papercode_person": N_("whom it signs in, once"),
-    "column_people_passkey_person": N_("whom it signs in"),
-    "column_people_passkey_key_digest": N_("a check of the name the device gave it"),
-    "column_people_passkey_public_key": N_(
-        "its public half, which checks a signature and makes none"
-    ),
-    "column_people_passkey_name": N_("the name they gave it"),
-    "column_people_passkey_made_on": N_("the day it was made"),
-    "column_people_signin_person": N_("who is signed in there"),
-    "column_people_signin_token_digest": N_(
-        "a check of a random number that only the device has"
-    ),
-    "column_people_signin_name": N_("the name they gave the device, if any"),
-    "column_people_signin_is_shared": N_("whether several people use the device"),
-    "column_people_signin_used_on": N_("the last day it was used; only the day"),
-    "column_people_signin_ends_on": N_("the day on which it is signed out by itself"),
-    "column_people_signinlink_person": N_("whom it signs in"),
-    "column_people_signinlink_shares_mailbox": N_(
-        "whether it lets somebody use a mailbox that is another's too"
-    ),
-    "column_people_outgoingmail_sealed": N_(
-        "where it goes and what it says, until it is sent, sealed by the key of its day"
-    ),
-    "column_people_outgoingmail_address_digest": N_(
-        "a check of where it goes, which only this server's key can make"
-    ),
-    "column_people_outgoingmail_sent_at": N_("when it was sent"),
-    "column_people_outgoingmail_attempts": N_("how often sending was tried"),
     "column_tokens_token_person": N_("whose it is"),
     "column_tokens_token_name": N_("what its owner calls it"),
     "column_tokens_token_scopes": N_("what a program may do with it"),
@@ -162,6 +122,16 @@ SENTENCES: dict[str, Words] = {
     "column_institutions_invitation_max_uses": N_("how many it lets in; 0: no limit"),
     "column_institutions_invitation_uses": N_("how many have come by it"),
     "column_institutions_invitation_revoked_at": N_("when it was taken back"),
+    "column_institutions_recovery_needed": N_("how many must vouch"),
+    "column_institutions_recovery_delay_days": N_("how many days it takes"),
+    "column_institutions_recovery_begun_at": N_("when it began"),
+    "column_institutions_recovery_ends_at": N_("when it is over by itself"),
+    "column_institutions_vouch_recovery": N_("for whom"),
+    "column_institutions_vouch_voucher": N_("who vouches"),
+    "column_institutions_vouch_given_at": N_("since when"),
+    "column_institutions_vouch_half_digest": N_(
+        "a check of half a code, from which the half cannot be found"
+    ),
     "column_institutions_roll_franchise": N_("the rule that says who is on it"),
     "column_institutions_roll_frozen_at": N_("when it was written down"),
     "column_institutions_roll_size": N_("how many are on it"),
@@ -270,4 +240,5 @@ SENTENCES: dict[str, Words] = {
     "column_codename": N_("its short name"),
     "column_group": N_("which group"),
     "column_permission": N_("which right"),
+    **PEOPLE,
 }

@@ -1,0 +1,130 @@
+"""Letting somebody back in who lost every way: vouch, print a half, stop, come back.
+
+It gives back a place in one institution and nothing more: the place goes to whoever
+brings two halves, and what the person has elsewhere stays where it is. So an
+institution that somebody founded with friends cannot let them into another's.
+"""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from commonweal.foundation import codes
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.access import recovering as may
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Member, Recovery, Vouch
+from commonweal.foundation.institutions.queries.recovering import vouches_with_half
+from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.language import say
+from commonweal.foundation.people import actions as people
+from commonweal.foundation.people.models import Person
+from commonweal.rules.recovery.vouching import OPEN_DAYS
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.verdict import Refused, refused, require
+
+
+@transaction.atomic
+def vouch(lost: Member, *, by: Member | None, at: datetime) -> Recovery:
+    """Say that one knows who it is; whoever it is about is told at once."""
+    institution = lock(lost.institution, at=at)
+    lost = Member.objects.select_related("person", "institution").get(
+        institution=institution, pk=lost.pk
+    )
+    charter = queries.charter_in_force(institution, at=at)
+    require(may.may_vouch(by, lost, charter, at=at))
+    assert by is not None, "a stranger may not vouch"
+    Recovery.objects.filter(member=lost, ends_at__lte=at).delete()
+    terms = charter.recovery
+    recovery, _ = Recovery.objects.get_or_create(
+        institution=institution,
+        member=lost,
+        defaults={
+            "needed": terms.vouchers,
+            "delay_days": terms.delay_days,
+            "begun_at": at,
+            "ends_at": at + timedelta(days=terms.delay_days + OPEN_DAYS),
+        },
+    )
+    Vouch.objects.create(
+        institution=institution, recovery=recovery, voucher=by, given_at=at
+    )
+    count = recovery.vouches.count()
+    facts = {"count": count, "needed": recovery.needed}
+    journal.record("vouched", by=by, about=lost, at=at, facts=facts)
+    _tell(lost, "vouched", {"count": count, "needed": recovery.needed}, at=at)
+    return recovery
+
+
+@transaction.atomic
+def print_half(recovery: Recovery, *, by: Member | None, at: datetime) -> str:
+    """Print one's half of the code; a new one replaces the one before."""
+    lock(recovery.institution, at=at)
+    recovery = _running(recovery, at=at)
+    require(may.may_print_half(by, recovery, at=at))
+    half = codes.printed_code()
+    recovery.vouches.filter(voucher=by).update(half_digest=codes.digest("half", half))
+    journal.record("printed_half", by=by, about=recovery.member, at=at)
+    _tell(recovery.member, "half", {}, at=at)
+    return half
+
+
+@transaction.atomic
+def stop(recovery: Recovery, *, by: Member, at: datetime) -> None:
+    """Stop it: whoever it is about has lost nothing, and the halves open nothing."""
+    lock(recovery.institution, at=at)
+    recovery = _running(recovery, at=at)
+    if recovery.member_id != by.pk:
+        raise Refused(refused("recovery_is_over"))
+    journal.record("stopped_recovery", by=recovery.member, about=recovery.member, at=at)
+    recovery.delete()
+
+
+@transaction.atomic
+def come_back(first: str, second: str, *, person: Person, at: datetime) -> Member:
+    """Take one's place again with two halves, printed by two who vouched.
+
+    The place goes over to `person`; whoever had it until now has it no longer.
+    """
+    vouches = [vouches_with_half(half, at=at) for half in (first, second)]
+    one, other = vouches
+    if one is None or other is None or one.recovery_id != other.recovery_id:
+        raise Refused(refused("halves_unknown"))
+    if one.voucher_id == other.voucher_id:
+        raise Refused(refused("halves_of_one"))
+    institution = lock(one.institution, at=at)
+    recovery = _running(one.recovery, at=at)
+    require(may.may_come_back(recovery, at=at))
+    member = recovery.member
+    already = queries.member_of(institution, person, at=at)
+    if already is not None and already.pk != member.pk:
+        raise Refused(refused("belongs_as_another", name=already.name))
+    _tell(member, "back", {}, at=at)
+    Member.objects.filter(pk=member.pk).update(person=person)
+    recovery.delete()
+    journal.record("came_back", by=member, about=member, at=at)
+    return Member.objects.get(institution=institution, pk=member.pk)
+
+
+def _running(recovery: Recovery, *, at: datetime) -> Recovery:
+    there = Recovery.objects.filter(pk=recovery.pk, ends_at__gt=at)
+    found = there.select_related("member__person", "institution").first()
+    if found is None or found.member.left_at is not None:
+        raise Refused(refused("recovery_is_over"))
+    return found
+
+
+def _tell(lost: Member, what: str, facts: dict[str, Fact], *, at: datetime) -> None:
+    """Write to whoever it is about, if letters reach them; their pages say it too."""
+    person = lost.person
+    if person is None or not person.email_confirmed:
+        return
+    charter = queries.charter_in_force(lost.institution, at=at)
+    said = {**facts, "institution": charter.name, "link": settings.MY_PAGE}
+    people.write_letter(
+        address=person.email,
+        subject=say(Sentence("letter_recovery_subject", said), person.language),
+        body=say(Sentence(f"letter_recovery_{what}", said), person.language),
+        at=at,
+    )

@@ -1,0 +1,54 @@
+"""Who is being let back in, and how far that has come."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from commonweal.foundation.codes import digest
+from commonweal.foundation.institutions.access.recovering import opens_at
+from commonweal.foundation.institutions.models import Institution, Recovery, Vouch
+from commonweal.foundation.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryView:
+    """A recovery as members and whoever it is about see it."""
+
+    recovery: Recovery
+    vouches: tuple[Vouch, ...]
+    opens_at: datetime | None
+
+    @property
+    def vouchers(self) -> tuple[str, ...]:
+        """The names of those who vouched."""
+        return tuple(one.voucher.name for one in self.vouches)
+
+    @property
+    def printed(self) -> int:
+        """How many halves have been printed."""
+        return sum(one.half_digest is not None for one in self.vouches)
+
+
+def recoveries(institution: Institution, *, at: datetime) -> tuple[RecoveryView, ...]:
+    """List who is being let back in here."""
+    rows = Recovery.objects.filter(institution=institution, ends_at__gt=at)
+    return tuple(_view(row) for row in rows.select_related("member").order_by("id"))
+
+
+def recoveries_of(person: Person, *, at: datetime) -> tuple[RecoveryView, ...]:
+    """List where somebody is said to have lost every way in."""
+    rows = Recovery.objects.filter(member__person=person, ends_at__gt=at)
+    found = rows.select_related("member", "institution").order_by("id")
+    return tuple(_view(row) for row in found)
+
+
+def vouches_with_half(half: str, *, at: datetime) -> Vouch | None:
+    """Find whose half this is."""
+    kept = Vouch.objects.filter(
+        half_digest=digest("half", half), recovery__ends_at__gt=at
+    )
+    return kept.select_related("recovery", "institution").first()
+
+
+def _view(recovery: Recovery) -> RecoveryView:
+    vouches = recovery.vouches.select_related("voucher").order_by("given_at", "id")
+    return RecoveryView(recovery, tuple(vouches), opens_at(recovery))

@@ -1,0 +1,49 @@
+"""What the tables of people, their devices and their letters hold."""
+
+from commonweal.rules.sentence import N_, Words
+
+PEOPLE: dict[str, Words] = {
+    "table_people_person": N_("People who sign in on this server"),
+    "table_people_papercode": N_("Codes that somebody keeps on paper"),
+    "table_people_passkey": N_("Passkeys: keys on people's own devices"),
+    "table_people_signin": N_("Devices on which somebody is signed in"),
+    "table_people_signinlink": N_("Links on their way to somebody, good for an hour"),
+    "table_people_outgoingmail": N_("Letters waiting to be sent"),
+    "column_people_person_email_sealed": N_(
+        "their mail address, if they gave one, sealed by a key outside the database"
+    ),
+    "column_people_person_email_digest": N_(
+        "a check of it, which only this server's key can make"
+    ),
+    "column_people_person_email_confirmed": N_("whether a letter reached them there"),
+    "column_people_person_language": N_("the language they read"),
+    "column_people_person_joined_on": N_("the day they first came"),
+    "column_people_papercode_person": N_("whom it signs in, once"),
+    "column_people_passkey_person": N_("whom it signs in"),
+    "column_people_passkey_key_digest": N_("a check of the name the device gave it"),
+    "column_people_passkey_public_key": N_(
+        "its public half, which checks a signature and makes none"
+    ),
+    "column_people_passkey_name": N_("the name they gave it"),
+    "column_people_passkey_made_on": N_("the day it was made"),
+    "column_people_signin_person": N_("who is signed in there"),
+    "column_people_signin_token_digest": N_(
+        "a check of a random number that only the device has"
+    ),
+    "column_people_signin_name": N_("the name they gave the device, if any"),
+    "column_people_signin_is_shared": N_("whether several people use the device"),
+    "column_people_signin_used_on": N_("the last day it was used; only the day"),
+    "column_people_signin_ends_on": N_("the day on which it is signed out by itself"),
+    "column_people_signinlink_person": N_("whom it signs in"),
+    "column_people_signinlink_shares_mailbox": N_(
+        "whether it lets somebody use a mailbox that is another's too"
+    ),
+    "column_people_outgoingmail_sealed": N_(
+        "where it goes and what it says, until it is sent, sealed by the key of its day"
+    ),
+    "column_people_outgoingmail_address_digest": N_(
+        "a check of where it goes, which only this server's key can make"
+    ),
+    "column_people_outgoingmail_sent_at": N_("when it was sent"),
+    "column_people_outgoingmail_attempts": N_("how often sending was tried"),
+}

@@ -1,0 +1,145 @@
+"""Letting somebody back in who lost every way: vouch, print halves, stop, come back."""
+
+from http import HTTPStatus
+from typing import NamedTuple
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from commonweal.foundation.codes import grouped
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.access import recovering as access
+from commonweal.foundation.institutions.actions import recovering
+from commonweal.foundation.institutions.models import Member, Recovery
+from commonweal.foundation.institutions.queries import recovering as recoveries
+from commonweal.interfaces import limits
+from commonweal.interfaces.web.institutions.forms import HalvesForm, LostForm
+from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    TimedRequest,
+    deed_on,
+    in_institution,
+    signed_in,
+    what_was_sent,
+)
+from commonweal.rules.charters.prose_recovery import recovery_clauses
+from commonweal.rules.verdict import Refused, Verdict, refused, require
+
+
+class Shown(NamedTuple):
+    """Somebody who is being let back in, and what the reader may do about it."""
+
+    view: recoveries.RecoveryView
+    may_vouch: Verdict
+    may_print: Verdict
+    is_me: bool
+
+
+@never_cache
+@in_institution
+@signed_in
+def recovery(request: InstitutionRequest) -> HttpResponse:
+    """Show who is being let back in, by the charter's rule, and let members vouch."""
+    return _page(request, LostForm(members=_others(request)))
+
+
+@deed_on("institutions:recovery")
+@in_institution
+@signed_in
+def vouch(request: InstitutionRequest) -> HttpResponse:
+    """Say that I know who somebody is who lost every way in."""
+    form = LostForm(request.POST, members=_others(request))
+    if not form.is_valid():
+        return _page(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    lost = form.chosen()
+    recovering.vouch(lost, by=as_member(request), at=request.at)
+    return redirect("institutions:recovery", request.institution.address)
+
+
+@deed_on("institutions:recovery")
+@never_cache
+@in_institution
+@signed_in
+def print_half(request: InstitutionRequest, one: UUID) -> HttpResponse:
+    """Print my half of a code; it is shown this once."""
+    found = _found(request, one)
+    half = recovering.print_half(found, by=as_member(request), at=request.at)
+    context = {"half": grouped(half), "name": found.member.name}
+    return render(request, "institutions/half.html", context)
+
+
+@deed_on("institutions:recovery")
+@in_institution
+@signed_in
+def stop(request: InstitutionRequest, one: UUID) -> HttpResponse:
+    """Stop being let back in: I have lost nothing."""
+    me = as_member(request)
+    recovering.stop(_found(request, one), by=me, at=request.at)
+    return redirect("people:me")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def come_back(request: TimedRequest) -> HttpResponse:
+    """Take my place again with two halves of a code."""
+    form = HalvesForm(what_was_sent(request))
+    if not form.is_valid():
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+        context = {"form": form}
+        return render(request, "institutions/come_back.html", context, status=status)
+    require(limits.may_try(request, limits.CODES, at=request.at))
+    typed = form.cleaned_data
+    member = as_whoever_is_here(
+        request,
+        lambda person: recovering.come_back(
+            typed["first"], typed["second"], person=person, at=request.at
+        ),
+        is_shared=typed["is_shared"],
+    )
+    return redirect("institutions:face", member.institution.address)
+
+
+def _page(
+    request: InstitutionRequest, form: LostForm, status: int = HTTPStatus.OK
+) -> HttpResponse:
+    me = as_member(request)
+    shown = [
+        Shown(
+            view=one,
+            may_vouch=access.may_vouch(
+                me, one.recovery.member, request.charter, at=request.at
+            ),
+            may_print=access.may_print_half(me, one.recovery, at=request.at),
+            is_me=one.recovery.member_id == me.pk,
+        )
+        for one in recoveries.recoveries(request.institution, at=request.at)
+    ]
+    context = {
+        "form": form,
+        "shown": shown,
+        "rule": tuple(recovery_clauses(request.charter.recovery)),
+        "is_possible": request.charter.recovery.vouchers,
+    }
+    return render(request, "institutions/recovery.html", context, status=status)
+
+
+def _others(request: InstitutionRequest) -> dict[str, Member]:
+    me = as_member(request)
+    everybody = queries.members(request.institution, at=request.at)
+    return {
+        str(one.pk): one
+        for one in everybody
+        if one.person_id is not None and one.pk != me.pk
+    }
+
+
+def _found(request: InstitutionRequest, one: UUID) -> Recovery:
+    for shown in recoveries.recoveries(request.institution, at=request.at):
+        if shown.recovery.pk == one:
+            return shown.recovery
+    raise Refused(refused("recovery_is_over"))

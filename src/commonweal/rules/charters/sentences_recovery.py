@@ -1,0 +1,28 @@
+"""What people read about letting somebody back in: its prose, its objection."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+RECOVERY: dict[str, Words] = {
+    "prose_title_recovery": N_("How somebody comes back who lost every way in"),
+    "prose_no_recovery": N_(
+        "Members let nobody back in: who loses letter, key and codes has to join anew."
+    ),
+    "prose_recovery": NP_(
+        "{count} member together can let somebody back in: each says that they know "
+        "who it is. There is then time for {days} in which whoever it is about is told "
+        "and can stop it. After that two of those who vouched print half a code each.",
+        "{count} members together can let somebody back in: each says that they know "
+        "who it is. There is then time for {days} in which whoever it is about is told "
+        "and can stop it. After that two of those who vouched print half a code each.",
+        by="count",
+    ),
+    "prose_recovery_vouchers": N_("Who vouches has belonged for {days} at least."),
+    "prose_recovery_votes": N_(
+        "Nobody is let back in while a vote is open in which they may vote. The "
+        "journal says who vouched."
+    ),
+    "charter_one_voucher": N_(
+        "recovery.vouchers is 1: one member alone could come in as any other. Write 2 "
+        "or more, or 0 if nobody is let back in."
+    ),
+}

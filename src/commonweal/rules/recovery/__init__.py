@@ -1,0 +1,1 @@
+"""Letting somebody back in who lost every way: how many vouch, and after how long."""

@@ -1,0 +1,116 @@
+"""The pages by which members let somebody back in."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from django.test import Client
+
+from commonweal.foundation.institutions.models import Recovery
+from commonweal.rules.recovery.terms import Recovery as Terms
+from tests.builders import a_charter, a_member, an_institution, day, founder_of
+from tests.clock import stopped
+from tests.interfaces.web.visitors import browser_of
+from tests.signing_in import signed_in_as
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    return stopped(monkeypatch, day(40))
+
+
+@pytest.fixture
+def union(clock):
+    charter = replace(a_charter(), recovery=Terms(2, 7, 30))
+    return an_institution(charter=charter)
+
+
+def page_of(union) -> str:
+    return f"/i/{union.address}/people/recovery/"
+
+
+def half_on(page) -> str:
+    return re.search(r"<code>(.*?)</code>", page.content.decode())[1]
+
+
+def test_ben_comes_back_by_two_friends(union, clock):
+    asha, ben, chidi = founder_of(union), a_member(union, "Ben"), a_member(union, "Chi")
+    friends = [browser_of(asha), browser_of(chidi)]
+    here = page_of(union)
+
+    for friend in friends:
+        friend.post(here + "vouch/", {"lost": str(ben.pk)})
+    waiting = friends[0].get(here).content.decode()
+    clock.at = day(47)
+    running = f"{here}{Recovery.objects.get().pk}/half/"
+    first, second = (half_on(friend.post(running)) for friend in friends)
+    new_phone = Client()
+    back = new_phone.post("/come-back/", {"first": first, "second": second})
+
+    assert "2 of 2 members have vouched" in waiting
+    assert "This can go on from" in waiting
+    assert back.headers["Location"] == f"/i/{union.address}/"
+    ben.refresh_from_db()
+    assert signed_in_as(new_phone) == ben.person
+
+
+def test_whoever_it_is_about_sees_it_first_thing_and_stops_it(union):
+    ben = a_member(union, "Ben")
+    browser_of(founder_of(union)).post(page_of(union) + "vouch/", {"lost": str(ben.pk)})
+    browser = browser_of(ben)
+
+    seen = [
+        browser.get(path).content.decode() for path in ("/", "/me/", page_of(union))
+    ]
+    browser.post(f"{page_of(union)}{Recovery.objects.get().pk}/stop/")
+
+    assert all("I have lost nothing: stop it" in page for page in seen)
+    assert not Recovery.objects.exists()
+
+
+def test_the_page_says_the_charters_rule_and_is_for_members(union):
+    page = browser_of(founder_of(union)).get(page_of(union)).content.decode()
+    stranger = browser_of(a_member(an_institution(), "Eve")).get(page_of(union))
+
+    assert "2 members together can let somebody back in" in page
+    assert stranger.status_code == 403
+
+
+def test_a_member_of_another_institution_touches_nothing_here(union):
+    ben, asha = a_member(union, "Ben"), founder_of(union)
+    browser_of(asha).post(page_of(union) + "vouch/", {"lost": str(ben.pk)})
+    other = an_institution(founder="Eve")
+    running = Recovery.objects.get().pk
+
+    eve = browser_of(founder_of(other))
+    answers = [
+        eve.post(page_of(union) + "vouch/", {"lost": str(ben.pk)}).status_code,
+        eve.post(f"{page_of(union)}{running}/half/").status_code,
+        eve.post(f"{page_of(union)}{running}/stop/").status_code,
+        eve.post(f"{page_of(other)}{running}/half/").status_code,
+        eve.post(f"{page_of(other)}{running}/stop/").status_code,
+    ]
+
+    assert set(answers) == {409}
+    assert Recovery.objects.get().vouches.count() == 1
+
+
+def test_wrong_halves_sign_nobody_in_and_leave_nobody_behind(union):
+    browser = Client()
+
+    answer = browser.post("/come-back/", {"first": "AAAA", "second": "BBBB"})
+
+    assert answer.status_code == 409
+    assert "These two do not make a code" in answer.content.decode()
+    assert signed_in_as(browser) is None
+
+
+def test_nobody_is_chosen_by_mistake(union):
+    browser = browser_of(founder_of(union))
+
+    answer = browser.post(page_of(union) + "vouch/", {"lost": ""})
+
+    assert answer.status_code == 422
+    assert not Recovery.objects.exists()
