@@ -181,7 +181,7 @@ def test_a_malformed_file_is_refused_with_line_fault_and_expectation(capsys, tmp
     [
         (["--seats", "6"], "6 seats cannot be filled from 5 candidates"),
         (["--seats", "0"], "0 seats cannot be filled from 5 candidates"),
-        (["--method", "borda"], "“borda” is no method for this file"),
+        (["--method", "dice"], "“dice” is no method for this file"),
         (["--method", "irv"], "fills one place, and 3 are to be filled"),
         (["--method", "approval"], "counts marked options"),
     ],

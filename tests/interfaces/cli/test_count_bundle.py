@@ -92,7 +92,7 @@ def test_a_bundle_whose_result_does_not_follow_is_found_out(capsys, tmp_path):
         '{"format": "something-else"}',
         json.dumps(a_motion(1, 0) | {"roll": None}),
         json.dumps(a_motion(1, 0) | {"ballots": [{"marks": {"answer": 3}}]}),
-        json.dumps(a_motion(1, 0) | {"rule": {"method": "borda"}}),
+        json.dumps(a_motion(1, 0) | {"rule": {"method": "dice"}}),
         json.dumps({key: a_motion(1, 0)[key] for key in ("format", "rule")}),
     ],
 )

@@ -7,6 +7,8 @@ layouts). Ties are parted by a lot from --tie-seed that anybody can draw again.
 
 import argparse
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -17,14 +19,35 @@ from commonweal.interfaces.cli.count_files import (
     words_about,
 )
 from commonweal.interfaces.cli.count_json import as_json
-from commonweal.interfaces.cli.count_report import explained, summary
-from commonweal.rules.sentence import Sentence
+from commonweal.interfaces.cli.count_report import (
+    CONDORCET,
+    Pairs,
+    explained,
+    summary,
+)
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.formats.errors import FormatError
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
 from commonweal.rules.wording import render
 
 CANNOT = 2
+DETAILS = "a detail of counting, such as 'reserved=1 of Ada, Ben'"
+
+
+class Find(Protocol):
+    """What `condorcet` offers."""
+
+    def __call__(self, contest: Contest, ballots: Ballots) -> str | None: ...
+
+
+class Compare(Protocol):
+    """What `count_compare` offers."""
+
+    def __call__(
+        self, asked: Countable, ties: TieBreaker, pairs: Pairs, *, as_program: bool
+    ) -> str: ...
 
 
 class CheckBundle(Protocol):
@@ -41,6 +64,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--seats", type=int, metavar="N", help="places to fill, if not as in the file")
     add("--tie-seed", metavar="TEXT", help="the public text a lot is drawn from")
     add("--tie-break", choices=TIE_BREAKS, help="how ties are parted (usually by lot)")
+    add("--set", action="append", default=[], metavar="NAME=VALUE", help=DETAILS)
+    add("--compare", action="store_true", help="what each method would have yielded")
     add("--explain", action="store_true", help="tell every step in plain words")
     add("--json", action="store_true", help="print all of it for programs")
     add(
@@ -79,15 +104,52 @@ def _run(options: argparse.Namespace) -> int:
     if options.file is None:
         raise Uncountable(Sentence("file_not_named"))
     asked = read_countable(options.file, options.method, options.seats)
+    asked = detailed(asked, options.set)
     ties = tie_breaker(asked, options.tie_break, options.tie_seed)
+    if options.compare:
+        compare(asked, ties, as_program=options.json)
+        return 0
     outcome = asked.method.count(asked.contest, asked.ballots, ties)
+    pairs = who_beats_all(asked)
     if options.json:
-        print(as_json(asked.contest, outcome, asked.words))
+        print(as_json(asked.contest, outcome, asked.words, pairs))
     elif options.explain:
-        print(explained(asked.contest, outcome, asked.method, asked.words))
+        print(explained(asked, outcome, pairs))
     else:
-        print(summary(asked.contest, outcome, asked.method, asked.words))
+        print(summary(asked, outcome, pairs))
     return 0
+
+
+def compare(asked: Countable, ties: TieBreaker, *, as_program: bool) -> None:
+    """Print what every method yields; refuse if none can count these ballots."""
+    tell: Compare = loaded("commonweal.interfaces.cli.count_compare.told")
+    print(tell(asked, ties, who_beats_all(asked), as_program=as_program))
+
+
+def who_beats_all(asked: Countable) -> Pairs:
+    """Find who beats every other in pairs, where rankings are counted."""
+    if asked.method.ballot != "ranking":
+        return {}
+    find: Find = loaded("commonweal.rules.voting.condorcet.condorcet_winner")
+    return {CONDORCET: find(asked.contest, asked.ballots)}
+
+
+def detailed(asked: Countable, details: Sequence[str]) -> Countable:
+    """Give the same with details of counting set, if the method has them."""
+    settings = dict(asked.contest.settings)
+    for detail in details:
+        name, parted, value = detail.partition("=")
+        if not parted:
+            raise Uncountable(Sentence("detail_without_value", {"found": detail}))
+        if name.strip() not in asked.method.settings:
+            facts: dict[str, Fact] = {
+                "detail": name.strip(),
+                "method": asked.method.id,
+                "known": asked.method.settings or ("none",),
+            }
+            raise Uncountable(Sentence("detail_not_read", facts))
+        settings[name.strip()] = value.strip()
+    return replace(asked, contest=replace(asked.contest, settings=settings))
 
 
 def tie_breaker(asked: Countable, rule: str | None, seed: str | None) -> TieBreaker:

@@ -57,6 +57,7 @@ class Countable:
     ballots: Ballots
     method: Method
     words: Mapping[str, Words]
+    methods: Mapping[str, Method]
 
 
 def read_countable(path: Path, method: str | None, seats: int | None) -> Countable:
@@ -80,7 +81,8 @@ def read_countable(path: Path, method: str | None, seats: int | None) -> Countab
         read: Read = loaded(kind.reader)
         contest, ballots = read(text)
         chosen = method_named(method or usual(kind, contest), methods)
-    return Countable(seated(contest, seats), ballots, chosen, words_about(path))
+    contest = seated(contest, seats)
+    return Countable(contest, ballots, chosen, words_about(path), methods)
 
 
 def words_about(path: Path | None) -> Mapping[str, Words]:

@@ -10,12 +10,19 @@ from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.wording import exact_text, render
 
 
-def as_json(contest: Contest, outcome: Outcome, words: Mapping[str, Words]) -> str:
+def as_json(
+    contest: Contest,
+    outcome: Outcome,
+    words: Mapping[str, Words],
+    pairs: Mapping[str, str | None],
+) -> str:
     """Write an outcome as JSON.
 
     Options go by name (projects by id); two of the same name have their ids added.
+    `pairs` holds who beats every other in pairs, if rankings were counted.
     """
     label = labels(contest)
+    beats_all = {name: one and label[one] for name, one in pairs.items()}
     return json.dumps(
         {
             "method": outcome.method,
@@ -23,6 +30,7 @@ def as_json(contest: Contest, outcome: Outcome, words: Mapping[str, Words]) -> s
             "winners": [label.get(one, one) for one in outcome.winners],
             "tied": [[label.get(one, one) for one in tied] for tied in outcome.tied],
             "tie_break": outcome.tie_break and render(outcome.tie_break, words),
+            **beats_all,
             "steps": [step_facts(step, label, words) for step in outcome.steps],
         },
         ensure_ascii=False,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from textwrap import fill
 
-from commonweal.rules.sentence import Words
+from commonweal.interfaces.cli.count_files import Countable
+from commonweal.rules.sentence import Sentence, Words
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome, Step
@@ -12,37 +13,40 @@ from commonweal.rules.wording import number_text, render
 WIDTH = 79
 NAME_WIDTH = 44
 MANY = 30
+CONDORCET = "condorcet_winner"
+
+type Pairs = Mapping[str, str | None]
 
 
-def summary(
-    contest: Contest, outcome: Outcome, method: Method, words: Mapping[str, Words]
-) -> str:
+def summary(asked: Countable, outcome: Outcome, pairs: Pairs) -> str:
     """Tell who won, where everybody stood first and last, and what was tied."""
+    contest = asked.contest
     return "\n".join(
         [
-            *heading(contest, outcome, method, words),
+            *heading(contest, outcome, asked.method, asked.words),
             "",
             *winners_list(contest, outcome),
             "",
             *standings(contest, outcome),
-            *tie_lines(outcome, words),
+            *tie_lines(outcome, asked.words),
+            *condorcet_lines(asked, pairs),
             "",
             "--explain tells every step, --json gives all of it to a program.",
         ]
     )
 
 
-def explained(
-    contest: Contest, outcome: Outcome, method: Method, words: Mapping[str, Words]
-) -> str:
+def explained(asked: Countable, outcome: Outcome, pairs: Pairs) -> str:
     """Tell every step in plain words, then who won."""
-    lines = heading(contest, outcome, method, words)
+    contest, words = asked.contest, asked.words
+    lines = heading(contest, outcome, asked.method, words)
     for number, step in enumerate(outcome.steps, start=1):
         before = outcome.steps[number - 2] if number > 1 else None
         lines += ["", f"{number}. {render(step.title, words)}", ""]
         lines += [fill(render(step.explanation, words), WIDTH), ""]
         lines += step_table(contest, step, before)
     lines += ["", *winners_list(contest, outcome), *tie_lines(outcome, words)]
+    lines += condorcet_lines(asked, pairs)
     return "\n".join(lines)
 
 
@@ -123,6 +127,16 @@ def tie_lines(outcome: Outcome, words: Mapping[str, Words]) -> list[str]:
     if outcome.tie_break is None:
         return []
     return ["", fill(f"Tie: {render(outcome.tie_break, words)}", WIDTH)]
+
+
+def condorcet_lines(asked: Countable, pairs: Pairs) -> list[str]:
+    """Say who beats every other in pairs, or that nobody does; of rankings only."""
+    if CONDORCET not in pairs:
+        return []
+    option = pairs[CONDORCET]
+    facts = {"name": asked.contest.name(option)} if option else {}
+    told = Sentence("condorcet_winner" if option else "condorcet_none", facts)
+    return ["", render(told, asked.words)]
 
 
 def table(rows: list[list[str]]) -> list[str]:

@@ -23,7 +23,8 @@ class Method:
 
     `ballot` is the form of ballot it is made for. `source` is where it was published.
     `promises` are the laws it keeps on all ballots, by the names under which they are
-    tested. `settings` are the names it reads from the contest's settings.
+    tested. `settings` are the names it reads from the contest's settings. With
+    `marks_against`, who marks an option speaks against it.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Method:
     promises: frozenset[str] = frozenset()
     settings: tuple[str, ...] = ()
     most_seats: int | None = None
+    marks_against: bool = False
 
 
 class Uncountable(Exception):  # noqa: N818 -- an answer to what was asked

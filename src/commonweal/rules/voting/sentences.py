@@ -171,6 +171,16 @@ ASKED: dict[str, Words] = {
         "{turnout} of {electorate} voted; the count is open to: {open_to}."
     ),
     "nobody_here": N_("nobody"),
+    "compare_nothing": N_("Nothing that counts such ballots could count these."),
+    "detail_without_value": N_(
+        "“{found}” sets nothing. Expected a name and a value, as in “reserved=1 of "
+        "Ada, Ben”."
+    ),
+    "detail_not_read": N_(
+        "The method {method} has no detail “{detail}”. It has: {known}."
+    ),
+    "condorcet_winner": N_("{name} beats every other in pairs."),
+    "condorcet_none": N_("Nobody beats every other in pairs."),
     "budget_has_no_seats": N_("A budget has money to share out, not seats."),
     "seats_do_not_fit": N_(
         "{seats} seats cannot be filled from {candidates} candidates: expected at "

@@ -36,4 +36,5 @@ METHOD = Method(
     source="Dan S. Felsenthal, On combining approval with disapproval voting, "
     "Behavioral Science 34 (1989)",
     promises=frozenset({"anonymity", "neutrality", "order_independence"}),
+    marks_against=True,
 )
