@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 # Columns that name a member without pointing at a row; each is looked at by hand.
 NAMES_A_MEMBER = {"journal.line.by", "journal.linewords.of_member"}
 SAMPLES = {
+    "BooleanField": True,
     "CharField": "x",
     "TextField": "x",
     "SlugField": "x",
