@@ -23,8 +23,10 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 BROWSER_FIXTURES = {"chromium", "page_at", "page"}
-# Pages look the same on both engines; this one walk shows that they work on both.
-WALKED_ON_BOTH = "tests/journeys/test_found_"
+# Pages look the same on both engines; these walks show that they work on both: one
+# always, and those where something is lost or sent twice where there is time.
+WALKED_ON_BOTH = ("tests/journeys/test_found_",)
+WALKED_IN_TIME = ("tests/journeys/test_lost_", "tests/journeys/test_without_")
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -84,7 +86,10 @@ def _wanted(config: pytest.Config, item: pytest.Item) -> bool:
     if not config.getoption("--tables-only"):
         return True
     fixtures = set(getattr(item, "fixturenames", ()))
-    if fixtures & BROWSER_FIXTURES and not item.nodeid.startswith(WALKED_ON_BOTH):
+    walked = WALKED_ON_BOTH
+    if config.getoption("--long"):
+        walked += WALKED_IN_TIME
+    if fixtures & BROWSER_FIXTURES and not item.nodeid.startswith(walked):
         return False
     uses_tables = {"db", "transactional_db", "live_server"} & fixtures
     return bool(uses_tables or item.get_closest_marker("django_db"))

@@ -89,8 +89,24 @@ def test_a_need_says_how_many_are_missing_and_what_happens_otherwise(union, tena
     [need] = queries.needs_of(tenants[0].person, at=question.opens_at)
 
     assert need.if_nothing.id == "need.vote.quorum"
-    assert need.if_nothing.facts["missing"] == 3
+    assert need.if_nothing.facts == {"missing": 3, "have": 0, "roll": 25}
     assert need.due_at == question.closes_at
+
+
+def test_whoever_was_asked_is_told_what_came_of_it_for_two_weeks(union, tenants):
+    question = voting(a_proposal(union, tenants[:3], at=day(1)))
+    closes = answered(question, yes=tenants[:2], no=tenants[2:3])
+    seen(question.proposal, at=closes)
+    newcomer = a_member(union, "Zoe", at=closes)
+    silent = tenants[-1].person
+
+    [news] = queries.news_of(silent, at=closes)
+
+    assert (news.number, news.title) == (1, "Shall we ask for a new boiler?")
+    assert news.outcome.id == "news.carried"
+    assert news.outcome.facts == {"turnout": 3, "roll": 5}
+    assert queries.news_of(newcomer.person, at=closes) == ()
+    assert queries.news_of(silent, at=closes + timedelta(days=15)) == ()
 
 
 def test_fifty_proposals_cost_as_many_queries_as_five(union, tenants):

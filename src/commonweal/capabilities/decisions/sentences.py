@@ -23,7 +23,8 @@ SENTENCES: dict[str, Words] = {
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
     "not_a_correction": N_("This version does not call itself a correction."),
     "not_on_the_roll": N_(
-        "You are not on the roll of this vote. It was fixed on {frozen}; whoever "
+        "You are not on the roll, the list of who may vote here. It was fixed on "
+        "{frozen}; whoever "
         "joined later, or has no vote under the charter, can speak but not vote."
     ),
     "place_taken_up_later": N_(
@@ -92,8 +93,8 @@ SENTENCES: dict[str, Words] = {
     "journal.take_back_support": N_("{by} took back support for proposal {number}."),
     "journal.withdraw_proposal": N_("{by} withdrew proposal {number}."),
     "journal.open_question": NP_(
-        "The vote on proposal {number} opened, with {roll} member on the roll.",
-        "The vote on proposal {number} opened, with {roll} members on the roll.",
+        "The vote on proposal {number} opened: {roll} member may vote.",
+        "The vote on proposal {number} opened: {roll} members may vote.",
         by="roll",
     ),
     "journal.cast_ballot": N_("{by} voted on proposal {number}."),
@@ -120,16 +121,16 @@ SENTENCES: dict[str, Words] = {
     # ---- what happens if I do nothing
     "need.vote": N_("Vote"),
     "need.vote.quorum": NP_(
-        "{missing} more ballot is needed, or nothing is decided",
-        "{missing} more ballots are needed, or nothing is decided",
+        "{have} of {roll} have voted; {missing} more must, or nothing is decided",
+        "{have} of {roll} have voted; {missing} more must, or nothing is decided",
         by="missing",
     ),
     "need.vote.nothing": N_("if you do not vote, the others decide"),
     "need.support": N_("Read and support, or not"),
     "need.support.nothing": NP_(
-        "{missing} more supporter is needed, or it lapses",
-        "{missing} more supporters are needed, or it lapses",
-        by="missing",
+        "{have} of the {needed} supporter it needs; without more it lapses",
+        "{have} of the {needed} supporters it needs; without more it lapses",
+        by="needed",
     ),
     "need.confirm": N_("Read what changed"),
     "need.confirm.nothing": N_(
@@ -139,4 +140,14 @@ SENTENCES: dict[str, Words] = {
     "need.draft.nothing": N_("only you can see it until you put it"),
     "need.review": N_("Look at it again"),
     "need.review.nothing": N_("it stays in force until somebody proposes otherwise"),
+    # ---- what came of it
+    "news.carried": N_("Carried. {turnout} of {roll} members voted."),
+    "news.not_carried": N_("Not carried. {turnout} of {roll} members voted."),
+    "news.chosen": N_("A choice was made. {turnout} of {roll} members voted."),
+    "news.nothing_chosen": N_(
+        "Nothing was decided. {turnout} of {roll} members voted."
+    ),
+    "news.too_few": N_(
+        "Nothing was decided: too few took part, {turnout} of {roll} members."
+    ),
 }

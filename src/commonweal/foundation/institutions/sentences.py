@@ -181,8 +181,8 @@ JOURNAL: dict[str, Words] = {
         "{by} wrote down what was decided before, on {decided_on}: “{title}”."
     ),
     "journal.froze_roll": NP_(
-        "The roll was written down: {size} member may vote.",
-        "The roll was written down: {size} members may vote.",
+        "The roll was written down, the list of who may vote: {size} member.",
+        "The roll was written down, the list of who may vote: {size} members.",
         by="size",
     ),
     "journal.amended_charter": N_(

@@ -1,6 +1,6 @@
 """What people read about a count: its methods, its steps, its ties, a bad file."""
 
-from commonweal.rules.sentence import N_, Words
+from commonweal.rules.sentence import N_, NP_, Words
 from commonweal.rules.voting.sentences_methods import METHODS
 from commonweal.rules.voting.sentences_steps import STEPS
 
@@ -143,7 +143,11 @@ MORE_FILES: dict[str, Words] = {
         "Expected a different name in each cell of the first row: an option, or "
         "“choice 1”, “choice 2” and so on."
     ),
-    "csv_bad_width": N_("This row has {found} cells for {columns} columns."),
+    "csv_bad_width": NP_(
+        "This row has {found} cell for {columns} columns.",
+        "This row has {found} cells for {columns} columns.",
+        by="found",
+    ),
     "csv_row_expected": N_("Expected one ballot in each row, a cell for each column."),
     "csv_no_answer_column": N_("There is no column “answer”."),
     "csv_bad_cell": N_("In the column “{column}” stands “{found}”."),

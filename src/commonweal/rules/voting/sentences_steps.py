@@ -1,6 +1,6 @@
 """What people read about the steps of a count."""
 
-from commonweal.rules.sentence import N_, Words
+from commonweal.rules.sentence import N_, NP_, Words
 
 STEPS: dict[str, Words] = {
     "motion_answers": N_("Answers"),
@@ -30,10 +30,14 @@ STEPS: dict[str, Words] = {
         "next choice; {stranded} of them have none."
     ),
     "exclusion_of": N_("{name} drops out"),
-    "stv_quota_explained": N_(
+    "stv_quota_explained": NP_(
+        "{valid} valid ballots for {seats} place make a quota of {quota}: ballots "
+        "divided by places plus one, rounded down, plus one. Whoever has that many "
+        "votes has a place.",
         "{valid} valid ballots for {seats} places make a quota of {quota}: ballots "
         "divided by places plus one, rounded down, plus one. Whoever has that many "
-        "votes has a place."
+        "votes has a place.",
+        by="seats",
     ),
     "stv_surplus": N_("What {name} has beyond the quota"),
     "stv_surplus_explained": N_(

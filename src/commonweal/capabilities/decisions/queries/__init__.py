@@ -8,6 +8,7 @@ from commonweal.capabilities.decisions.queries.listing import (
     proposal_views,
 )
 from commonweal.capabilities.decisions.queries.needs import Need, needs_of
+from commonweal.capabilities.decisions.queries.news import News, news_of
 from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
@@ -34,6 +35,7 @@ __all__ = [
     "METHODS",
     "ListedProposal",
     "Need",
+    "News",
     "ProposalView",
     "QuestionView",
     "StandingProposal",
@@ -41,6 +43,7 @@ __all__ = [
     "is_secret",
     "live_views",
     "needs_of",
+    "news_of",
     "number_of",
     "open_ballots",
     "proposal_view",

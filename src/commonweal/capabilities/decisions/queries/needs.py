@@ -1,8 +1,9 @@
 """What needs a person: over all their institutions, the most urgent first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
@@ -85,8 +86,12 @@ def _vote(view: ProposalView, membership: Membership) -> Need | None:
     if question is None or question.has_voted or not question.may_vote:
         return None
     then = "quorum" if question.missing else "nothing"
-    missing = question.missing
-    return _made("vote", view, membership, question.closes_at, then, missing)
+    base = {
+        "missing": question.missing,
+        "have": question.turnout,
+        "roll": question.electorate,
+    }
+    return _made("vote", view, membership, question.closes_at, then, base)
 
 
 def _support(view: ProposalView, membership: Membership) -> Need | None:
@@ -98,9 +103,9 @@ def _support(view: ProposalView, membership: Membership) -> Need | None:
         return None
     if not _may(membership, "support"):
         return None
-    missing = max(0, view.support_needed - len(view.supporters))
+    base = {"have": len(view.supporters), "needed": view.support_needed}
     due = moments.support_ends_at
-    return _made("support", view, membership, due, "nothing", missing)
+    return _made("support", view, membership, due, "nothing", base)
 
 
 def _may(membership: Membership, right: str) -> bool:
@@ -114,7 +119,7 @@ def _made(
     membership: Membership,
     due_at: datetime | None,
     then: str,
-    missing: int = 0,
+    base: Mapping[str, int] = MappingProxyType({}),
 ) -> Need:
     return Need(
         kind=kind,
@@ -124,5 +129,5 @@ def _made(
         number=view.number,
         title=view.title,
         due_at=due_at,
-        if_nothing=Sentence(f"need.{kind}.{then}", {"missing": missing}),
+        if_nothing=Sentence(f"need.{kind}.{then}", base),
     )

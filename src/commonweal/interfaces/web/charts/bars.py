@@ -91,7 +91,7 @@ def quorum_bar(
     facts = {"voted": number(voted), "needed": number(needed), "all": number(members)}
     return Chart(
         name=name,
-        title=gettext("Turnout against quorum"),
+        title=gettext("How many have voted, against how many must"),
         description=gettext(
             "{voted} members have voted; {needed} are needed, of {all}."
         ).format(**facts),

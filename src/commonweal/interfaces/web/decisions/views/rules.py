@@ -79,9 +79,8 @@ def _nobody_yet(request: InstitutionRequest, rule: DecisionRule) -> str:
     franchise = request.charter.franchise(rule.franchise)
     days = franchise.joined_days_before if franchise else 0
     words = ngettext(
-        "Nobody would be on the roll today: it takes members who joined at least "
-        "{n} day before.",
-        "Nobody would be on the roll today: it takes members who joined at least "
+        "Nobody could vote today: it takes members who joined at least {n} day before.",
+        "Nobody could vote today: it takes members who joined at least "
         "{n} days before.",
         days,
     )

@@ -44,6 +44,7 @@ def home(request: TimedRequest) -> HttpResponse:
     context = {
         "needs": rows,
         "memberships": memberships,
+        "news": decisions.news_of(request.user, at=request.at),
         "recoveries": recoveries_of(request.user, at=request.at),
     }
     return render(request, "node/needs.html", context)

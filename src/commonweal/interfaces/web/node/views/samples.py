@@ -70,7 +70,9 @@ def _needs(at: datetime) -> list[NeedsRow]:
             act=gettext("Vote"),
             where="Riverside",
             until=at + timedelta(days=2),
-            if_nothing=gettext("8 more ballots are needed, or nothing is decided"),
+            if_nothing=gettext(
+                "41 of 98 have voted; 8 more must, or nothing is decided"
+            ),
         ),
         NeedsRow(
             url="/style/",

@@ -1,0 +1,90 @@
+"""What came of the votes a person was asked in, told for two weeks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, OuterRef, Subquery
+
+from commonweal.capabilities.decisions.models import Question, Version
+from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.institutions.queries import Membership, memberships_of
+from commonweal.foundation.people.models import Person
+from commonweal.rules import plain
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting.decision_rule import MOTION
+
+TOLD_FOR = timedelta(days=14)
+MOST_TOLD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One vote that is over, and what came of it."""
+
+    institution: Institution
+    number: int
+    title: str
+    at: datetime
+    outcome: Sentence
+
+
+def news_of(person: Person, *, at: datetime) -> tuple[News, ...]:
+    """Tell what came of every vote this person could take part in.
+
+    Whoever was on the roll is told, so that it shows nobody who voted.
+    """
+    told = [
+        one
+        for membership in memberships_of(person, at=at)
+        for one in _told_in(membership, at)
+    ]
+    return tuple(sorted(told, key=lambda one: one.at, reverse=True)[:MOST_TOLD])
+
+
+def _told_in(membership: Membership, at: datetime) -> Iterator[News]:
+    asked = Version.objects.filter(
+        proposal=OuterRef("proposal"), number=OuterRef("version_number")
+    )
+    over = Question.objects.filter(
+        institution=membership.institution,
+        settled_at__isnull=False,
+        closes_at__gt=at - TOLD_FOR,
+        roll__entries__member=membership.member,
+    ).annotate(title=Subquery(asked.values("title")[:1]), cast=Count("ballots"))
+    rows = over.order_by("-closes_at").values(
+        "proposal__number",
+        "title",
+        "closes_at",
+        "method",
+        "verdict",
+        "turnout",
+        "cast",
+        "roll__size",
+    )
+    for row in rows[:MOST_TOLD]:
+        yield News(
+            institution=membership.institution,
+            number=row["proposal__number"],
+            title=row["title"],
+            at=row["closes_at"],
+            outcome=_outcome(row),
+        )
+
+
+def _outcome(row: Mapping[str, Any]) -> Sentence:
+    # Of a secret vote the number alone is kept; of an open one there are the ballots.
+    turnout = row["cast"] if row["turnout"] is None else row["turnout"]
+    verdict = plain.verdict_from_plain(row["verdict"] or {})
+    came = _came(verdict, is_motion=row["method"] == MOTION)
+    return Sentence(f"news.{came}", {"turnout": turnout, "roll": row["roll__size"]})
+
+
+def _came(verdict: Verdict, *, is_motion: bool) -> str:
+    if verdict:
+        return "carried" if is_motion else "chosen"
+    if verdict.reason.id == "quorum_missed":
+        return "too_few"
+    return "not_carried" if is_motion else "nothing_chosen"
