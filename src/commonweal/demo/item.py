@@ -16,7 +16,9 @@ from commonweal.demo.clock import ZONE, Clock, Story, spread
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.threads import actions as threads
-from commonweal.foundation.threads.models import Post
+from commonweal.foundation.threads.models import Appeal, Hiding, Post
+from commonweal.foundation.threads.queries.posts import words_of
+from commonweal.rules.moderation.said import Said
 from commonweal.rules.voting.stages import Moments
 
 APART = timedelta(hours=5)
@@ -31,6 +33,8 @@ class Item:
     proposal: Proposal
     author: str
     last_post: Post | None = field(default=None)
+    hiding: Hiding | None = field(default=None)
+    appeal: Appeal | None = field(default=None)
 
     # ---- words and support
 
@@ -97,6 +101,57 @@ class Item:
             by=self._active(name),
             text=text,
             answers=answered.pk if answered else None,
+            at=self.clock.now,
+        )
+
+    # ---- looking after what was said last
+
+    @property
+    def _said(self) -> Said:
+        assert self.last_post is not None
+        return words_of(self.last_post)
+
+    def reported_by(self, name: str, words: str) -> None:
+        """Let somebody report what was said last."""
+        threads.report(
+            self._said,
+            institution=self.proposal.institution,
+            by=self._active(name),
+            complaint=threads.Complaint("hurts", words),
+            at=self.clock.now,
+        )
+
+    def hidden_by(self, name: str, reason: str) -> None:
+        """Let a steward hide it, and say why."""
+        self.hiding = threads.hide(
+            self._said,
+            institution=self.proposal.institution,
+            by=self._active(name),
+            wrong="hurts",
+            reason=reason,
+            at=self.clock.now,
+        )
+
+    def asked_back_by(self, name: str, words: str) -> None:
+        """Let somebody appeal."""
+        assert self.hiding is not None
+        self.appeal = threads.appeal(
+            self.hiding,
+            self._said,
+            by=self._active(name),
+            words=words,
+            at=self.clock.now,
+        )
+
+    def given_back_by(self, name: str, reason: str) -> None:
+        """Let another steward grant the appeal."""
+        assert self.appeal is not None
+        threads.answer_appeal(
+            self.appeal,
+            self._said,
+            by=self._active(name),
+            stays_hidden=False,
+            reason=reason,
             at=self.clock.now,
         )
 

@@ -197,6 +197,14 @@ class Scene:
             Option(CAST[name].name, id=str(self.members[name].pk)) for name in names
         )
 
+    def a_steward(self, number: int = 0) -> str:
+        """Name one of those who look at reports just now."""
+        charter = queries.charter_in_force(self.institution, at=self.now)
+        office = charter.moderation.office
+        held = queries.officers(self.institution, at=self.now).filter(office=office)
+        holder = held[number].holder
+        return next(name for name, one in self.members.items() if one.pk == holder.pk)
+
     def active(self, name: str) -> Member:
         """Give a member who is taking part just now."""
         return taking_part(self.members[name], self.clock)

@@ -64,6 +64,7 @@ WORDS = {
 
 DUTIES = [
     "commonweal.capabilities.decisions.duties.settle_proposals",
+    f"{_INSTITUTIONS}.duties.settle_draws",
     "commonweal.foundation.threads.duties.settle_appeals",
     "commonweal.foundation.people.duties.forget_stale_links",
     f"{_INSTITUTIONS}.duties.forget_recoveries",
@@ -92,6 +93,7 @@ JOIN_LINK = ADDRESS + "/join/{code}/"
 # Who holds the tables against what the journal says of them.
 COMPARISONS = [
     "commonweal.foundation.institutions.queries.charters_compared",
+    "commonweal.foundation.institutions.queries.draws_compared",
     "commonweal.foundation.institutions.queries.belonging_compared",
     "commonweal.capabilities.decisions.queries.compared",
 ]

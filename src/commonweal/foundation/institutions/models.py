@@ -16,6 +16,8 @@ class Institution(models.Model):
     address = models.SlugField(max_length=60, unique=True)
     founded_at = models.DateTimeField()
     dissolved_at = models.DateTimeField(null=True)
+    # When somebody is next to be drawn for an office; empty where nobody is.
+    draw_due_at = models.DateTimeField(null=True, db_index=True)
 
     def __str__(self) -> str:
         return self.address

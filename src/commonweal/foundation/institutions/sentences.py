@@ -35,6 +35,9 @@ REFUSALS: dict[str, Words] = {
         "{count} letters are more than can go out now: {sent} of {most} a day are "
         "used. Bring the others tomorrow, or without addresses, with printed codes."
     ),
+    "office_by_lot": N_(
+        "“{office}” is filled by lot and not by election. The charter says so."
+    ),
     "amendment_changes_nothing": N_("This would leave the charter as it is."),
     "terms_unreadable": N_("What this should set in motion cannot be read."),
     "joining_by_decision": N_(
@@ -196,6 +199,11 @@ JOURNAL: dict[str, Words] = {
     "journal.filled_office": NP_(
         "An office was filled by decision, with {count} member.",
         "An office was filled by decision, with {count} members.",
+        by="count",
+    ),
+    "journal.drew_office": NP_(
+        "{count} member was drawn by lot for an office. The seed: {seed}.",
+        "{count} members were drawn by lot for an office. The seed: {seed}.",
         by="count",
     ),
     "journal.adopted_statement": N_("The members adopted “{title}”."),

@@ -52,5 +52,8 @@ SENTENCES: dict[str, Words] = {
         "The statement that line {number} tells of was taken out."
     ),
     "journal_statement_unannounced": N_("There is a statement that no line tells of."),
+    "journal_draw_differs": N_(
+        "The lot that line {number} tells of does not come out again as it says."
+    ),
     "journal_line_gone": N_("Line {number} was once written down, and is gone."),
 }

@@ -3,6 +3,9 @@
 from commonweal.rules.sentence import N_, Words
 
 OF_TALK: dict[str, Words] = {
+    "column_institutions_institution_draw_due_at": N_(
+        "when somebody is next to be drawn for an office"
+    ),
     "table_threads_report": N_("Reports of words, until they are answered"),
     "table_threads_hiding": N_("Which words were hidden, and why"),
     "table_threads_hold": N_("Newcomers' words that wait, or waited, for a sponsor"),

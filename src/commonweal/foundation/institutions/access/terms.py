@@ -72,6 +72,8 @@ def may_office_be_filled(
     office = charter.office(str(terms.get("office")))
     if office is None:
         return refused("office_unknown")
+    if office.filled_by == "lot":
+        return refused("office_by_lot", office=office.name)
     if "holders" not in terms:
         return ALLOWED
     ids = _ids(terms["holders"])

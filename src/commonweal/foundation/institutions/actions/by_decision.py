@@ -15,6 +15,7 @@ from django.db import transaction
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.bringing import Row, put_on_list
+from commonweal.foundation.institutions.actions.drawing import plan_draws
 from commonweal.foundation.institutions.charters import (
     Terms,
     amended,
@@ -56,6 +57,7 @@ def amend_charter(
         in_force_at=at,
         decision_id=decision,
     )
+    plan_draws(institution, charter, at=at)
     journal.record(
         "amended_charter",
         about=version,

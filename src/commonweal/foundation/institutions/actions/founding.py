@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db import IntegrityError, transaction
 
 from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions.actions.drawing import plan_draws
 from commonweal.foundation.institutions.charters import objections_to
 from commonweal.foundation.institutions.models import (
     CharterVersion,
@@ -29,7 +30,7 @@ def found(
     require(access.may_found(by, at=at))
     require(access.may_have_address(address))
     require(access.may_be_founded_with(objections_to(charter)))
-    institution = _at_address(address, at=at)
+    institution = _at_address(address, charter, at=at)
     version = CharterVersion.objects.create(
         institution=institution, number=1, text=to_toml(charter), in_force_at=at
     )
@@ -87,10 +88,12 @@ def founding_class(charter: Charter) -> str:
     return max(charter.classes, key=lambda one: len(one.rights)).id
 
 
-def _at_address(address: str, *, at: datetime) -> Institution:
+def _at_address(address: str, charter: Charter, *, at: datetime) -> Institution:
     # Two founders may ask for one address in the same moment; one of them has it.
     try:
         with transaction.atomic():
-            return Institution.objects.create(address=address, founded_at=at)
+            institution = Institution.objects.create(address=address, founded_at=at)
+            plan_draws(institution, charter, at=at)
+            return institution
     except IntegrityError as taken:
         raise Refused(refused("address_taken", address=address)) from taken

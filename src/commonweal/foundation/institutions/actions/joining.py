@@ -111,6 +111,10 @@ def _end_offices(member: Member, *, at: datetime) -> None:
     held = OfficeHolding.objects.filter(holder=member, until_at__gt=at)
     held.filter(from_at__gte=at).delete()
     held.filter(Q(from_at__lt=at)).update(until_at=at)
+    # Whoever was drawn and leaves is followed by somebody else, by lot again.
+    Institution.objects.filter(
+        pk=member.institution_id, draw_due_at__isnull=False
+    ).update(draw_due_at=at)
 
 
 def _dissolve(institution: Institution, *, at: datetime) -> None:

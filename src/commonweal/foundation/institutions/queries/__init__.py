@@ -37,6 +37,7 @@ from commonweal.foundation.institutions.queries.standing import (
 from commonweal.foundation.institutions.queries.witness import (
     belonging_compared,
     charters_compared,
+    draws_compared,
     seal_of_statement,
 )
 
@@ -50,6 +51,7 @@ __all__ = [
     "charter_in_force",
     "charter_versions",
     "charters_compared",
+    "draws_compared",
     "eligible",
     "entrance",
     "every_institution",

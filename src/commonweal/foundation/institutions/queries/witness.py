@@ -4,9 +4,10 @@ Which person a membership is of is not in the journal, so nothing here can show 
 line that an earlier version wrote without a seal or an end is held against nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from commonweal.foundation.institutions.models import (
@@ -19,12 +20,13 @@ from commonweal.foundation.institutions.models import (
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.journal.queries import words_of
 from commonweal.rules.canonical import canonical
+from commonweal.rules.moderation.lot import drawn, seed_of
 from commonweal.rules.sentence import Sentence
 
 WRITTEN_BY = ("founded", "amended_charter")
 CAME = ("put_on_list", "joined")
 NAMED = (*CAME, "renamed")
-FILLED = ("filled_office",)
+FILLED = ("filled_office", "drew_office")
 STATED = ("brought_statement", "adopted_statement")
 
 type _Held = tuple[str, UUID, UUID | None, datetime]
@@ -132,7 +134,10 @@ def _until(
     ends += [
         each.at
         for each in fillings
-        if each.number > line.number and each.facts["office"] == office
+        # A draw only fills what is empty, and ends nobody's term.
+        if each.deed == "filled_office"
+        and each.number > line.number
+        and each.facts["office"] == office
     ]
     return min(ends)
 
@@ -153,3 +158,20 @@ def _statements(institution: Institution) -> Iterator[Sentence]:
 
 def _seal_of(statement: Statement) -> str:
     return seal_of_statement(statement.title, statement.text, statement.decided_on)
+
+
+def draws_compared(institution: Institution) -> tuple[Sentence, ...]:
+    """Say which draws for an office do not come out again as they were written down."""
+    lines = Line.objects.filter(institution=institution, deed="drew_office")
+    return tuple(
+        Sentence("journal_draw_differs", {"number": line.number})
+        for line in lines.order_by("number")
+        if not _comes_out_again(line.facts)
+    )
+
+
+def _comes_out_again(facts: Mapping[str, Any]) -> bool:
+    office, places = str(facts["office"]), int(facts["count"])
+    seed = seed_of(roll=facts["roll"], before=facts["before"], office=office)
+    again = drawn(facts["pool"], places=places, seed=seed)
+    return bool(seed == facts["seed"] and list(again) == facts["holders"])
