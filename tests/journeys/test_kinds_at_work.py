@@ -1,0 +1,254 @@
+"""Each kind does what it is there for: founded by its page, and at work in a browser.
+
+One person acts in the browser, on a phone without JavaScript; the others act beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from commonweal.capabilities.decisions import actions
+from commonweal.capabilities.decisions.models import Proposal
+from commonweal.foundation import duties
+from commonweal.foundation.institutions.actions import joining
+from commonweal.foundation.institutions.actions.bringing import bring_members
+from commonweal.foundation.institutions.actions.lists import Row
+from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.journal.models import Line
+from tests.builders import a_person, day, founder_of
+from tests.clock import Clock, stopped
+from tests.journeys.world import opening, seen
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+OTHERS = ("Ben", "Chidi", "Dolores", "Emre", "Farah")
+IN_TIME = 40
+
+
+@dataclass
+class Founded:
+    """An institution of some kind, Asha in front of it, and the others beside her."""
+
+    page: Page
+    home: str
+    clock: Clock
+    here: Institution
+    others: list[Member]
+
+    @property
+    def asha(self) -> Member:
+        return founder_of(self.here)
+
+    @property
+    def everybody(self) -> list[Member]:
+        return [self.asha, *self.others]
+
+    def put(
+        self,
+        title: str,
+        rule: str = "",
+        *,
+        options: Sequence[str | Member] = (),
+        aim: actions.Aim | None = None,
+    ) -> Proposal:
+        """Let Ben put something, with all the support it needs."""
+        at = self.clock.at
+        named = tuple(
+            actions.Option(one)
+            if isinstance(one, str)
+            else actions.Option(one.name, id=str(one.pk))
+            for one in options
+        )
+        words = actions.Wording(title, "So that we can go on.", named)
+        chosen = aim or actions.Aim(rule_id=rule)
+        ben, *more = self.others
+        draft = actions.draft_proposal(
+            self.here, by=ben, words=words, aim=chosen, at=at
+        )
+        proposal = actions.put_proposal(draft, by=ben, at=at)
+        for member in more[: proposal.support_needed - 1]:
+            actions.support(proposal, by=member, at=at)
+        return proposal
+
+    def open(self, proposal: Proposal) -> None:
+        """Let its vote open, and Asha read it."""
+        self.clock.at = opening(proposal)
+        duties.settle(self.here, at=self.clock.at)
+        self.read(proposal)
+
+    def cast(self, proposal: Proposal, *marks: dict[str, object]) -> None:
+        """Let as many of the others cast as there are marks."""
+        at = self.clock.at
+        question = seen(proposal, at).question.question
+        for member, one in zip(self.others, marks, strict=False):
+            actions.cast_ballot(question, by=member, marks=one, at=at)
+
+    def end(self, proposal: Proposal) -> None:
+        """Let its vote be over, and Asha read what came of it."""
+        self.clock.at = seen(proposal, self.clock.at).question.closes_at
+        self.read(proposal)
+
+    def read(self, proposal: Proposal) -> None:
+        self.page.goto(f"{self.home}decisions/{proposal.number}/")
+
+
+@pytest.fixture
+def found(page_at, live_server, monkeypatch, settings):
+    """Let Asha found an institution by the page of its kind, and five others join."""
+    settings.ADDRESS = live_server.url
+    clock = stopped(monkeypatch, day(0))
+    page = page_at(360, js=False)
+
+    def founded(link: str) -> Founded:
+        page.goto(live_server.url + "/found/")
+        page.get_by_role("link", name=link).click()
+        page.get_by_label("What it is called").fill("Ours")
+        page.get_by_label("Its address on this server").fill("ours")
+        page.get_by_label("Your name here").fill("Asha")
+        page.get_by_role("button", name="Found it").click()
+        expect(page.get_by_text("It is founded.")).to_be_visible()
+        here = Institution.objects.get(address="ours")
+        others = brought(here, at=clock.at)
+        # Those who came just now may vote on everything by then.
+        clock.at = day(IN_TIME)
+        return Founded(page, f"{live_server.url}/i/ours/", clock, here, others)
+
+    return founded
+
+
+def brought(here: Institution, *, at: datetime) -> list[Member]:
+    """Let the founder bring five more, and each take up their place."""
+    charter = charter_in_force(here, at=at)
+    votes = next(one.id for one in charter.classes if "vote" in one.rights)
+    rows = [Row(name, member_class=votes) for name in OTHERS]
+    sheet = bring_members(here, rows, by=founder_of(here), at=at)
+    return [
+        joining.join(code, person=a_person(name, at=at), name=name, at=at)
+        for code, name in zip(sheet.codes, OTHERS, strict=True)
+    ]
+
+
+def answers(said: str) -> list[dict[str, object]]:
+    """Read `yyn` as two that agree and one that does not."""
+    words = {"y": "yes", "n": "no", "a": "abstain"}
+    return [{"answer": words[one]} for one in said]
+
+
+def send(page: Page, button: str = "Send the ballot") -> None:
+    page.get_by_role("button", name=button).click()
+    expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
+
+
+def test_a_union_branch_decides_on_a_strike_and_nobody_learns_who_wanted_it(found):
+    branch = found("Workers' union branch")
+    strike = branch.put("Shall we strike from Monday?", "strike")
+
+    branch.open(strike)
+    branch.page.get_by_role("radio", name="Yes, I agree").check()
+    send(branch.page, "Send the ballot. It cannot be changed.")
+    branch.cast(strike, *answers("yyyyn"))
+    branch.end(strike)
+
+    expect(branch.page.get_by_text("Carried.", exact=True)).to_be_visible()
+    branch.page.goto(branch.home + "journal/")
+    expect(branch.page.get_by_text("is whole")).to_be_visible()
+    since = Line.objects.filter(
+        institution=branch.here, at__gte=seen(strike, branch.clock.at).moments.opens_at
+    )
+    assert not since.filter(by__isnull=False).exists()
+    assert since.get(deed="close_question").facts["turnout"] == 6
+
+
+def test_a_consensus_collective_goes_on_only_with_what_all_can_carry(found):
+    circle = found("Consensus collective")
+    first = circle.put("Shall we take the loan?")
+
+    circle.open(first)
+    circle.page.get_by_role("radio", name="No, I do not agree").check()
+    send(circle.page)
+    circle.cast(first, *answers("yyyyy"))
+    circle.end(first)
+
+    expect(circle.page.get_by_text("Not carried.").first).to_be_visible()
+
+    second = circle.put("Shall we take half of it, for a season?")
+    circle.open(second)
+    circle.page.get_by_role("radio", name="Yes, I agree").check()
+    send(circle.page)
+    circle.cast(second, *answers("yyyyy"))
+    circle.end(second)
+
+    expect(circle.page.get_by_text("Carried.", exact=True)).to_be_visible()
+    expect(circle.page.get_by_text("To be looked at again")).to_be_visible()
+
+
+def test_a_caucus_finds_its_voice_and_no_stranger_finds_the_caucus(found, page_at):
+    caucus = found("Caucus")
+    aim = actions.Aim("adopt_statement")
+    words = "We ask for step-free meetings"
+    said = caucus.put(words, aim=aim)
+
+    caucus.open(said)
+    caucus.page.get_by_role("radio", name="Yes, I agree").check()
+    send(caucus.page, "Send the ballot. It cannot be changed.")
+    caucus.cast(said, *answers("yyyya"))
+    caucus.end(said)
+    caucus.page.goto(caucus.home)
+
+    expect(
+        caucus.page.get_by_text("We ask for step-free meetings").last
+    ).to_be_visible()
+    stranger = page_at(360, js=False)
+    answer = stranger.goto(caucus.home)
+    assert answer is not None
+    assert answer.status == 404
+
+
+def test_a_single_issue_assembly_settles_its_matter_by_ranking_the_ways(found):
+    assembly = found("Single-issue assembly")
+    ways = ("A crossing with lights", "A bridge", "Leave it as it is")
+    matter = assembly.put("What becomes of the crossing?", "the_matter", options=ways)
+
+    assembly.open(matter)
+    for way, rank in zip(ways, "123", strict=True):
+        assembly.page.get_by_label(way).select_option(rank)
+    send(assembly.page)
+    question = seen(matter, assembly.clock.at).question
+    lights, bridge, nothing = (str(one["id"]) for one in question.options)
+    ranks = {"ranks": {lights: 1, nothing: 2, bridge: 3}}
+    assembly.cast(matter, ranks, ranks, {"ranks": {bridge: 1, lights: 2}})
+    assembly.end(matter)
+
+    expect(assembly.page.get_by_text("Decided. In force").first).to_be_visible()
+    expect(assembly.page.get_by_text("A crossing with lights").first).to_be_visible()
+
+
+def test_a_community_elects_its_council_and_everybody_sees_who_sits(found, page_at):
+    community = found("Community council")
+    aim = actions.Aim("fill_office", {"office": "councillor"})
+    standing = community.everybody
+    election = community.put("Who sits on the council?", aim=aim, options=standing)
+
+    community.open(election)
+    community.page.get_by_label("Ben").select_option("1")
+    community.page.get_by_label("Asha").select_option("2")
+    send(community.page, "Send the ballot. It cannot be changed.")
+    named = {
+        str(one["label"]): str(one["id"])
+        for one in seen(election, community.clock.at).question.options
+    }
+    order = [named[name] for name in ("Chidi", "Ben", "Dolores", "Emre", "Asha")]
+    ranks = {"ranks": {one: place for place, one in enumerate(order, 1)}}
+    community.cast(election, *([ranks] * 5))
+    community.end(election)
+    community.clock.at = seen(election, community.clock.at).moments.in_force_at
+    duties.settle(community.here, at=community.clock.at)
+    stranger = page_at(360, js=False)
+    stranger.goto(community.home)
+
+    expect(stranger.get_by_text("Councillor").first).to_be_visible()
+    expect(stranger.get_by_text("Chidi").first).to_be_visible()
