@@ -69,7 +69,7 @@ def test_members_are_brought_along_after_a_dry_run(union, here):
 def test_a_list_with_problems_is_not_taken_in(union, here, asha):
     answer = asha.post(here + "/members", {"list": "name,email\n,nobody\n"})
 
-    assert told(answer, 422)["id"] == "list_has_problems"
+    assert told(answer, 409)["id"] == "list_has_problems"
     assert Member.objects.filter(institution=union).count() == 1
 
 

@@ -1,12 +1,15 @@
 """Proposing, supporting, voting and recounting, done by programs."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from commonweal.rules import recount
 from tests.builders import (
+    a_charter,
     a_member,
+    an_institution,
     day,
     founder_of,
 )
@@ -113,7 +116,7 @@ def test_each_way_to_propose_can_be_taken(union, here, asha):
     [
         (
             {"adopt_statement": {"title": "A", "text": ""}, "admit_member": []},
-            422,
+            409,
             "one_aim_at_most",
         ),
         ({"fill_office": {"office": "none", "candidates": []}}, 409, "office_unknown"),
@@ -166,7 +169,7 @@ def test_a_ballot_is_filled_in_in_one_way(union, here, asha, clock, marks):
 
     answer = asha.ask("PUT", one + "/votes/1/ballot", marks)
 
-    assert told(answer, 422)["id"] == "one_sort_of_marks"
+    assert told(answer, 409)["id"] == "one_sort_of_marks"
 
 
 def test_a_vote_that_there_is_not_is_not_there(union, here, asha):
@@ -177,3 +180,18 @@ def test_a_vote_that_there_is_not_is_not_there(union, here, asha):
     )
 
     assert told(answer, 404)["id"] == "not_there"
+
+
+def test_a_secret_ballot_is_left_to_people(clock):
+    charter = a_charter()
+    rules = tuple(replace(one, ballot="secret") for one in charter.rules)
+    union = an_institution(charter=replace(charter, rules=rules))
+    asha, here = program_of(founder_of(union)), f"/institutions/{union.address}"
+    clock.at = day(30)
+    one = f"{here}/proposals/{put(union, founder_of(union), at=clock.at).number}"
+    until_the_vote(asha, one, clock)
+
+    answer = asha.ask("PUT", one + "/votes/1/ballot", {"answer": "yes"})
+
+    assert told(answer, 403)["id"] == "secret_ballots_by_people"
+    assert told(asha.get(one + "/votes/1"))["turnout"] == 0

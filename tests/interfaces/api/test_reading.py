@@ -53,7 +53,7 @@ def test_the_journal_is_read_a_page_at_a_time_in_words(union, here, asha):
 def test_a_list_that_does_not_go_on_from_there_says_so(here, asha, listed):
     answer = asha.get(f"{here}{listed}?after=from-nowhere")
 
-    assert told(answer, 422)["id"] == "cursor_unknown"
+    assert told(answer, 409)["id"] == "cursor_unknown"
 
 
 def test_my_own_page_says_what_waits_for_me_and_what_is_kept(union, here, asha):

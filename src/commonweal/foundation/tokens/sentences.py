@@ -7,6 +7,7 @@ SENTENCES: dict[str, Words] = {
     "scope_discuss": N_("take part in discussions under my name"),
     "scope_propose": N_("propose, support and contest under my name"),
     "scope_vote": N_("cast my ballots in open votes"),
+    "scope_steward": N_("look at reports, and hide words or let them stand"),
     "scope_organise": N_("found, invite and bring along in my name"),
     "scope_belong": N_("join and leave, and change my name and language"),
     "scope_read_more": N_(
@@ -19,6 +20,9 @@ SENTENCES: dict[str, Words] = {
     "scope_vote_more": N_(
         "Whoever holds the key sees how you voted and can vote in your place. Secret "
         "votes stay with you: no program can cast those."
+    ),
+    "scope_steward_more": N_(
+        "Of use only while you hold an office for it. It reads what was reported."
     ),
     "scope_organise_more": N_("It sees the codes it makes, and so who comes in."),
     "scope_belong_more": N_("It can end your membership, which cannot be undone."),

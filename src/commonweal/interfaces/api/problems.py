@@ -37,19 +37,18 @@ WHO = frozenset(
         *("members_only", "shown_to_members", "class_has_no_right", "member_has_left"),
         *("only_the_author", "only_supporters_contest", "post_of_another"),
         *("not_on_the_roll", "place_taken_up_later", "sign_in_to_vote"),
-        *("token_scope_missing", "you_do_not_support_it"),
+        *("token_scope_missing", "you_do_not_support_it", "secret_ballots_by_people"),
+        *("not_a_steward", "only_the_author_appeals", "only_tellers"),
     }
 )
 OTHERS = {
     "token_needed": HTTPStatus.UNAUTHORIZED,
     "token_unknown": HTTPStatus.UNAUTHORIZED,
     "too_many_tries": HTTPStatus.TOO_MANY_REQUESTS,
+    "too_many_reports": HTTPStatus.TOO_MANY_REQUESTS,
     "too_many_founded": HTTPStatus.TOO_MANY_REQUESTS,
     "not_there": HTTPStatus.NOT_FOUND,
-    "cursor_unknown": HTTPStatus.UNPROCESSABLE_ENTITY,
     "repeat_key_malformed": HTTPStatus.UNPROCESSABLE_ENTITY,
-    "one_aim_at_most": HTTPStatus.UNPROCESSABLE_ENTITY,
-    "one_sort_of_marks": HTTPStatus.UNPROCESSABLE_ENTITY,
 }
 
 

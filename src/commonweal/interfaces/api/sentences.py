@@ -35,6 +35,10 @@ SENTENCES: dict[str, Words] = {
     "one_sort_of_marks": N_(
         "A ballot has one of these: answer, approved, ranks or scores."
     ),
+    "secret_ballots_by_people": N_(
+        "A secret ballot is cast by people, on the page of the vote: a program that "
+        "could cast it could also keep it."
+    ),
     "candidate_unknown": N_("One of the candidates is no member here who may stand."),
     "candidates_stay": N_(
         "Whoever stands for an office was asked, and is not struck off by new words."

@@ -17,8 +17,8 @@ router = Router(tags=["proposals"])
 def put_proposal(request: ApiRequest, address: str, number: Number) -> schemas.Proposal:
     """Put a draft of mine to the members; I am its first supporter."""
     hall = enter(request, address)
-    view = shown_view(hall, number)
-    actions.put_proposal(view.proposal, by=hall.member, at=hall.at)
+    me, view = hall.as_member(), shown_view(hall, number)
+    actions.put_proposal(view.proposal, by=me, at=hall.at)
     return proposal_told(hall, shown_view(hall, number))
 
 
@@ -28,8 +28,8 @@ def support_proposal(
 ) -> schemas.Proposal:
     """Support the newest words, or confirm that I still do."""
     hall = enter(request, address)
-    view = shown_view(hall, number)
-    actions.support(view.proposal, by=hall.member, at=hall.at)
+    me, view = hall.as_member(), shown_view(hall, number)
+    actions.support(view.proposal, by=me, at=hall.at)
     return proposal_told(hall, shown_view(hall, number))
 
 
@@ -41,8 +41,8 @@ def take_back_support(
 ) -> schemas.Proposal:
     """Step back from supporting."""
     hall = enter(request, address)
-    view = shown_view(hall, number)
-    actions.take_back_support(view.proposal, by=hall.member, at=hall.at)
+    me, view = hall.as_member(), shown_view(hall, number)
+    actions.take_back_support(view.proposal, by=me, at=hall.at)
     return proposal_told(hall, shown_view(hall, number))
 
 
@@ -52,8 +52,8 @@ def contest_correction(
 ) -> schemas.Proposal:
     """Say that what is called a correction changes the meaning."""
     hall = enter(request, address)
-    view = shown_view(hall, number)
-    actions.contest_correction(view.proposal, by=hall.member, at=hall.at)
+    me, view = hall.as_member(), shown_view(hall, number)
+    actions.contest_correction(view.proposal, by=me, at=hall.at)
     return proposal_told(hall, shown_view(hall, number))
 
 
@@ -61,6 +61,6 @@ def contest_correction(
 def withdraw_proposal(request: ApiRequest, address: str, number: Number) -> Done:
     """Take a proposal of mine back; a draft is thrown away."""
     hall = enter(request, address)
-    view = shown_view(hall, number)
-    actions.withdraw(view.proposal, by=hall.member, at=hall.at)
+    me, view = hall.as_member(), shown_view(hall, number)
+    actions.withdraw(view.proposal, by=me, at=hall.at)
     return Done(at=hall.at)

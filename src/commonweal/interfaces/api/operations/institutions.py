@@ -12,7 +12,7 @@ from commonweal.capabilities.decisions import access as decisions
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import bringing, founding
 from commonweal.foundation.institutions.charters import charter_of, with_bylaws
-from commonweal.foundation.threads.queries import hidden_places
+from commonweal.foundation.institutions.models import Statement
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import ANYBODY, ORGANISE
 from commonweal.interfaces.api.paging import page_of
@@ -22,9 +22,11 @@ from commonweal.interfaces.api.schemas.common import (
     Cursor,
     Limit,
     Page,
+    Said,
     in_words,
     may,
 )
+from commonweal.interfaces.api.telling.moderation import words_veiled
 from commonweal.rules.charters.charter import SHOWN, Charter
 from commonweal.rules.charters.controls import adjusted
 from commonweal.rules.sentence import Sentence
@@ -103,11 +105,10 @@ def list_statements(
     """List what the institution stands by, the newest first."""
     hall = enter(request, address)
     require(access.may_see(hall.member, hall.charter, "decisions"))
-    hidden = hidden_places(hall.institution, at=hall.at)
-    stood_by = queries.statements(hall.institution, at=hall.at)
-    found = [one for one in stood_by if one.pk not in hidden]
+    found = list(queries.statements(hall.institution, at=hall.at))
     shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
-    items = [schemas.Statement.from_orm(one) for one in shown]
+    veil = words_veiled(hall, [one.pk for one in shown])
+    items = [_stated(one, veil(one.pk)) for one in shown]
     return Page[schemas.Statement](items=items, next=more)
 
 
@@ -125,7 +126,7 @@ def bring_statement(
         decided_on=sent.decided_on,
         at=hall.at,
     )
-    return Status(201, schemas.Statement.from_orm(kept))
+    return Status(201, _stated(kept, []))
 
 
 def face_of(hall: Hall) -> schemas.Face:
@@ -147,6 +148,17 @@ def face_of(hall: Hall) -> schemas.Face:
         me=_me(hall),
         may_propose=may(decisions.may_propose(member, charter, at=hall.at)),
         may_invite=may(access.may_invite(member, charter, at=hall.at)),
+    )
+
+
+def _stated(one: Statement, hidden: list[Said]) -> schemas.Statement:
+    return schemas.Statement(
+        id=one.pk,
+        title="" if hidden else one.title,
+        text="" if hidden else one.text,
+        hidden=hidden,
+        decided_on=one.decided_on,
+        adopted_at=one.adopted_at,
     )
 
 

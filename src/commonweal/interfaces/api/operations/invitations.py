@@ -112,6 +112,9 @@ def revoke_sheet(request: ApiRequest, address: str, sheet: UUID) -> Done:
     """Take back what is left of a sheet of codes."""
     hall = enter(request, address)
     me = hall.as_member()
+    left = queries.invitations_of(hall.institution, at=hall.at)
+    if not any(each.sheet == sheet for each in left):
+        raise Http404
     inviting.revoke_sheet(hall.institution, sheet, by=me, at=hall.at)
     return Done(at=hall.at)
 

@@ -122,7 +122,7 @@ def _brought(hall: Hall, sent: schemas.MembersList) -> Brought:
 
 def _not_taken_in(brought: Brought) -> HttpResponse:
     return problem(
-        HTTPStatus.UNPROCESSABLE_ENTITY,
+        HTTPStatus.CONFLICT,
         Sentence("list_has_problems", {"n": len(brought.problems)}),
         wrongs=[Wrong("body.list", one) for one in brought.problems],
     )

@@ -13,7 +13,8 @@ from commonweal.interfaces.api.operations.proposals import ONE, shown_view
 from commonweal.interfaces.api.paging import page_of
 from commonweal.interfaces.api.requests import ApiRequest, enter
 from commonweal.interfaces.api.schemas import decisions as schemas
-from commonweal.interfaces.api.schemas.common import Cursor, Limit, Number, Page
+from commonweal.interfaces.api.schemas.common import Cursor, Limit, Number, Page, Said
+from commonweal.interfaces.api.telling.moderation import words_veiled
 
 router = Router(tags=["discussions"])
 HERE = ONE + "/posts"
@@ -30,7 +31,8 @@ def list_posts(
     said = list(queries.posts(hall.institution, view.proposal.pk))
     found = queries.without_hidden(hall.institution, said, by=me, at=hall.at)
     shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
-    items = [_told(one, me) for one in shown]
+    veil = words_veiled(hall, [one.pk for one in shown])
+    items = [_told(one, me, veil(one.pk)) for one in shown]
     return Page[schemas.Post](items=items, next=more)
 
 
@@ -50,7 +52,7 @@ def say_something(
         answers=sent.answers,
         at=hall.at,
     )
-    return Status(201, _told(post, me))
+    return Status(201, _told(post, me, []))
 
 
 @router.api_operation(
@@ -67,15 +69,16 @@ def take_back_post(
     found = next((one for one in thread if one.pk == post), None)
     if found is None:
         raise Http404
-    return _told(actions.take_back(found, by=me, at=hall.at), me)
+    return _told(actions.take_back(found, by=me, at=hall.at), me, [])
 
 
-def _told(post: Post, me: Member) -> schemas.Post:
+def _told(post: Post, me: Member, hidden: list[Said]) -> schemas.Post:
     return schemas.Post(
         id=post.pk,
         author=post.author.name if post.author else None,
         answers=post.answers_id,
-        text=post.text,
+        text="" if hidden else post.text,
+        hidden=hidden,
         written_at=post.written_at,
         taken_back_at=post.taken_back_at,
         is_mine=post.author_id == me.pk,

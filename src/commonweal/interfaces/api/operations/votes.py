@@ -37,6 +37,8 @@ def cast_ballot(
     """Cast my ballot in an open vote, in place of any I cast before."""
     hall = enter(request, address)
     question = _vote(hall, number, call).question
+    by_people = queries.is_secret(question)
+    require(refused("secret_ballots_by_people") if by_people else ALLOWED)
     actions.cast_ballot(question, by=hall.member, marks=_marks(sent), at=hall.at)
     return vote_told(_vote(hall, number, call))
 

@@ -111,6 +111,7 @@ class Proposal(Schema):
     my_support: str
     moments: Moments
     votes: list[Vote]
+    hidden: list[Said]
     may_put: May
     may_support: May
     may_revise: May
@@ -139,12 +140,13 @@ class OpenBallot(Schema):
 
 
 class Post(Schema):
-    """What somebody said. What was taken back has no words any more."""
+    """What somebody said. What was taken back or is `hidden` has no words."""
 
     id: UUID
     author: str | None
     answers: UUID | None
     text: str
+    hidden: list[Said]
     written_at: datetime
     taken_back_at: datetime | None
     is_mine: bool

@@ -63,6 +63,7 @@ class Statement(Schema):
     id: UUID
     title: str
     text: str
+    hidden: list[Said]
     decided_on: date
     adopted_at: datetime
 

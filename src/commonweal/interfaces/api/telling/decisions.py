@@ -14,6 +14,7 @@ from commonweal.foundation.institutions.queries import RollCount, roll_count
 from commonweal.interfaces.api.requests import Hall
 from commonweal.interfaces.api.schemas import decisions as schemas
 from commonweal.interfaces.api.schemas.common import in_words, may, said
+from commonweal.interfaces.api.telling.moderation import why_hidden
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.verdict import Verdict, refused
@@ -24,6 +25,7 @@ from commonweal.rules.voting.rule_words import MEMBERS, rule_sentences
 def proposal_told(hall: Hall, view: ProposalView) -> schemas.Proposal:
     """Tell a proposal: its words, its rule, where it stands, what one may do."""
     member, proposal, stage = hall.member, view.proposal, view.stage
+    hidden = why_hidden(hall, getattr(proposal, "hiding", None))
     return schemas.Proposal(
         number=view.number,
         title=view.title,
@@ -34,7 +36,7 @@ def proposal_told(hall: Hall, view: ProposalView) -> schemas.Proposal:
         author=view.author_name if member else None,
         stage=stage,
         effect=view.effect,
-        terms=_terms(proposal.terms),
+        terms={} if hidden else _terms(proposal.terms),
         rule=view.rule.id,
         rule_in_words=_rule_lines(hall, view),
         support_needed=view.support_needed,
@@ -42,6 +44,7 @@ def proposal_told(hall: Hall, view: ProposalView) -> schemas.Proposal:
         my_support=view.my_support,
         moments=schemas.Moments(**asdict(view.moments)),
         votes=[vote_told(one) for one in view.questions],
+        hidden=hidden,
         may_put=may(access.may_put(member, proposal, hall.charter, at=hall.at)),
         may_support=may(access.may_support(member, hall.charter, stage, at=hall.at)),
         may_revise=may(access.may_revise(member, proposal, stage)),
