@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys import store
 from commonweal.foundation.nodes.queries import this_node
+from commonweal.foundation.people.actions import leave_node
 from commonweal.foundation.people.models import (
     UNUSED_LASTS,
     OutgoingMail,
+    Person,
     SignIn,
     SignInLink,
 )
@@ -31,7 +33,20 @@ def forget_stale_links(at: datetime, institution: Identified | None = None) -> b
         _forget_letters_until(at - LETTERS_KEPT)
         SignIn.objects.filter(ends_on__lt=at.date()).delete()
         SignIn.objects.filter(used_on__lt=(at - UNUSED_LASTS).date()).delete()
+        _forget_who_belongs_nowhere(at)
     return True
+
+
+def _forget_who_belongs_nowhere(at: datetime) -> None:
+    """Forget people whom nothing connects to this node any more.
+
+    Whoever belongs to an institution stays, and so does whoever used a device within
+    the month that a sign-in lasts.
+    """
+    came_before = (at - UNUSED_LASTS).date()
+    gone = Person.objects.filter(member=None, signin=None, joined_on__lt=came_before)
+    for person in gone:
+        leave_node(person, at=at)
 
 
 def _forget_letters_until(last: datetime) -> None:

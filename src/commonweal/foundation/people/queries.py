@@ -1,6 +1,7 @@
 """Who is signed in where, what is held about a person, the letters a demo shows."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,7 +12,7 @@ from django.db.models import CharField, ForeignObjectRel, Model, QuerySet
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.codes import digest
-from commonweal.foundation.keys.queries import looked_up, opened
+from commonweal.foundation.keys.queries import key_of, looked_up, opened
 from commonweal.foundation.people.models import (
     OutgoingMail,
     PaperCode,
@@ -137,6 +138,14 @@ def letters_stuck(*, since: datetime) -> int:
 def key_of_day(at: datetime) -> str:
     """Name the key that seals the letters of a day, and is destroyed a week later."""
     return f"{KEYS_OF_DAYS}{at.astimezone(UTC):%Y-%m-%d}"
+
+
+def keys_in_use() -> Iterator[str]:
+    """Name the keys that people's addresses and waiting letters are sealed by."""
+    for model, column in ((Person, "email_sealed"), (OutgoingMail, "sealed")):
+        values = model._default_manager.values_list(column, flat=True)
+        for value in values.exclude(**{column: None}).iterator():
+            yield key_of(value)
 
 
 def opened_letter(letter: OutgoingMail) -> OpenedLetter:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.safeguards.access import may_show
 from commonweal.foundation.sealing.models import Holder, KeyShare, SealedThing, Trustee
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -72,13 +73,20 @@ def may_read(member: Member | None, thing: SealedThing, *, at: datetime) -> Verd
         Holder.objects.filter(thing=thing, member=member, member__left_at=None).exists()
     )
     return first_refusal(
-        ALLOWED if holds else refused("holders_only"),
+        ALLOWED if holds and _may_know(member, thing) else refused("holders_only"),
         _still_there(thing, at),
         ALLOWED if at >= thing.opens_at else refused("sealed_until", at=thing.opens_at),
         ALLOWED
         if not thing.threshold or thing.opened_at is not None
         else refused("sealed_until_shares", threshold=thing.threshold),
     )
+
+
+def _may_know(reader: Member | None, thing: SealedThing) -> bool:
+    """Ask the safeguards; who is kept apart is told what any stranger to it is told."""
+    if reader is None or thing.subject is None:
+        return True
+    return bool(may_show(thing.subject, reader))
 
 
 def _still_there(thing: SealedThing, at: datetime) -> Verdict:

@@ -43,6 +43,11 @@ COMMANDS: dict[str, Command] = {
         "write down what fell due and send letters, until told to stop",
         needs_django=True,
     ),
+    "inventory": Command(
+        "commonweal.interfaces.cli.inventory",
+        "print what a thief, a court or whoever runs this server could take today",
+        needs_django=True,
+    ),
     "backup": Command(
         "commonweal.interfaces.cli.backup",
         "take a backup that only a key on paper opens; verify and prune them",

@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("commonweal.interfaces.web.tokens.urls")),
     path("", include("commonweal.interfaces.web.decisions.urls")),
     path("", include("commonweal.interfaces.web.threads.urls")),
+    path("", include("commonweal.interfaces.web.safeguards.urls")),
     path("", include("commonweal.interfaces.web.institutions.urls")),
 ]

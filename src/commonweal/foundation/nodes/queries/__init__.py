@@ -15,11 +15,14 @@ _known: dict[str, Node] = {}
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """One column: what it holds, in words, and its data class from P0 to P5."""
+    """One column: what it holds, its data class, what opens it, how long it is kept."""
 
+    label: str
     column: str
     words: Sentence
     data_class: str
+    form: Sentence
+    kept: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,10 @@ def what_an_operator_sees() -> tuple[TableView, ...]:
 def _column(model: type[Model], field: "Field[object, object]") -> ColumnView:
     label = f"{model._meta.label_lower}.{field.name}"
     return ColumnView(
+        label=label,
         column=str(field.column),
         words=inventory.column_words(label),
         data_class=inventory.data_class(label),
+        form=inventory.form(label),
+        kept=inventory.kept(label),
     )

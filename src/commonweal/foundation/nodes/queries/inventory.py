@@ -2,7 +2,8 @@
 
 P0 is public, P1 is for an institution's members, P2 reaches a person, P3 is
 organising, P4 is sealed, and P5 is never stored at all. What is not listed under its
-own name is for members.
+own name is for members. Beside the class stands in which form a column lies in the
+database, and how long it is kept: a column that reaches a person names both.
 """
 
 from collections.abc import Mapping
@@ -27,6 +28,7 @@ CLASSES: Mapping[str, str] = {
     "sealing.sealedthing.subject": "P3",
     "sealing.keyshare.share": "P4",
     "sealing.reading": "P2",
+    "safeguards.avoidance": "P4",
     "backups.restoration": "P0",
     "keys.standingkey": "P0",
     "keys.doomedkey": "P0",
@@ -42,6 +44,46 @@ CLASSES: Mapping[str, str] = {
     "threads.report.words": "P3",
     "threads.appeal.made_by": "P3",
     "threads.hiding.hidden_by": "P3",
+}
+
+# What it takes to read a column; what is not listed lies open.
+PLAIN = "opens_plain"
+FORMS: Mapping[str, str] = {
+    "people.person.email_sealed": "opens_keys",
+    "people.outgoingmail.sealed": "opens_keys",
+    "decisions.envelope.sealed": "opens_keys",
+    "decisions.proposal.terms": "opens_keys_in_part",
+    "sealing.sealedthing.words": "opens_trustees",
+    "sealing.keyshare.share": "opens_trustees",
+    "safeguards.avoidance.sealed": "opens_keys",
+    "tokens.keptanswer.answer": "opens_asker",
+}
+CHECKS = ("_digest", "digest", "hash", "salt")
+
+# How long a table or a column is kept; the duties and deeds that end it are tested.
+WITH_RECORD = "kept_with_record"
+KEPT: Mapping[str, str] = {
+    "people.person": "kept_while_here",
+    "people.papercode": "kept_while_here",
+    "people.passkey": "kept_while_here",
+    "people.signin": "kept_while_used",
+    "people.signinlink": "kept_an_hour",
+    "people.outgoingmail": "kept_a_week",
+    "institutions.member.person": "kept_while_member",
+    "sealing.sealedthing.words": "kept_until_its_date",
+    "sealing.sealedthing.subject": "kept_until_its_date",
+    "sealing.keyshare.share": "kept_until_its_date",
+    "sealing.reading": "kept_while_here",
+    "safeguards.avoidance": "kept_two_years",
+    "decisions.turnoutmark": "kept_until_vote_ends",
+    "decisions.envelope": "kept_until_vote_ends",
+    "tokens.token": "kept_until_last_day",
+    "tokens.keptanswer": "kept_a_day",
+    "threads.report.reporter": "kept_until_answered",
+    "threads.report.words": "kept_until_answered",
+    # The member stays in the record without a name and without a person.
+    "threads.appeal.made_by": "kept_while_member",
+    "threads.hiding.hidden_by": "kept_while_member",
 }
 
 
@@ -61,6 +103,23 @@ def data_class(label: str) -> str:
     """Give the data class of a column: its own, else its table's."""
     table = label.rpartition(".")[0]
     return CLASSES.get(label) or CLASSES.get(table) or MEMBERS_ONLY
+
+
+def form(label: str) -> Sentence:
+    """Say what it takes to read a column."""
+    is_check = label.rpartition(".")[2].endswith(CHECKS)
+    return Sentence(FORMS.get(label, "opens_check" if is_check else PLAIN))
+
+
+def kept(label: str) -> Sentence:
+    """Say how long a column is kept: by its own name, else by its table's."""
+    table = label.rpartition(".")[0]
+    return Sentence(KEPT.get(label) or KEPT.get(table) or WITH_RECORD)
+
+
+def is_personal(label: str) -> bool:
+    """Say whether a column reaches a person, or could be used against people."""
+    return data_class(label) >= "P2"
 
 
 def _plain(label: str) -> str:

@@ -1,11 +1,13 @@
 """What is said about the node, and what each table and column holds."""
 
 from commonweal.foundation.nodes.columns import OF_TALK
+from commonweal.foundation.nodes.sentences.keeping import KEEPING
 from commonweal.foundation.nodes.sentences.of_people import PEOPLE
 from commonweal.rules.sentence import N_, Words
 
 SENTENCES: dict[str, Words] = {
     **OF_TALK,
+    **KEEPING,
     "node_not_empty": N_(
         "This server is already in use. A demo starts on an empty one."
     ),

@@ -41,7 +41,8 @@ def end(thing: SealedThing, *, at: datetime) -> None:
 def _destroy(thing: SealedThing, *, at: datetime) -> None:
     """Destroy every key of a thing: no copy of it opens any more, wherever it is."""
     keys.destroy(queries.keys_of(thing))
-    thing.words, thing.destroyed_at = None, at
-    thing.save(update_fields=["words", "destroyed_at"])
+    thing.words, thing.subject, thing.destroyed_at = None, None, at
+    thing.save(update_fields=["words", "subject", "destroyed_at"])
+    thing.holders.all().delete()
     thing.shares.update(share=b"", digest="")
     note("destroyed_keys", thing, by=None, at=at)

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import officers
 from commonweal.foundation.prepared import Given
+from commonweal.foundation.safeguards.access import may_all_meet
 from commonweal.foundation.threads.models import Appeal, Hiding, Report
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.judging import Parties, may_judge
@@ -176,4 +177,15 @@ def _may_judge(
     if judge is None:
         return refused("members_only")
     holders = stewards(institution, office, at=at) if office else ()
-    return may_judge(judge.pk, stewards=holders, parties=parties)
+    return first_refusal(
+        may_judge(judge.pk, stewards=holders, parties=parties),
+        may_all_meet(judge, _people_of(parties)),
+    )
+
+
+def _people_of(parties: Parties) -> QuerySet[Member]:
+    """Give everybody who has a part, so that a refusal points to none of them."""
+    named = {parties.author, parties.answered, parties.hid, parties.appealed}
+    return Member.objects.filter(
+        pk__in=[one for one in named | parties.reporters if one]
+    )

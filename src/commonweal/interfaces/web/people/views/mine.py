@@ -18,6 +18,7 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.queries.recovering import recoveries_of
 from commonweal.foundation.nodes.queries import inventory
 from commonweal.foundation.people import actions, queries
+from commonweal.foundation.sealing import queries as sealing
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.people.forms import LeaveForm
 from commonweal.interfaces.web.requests import (
@@ -36,6 +37,7 @@ def me(request: SignedInRequest) -> HttpResponse:
         "memberships": memberships,
         "ways": queries.ways_back(request.user),
         "recoveries": recoveries_of(request.user, at=request.at),
+        "readings": sealing.readings_about(request.user),
     }
     return render(request, "people/me.html", context)
 

@@ -1,0 +1,37 @@
+"""What it takes to read a column, how long it is kept, and what keeps people apart."""
+
+from commonweal.rules.sentence import N_, Words
+
+KEEPING: dict[str, Words] = {
+    "opens_plain": N_("open to whoever has the database"),
+    "opens_keys": N_("sealed: opens with the keys beside the database"),
+    "opens_keys_in_part": N_("open, but the mail addresses in it are sealed"),
+    "opens_trustees": N_(
+        "sealed: opens with the keys, or where it has trustees, with their codes too"
+    ),
+    "opens_check": N_("a check: nothing can be read from it"),
+    "kept_with_record": N_("as long as the institution keeps its record"),
+    "kept_while_here": N_(
+        "until they leave this server, or have belonged to nothing for a month"
+    ),
+    "kept_while_member": N_("until they leave the institution"),
+    "kept_while_used": N_("until signed out, or unused for a month"),
+    "opens_asker": N_("sealed: opens with what only the program that asked has"),
+    "kept_until_last_day": N_("until its last day, or until it is taken back"),
+    "kept_a_day": N_("one day"),
+    "kept_until_vote_ends": N_("until the vote ends"),
+    "kept_two_years": N_("two years, or until one of the two leaves"),
+    "kept_until_answered": N_("until it is answered"),
+    "kept_an_hour": N_("one hour"),
+    "kept_a_week": N_("until it is sent, and one week at most"),
+    "kept_until_its_date": N_("until the date on which its keys are destroyed"),
+    "table_safeguards_avoidance": N_("Wishes to be kept apart, without saying whose"),
+    "column_safeguards_avoidance_pair_digest": N_(
+        "a check of the two members, which only this server's key can make"
+    ),
+    "column_safeguards_avoidance_owner_digest": N_(
+        "a check of who asked, which only this server's key can make"
+    ),
+    "column_safeguards_avoidance_sealed": N_("who asked, and about whom, sealed"),
+    "column_safeguards_avoidance_destroy_on": N_("the day on which it is destroyed"),
+}
