@@ -54,7 +54,8 @@ def heading(
     contest: Contest, outcome: Outcome, method: Method, words: Mapping[str, Words]
 ) -> list[str]:
     """Name the contest and how it was counted."""
-    facts = ", ".join(f"{name} {number_text(n)}" for name, n in outcome.facts.items())
+    told = {name.replace("_", " "): n for name, n in outcome.facts.items()}
+    facts = ", ".join(f"{name} {number_text(n)}" for name, n in told.items())
     places = f", places {outcome.seats}" if contest.budget is None else ""
     how = f"{render(method.title, words)} ({method.id}){places}"
     lines = [contest.title] if contest.title else []

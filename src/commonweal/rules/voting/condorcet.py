@@ -10,7 +10,7 @@ import numpy as np
 
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.grouped import GroupedRankings
-from commonweal.rules.voting.pairs import by_powers_of_two, places_of, preferences
+from commonweal.rules.voting.pairs import layers, places_of, preferences
 
 type Before = Callable[[str, str], int]
 
@@ -43,13 +43,14 @@ def counter(contest: Contest, ballots: Ballots) -> Before:
         return lambda one, other: pairs[one, other]
     places = places_of(ballots)
     number = {option: i for i, option in enumerate(ballots.options, start=1)}
-    powers = list(by_powers_of_two(ballots.weights))
+    numbers = list(layers(ballots.weights))
 
     def before(one: str, other: str) -> int:
         is_before = places[number[one]] < places[number[other]]
         return sum(
-            times * int(np.count_nonzero(is_before.take(rows)))
-            for times, rows in powers
+            times
+            * int(np.count_nonzero(is_before if rows is None else is_before[rows]))
+            for times, rows in numbers
         )
 
     return before

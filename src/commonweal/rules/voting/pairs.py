@@ -37,8 +37,8 @@ def preferences_at_once(contest: Contest, ballots: GroupedRankings) -> Pairs:
     places = places_of(ballots)
     number = {option: i for i, option in enumerate(ballots.options, start=1)}
     pairs: Pairs = dict.fromkeys(permutations(contest.standing, 2), 0)
-    for times, rows in by_powers_of_two(ballots.weights):
-        some = places if len(rows) == len(ballots) else places.take(rows, axis=1)
+    for times, rows in layers(ballots.weights):
+        some = places if rows is None else places.take(rows, axis=1)
         for one, other in pairs:
             before = some[number[one]] < some[number[other]]
             pairs[one, other] += times * int(np.count_nonzero(before))
@@ -51,25 +51,36 @@ def places_of(ballots: GroupedRankings) -> Places:
     The better place has the smaller number; row nought, and whom a ballot leaves out,
     has a number larger than any place. Of a name repeated the better place counts.
     """
-    lengths = np.diff(ballots.starts, append=len(ballots.marks))
-    longest = int(lengths.max(initial=1))
+    lengths = np.diff(ballots.starts, append=len(ballots.marks)) - 1
+    longest = int(lengths.max(initial=0)) + 1
     kind = np.uint8 if longest < 256 else np.uint16 if longest < 65_536 else np.int64
-    within = np.arange(len(ballots.marks)) - np.repeat(ballots.starts, lengths)
-    rows = np.repeat(np.arange(len(ballots)), lengths)
     places = np.full((len(ballots.options) + 1, len(ballots)), longest, dtype=kind)
-    # Written from the last mark to the first, so that the better place stays.
-    places[ballots.marks[::-1], rows[::-1]] = within[::-1]
-    places[0] = longest
+    flat, row_begins = places.reshape(-1), np.arange(len(places)) * len(ballots)
+    # From the last place to the first, so that of a name repeated the better one stays.
+    for place in reversed(range(longest - 1)):
+        rows = np.flatnonzero(lengths > place)
+        marks = ballots.marks.take(ballots.starts.take(rows) + place)
+        flat[row_begins.take(marks) + rows] = place
     return places
 
 
-def by_powers_of_two(weights: Whole) -> Iterator[tuple[int, Whole]]:
-    """Give powers of two, each with the rows whose weight has it, to count by."""
-    power = 1
-    while len(rows := np.flatnonzero(weights & power)) or (weights >= power).any():
-        if len(rows):
-            yield power, rows
+def layers(weights: Whole) -> Iterator[tuple[int, Whole | None]]:
+    """Give numbers of voters and the rows that have these in them, to count by.
+
+    Each row's numbers add up to its weight. First comes one voter in every row (None
+    stands for all of them), then powers of two of what is more.
+    """
+    assert (weights > 0).all(), "somebody cast each ballot"
+    yield 1, None
+    rows = np.flatnonzero(weights > 1)
+    more, power = weights.take(rows) - 1, 1
+    while len(rows):
+        having = (more & power) > 0
+        if having.any():
+            yield power, rows.compress(having)
         power *= 2
+        on = more >= power
+        rows, more = rows.compress(on), more.compress(on)
 
 
 def first_preferences(contest: Contest, ballots: Ballots) -> dict[str, int]:

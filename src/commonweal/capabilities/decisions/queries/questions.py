@@ -60,6 +60,11 @@ class QuestionView:
         """How a ballot is filled in: answer, approvals, ranking or scores."""
         return METHODS[self.question.method].ballot
 
+    @property
+    def how(self) -> Sentence:
+        """What a ballot asks of whoever fills it in, in the words of its method."""
+        return METHODS[self.question.method].summary
+
     @cached_property
     def rule(self) -> DecisionRule:
         """The rule fixed at the opening."""

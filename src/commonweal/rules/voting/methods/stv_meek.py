@@ -40,12 +40,12 @@ LEVEL = Fraction(1, 10**18)
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """Fill the contest's seats from rankings.
 
-    Counts are in votes and are shown to five decimal places, rounded down; the quota
-    of the outcome's facts is the last one, shown likewise. The facts also give the
-    `valid` papers and those that are `blank`. Options no surplus can part are put to
-    `ties`; where it leaves a tie standing the count ends there. Without a valid paper
-    nobody wins. Raises `Uncountable` for ballots that are no rankings, and for reserved
-    places that cannot be kept.
+    Counts are in votes and are shown to five decimal places, rounded down; so is the
+    `last_quota` of the outcome's facts. These also give the `valid` papers and those
+    that are `blank`. Options no surplus can part are put to `ties`; where it leaves a
+    tie standing the count ends there. Without a valid paper nobody wins. Raises
+    `Uncountable` for ballots that are no rankings, and for reserved places that cannot
+    be kept.
     """
     needs_rankings(ballots)
     return count_papers(contest, FastPapers(contest, ballots), ties)
@@ -208,7 +208,8 @@ class Count:
             tie_break=self.ties.tie_break,
             steps=tuple(self.steps),
             facts={
-                "quota": shown(self.quota),
+                # Not `quota`: no line can be drawn at what shrinks from step to step.
+                "last_quota": shown(self.quota),
                 "valid": self.papers.valid,
                 "blank": self.papers.blank,
             },

@@ -1,0 +1,71 @@
+"""Every method of counting works in a charter and on the page of a decision."""
+
+from dataclasses import replace
+
+import pytest
+
+from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.wording import render
+from tests.builders import a_charter, an_institution, day, founder_of
+from tests.clock import stopped
+from tests.interfaces.web.decisions.test_ways import Union, text_of
+from tests.interfaces.web.visitors import browser_of, members
+
+pytestmark = pytest.mark.django_db
+
+CHOOSING = [
+    pytest.param(method, id=method.id)
+    for method in METHODS.values()
+    if method.ballot != "answer"
+]
+
+
+class UnionBy(Union):
+    """A union of five that chooses between options by one method."""
+
+    def __init__(self, monkeypatch, method):
+        shipped = a_charter("tenants_union")
+        rules = tuple(
+            replace(rule, method=method, tie_break="lot")
+            if rule.id == "options"
+            else rule
+            for rule in shipped.rules
+        )
+        self.institution = an_institution(charter=replace(shipped, rules=rules))
+        self.asha = founder_of(self.institution)
+        names = ("Ben", "Chidi", "Dolores", "Emre")
+        self.others = members(self.institution, *names, at=day(0))
+        self.clock = stopped(monkeypatch, day(1))
+        self.here = f"/i/{self.institution.address}/decisions/"
+
+
+def marks_of(form, ids):
+    """Mark the first, or what stands for it, as a form of ballot has it."""
+    if form == "approvals":
+        return {"approved": [ids[0]]}
+    best = "1" if form == "ranking" else "9"
+    return {f"on-{one}": best if one == ids[0] else "" for one in ids}
+
+
+@pytest.mark.parametrize("method", CHOOSING)
+def test_options_are_chosen_by_every_method_and_the_page_says_how(monkeypatch, method):
+    union = UnionBy(monkeypatch, method.id)
+    page = union.write(
+        "by-options", title="Where do we meet?", lines="The library\nThe hall", text=""
+    )
+    ballot = union.open_vote(page)
+    ids = [str(option["id"]) for option in ballot.options]
+    asked = text_of(browser_page(union, page))
+
+    told = text_of(union.vote(page, *[marks_of(method.ballot, ids)] * 4))
+
+    assert render(method.summary, SENTENCES).partition("'")[0] in asked
+    chosen = "The hall" if method.marks_against else "The library"
+    assert f"Chosen: {chosen}." in told
+    assert "The count, in" in told
+
+
+def browser_page(union, page):
+    """Give the page as the founder sees it while the vote is open."""
+    return browser_of(union.asha).get(page)
