@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
+from commonweal.rules.charters.check_details import objections_to_details
 from commonweal.rules.charters.check_effects import objections_to_effects
 from commonweal.rules.charters.check_moderation import objections_to_moderation
 from commonweal.rules.charters.check_recovery import objections_to_recovery
@@ -40,6 +41,7 @@ def check(
             for rule in charter.rules
             for objection in objections_to_rule(charter, rule, methods)
         ),
+        *objections_to_details(charter),
         *objections_to_charter_rule(charter),
         *objections_to_tellers(charter),
         *_offices(charter),

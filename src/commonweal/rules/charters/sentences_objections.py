@@ -125,6 +125,21 @@ OBJECTIONS: dict[str, Words] = {
     "charter_method_unknown": N_(
         "“{rule}” names a way of counting that is not known here. There are: {allowed}."
     ),
+    "charter_detail_unknown": N_(
+        "“{rule}” sets the detail of counting “{detail}”, which its method does not "
+        "read. It reads: {known}."
+    ),
+    "charter_has_no_details": N_(
+        "“{rule}” sets the detail of counting “{detail}”, and its method reads none."
+    ),
+    "charter_detail_names_options": N_(
+        "“{rule}” sets the detail of counting “{detail}”, which names options. A "
+        "charter does not know the options of votes to come; leave it out."
+    ),
+    "charter_detail_unreadable": N_(
+        "“{rule}” sets the detail of counting “{detail}” to “{value}”, and its method "
+        "cannot read that."
+    ),
     "charter_one_teller_alone": N_(
         "One person holds the office “{office}”, and nobody should count alone. Give "
         "it two seats, or name another office for the tellers."

@@ -14,6 +14,9 @@ from commonweal.rules.voting.ties import TieBreaker
 
 type BallotForm = Literal["answer", "approvals", "ranking", "scores"]
 
+# Settings that name options of one contest; a rule for many cannot know them.
+NAMING_OPTIONS = frozenset({"first_out", "reserved", "status_quo"})
+
 type Count = Callable[[Contest, Ballots, TieBreaker], Outcome]
 
 
