@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.models import (
+    PaperVoter,
     Proposal,
     Question,
     Support,
@@ -22,6 +23,7 @@ from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.newcomers import may_put_another
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.stage_table import Stage
 
 HOLDS = frozenset({"adopted", "in_force", "review_due"})
@@ -29,6 +31,8 @@ HOLDS = frozenset({"adopted", "in_force", "review_due"})
 ABOUT_PEOPLE = frozenset({"admit_member", "fill_office"})
 OPEN_FOR_SUPPORT = frozenset({"seeking_support", "deliberating", "amending"})
 OPEN_FOR_WORDS = OPEN_FOR_SUPPORT | {"draft"}
+# After a first call that too few answered, paper can be chosen for the second.
+BEFORE_THE_VOTE = OPEN_FOR_SUPPORT | {"admitted", "frozen", "no_quorum"}
 OPEN_FOR_WITHDRAWAL = OPEN_FOR_WORDS | {"frozen"}
 
 
@@ -163,17 +167,58 @@ def may_vote_in_secret(
     *,
     on_roll: bool,
     voted: bool,
+    on_paper: bool,
     at: datetime,
 ) -> Verdict:
-    """Let those on the roll vote once: what nobody can find cannot be replaced."""
+    """Let those on the roll vote once, and here only if they do not on paper."""
     return first_refusal(
-        may_vote(member, question, on_roll=on_roll, at=at), may_vote_once(voted=voted)
+        may_vote(member, question, on_roll=on_roll, at=at),
+        refused("votes_on_paper") if on_paper else ALLOWED,
+        may_vote_once(voted=voted),
     )
 
 
 def may_vote_once(*, voted: bool) -> Verdict:
     """Refuse a second ballot in a secret question."""
     return refused("ballot_is_in") if voted else ALLOWED
+
+
+def votes_on_paper(member: Member | None, proposal_id: UUID) -> bool:
+    """Say whether a member was noted, before the vote opened, as voting on paper."""
+    if member is None:
+        return False
+    return PaperVoter.objects.filter(proposal=proposal_id, voter=member).exists()
+
+
+def may_be_on_paper(rule: DecisionRule, charter: Charter, stage: Stage) -> Verdict:
+    """Let paper be chosen until a secret vote opens, where there are tellers."""
+    return first_refusal(
+        ALLOWED if rule.is_secret else refused("paper_in_secret_votes_only"),
+        ALLOWED if charter.office(charter.tellers) else refused("no_tellers"),
+        ALLOWED if stage in BEFORE_THE_VOTE else refused("paper_until_it_opens"),
+    )
+
+
+def may_note_paper(
+    by: Member | None, voter: Member, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Let members choose for themselves, and tellers note what somebody told them."""
+    return ALLOWED if by == voter else may_tell(by, charter, at=at)
+
+
+def may_enter_paper(
+    member: Member | None, question: Question, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Let tellers enter what lay in the paper box while the vote is open."""
+    return first_refusal(
+        may_tell(member, charter, at=at),
+        refused("vote_not_open", opens=question.opens_at)
+        if at < question.opens_at
+        else ALLOWED,
+        refused("vote_is_over", closed=question.closes_at)
+        if at >= question.closes_at
+        else ALLOWED,
+    )
 
 
 def has_voted(member: Member | None, question: Question) -> bool:

@@ -117,6 +117,8 @@ class Question(OfInstitution):
     turnout = models.PositiveIntegerField(null=True)
     is_shown = models.BooleanField(default=True)
     salt = models.BinaryField(max_length=16, null=True)
+    # What became of the paper ballots, in numbers; empty where there were none.
+    paper = models.JSONField(null=True)
 
     class Meta:
         constraints = [
@@ -193,6 +195,50 @@ class SecretBallot(OfInstitution):
         Question, on_delete=models.CASCADE, related_name="secret_ballots"
     )
     marks = models.JSONField()
+
+
+class PaperVoter(OfInstitution):
+    """That a member votes on paper in the next vote on a proposal, and not here.
+
+    Noted before the vote opens; gone when it ends.
+    """
+
+    proposal = models.ForeignKey(
+        Proposal, on_delete=models.CASCADE, related_name="paper_voters"
+    )
+    voter = models.ForeignKey(Member, on_delete=models.CASCADE)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "proposal", "voter"],
+                name="once_among_the_paper_voters",
+            )
+        ]
+
+
+class PaperEntry(OfInstitution):
+    """What one teller found in the paper box; gone when the vote ends.
+
+    `said` is a list of what was marked, and how often.
+    """
+
+    question = models.ForeignKey(
+        Question, on_delete=models.CASCADE, related_name="paper_entries"
+    )
+    entered_by = models.ForeignKey(Member, on_delete=models.CASCADE)
+    issued = models.PositiveIntegerField()
+    returned = models.PositiveIntegerField()
+    spoiled = models.PositiveIntegerField()
+    said = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "question", "entered_by"],
+                name="one_entry_per_teller",
+            )
+        ]
 
 
 class Decision(OfInstitution):

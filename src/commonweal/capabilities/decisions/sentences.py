@@ -27,6 +27,16 @@ SENTENCES: dict[str, Words] = {
         "{frozen}; whoever "
         "joined later, or has no vote under the charter, can speak but not vote."
     ),
+    "paper_in_secret_votes_only": N_(
+        "Paper ballots are for secret votes. In an open vote everybody votes here."
+    ),
+    "paper_until_it_opens": N_(
+        "Who votes on paper is fixed when the vote opens, so that nobody votes twice."
+    ),
+    "votes_on_paper": N_(
+        "You vote on paper: that was noted before the vote opened, so you cannot vote "
+        "here. Ask a teller for your ballot."
+    ),
     "place_taken_up_later": N_(
         "You took up your place here after the roll of this vote was fixed on "
         "{frozen}. You have a vote in every vote that opens from now on."
@@ -100,6 +110,24 @@ SENTENCES: dict[str, Words] = {
     "journal.cast_ballot": N_("{by} voted on proposal {number}."),
     "journal.close_question": N_(
         "The vote on proposal {number} ended: {turnout} of {roll} members voted."
+    ),
+    "journal.check_out_to_paper": NP_(
+        "{by} noted that somebody votes on paper on proposal {number}; {out} member "
+        "does.",
+        "{by} noted that somebody votes on paper on proposal {number}; {out} members "
+        "do.",
+        by="out",
+    ),
+    "journal.check_in_from_paper": NP_(
+        "{by} noted that somebody votes here after all on proposal {number}; {out} "
+        "member votes on paper.",
+        "{by} noted that somebody votes here after all on proposal {number}; {out} "
+        "members vote on paper.",
+        by="out",
+    ),
+    "journal.enter_paper_count": N_(
+        "{by} entered the paper ballots on proposal {number}: {issued} handed out, "
+        "{returned} came back, {spoiled} spoiled."
     ),
     "journal.open_closed_count": N_(
         "{by} opened the closed count of the vote on proposal {number}."

@@ -1,4 +1,4 @@
-"""What the tables of talk hold: what was reported, hidden, contradicted and held."""
+"""What the tables of talk and of decisions hold, for whoever asks what can be seen."""
 
 from commonweal.rules.sentence import N_, Words
 
@@ -37,4 +37,72 @@ OF_TALK: dict[str, Words] = {
     "column_about_id": N_("which thing it is about"),
     "column_wrong": N_("what is said to be wrong with it"),
     "column_answered_at": N_("when it was answered"),
+}
+
+OF_DECISIONS: dict[str, Words] = {
+    "table_decisions_proposal": N_("Proposals"),
+    "table_decisions_version": N_("The words of proposals, in every version"),
+    "table_decisions_support": N_("Who supports which proposal"),
+    "table_decisions_question": N_("Votes, and how they ended"),
+    "table_decisions_ballot": N_("Ballots of open votes"),
+    "table_decisions_turnoutmark": N_(
+        "Who has voted in a secret vote, until it ends; then nobody knows"
+    ),
+    "table_decisions_envelope": N_(
+        "Secret ballots until the vote ends, sealed; the key is a file on this server, "
+        "so until then the operator could open them and guess from their order whose "
+        "they are"
+    ),
+    "table_decisions_secretballot": N_(
+        "Ballots of secret votes that are over, mixed and without names"
+    ),
+    "table_decisions_papervoter": N_(
+        "Who votes on paper, until that vote ends; not whether they did"
+    ),
+    "table_decisions_paperentry": N_(
+        "What tellers found in the paper box, until the vote ends"
+    ),
+    "table_decisions_decision": N_("Decisions"),
+    "column_decisions_proposal_author": N_("who wrote it"),
+    "column_decisions_proposal_rule_id": N_("the name of its rule"),
+    "column_decisions_proposal_zone": N_("the time zone its days end in"),
+    "column_decisions_proposal_effect": N_("what a yes sets in motion"),
+    "column_decisions_proposal_terms": N_("how, and with what"),
+    "column_decisions_proposal_support_needed": N_("how many must support it"),
+    "column_decisions_proposal_drafted_at": N_("when it was drafted"),
+    "column_decisions_proposal_put_at": N_("when it was put"),
+    "column_decisions_proposal_next_due_at": N_("when something next falls due"),
+    "column_decisions_version_language": N_("the language of the words"),
+    "column_decisions_version_is_correction": N_("whether it only corrects"),
+    "column_decisions_version_contested_at": N_("when somebody contested that"),
+    "column_decisions_support_given_at": N_("when support was given"),
+    "column_decisions_question_call": N_("whether it is the first call or the second"),
+    "column_decisions_question_method": N_("how ballots are counted"),
+    "column_decisions_question_seats": N_("how many places there are"),
+    "column_decisions_question_budget": N_("how much there is to spend"),
+    "column_decisions_question_tie_seed": N_("the text that seeds a lot"),
+    "column_decisions_question_opens_at": N_("when voting opens"),
+    "column_decisions_question_closes_at": N_("when voting closes"),
+    "column_decisions_question_outcome": N_("what the count yielded"),
+    "column_decisions_question_verdict": N_("whether it was carried, and why"),
+    "column_decisions_question_settled_at": N_("when that was written down"),
+    "column_decisions_question_turnout": N_("how many voted, once it is over"),
+    "column_decisions_question_is_shown": N_("whether the count is told"),
+    "column_decisions_turnoutmark_voter": N_("who has voted, while the vote is open"),
+    "column_decisions_question_paper": N_("how many paper ballots there were"),
+    "column_decisions_papervoter_voter": N_("who votes on paper"),
+    "column_decisions_paperentry_entered_by": N_("which teller"),
+    "column_decisions_paperentry_issued": N_("how many were handed out"),
+    "column_decisions_paperentry_returned": N_("how many came back"),
+    "column_decisions_paperentry_spoiled": N_("how many were spoiled"),
+    "column_decisions_paperentry_said": N_("what they say, and how many say it"),
+    "column_decisions_envelope_sealed": N_("what they marked, sealed"),
+    "column_decisions_secretballot_marks": N_("what somebody marked, nobody knows who"),
+    "column_decisions_ballot_voter": N_("who cast it: these votes are open"),
+    "column_decisions_ballot_marks": N_("what they marked"),
+    "column_decisions_ballot_cast_at": N_("when they cast it"),
+    "column_decisions_decision_decided_at": N_("when it was decided"),
+    "column_decisions_decision_review_at": N_("when it is to be looked at again"),
+    "column_decisions_decision_carried_out_at": N_("when it was carried out"),
+    "column_decisions_decision_effect_refused": N_("why it could not be carried out"),
 }

@@ -132,7 +132,7 @@ class Charter:
     tellers: str = field(
         default="",
         metadata=choice(
-            N_("Tellers, who may open a count that is closed"),
+            N_("Tellers, for paper ballots and closed counts"),
             among="offices",
         ),
     )

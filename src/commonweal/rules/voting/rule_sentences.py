@@ -129,6 +129,17 @@ SENTENCES: dict[str, Words] = {
         "A tie between {tied} for {places} places. Things stay as they are.",
         by="places",
     ),
+    "paper_too_many_issued": N_(
+        "{issued} ballots were handed out, but only {most} members vote on paper. "
+        "Count those that are left over."
+    ),
+    "paper_too_many_returned": N_(
+        "{returned} ballots came back, but {issued} were handed out. Count again."
+    ),
+    "paper_does_not_add_up": N_(
+        "{counted} ballots counted and {spoiled} spoiled do not make the {returned} "
+        "that came back. Count again."
+    ),
     "not_carried_in_short": N_("It was not carried."),
     "nothing_chosen_in_short": N_("Nothing was chosen. Things stay as they are."),
     "nobody_won": N_("No option was chosen. Things stay as they are."),

@@ -1,10 +1,11 @@
 """A secret vote on its pages: what is said before sending, and what is never shown."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.rules.charters.controls import adjusted
 from tests.builders import a_charter, a_member, an_institution, day
 from tests.capabilities.decisions import given
@@ -53,6 +54,7 @@ def test_the_button_says_that_it_cannot_be_changed_and_the_page_what_is_seen(vot
     assert "Send the ballot. It cannot be changed." in page
     assert "whoever runs this server could still find out" in page
     assert "sealed ballots" in page
+    assert "Prove that you are on the roll" in page
     assert "how many have voted is told when it ends" in page
     assert "have voted. Voting ends" not in page
 
@@ -141,3 +143,58 @@ def test_a_member_is_shown_their_own_leaf_of_the_roll(vote):
     assert "Prove that you are on the roll" in mine
     assert all(salts)
     assert salts[0][1] != salts[1][1]
+
+
+class PaperVote(Vote):
+    """A secret vote not open yet, with two tellers and a voter who wants paper."""
+
+    def __init__(self, monkeypatch) -> None:
+        super().__init__(monkeypatch)
+        for teller in self.members[:2]:
+            OfficeHolding.objects.create(
+                institution=self.union,
+                office="steward",
+                holder=teller,
+                from_at=day(0),
+                until_at=day(300),
+            )
+        proposal = given.a_proposal(self.union, self.members, at=day(20))
+        self.clock.at = day(21)
+        self.page = f"/i/{self.union.address}/decisions/{proposal.number}/"
+        self.opens = given.seen(proposal, at=day(20)).moments.opens_at
+
+
+def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
+    vote = PaperVote(monkeypatch)
+    asha, ben, chidi = vote.browsers[:3]
+    noted = {"member": vote.members[3].pk}
+
+    chidi.post(vote.page + "paper/check-out/")
+    asha.post(vote.page + "paper/check-out/", noted)
+    before = vote.read(2)
+    tellers = vote.read(0)
+    vote.clock.at = vote.opens
+    during = vote.read(2)
+    box = vote.page + "paper/1/"
+    wrong = {"issued": 2, "returned": 3, "spoiled": 0, "yes": 1, "no": 1, "abstain": 0}
+    right = wrong | {"returned": 2}
+    refused = asha.post(box, wrong)
+    entered = asha.post(box, right)
+    alone = asha.get(box).content.decode()
+    ben.post(box, right)
+    both = ben.get(box).content.decode()
+    vote.clock.at = vote.opens + timedelta(days=6)
+    after = vote.read(5)
+
+    assert "You vote on paper." in before
+    assert "Dolores votes here after all" in tellers
+    assert "Dolores votes here after all" not in before
+    assert "you cannot vote here" in during
+    assert "Send the ballot" not in during
+    assert refused.status_code == 422
+    assert "3 ballots came back, but 2 were handed out" in refused.content.decode()
+    assert entered.status_code == 302
+    assert "Another teller has to find the same." in alone
+    assert "Two tellers have found the same." in both
+    assert "On paper: 2 handed out, 2 came back, 0 spoiled." in after
+    assert chidi.get(box).status_code in {403, 409}

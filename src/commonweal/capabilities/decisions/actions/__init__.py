@@ -5,7 +5,12 @@ from commonweal.capabilities.decisions.actions.supporting import (
     support,
     take_back_support,
 )
-from commonweal.capabilities.decisions.actions.telling import open_closed_count
+from commonweal.capabilities.decisions.actions.telling import (
+    check_in_from_paper,
+    check_out_to_paper,
+    enter_paper_count,
+    open_closed_count,
+)
 from commonweal.capabilities.decisions.actions.voting import cast_ballot
 from commonweal.capabilities.decisions.actions.wording import Option, Wording
 from commonweal.capabilities.decisions.actions.writing import (
@@ -22,8 +27,11 @@ __all__ = [
     "Option",
     "Wording",
     "cast_ballot",
+    "check_in_from_paper",
+    "check_out_to_paper",
     "contest_correction",
     "draft_proposal",
+    "enter_paper_count",
     "let_draft_through",
     "open_closed_count",
     "put_proposal",

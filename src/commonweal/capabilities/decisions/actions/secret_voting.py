@@ -52,8 +52,11 @@ def cast_in_secret(
     """Take a member's one ballot in a secret question; it cannot be replaced."""
     on_roll = access.is_on_roll(by, question)
     voted = access.has_voted(by, question)
+    on_paper = access.votes_on_paper(by, question.proposal_id)
     require(
-        access.may_vote_in_secret(by, question, on_roll=on_roll, voted=voted, at=at)
+        access.may_vote_in_secret(
+            by, question, on_roll=on_roll, voted=voted, on_paper=on_paper, at=at
+        )
     )
     assert by is not None
     options = [option["id"] for option in question.options] or ANSWERS
@@ -81,12 +84,16 @@ def _keep(question: Question, by: Member, text: str, at: datetime) -> None:
 def empty_box(question: Question, *, at: datetime) -> None:
     """Open the envelopes of a vote that is over and let nothing tell whose they were.
 
-    The ballots are written anew in random order; envelopes, marks of who voted and, as
-    soon as this holds, the key are destroyed. The institution is locked.
+    The ballots, those on paper among them, are written anew in random order;
+    envelopes, marks of who voted and, as soon as this holds, the key are destroyed. The
+    institution is locked.
     """
-    said = list(ballot_box.in_envelopes(question))
+    said = [*ballot_box.in_envelopes(question), *ballot_box.on_paper(question)]
     secrets.SystemRandom().shuffle(said)
-    voters = sorted(question.turnout_marks.values_list("voter_id", flat=True))
+    question.paper = ballot_box.paper_in_numbers(question)
+    here = question.turnout_marks.values_list("voter_id", flat=True)
+    paper_voters = question.proposal.paper_voters.all()
+    voters = sorted({*here, *paper_voters.values_list("voter_id", flat=True)})
     institution = question.institution
     SecretBallot.objects.bulk_create(
         (
@@ -97,6 +104,8 @@ def empty_box(question: Question, *, at: datetime) -> None:
     )
     question.envelopes.all().delete()
     question.turnout_marks.all().delete()
+    question.paper_entries.all().delete()
+    paper_voters.delete()
     # That they are not dormant is all that needs to be known of those who voted.
     be_active_together(institution, voters, at=at)
     keys.destroy([ballot_box.key_name(question)])

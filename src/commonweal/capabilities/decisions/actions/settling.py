@@ -181,13 +181,17 @@ def _close(proposal: Proposal, step: Step) -> None:
     question.verdict = plain.verdict_to_plain(result.verdict)
     question.settled_at = step.at
     question.save(
-        update_fields=["outcome", "verdict", "settled_at", "turnout", "is_shown"]
+        update_fields=[
+            *("outcome", "verdict", "settled_at"),
+            *("turnout", "is_shown", "paper"),
+        ]
     )
     facts: Facts = {
         "turnout": result.turnout,
         "roll": question.roll.size,
         "call": step.call,
         "seal": seal_of_result(question),
+        **({"paper": question.paper["counted"]} if question.paper else {}),
     }
     note("close_question", proposal, by=None, at=step.at, facts=facts)
     _conclude(proposal, question, result, step)

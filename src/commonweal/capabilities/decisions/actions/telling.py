@@ -1,18 +1,114 @@
-"""What the tellers do for a secret vote: here, open a count that is closed."""
+"""What the tellers do for a secret vote: note who votes on paper, enter the paper box,
+and open a count that is closed."""
 
+from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
 
 from commonweal.capabilities.decisions import access
-from commonweal.capabilities.decisions.actions.upkeep import note
-from commonweal.capabilities.decisions.models import Question
+from commonweal.capabilities.decisions.actions.upkeep import Facts, locked, note
+from commonweal.capabilities.decisions.models import (
+    PaperEntry,
+    PaperVoter,
+    Proposal,
+    Question,
+)
+from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.bundles import full_bundle
+from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.verdict import ALLOWED, refused, require
+from commonweal.rules.voting import secret_ballots
+from commonweal.rules.voting.marks import ANSWERS, may_stand
+from commonweal.rules.voting.paper import PaperCount, adds_up
+
+
+@transaction.atomic
+def check_out_to_paper(
+    proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
+) -> None:
+    """Note that a member votes on paper in the next vote on this, and not here."""
+    proposal = _before_it_opens(proposal, voter, by, at)
+    PaperVoter.objects.get_or_create(
+        institution=proposal.institution, proposal=proposal, voter=voter
+    )
+    _note_paper("check_out_to_paper", proposal, by, at)
+
+
+@transaction.atomic
+def check_in_from_paper(
+    proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
+) -> None:
+    """Note that a member votes here after all."""
+    proposal = _before_it_opens(proposal, voter, by, at)
+    proposal.paper_voters.filter(voter=voter).delete()
+    _note_paper("check_in_from_paper", proposal, by, at)
+
+
+def _before_it_opens(
+    proposal: Proposal, voter: Member, by: Member | None, at: datetime
+) -> Proposal:
+    proposal = locked(proposal, at=at)
+    now = timelines.standing(proposal, at=at)
+    require(access.may_be_on_paper(now.rule, now.charter, now.stage))
+    require(access.may_note_paper(by, voter, now.charter, at=at))
+    return proposal
+
+
+def _note_paper(deed: str, proposal: Proposal, by: Member | None, at: datetime) -> None:
+    facts: Facts = {"out": proposal.paper_voters.count()}
+    note(deed, proposal, by=by, at=at, facts=facts)
+
+
+@transaction.atomic
+def enter_paper_count(
+    question: Question, *, by: Member | None, count: PaperCount, at: datetime
+) -> PaperEntry:
+    """Enter what one teller found in the paper box, in place of what they had.
+
+    It counts once another teller has entered the same.
+    """
+    institution = lock(question.institution, at=at)
+    charter = charter_in_force(institution, at=question.opens_at)
+    require(access.may_enter_paper(by, question, charter, at=at))
+    require(access.may_still_be_counted(question))
+    assert by is not None
+    count = _bare(question, count)
+    on_roll = question.roll.entries.values("member")
+    voters = question.proposal.paper_voters.filter(voter__in=on_roll)
+    require(adds_up(count, checked_out=voters.count()))
+    numbers = {
+        "issued": count.issued,
+        "returned": count.returned,
+        "spoiled": count.spoiled,
+    }
+    said: list[Json] = [[dict(marks), times] for marks, times in count.said]
+    entry, _ = PaperEntry.objects.update_or_create(
+        institution=institution,
+        question=question,
+        entered_by=by,
+        defaults={**numbers, "said": said},
+    )
+    seal = sha256(bytes(question.salt or b"") + canonical(said)).hexdigest()
+    facts: Facts = {"call": question.call, "seal": seal, **numbers}
+    note("enter_paper_count", question.proposal, by=by, at=at, facts=facts)
+    return entry
+
+
+def _bare(question: Question, count: PaperCount) -> PaperCount:
+    """Keep of each paper ballot what its form has, and refuse what it cannot say."""
+    options = [option["id"] for option in question.options] or ANSWERS
+    form = METHODS[question.method].ballot
+    for marks, _ in count.said:
+        require(may_stand(marks, form=form, options=options))
+    said = tuple((secret_ballots.bare(one, form=form), n) for one, n in count.said)
+    return replace(count, said=said)
 
 
 @transaction.atomic

@@ -9,7 +9,13 @@ from commonweal.capabilities.decisions.queries.listing import (
 )
 from commonweal.capabilities.decisions.queries.needs import Need, needs_of
 from commonweal.capabilities.decisions.queries.news import News, news_of
+from commonweal.capabilities.decisions.queries.open_ballots import open_ballots
 from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
+from commonweal.capabilities.decisions.queries.paper import (
+    may_go_to_paper,
+    paper_of,
+    paper_voters,
+)
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
@@ -18,7 +24,6 @@ from commonweal.capabilities.decisions.queries.proposals import (
 )
 from commonweal.capabilities.decisions.queries.questions import (
     QuestionView,
-    open_ballots,
     vote_in,
 )
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
@@ -42,10 +47,13 @@ __all__ = [
     "compared",
     "is_secret",
     "live_views",
+    "may_go_to_paper",
     "needs_of",
     "news_of",
     "number_of",
     "open_ballots",
+    "paper_of",
+    "paper_voters",
     "proposal_view",
     "proposal_views",
     "recent_decisions",

@@ -1,12 +1,14 @@
 """What lies in the box of a secret question, and whether it can be opened."""
 
 from collections.abc import Iterator, Mapping
+from itertools import repeat
 from typing import Any
 
 from commonweal.capabilities.decisions.models import Question, SecretBallot
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
 from commonweal.rules.voting import secret_ballots
+from commonweal.rules.voting.paper import PaperCount, agreed
 
 type Marks = Mapping[str, Any]
 
@@ -33,6 +35,50 @@ def said_in_secret(question: Question) -> Iterator[Marks]:
     rows = SecretBallot.objects.filter(question=question)
     yield from rows.values_list("marks", flat=True).iterator(chunk_size=2000)
     yield from in_envelopes(question)
+    yield from on_paper(question)
+
+
+def on_paper(question: Question) -> Iterator[Marks]:
+    """Give the paper ballots, each by itself, if two tellers found the same."""
+    count = paper_agreed(question)
+    for marks, times in count.said if count else ():
+        yield from repeat(marks, times)
+
+
+def paper_agreed(question: Question) -> PaperCount | None:
+    """Give the count of the paper box that two tellers entered alike."""
+    return agreed(paper_counts(question))
+
+
+def paper_counts(question: Question) -> list[PaperCount]:
+    """Give what each teller has entered."""
+    return [
+        PaperCount(
+            one.issued,
+            one.returned,
+            one.spoiled,
+            tuple((marks, times) for marks, times in one.said),
+        )
+        for one in question.paper_entries.order_by("id")
+    ]
+
+
+def paper_in_numbers(question: Question) -> dict[str, int] | None:
+    """Say what becomes of the paper ballots, in numbers; nothing where none are."""
+    voters = question.proposal.paper_voters.count()
+    if not voters:
+        return None
+    count = paper_agreed(question)
+    if count is None:
+        return {"voters": voters, "counted": 0, "agreed": 0}
+    return {
+        "voters": voters,
+        "issued": count.issued,
+        "returned": count.returned,
+        "spoiled": count.spoiled,
+        "counted": count.counted,
+        "agreed": 1,
+    }
 
 
 def in_envelopes(question: Question) -> Iterator[Marks]:

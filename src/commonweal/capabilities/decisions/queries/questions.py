@@ -16,7 +16,12 @@ from django.db.models import (
 )
 
 from commonweal.capabilities.decisions import access
-from commonweal.capabilities.decisions.models import Ballot, Question, TurnoutMark
+from commonweal.capabilities.decisions.models import (
+    Ballot,
+    PaperVoter,
+    Question,
+    TurnoutMark,
+)
 from commonweal.capabilities.decisions.queries.ballot_box import (
     is_secret,
     may_be_opened,
@@ -108,10 +113,8 @@ class QuestionView:
 
     @cached_property
     def turnout(self) -> int:
-        """How many have voted; in a secret vote that is told when it is over.
-
-        Whoever watched a number grow could see who had just voted.
-        """
+        """How many have voted; of a secret vote that is told when it is over."""
+        # Whoever watched a number grow could see who had just voted.
         if self.is_secret:
             return self._counted.turnout if self._counted else 0
         cast: int | None = getattr(self.question, "cast", None)
@@ -139,10 +142,7 @@ class QuestionView:
 
     @cached_property
     def tally(self) -> Tally | None:
-        """What is told of the count, once closed: all, or no more than what came of it.
-
-        Of a secret vote with too few ballots it has no numbers but the turnout.
-        """
+        """What is told of the count, once closed: all, or turnout and verdict alone."""
         counted = self._counted
         if counted is None or self.is_shown:
             return counted
@@ -218,6 +218,16 @@ class QuestionView:
         return marked
 
     @cached_property
+    def on_paper(self) -> bool:
+        """Whether the reader votes on paper in this secret vote, and so not here."""
+        if not self.is_secret:
+            return False
+        noted: bool | None = getattr(self.question, "noted", None)
+        if noted is None:
+            noted = access.votes_on_paper(self.member, self.question.proposal_id)
+        return noted
+
+    @cached_property
     def may_vote(self) -> Verdict:
         """Whether the reader may vote now, or why not."""
         listed: bool | None = getattr(self.question, "listed", None)
@@ -230,6 +240,7 @@ class QuestionView:
                 self.question,
                 on_roll=on_roll,
                 voted=self.has_voted,
+                on_paper=self.on_paper,
                 at=self.at,
             )
         return access.may_vote(self.member, self.question, on_roll=on_roll, at=self.at)
@@ -250,17 +261,13 @@ def questions_for(member: Member | Given | None) -> QuerySet[Question]:
     ballots = Ballot.objects.filter(question=OuterRef("pk"), voter_id=reader)
     entries = RollEntry.objects.filter(roll=OuterRef("roll"), member_id=reader)
     marks = TurnoutMark.objects.filter(question=OuterRef("pk"), voter_id=reader)
+    noted = PaperVoter.objects.filter(proposal=OuterRef("proposal"), voter_id=reader)
     return asked.annotate(
         mine=Subquery(ballots.values("marks")[:1]),
         listed=Exists(entries),
         marked=Exists(marks),
+        noted=Exists(noted),
     )
-
-
-def open_ballots(question: Question) -> tuple[tuple[str, Mapping[str, object]], ...]:
-    """List who said what in an open question, for its members once it is closed."""
-    rows = Ballot.objects.filter(question=question).select_related("voter")
-    return tuple((row.voter.name, row.marks) for row in rows.order_by("voter__name"))
 
 
 def vote_in(

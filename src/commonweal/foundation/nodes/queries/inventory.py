@@ -39,6 +39,8 @@ CLASSES: Mapping[str, str] = {
     "institutions.member.person": "P2",
     "decisions.turnoutmark": "P3",
     "decisions.envelope": "P4",
+    "decisions.papervoter": "P3",
+    "decisions.paperentry": "P3",
     "journal.linewords.words": "P1",
     "threads.report.reporter": "P3",
     "threads.report.words": "P3",

@@ -4,6 +4,7 @@ Every ballot can be filled in with a keyboard alone and without JavaScript. What
 marks mean, and whether a shared or a skipped rank spoils them, is the method's affair.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.rules.voting.marks import MOST_POINTS
+from commonweal.rules.voting.paper import PaperCount
+
+# “2: b a” and “1: a5 c3”; no more than a town has voters.
+PAPER_LINE = re.compile(r"(\d{1,6})\s*:\s*(\S.*)")
 
 type Option = Mapping[str, object]
 type Marks = dict[str, object]
@@ -142,6 +147,85 @@ class ScoreBallot(NumberBallot):
     def numbers(self) -> Sequence[int]:
         """Give the points from nought to the most that one option can have."""
         return range(MOST_POINTS + 1)
+
+
+class PaperForm(forms.Form):
+    """What a teller found in the paper box: numbers, and what the ballots say."""
+
+    issued = forms.IntegerField(label=_("Ballots handed out"), min_value=0)
+    returned = forms.IntegerField(label=_("Ballots that came back"), min_value=0)
+    spoiled = forms.IntegerField(
+        label=_("Spoiled: nobody can tell what they say"), min_value=0
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        shape: str,
+        options: Sequence[Option],
+    ) -> None:
+        super().__init__(data)
+        self.shape = shape
+        self.options = options
+        if shape == "answer":
+            for answer, words in ANSWERS:
+                self.fields[answer] = forms.IntegerField(label=words, min_value=0)
+        else:
+            self.fields["ballots"] = forms.CharField(
+                label=_("The ballots, a line for each way they were filled in"),
+                widget=forms.Textarea(attrs={"rows": 8}),
+                required=False,
+                help_text=_(
+                    "How many, a colon, and the letters of the options: best first in "
+                    "a ranking, those ticked in an approval vote, each with its points "
+                    "in a score vote. “2: b a” are two ballots; “1: a5 c3” is one."
+                ),
+            )
+
+    def clean_ballots(self) -> list[tuple[Marks, int]]:
+        """Read the lines, and say which one cannot be read."""
+        found = []
+        for line in filter(
+            None, map(str.strip, self.cleaned_data["ballots"].split("\n"))
+        ):
+            read = PAPER_LINE.fullmatch(line)
+            marks = self._marks(read[2].split()) if read else None
+            if read is None or marks is None:
+                words = _("This line cannot be read: “{line}”.")
+                raise forms.ValidationError(str(words).format(line=line[:60]))
+            found.append((marks, int(read[1])))
+        return found
+
+    def count(self) -> PaperCount:
+        """Give what was found."""
+        given = self.cleaned_data
+        if self.shape == "answer":
+            said: list[tuple[Marks, int]] = [
+                ({"answer": answer}, given[answer]) for answer, _words in ANSWERS
+            ]
+        else:
+            said = given["ballots"]
+        there = tuple((marks, times) for marks, times in said if times)
+        return PaperCount(given["issued"], given["returned"], given["spoiled"], there)
+
+    def _marks(self, written: list[str]) -> Marks | None:
+        """Read one ballot from the letters of its options; none where it is none."""
+        ids = {chr(ord("a") + n): str(one["id"]) for n, one in enumerate(self.options)}
+        letters = [one[0] for one in written]
+        if not written or any(one not in ids for one in letters):
+            return None
+        chosen = [ids[one] for one in letters]
+        if self.shape == "scores":
+            points = [one[1:] for one in written]
+            if not all(map(str.isdecimal, points)):
+                return None
+            return {"scores": dict(zip(chosen, map(int, points), strict=True))}
+        if any(len(one) > 1 for one in written):
+            return None
+        if self.shape == "approvals":
+            return {"approved": chosen}
+        return {"ranks": {one: place for place, one in enumerate(chosen, start=1)}}
 
 
 FORMS: Mapping[str, type[BallotForm]] = {

@@ -5,6 +5,7 @@ from django.urls import path
 from commonweal.interfaces.web.decisions.views import (
     acting,
     listing,
+    paper,
     proposing,
     revising,
     showing,
@@ -22,6 +23,9 @@ urlpatterns = [
     path(HERE + "new/<slug:aim>/", proposing.propose, name="propose_aim"),
     path(ONE, showing.decision, name="decision"),
     path(ONE + "recount-<int:call>.json", showing.recount_file, name="recount"),
+    path(ONE + "paper/check-out/", paper.check_out, name="check_out"),
+    path(ONE + "paper/check-in/", paper.check_in, name="check_in"),
+    path(ONE + "paper/<int:call>/", paper.box, name="paper"),
     path(ONE + "open-count/<int:call>/", acting.open_count, name="open_count"),
     path(ONE + "roll-<int:call>.json", showing.roll_file, name="roll"),
     path(ONE + "ballots-<int:call>/", showing.ballots, name="ballots"),

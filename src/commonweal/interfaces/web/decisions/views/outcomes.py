@@ -81,7 +81,7 @@ def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Tol
         question=question,
         carried=bool(verdict),
         headline=_headline(question, outcome, carried=bool(verdict)),
-        reasons=(_turnout_alone(question), why),
+        reasons=(_turnout_alone(question), *_on_paper(question), why),
         winners=_names(question, outcome.winners) if question.options else (),
         charts=(),
         rounds=(),
@@ -102,7 +102,27 @@ def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str
 
 
 def _turnout(question: QuestionView) -> tuple[str, ...]:
-    return (_turnout_alone(question), *_why_carried(question))
+    on_paper = _on_paper(question)
+    return (_turnout_alone(question), *on_paper, *_why_carried(question))
+
+
+def _on_paper(question: QuestionView) -> tuple[str, ...]:
+    """Say what became of the paper ballots, where there were any."""
+    paper = question.question.paper
+    if not paper:
+        return ()
+    if not paper["agreed"]:
+        return (
+            gettext(
+                "The paper ballots were not counted: no two tellers had entered the "
+                "same when the vote ended."
+            ),
+        )
+    words = gettext(
+        "On paper: {issued} handed out, {returned} came back, {spoiled} spoiled."
+    )
+    numbers = {name: number(n) for name, n in paper.items()}
+    return (words.format(**numbers),)
 
 
 def _turnout_alone(question: QuestionView) -> str:

@@ -68,6 +68,7 @@ def decision_page(
         **_acts(request, view),
         **_vote(view, ballot),
         **_telling(request, view),
+        **_paper(request, view),
         "outcomes": [outcome_of(one) for one in view.questions if one.tally],
         **_thread(request, view, said),
     }
@@ -144,15 +145,32 @@ def _vote(view: ProposalView, ballot: BallotForm | None) -> dict[str, Any]:
     }
 
 
+def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
+    """Say who may choose paper for a secret vote, until it opens."""
+    member, charter, at = request.member, request.charter, request.at
+    rule_allows = access.may_be_on_paper(view.rule, charter, view.stage)
+    if member is None or not rule_allows:
+        return {}
+    told: dict[str, Any] = {
+        "paper_open": True,
+        "on_paper": access.votes_on_paper(member, view.proposal.pk),
+    }
+    if access.may_tell(member, charter, at=at):
+        proposal, institution = view.proposal, request.institution
+        told["paper_voters"] = queries.paper_voters(proposal)
+        told["may_go_to_paper"] = queries.may_go_to_paper(institution, proposal, at=at)
+    return told
+
+
 def _telling(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     """Say whether the reader is a teller, and what proves that they are on the roll."""
-    question = view.question
-    if request.member is None or question is None:
+    question, member = view.question, request.member
+    if member is None or question is None or not question.is_secret:
         return {}
-    salt = salt_on(question.question.roll, request.member)
+    salt = salt_on(question.question.roll, member)
     return {
-        "may_tell": access.may_tell(request.member, request.charter, at=request.at),
-        "my_leaf": salt and leaf(salt, str(request.member.pk)),
+        "may_tell": access.may_tell(member, request.charter, at=request.at),
+        "my_leaf": salt and leaf(salt, str(member.pk)),
         "my_salt": salt and salt.hex(),
     }
 

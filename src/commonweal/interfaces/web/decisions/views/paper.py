@@ -1,0 +1,95 @@
+"""Voting on paper in a secret vote: who does, and what tellers find in the box."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from commonweal.capabilities.decisions import access, actions, queries
+from commonweal.capabilities.decisions.models import Question
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.queries import charter_in_force, members
+from commonweal.foundation.language import say
+from commonweal.interfaces.web.decisions.ballot_forms import PaperForm
+from commonweal.interfaces.web.decisions.views.page import shown_view, to_decision
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+from commonweal.rules.verdict import Refused, require
+
+
+@in_institution
+@signed_in
+def check_out(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Note that somebody votes on paper."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.check_out_to_paper(
+            view.proposal, voter=_voter(request), by=request.member, at=request.at
+        )
+    return to_decision(request, number, "#paper")
+
+
+@in_institution
+@signed_in
+def check_in(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Note that somebody votes here after all."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.check_in_from_paper(
+            view.proposal, voter=_voter(request), by=request.member, at=request.at
+        )
+    return to_decision(request, number, "#paper")
+
+
+@in_institution
+@signed_in
+def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Let a teller enter what they found in the paper box."""
+    question = queries.vote_in(request.institution, number, call)
+    if question is None:
+        raise Http404("There is no such vote.")
+    charter = charter_in_force(request.institution, at=question.opens_at)
+    require(access.may_enter_paper(request.member, question, charter, at=request.at))
+    asked = queries.QuestionView(question, request.at, request.member)
+    data = request.POST if request.method == "POST" else None
+    form = PaperForm(data, shape=asked.ballot_form, options=asked.options)
+    if form.is_valid() and _entered(request, question, form):
+        return redirect(request.path)
+    context = {
+        "view": shown_view(request, number),
+        "question": asked,
+        "form": form,
+        "paper": queries.paper_of(question, request.member),
+    }
+    return render(request, "decisions/paper.html", context, status=422 if data else 200)
+
+
+def _entered(request: InstitutionRequest, question: Question, form: PaperForm) -> bool:
+    """Enter it; numbers that cannot be true stand beside the form, which stays."""
+    try:
+        actions.enter_paper_count(
+            question, by=request.member, count=form.count(), at=request.at
+        )
+    except Refused as refusal:
+        form.add_error(None, say(refusal.verdict.reason))
+        return False
+    return True
+
+
+def _voter(request: InstitutionRequest) -> Member:
+    """Find whom it is about: the member named, or whoever asks."""
+    named = request.POST.get("member")
+    if not named:
+        assert request.member is not None
+        return request.member
+    try:
+        found = members(request.institution, at=request.at).filter(pk=UUID(named))
+    except ValueError as error:
+        raise Http404("There is no such member.") from error
+    voter = found.first()
+    if voter is None:
+        raise Http404("There is no such member.")
+    return voter
