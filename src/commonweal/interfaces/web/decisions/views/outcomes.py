@@ -111,16 +111,14 @@ def _on_paper(question: QuestionView) -> tuple[str, ...]:
     paper = question.question.paper
     if not paper:
         return ()
-    if not paper["agreed"]:
-        return (
-            gettext(
-                "The paper ballots were not counted: no two tellers had entered the "
-                "same when the vote ended."
-            ),
-        )
     words = gettext(
         "On paper: {issued} handed out, {returned} came back, {spoiled} spoiled."
     )
+    if not paper["agreed"]:
+        words = gettext(
+            "The paper ballots were not counted: no two tellers had entered the "
+            "same when the vote ended."
+        )
     numbers = {name: number(n) for name, n in paper.items()}
     return (words.format(**numbers),)
 
