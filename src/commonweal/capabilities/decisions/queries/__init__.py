@@ -1,5 +1,6 @@
 """What can be read of decisions."""
 
+from commonweal.capabilities.decisions.queries.asking import vote_in
 from commonweal.capabilities.decisions.queries.authors import words_of_proposals_by
 from commonweal.capabilities.decisions.queries.ballot_box import is_secret
 from commonweal.capabilities.decisions.queries.bundles import recount_bundle
@@ -22,10 +23,7 @@ from commonweal.capabilities.decisions.queries.proposals import (
     proposal_view,
     recent_decisions,
 )
-from commonweal.capabilities.decisions.queries.questions import (
-    QuestionView,
-    vote_in,
-)
+from commonweal.capabilities.decisions.queries.questions import QuestionView
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 from commonweal.capabilities.decisions.queries.timelines import support_roll

@@ -13,7 +13,7 @@ from commonweal.capabilities.decisions.models import (
     Support,
     Version,
 )
-from commonweal.capabilities.decisions.queries.questions import questions_for
+from commonweal.capabilities.decisions.queries.asking import questions_for
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.timelines import (
     standing_under,

@@ -5,22 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import (
-    Count,
-    Exists,
-    IntegerField,
-    OuterRef,
-    QuerySet,
-    Subquery,
-    UUIDField,
-)
-
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.models import (
     Ballot,
-    PaperVoter,
     Question,
-    TurnoutMark,
 )
 from commonweal.capabilities.decisions.queries.ballot_box import (
     is_secret,
@@ -31,8 +19,7 @@ from commonweal.capabilities.decisions.queries.tally import (
     may_be_shown,
     tally,
 )
-from commonweal.foundation.institutions.models import Institution, Member, RollEntry
-from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.institutions.models import Member
 from commonweal.rules import plain
 from commonweal.rules.recount import Tally
 from commonweal.rules.sentence import Sentence
@@ -249,55 +236,3 @@ class QuestionView:
         """Name an option: as the proposal does, or as yes, no and abstain are said."""
         names = {str(one["id"]): str(one["label"]) for one in self.options}
         return names.get(option) or Sentence(f"answer.{option}")
-
-
-def questions_for(member: Member | Given | None) -> QuerySet[Question]:
-    """Give votes with their turnout, and a reader's ballot and place on the roll."""
-    asked = Question.objects.select_related("roll")
-    asked = asked.annotate(cast=Count("ballots", distinct=True))
-    if member is None:
-        return asked
-    reader = member.pk if isinstance(member, Member) else member
-    ballots = Ballot.objects.filter(question=OuterRef("pk"), voter_id=reader)
-    entries = RollEntry.objects.filter(roll=OuterRef("roll"), member_id=reader)
-    marks = TurnoutMark.objects.filter(question=OuterRef("pk"), voter_id=reader)
-    noted = PaperVoter.objects.filter(proposal=OuterRef("proposal"), voter_id=reader)
-    return asked.annotate(
-        mine=Subquery(ballots.values("marks")[:1]),
-        listed=Exists(entries),
-        marked=Exists(marks),
-        noted=Exists(noted),
-    )
-
-
-def vote_in(
-    institution: Institution, number: int, call: int, member: Member | None = None
-) -> Question | None:
-    """Find a call of the vote on a proposal, by its number in this institution.
-
-    With it comes whether this member stands on its roll.
-    """
-    place = {"institution": institution, "number": number, "call": call}
-    question = _vote.first({**place, "member": member})
-    if question is not None:
-        # The institution is at hand: whoever acts on the vote need not look for it.
-        question.institution = question.proposal.institution = institution
-        listed: bool = vars(question).pop("listed")
-        vars(question)["known_on_roll"] = {member.pk: listed} if member else {}
-    return question
-
-
-@Prepared
-def _vote() -> QuerySet[Question]:
-    asked = Question.objects.select_related("proposal").filter(
-        institution_id=Given("institution", UUIDField()),
-        proposal__number=Given("number", IntegerField()),
-        call=Given("call", IntegerField()),
-    )
-    entries = RollEntry.objects.filter(
-        roll=OuterRef("roll"), member_id=Given("member", UUIDField())
-    )
-    # A ballot is held against the options; the rest is read by whoever needs it.
-    return asked.annotate(listed=Exists(entries)).defer(
-        "outcome", "verdict", "proposal__rule", "proposal__terms"
-    )
