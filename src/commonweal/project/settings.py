@@ -121,6 +121,7 @@ SENTENCES = [
     "commonweal.rules.charters.sentences",
     "commonweal.rules.voting.sentences",
     "commonweal.rules.voting.rule_sentences",
+    "commonweal.rules.apportionment.sentences",
     "commonweal.rules.budgeting.sentences",
     "commonweal.rules.moderation.sentences",
     "commonweal.rules.recovery.sentences",

@@ -20,6 +20,10 @@ COMMANDS: dict[str, Command] = {
         "commonweal.interfaces.cli.count",
         "count an election from its file, or check a recount bundle",
     ),
+    "apportion": Command(
+        "commonweal.interfaces.cli.apportion",
+        "share out seats among bodies by their members or votes",
+    ),
     "verify-journal": Command(
         "commonweal.interfaces.cli.verify_journal",
         "verify that nobody tampered with a journal, here or from a file",

@@ -1,0 +1,1 @@
+"""How places in a council are shared out among bodies, by members or by votes."""
