@@ -23,7 +23,8 @@ Written by `tests/rules/apportionment/test_reference.py` from the table of metho
 
 `commonweal apportion BODIES.csv --method ID --seats N` shares out the seats of
 a council among bodies. The table has a row for each body, with the columns `body` (or
-`name`, `party`) and `members` (or `votes`, `population`, `weight`); weights may have decimals.
+`name`, `party`) and `members` (or `votes`, `population`, `weight`); weights may have
+decimals.
 With `--json`: `seats` is a table from body to seats; `tied` holds the bodies that are
 level for the last seats, `open_seats` how many of them those were to have, and
 `tie_break` says how they were parted: by `--tie-seed`, as every
