@@ -39,31 +39,40 @@ def share(bodies: Bodies, seats: int | None, ties: TieBreaker) -> Shares:
         chosen, how = parted(bodies, level, open_seats, ties)
     extra = {*above, *chosen}
     held = {name: number + (name in extra) for name, number in whole.items()}
-    facts: dict[str, Fact] = {
-        "quota": bodies.total / seats,
-        "seats": seats,
-        "whole": sum(whole.values()),
-        "free": free,
-    }
     return Shares(
         "hare",
         held,
         tied=(tuple(level),) if tie else (),
         open_seats=(open_seats,) if tie else (),
         tie_break=how,
-        steps=(
-            Step(
-                Sentence("apportion_opening_title"),
-                Sentence("apportion_opening_hare", facts),
-                quotas,
-            ),
-            Step(
-                Sentence("apportion_result_title"),
-                Sentence("apportion_result_hare", {"more": tuple(sorted(extra))})
-                if extra
-                else Sentence("apportion_result_even"),
-                held,
-                elected=tuple(name for name, number in held.items() if number),
-            ),
+        steps=_steps(quotas, held, bodies.total / seats, seats),
+    )
+
+
+def _steps(
+    quotas: dict[str, Fraction], held: dict[str, int], quota: Fraction, seats: int
+) -> tuple[Step, ...]:
+    """Tell what a seat stands for, and who has one more for the remainder."""
+    whole = sum(map(floor, quotas.values()))
+    more = tuple(sorted(name for name in held if held[name] > floor(quotas[name])))
+    facts: dict[str, Fact] = {
+        "quota": quota,
+        "seats": seats,
+        "whole": whole,
+        "free": seats - whole,
+    }
+    return (
+        Step(
+            Sentence("apportion_opening_title"),
+            Sentence("apportion_opening_hare", facts),
+            quotas,
+        ),
+        Step(
+            Sentence("apportion_result_title"),
+            Sentence("apportion_result_hare", {"more": more})
+            if more
+            else Sentence("apportion_result_even"),
+            held,
+            elected=tuple(name for name, number in held.items() if number),
         ),
     )
