@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import django.conf.locale
 
+from commonweal.project.effects import EFFECTS as EFFECTS
 from commonweal.project.environment import database, mail, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -42,17 +43,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CAPABILITIES = ["commonweal.capabilities.decisions"]
 
 _INSTITUTIONS = "commonweal.foundation.institutions"
-_DEEDS = f"{_INSTITUTIONS}.actions.by_decision"
-# What a decision can set in motion: the deed, and what says whether its terms can be.
-EFFECTS = {
-    name: (f"{_DEEDS}.{name}", f"{_INSTITUTIONS}.access.{check}")
-    for name, check in {
-        "amend_charter": "may_charter_become",
-        "admit_member": "may_be_admitted",
-        "fill_office": "may_office_be_filled",
-        "adopt_statement": "may_be_adopted",
-    }.items()
-}
 
 # Where words stand that can be reported and hidden, and what finds them there.
 WORDS = {
@@ -64,6 +54,7 @@ WORDS = {
 
 DUTIES = [
     "commonweal.capabilities.decisions.duties.settle_proposals",
+    "commonweal.capabilities.decisions.duties.settle_reviews",
     f"{_INSTITUTIONS}.duties.settle_draws",
     "commonweal.foundation.threads.duties.settle_appeals",
     "commonweal.foundation.people.duties.forget_stale_links",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import DateTimeField, QuerySet, UUIDField
 
+from commonweal.capabilities.decisions.actions.reviewing import settle_reviews_in
 from commonweal.capabilities.decisions.actions.settling import settle_institution
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.models import Institution
@@ -23,6 +24,18 @@ def settle_proposals(at: datetime, institution: Institution | None = None) -> bo
     for waiting in Institution.objects.filter(pk__in=ids):
         settle_institution(waiting, at=at)
     return bool(ids)
+
+
+def settle_reviews(at: datetime, institution: Institution | None = None) -> bool:
+    """Bring before the members what the operator did, and end what they did not want.
+
+    Where nothing waits, which is nearly always, the institution's own row says so.
+    """
+    if institution is not None:
+        return institution.review_waits and settle_reviews_in(institution, at=at)
+    waiting = Institution.objects.filter(review_waits=True)
+    done = [settle_reviews_in(one, at=at) for one in waiting]
+    return any(done)
 
 
 @Prepared

@@ -4,6 +4,9 @@ from commonweal.rules.sentence import N_, NP_, Words
 
 SENTENCES: dict[str, Words] = {
     # ---- refusals
+    "review_of_last_resort": N_(
+        "Shall what the operator of this server did (number {number}) stand?"
+    ),
     "waits_for_sponsor": N_(
         "This waits until a sponsor lets it through. Nothing is lost meanwhile."
     ),

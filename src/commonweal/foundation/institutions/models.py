@@ -1,5 +1,6 @@
 """Institutions and what belongs to them. Every row names its institution."""
 
+from datetime import datetime
 from uuid import uuid4
 
 from django.db import models
@@ -18,9 +19,22 @@ class Institution(models.Model):
     dissolved_at = models.DateTimeField(null=True)
     # When somebody is next to be drawn for an office; empty where nobody is.
     draw_due_at = models.DateTimeField(null=True, db_index=True)
+    # What the operator stopped in the last resort, and until when.
+    frozen_until = models.DateTimeField(null=True)
+    face_hidden_until = models.DateTimeField(null=True)
+    # While what the operator did waits for its review; empty nearly always.
+    review_waits = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.address
+
+    def is_frozen(self, at: datetime) -> bool:
+        """Say whether nobody can write here at `at`."""
+        return self.frozen_until is not None and at < self.frozen_until
+
+    def is_face_hidden(self, at: datetime) -> bool:
+        """Say whether strangers see nothing of it at `at`."""
+        return self.face_hidden_until is not None and at < self.face_hidden_until
 
 
 class CharterVersion(OfInstitution):

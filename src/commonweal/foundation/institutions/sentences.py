@@ -3,6 +3,11 @@
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
+    "institution_frozen": N_(
+        "The operator of this server stopped new words and new members here until "
+        "{until}, unless members end it before. You can still read, vote, leave and "
+        "take what is yours along; the institution’s page says why."
+    ),
     "members_only": N_("Only members can do this. Ask a member to invite you."),
     "shown_to_members": N_("The charter shows this to members only."),
     "member_has_left": N_("This member has left."),

@@ -33,6 +33,25 @@ OF_TALK: dict[str, Words] = {
     "column_threads_appeal_answer_until": N_("until when it is to be answered"),
     "column_threads_appeal_stays_hidden": N_("whether the words stay hidden"),
     "column_threads_appeal_answer": N_("the answer"),
+    "column_institutions_institution_frozen_until": N_(
+        "until when the operator stopped new words and members, where they did"
+    ),
+    "column_institutions_institution_face_hidden_until": N_(
+        "until when the operator hid it from strangers, where they did"
+    ),
+    "column_institutions_institution_review_waits": N_(
+        "whether members are still to decide about what the operator did"
+    ),
+    "table_threads_lastresort": N_("What the operator did in the last resort, and why"),
+    "column_threads_lastresort_number": N_("its number in the institution"),
+    "column_threads_lastresort_what": N_("whether words, the face or writing"),
+    "column_threads_lastresort_hiding": N_("which hiding, where words were hidden"),
+    "column_threads_lastresort_reason": N_("why, as everybody reads it"),
+    "column_threads_lastresort_taken_at": N_("when it was done"),
+    "column_threads_lastresort_ends_at": N_("when it ends by itself"),
+    "column_threads_lastresort_review_id": N_("which proposal asks the members"),
+    "column_threads_lastresort_settled_at": N_("when it was settled"),
+    "column_threads_lastresort_outcome": N_("how it was settled"),
     "column_about_kind": N_("what sort of thing it is about"),
     "column_about_id": N_("which thing it is about"),
     "column_wrong": N_("what is said to be wrong with it"),

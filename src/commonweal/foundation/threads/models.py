@@ -124,3 +124,34 @@ class Hold(OfInstitution):
             )
         ]
         indexes = [models.Index(fields=["institution", "author", "answered_at"])]
+
+
+class LastResort(OfInstitution):
+    """What the operator of the node took down or stopped, why, and until when.
+
+    It ends by itself, unless the members say in a review that it stands.
+    """
+
+    number = models.PositiveIntegerField()
+    # What it is about: `words`, the whole public `face`, or `writing`.
+    what = models.CharField(max_length=20)
+    hiding = models.OneToOneField(
+        Hiding, null=True, on_delete=models.CASCADE, related_name="last_resort"
+    )
+    wrong = models.CharField(max_length=20)
+    reason = models.TextField()
+    taken_at = models.DateTimeField()
+    # The date on which it ends by itself; empty for words that stay hidden.
+    ends_at = models.DateTimeField(null=True)
+    # The proposal that asks the members; and when they, or the date, settled it.
+    review_id = models.UUIDField(null=True)
+    settled_at = models.DateTimeField(null=True)
+    # How it was settled: it `stands`, was `rejected` by members, `lifted`, or `over`.
+    outcome = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "number"], name="last_resorts_are_numbered"
+            )
+        ]

@@ -60,6 +60,87 @@ SENTENCES: dict[str, Words] = {
     "wrong_endangers": N_("it puts somebody in danger"),
     "wrong_spam": N_("it advertises, or floods the place"),
     "wrong_other": N_("something else"),
+    "wrong_law": N_("the law forbids it"),
+    "wrong_attack": N_("it is part of an attack"),
+    # ---- the operator's last resort
+    "institution_unknown": N_("There is no institution at “{address}”."),
+    "last_resort_unknown": N_("There is nothing under that number."),
+    "last_resort_nothing_there": N_(
+        "There are no such words in this institution. The address of the link “Report "
+        "this” beside them ends with what to write here."
+    ),
+    "last_resort_ground": N_("The last resort is for “law” or “attack” only."),
+    "last_resort_days": N_("Say a number of days from 1 to {most}."),
+    "last_resort_is_in_force": N_("The operator has done that already."),
+    "last_resort_is_over": N_("What the operator did is over already."),
+    "members_rejected_it": N_(
+        "The members did not let this stand. It can be done again from {again} at the "
+        "earliest."
+    ),
+    "members_review_it": N_(
+        "The operator of this server hid this. All members decide about it in a "
+        "review, and no office."
+    ),
+    "face_hidden": N_(
+        "On {when} the operator of this server hid this institution from strangers "
+        "because {wrong}: “{reason}” Members decide whether that stands. It ends on "
+        "{until} at the latest, unless they let it stand. If you belong to it, sign in."
+    ),
+    "last_resort_words": N_(
+        "On {when} the operator of this server hid something because {wrong}: "
+        "“{reason}”"
+    ),
+    "last_resort_face": N_(
+        "On {when} the operator of this server hid the page that strangers see because "
+        "{wrong}: “{reason}”"
+    ),
+    "last_resort_writing": N_(
+        "On {when} the operator of this server stopped new words and new members "
+        "because {wrong}: “{reason}” Everybody can still read, vote, leave and take "
+        "what is theirs along."
+    ),
+    "last_resort_until": N_(
+        "Members decide whether it stands. If nobody decides, it ends by itself on "
+        "{until}."
+    ),
+    "last_resort_stands": N_("The members decided that it stands."),
+    "last_resort_stands_until": N_(
+        "The members decided that it stands; it ends by itself on {until}."
+    ),
+    "last_resort_ended_over": N_(
+        "It ended by itself on {ended}, because nobody had decided."
+    ),
+    "last_resort_ended_rejected": N_(
+        "It ended on {ended}, because the members did not let it stand."
+    ),
+    "last_resort_ended_lifted": N_("The operator ended it on {ended}."),
+    "last_resort_ended_stands": N_(
+        "The members had let it stand; it ended by itself on {ended}."
+    ),
+    "journal.took_last_resort_words": N_(
+        "The operator of this server hid something until {until}: “{reason}”"
+    ),
+    "journal.took_last_resort_face": N_(
+        "The operator of this server hid the page that strangers see until {until}: "
+        "“{reason}”"
+    ),
+    "journal.took_last_resort_writing": N_(
+        "The operator of this server stopped new words and new members until {until}: "
+        "“{reason}”"
+    ),
+    "journal.lifted_last_resort": N_(
+        "The operator of this server ended what they had done: “{reason}”"
+    ),
+    "journal.let_last_resort_stand": N_(
+        "The members decided that what the operator did (number {number}) stands."
+    ),
+    "journal.ended_last_resort": N_(
+        "What the operator did (number {number}) ended: the members did not let it "
+        "stand."
+    ),
+    "journal.last_resort_ran_out": N_(
+        "What the operator did (number {number}) ended by itself on its date."
+    ),
     # ---- what waits for stewards
     "need.report": N_("Look at a report"),
     "need.appeal": N_("Decide an appeal"),

@@ -35,6 +35,7 @@ TITLES = {
 WHO = frozenset(
     {
         *("members_only", "shown_to_members", "class_has_no_right", "member_has_left"),
+        "face_hidden",
         *("only_the_author", "only_supporters_contest", "post_of_another"),
         *("not_on_the_roll", "place_taken_up_later", "sign_in_to_vote"),
         *("token_scope_missing", "you_do_not_support_it", "secret_ballots_by_people"),

@@ -20,11 +20,12 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import may_find
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.threads.access import may_enter
 from commonweal.foundation.tokens import queries as tokens
 from commonweal.foundation.tokens.models import Token
 from commonweal.interfaces.clock import now
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.verdict import Refused, refused
+from commonweal.rules.verdict import Refused, refused, require
 
 type Found = tuple[Institution, Charter, Member | None]
 
@@ -94,6 +95,7 @@ def enter(request: ApiRequest, address: str) -> Hall:
         # What fell due may have changed the charter, or who belongs.
         found = _shown(institutions.entrance(address, person, at=request.at))
     institution, charter, member = found
+    require(may_enter(member, institution, at=request.at))
     timezone.activate(ZoneInfo(charter.time_zone))
     return Hall(institution, charter, member, request.at)
 

@@ -77,6 +77,11 @@ COMMANDS: dict[str, Command] = {
         "find what is wrong with this node, and say what to do",
         needs_django=True,
     ),
+    "last-resort": Command(
+        "commonweal.interfaces.cli.last_resort",
+        "take down one thing, or stop writing, and answer for it to the members",
+        needs_django=True,
+    ),
     "manage": Command(
         "commonweal.interfaces.cli.manage",
         "hand over to Django's own commands, such as migrate",

@@ -9,6 +9,7 @@ it, and sets its clock.
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
 
@@ -23,8 +24,9 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import may_find
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.threads.access import may_enter
 from commonweal.interfaces.clock import machine_now, now
-from commonweal.interfaces.web.refusals import sign_in_first
+from commonweal.interfaces.web.refusals import refusal, sign_in_first
 from commonweal.rules.charters.charter import Charter
 
 type Handler = Callable[[HttpRequest], HttpResponse]
@@ -142,7 +144,7 @@ class PlaceMiddleware:
         if getattr(view, "is_for_people", False) and not request.user.is_authenticated:
             return sign_in_first(request)
         if getattr(view, "stands_in_institution", False):
-            _enter(request, names.pop("address"))
+            return _enter(request, names.pop("address"))
         return None
 
 
@@ -171,7 +173,8 @@ def remember_language(response: HttpResponse, language: str) -> None:
     )
 
 
-def _enter(request: HttpRequest, address: str) -> None:
+def _enter(request: HttpRequest, address: str) -> HttpResponse | None:
+    """Take the reader to an institution, or say why they may not look in."""
     at: datetime = request.at  # type: ignore[attr-defined]
     person = request.user if isinstance(request.user, Person) else None
     found = _shown(institutions.entrance(address, person, at=at))
@@ -179,8 +182,13 @@ def _enter(request: HttpRequest, address: str) -> None:
         # What fell due may have changed the charter, or who belongs.
         found = _shown(institutions.entrance(address, person, at=at))
     institution, charter, member = found
+    may = may_enter(member, institution, at=at)
+    if not may:
+        status = HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS
+        return refusal(request, may.reason, status=status)
     timezone.activate(ZoneInfo(charter.time_zone))
     vars(request).update(institution=institution, charter=charter, member=member)
+    return None
 
 
 def _shown(found: Found | None) -> Found:

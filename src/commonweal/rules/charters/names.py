@@ -8,7 +8,10 @@ NAMED_LANGUAGES = frozenset(
     {"ar", "ca", "de", "en", "es", "eu", "fr", "gl", "it", "ku", "pl", "pt", "tr", "uk"}
 )
 NAMED_EFFECTS = frozenset(
-    {"amend_charter", "admit_member", "fill_office", "adopt_statement"}
+    {
+        *("amend_charter", "admit_member", "fill_office", "adopt_statement"),
+        "let_last_resort_stand",
+    }
 )
 
 

@@ -82,6 +82,9 @@ PROSE: dict[str, Words] = {
     "effect_admit_member": N_("admitting members"),
     "effect_fill_office": N_("filling an office"),
     "effect_adopt_statement": N_("adopting a statement"),
+    "effect_let_last_resort_stand": N_(
+        "letting stand what the operator did in the last resort"
+    ),
     "prose_rule_roll": N_("Those on the roll “{roll}” vote."),
     "prose_rule_motion": N_("The answer is yes, no, or to abstain."),
     "prose_rule_method": N_("How ballots are marked and counted: {method}."),

@@ -34,7 +34,7 @@ from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.capabilities.decisions.queries.witness import seal_of_words
 from commonweal.foundation import effects
-from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.access import has_right, may_be_written_in
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
@@ -137,6 +137,7 @@ def revise(
     proposal = locked(proposal, at=at)
     standing = timelines.standing(proposal, at=at)
     require(access.may_revise(by, proposal, standing.stage))
+    require(may_be_written_in(proposal.institution, at=at))
     words = cleaned(words, standing.rule, proposal.terms)
     newest = proposal.versions.order_by("-number")[0]
     require(differs(newest, words))

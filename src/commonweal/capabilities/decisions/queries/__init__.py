@@ -29,6 +29,7 @@ from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 from commonweal.capabilities.decisions.queries.timelines import support_roll
 from commonweal.capabilities.decisions.queries.veils import (
     number_of,
+    proposal_id,
     said_in_draft,
     said_in_proposal,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "open_ballots",
     "paper_of",
     "paper_voters",
+    "proposal_id",
     "proposal_view",
     "proposal_views",
     "recent_decisions",

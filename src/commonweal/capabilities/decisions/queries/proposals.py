@@ -60,6 +60,11 @@ class ProposalView(StandingProposal):
         """The name of whoever wrote it; empty where they have left."""
         return self.proposal.author.name if self.proposal.author else ""
 
+    @property
+    def puts_itself(self) -> bool:
+        """Whether nobody wrote it: it asks about what the operator did."""
+        return self.proposal.effect == "let_last_resort_stand"
+
     @cached_property
     def supporters(self) -> tuple[Member, ...]:
         """Those whose support counts for the newest words, the first one first."""

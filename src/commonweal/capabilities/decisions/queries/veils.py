@@ -75,3 +75,9 @@ def number_of(institution: Institution, id_: UUID) -> int | None:
     """Give the number of a proposal, which its page's address goes by."""
     rows = Proposal.objects.filter(institution=institution, pk=id_)
     return rows.values_list("number", flat=True).first()
+
+
+def proposal_id(institution: Institution, number: int) -> UUID | None:
+    """Give the id of a proposal by the number its page's address goes by."""
+    rows = Proposal.objects.filter(institution=institution, number=number)
+    return rows.values_list("pk", flat=True).first()

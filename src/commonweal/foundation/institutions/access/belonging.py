@@ -22,6 +22,8 @@ from commonweal.rules.verdict import (
 MOST_CODES = 200
 MOST_BROUGHT = 2000
 MOST_LETTERS_A_DAY = 200
+# What a freeze stops: new words and new people, never a vote that is on its way.
+STOPPED_BY_FREEZE = frozenset({"propose", "speak", "invite"})
 ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])")
 
 
@@ -40,7 +42,17 @@ def has_right(
             right=Sentence(f"choice_{right}"),
             member_class=belongs.name if belongs else member.member_class,
         )
+    if right in STOPPED_BY_FREEZE:
+        return may_be_written_in(member.institution, at=at)
     return ALLOWED
+
+
+def may_be_written_in(institution: Institution, *, at: datetime) -> Verdict:
+    """Refuse new words and new people where the operator froze that."""
+    until = institution.frozen_until
+    if until is None or at >= until:
+        return ALLOWED
+    return refused("institution_frozen", until=until)
 
 
 def may_found(person: Person | None, *, at: datetime) -> Verdict:
@@ -102,6 +114,7 @@ def may_be_used(invitation: Invitation, *, at: datetime) -> Verdict:
     revoked = invitation.revoked_at is not None and invitation.revoked_at <= at
     return first_refusal(
         ALLOWED if gone is None or gone > at else refused("institution_dissolved"),
+        may_be_written_in(invitation.institution, at=at),
         refused("invitation_revoked") if revoked else ALLOWED,
         refused("invitation_expired", expired=invitation.expires_at)
         if at >= invitation.expires_at

@@ -98,7 +98,9 @@ def public_institutions(
 ) -> tuple[PublicInstitution, ...]:
     """List those whose charters are public, by web address, from after one of these."""
     there = Institution.objects.filter(
-        Q(dissolved_at=None) | Q(dissolved_at__gt=at), founded_at__lte=at
+        Q(dissolved_at=None) | Q(dissolved_at__gt=at),
+        Q(face_hidden_until=None) | Q(face_hidden_until__lte=at),
+        founded_at__lte=at,
     ).order_by("address")
     found: list[PublicInstitution] = []
     rows = list(there.filter(address__gt=after)[:limit])

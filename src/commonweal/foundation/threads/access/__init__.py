@@ -12,6 +12,18 @@ from commonweal.foundation.threads.access.judging import (
     open_reports,
     stewards,
 )
+from commonweal.foundation.threads.access.last_resort import (
+    GROUNDS,
+    MOST_DAYS,
+    in_force,
+    may_enter,
+    may_hide,
+    may_last_resort_stand,
+    may_lift,
+    may_stop,
+    may_take,
+    measure_in,
+)
 from commonweal.foundation.threads.access.speaking import (
     may_answer,
     may_be_said,
@@ -25,8 +37,11 @@ from commonweal.foundation.threads.access.sponsoring import (
 )
 
 __all__ = [
+    "GROUNDS",
+    "MOST_DAYS",
     "WRONGS",
     "hidden",
+    "in_force",
     "is_hidden",
     "is_new",
     "may_answer",
@@ -34,11 +49,18 @@ __all__ = [
     "may_appeal",
     "may_be_said",
     "may_decide",
+    "may_enter",
+    "may_hide",
+    "may_last_resort_stand",
+    "may_lift",
     "may_report",
     "may_show_again",
     "may_speak",
     "may_sponsor",
+    "may_stop",
+    "may_take",
     "may_take_back",
+    "measure_in",
     "newcomers",
     "open_reports",
     "stewards",

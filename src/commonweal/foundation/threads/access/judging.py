@@ -112,6 +112,7 @@ def may_show_again(
     parties = Parties(said.author, said.answered)
     office = charter.moderation.office
     return first_refusal(
+        _is_of_members(hiding),
         _may_judge(judge, hiding.institution, office, parties, at=at),
         ALLOWED
         if is_hidden(hiding.institution, hiding.about_id, at=at)
@@ -134,6 +135,7 @@ def may_appeal(
     appealed = Appeal.objects.filter(hiding=hiding).exists()
     return first_refusal(
         ALLOWED if belongs else refused("members_only"),
+        _is_of_members(hiding),
         ALLOWED if own or anybody else refused("only_the_author_appeals"),
         ALLOWED
         if is_hidden(hiding.institution, hiding.about_id, at=at)
@@ -164,6 +166,11 @@ def may_answer_appeal(
         _may_judge(judge, hiding.institution, office, parties, at=at),
         refused("appeal_is_over") if done else ALLOWED,
     )
+
+
+def _is_of_members(hiding: Hiding) -> Verdict:
+    """What the operator hid, all members decide about in its review, and no office."""
+    return ALLOWED if hiding.office else refused("members_review_it")
 
 
 def _may_judge(

@@ -6,6 +6,16 @@ from commonweal.foundation.threads.actions.hiding import (
     leave_standing,
     show_again,
 )
+from commonweal.foundation.threads.actions.last_resort import (
+    Ground,
+    end_rejected,
+    hide_in_last_resort,
+    let_last_resort_stand,
+    let_run_out,
+    lift_last_resort,
+    remember_review,
+    stop_in_last_resort,
+)
 from commonweal.foundation.threads.actions.reporting import Complaint, report
 from commonweal.foundation.threads.actions.saying import say_in_thread, take_back
 from commonweal.foundation.threads.actions.sponsoring import (
@@ -16,15 +26,23 @@ from commonweal.foundation.threads.actions.sponsoring import (
 
 __all__ = [
     "Complaint",
+    "Ground",
     "answer_appeal",
     "appeal",
+    "end_rejected",
     "hide",
+    "hide_in_last_resort",
     "hold_back",
     "leave_standing",
+    "let_last_resort_stand",
+    "let_run_out",
     "let_through",
+    "lift_last_resort",
+    "remember_review",
     "report",
     "say_in_thread",
     "show_again",
+    "stop_in_last_resort",
     "take_back",
     "turn_down",
 ]

@@ -8,6 +8,12 @@ from commonweal.foundation.threads.queries.holds import (
     waiting_for_sponsor,
     without_hidden,
 )
+from commonweal.foundation.threads.queries.last_resort import (
+    last_resort_of,
+    last_resort_told,
+    last_resorts,
+    unsettled,
+)
 from commonweal.foundation.threads.queries.matters import (
     Appealed,
     Matter,
@@ -35,6 +41,9 @@ __all__ = [
     "hidden_words",
     "hiding_of",
     "hold_of",
+    "last_resort_of",
+    "last_resort_told",
+    "last_resorts",
     "past_hidings",
     "posts",
     "reports_to_answer",
@@ -43,6 +52,7 @@ __all__ = [
     "sponsor_needs",
     "steward_needs",
     "told",
+    "unsettled",
     "waiting_for_sponsor",
     "without_hidden",
 ]

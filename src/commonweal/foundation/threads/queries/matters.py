@@ -166,4 +166,4 @@ def _needs_in(
 
 def _told(rows: QuerySet[Hiding]) -> QuerySet[Hiding]:
     """Give along who hid it and what became of an appeal."""
-    return rows.select_related("institution", "hidden_by", "appeal")
+    return rows.select_related("institution", "hidden_by", "appeal", "last_resort")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from commonweal.foundation.threads.models import Appeal, Hiding
+from commonweal.foundation.threads.models import Appeal, Hiding, LastResort
+from commonweal.foundation.threads.queries.last_resort import last_resort_told
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
 
@@ -14,6 +15,10 @@ def told(hiding: Hiding, charter: Charter, *, at: datetime) -> tuple[Sentence, .
 
 
 def _told(hiding: Hiding, charter: Charter, at: datetime) -> Iterator[Sentence]:
+    by_operator: LastResort | None = getattr(hiding, "last_resort", None)
+    if by_operator is not None:
+        yield from last_resort_told(by_operator, at=at)
+        return
     office = charter.office(hiding.office)
     person = hiding.hidden_by.name if hiding.is_named and hiding.hidden_by else ""
     facts: dict[str, Fact] = {

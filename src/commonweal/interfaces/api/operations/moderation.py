@@ -9,12 +9,16 @@ from commonweal.foundation.institutions.access import may_see
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hiding
 from commonweal.interfaces import limits
-from commonweal.interfaces.api.keys import DISCUSS, READ, STEWARD
+from commonweal.interfaces.api.keys import ANYBODY, DISCUSS, READ, STEWARD
 from commonweal.interfaces.api.operations.proposals import shown_view
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
 from commonweal.interfaces.api.schemas import moderation as schemas
 from commonweal.interfaces.api.schemas.common import Done
-from commonweal.interfaces.api.telling.moderation import hiding_told, stewards_told
+from commonweal.interfaces.api.telling.moderation import (
+    hiding_told,
+    last_resorts_told,
+    stewards_told,
+)
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import Refused, refused, require
 
@@ -44,6 +48,12 @@ def read_stewards(request: ApiRequest, address: str) -> schemas.Stewards:
     """Read who looks after words here, what was hidden, and what waits for me."""
     hall = enter(request, address)
     return stewards_told(hall, hall.as_member())
+
+
+@router.get(HALL + "/last-resorts", auth=ANYBODY, response=list[schemas.LastResort])
+def read_last_resorts(request: ApiRequest, address: str) -> list[schemas.LastResort]:
+    """Read what the operator of this server took down or stopped here, and why."""
+    return last_resorts_told(enter(request, address))
 
 
 @router.post(HALL + "/reports/decisions", auth=STEWARD, response=schemas.Stewards)

@@ -57,6 +57,19 @@ class Hiding(Schema):
     may_answer: May
 
 
+class LastResort(Schema):
+    """What the operator did in the last resort, and the proposal that reviews it."""
+
+    number: int
+    what: str
+    wrong: str
+    taken_at: datetime
+    ends_at: datetime | None
+    outcome: str
+    told: list[Said]
+    review: int | None
+
+
 class HidingInShort(Schema):
     """That something was hidden here, and what became of it."""
 

@@ -10,6 +10,7 @@ from commonweal.capabilities.decisions.queries import (
     ProposalView,
     QuestionView,
 )
+from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.queries import RollCount, roll_count
 from commonweal.interfaces.api.requests import Hall
 from commonweal.interfaces.api.schemas import decisions as schemas
@@ -47,7 +48,10 @@ def proposal_told(hall: Hall, view: ProposalView) -> schemas.Proposal:
         hidden=hidden,
         may_put=may(access.may_put(member, proposal, hall.charter, at=hall.at)),
         may_support=may(access.may_support(member, hall.charter, stage, at=hall.at)),
-        may_revise=may(access.may_revise(member, proposal, stage)),
+        may_revise=may(
+            access.may_revise(member, proposal, stage)
+            and may_be_written_in(hall.institution, at=hall.at)
+        ),
         may_contest=may(_may_contest(hall, view)),
         may_withdraw=may(access.may_withdraw(member, proposal, stage)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
+from commonweal.capabilities.decisions.queries import number_of
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.threads import access, queries
 from commonweal.foundation.threads.models import Hiding
@@ -44,6 +45,24 @@ def hiding_told(hall: Hall, hiding: Hiding, words: Said) -> schemas.Hiding:
         may_show_again=may(acts["show_again"]),
         may_answer=may(acts["answer"]),
     )
+
+
+def last_resorts_told(hall: Hall) -> list[schemas.LastResort]:
+    """Tell what the operator did here in the last resort, the newest first."""
+    here, at = hall.institution, hall.at
+    return [
+        schemas.LastResort(
+            number=one.number,
+            what=one.what,
+            wrong=one.wrong,
+            taken_at=one.taken_at,
+            ends_at=one.ends_at,
+            outcome=one.outcome,
+            told=[said(line) for line in queries.last_resort_told(one, at=at)],
+            review=number_of(here, one.review_id) if one.review_id else None,
+        )
+        for one in queries.last_resorts(here)
+    ]
 
 
 def stewards_told(hall: Hall, me: Member) -> schemas.Stewards:

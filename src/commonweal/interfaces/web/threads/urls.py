@@ -2,7 +2,12 @@
 
 from django.urls import path
 
-from commonweal.interfaces.web.threads.views import deciding, reporting, sponsoring
+from commonweal.interfaces.web.threads.views import (
+    deciding,
+    last_resort,
+    reporting,
+    sponsoring,
+)
 
 app_name = "threads"
 
@@ -10,6 +15,7 @@ HERE = "i/<slug:address>/"
 
 urlpatterns = [
     path(HERE + "report/<slug:kind>/<uuid:about>/", reporting.report, name="report"),
+    path(HERE + "last-resort/", last_resort.last_resort, name="last_resort"),
     path(HERE + "stewards/", deciding.stewards, name="stewards"),
     path(HERE + "stewards/<slug:kind>/<uuid:about>/", deciding.decide, name="decide"),
     path(HERE + "waiting/<uuid:hold>/", sponsoring.answer, name="sponsor"),

@@ -94,7 +94,7 @@ def _ways(charter: Charter) -> Iterator[Way]:
         if rule.id not in taken and of_its_own:
             yield _by_rule(rule, charter)
     for effect, (title, more) in EFFECTS.items():
-        if effect == "fill_office" and not charter.offices:
+        if effect == "fill_office" and not _offices(charter):
             continue
         rule = rule_for(charter, effect)
         yield Way(effect, gettext(title), gettext(more), rule, effect)
@@ -124,7 +124,9 @@ def _classes(charter: Charter) -> list[tuple[str, str]]:
 
 
 def _offices(charter: Charter) -> list[tuple[str, str]]:
-    return [(one.id, say(one.name)) for one in charter.offices]
+    # For an office that is filled by lot nobody stands and nobody is elected.
+    elected = [one for one in charter.offices if one.filled_by == "election"]
+    return [(one.id, say(one.name)) for one in elected]
 
 
 def _who_may_stand(request: InstitutionRequest) -> list[tuple[Any, str]]:

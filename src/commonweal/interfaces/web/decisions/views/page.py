@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from commonweal.capabilities.decisions import access, queries
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
-from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.access import has_right, may_be_written_in
 from commonweal.foundation.institutions.queries import salt_on
 from commonweal.foundation.language import number
 from commonweal.interfaces.web.charts import Chart, quorum_bar
@@ -117,7 +117,8 @@ def _acts(request: InstitutionRequest, view: ProposalView) -> dict[str, Verdict]
         "may_support": access.may_support(
             member, request.charter, stage, at=request.at
         ),
-        "may_revise": access.may_revise(member, proposal, stage),
+        "may_revise": access.may_revise(member, proposal, stage)
+        and may_be_written_in(request.institution, at=request.at),
         "may_contest": _may_contest(request, view),
         "may_withdraw": access.may_withdraw(member, proposal, stage),
     }

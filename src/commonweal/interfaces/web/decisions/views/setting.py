@@ -36,6 +36,12 @@ def what_it_sets_in_motion(
                 "words": gettext("The charter changes in these points:"),
                 "changes": _amendments(request, view),
             }
+        case "let_last_resort_stand":
+            words = gettext(
+                "With a yes it stands. With a no it ends when the vote ends. If too "
+                "few vote, it ends by itself on its date."
+            )
+            return {"words": words}
         case _:
             return None
 

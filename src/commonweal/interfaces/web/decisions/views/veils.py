@@ -108,7 +108,8 @@ def _may_read(
     member, charter, at = request.member, request.charter, request.at
     if member is None:
         return False
-    deciding = view.stage == "deciding"
+    # What the operator hid, by law, not even those read who vote on it.
+    deciding = view.stage == "deciding" and bool(hiding.office)
     own = member.pk == said.author
     may = access.may_show_again(member, charter, said, hiding, at=at)
     return deciding or own or bool(may)

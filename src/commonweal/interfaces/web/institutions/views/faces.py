@@ -23,6 +23,7 @@ from commonweal.interfaces.web.decisions.views.veils import Hidden, hidden_told
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.interfaces.web.templatetags.components import Card
+from commonweal.interfaces.web.threads.views.last_resort import told_in_force
 from commonweal.rules.charters.charter import SHOWN, Charter
 
 SHOWN_AT_ONCE = 5
@@ -58,6 +59,7 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
         "deciding": _deciding(request) if may["proposals"] else (),
         "decided": _decided(request) if may["decisions"] else (),
         "ways_in": ways_in(charter),
+        "last_resorts": told_in_force(institution, at=at),
         "next_steps": next_steps(request, count) if request.member else (),
     }
 
