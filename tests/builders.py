@@ -5,7 +5,7 @@
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from django.db.models import QuerySet
@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from commonweal import kinds
 from commonweal.foundation.institutions import access
 from commonweal.foundation.institutions.actions import founding, inviting, joining
+from commonweal.foundation.institutions.actions.lists import Origin
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.people import actions as people
@@ -25,6 +26,8 @@ from commonweal.foundation.people.queries import (
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.parse import parse
 
+# Where the names on lists come from, in tests that are about something else.
+FROM_A_SHEET = Origin("the sheet at our assembly", "consent", date(2026, 1, 4))
 DAY_NOUGHT = datetime(2026, 1, 5, 19, 0, tzinfo=UTC)
 A_KIND = "tenants_union"
 _numbers = count(1)

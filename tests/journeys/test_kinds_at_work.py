@@ -19,7 +19,7 @@ from commonweal.foundation.institutions.actions.lists import Row
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal.models import Line
-from tests.builders import a_person, day, founder_of
+from tests.builders import FROM_A_SHEET, a_person, day, founder_of
 from tests.clock import Clock, stopped
 from tests.journeys.world import opening, seen
 
@@ -125,7 +125,7 @@ def brought(here: Institution, *, at: datetime) -> list[Member]:
     charter = charter_in_force(here, at=at)
     votes = next(one.id for one in charter.classes if "vote" in one.rights)
     rows = [Row(name, member_class=votes) for name in OTHERS]
-    sheet = bring_members(here, rows, by=founder_of(here), at=at)
+    sheet = bring_members(here, rows, origin=FROM_A_SHEET, by=founder_of(here), at=at)
     return [
         joining.join(code, person=a_person(name, at=at), name=name, at=at)
         for code, name in zip(sheet.codes, OTHERS, strict=True)

@@ -29,7 +29,13 @@ shares = st.fractions(0, 1)
 local_texts = st.dictionaries(tags, words, max_size=3).map(lambda d: local_text(**d))
 moments = st.datetimes(timezones=st.just(UTC))
 facts = st.recursive(
-    st.none() | st.integers() | words | st.fractions() | moments | local_texts,
+    st.none()
+    | st.integers()
+    | words
+    | st.fractions()
+    | moments
+    | st.dates()
+    | local_texts,
     lambda inner: (
         st.lists(inner, max_size=3).map(tuple)
         | st.builds(Sentence, words, st.dictionaries(words, inner, max_size=3))

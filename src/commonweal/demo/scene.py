@@ -95,7 +95,13 @@ class Scene:
             bringing.Row(CAST[name].name, member_class=member_class) for name in names
         ]
         sheet = bringing.bring_members(
-            self.institution, rows, by=self.members[founder], at=self.now
+            self.institution,
+            rows,
+            origin=bringing.Origin(
+                "the sheet that went from door to door", "consent", self.now.date()
+            ),
+            by=self.members[founder],
+            at=self.now,
         )
         return dict(zip(names, sheet.codes, strict=True))
 

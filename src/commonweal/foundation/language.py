@@ -52,12 +52,17 @@ def say_fact(fact: Fact) -> str:
             return number(fact)
         case Fraction():
             return fraction(fact)
-        case datetime():
-            return moment(fact)
+        case date():
+            return _when(fact)
         case tuple():
             return listed([say_fact(one) for one in fact])
         case _:
             return say(fact)
+
+
+def _when(value: date) -> str:
+    # A moment is a day as well, and more.
+    return moment(value) if isinstance(value, datetime) else calendar_day(value)
 
 
 def number(value: int | Decimal) -> str:

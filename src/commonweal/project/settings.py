@@ -72,7 +72,10 @@ LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
 
 # Words of somebody's that point at no person: who finds them for their download.
-HELD_BESIDE = ["commonweal.capabilities.decisions.queries.words_of_proposals_by"]
+HELD_BESIDE = [
+    "commonweal.foundation.institutions.queries.sources.sources_for",
+    "commonweal.capabilities.decisions.queries.words_of_proposals_by",
+]
 
 # Until when a vote is open in which a member may vote; while one is, nobody is let back
 # in as that member.

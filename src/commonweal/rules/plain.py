@@ -1,12 +1,12 @@
 """Values as plain data and back, so that what was decided can be kept and re-read.
 
 Plain means what JSON knows without floats: text, whole numbers, lists, tables. An
-exact fraction, a moment or a sentence is a table with one tag that says what it is.
-Reading back what was written gives an equal value.
+exact fraction, a moment, a day or a sentence is a table with one tag that says what it
+is. Reading back what was written gives an equal value.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -26,6 +26,8 @@ def fact_to_plain(fact: Fact) -> Plain:
             return {"fraction": str(fact)}
         case datetime():
             return {"moment": fact.astimezone(UTC).isoformat()}
+        case date():
+            return {"day": fact.isoformat()}
         case LocalText():
             return {"text": dict(fact.versions)}
         case Sentence():
@@ -41,8 +43,8 @@ def fact_from_plain(plain: Plain) -> Fact:
     match plain:
         case {"fraction": str(text)}:
             return Fraction(text)
-        case {"moment": str(text)}:
-            return datetime.fromisoformat(text)
+        case {"moment": str(text)} | {"day": str(text)}:
+            return _when(text)
         case {"text": dict(versions)}:
             return LocalText(
                 tuple((tag, str(words)) for tag, words in versions.items())
@@ -55,6 +57,11 @@ def fact_from_plain(plain: Plain) -> Fact:
             return tuple(fact_from_plain(one) for one in plain)
         case _:
             return plain
+
+
+def _when(text: str) -> datetime | date:
+    # Only a moment has a clock, and so a letter in it.
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
 
 def sentence_to_plain(sentence: Sentence) -> Plain:

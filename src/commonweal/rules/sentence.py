@@ -8,19 +8,11 @@ what translators are given.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 from fractions import Fraction
 
 type Fact = (
-    str
-    | int
-    | Fraction
-    | datetime
-    | bool
-    | LocalText
-    | Sentence
-    | tuple[Fact, ...]
-    | None
+    str | int | Fraction | date | bool | LocalText | Sentence | tuple[Fact, ...] | None
 )
 
 

@@ -5,7 +5,7 @@ server. Pages say the same sentences in the reader's language, from the same tab
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, LocalText, Plural, Sentence, Words
@@ -37,8 +37,9 @@ def say(fact: Fact, table: Mapping[str, Words]) -> str:
             return "yes" if fact else "no"
         case int() | Fraction():
             return number_text(fact)
-        case datetime():
-            return f"{fact:%A} {fact.day} {fact:%B %Y, %H:%M %Z}".strip()
+        case date():
+            clock = ", %H:%M %Z" if isinstance(fact, datetime) else ""
+            return f"{fact:%A} {fact.day} {fact:{'%B %Y' + clock}}".strip()
         case LocalText():
             return fact.said("en", "en")
         case Sentence():

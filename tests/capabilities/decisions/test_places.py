@@ -6,7 +6,14 @@ from commonweal.capabilities.decisions import access, actions, queries
 from commonweal.foundation.institutions.actions import inviting, joining
 from commonweal.foundation.institutions.actions.bringing import Row, bring_members
 from commonweal.rules.verdict import Refused
-from tests.builders import a_member, a_person, an_institution, day, founder_of
+from tests.builders import (
+    FROM_A_SHEET,
+    a_member,
+    a_person,
+    an_institution,
+    day,
+    founder_of,
+)
 from tests.capabilities.decisions.given import A_MOMENT, a_proposal, seen, voting
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +27,9 @@ def union():
 @pytest.fixture
 def places(union):
     rows = (Row("Emre"), Row("Farah"))
-    sheet = bring_members(union, rows, by=founder_of(union), at=day(0))
+    sheet = bring_members(
+        union, rows, origin=FROM_A_SHEET, by=founder_of(union), at=day(0)
+    )
     return dict(zip(sheet.names, sheet.codes, strict=True))
 
 

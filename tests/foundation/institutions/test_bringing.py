@@ -19,6 +19,7 @@ from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.rules.verdict import Refused
 from tests.builders import (
+    FROM_A_SHEET,
     a_member,
     a_person,
     an_institution,
@@ -143,7 +144,7 @@ ROWS = (Row("Ben"), Row("Chidi", "chidi@example.org"), Row("Farah", "", "support
 
 
 def test_members_are_brought_with_printed_codes_or_letters(union, asha):
-    sheet = bring_members(union, ROWS, by=asha, at=day(1))
+    sheet = bring_members(union, ROWS, origin=FROM_A_SHEET, by=asha, at=day(1))
 
     letter = the_letter()
     assert sheet.names == ("Ben", "Farah")
@@ -151,11 +152,11 @@ def test_members_are_brought_with_printed_codes_or_letters(union, asha):
     assert "/join/" in letter.body
     assert len(queries.members(union, at=day(1))) == 4
     assert last_line(union).deed == "brought_members"
-    assert last_line(union).facts == {"count": 3}
+    assert last_line(union).facts == {"count": 3, "ground": "consent"}
 
 
 def test_a_printed_code_leads_to_the_place_on_the_list(union, asha):
-    sheet = bring_members(union, ROWS, by=asha, at=day(1))
+    sheet = bring_members(union, ROWS, origin=FROM_A_SHEET, by=asha, at=day(1))
     farah = dict(zip(sheet.names, sheet.codes, strict=True))["Farah"]
 
     member = joining.join(farah, person=a_person("Farah"), name="Farah K", at=day(2))
@@ -167,7 +168,7 @@ def test_a_printed_code_leads_to_the_place_on_the_list(union, asha):
 
 
 def test_each_brought_member_can_be_forgotten_alone(union, asha):
-    sheet = bring_members(union, ROWS, by=asha, at=day(1))
+    sheet = bring_members(union, ROWS, origin=FROM_A_SHEET, by=asha, at=day(1))
     ben = joining.join(sheet.codes[0], person=a_person("Ben"), name="Ben", at=day(2))
 
     joining.leave(ben, at=day(3))
@@ -182,13 +183,13 @@ def test_once_others_have_come_the_members_decide(union, asha):
     a_member(union, "Ben")
 
     with pytest.raises(Refused, match="others_have_come"):
-        bring_members(union, ROWS, by=asha, at=day(1))
+        bring_members(union, ROWS, origin=FROM_A_SHEET, by=asha, at=day(1))
 
 
 def test_a_list_that_has_not_been_used_yet_can_be_followed_by_another(union, asha):
-    bring_members(union, ROWS[:1], by=asha, at=day(1))
+    bring_members(union, ROWS[:1], origin=FROM_A_SHEET, by=asha, at=day(1))
 
-    bring_members(union, ROWS[1:], by=asha, at=day(2))
+    bring_members(union, ROWS[1:], origin=FROM_A_SHEET, by=asha, at=day(2))
 
     assert len(queries.members(union, at=day(2))) == 4
 
@@ -206,28 +207,30 @@ def test_a_list_that_has_not_been_used_yet_can_be_followed_by_another(union, ash
 )
 def test_a_refused_row_leaves_nothing_behind(union, asha, rows, why):
     with pytest.raises(Refused, match=why):
-        bring_members(union, rows, by=asha, at=day(1))
+        bring_members(union, rows, origin=FROM_A_SHEET, by=asha, at=day(1))
 
     assert Member.objects.count() == 1
 
 
 def test_nobody_is_written_to_before_the_founder_has_confirmed_an_address(union):
     with pytest.raises(Refused, match="confirm_address_first"):
-        bring_members(union, ROWS, by=founder_of(union), at=day(1))
+        bring_members(union, ROWS, origin=FROM_A_SHEET, by=founder_of(union), at=day(1))
 
     assert not OutgoingMail.objects.exists()
-    assert bring_members(union, ROWS[:1], by=founder_of(union), at=day(1)).codes
+    assert bring_members(
+        union, ROWS[:1], origin=FROM_A_SHEET, by=founder_of(union), at=day(1)
+    ).codes
 
 
 def test_no_more_letters_go_out_than_a_day_has(union, asha):
     rows = [Row(f"Guest {n}", f"guest{n}@example.org") for n in range(201)]
-    bring_members(union, rows[:150], by=asha, at=day(1))
+    bring_members(union, rows[:150], origin=FROM_A_SHEET, by=asha, at=day(1))
 
     with pytest.raises(Refused, match="letters_used_up"):
-        bring_members(union, rows[150:], by=asha, at=day(1))
+        bring_members(union, rows[150:], origin=FROM_A_SHEET, by=asha, at=day(1))
 
     assert OutgoingMail.objects.count() == 150
-    assert bring_members(union, rows[150:], by=asha, at=day(2))
+    assert bring_members(union, rows[150:], origin=FROM_A_SHEET, by=asha, at=day(2))
 
 
 def test_two_thousand_are_brought_in_as_many_queries_as_a_hundred_times_fewer(
@@ -237,7 +240,7 @@ def test_two_thousand_are_brought_in_as_many_queries_as_a_hundred_times_fewer(
     for turn, number in enumerate((20, 2_000)):
         rows = [Row(f"Guest {turn} {n}") for n in range(number)]
         with CaptureQueriesContext(connection) as ran:
-            bring_members(union, rows, by=asha, at=day(1))
+            bring_members(union, rows, origin=FROM_A_SHEET, by=asha, at=day(1))
         counts.append(len(ran))
 
     assert counts[1] < counts[0] + 40
@@ -246,7 +249,7 @@ def test_two_thousand_are_brought_in_as_many_queries_as_a_hundred_times_fewer(
 
 def test_a_stranger_brings_nobody(union):
     with pytest.raises(Refused, match="members_only"):
-        bring_members(union, ROWS, by=None, at=day(1))
+        bring_members(union, ROWS, origin=FROM_A_SHEET, by=None, at=day(1))
 
 
 def statement(union, by, **changed):

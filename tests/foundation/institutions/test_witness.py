@@ -16,7 +16,14 @@ from commonweal.foundation.institutions.models import (
     Statement,
 )
 from commonweal.foundation.journal import queries as journal
-from tests.builders import a_charter, a_member, an_institution, day, founder_of
+from tests.builders import (
+    FROM_A_SHEET,
+    a_charter,
+    a_member,
+    an_institution,
+    day,
+    founder_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +32,11 @@ pytestmark = pytest.mark.django_db
 def union():
     union = an_institution(founder="Nour")
     bringing.bring_members(
-        union, [bringing.Row("Dolores", "", "")], by=founder_of(union), at=day(0)
+        union,
+        [bringing.Row("Dolores", "", "")],
+        origin=FROM_A_SHEET,
+        by=founder_of(union),
+        at=day(0),
     )
     bringing.bring_statement(
         union,

@@ -12,7 +12,14 @@ from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.people import actions, duties, queries
 from commonweal.foundation.people.models import Person
 from commonweal.rules.verdict import Refused
-from tests.builders import an_institution, confirmed, day, founder_of, the_letter
+from tests.builders import (
+    FROM_A_SHEET,
+    an_institution,
+    confirmed,
+    day,
+    founder_of,
+    the_letter,
+)
 from tests.foundation.given import all_bytes
 
 AN_ADDRESS = "marker.asha@example.org"
@@ -27,7 +34,13 @@ def test_no_address_and_no_letter_stands_in_the_database_in_plain():
     actions.send_sign_in_link(
         AN_ADDRESS, language="en", link=lambda _code: "TELLTALE", at=day(1)
     )
-    bring_members(union, [Row("Chidi", "marker.chidi@example.org")], by=asha, at=day(1))
+    bring_members(
+        union,
+        [Row("Chidi", "marker.chidi@example.org")],
+        origin=FROM_A_SHEET,
+        by=asha,
+        at=day(1),
+    )
     admitted = {"name": "Emre", "member_class": "tenant"}
     decisions.draft_proposal(
         union,

@@ -37,7 +37,14 @@ BODIES: dict[str, Any] = {
     "propose_amendment": {"changes": {"accent": "pine"}},
     "rename_me": {"name": "Another Name"},
     "read_members_list": {"list": "name\nZoe\n"},
-    "bring_members": {"list": "name\nZoe\n"},
+    "bring_members": {
+        "list": "name\nZoe\n",
+        "origin": {
+            "words": "a sheet",
+            "ground": "consent",
+            "gathered_on": "2026-01-04",
+        },
+    },
     "invite_by_codes": {"count": 1},
     "look_at_invitation": {"code": "AAAA"},
     "join_institution": {"code": "AAAA", "name": "A"},

@@ -17,6 +17,14 @@ from tests.interfaces.api.conftest import (
     told,
 )
 
+FROM_A_SHEET = {
+    "origin": {
+        "words": "the sheet at our assembly",
+        "ground": "consent",
+        "gathered_on": "2026-01-04",
+    }
+}
+
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
@@ -56,7 +64,7 @@ def test_members_are_brought_along_after_a_dry_run(union, here):
     sent = {"list": "name,email\nBen,\nChidi,chidi@example.org\n"}
 
     dry = told(asha.post(here + "/members/dry-run", sent))
-    sheet = told(asha.post(here + "/members", sent), 201)
+    sheet = told(asha.post(here + "/members", sent | FROM_A_SHEET), 201)
     members = told(asha.get(here + "/members"))["items"]
 
     assert [one["name"] for one in dry["rows"]] == ["Ben", "Chidi"]
@@ -66,15 +74,24 @@ def test_members_are_brought_along_after_a_dry_run(union, here):
     assert "chidi@example.org" in [one.address for one in people.letters()]
 
 
+def test_a_list_that_does_not_say_where_it_comes_from_is_not_taken_in(here, asha):
+    answer = asha.post(here + "/members", {"list": "name\nBen\n"})
+
+    assert [one["where"] for one in told(answer, 422)["errors"]] == ["body.origin"]
+    assert Member.objects.count() == 1
+
+
 def test_a_list_with_problems_is_not_taken_in(union, here, asha):
-    answer = asha.post(here + "/members", {"list": "name,email\n,nobody\n"})
+    answer = asha.post(
+        here + "/members", {"list": "name,email\n,nobody\n"} | FROM_A_SHEET
+    )
 
     assert told(answer, 409)["id"] == "list_has_problems"
     assert Member.objects.filter(institution=union).count() == 1
 
 
 def test_a_new_code_is_made_for_somebody_on_the_list(here, asha):
-    told(asha.post(here + "/members", {"list": "name\nBen\n"}), 201)
+    told(asha.post(here + "/members", {"list": "name\nBen\n"} | FROM_A_SHEET), 201)
     ben = told(asha.get(here + "/members"))["items"][1]
 
     code = told(asha.post(f"{here}/members/{ben['id']}/code"), 201)

@@ -53,6 +53,21 @@ class CharterVersion(OfInstitution):
         ]
 
 
+class Source(OfInstitution):
+    """Where names on the members' list come from: who gave them, on what ground, when.
+
+    It stays while somebody on the list has come by it, and is gone with the last.
+    """
+
+    # In the words of whoever brought the names; empty where a decision did.
+    origin = models.CharField(max_length=200, blank=True)
+    ground = models.CharField(max_length=20)
+    gathered_on = models.DateField()
+    brought_by = models.ForeignKey(
+        "Member", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+
 class Member(OfInstitution):
     """A membership: a person's belonging, under the name they chose here.
 
@@ -63,6 +78,8 @@ class Member(OfInstitution):
     person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL)
     # Empty once they have left: what they did stays, who they were goes.
     name = models.CharField(max_length=120, blank=True)
+    # By whom their name was given, where it was not themselves.
+    source = models.ForeignKey(Source, null=True, on_delete=models.SET_NULL)
     member_class = models.CharField(max_length=60)
     joined_at = models.DateTimeField()
     # When the person came; empty while nobody has taken up a place on the list.

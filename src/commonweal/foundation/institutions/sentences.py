@@ -126,6 +126,31 @@ RECOVERY: dict[str, Words] = {
 
 LISTS: dict[str, Words] = {
     "list_too_long": N_("A list has at most {most} people. Please bring it in parts."),
+    "source_missing": N_(
+        "Say where these names come from. For example: the sheet that people signed at "
+        "our assembly. Whoever is on the list reads it."
+    ),
+    "source_ground_missing": N_(
+        "Say why they may stand on this list: each of them agreed, or they belong to "
+        "your group already."
+    ),
+    "source_day_missing": N_("Say on which day these names were gathered."),
+    "source_in_future": N_("Names that you bring along were gathered in the past."),
+    "code_is_for_nobody": N_(
+        "This code is for whoever it is given to, and holds no place for you. To stay "
+        "away, do nothing."
+    ),
+    "source_oneself": N_("You came by yourself, and typed your name."),
+    "source_consent": N_(
+        "{by} put you on the list and says that you agreed. Your name comes from: "
+        "{origin} ({day})."
+    ),
+    "source_belonging": N_(
+        "{by} put you on the list and says that you belong to the group already. Your "
+        "name comes from: {origin} ({day})."
+    ),
+    "source_decision": N_("The members decided to admit you ({day})."),
+    "source_by_nobody": N_("Somebody who has left since"),
     "list_unreadable": N_(
         "This list cannot be read as a table. Save it as CSV and try again."
     ),
@@ -147,10 +172,11 @@ LISTS: dict[str, Words] = {
     "letter_on_list_subject": N_("You are on the members' list of {institution}"),
     "letter_on_list_body": N_(
         "{institution} now meets and decides here as well, and you are on its list of "
-        "members.\n\n"
+        "members. {why}\n\n"
         "{link}\n\n"
         "The link is yours alone and works once. It asks you for the name by which the "
-        "others should know you. If you do not belong to {institution}, do nothing."
+        "others should know you. If you do not want to be on the list, it also lets "
+        "you take your name off."
     ),
 }
 

@@ -10,7 +10,11 @@ from commonweal.foundation.institutions import queries
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
 from commonweal.rules.charters.controls import adjustable
-from tests.builders import an_institution, confirmed, day, founder_of, written_to
+from tests.builders import (
+    an_institution,
+    day,
+    founder_of,
+)
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
 from tests.signing_in import sign_in
@@ -106,55 +110,6 @@ def test_leaving_takes_the_name_along(union):
     assert left.status_code == 200
     assert "Ben" not in text_of(page)
     assert "is whole" in text_of(page)
-
-
-def test_members_are_brought_by_list_after_a_look(monkeypatch):
-    institution = an_institution()
-    browser = browser_of(confirmed(founder_of(institution)))
-    stopped(monkeypatch, day(1))
-    text = "Name,Email\nBen,\nChidi,chidi@example.org\n"
-
-    looked = browser.post(at(institution, "bring/members/"), {"pasted": text})
-    before = queries.members(institution, at=day(1)).count()
-    taken = browser.post(
-        at(institution, "bring/members/"), {"pasted": text, "take_in": "yes"}
-    )
-
-    assert "Nothing is kept yet." in text_of(looked)
-    assert before == 1
-    assert [slip["name"] for slip in taken.context["slips"]] == ["Ben"]
-    assert queries.members(institution, at=day(1)).count() == 3
-    assert written_to("chidi@example.org").exists()
-
-
-def test_a_list_with_a_mistake_names_its_line_and_keeps_the_words(monkeypatch):
-    institution = an_institution()
-    browser = browser_of(founder_of(institution))
-    stopped(monkeypatch, day(1))
-    text = "Name,Email\n=cmd(),\n"
-
-    answer = browser.post(
-        at(institution, "bring/members/"), {"pasted": text, "take_in": "yes"}
-    )
-
-    assert answer.status_code == 422
-    assert "=cmd()" in text_of(answer)
-    assert queries.members(institution, at=day(1)).count() == 1
-
-
-def test_a_past_decision_is_brought_and_shown(monkeypatch):
-    institution = an_institution()
-    browser = browser_of(founder_of(institution))
-    stopped(monkeypatch, day(1))
-
-    browser.post(
-        at(institution, "bring/statement/"),
-        {"title": "No evictions", "decided_on": "2025-03-01", "text": "Not *one*."},
-    )
-
-    page = browser.get(at(institution))
-    assert "No evictions" in text_of(page)
-    assert "<em>one</em>" in text_of(page)
 
 
 def test_the_charter_is_public_as_prose_and_has_its_versions(union):

@@ -22,6 +22,13 @@ from commonweal.foundation.institutions.access.belonging import (
     may_see,
     may_write_letters,
 )
+from commonweal.foundation.institutions.access.sources import (
+    BY_DECISION,
+    GROUNDS,
+    LONGEST_ORIGIN,
+    may_come_from,
+    may_decline,
+)
 from commonweal.foundation.institutions.access.terms import (
     LONGEST_NAME,
     LONGEST_TEXT,
@@ -33,7 +40,10 @@ from commonweal.foundation.institutions.access.terms import (
 )
 
 __all__ = [
+    "BY_DECISION",
+    "GROUNDS",
     "LONGEST_NAME",
+    "LONGEST_ORIGIN",
     "LONGEST_TEXT",
     "LONGEST_TITLE",
     "has_right",
@@ -47,6 +57,8 @@ __all__ = [
     "may_bring",
     "may_bring_this_many",
     "may_charter_become",
+    "may_come_from",
+    "may_decline",
     "may_find",
     "may_found",
     "may_have_address",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import chain, count
 from typing import NamedTuple
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
@@ -18,6 +19,7 @@ from commonweal.foundation.institutions.actions.inviting import (
     new_invitation,
 )
 from commonweal.foundation.institutions.actions.lists import Brought as Brought
+from commonweal.foundation.institutions.actions.lists import Origin as Origin
 from commonweal.foundation.institutions.actions.lists import Row as Row
 from commonweal.foundation.institutions.actions.lists import (
     read_members as read_members,
@@ -27,6 +29,7 @@ from commonweal.foundation.institutions.models import (
     Institution,
     Invitation,
     Member,
+    Source,
     Statement,
 )
 from commonweal.foundation.journal import actions as journal
@@ -34,7 +37,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.people.actions import Letter, write_letters
 from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import ALLOWED, refused, require
 
 AT_ONCE = 500
@@ -42,17 +45,24 @@ AT_ONCE = 500
 
 @transaction.atomic
 def bring_members(
-    institution: Institution, rows: Sequence[Row], *, by: Member | None, at: datetime
+    institution: Institution,
+    rows: Sequence[Row],
+    *,
+    origin: Origin,
+    by: Member | None,
+    at: datetime,
 ) -> Sheet:
-    """Put a list of people on the members' list.
+    """Put a list of people on the members' list, saying where their names come from.
 
     Whoever has an address is written to; the sheet holds a printed code for each of
-    the others. They are members from now on, and sign in when they like.
+    the others. They are members from now on, sign in when they like, and give their
+    place back if they do not want it.
     """
     institution = lock(institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
     require(access.may_bring(institution, by, charter, at=at))
     require(access.may_bring_this_many(len(rows)))
+    source = _source(institution, charter, origin, by=by, at=at)
     letters = sum(bool(row.email) for row in rows)
     require(access.may_write_letters(institution, by, letters, at=at))
     taken = _names_taken(institution)
@@ -61,17 +71,16 @@ def bring_members(
         require(refused("name_taken", name=name) if name in taken else ALLOWED)
         taken.add(name)
     sheet = uuid4()
-    places = _on_list(institution, charter, rows, by=by, sheet=sheet, at=at)
+    places = _on_list(institution, charter, rows, source=source, sheet=sheet, at=at)
     _write_to([one for one in places if one.address], charter, at=at)
     journal.record(
-        "brought_members", about=institution, by=by, at=at, facts={"count": len(rows)}
+        "brought_members",
+        about=institution,
+        by=by,
+        at=at,
+        facts={"count": len(rows), "ground": source.ground},
     )
-    printed = [one for one in places if not one.address]
-    return Sheet(
-        sheet,
-        tuple(one.code for one in printed),
-        tuple(one.member.name for one in printed),
-    )
+    return _printed(sheet, places)
 
 
 def put_on_list(
@@ -89,9 +98,34 @@ def put_on_list(
         free.append(replace(row, name=name))
     letters = sum(bool(row.email) for row in rows)
     may_write = access.may_write_letters(institution, None, letters, at=at)
-    places = _on_list(institution, charter, free, by=None, sheet=None, at=at)
+    today = at.astimezone(ZoneInfo(charter.time_zone)).date()
+    source = Source.objects.create(
+        institution=institution, ground=access.BY_DECISION, gathered_on=today
+    )
+    places = _on_list(institution, charter, free, source=source, sheet=None, at=at)
     if may_write:
         _write_to([one for one in places if one.address], charter, at=at)
+
+
+def _source(
+    institution: Institution,
+    charter: Charter,
+    origin: Origin,
+    *,
+    by: Member | None,
+    at: datetime,
+) -> Source:
+    words = clean_text(origin.words, access.LONGEST_ORIGIN)
+    day = origin.gathered_on
+    require(access.may_come_from(words, origin.ground, day, charter, at=at))
+    assert day is not None, "a list without a day was just refused"
+    return Source.objects.create(
+        institution=institution,
+        origin=words,
+        ground=origin.ground,
+        gathered_on=day,
+        brought_by=by,
+    )
 
 
 class _Place(NamedTuple):
@@ -100,6 +134,15 @@ class _Place(NamedTuple):
     member: Member
     code: str
     address: str
+
+
+def _printed(sheet: UUID, places: Sequence[_Place]) -> Sheet:
+    printed = [one for one in places if not one.address]
+    return Sheet(
+        sheet,
+        tuple(one.code for one in printed),
+        tuple(one.member.name for one in printed),
+    )
 
 
 def _names_taken(institution: Institution) -> set[str]:
@@ -117,10 +160,11 @@ def _on_list(
     charter: Charter,
     rows: Sequence[Row],
     *,
-    by: Member | None,
+    source: Source,
     sheet: UUID | None,
     at: datetime,
 ) -> list[_Place]:
+    by = source.brought_by
     places: list[_Place] = []
     invitations: list[Invitation] = []
     for row in rows:
@@ -131,6 +175,7 @@ def _on_list(
             member_class=row.member_class or charter.joining.invited_class,
             at=at,
         )
+        member.source = source
         require(access.may_be_of_class(member.member_class, charter))
         code = codes.link_code() if row.email else codes.printed_code()
         invitation = new_invitation(institution, charter, code=code, by=by, at=at)
@@ -157,7 +202,8 @@ def _write_to(places: Sequence[_Place], charter: Charter, *, at: datetime) -> No
     letters = []
     for one in places:
         link = settings.JOIN_LINK.format(code=one.code)
-        facts = {"institution": name, "link": link}
+        why = queries.came_by(one.member)
+        facts: dict[str, Fact] = {"institution": name, "link": link, "why": why}
         subject = say(Sentence("letter_on_list_subject", facts), charter.language)
         body = say(Sentence("letter_on_list_body", facts), charter.language)
         letters.append(Letter(one.address, subject, body))

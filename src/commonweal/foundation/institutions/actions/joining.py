@@ -85,7 +85,11 @@ def leave(member: Member, *, at: datetime) -> None:
     member = Member.objects.get(institution=institution, pk=member.pk)
     require(access.may_leave(member, at=at))
     member.left_at, member.name, member.person = at, "", None
+    source, member.source = member.source, None
     member.save()
+    # A source is about those who came by it: without them it says nothing of use.
+    if source is not None and not source.member_set.exists():
+        source.delete()
     _end_offices(member, at=at)
     revoke_all(institution, invited_by=member, at=at)
     Recovery.objects.filter(institution=institution, member=member).delete()
@@ -94,6 +98,27 @@ def leave(member: Member, *, at: datetime) -> None:
     journal.erase_words(institution, of_member=member.id)
     if not queries.members(institution, at=at).filter(person__isnull=False).exists():
         _dissolve(institution, at=at)
+
+
+@transaction.atomic
+def decline(code: str, *, at: datetime) -> Institution:
+    """Give a place on the list back that one never asked for; one's name is erased.
+
+    Whoever holds the code may, on whatever ground their name was given.
+    """
+    found = queries.invitation_by_code(code)
+    require(access.may_decline(found, at=at))
+    assert found is not None
+    institution = lock(found.institution, at=at)
+    invitation = Invitation.objects.select_related("institution", "for_member").get(
+        institution=institution, pk=found.pk
+    )
+    require(access.may_decline(invitation, at=at))
+    place = invitation.for_member
+    assert place is not None
+    revoke_all(institution, for_member=place, at=at)
+    leave(place, at=at)
+    return institution
 
 
 def leave_everywhere(person: Person, *, at: datetime) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from commonweal.foundation.institutions.access import LONGEST_NAME
@@ -40,6 +41,18 @@ class Row:
     name: str
     email: str = ""
     member_class: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a list comes from: who gave the names, on what ground, and when.
+
+    `ground` is one of `access.GROUNDS`.
+    """
+
+    words: str = ""
+    ground: str = ""
+    gathered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

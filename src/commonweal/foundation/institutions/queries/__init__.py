@@ -27,6 +27,7 @@ from commonweal.foundation.institutions.queries.rolls import (
     roll_proof,
     salt_on,
 )
+from commonweal.foundation.institutions.queries.sources import came_by
 from commonweal.foundation.institutions.queries.standing import (
     invitation_by_code,
     invitations_of,
@@ -48,6 +49,7 @@ __all__ = [
     "RollCount",
     "RollProof",
     "belonging_compared",
+    "came_by",
     "charter_in_force",
     "charter_versions",
     "charters_compared",

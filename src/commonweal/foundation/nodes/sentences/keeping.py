@@ -15,6 +15,7 @@ KEEPING: dict[str, Words] = {
         "until they leave this server, or have belonged to nothing for a month"
     ),
     "kept_while_member": N_("until they leave the institution"),
+    "kept_with_the_last": N_("until the last who came by it has left"),
     "kept_while_used": N_("until signed out, or unused for a month"),
     "opens_asker": N_("sealed: opens with what only the program that asked has"),
     "kept_until_last_day": N_("until its last day, or until it is taken back"),

@@ -9,6 +9,14 @@ PEOPLE: dict[str, Words] = {
     "table_people_signin": N_("Devices on which somebody is signed in"),
     "table_people_signinlink": N_("Links on their way to somebody, good for an hour"),
     "table_people_outgoingmail": N_("Letters waiting to be sent"),
+    "table_institutions_source": N_("Where names on members' lists come from"),
+    "column_institutions_source_origin": N_("from where, as whoever brought them says"),
+    "column_institutions_source_ground": N_("on what ground they are on the list"),
+    "column_institutions_source_gathered_on": N_("the day the names were gathered"),
+    "column_institutions_source_brought_by": N_("who brought them"),
+    "column_institutions_member_source": N_(
+        "where their name comes from, if others gave it"
+    ),
     "column_people_person_email_sealed": N_(
         "their mail address, if they gave one, sealed by a key outside the database"
     ),

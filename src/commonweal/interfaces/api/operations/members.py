@@ -96,15 +96,23 @@ def read_members_list(
 
 @router.post(HERE, auth=ORGANISE, response={201: schemas.Sheet})
 def bring_members(
-    request: ApiRequest, address: str, sent: schemas.MembersList
+    request: ApiRequest, address: str, sent: schemas.BroughtList
 ) -> Status[schemas.Sheet] | HttpResponse:
-    """Put a list of people on the members' list; codes are told this once."""
+    """Put a list of people on the members' list; codes are told this once.
+
+    Say where the names come from; each person on the list can read it, and can take
+    their name off.
+    """
     hall = enter(request, address)
     me = hall.as_member()
     brought = _brought(hall, sent)
     if brought.problems:
         return _not_taken_in(brought)
-    sheet = bringing.bring_members(hall.institution, brought.rows, by=me, at=hall.at)
+    told = sent.origin
+    origin = bringing.Origin(told.words, told.ground, told.gathered_on)
+    sheet = bringing.bring_members(
+        hall.institution, brought.rows, origin=origin, by=me, at=hall.at
+    )
     named = zip(sheet.names, sheet.codes, strict=True)
     codes = [code_told(code, name) for name, code in named]
     return Status(201, schemas.Sheet(sheet=sheet.id, codes=codes))

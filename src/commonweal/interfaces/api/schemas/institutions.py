@@ -1,7 +1,7 @@
 """Shapes of institutions: faces, charters, members, invitations, statements."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -185,6 +185,20 @@ class MembersList(Sent):
     """A members' list as CSV: the first line says what the columns are."""
 
     list: Annotated[str, Field(min_length=1, max_length=500_000)]
+
+
+class Origin(Sent):
+    """Where a list comes from: who gave the names, on what ground, and when."""
+
+    words: Annotated[str, Field(min_length=1, max_length=200)]
+    ground: Literal["consent", "belonging"]
+    gathered_on: date
+
+
+class BroughtList(MembersList):
+    """A members' list, and where its names come from: each person on it reads that."""
+
+    origin: Origin
 
 
 class NewStatement(Sent):

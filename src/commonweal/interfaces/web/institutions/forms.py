@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from commonweal.foundation.institutions.access import LONGEST_ORIGIN
+from commonweal.foundation.institutions.actions.lists import Origin
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
 from commonweal.foundation.text import clean_name
@@ -164,6 +166,34 @@ class MembersListForm(forms.Form):
         required=False,
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv"}),
     )
+    origin = forms.CharField(
+        label=_("Where the names come from"),
+        help_text=_(
+            "Such as: the sheet people signed at our assembly. Whoever is on the list "
+            "reads it."
+        ),
+        max_length=LONGEST_ORIGIN,
+        error_messages={"required": _("Say where these names come from.")},
+    )
+    ground = forms.ChoiceField(
+        label=_("Why they may stand on this list"),
+        choices=[
+            ("", "—"),
+            ("consent", _("Each of them agreed to it")),
+            ("belonging", _("They belong to our group already")),
+        ],
+        error_messages={"required": _("Say why they may stand on this list.")},
+    )
+    gathered_on = forms.DateField(
+        label=_("On which day the names were gathered"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": _("Say on which day they were gathered.")},
+    )
+
+    def told(self) -> Origin:
+        """Give what was said about where the list comes from."""
+        typed = self.cleaned_data
+        return Origin(typed["origin"], typed["ground"], typed["gathered_on"])
 
     def clean(self) -> None:
         """Read the file if there is one, else what was pasted."""

@@ -47,9 +47,13 @@ def bring_members(request: InstitutionRequest) -> HttpResponse:
     text = form.cleaned_data["text"]
     brought = bringing.read_members(text, classes=class_names(request.charter))
     if brought.problems or not brought.rows or "take_in" not in request.POST:
-        return _dry_run(request, text, brought)
+        return _dry_run(request, form, brought)
     sheet = bringing.bring_members(
-        request.institution, brought.rows, by=member, at=request.at
+        request.institution,
+        brought.rows,
+        origin=form.told(),
+        by=member,
+        at=request.at,
     )
     return sheet_page(request, list(zip(sheet.names, sheet.codes, strict=True)))
 
@@ -76,11 +80,14 @@ def bring_statement(request: InstitutionRequest) -> HttpResponse:
     return redirect("institutions:bring", request.institution.address)
 
 
-def _dry_run(request: InstitutionRequest, text: str, brought: Brought) -> HttpResponse:
+def _dry_run(
+    request: InstitutionRequest, form: MembersListForm, brought: Brought
+) -> HttpResponse:
     names = {one.id: one.name for one in request.charter.classes}
     default = request.charter.joining.invited_class
     context = {
-        "text": text,
+        "text": form.cleaned_data["text"],
+        "form": form,
         "problems": brought.problems,
         "rows": [
             (row.name, row.email, names.get(row.member_class or default))

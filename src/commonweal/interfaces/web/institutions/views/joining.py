@@ -17,7 +17,7 @@ from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms import CodeForm, MeForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
-from commonweal.interfaces.web.requests import TimedRequest
+from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.verdict import Refused, refused, require
 
 
@@ -41,7 +41,7 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = MeForm(data, is_signed_in=person is not None)
     if not form.is_bound or not form.is_valid():
-        return _page(request, invitation, form)
+        return _page(request, code, invitation, form)
     typed = form.cleaned_data
     as_whoever_is_here(
         request,
@@ -53,6 +53,17 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     )
     messages.success(request, gettext("You belong to it now."))
     return redirect("institutions:face", invitation.institution.address)
+
+
+@deed_on("institutions:join_by_code")
+@never_cache
+def decline(request: TimedRequest, code: str) -> HttpResponse:
+    """Take my name off a list that somebody put it on."""
+    require(limits.may_try(request, limits.CODES, at=request.at))
+    joining.decline(code, at=request.at)
+    limits.was_no_guess(request, limits.CODES)
+    messages.success(request, gettext("Your name is off the list, and erased."))
+    return redirect("node:home")
 
 
 def good_invitation(request: TimedRequest, code: str) -> Invitation:
@@ -67,16 +78,21 @@ def good_invitation(request: TimedRequest, code: str) -> Invitation:
     return invitation
 
 
-def _page(request: TimedRequest, invitation: Invitation, form: MeForm) -> HttpResponse:
+def _page(
+    request: TimedRequest, code: str, invitation: Invitation, form: MeForm
+) -> HttpResponse:
     institution, at = invitation.institution, request.at
     charter = queries.charter_in_force(institution, at=at)
     person = request.user if isinstance(request.user, Person) else None
+    place = invitation.for_member
     context = {
+        "code": code,
         "institution": institution,
         "charter": charter,
         "invitation": invitation,
         "member_class": charter.member_class(invitation.member_class),
         "already": queries.member_of(institution, person, at=at),
+        "came_by": queries.came_by(place) if place else None,
         "form": form,
     }
     status = 422 if form.is_bound else 200

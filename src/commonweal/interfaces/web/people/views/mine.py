@@ -34,7 +34,7 @@ def me(request: SignedInRequest) -> HttpResponse:
     """Show what this server holds about me, and where I belong."""
     memberships = institutions.memberships_of(request.user, at=request.at)
     context = {
-        "memberships": memberships,
+        "memberships": [(one, institutions.came_by(one.member)) for one in memberships],
         "ways": queries.ways_back(request.user),
         "recoveries": recoveries_of(request.user, at=request.at),
         "readings": sealing.readings_about(request.user),
