@@ -113,6 +113,7 @@ BACKUPS_LEAVE_OUT = [
 
 SENTENCES = [
     "commonweal.rules.charters.sentences",
+    "commonweal.rules.sortition.sentences",
     "commonweal.rules.voting.sentences",
     "commonweal.rules.voting.rule_sentences",
     "commonweal.rules.apportionment.sentences",

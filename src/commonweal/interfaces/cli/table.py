@@ -24,6 +24,10 @@ COMMANDS: dict[str, Command] = {
         "commonweal.interfaces.cli.apportion",
         "share out seats among bodies by their members or votes",
     ),
+    "draw": Command(
+        "commonweal.interfaces.cli.draw",
+        "draw a panel by lot under quotas, with chances as fair as can be",
+    ),
     "verify-journal": Command(
         "commonweal.interfaces.cli.verify_journal",
         "verify that nobody tampered with a journal, here or from a file",

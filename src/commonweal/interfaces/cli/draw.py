@@ -1,0 +1,157 @@
+"""Draw a panel by lot: quotas kept, chances as fair as can be, and anybody can check.
+
+POOL.csv has a row for each person, QUOTAS.csv one for each value of a feature with a
+least and a most number of people; docs/reference/sortition.md shows both. The lottery
+depends on these two alone, so publish it before the seed is known; the seed only
+picks. --check holds what `draw --json` printed against the pool, and solves nothing.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from textwrap import fill
+from typing import Any
+
+from commonweal.interfaces.cli.count_files import decoded
+from commonweal.interfaces.cli.count_report import WIDTH
+from commonweal.rules.sentence import Fact, Sentence, Words
+from commonweal.rules.sortition.draw import METHODS, Draw, draw
+from commonweal.rules.sortition.lottery import Lottery, checked
+from commonweal.rules.sortition.pool import Pool
+from commonweal.rules.sortition.replacements import replacements
+from commonweal.rules.sortition.sentences import SENTENCES as OF_DRAWS
+from commonweal.rules.sortition.table import read_pool, read_quotas
+from commonweal.rules.verdict import refused
+from commonweal.rules.voting.formats.errors import FormatError
+from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.wording import render
+
+NO, CANNOT = 1, 2
+NEXT = 5
+WORDS: Mapping[str, Words] = {**SENTENCES, **OF_DRAWS}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what may be written after `draw`."""
+    add = parser.add_argument
+    add("pool", type=Path, metavar="POOL.csv", help="who may be drawn")
+    add("--quotas", type=Path, metavar="QUOTAS.csv", help="what the panel is to be")
+    add("--size", type=int, metavar="N", help="how many are drawn")
+    add("--method", default="leximin", metavar="|".join(METHODS), help="how")
+    add("--seed", metavar="TEXT", help="the public text that picks the panel")
+    add("--json", action="store_true", help="print the whole lottery for programs")
+    add(
+        "--check", type=Path, metavar="DRAW.json", help="check a draw; 1 if it is wrong"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw what was asked for; complaints go to standard error, with status 2."""
+    about = options.pool
+    try:
+        about = options.quotas or options.pool
+        quotas = read_quotas(_text(options.quotas)) if options.quotas else ()
+        about = options.pool
+        pool = read_pool(_text(options.pool), quotas)
+        if options.check is not None:
+            about = options.check
+            return _check(pool, options.check)
+        done = _drawn(pool, options)
+    except FormatError as error:
+        return _refuse(about, error.sentence)
+    except Uncountable as error:
+        return _refuse(about, error.reason)
+    except OSError as error:
+        reason = Sentence("file_not_opened", {"reason": error.strerror or ""})
+        return _refuse(about, reason)
+    print(_as_json(pool, done, options.seed) if options.json else _told(pool, done))
+    return 0
+
+
+def _drawn(pool: Pool, options: argparse.Namespace) -> Draw:
+    if options.size is None:
+        raise Uncountable(Sentence("draw_no_size", {"size": 0}))
+    if options.method in METHODS and options.method != "uniform" and not pool.quotas:
+        raise Uncountable(Sentence("draw_quotas_missing"))
+    if not options.seed:
+        raise Uncountable(Sentence("draw_no_seed"))
+    return draw(pool, options.size, method=options.method, seed=options.seed)
+
+
+def _text(path: Path) -> str:
+    return decoded(path.read_bytes())
+
+
+def _as_json(pool: Pool, done: Draw, seed: str) -> str:
+    lottery = done.lottery
+    return json.dumps(
+        {
+            "method": done.method,
+            "size": len(done.panel),
+            "seed": seed,
+            "panel": list(done.panel),
+            "picked": done.picked,
+            "min_probability": float(done.smallest),
+            "total_weight": lottery.total,
+            "probabilities": {p: float(c) for p, c in done.chances.items()},
+            "shut_out": list(done.shut_out),
+            "replacements": replacements(pool, done.panel, seed=seed, most=NEXT),
+            "lottery": [
+                {"weight": weight, "panel": list(panel)}
+                for panel, weight in zip(lottery.panels, lottery.weights, strict=True)
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _told(pool: Pool, done: Draw) -> str:
+    chances = sorted(done.chances.values())
+    lines = [
+        f"{len(done.panel)} of {len(pool.values)} people, drawn by {done.method}: panel"
+        f" {done.picked + 1} of {len(done.lottery.panels)}.",
+        f"The smallest chance of anybody was {float(chances[0]):.4f}, the largest"
+        f" {float(chances[-1]):.4f}.",
+    ]
+    if done.shut_out:
+        facts: dict[str, Fact] = {
+            "number": len(done.shut_out),
+            "people": done.shut_out[:5],
+        }
+        lines.append(render(Sentence("draw_shut_out", facts), WORDS))
+    told = [fill(line, WIDTH) for line in lines]
+    return "\n".join([*told, "", *(f"  {person}" for person in done.panel)])
+
+
+def _check(pool: Pool, path: Path) -> int:
+    try:
+        told: dict[str, Any] = json.loads(_text(path))
+        lottery = Lottery(
+            tuple(tuple(one["panel"]) for one in told["lottery"]),
+            tuple(int(one["weight"]) for one in told["lottery"]),
+        )
+        verdict = checked(
+            lottery,
+            pool,
+            size=int(told["size"]),
+            seed=str(told["seed"]),
+            panel=told["panel"],
+            quotas=told["method"] != "uniform",
+        )
+        said = (
+            {p: float(c) for p, c in lottery.chances(pool).items()} if verdict else {}
+        )
+    except (ValueError, KeyError, TypeError, AssertionError) as error:
+        raise Uncountable(Sentence("draw_unreadable")) from error
+    if verdict and said != told.get("probabilities"):
+        verdict = refused("draw_wrong_chances")
+    print("The draw is right." if verdict else render(verdict.reason, WORDS))
+    return 0 if verdict else NO
+
+
+def _refuse(file: Path, reason: Sentence) -> int:
+    print(f"{file}: {render(reason, WORDS)}", file=sys.stderr)
+    return CANNOT
