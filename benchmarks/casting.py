@@ -1,10 +1,11 @@
 """Casting over HTTP against a bare Django view: `python -m benchmarks.casting`.
 
-Both sites run under the same server (gunicorn, one worker, four threads) on SQLite with
-`synchronous=FULL`, one after the other in turn. 32 browsers send the forms of as many
-different signed-in people. The bare view (`benchmarks/bare`) has sessions, CSRF and the
-signed-in user, and keeps one row. Gives 1 if an open ballot misses a bar; what a secret
-one costs, which is sealed besides, is shown with it.
+Both sites run under the same server (gunicorn, one worker, four threads) on SQLite, one
+after the other in turn, and neither answers before the disk has what was sent. 32
+browsers send the forms of as many different signed-in people. The bare view
+(`benchmarks/bare`) has sessions, CSRF and the signed-in user, and keeps one row. Gives
+1 if an open ballot misses a bar; what a secret one costs, which is sealed besides, is
+shown with it.
 """
 
 import argparse

@@ -3,9 +3,20 @@
 import os
 from pathlib import Path
 
-from commonweal.project.environment import database
-
-DATABASES = {"default": database(None, Path(os.environ["COMMONWEAL_DATA"]))}
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": Path(os.environ["COMMONWEAL_DATA"]) / "bare.sqlite3",
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+            "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728;"
+            "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=-20000;",
+        },
+    }
+}
 SECRET_KEY = "a site that nobody visits"
 ALLOWED_HOSTS = ["127.0.0.1"]
 INSTALLED_APPS = [

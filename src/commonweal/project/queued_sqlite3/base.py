@@ -2,19 +2,23 @@
 
 SQLite lets one writer in at a time; the others sleep and look again, ever more rarely,
 so that under load some are kept waiting long after their turn. Here the threads of a
-process wait for each other without sleeping. Between processes it is as always.
+process wait for each other without sleeping. Between processes it is as always. What
+one of them has committed is on the disk before it goes on, but no other waits for that.
 
 A database that is made here is made for nobody else to read.
 """
 
 import os
 from collections import defaultdict
+from contextlib import suppress
 from functools import lru_cache
 from threading import Lock
-from typing import Any
+from typing import Any, Self
 
 from django.db.backends.sqlite3.base import DatabaseWrapper as Sqlite
 from django.db.backends.sqlite3.base import SQLiteCursorWrapper
+
+from commonweal.project.queued_sqlite3.on_disk import DISKS
 
 # What Django's SQLite offers to those who build on it is not in its published types.
 _Sqlite: Any = Sqlite
@@ -24,6 +28,25 @@ _LINES: defaultdict[str, Lock] = defaultdict(Lock)
 
 class CursorWrapper(_Cursor):  # type: ignore[misc]
     """A cursor that remembers how a statement is written for SQLite."""
+
+    wrapper: "DatabaseWrapper"
+
+    def of(self, wrapper: "DatabaseWrapper") -> Self:
+        """Say whose cursor it is."""
+        self.wrapper = wrapper
+        return self
+
+    def execute(self, query: str, params: Any = None) -> Any:
+        """Run a statement; one outside of a transaction is a commit of its own."""
+        result = super().execute(query, params)
+        self.wrapper.keep_what_changed()
+        return result
+
+    def executemany(self, query: str, param_list: Any) -> Any:
+        """Run a statement for each of the parameters."""
+        result = super().executemany(query, param_list)
+        self.wrapper.keep_what_changed()
+        return result
 
     def convert_query(self, query: str, *, param_names: Any = None) -> str:
         """Write the places of values as SQLite does."""
@@ -42,17 +65,32 @@ class DatabaseWrapper(_Sqlite):  # type: ignore[misc]
     """A connection that takes its place in line before it begins to write."""
 
     is_in_front = False
+    changes_kept = 0
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Open the file; a new one is this user's alone, and so is what SQLite adds."""
         path = str(conn_params["database"])
-        if not path.startswith("file:") and path != ":memory:":
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        # Only one that is new: closing it would give away the locks that SQLite holds
+        # on it for other threads.
+        with suppress(FileExistsError):
+            if self._is_file(path):
+                os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        self.changes_kept = 0
         return super().get_new_connection(conn_params)
 
     def create_cursor(self, name: str | None = None) -> Any:
         """Give a cursor that writes the same statement out only once."""
-        return self.connection.cursor(factory=CursorWrapper)
+        return self.connection.cursor(factory=CursorWrapper).of(self)
+
+    def keep_what_changed(self) -> None:
+        """Wait for the disk, if something was changed and is not still under way."""
+        connection = self.connection
+        if connection.in_transaction or connection.total_changes == self.changes_kept:
+            return
+        self.changes_kept = connection.total_changes
+        name = str(self.settings_dict["NAME"])
+        if self._is_file(name):
+            DISKS[name].keep()
 
     def _start_transaction_under_autocommit(self) -> None:
         self._wait_in_line()
@@ -66,6 +104,7 @@ class DatabaseWrapper(_Sqlite):  # type: ignore[misc]
         result = super()._commit()
         # A commit that fails is followed by a rollback, which lets the next one on.
         self._let_next()
+        self.keep_what_changed()
         return result
 
     def _rollback(self) -> Any:
@@ -90,6 +129,10 @@ class DatabaseWrapper(_Sqlite):  # type: ignore[misc]
         if self.is_in_front:
             self.is_in_front = False
             self._line.release()
+
+    @staticmethod
+    def _is_file(name: str) -> bool:
+        return not name.startswith("file:") and name != ":memory:"
 
     @property
     def _line(self) -> Lock:
