@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("institutions", "0005_draws"),
+        ("institutions", "0006_last_resort"),
     ]
 
     operations = [
