@@ -68,6 +68,9 @@ DUTIES = [
 # What ends when somebody leaves this node.
 LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 
+# Where a member's name stands besides, and who strikes it when they leave.
+FORGETTING = ["commonweal.capabilities.decisions.actions.forget_name_in_terms"]
+
 # What else ends when somebody signs out everywhere, or shows whose an address is.
 SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
 

@@ -44,7 +44,8 @@ class Asked:
     """A question as it was frozen at its opening.
 
     `options` are tables with `id`, `label` and, in a budget, `cost`; none for a
-    motion. `electorate` is the roll, `active` those on it who had not fallen dormant.
+    motion. One that stands for a member has no label: the count knows ids alone.
+    `electorate` is the roll, `active` those on it who had not fallen dormant.
     """
 
     rule: DecisionRule
@@ -86,7 +87,7 @@ def contest_of(asked: Asked) -> Contest:
     return Contest(
         options=tuple(option["id"] for option in options),
         seats=asked.seats,
-        names={option["id"]: option["label"] for option in options},
+        names={one["id"]: one.get("label", one["id"]) for one in options},
         costs={one["id"]: one["cost"] for one in options if "cost" in one},
         budget=asked.budget,
         settings=asked.rule.settings,

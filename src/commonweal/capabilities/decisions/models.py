@@ -41,7 +41,8 @@ class Version(OfInstitution):
     """The words of a proposal as they stood from `written_at` on.
 
     `options` is empty for a motion; otherwise a list of
-    `{"id", "label", "cost"?}` in the order they are shown.
+    `{"id", "label", "cost"?}` in the order they are shown. One without a label stands
+    for the member with that id, under whatever name they go by.
     """
 
     proposal = models.ForeignKey(

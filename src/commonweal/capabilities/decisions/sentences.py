@@ -88,6 +88,8 @@ SENTENCES: dict[str, Words] = {
     ),
     "words_unchanged": N_("The words are the same as before."),
     "you_do_not_support_it": N_("You do not support this proposal now."),
+    # ---- who stood
+    "candidate_left": N_("Candidate {place}, who has left"),
     # ---- the journal
     "journal.hold_proposal": N_(
         "{by} wrote proposal {number}; it waits for a sponsor."
@@ -134,6 +136,10 @@ SENTENCES: dict[str, Words] = {
     ),
     "journal.open_closed_count": N_(
         "{by} opened the closed count of the vote on proposal {number}."
+    ),
+    "journal.seal_without_names": N_(
+        "The names of those who stood were taken out of what is kept of proposal "
+        "{number}, and what is left was sealed anew."
     ),
     "journal.adopt_proposal": N_("Proposal {number} was adopted."),
     "journal.not_adopt_proposal": N_("Proposal {number} was not adopted."),

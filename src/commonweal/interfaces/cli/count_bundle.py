@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from commonweal.interfaces.cli.count_files import decoded
@@ -72,7 +73,8 @@ def read_bundle(path: Path) -> recount.Bundle:
 def told_in_words(bundle: recount.Bundle, anew: recount.Bundle, *, same: bool) -> str:
     """Say who won by this count, whether it carries, and whether the bundle agrees."""
     contest = recount.contest_of(recount.asked_in(bundle))
-    label = labels(contest)
+    called = bundle["about"].get("names", {})
+    label = labels(replace(contest, names={**contest.names, **called}))
     outcome = plain.outcome_from_plain(anew["outcome"])
     verdict = plain.verdict_from_plain(anew["verdict"])
     winners = ", ".join(label.get(one, one) for one in outcome.winners) or "nobody"

@@ -6,10 +6,10 @@ outcome, byte for byte.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import Fact, Sentence
 
 type Number = int | Fraction
 
@@ -51,3 +51,39 @@ class Outcome:
     tie_break: Sentence | None = None
     steps: tuple[Step, ...] = ()
     facts: Mapping[str, Number] = field(default_factory=dict)
+
+
+def with_names(outcome: Outcome, names: Mapping[str, str]) -> Outcome:
+    """Put names into the sentences of a count that knew some options by id alone.
+
+    Ids stay where ids belong: among the winners, the counts and the transfers.
+    """
+    if not names:
+        return outcome
+    steps = tuple(
+        replace(
+            step,
+            title=_with_names(step.title, names),
+            explanation=_with_names(step.explanation, names),
+        )
+        for step in outcome.steps
+    )
+    told = outcome.tie_break and _with_names(outcome.tie_break, names)
+    return replace(outcome, steps=steps, tie_break=told)
+
+
+def _with_names(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
+    facts = {key: _named(fact, names) for key, fact in sentence.facts.items()}
+    return Sentence(sentence.id, facts)
+
+
+def _named(fact: Fact, names: Mapping[str, str]) -> Fact:
+    match fact:
+        case str():
+            return names.get(fact, fact)
+        case tuple():
+            return tuple(_named(one, names) for one in fact)
+        case Sentence():
+            return _with_names(fact, names)
+        case _:
+            return fact

@@ -1,5 +1,6 @@
 """What can be done with decisions."""
 
+from commonweal.capabilities.decisions.actions.forgetting import forget_name_in_terms
 from commonweal.capabilities.decisions.actions.letting_through import let_draft_through
 from commonweal.capabilities.decisions.actions.supporting import (
     support,
@@ -32,6 +33,7 @@ __all__ = [
     "contest_correction",
     "draft_proposal",
     "enter_paper_count",
+    "forget_name_in_terms",
     "let_draft_through",
     "open_closed_count",
     "put_proposal",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from commonweal.capabilities.decisions.models import Version
 from commonweal.foundation.text import clean_name, clean_text
@@ -18,7 +19,8 @@ LONGEST_OPTION = 120
 class Option:
     """One thing to choose: what it is called and, in a budget, what it costs.
 
-    `id` is given where the option stands for something that has one, as a candidate.
+    `id` is given where the option stands for something that has one. One that stands
+    for a member is kept by that id alone: their name is theirs to take away.
     """
 
     label: str
@@ -62,8 +64,17 @@ def _cleaned_options(
         require(refused("options_repeat", option=label) if repeated else ALLOWED)
         unpriced = rule.method in BUDGETING and not option.cost
         require(refused("cost_missing", option=label) if unpriced else ALLOWED)
-        clean.append(Option(label, option.cost, option.id or f"option-{number}"))
+        kept_label = "" if _stands_for_member(option) else label
+        clean.append(Option(kept_label, option.cost, option.id or f"option-{number}"))
     return tuple(clean)
+
+
+def _stands_for_member(option: Option) -> bool:
+    try:
+        UUID(option.id)
+    except ValueError:
+        return False
+    return True
 
 
 def differs(newest: Version, words: Wording) -> Verdict:
@@ -77,7 +88,8 @@ def differs(newest: Version, words: Wording) -> Verdict:
 
 def kept(options: Sequence[Option]) -> list[dict[str, object]]:
     return [
-        {"id": one.id, "label": one.label}
+        {"id": one.id}
+        | ({"label": one.label} if one.label else {})
         | ({} if one.cost is None else {"cost": one.cost})
         for one in options
     ]

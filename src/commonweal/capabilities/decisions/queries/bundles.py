@@ -3,6 +3,7 @@
 from typing import Any
 
 from commonweal.capabilities.decisions.models import Question
+from commonweal.capabilities.decisions.queries.candidates import candidates_of
 from commonweal.capabilities.decisions.queries.tally import (
     asked,
     grouped,
@@ -38,7 +39,9 @@ def full_bundle(question: Question) -> dict[str, Any]:
 
 def _about(question: Question) -> dict[str, Any]:
     version = question.proposal.versions.get(number=question.version_number)
-    return {
+    # Bears on nothing that is counted, so a name can go and the count stays the same.
+    names = candidates_of(question)
+    return ({"names": names} if names else {}) | {
         "institution": str(question.institution_id),
         "question": str(question.pk),
         "proposal": question.proposal.number,

@@ -14,6 +14,7 @@ from commonweal.capabilities.decisions.models import (
     Version,
 )
 from commonweal.capabilities.decisions.queries.asking import questions_for
+from commonweal.capabilities.decisions.queries.candidates import with_candidates
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.timelines import (
     standing_under,
@@ -177,7 +178,8 @@ def _views(
     member: Member | None,
 ) -> tuple[ProposalView, ...]:
     views = []
-    for one in veiled(institution, listed, at=at):
+    named = with_candidates(institution.pk, listed)
+    for one in veiled(institution, named, at=at):
         one.institution = institution
         now = standing_under(charter, one, at=at)
         views.append(ProposalView(one, now, at, member))

@@ -14,6 +14,10 @@ from commonweal.capabilities.decisions.queries.ballot_box import (
     is_secret,
     may_be_opened,
 )
+from commonweal.capabilities.decisions.queries.candidates import (
+    candidates_of,
+    named,
+)
 from commonweal.capabilities.decisions.queries.tally import (
     METHODS,
     may_be_shown,
@@ -26,7 +30,7 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import secret_ballots, thresholds
 from commonweal.rules.voting.decision_rule import DecisionRule
-from commonweal.rules.voting.outcome import Outcome
+from commonweal.rules.voting.outcome import Outcome, with_names
 
 
 @dataclass(frozen=True)
@@ -62,11 +66,14 @@ class QuestionView:
         """The rule fixed at the opening."""
         return plain.rule_from_plain(self.question.rule)
 
-    @property
+    @cached_property
     def options(self) -> Sequence[Mapping[str, object]]:
         """What there is to choose, in the order shown; empty for a motion."""
-        options: Sequence[Mapping[str, object]] = self.question.options
-        return options
+        return named(self.question.options, self._candidates)
+
+    @cached_property
+    def _candidates(self) -> Mapping[str, str]:
+        return candidates_of(self.question)
 
     @property
     def opens_at(self) -> datetime:
@@ -168,8 +175,10 @@ class QuestionView:
 
     @property
     def outcome(self) -> Outcome | None:
-        """The count with its steps, once closed."""
-        return self.tally.outcome if self.tally else None
+        """The count with its steps, once closed; whoever stood goes by their name."""
+        if self.tally is None:
+            return None
+        return with_names(self.tally.outcome, self._candidates)
 
     @property
     def verdict(self) -> Verdict | None:

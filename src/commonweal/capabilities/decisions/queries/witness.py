@@ -21,6 +21,8 @@ from commonweal.rules.sentence import Fact, Sentence
 type _Cast = tuple[UUID | None, UUID | None, int]
 
 WORDS = ("put_proposal", "revise_proposal", "correct_proposal")
+# Elections of before were sealed anew when the candidates' names were taken out.
+ANEW = "seal_without_names"
 
 
 def compared(institution: Institution) -> tuple[Sentence, ...]:
@@ -57,6 +59,9 @@ def _words(institution: Institution) -> Iterator[Sentence]:
         (row.about_id, row.facts.get("version", 1)): row.facts.get("seal")
         for row in Line.objects.filter(institution=institution, deed__in=WORDS)
     }
+    for row in Line.objects.filter(institution=institution, deed=ANEW):
+        for number, seal in row.facts["versions"].items():
+            said[row.about_id, int(number)] = seal
     versions = Version.objects.filter(institution=institution).select_related(
         "proposal"
     )
@@ -94,6 +99,9 @@ def _results(institution: Institution) -> Iterator[Sentence]:
         (row.about_id, row.facts.get("call")): row.facts
         for row in Line.objects.filter(institution=institution, deed="close_question")
     }
+    for row in Line.objects.filter(institution=institution, deed=ANEW):
+        for call, seal in row.facts["results"].items():
+            closed[row.about_id, int(call)] = {"seal": seal}
     settled = Question.objects.filter(institution=institution, settled_at__isnull=False)
     for question in settled.select_related("proposal", "roll"):
         facts: Mapping[str, Any] = closed.get((question.proposal_id, question.call), {})

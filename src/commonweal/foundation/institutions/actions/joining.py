@@ -5,8 +5,10 @@ from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils.module_loading import import_string
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.founding import new_member
@@ -78,12 +80,14 @@ def _place_of(invitation: Invitation, *, name: str, at: datetime) -> Member:
 def leave(member: Member, *, at: datetime) -> None:
     """Leave; what the member did stays, who they were goes.
 
-    Their name is erased here and from the journal, whose chain still verifies. With
-    the last member the institution ends.
+    Their name is erased here, from the journal, whose chain still verifies, and from
+    what they stood for or were admitted by. With the last member the institution ends.
     """
     institution = lock(member.institution, at=at)
     member = Member.objects.get(institution=institution, pk=member.pk)
     require(access.may_leave(member, at=at))
+    for forgetting in settings.FORGETTING:
+        import_string(forgetting)(member)
     member.left_at, member.name, member.person = at, "", None
     source, member.source = member.source, None
     member.save()

@@ -47,7 +47,8 @@ def what_it_sets_in_motion(
 
 
 def _admitted(charter: Charter, people: Sequence[dict[str, str]]) -> str:
-    named = listed([one["name"] for one in people])
+    gone = gettext("Somebody who has left")
+    named = listed([one["name"] or gone for one in people])
     classes = {one["member_class"] for one in people}
     found = [charter.member_class(one) for one in sorted(classes)]
     as_what = listed([say(one.name) for one in found if one])
