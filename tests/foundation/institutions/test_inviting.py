@@ -125,3 +125,34 @@ def test_an_invitation_is_not_revoked_from_another_institution(union, asha):
     inviting.revoke_sheet(other, sheet.id, by=founder_of(other), at=day(2))
 
     assert queries.invitations_of(union, at=day(2)).count() == 2
+
+
+def test_a_link_lets_in_as_many_as_whoever_made_it_said(union, asha):
+    made = inviting.invite_by_link(union, by=asha, most=2, at=day(1))
+    for name in ("Ben", "Chidi"):
+        joining.join(made.code, person=a_person(name), name=name, at=day(2))
+
+    with pytest.raises(Refused) as refusal:
+        joining.join(made.code, person=a_person("Farah"), name="Farah", at=day(2))
+
+    assert refusal.value.verdict.id == "invitation_used_up"
+
+
+@pytest.mark.parametrize(("allowed", "asked"), [(3, 4), (3, 0), (0, 501)])
+def test_no_link_is_for_more_people_than_the_charter_allows_or_for_all(allowed, asked):
+    joins = replace(a_charter().joining, max_uses=allowed)
+    union = an_institution(charter=replace(a_charter(), joining=joins))
+
+    with pytest.raises(Refused) as refusal:
+        inviting.invite_by_link(union, by=founder_of(union), most=asked, at=day(1))
+
+    assert refusal.value.verdict.id == "link_out_of_range"
+
+
+def test_a_link_has_an_end_also_where_the_charter_names_none():
+    joins = replace(a_charter().joining, max_uses=0)
+    union = an_institution(charter=replace(a_charter(), joining=joins))
+
+    made = inviting.invite_by_link(union, by=founder_of(union), at=day(1))
+
+    assert made.invitation.max_uses == inviting.FOR_A_HOUSE

@@ -196,3 +196,29 @@ def test_when_one_of_them_leaves_the_other_stays(household):
     actions.leave_node(asha, at=day(3))
 
     assert actions.sign_in_by_link(sent_code(at=day(4)), at=day(4)) == ben
+
+
+def test_whose_address_a_stranger_typed_says_so_and_takes_nothing_else():
+    eve = arrived("nina@example.org")
+    _, begun = actions.begin_sign_in(eve, at=day(0))
+    code = sent_code("nina@example.org")
+
+    actions.disown_address(code, at=day(1))
+
+    eve.refresh_from_db()
+    assert (eve.email, eve.email_digest, eve.email_confirmed) == ("", "", False)
+    assert queries.signed_in_by(begun, at=day(1)) is not None
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.sign_in_by_link(code, at=day(1))
+
+
+def test_an_address_that_was_shown_to_be_theirs_is_not_taken_away_by_a_link():
+    asha = arrived()
+    actions.sign_in_by_link(sent_code(), at=day(1))
+    code = sent_code(at=day(2))
+
+    with pytest.raises(Refused, match="sign_in_link_unknown"):
+        actions.disown_address(code, at=day(2))
+
+    asha.refresh_from_db()
+    assert asha.email_confirmed

@@ -63,3 +63,31 @@ def test_before_a_mailbox_is_shared_the_page_says_what_that_means(client):
 
     assert "can then sign in as either of you" in page
     assert "Share it, and sign them in here" in page
+
+
+def test_whoever_meets_their_address_in_a_strangers_account_is_not_led_into_it(client):
+    eve = a_member(an_institution(), "Eve").person
+    ask_for_a_link(client, eve.email)
+    link = link_in_the_last_letter()
+
+    looked = client.get(link).content.decode()
+    said = client.post(link, {"not_mine": "1"}, follow=True)
+
+    assert "Was it you who gave this address here?" in looked
+    assert "Eve" not in looked
+    assert "Your address was taken away from them." in said.content.decode()
+    assert signed_in_as(client) is None
+    eve.refresh_from_db()
+    assert eve.email == ""
+
+
+def test_whose_address_it_has_been_all_along_is_not_asked(client):
+    asha = a_member(an_institution(), "Asha R").person
+    ask_for_a_link(client, asha.email)
+    client.post(link_in_the_last_letter())
+    client.cookies.clear()
+    ask_for_a_link(client, asha.email)
+
+    looked = client.get(link_in_the_last_letter()).content.decode()
+
+    assert "Was it you who gave this address here?" not in looked

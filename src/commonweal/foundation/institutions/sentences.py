@@ -49,6 +49,11 @@ REFUSALS: dict[str, Words] = {
         "Here nobody joins by invitation: the members decide who is admitted. "
         "Propose to admit somebody."
     ),
+    "link_out_of_range": NP_(
+        "A link can let in {most} person here, and no more.",
+        "A link can let in from 1 to {most} people here.",
+        by="most",
+    ),
     "codes_out_of_range": N_("Choose from 1 to {most} codes at a time."),
     "invitation_unknown": N_(
         "No invitation has this code. Please look at it once more, letter by letter, "

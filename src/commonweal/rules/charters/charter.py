@@ -59,7 +59,7 @@ class Joining:
     """How people become members: on a member's invitation, or by a decision.
 
     An invitation lasts `invitation_days`, makes members of `invited_class` and may be
-    used `max_uses` times (0: as often as wanted).
+    used `max_uses` times at most (0: as often as whoever invites says).
     """
 
     ways: frozenset[str] = field(metadata=several(N_("Ways to join"), WAYS))
@@ -70,7 +70,8 @@ class Joining:
         default=14, metadata=days(N_("Days an invitation lasts"), least=1)
     )
     max_uses: int = field(
-        default=0, metadata=number(N_("People per invitation (0: any number)"))
+        default=0,
+        metadata=number(N_("People per invitation (0: whoever invites says)")),
     )
 
 

@@ -42,10 +42,12 @@ PROSE: dict[str, Words] = {
     ),
     "prose_invitation_uses": NP_(
         "An invitation is good for {uses} person.",
-        "An invitation is good for {uses} people.",
+        "An invitation is good for {uses} people at most.",
         by="uses",
     ),
-    "prose_invitation_for_many": N_("An invitation is good for any number of people."),
+    "prose_invitation_for_many": N_(
+        "Whoever invites says for how many people an invitation is good."
+    ),
     "prose_admission": N_("People are also admitted by a decision of those who vote."),
     "prose_never_dormant": N_("Nobody is counted out for being silent."),
     "prose_dormant": NP_(

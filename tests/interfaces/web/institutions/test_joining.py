@@ -162,3 +162,25 @@ def test_an_invitation_leads_here_whatever_name_it_was_made_by(union, settings, 
 
     assert "https://union.example/join/" in text_of(shown)
     assert "evil.test" not in text_of(shown)
+
+
+def test_a_link_says_for_how_many_it_is_and_how_many_used_it(union):
+    institution, asha, _ = union
+    browser = browser_of(asha)
+    shown = browser.post(at(institution, "invite/link/"), {"most": "2"}, follow=True)
+    path = re.sub(r"^https?://[^/]+", "", shown.context["link"])
+    Client().post(path, {"my_name": "Chidi", "email": ""})
+
+    page = text_of(browser.get(at(institution, "invite/")))
+
+    assert "A link for 2 people, used by 1 so far" in page
+    assert "whether one person used a link twice" in page
+
+
+def test_a_link_for_more_than_the_charter_says_is_refused_and_kept_as_typed(union):
+    institution, asha, _ = union
+
+    answer = browser_of(asha).post(at(institution, "invite/link/"), {"most": "900"})
+
+    assert answer.status_code == 422
+    assert 'value="900"' in text_of(answer)

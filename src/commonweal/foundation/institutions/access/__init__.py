@@ -17,10 +17,12 @@ from commonweal.foundation.institutions.access.belonging import (
     may_invite,
     may_join,
     may_leave,
+    may_link_let_in,
     may_make_codes,
     may_revoke,
     may_see,
     may_write_letters,
+    most_per_link,
 )
 from commonweal.foundation.institutions.access.sources import (
     BY_DECISION,
@@ -67,9 +69,11 @@ __all__ = [
     "may_invite",
     "may_join",
     "may_leave",
+    "may_link_let_in",
     "may_make_codes",
     "may_office_be_filled",
     "may_revoke",
     "may_see",
     "may_write_letters",
+    "most_per_link",
 ]

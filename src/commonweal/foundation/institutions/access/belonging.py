@@ -20,6 +20,7 @@ from commonweal.rules.verdict import (
 )
 
 MOST_CODES = 200
+MOST_PER_LINK = 500
 MOST_BROUGHT = 2000
 MOST_LETTERS_A_DAY = 200
 # What a freeze stops: new words and new people, never a vote that is on its way.
@@ -94,6 +95,19 @@ def may_make_codes(count: int) -> Verdict:
         if 1 <= count <= MOST_CODES
         else refused("codes_out_of_range", most=MOST_CODES)
     )
+
+
+def may_link_let_in(most: int, charter: Charter) -> Verdict:
+    """Allow a link for a number of people, no more than the charter says."""
+    limit = most_per_link(charter)
+    fits = 1 <= most <= limit
+    return ALLOWED if fits else refused("link_out_of_range", most=limit)
+
+
+def most_per_link(charter: Charter) -> int:
+    """Say how many people one link may let in at most. There is always an end to it:
+    whoever holds a link could join again and again under other names."""
+    return charter.joining.max_uses or MOST_PER_LINK
 
 
 def may_join(

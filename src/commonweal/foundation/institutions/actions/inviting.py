@@ -19,6 +19,9 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import require
 
+# How many a link lets in where neither the charter nor whoever makes it says.
+FOR_A_HOUSE = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Invited:
@@ -39,15 +42,24 @@ class Sheet:
 
 @transaction.atomic
 def invite_by_link(
-    institution: Institution, *, by: Member | None, at: datetime
+    institution: Institution,
+    *,
+    by: Member | None,
+    most: int | None = None,
+    at: datetime,
 ) -> Invited:
-    """Make a link that lets in as many as the charter says, until it expires."""
+    """Make a link that lets in so many people, until it expires.
+
+    Where no number is said it is the charter's, or else thirty.
+    """
     institution = lock(institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
     require(access.may_invite(by, charter, at=at))
+    uses = (charter.joining.max_uses or FOR_A_HOUSE) if most is None else most
+    require(access.may_link_let_in(uses, charter))
     code = codes.link_code()
     invitation = new_invitation(institution, charter, code=code, by=by, at=at)
-    invitation.max_uses = charter.joining.max_uses
+    invitation.max_uses = uses
     invitation.save()
     journal.record(
         "invited_by_link",

@@ -147,6 +147,29 @@ def sign_in_by_link(code: str, *, as_whom: UUID | None = None, at: datetime) -> 
     return chosen
 
 
+@transaction.atomic
+def disown_address(code: str, *, at: datetime) -> None:
+    """Take an address, which nobody has shown to be theirs, from whoever typed it.
+
+    Said by whoever reads the mailbox. The other keeps their account and their devices,
+    and nobody is signed in.
+    """
+    link = (
+        SignInLink.objects.select_for_update(of=("self",))
+        .select_related("person")
+        .filter(code_digest=codes.digest("sign-in", code), expires_at__gt=at)
+        .first()
+    )
+    person = link.person if link else None
+    if person is None or person.email_confirmed:
+        raise Refused(refused("sign_in_link_unknown"))
+    SignInLink.objects.filter(person=person).delete()
+    if person.email_sealed is not None:
+        keys.destroy([key_of(person.email_sealed)])
+    person.email_sealed, person.email_digest = None, ""
+    person.save(update_fields=["email_sealed", "email_digest"])
+
+
 def _confirm(person: Person, *, shares: bool) -> None:
     """Note that the address is theirs; end what was begun before that was shown."""
     # Whoever is first with this address holds the others up, so that two who come back

@@ -46,10 +46,17 @@ def list_invitations(
 
 
 @router.post(HERE + "/links", auth=ORGANISE, response={201: schemas.Link})
-def invite_by_link(request: ApiRequest, address: str) -> Status[schemas.Link]:
+def invite_by_link(
+    request: ApiRequest, address: str, sent: schemas.NewLink | None = None
+) -> Status[schemas.Link]:
     """Make a link that several people can use. Its code is told this once."""
     hall = enter(request, address)
-    made = inviting.invite_by_link(hall.institution, by=hall.as_member(), at=hall.at)
+    made = inviting.invite_by_link(
+        hall.institution,
+        by=hall.as_member(),
+        most=sent.most if sent else None,
+        at=hall.at,
+    )
     told = schemas.Link(
         id=made.invitation.pk,
         code=made.code,

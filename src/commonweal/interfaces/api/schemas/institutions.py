@@ -92,6 +92,12 @@ class Invitation(Schema):
     uses: int
 
 
+class NewLink(Schema):
+    """For how many people a link is; as many as the charter says, if not said."""
+
+    most: int | None = None
+
+
 class Link(Schema):
     """A link that was made. Its code is told this once."""
 

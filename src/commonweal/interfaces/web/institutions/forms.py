@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.foundation.institutions.access import LONGEST_ORIGIN
@@ -18,6 +19,7 @@ ADDRESS_LIMIT = 60
 CODE_LIMIT = 100
 FILE_LIMIT = 500_000
 TEXT_LIMIT = 20_000
+ORDINARY_LINK = 10
 
 type Typed = Mapping[str, Any] | None
 type Initial = dict[str, Any] | None
@@ -111,6 +113,21 @@ class SheetForm(forms.Form):
     count = forms.IntegerField(
         label=_("How many codes"), min_value=1, max_value=200, initial=12
     )
+
+
+class LinkForm(forms.Form):
+    """For how many people a link is."""
+
+    most = forms.IntegerField(
+        label=_("How many people it may let in"), min_value=1, required=False
+    )
+
+    def __init__(self, data: Typed = None, *, limit: int) -> None:
+        super().__init__(data)
+        self.fields["most"].help_text = _("From 1 to %(most)d.") % {"most": limit}
+        self.fields["most"].initial = min(ORDINARY_LINK, limit)
+        self.fields["most"].validators.append(MaxValueValidator(limit))
+        self.fields["most"].widget.attrs["max"] = limit
 
 
 class CodeForm(forms.Form):

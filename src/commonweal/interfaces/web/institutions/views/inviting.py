@@ -1,6 +1,7 @@
 """Inviting: a link to send or show, or a sheet of printed codes to hand out."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import inviting
 from commonweal.foundation.institutions.models import Invitation
-from commonweal.interfaces.web.institutions.forms import SheetForm
+from commonweal.interfaces.web.institutions.forms import LinkForm, SheetForm
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.sheets import sheet_page
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -46,8 +47,14 @@ def invite(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def make_link(request: InstitutionRequest) -> HttpResponse:
     """Make a link that several people can use, and show it."""
+    form = _link_form(request, request.POST)
+    if not form.is_valid():
+        return _page(request, SheetForm(), form, status=422)
     made = inviting.invite_by_link(
-        request.institution, by=request.member, at=request.at
+        request.institution,
+        by=request.member,
+        most=form.cleaned_data["most"],
+        at=request.at,
     )
     return redirect("institutions:show_link", request.institution.address, made.code)
 
@@ -131,13 +138,23 @@ def _shown_once(request: InstitutionRequest) -> HttpResponse:
     return redirect("institutions:invite", request.institution.address)
 
 
+def _link_form(
+    request: InstitutionRequest, data: Mapping[str, Any] | None = None
+) -> LinkForm:
+    return LinkForm(data, limit=access.most_per_link(request.charter))
+
+
 def _page(
-    request: InstitutionRequest, form: SheetForm, status: int = 200
+    request: InstitutionRequest,
+    form: SheetForm,
+    link: LinkForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     as_member(request)
     may_invite = access.may_invite(request.member, request.charter, at=request.at)
     context = {
         "form": form,
+        "link": link or _link_form(request),
         "may_invite": may_invite,
         "invitations": _open_ones(request) if may_invite else (),
     }

@@ -5,10 +5,11 @@ from http import HTTPStatus
 from typing import cast
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import check_for_language, get_language
+from django.utils.translation import check_for_language, get_language, gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -65,14 +66,19 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
     """Open the door with a link. Looking burns nothing: machines read mail too."""
     if request.method != "POST":
         link = queries.link_by_code(code, at=request.at)
+        shares = link is not None and link.shares_mailbox
+        somebody = link.person if link is not None and not shares else None
         context = {
             "form": EnterForm(),
             "next": request.GET.get("next"),
-            "shares_mailbox": link is not None and link.shares_mailbox,
+            "shares_mailbox": shares,
+            "unproven": somebody is not None and not somebody.email_confirmed,
         }
         return render(request, "people/enter.html", context)
     require(limits.may_try(request, limits.CODES, at=request.at))
     form = EnterForm(request.POST)
+    if "not_mine" in request.POST:
+        return _disowned(request, code)
     as_whom = form.cleaned_data["as_whom"] if form.is_valid() else None
     several = queries.signed_in_by_link(code, at=request.at)
     if len(several) > 1 and as_whom is None:
@@ -80,6 +86,18 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
     person = actions.sign_in_by_link(code, as_whom=as_whom, at=request.at)
     sign_ins.begin(request, person, is_shared=form.cleaned_data["is_shared"])
     return redirect(inside(request, request.POST.get("next")))
+
+
+def _disowned(request: TimedRequest, code: str) -> HttpResponse:
+    actions.disown_address(code, at=request.at)
+    messages.success(
+        request,
+        gettext(
+            "Your address was taken away from them. Nobody is signed in, and no "
+            "letters come to you from here any more."
+        ),
+    )
+    return redirect("node:home")
 
 
 def _who_are_you(
