@@ -88,3 +88,18 @@ def _is_abstract(node: ast.ClassDef) -> bool:
         if isinstance(meta, ast.ClassDef) and meta.name == "Meta"
         for part in meta.body
     )
+
+
+def forked_migrations(root: Path) -> list[str]:
+    """Find migrations with a number that another of the same subject has.
+
+    Two branches that each add one make a fork, and no database could be set up.
+    """
+    faults = []
+    seen: set[tuple[Path, str]] = set()
+    for path in sorted((root / PACKAGE).rglob("migrations/[0-9]*.py")):
+        place = (path.parent, path.name.partition("_")[0])
+        if place in seen:
+            faults.append(fault(root, path, 1, "another migration has this number"))
+        seen.add(place)
+    return faults

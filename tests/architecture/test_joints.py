@@ -5,7 +5,13 @@ from datetime import datetime
 
 from django.conf import settings
 
-from tests.architecture.joints import wrong_duties, wrong_effects
+from tests.architecture.joints import (
+    forked_migrations,
+    wrong_duties,
+    wrong_effects,
+)
+from tests.architecture.tree import PACKAGE
+from tests.machine import ROOT
 
 HERE = "tests.architecture.test_joints"
 
@@ -40,6 +46,19 @@ def test_a_duty_that_asks_for_more_is_seen():
 
 def test_a_right_duty_is_let_through():
     assert wrong_duties([f"{HERE}.a_duty"]) == []
+
+
+def test_migrations_of_a_subject_stand_in_one_line():
+    assert forked_migrations(ROOT) == []
+
+
+def test_two_migrations_of_one_number_are_seen(tmp_path):
+    folder = tmp_path / PACKAGE / "people" / "migrations"
+    folder.mkdir(parents=True)
+    for name in ("0001_one.py", "0001_other.py", "0002_more.py"):
+        (folder / name).touch()
+
+    assert len(forked_migrations(tmp_path)) == 1
 
 
 def a_deed(institution: str, *, terms: object, decision: str, at: datetime) -> None:
