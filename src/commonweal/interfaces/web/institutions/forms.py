@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.foundation.institutions.access import LONGEST_ORIGIN
@@ -19,7 +18,6 @@ ADDRESS_LIMIT = 60
 CODE_LIMIT = 100
 FILE_LIMIT = 500_000
 TEXT_LIMIT = 20_000
-ORDINARY_LINK = 10
 
 type Typed = Mapping[str, Any] | None
 type Initial = dict[str, Any] | None
@@ -105,29 +103,6 @@ class FoundingForm(MeForm):
     def clean_address(self) -> str:
         """Read an address as it was meant."""
         return str(self.cleaned_data["address"]).strip().lower()
-
-
-class SheetForm(forms.Form):
-    """How many printed codes."""
-
-    count = forms.IntegerField(
-        label=_("How many codes"), min_value=1, max_value=200, initial=12
-    )
-
-
-class LinkForm(forms.Form):
-    """For how many people a link is."""
-
-    most = forms.IntegerField(
-        label=_("How many people it may let in"), min_value=1, required=False
-    )
-
-    def __init__(self, data: Typed = None, *, limit: int) -> None:
-        super().__init__(data)
-        self.fields["most"].help_text = _("From 1 to %(most)d.") % {"most": limit}
-        self.fields["most"].initial = min(ORDINARY_LINK, limit)
-        self.fields["most"].validators.append(MaxValueValidator(limit))
-        self.fields["most"].widget.attrs["max"] = limit
 
 
 class CodeForm(forms.Form):
