@@ -13,6 +13,35 @@ SENTENCES: dict[str, Words] = {
         "Everybody holds an equal part of the budget, and the people who back a project"
         " pay for it together."
     ),
+    "phragmen_budget_title": N_("Phragmén's rule"),
+    "phragmen_budget_summary": N_(
+        "Everybody earns alike, and a project is bought as soon as the people who back"
+        " it hold its cost together."
+    ),
+    "budget_title_phragmen_opening": N_("Who backs what"),
+    "phragmen_opening": N_(
+        "{voters} voted on {projects}. There are {budget} to spend. Each next project"
+        " is the one whose backers bear least with it."
+    ),
+    "budget_title_phragmen_bought": N_("Bought: {project}"),
+    "phragmen_bought": N_(
+        "Each of those who back “{project}” now bears {load} in all, less than with any"
+        " other. It costs {cost}; {left} are left."
+    ),
+    "budget_title_phragmen_tie_stands": N_("A tie between backers"),
+    "phragmen_tie_stands": N_(
+        "{projects} are level and not all of them can be bought alike. The tie stands,"
+        " so none of them is."
+    ),
+    "budget_title_phragmen_stopped": N_("The budget ends: {project}"),
+    "phragmen_stopped": N_(
+        "“{project}” would come next and costs {cost}, but only {left} are left. By"
+        " this rule the count ends there. Left out: {number}."
+    ),
+    "budget_title_phragmen_all_carried": N_("Nothing more to buy"),
+    "phragmen_all_carried": N_(
+        "All that somebody backs was looked at; {left} are left. Left out: {number}."
+    ),
     # Numbers of things.
     "budget_amount": N_("{amount} {currency}"),
     "budget_voters": NP_("{number} voter", "{number} voters", "number"),

@@ -1,6 +1,6 @@
 """The ways to share out a budget, by the ids that charters and commands use."""
 
-from commonweal.rules.budgeting.methods import equal_shares_fast, greedy
+from commonweal.rules.budgeting.methods import equal_shares_fast, greedy, phragmen
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Method
@@ -36,6 +36,17 @@ METHODS: dict[str, Method] = {
         "with Additive Utilities (NeurIPS 2021)",
         promises=EVERY_METHOD | {"priceability"},
         settings=("max_length", "coins_per_unit", "currency"),
+    ),
+    "phragmen": Method(
+        id="phragmen",
+        title=Sentence("phragmen_budget_title"),
+        summary=Sentence("phragmen_budget_summary"),
+        ballot="approvals",
+        count=phragmen.count,
+        source="Los, Christoff & Grossi, Proportional Budget Allocations: Towards a "
+        "Systematization (IJCAI 2022)",
+        promises=EVERY_METHOD,
+        settings=("coins_per_unit", "currency"),
     ),
 }
 
