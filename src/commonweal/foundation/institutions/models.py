@@ -237,3 +237,27 @@ class Statement(OfInstitution):
     decided_on = models.DateField()
     adopted_at = models.DateTimeField()
     decision_id = models.UUIDField(null=True)
+
+
+class Application(models.Model):
+    """Somebody's wish to found an institution on this node, and the answer."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=60)
+    why = models.TextField()
+    made_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    is_admitted = models.BooleanField(default=False)
+    answer = models.TextField(blank=True)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=Q(answered_at=None),
+                name="one_open_application_a_person",
+            )
+        ]

@@ -3,6 +3,47 @@
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
+    "founding_unknown": N_("Choose one of: open, application, closed."),
+    "founding_is_open": N_("Anybody may found an institution on this server."),
+    "founding_is_application": N_(
+        "Whoever wants to found an institution on this server asks first."
+    ),
+    "founding_is_closed": N_("Nobody can found an institution on this server."),
+    "founding_closed": N_("Nobody can found an institution on this server now."),
+    "founding_by_application": N_(
+        "To found an institution on this server you ask first, in three fields. "
+        "Whoever guards its door answers."
+    ),
+    "founding_needs_no_application": N_("There is nothing to ask for here now."),
+    "already_applied": N_("You have asked already; it waits for an answer."),
+    "too_many_applications": N_("Too many wait for an answer. Ask again later."),
+    "application_gone": N_("Nobody waits for an answer under that number."),
+    "application_unsaid": N_("Say why, in a sentence."),
+    "application_answered": N_("Your wish to found an institution"),
+    "application_admitted": N_(
+        "You may found your institution on this server. “{reason}”"
+    ),
+    "application_declined": N_(
+        "Your institution cannot be founded on this server. “{reason}”"
+    ),
+    "assembly_guards": N_(
+        "The institution at “{address}” guards this door, and only its decision opens "
+        "or closes it."
+    ),
+    "not_the_assembly": N_(
+        "Only the institution that guards the door of this server can decide that."
+    ),
+    "journal.given_the_door": N_(
+        "The operator of this server gave the institution the say over who may found "
+        "others here."
+    ),
+    "journal.set_founding": N_("It was decided anew who may found institutions here."),
+    "journal.admitted_institution": N_(
+        "Somebody was let in to found an institution on this server."
+    ),
+    "journal.declined_institution": N_(
+        "Somebody who asked to found an institution on this server was told no."
+    ),
     "institution_frozen": N_(
         "The operator of this server stopped new words and new members here until "
         "{until}, unless members end it before. You can still read, vote, leave and "

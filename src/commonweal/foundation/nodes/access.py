@@ -4,6 +4,7 @@ from commonweal.foundation.nodes.models import Node
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 MOST_DAYS = 366
+FOUNDING = ("open", "application", "closed")
 
 
 def may_become_demo(*, is_empty: bool) -> Verdict:
@@ -19,3 +20,8 @@ def may_let_days_pass(node: Node, days: int) -> Verdict:
         if 1 <= days <= MOST_DAYS
         else refused("days_out_of_range", most=MOST_DAYS),
     )
+
+
+def may_founding_be(policy: object) -> Verdict:
+    """Know three ways in which a node's door for founding can stand."""
+    return ALLOWED if policy in FOUNDING else refused("founding_unknown")

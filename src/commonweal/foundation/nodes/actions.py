@@ -1,6 +1,7 @@
 """What can be done to a node: become a demo, and let a demo's days pass."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -26,4 +27,13 @@ def let_days_pass(days: int, *, at: datetime) -> None:
     require(access.may_let_days_pass(node, days))
     node.clock_offset_s += int(timedelta(days=days).total_seconds())
     node.save()
+    queries.forget_this_node()
+
+
+@transaction.atomic
+def guard_founding(policy: str, *, assembly: UUID | None) -> None:
+    """Say who may found an institution here, and whose decisions guard that."""
+    require(access.may_founding_be(policy))
+    wanted = {"founding": policy, "assembly_id": assembly}
+    Node.objects.update_or_create(pk=1, defaults=wanted)
     queries.forget_this_node()

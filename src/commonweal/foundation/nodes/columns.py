@@ -42,6 +42,19 @@ OF_TALK: dict[str, Words] = {
     "column_institutions_institution_review_waits": N_(
         "whether members are still to decide about what the operator did"
     ),
+    "column_nodes_node_founding": N_("who may found an institution here"),
+    "column_nodes_node_assembly_id": N_(
+        "which institution guards that, where one does"
+    ),
+    "table_institutions_application": N_("Who asked to found an institution, and why"),
+    "column_institutions_application_person": N_("who asked"),
+    "column_institutions_application_name": N_("what they call themselves"),
+    "column_institutions_application_kind": N_("what kind it is to be"),
+    "column_institutions_application_why": N_("why, in their words"),
+    "column_institutions_application_made_at": N_("when they asked"),
+    "column_institutions_application_is_admitted": N_("whether they may"),
+    "column_institutions_application_answer": N_("why, as they were told"),
+    "column_institutions_application_used_at": N_("when they founded with it"),
     "table_threads_lastresort": N_("What the operator did in the last resort, and why"),
     "column_threads_lastresort_number": N_("its number in the institution"),
     "column_threads_lastresort_what": N_("whether words, the face or writing"),

@@ -11,6 +11,10 @@ class Node(models.Model):
     is_demo = models.BooleanField(default=False)
     # How far a demo's days have been let pass, in seconds. Nought anywhere else.
     clock_offset_s = models.BigIntegerField(default=0)
+    # Who may found an institution here: `open`, by `application`, or `closed`.
+    founding = models.CharField(max_length=20, default="open")
+    # The institution whose decisions guard that door; empty where the operator does.
+    assembly_id = models.UUIDField(null=True)
 
     class Meta:
         constraints = [

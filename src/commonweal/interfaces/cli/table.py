@@ -86,6 +86,11 @@ COMMANDS: dict[str, Command] = {
         "take down one thing, or stop writing, and answer for it to the members",
         needs_django=True,
     ),
+    "founding": Command(
+        "commonweal.interfaces.cli.founding",
+        "say who may found institutions here, and answer those who ask",
+        needs_django=True,
+    ),
     "manage": Command(
         "commonweal.interfaces.cli.manage",
         "hand over to Django's own commands, such as migrate",

@@ -10,7 +10,7 @@ NAMED_LANGUAGES = frozenset(
 NAMED_EFFECTS = frozenset(
     {
         *("amend_charter", "admit_member", "fill_office", "adopt_statement"),
-        "let_last_resort_stand",
+        *("let_last_resort_stand", "set_founding", "admit_institution"),
     }
 )
 

@@ -84,6 +84,8 @@ PROSE: dict[str, Words] = {
     "effect_admit_member": N_("admitting members"),
     "effect_fill_office": N_("filling an office"),
     "effect_adopt_statement": N_("adopting a statement"),
+    "effect_set_founding": N_("saying who may found institutions on this server"),
+    "effect_admit_institution": N_("letting an institution onto this server"),
     "effect_let_last_resort_stand": N_(
         "letting stand what the operator did in the last resort"
     ),

@@ -56,12 +56,6 @@ def may_be_written_in(institution: Institution, *, at: datetime) -> Verdict:
     return refused("institution_frozen", until=until)
 
 
-def may_found(person: Person | None, *, at: datetime) -> Verdict:
-    """Anybody who is signed in may found an institution."""
-    assert at.tzinfo is not None
-    return ALLOWED if person is not None else refused("sign_in_first")
-
-
 def may_have_address(address: str) -> Verdict:
     """Allow a web address of letters, digits and dashes that is still free."""
     if not ADDRESS.fullmatch(address):

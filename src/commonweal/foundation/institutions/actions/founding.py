@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db import IntegrityError, transaction
 
 from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions.actions.applying import pass_door
 from commonweal.foundation.institutions.actions.drawing import plan_draws
 from commonweal.foundation.institutions.charters import objections_to
 from commonweal.foundation.institutions.models import (
@@ -27,7 +28,7 @@ def found(
     *, kind: str, charter: Charter, address: str, by: Person, name: str, at: datetime
 ) -> Institution:
     """Found an institution under a charter; the founder is its first member."""
-    require(access.may_found(by, at=at))
+    pass_door(by, at=at)
     require(access.may_have_address(address))
     require(access.may_be_founded_with(objections_to(charter)))
     institution = _at_address(address, charter, at=at)

@@ -16,6 +16,11 @@ from commonweal.foundation.institutions.queries.belonging import (
     names_of,
     public_institutions,
 )
+from commonweal.foundation.institutions.queries.door import (
+    Door,
+    applications,
+    door_for,
+)
 from commonweal.foundation.institutions.queries.rolls import (
     RollCount,
     RollProof,
@@ -43,16 +48,19 @@ from commonweal.foundation.institutions.queries.witness import (
 )
 
 __all__ = [
+    "Door",
     "Membership",
     "PublicInstitution",
     "ReadVersion",
     "RollCount",
     "RollProof",
+    "applications",
     "belonging_compared",
     "came_by",
     "charter_in_force",
     "charter_versions",
     "charters_compared",
+    "door_for",
     "draws_compared",
     "eligible",
     "entrance",

@@ -21,6 +21,7 @@ HERE = "i/<slug:address>/"
 
 urlpatterns = [
     path("found/", founding.choose_kind, name="choose_kind"),
+    path("found/apply/", founding.apply, name="apply"),
     path("found/<slug:kind>/", founding.found, name="found"),
     path("join/", joining.type_code, name="join_by_code"),
     path("join/<str:code>/", joining.join, name="join"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext, gettext_noop
 from commonweal.capabilities.decisions.actions import Aim
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.language import say
+from commonweal.interfaces.web.decisions.door_forms import DoorForm, LetInForm
 from commonweal.interfaces.web.decisions.forms import (
     AdmitForm,
     CostedOptionsForm,
@@ -23,7 +24,7 @@ from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.voting.decision_rule import DecisionRule, asks_no_less
 
 # What each effect is called where one chooses what to propose.
-EFFECTS: Mapping[str, tuple[str, str]] = {
+EFFECTS: dict[str, tuple[str, str]] = {
     "adopt_statement": (
         gettext_noop("Adopt a text we stand by"),
         gettext_noop("A declaration, house rules, a position: shown on our page."),
@@ -35,6 +36,19 @@ EFFECTS: Mapping[str, tuple[str, str]] = {
     "fill_office": (
         gettext_noop("Elect somebody to an office"),
         gettext_noop("You name the office and who stands for it."),
+    ),
+}
+
+
+# Only where the institution guards the door of this server.
+OF_THE_DOOR: dict[str, tuple[str, str]] = {
+    "admit_institution": (
+        gettext_noop("Answer somebody who wants to found an institution"),
+        gettext_noop("You choose among those who asked; your words are their answer."),
+    ),
+    "set_founding": (
+        gettext_noop("Decide who may found institutions on this server"),
+        gettext_noop("Anybody, whoever we let in, or nobody."),
     ),
 }
 
@@ -53,14 +67,15 @@ class Way(NamedTuple):
         return Aim(self.effect, terms, "" if self.effect else self.rule.id)
 
 
-def ways(charter: Charter) -> tuple[Way, ...]:
+def ways(charter: Charter, *, guards_door: bool = False) -> tuple[Way, ...]:
     """List what can be proposed here, the plainest first."""
-    return tuple(_ways(charter))
+    return tuple(_ways(charter, EFFECTS | OF_THE_DOOR if guards_door else EFFECTS))
 
 
-def way_named(charter: Charter, slug: str) -> Way:
+def way_named(charter: Charter, slug: str, *, guards_door: bool = False) -> Way:
     """Find a way to propose, or answer that there is none."""
-    found = next((way for way in ways(charter) if way.slug == slug), None)
+    there = ways(charter, guards_door=guards_door)
+    found = next((way for way in there if way.slug == slug), None)
     if found is None:
         raise Http404("The charter knows no such way to propose.")
     return found
@@ -78,6 +93,10 @@ def form_for(
         return OfficeForm(
             data, offices=_offices(request.charter), members=_who_may_stand(request)
         )
+    if way.effect == "admit_institution":
+        return LetInForm(data, waiting=_waiting())
+    if way.effect == "set_founding":
+        return DoorForm(data)
     if way.rule.is_motion:
         return WordsForm(data)
     return (
@@ -85,7 +104,7 @@ def form_for(
     )
 
 
-def _ways(charter: Charter) -> Iterator[Way]:
+def _ways(charter: Charter, effects: Mapping[str, tuple[str, str]]) -> Iterator[Way]:
     ordinary = rule_for(charter, None)
     yield _by_rule(ordinary, charter)
     taken = {ordinary.id, charter.charter_rule, *charter.effects.values()}
@@ -93,7 +112,7 @@ def _ways(charter: Charter) -> Iterator[Way]:
         of_its_own = not rule.is_motion or asks_no_less(rule, than=ordinary)
         if rule.id not in taken and of_its_own:
             yield _by_rule(rule, charter)
-    for effect, (title, more) in EFFECTS.items():
+    for effect, (title, more) in effects.items():
         if effect == "fill_office" and not _offices(charter):
             continue
         rule = rule_for(charter, effect)
@@ -127,6 +146,13 @@ def _offices(charter: Charter) -> list[tuple[str, str]]:
     # For an office that is filled by lot nobody stands and nobody is elected.
     elected = [one for one in charter.offices if one.filled_by == "election"]
     return [(one.id, say(one.name)) for one in elected]
+
+
+def _waiting() -> list[tuple[Any, str]]:
+    return [
+        (str(one.pk), f"{one.name}, {one.kind}: {one.why}")
+        for one in queries.applications()
+    ]
 
 
 def _who_may_stand(request: InstitutionRequest) -> list[tuple[Any, str]]:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from commonweal.capabilities.decisions import access, actions
+from commonweal.foundation.institutions.access import guards_door
 from commonweal.interfaces.web.decisions.forms import WordsForm
 from commonweal.interfaces.web.decisions.views.aims import (
     Way,
@@ -35,7 +36,8 @@ def choose_aim(request: InstitutionRequest) -> HttpResponse:
     as_member(request)
     context = {
         "ways": [
-            (way, rule_in_short(request, way.rule)) for way in ways(request.charter)
+            (way, rule_in_short(request, way.rule))
+            for way in ways(request.charter, guards_door=_guards_door(request))
         ],
         "charter_rule": _charter_rule(request),
         "may_propose": access.may_propose(
@@ -50,7 +52,7 @@ def choose_aim(request: InstitutionRequest) -> HttpResponse:
 def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
     """Write a proposal; it becomes a draft that only its author sees."""
     require(access.may_propose(request.member, request.charter, at=request.at))
-    way = way_named(request.charter, aim)
+    way = way_named(request.charter, aim, guards_door=_guards_door(request))
     if request.method != "POST":
         return _words_page(request, way, form_for(way, request))
     form = form_for(way, request, request.POST)
@@ -64,6 +66,10 @@ def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
         at=request.at,
     )
     return to_decision(request, proposal.number)
+
+
+def _guards_door(request: InstitutionRequest) -> bool:
+    return guards_door(request.institution, at=request.at)
 
 
 def _charter_rule(request: InstitutionRequest) -> Lines:

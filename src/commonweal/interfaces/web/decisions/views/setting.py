@@ -1,6 +1,6 @@
 """What a yes sets in motion, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +14,7 @@ from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.charters.changes import changes
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Sentence
 
 
 def what_it_sets_in_motion(
@@ -36,14 +37,25 @@ def what_it_sets_in_motion(
                 "words": gettext("The charter changes in these points:"),
                 "changes": _amendments(request, view),
             }
-        case "let_last_resort_stand":
-            words = gettext(
-                "With a yes it stands. With a no it ends when the vote ends. If too "
-                "few vote, it ends by itself on its date."
-            )
-            return {"words": words}
         case _:
-            return None
+            return _of_the_server(view.effect, terms)
+
+
+def _of_the_server(effect: str, terms: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Say what is decided about the server itself, and whoever runs it."""
+    let_in = gettext(
+        "Whoever asked may found one institution on this server, and is told so."
+    )
+    kept_out = gettext("Whoever asked is told no, with these words.")
+    said = {
+        "set_founding": say(Sentence(f"founding_is_{terms.get('founding', 'open')}")),
+        "admit_institution": let_in if terms.get("admit", True) else kept_out,
+        "let_last_resort_stand": gettext(
+            "With a yes it stands. With a no it ends when the vote ends. If too "
+            "few vote, it ends by itself on its date."
+        ),
+    }
+    return {"words": said[effect]} if effect in said else None
 
 
 def _admitted(charter: Charter, people: Sequence[dict[str, str]]) -> str:

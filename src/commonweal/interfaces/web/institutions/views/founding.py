@@ -9,19 +9,24 @@ from django.utils.translation import get_language, gettext
 
 from commonweal import kinds
 from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions.actions.applying import (
+    apply as apply_to_found,
+)
 from commonweal.foundation.institutions.actions.founding import found as found_it
 from commonweal.foundation.institutions.charters import (
     charter_of,
     objections_to,
     with_bylaws,
 )
+from commonweal.foundation.institutions.queries import door_for
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.control_forms import ControlsForm
+from commonweal.interfaces.web.institutions.door_forms import ApplicationForm
 from commonweal.interfaces.web.institutions.forms import FoundingForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
-from commonweal.interfaces.web.requests import TimedRequest
+from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
 from commonweal.rules.charters.prose import prose
@@ -33,14 +38,58 @@ ASKED_APART = ("name", "place")
 
 
 def choose_kind(request: TimedRequest) -> HttpResponse:
-    """Show the kinds there are, each in a sentence."""
-    offered = [(name, charter_of(kinds.text_of(name))) for name in kinds.names()]
-    return render(request, "institutions/choose_kind.html", {"kinds": offered})
+    """Show the kinds there are, each in a sentence, and who guards the door."""
+    return _kinds_page(request, ApplicationForm(kinds=_named(_offered())))
+
+
+@deed_on("institutions:choose_kind")
+def apply(request: TimedRequest) -> HttpResponse:
+    """Ask to found an institution; a stranger arrives by it."""
+    form = ApplicationForm(request.POST, kinds=_named(_offered()))
+    if not form.is_valid():
+        return _kinds_page(request, form, status=422)
+    typed = form.cleaned_data
+    require(limits.may_try(request, limits.FOUNDING, at=request.at))
+    as_whoever_is_here(
+        request,
+        lambda person: apply_to_found(
+            person,
+            name=typed["called"],
+            kind=typed["kind"],
+            why=typed["why"],
+            at=request.at,
+        ),
+    )
+    messages.success(request, gettext("You have asked. The answer will stand here."))
+    return redirect("institutions:choose_kind")
+
+
+def _kinds_page(
+    request: TimedRequest, form: ApplicationForm, status: int = 200
+) -> HttpResponse:
+    person = request.user if isinstance(request.user, Person) else None
+    context = {
+        "kinds": _offered(),
+        "door": door_for(person),
+        "may_pass": access.may_pass(person),
+        "application_form": form,
+    }
+    return render(request, "institutions/choose_kind.html", context, status=status)
+
+
+def _offered() -> list[tuple[str, Charter]]:
+    return [(name, charter_of(kinds.text_of(name))) for name in kinds.names()]
+
+
+def _named(offered: list[tuple[str, Charter]]) -> list[tuple[str, str]]:
+    return [(name, say(charter.name)) for name, charter in offered]
 
 
 def found(request: TimedRequest, kind: str) -> HttpResponse:
     """Read a charter, adjust it, and found an institution under it."""
     charter = charter_of_kind(kind)
+    person = request.user if isinstance(request.user, Person) else None
+    require(access.may_pass(person))
     forms = FoundingForms(request, charter)
     wanted = forms.charter() if forms.are_filled_in() else ()
     if not isinstance(wanted, Charter):
