@@ -9,7 +9,11 @@ from tests.builders import a_person, an_institution
 from commonweal.foundation.keys import store
 from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.keys.standing import forget_standing_keys
-from commonweal.foundation.nodes.queries import inventory, what_an_operator_sees
+from commonweal.foundation.nodes.queries import (
+    inventory,
+    provenance,
+    what_an_operator_sees,
+)
 from commonweal.interfaces.cli.inventory import AMISS, SOUND, document
 from commonweal.interfaces.cli.main import call
 
@@ -35,6 +39,24 @@ def test_every_column_that_reaches_a_person_says_how_long_it_is_kept():
         for column in table.columns:
             if inventory.is_personal(column.label):
                 assert column.kept.id != inventory.WITH_RECORD, column.label
+
+
+def test_every_column_about_a_person_has_somebody_who_said_it_or_a_reason():
+    for table in what_an_operator_sees():
+        for column in table.columns:
+            if inventory.is_personal(column.label):
+                assert provenance.said_by(column.label), column.label
+
+
+def test_who_said_it_is_told_of_columns_that_reach_a_person_and_are_there():
+    there = {one.label for table in what_an_operator_sees() for one in table.columns}
+
+    assert provenance.labels() <= there
+    assert all(inventory.is_personal(one) for one in provenance.labels())
+
+
+def test_a_fact_that_nobody_answered_for_is_found():
+    assert provenance.said_by("people.person.birthday") is None
 
 
 def test_what_it_takes_to_read_a_column_names_columns_that_are_there():

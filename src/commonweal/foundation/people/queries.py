@@ -1,7 +1,7 @@
 """Who is signed in where, what is held about a person, the letters a demo shows."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,8 @@ from django.utils.module_loading import import_string
 
 from commonweal.foundation.codes import digest
 from commonweal.foundation.keys.queries import key_of, looked_up, opened
+from commonweal.foundation.language import say
+from commonweal.foundation.nodes.queries import inventory, provenance
 from commonweal.foundation.people.models import (
     OutgoingMail,
     PaperCode,
@@ -23,6 +25,7 @@ from commonweal.foundation.people.models import (
     token_digest,
 )
 from commonweal.foundation.prepared import Given, Prepared
+from commonweal.rules.sentence import Sentence
 
 # What is kept so that codes and proofs can be checked tells a person nothing; a mail
 # address is told opened.
@@ -171,7 +174,46 @@ def held_about(person: Person, *, at: datetime) -> dict[str, Any]:
     for membership in memberships:
         for relation, rows in _pointing_at(membership):
             told.setdefault(_table(relation), []).extend(_row(row) for row in rows)
-    return told | _journal(memberships) | _beside(memberships)
+    told |= _journal(memberships) | _beside(memberships)
+    return told | {"where_from": {one.label: one.told() for one in _whence(told)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """Of one column about a person: what it is, who said it, what for, how long."""
+
+    label: str
+    words: Sentence
+    said_by: Sentence
+    kept_for: Sentence
+    kept: Sentence
+
+    def told(self) -> dict[str, str]:
+        """Say it in the reader's language, for the file they take along."""
+        return {
+            "said_by": say(self.said_by),
+            "for": say(self.kept_for),
+            "until": say(self.kept),
+        }
+
+
+def where_from(person: Person, *, at: datetime) -> tuple[Whence, ...]:
+    """Say who said each thing that is kept about a person, what for, and how long."""
+    return _whence(held_about(person, at=at))
+
+
+def _whence(told: Mapping[str, Any]) -> tuple[Whence, ...]:
+    filled = {name for name, rows in told.items() if isinstance(rows, list) and rows}
+    tables = {"people.person" if name == "person" else name for name in filled}
+    return tuple(
+        Whence(
+            label, inventory.column_words(label), said, purpose, inventory.kept(label)
+        )
+        for label in sorted(provenance.labels())
+        if label.rpartition(".")[0] in tables
+        and (said := provenance.said_by(label))
+        and (purpose := provenance.kept_for(label))
+    )
 
 
 def _beside(memberships: list[Model]) -> dict[str, Any]:

@@ -33,6 +33,11 @@ SENTENCES: dict[str, Words] = {
         "You have {most} passkeys, and that is the most there can be. Remove one first."
     ),
     "sign_in_is_over": N_("That device is signed out already."),
+    "no_address_kept": N_("No mail address of yours is kept here."),
+    "address_is_last_way": N_(
+        "Without it you could not come back in. Get codes for paper or make a passkey "
+        "first."
+    ),
     "email_malformed": N_("“{email}” does not look like a mail address."),
     "language_unknown": N_("These pages do not exist in that language yet."),
     "letter_sign_in_subject": N_("Your link to sign in"),

@@ -84,6 +84,8 @@ KEPT: Mapping[str, str] = {
     "sealing.reading": "kept_while_here",
     "safeguards.avoidance": "kept_two_years",
     "decisions.turnoutmark": "kept_until_vote_ends",
+    "decisions.papervoter": "kept_until_vote_ends",
+    "decisions.paperentry": "kept_until_vote_ends",
     "decisions.envelope": "kept_until_vote_ends",
     "tokens.token": "kept_until_last_day",
     "tokens.keptanswer": "kept_a_day",

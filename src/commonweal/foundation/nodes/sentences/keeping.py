@@ -2,7 +2,27 @@
 
 from commonweal.rules.sentence import N_, Words
 
+WHENCE: dict[str, Words] = {
+    "said_by_nobody": N_("nobody said it: this server needs it to find or check rows"),
+    "said_by_oneself": N_("you: you typed or chose it"),
+    "said_by_deed": N_("noted here when it was done"),
+    "said_by_others": N_("whoever wrote or brought it"),
+    "for_letters": N_("to write to you, such as links to sign in"),
+    "for_language": N_("to show you pages in your language"),
+    "for_forgetting": N_("to know when it can be forgotten"),
+    "for_signing_in": N_("to let you in, and nobody else"),
+    "for_telling_apart": N_("so that you can tell your keys and devices apart"),
+    "for_programs": N_("to let your programs do what you let them, and no more"),
+    "for_belonging": N_("to know that you belong"),
+    "for_knowing_whence": N_("so that you can see who gave your name"),
+    "for_holders": N_("for those for whom it was sealed"),
+    "for_seeing_readers": N_("so that you can see who read what is sealed about you"),
+    "for_keeping_apart": N_("to keep apart whoever asked for it"),
+    "for_voting": N_("so that everybody votes once, and in secret"),
+    "for_judging": N_("so that whoever decides about words has no part in them"),
+}
 KEEPING: dict[str, Words] = {
+    **WHENCE,
     "opens_plain": N_("open to whoever has the database"),
     "opens_keys": N_("sealed: opens with the keys beside the database"),
     "opens_keys_in_part": N_("open, but the mail addresses in it are sealed"),

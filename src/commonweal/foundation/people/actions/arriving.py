@@ -16,6 +16,7 @@ from commonweal.foundation import codes
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.language import say
+from commonweal.foundation.people import access
 from commonweal.foundation.people.actions.sign_ins import end_sign_ins
 from commonweal.foundation.people.actions.ways_back import forget_keys
 from commonweal.foundation.people.jobs import deliver_letters
@@ -30,7 +31,7 @@ from commonweal.foundation.people.queries import (
 )
 from commonweal.foundation.text import is_mail_address
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Refused, refused
+from commonweal.rules.verdict import Refused, refused, require
 
 type Occasion = Literal["sign_in", "confirm"]
 
@@ -192,6 +193,28 @@ def change_language(person: Person, *, language: str) -> None:
         raise Refused(refused("language_unknown"))
     Person.objects.filter(pk=person.pk).update(language=language)
     person.language = language
+
+
+@transaction.atomic
+def forget_address(person: Person) -> None:
+    """Take back that one may be written to: the address goes, and every copy of it."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    require(access.may_forget_address(person))
+    assert person.email_sealed is not None, "there is no address to forget"
+    # An address nobody confirmed may be a neighbour's, and so may its letters.
+    if person.email_confirmed:
+        _forget_letters(person)
+    keys.destroy([key_of(person.email_sealed)])
+    SignInLink.objects.filter(person=person).delete()
+    person.email_sealed, person.email_digest = None, ""
+    person.email_confirmed = False
+    person.save(update_fields=["email_sealed", "email_digest", "email_confirmed"])
+
+
+def _forget_letters(person: Person) -> None:
+    others = having_digest(person.email_digest).exclude(pk=person.pk)
+    if not others.exists():
+        OutgoingMail.objects.filter(address_digest=person.email_digest).delete()
 
 
 @transaction.atomic

@@ -7,9 +7,11 @@ from http import HTTPStatus
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +19,7 @@ from commonweal.foundation.codes import grouped
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.queries.recovering import recoveries_of
 from commonweal.foundation.nodes.queries import inventory
-from commonweal.foundation.people import actions, queries
+from commonweal.foundation.people import access, actions, queries
 from commonweal.foundation.sealing import queries as sealing
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.people.forms import LeaveForm
@@ -40,6 +42,26 @@ def me(request: SignedInRequest) -> HttpResponse:
         "readings": sealing.readings_about(request.user),
     }
     return render(request, "people/me.html", context)
+
+
+@never_cache
+@signed_in
+def known(request: SignedInRequest) -> HttpResponse:
+    """Show who said each thing that is kept about me, what for, and until when."""
+    context = {
+        "known": queries.where_from(request.user, at=request.at),
+        "may_forget": access.may_forget_address(request.user),
+    }
+    return render(request, "people/known.html", context)
+
+
+@deed_on("people:known")
+@signed_in
+def forget_address(request: SignedInRequest) -> HttpResponse:
+    """Take back that I may be written to."""
+    actions.forget_address(request.user)
+    messages.success(request, gettext("Your mail address is forgotten."))
+    return redirect("people:known")
 
 
 @never_cache
