@@ -14,7 +14,7 @@ from tests.interfaces.web.visitors import browser_of, members, put
 pytestmark = pytest.mark.django_db
 
 # One of them asks whether words are hidden, one whether an appeal ran out.
-MOST_FOR_A_LIST = 9
+MOST_FOR_A_LIST = 8
 MOST_FOR_A_DECISION = 12
 
 

@@ -12,7 +12,18 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, IntegerField, Model, Q, QuerySet, TextField, UUIDField
+from django.db.models import (
+    DateTimeField,
+    Exists,
+    F,
+    IntegerField,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    UUIDField,
+)
 from django.db.models.functions import Cast, Coalesce
 
 from commonweal.capabilities.decisions.models import (
@@ -32,7 +43,7 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.language import say
 from commonweal.foundation.prepared import Given, Prepared, Values
-from commonweal.foundation.threads.queries import hidden_places
+from commonweal.foundation.threads import access as talk
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.voting import preparation
 
@@ -65,17 +76,16 @@ def proposal_views(
     charter = charter or charter_in_force(institution, at=at)
     reader = {"institution": institution, "member": member}
     first = AFTER_ALL if before is None else min(before, AFTER_ALL)
-    listed = _page(limit).rows({**reader, "before": first})
+    listed = _page(limit).rows({**reader, "before": first, "at": at})
     if not listed:
         return ()
     ends = {"lowest": listed[-1].number, "highest": listed[0].number}
     read = _Read.between({**reader, **ends})
-    hidden = hidden_places(institution, at=at)
     views = []
     for one in listed:
         one.institution = institution
         title, history = read.of(one)
-        title = say(WORDS_HIDDEN) if one.pk in hidden else title
+        title = say(WORDS_HIDDEN) if vars(one)["is_hidden"] else title
         now = standing_under(charter, one, at=at, known=history)
         views.append(ListedProposal(one, now, at, member, title))
     return tuple(views)
@@ -119,6 +129,11 @@ def _by_first(rows: Iterable[tuple[Any, ...]]) -> Mapping[UUID, list[Any]]:
     return grouped
 
 
+def _is_hidden() -> Exists:
+    hidden = talk.hidden(_INSTITUTION, at=Given("at", DateTimeField()))
+    return Exists(hidden.filter(about_id=OuterRef("pk")))
+
+
 @cache
 def _page(limit: int) -> Prepared[Proposal]:
     return Prepared(
@@ -130,7 +145,7 @@ def _page(limit: int) -> Prepared[Proposal]:
             )
             .defer("rule", "terms")
             # Many proposals go by few rules: as text, each is read only once.
-            .annotate(rule_text=Cast("rule", TextField()))
+            .annotate(rule_text=Cast("rule", TextField()), is_hidden=_is_hidden())
             .order_by("-number")[:limit]
         )
     )
