@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.safeguards.access import may_meet
 from commonweal.foundation.threads.access.judging import stewards
 from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.charter import Charter
@@ -66,4 +67,9 @@ def may_sponsor(
         refused("sponsor_of_oneself") if own else ALLOWED,
         ALLOWED if known else refused("sponsors_are_others"),
         refused("hold_is_over") if hold.answered_at else ALLOWED,
+        _may_meet(member, hold),
     )
+
+
+def _may_meet(member: Member | None, hold: Hold) -> Verdict:
+    return ALLOWED if member is None else may_meet(member, hold.author)
