@@ -83,7 +83,10 @@ def test_turning_any_control_changes_what_is_printed(kind):
             with_rule(SOUND, "election", method="dice"),
             "How ballots are marked and counted: dice.",
         ),
-        (with_rule(SOUND, "election", franchise="x"), "Those on the roll “x” vote."),
+        (
+            with_rule(SOUND, "election", franchise="x"),
+            "Those on the list of voters “x” vote.",
+        ),
         (with_rule(SOUND, "election", settings={"k": "3"}), "Further: k is 3."),
         (
             with_rule(SOUND, "election", ballot="secret"),
@@ -105,7 +108,7 @@ def test_turning_any_control_changes_what_is_printed(kind):
             with_rule(
                 SOUND, "change", quorum=Quorum("share_of_roll", Fraction(1, 2), 3)
             ),
-            "if at least half of those on the roll vote, and never fewer than 3.",
+            "if at least half of those on the list vote, and never fewer than 3.",
         ),
         (
             with_rule(SOUND, "change", threshold=Threshold("roll", Fraction(2, 3))),

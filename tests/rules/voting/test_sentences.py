@@ -10,8 +10,12 @@ import pytest
 
 from commonweal.rules import voting
 from commonweal.rules.sentence import Plural
+from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
+from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.rule_sentences import SENTENCES as OF_RULES
 from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.wording import render
 
 SOURCE = Path(voting.__file__).parents[2]
 SAYERS = [
@@ -87,3 +91,13 @@ def test_words_are_plain_and_can_be_filled(name):
         fields = [field for _, field, _, _ in string.Formatter().parse(text) if field]
         assert all(field.isidentifier() for field in fields)
         assert "!" not in text
+
+
+def test_a_count_of_one_ballot_is_told_of_one_ballot():
+    contest = Contest(options=("a", "b"), seats=1, names={"a": "Asha", "b": "Ben"})
+    said = Ballot(Ranking((("a",), ("b",))), 1)
+
+    for name in ("irv", "borda"):
+        outcome = METHODS[name].count(contest, [said], TieBreaker("lot", "seed"))
+        told = [render(step.explanation, SENTENCES) for step in outcome.steps]
+        assert not [one for one in told if "1 ballots" in one], told

@@ -26,7 +26,7 @@ SENTENCES: dict[str, Words] = {
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
     "not_a_correction": N_("This version does not call itself a correction."),
     "not_on_the_roll": N_(
-        "You are not on the roll, the list of who may vote here. It was fixed on "
+        "You are not on the list of who may vote here. It was fixed on "
         "{frozen}; whoever "
         "joined later, or has no vote under the charter, can speak but not vote."
     ),
@@ -41,7 +41,7 @@ SENTENCES: dict[str, Words] = {
         "here. Ask a teller for your ballot."
     ),
     "place_taken_up_later": N_(
-        "You took up your place here after the roll of this vote was fixed on "
+        "You took up your place here after the list of voters was fixed on "
         "{frozen}. You have a vote in every vote that opens from now on."
     ),
     "no_tellers": N_(

@@ -261,8 +261,8 @@ JOURNAL: dict[str, Words] = {
         "{by} wrote down what was decided before, on {decided_on}: “{title}”."
     ),
     "journal.froze_roll": NP_(
-        "The roll was written down, the list of who may vote: {size} member.",
-        "The roll was written down, the list of who may vote: {size} members.",
+        "The list of who may vote was written down: {size} member.",
+        "The list of who may vote was written down: {size} members.",
         by="size",
     ),
     "journal.amended_charter": N_(

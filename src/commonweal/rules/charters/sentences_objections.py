@@ -88,21 +88,24 @@ OBJECTIONS: dict[str, Words] = {
         "that right, or ask for none."
     ),
     "charter_franchise_empty": N_(
-        "Nobody is on the roll “{franchise}”. Name the classes that are."
+        "Nobody is on the list of voters “{franchise}”. Name the classes that are."
     ),
     "charter_franchise_class_unknown": N_(
-        "The roll “{franchise}” names the class “{name}”, which does not exist."
+        "The list of voters “{franchise}” names the class “{name}”, which does not "
+        "exist."
     ),
     "charter_franchise_without_vote": N_(
-        "The roll “{franchise}” names the class “{name}”, which has no right to vote. "
-        "Give it that right, or take it off the roll."
+        "The list of voters “{franchise}” names the class “{name}”, which has no right "
+        "to vote. Give it that right, or take it off the list."
     ),
     "charter_franchise_active_means_nothing": N_(
-        "The roll “{franchise}” is for active members, but nobody ever falls dormant. "
+        "The list of voters “{franchise}” is for active members, but nobody ever falls "
+        "dormant. "
         "Say after how many days of silence, or ask all members."
     ),
     "charter_franchise_unknown": N_(
-        "“{rule}” asks the roll “{name}”, which does not exist. There are: {allowed}."
+        "“{rule}” asks the list of voters “{name}”, which does not exist. There are: "
+        "{allowed}."
     ),
     "charter_rule_unknown": N_(
         "{where} names the rule “{name}”, which does not exist. There are: {allowed}."
@@ -162,7 +165,7 @@ OBJECTIONS: dict[str, Words] = {
     ),
     "charter_positive_votes_need_a_motion": N_(
         "“{rule}” asks for a number of yes, but its question is not answered by yes "
-        "or no. Choose another quorum."
+        "or no. Say otherwise how many must take part."
     ),
     "charter_quorum_without_share": N_(
         "“{rule}” asks for a share of members to vote and does not say which. Write "
@@ -188,10 +191,10 @@ OBJECTIONS: dict[str, Words] = {
         "takes {days} days. At most {most} are allowed: it must be mended in time."
     ),
     "charter_quorum_could_lock": N_(
-        "“{rule}” changes the charter, and its quorum could come out of reach when "
-        "members fall silent. Then nothing could mend the charter any more. Give it a "
-        "second call that any number decides, or count active members and say when a "
-        "member is dormant."
+        "“{rule}” changes the charter, and the number who must take part could come "
+        "out of reach when members fall silent. Then nothing could mend the charter "
+        "any more. Give it a second call that any number decides, or count active "
+        "members and say when a member is dormant."
     ),
     "charter_threshold_could_lock": N_(
         "“{rule}” changes the charter, and so many would have to agree that it could "

@@ -89,7 +89,7 @@ PROSE: dict[str, Words] = {
     "effect_let_last_resort_stand": N_(
         "letting stand what the operator did in the last resort"
     ),
-    "prose_rule_roll": N_("Those on the roll “{roll}” vote."),
+    "prose_rule_roll": N_("Those on the list of voters “{roll}” vote."),
     "prose_rule_motion": N_("The answer is yes, no, or to abstain."),
     "prose_rule_method": N_("How ballots are marked and counted: {method}."),
     "prose_tellers": N_(
@@ -145,17 +145,17 @@ PROSE: dict[str, Words] = {
         by="number",
     ),
     "prose_quorum_share_of_roll": N_(
-        "It counts if at least {share} of those on the roll vote."
+        "It counts if at least {share} of those on the list vote."
     ),
     "prose_quorum_share_of_roll_and_number": N_(
-        "It counts if at least {share} of those on the roll vote, and never fewer "
+        "It counts if at least {share} of those on the list vote, and never fewer "
         "than {number}."
     ),
     "prose_quorum_share_of_active_roll": N_(
-        "It counts if as many vote as {share} of the active members on the roll."
+        "It counts if as many vote as {share} of the active members on the list."
     ),
     "prose_quorum_share_of_active_roll_and_number": N_(
-        "It counts if as many vote as {share} of the active members on the roll, and "
+        "It counts if as many vote as {share} of the active members on the list, and "
         "never fewer than {number}."
     ),
     "prose_carried": N_("It is carried if {agreement}."),

@@ -21,7 +21,7 @@ class Franchise:
     id: str
     name: LocalText = field(metadata=said(plain=False))
     classes: frozenset[str] = field(
-        metadata=several(N_("Who is on this roll"), among="classes")
+        metadata=several(N_("Who is on this list of voters"), among="classes")
     )
     joined_days_before: int = field(
         default=0,

@@ -6,24 +6,36 @@ STEPS: dict[str, Words] = {
     "motion_answers": N_("Answers"),
     "motion_answers_explained": N_("{yes} yes, {no} no, {abstain} abstain."),
     "approval_counts": N_("Ticks"),
-    "approval_counts_explained": N_(
+    "approval_counts_explained": NP_(
+        "{cast} ballot was cast, {spoilt} of them spoilt. The most ticks take the "
+        "places, of which there are {seats}.",
         "{cast} ballots were cast, {spoilt} of them spoilt. The most ticks take the "
-        "places, of which there are {seats}."
+        "places, of which there are {seats}.",
+        by="cast",
     ),
     "score_counts": N_("Points"),
-    "score_counts_explained": N_(
+    "score_counts_explained": NP_(
+        "{cast} ballot was cast, {spoilt} of them spoilt. The most points take the "
+        "places, of which there are {seats}.",
         "{cast} ballots were cast, {spoilt} of them spoilt. The most points take the "
-        "places, of which there are {seats}."
+        "places, of which there are {seats}.",
+        by="cast",
     ),
     "plurality_counts": N_("Marks"),
-    "plurality_counts_explained": N_(
+    "plurality_counts_explained": NP_(
+        "{cast} ballot was cast, {spoilt} of them spoilt. The most marks take the "
+        "places, of which there are {seats}.",
         "{cast} ballots were cast, {spoilt} of them spoilt. The most marks take the "
-        "places, of which there are {seats}."
+        "places, of which there are {seats}.",
+        by="cast",
     ),
     "first_preferences": N_("First preferences"),
-    "irv_first_preferences_explained": N_(
+    "irv_first_preferences_explained": NP_(
+        "The one ballot counts for its first preference; {blank} more name nobody. "
+        "More than half of the ballots still in the count wins.",
         "Each of {valid} ballots counts for its first preference; {blank} more name "
-        "nobody. More than half of the ballots still in the count wins."
+        "nobody. More than half of the ballots still in the count wins.",
+        by="valid",
     ),
     "irv_exclusion_explained": N_(
         "{name} has the fewest ballots, {votes}, and drops out. They pass to their "
@@ -144,10 +156,14 @@ STEPS: dict[str, Words] = {
         "nought if it beats or equals all others. The smallest wins."
     ),
     "borda_counts": N_("Points"),
-    "borda_counts_explained": N_(
+    "borda_counts_explained": NP_(
+        "{cast} ballot was cast. A ballot gives an option a point for each one it is "
+        "put before, and half a point for each it is level with. The most points take "
+        "the places, of which there are {seats}.",
         "{cast} ballots were cast. A ballot gives an option a point for each one it is "
         "put before, and half a point for each it is level with. The most points take "
-        "the places, of which there are {seats}."
+        "the places, of which there are {seats}.",
+        by="cast",
     ),
     "coombs_explained": N_(
         "Nobody is first on more than half of the ballots. {name} is last on the most, "
@@ -158,9 +174,12 @@ STEPS: dict[str, Words] = {
         "out. The ballots pass to their next choice; {stranded} of them have none."
     ),
     "disapproval_counts": N_("Ticks against"),
-    "disapproval_counts_explained": N_(
+    "disapproval_counts_explained": NP_(
+        "{cast} ballot was cast. The fewest ticks take the places, of which there "
+        "are {seats}.",
         "{cast} ballots were cast. The fewest ticks take the places, of which there "
-        "are {seats}."
+        "are {seats}.",
+        by="cast",
     ),
     "pav_counts": N_("Ticks, and who together leaves voters most content"),
     "pav_counts_explained": N_(
@@ -184,9 +203,12 @@ STEPS: dict[str, Words] = {
         "Each count is the most that anybody would pay for that option. {name} can be "
         "had for the least: nobody pays more than {value} of a place."
     ),
-    "star_points_explained": N_(
+    "star_points_explained": NP_(
+        "{cast} ballot was cast, {spoilt} of them spoilt. The two with the most "
+        "points go into a run-off.",
         "{cast} ballots were cast, {spoilt} of them spoilt. The two with the most "
-        "points go into a run-off."
+        "points go into a run-off.",
+        by="cast",
     ),
     "star_runoff": N_("Run-off"),
     "star_runoff_explained": N_(
@@ -194,14 +216,21 @@ STEPS: dict[str, Words] = {
         "points; ballots that give both the same count for neither."
     ),
     "judgment": N_("Grades in the middle"),
-    "judgment_explained": N_(
+    "judgment_explained": NP_(
+        "{cast} ballot was cast, {spoilt} of them spoilt. At least half of the "
+        "voters find each option worth its count. The highest wins.",
         "{cast} ballots were cast, {spoilt} of them spoilt. At least half of the "
-        "voters find each option worth its count. The highest wins."
+        "voters find each option worth its count. The highest wins.",
+        by="cast",
     ),
-    "judgment_parted": N_(
+    "judgment_parted": NP_(
+        "{cast} ballot was cast, {spoilt} of them spoilt. At least half of the "
+        "voters find each option worth its count. Several have the highest, so that "
+        "many grades were taken away from their middle until one was ahead: {removed}.",
         "{cast} ballots were cast, {spoilt} of them spoilt. At least half of the "
         "voters find each option worth its count. Several have the highest, so that "
-        "many grades were taken away from their middle until one was ahead: {removed}."
+        "many grades were taken away from their middle until one was ahead: {removed}.",
+        by="cast",
     ),
     "sentences_after_each_other": N_("{first} {then}"),
 }

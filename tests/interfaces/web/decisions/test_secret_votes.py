@@ -54,7 +54,7 @@ def test_the_button_says_that_it_cannot_be_changed_and_the_page_what_is_seen(vot
     assert "Send the ballot. It cannot be changed." in page
     assert "whoever runs this server could still find out" in page
     assert "sealed ballots" in page
-    assert "Prove that you are on the roll" in page
+    assert "Prove that you are on the list of voters" in page
     assert "how many have voted is told when it ends" in page
     assert "have voted. Voting ends" not in page
 
@@ -136,11 +136,11 @@ def test_a_member_is_shown_their_own_leaf_of_the_roll(vote):
     mine, theirs = vote.read(0), vote.read(1)
 
     salts = [
-        re.search(r"Your salt.*?<code>(\w+)</code>", page, re.DOTALL)
+        re.search(r"Your secret number.*?<code>(\w+)</code>", page, re.DOTALL)
         for page in (mine, theirs)
     ]
 
-    assert "Prove that you are on the roll" in mine
+    assert "Prove that you are on the list of voters" in mine
     assert all(salts)
     assert salts[0][1] != salts[1][1]
 
