@@ -162,6 +162,11 @@ SENTENCES: dict[str, Words] = {
         "{have} of {roll} have voted; {missing} more must, or nothing is decided",
         by="missing",
     ),
+    "need.vote.again": NP_(
+        "{have} of {roll} have voted; {missing} more must, or we vote again",
+        "{have} of {roll} have voted; {missing} more must, or we vote again",
+        by="missing",
+    ),
     "need.vote.nothing": N_("if you do not vote, the others decide"),
     "need.support": N_("Read and support, or not"),
     "need.support.nothing": NP_(
@@ -186,5 +191,9 @@ SENTENCES: dict[str, Words] = {
     ),
     "news.too_few": N_(
         "Nothing was decided: too few took part, {turnout} of {roll} members."
+    ),
+    "news.too_few_at_first": N_(
+        "Too few took part in the first vote, {turnout} of {roll} members. "
+        "The rule has us vote again."
     ),
 }

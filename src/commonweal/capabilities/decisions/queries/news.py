@@ -60,6 +60,8 @@ def _told_in(membership: Membership, at: datetime) -> Iterator[News]:
         "closes_at",
         "method",
         "verdict",
+        "call",
+        "rule__second_call",
         "turnout",
         "cast",
         "roll__size",
@@ -79,6 +81,8 @@ def _outcome(row: Mapping[str, Any]) -> Sentence:
     turnout = row["cast"] if row["turnout"] is None else row["turnout"]
     verdict = plain.verdict_from_plain(row["verdict"] or {})
     came = _came(verdict, is_motion=row["method"] == MOTION)
+    if came == "too_few" and row["call"] == 1 and row["rule__second_call"]:
+        came = "too_few_at_first"
     return Sentence(f"news.{came}", {"turnout": turnout, "roll": row["roll__size"]})
 
 

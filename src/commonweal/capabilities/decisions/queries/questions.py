@@ -29,8 +29,9 @@ from commonweal.rules.recount import Tally
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import secret_ballots, thresholds
-from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.decision_rule import DecisionRule, needed_for
 from commonweal.rules.voting.outcome import Outcome, with_names
+from commonweal.rules.voting.stages import TOO_FEW
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,25 @@ class QuestionView:
             active=self.active,
             second_call=self.call > 1,
         )
+
+    @property
+    def may_be_asked_again(self) -> bool:
+        """Whether a second call follows where too few take part in this one."""
+        return self.call == 1 and self.rule.second_call is not None
+
+    @property
+    def enough_again(self) -> int | None:
+        """How many must take part in a second call; None where that is not asked."""
+        again = self.rule.second_call
+        if again is None or again.quorum.kind == "positive_votes":
+            return None
+        return needed_for(again.quorum, electorate=self.electorate, active=self.active)
+
+    @property
+    def found_too_few_at_first(self) -> bool:
+        """Whether it is over without enough of us, and its rule has us vote again."""
+        counted = self._counted if self.may_be_asked_again else None
+        return counted is not None and counted.verdict.id in TOO_FEW
 
     @property
     def missing(self) -> int:

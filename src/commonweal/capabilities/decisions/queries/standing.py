@@ -88,6 +88,19 @@ class StandingProposal:
         return self.questions[-1] if self.questions else None
 
     @property
+    def votes_again_at(self) -> datetime | None:
+        """When the second call opens, where the first found too few and it is due."""
+        waits = self.stage == "no_quorum"
+        again = self.moments.second_call_opens_at
+        return again if waits and again is not None and again > self.at else None
+
+    @property
+    def is_second_call(self) -> bool:
+        """Whether the second call is running."""
+        question = self.question
+        return self.stage == "deciding" and question is not None and question.call > 1
+
+    @property
     def _preparing(self) -> preparation.Preparing:
         known = self.standing.timeline
         said, given = known.versions, known.supports

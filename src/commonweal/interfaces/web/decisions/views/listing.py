@@ -66,6 +66,14 @@ def my_part(view: StandingProposal) -> str:
             return ""
 
 
+def _is_live(view: StandingProposal) -> bool:
+    return view.stage not in access.HOLDS and not _is_over(view)
+
+
+def _is_over(view: StandingProposal) -> bool:
+    return view.stage in OVER and view.votes_again_at is None
+
+
 def _may_read(request: InstitutionRequest, view: StandingProposal) -> Verdict:
     return access.may_read(request.member, request.charter, view.proposal, view.stage)
 
@@ -82,9 +90,9 @@ def _listed(request: InstitutionRequest) -> dict[str, Any]:
     )
     shown = [view for view in views[:ROWS] if readable(request, view)]
     return {
-        "now": [card(request, v) for v in shown if v.stage not in access.HOLDS | OVER],
+        "now": [card(request, v) for v in shown if _is_live(v)],
         "in_force": [card(request, v) for v in shown if v.stage in access.HOLDS],
-        "earlier": [card(request, v) for v in shown if v.stage in OVER],
+        "earlier": [card(request, v) for v in shown if _is_over(v)],
         "earlier_from": views[ROWS - 1].number if len(views) > ROWS else None,
         "may_propose": access.may_propose(
             request.member, request.charter, at=request.at

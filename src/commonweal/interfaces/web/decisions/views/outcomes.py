@@ -90,6 +90,8 @@ def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Tol
 
 
 def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str:
+    if question.found_too_few_at_first:
+        return gettext("Nothing decided in the first vote.")
     if question.rule.is_motion:
         return gettext("Carried.") if carried else gettext("Not carried.")
     if not carried:
@@ -102,8 +104,7 @@ def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str
 
 
 def _turnout(question: QuestionView) -> tuple[str, ...]:
-    on_paper = _on_paper(question)
-    return (_turnout_alone(question), *on_paper, *_why_carried(question))
+    return (_turnout_alone(question), *_on_paper(question), *_why_carried(question))
 
 
 def _on_paper(question: QuestionView) -> tuple[str, ...]:

@@ -42,6 +42,8 @@ def standing_words(view: StandingProposal) -> str:
     told = _before_the_vote(view)
     if told is None:
         told = _voting(view) if view.stage == "deciding" else result_words(view)
+    if view.is_second_call:
+        told = " ".join([gettext("We vote again: too few did the first time."), told])
     return told
 
 
@@ -50,6 +52,8 @@ def result_words(view: StandingProposal) -> str:
     moments = view.moments
     if view.stage in {"adopted", "in_force"} and not view.rule.is_motion:
         return _chosen(view)
+    if view.votes_again_at is not None:
+        return _again(view)
     words = gettext(RESULTS[view.stage])
     if view.question is not None and view.question.waits_for_key:
         words = gettext(
@@ -58,6 +62,37 @@ def result_words(view: StandingProposal) -> str:
         )
     in_force = moments.in_force_at
     return words.format(day=language.day(in_force) if in_force else "")
+
+
+def _again(view: StandingProposal) -> str:
+    """Say that a second vote is to come, and how many are enough in it."""
+    question, verdict = view.question, view.standing.timeline.verdict
+    moment = _clock(view.votes_again_at, view.at)
+    if question is None or verdict is None or verdict.id != "quorum_missed":
+        words = gettext("Too few said yes. We vote again from {moment}.")
+        return words.format(moment=moment)
+    enough = question.enough_again
+    words = gettext("Too few voted ({turnout} of {all}). We vote again from {moment}.")
+    if enough is not None:
+        words = _with_enough(enough)
+    turnout, everybody = number(question.turnout), number(question.electorate)
+    n = number(enough or 0)
+    return words.format(turnout=turnout, all=everybody, moment=moment, n=n)
+
+
+def _with_enough(enough: int) -> str:
+    if not enough:
+        return gettext(
+            "Too few voted ({turnout} of {all}). We vote again from {moment}; "
+            "then it is decided however many vote."
+        )
+    return ngettext(
+        "Too few voted ({turnout} of {all}). We vote again from {moment}; "
+        "{n} is enough.",
+        "Too few voted ({turnout} of {all}). We vote again from {moment}; "
+        "{n} are enough.",
+        enough,
+    )
 
 
 def _chosen(view: StandingProposal) -> str:
@@ -179,7 +214,7 @@ def _votes(view: ProposalView) -> Iterator[Step]:
 
 def _end(view: ProposalView) -> Iterator[Step]:
     moments, at, stage = view.moments, view.at, view.stage
-    if stage in {"not_adopted", "no_quorum"}:
+    if stage in {"not_adopted", "no_quorum"} and view.votes_again_at is None:
         yield Step(result_words(view), moments.decided_at, "now")
     elif moments.in_force_at is not None:
         yield Step(
@@ -197,8 +232,9 @@ def _end(view: ProposalView) -> Iterator[Step]:
             "In force {n} days after the vote, if carried",
             days,
         ).format(n=number(days))
+        last = moments.second_call_closes_at or moments.closes_at
         told = words if days else gettext("In force when the vote ends, if carried")
-        yield Step(told, _last_close(view.question, moments.closes_at), "future")
+        yield Step(told, _last_close(view.question, last), "future")
 
 
 def _last_close(question: QuestionView | None, closes: datetime) -> datetime | None:
