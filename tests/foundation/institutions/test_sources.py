@@ -1,5 +1,6 @@
 """Where names on a list come from, and taking one's own off it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,17 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commonweal.foundation.institutions import access, queries
-from commonweal.foundation.institutions.actions import joining
+from commonweal.foundation.institutions.actions import inviting, joining
 from commonweal.foundation.institutions.actions.bringing import (
     Origin,
     Row,
     bring_members,
 )
 from commonweal.foundation.institutions.actions.by_decision import admit_member
-from commonweal.foundation.institutions.models import Member, Source
+from commonweal.foundation.institutions.models import Invitation, Member, Source
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.people.queries import held_about
 from commonweal.rules.verdict import Refused
+from commonweal.rules.voting.franchise import Franchise
 from tests.builders import (
     FROM_A_SHEET,
     a_charter,
@@ -155,3 +157,84 @@ def test_a_source_stays_until_the_last_who_came_by_it_has_left(union):
 
     assert there == 1
     assert not Source.objects.exists()
+
+
+def test_no_member_is_shown_a_code_for_whom_a_letter_went_to(union):
+    confirmed(founder_of(union))
+    brought(union, Row("Ben", "ben@example.org"))
+    place, mallory = Member.objects.get(name="Ben"), a_member(union, "Mallory")
+
+    with pytest.raises(Refused, match="place_has_a_letter"):
+        inviting.invite_to_place(place, by=mallory, at=day(30))
+
+    assert Invitation.objects.filter(for_member=place).count() == 1
+
+
+def test_whom_the_members_admitted_is_written_to_or_has_a_code_never_both(union):
+    confirmed(founder_of(union))
+    people = [
+        {"name": "Ben", "email": "ben@example.org", "member_class": "tenant"},
+        {"name": "Chidi", "email": "", "member_class": "tenant"},
+    ]
+    admit_member(union, terms={"people": people}, decision=union.id, at=day(2))
+    ben, chidi = (Member.objects.get(name=name) for name in ("Ben", "Chidi"))
+
+    made = inviting.invite_to_place(chidi, by=founder_of(union), at=day(3))
+
+    assert made.invitation.for_member == chidi
+    with pytest.raises(Refused, match="place_has_a_letter"):
+        inviting.invite_to_place(ben, by=founder_of(union), at=day(3))
+
+
+def test_whom_no_letter_could_be_sent_to_is_given_a_code(union):
+    people = [{"name": "Ben", "email": "ben@example.org", "member_class": "tenant"}]
+    admit_member(union, terms={"people": people}, decision=union.id, at=day(2))
+
+    place = Member.objects.get(name="Ben")
+    made = inviting.invite_to_place(place, by=founder_of(union), at=day(3))
+
+    assert made.invitation.for_member == place
+
+
+@pytest.mark.django_db
+def test_where_members_decide_nobody_is_given_a_code_for_a_place_on_a_list():
+    charter = a_charter()
+    by_decision = replace(charter.joining, ways=frozenset({"decision"}))
+    union = an_institution(charter=replace(charter, joining=by_decision))
+    brought(union, Row("Ben"))
+    place = Member.objects.get(name="Ben")
+
+    with pytest.raises(Refused, match="joining_by_decision"):
+        inviting.invite_to_place(place, by=founder_of(union), at=day(1))
+
+
+def test_a_code_that_a_member_had_made_later_takes_nobody_off(union):
+    brought(union, Row("Ben"))
+    place = Member.objects.get(name="Ben")
+    made = inviting.invite_to_place(place, by=founder_of(union), at=day(2))
+
+    with pytest.raises(Refused, match="code_made_later"):
+        joining.decline(made.code, at=day(3))
+
+    assert Member.objects.get(pk=place.pk).left_at is None
+
+
+def test_whoever_takes_a_place_up_waits_from_the_day_they_came(union):
+    franchise = Franchise(
+        "settled",
+        a_charter().name,
+        frozenset({"tenant"}),
+        joined_days_before=14,
+    )
+    (code,) = brought(union, Row("Ben"))
+    ben = joining.join(code, person=a_person("Ben"), name="Ben", at=day(10))
+
+    early, late = (
+        queries.eligible(union, franchise, noticed_at=day(on), at=day(on))
+        for on in (23, 24)
+    )
+
+    assert ben not in early
+    assert ben in late
+    counted = [queries.roll_count(union, franchise, at=day(on)) for on in (23, 24)]
+    assert [one.size for one in counted] == [len(early), len(late)]

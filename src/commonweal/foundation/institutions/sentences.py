@@ -182,6 +182,15 @@ LISTS: dict[str, Words] = {
     ),
     "source_day_missing": N_("Say on which day these names were gathered."),
     "source_in_future": N_("Names that you bring along were gathered in the past."),
+    "code_made_later": N_(
+        "Only the code that was made with the list takes a name off it. A member had "
+        "this one made later. To have your name taken off, join with it and leave."
+    ),
+    "place_has_a_letter": N_(
+        "A letter with a link went to this member's mail address, and only that link "
+        "opens their place. Nobody else is shown a code for it. If the letter is lost, "
+        "invite them anew."
+    ),
     "code_is_for_nobody": N_(
         "This code is for whoever it is given to, and holds no place for you. To stay "
         "away, do nothing."

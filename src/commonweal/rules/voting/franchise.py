@@ -48,7 +48,8 @@ def may_be_on_roll(
     """Let a member onto the roll unless class, date of joining or standing forbid it.
 
     `noticed_at` is when members were told that there would be a vote. A day counts 24
-    hours here: joining is compared with the notice, not with a time of day.
+    hours here: joining is compared with the notice, not with a time of day. For whom
+    others put on the list, `joined_at` is when they came themselves.
     """
     before = franchise.joined_days_before
     return first_refusal(

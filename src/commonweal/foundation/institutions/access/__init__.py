@@ -12,7 +12,6 @@ from commonweal.foundation.institutions.access.belonging import (
     may_find,
     may_have_address,
     may_have_been_decided,
-    may_have_code,
     may_invite,
     may_join,
     may_leave,
@@ -42,6 +41,7 @@ from commonweal.foundation.institutions.access.sources import (
     LONGEST_ORIGIN,
     may_come_from,
     may_decline,
+    may_invite_to_place,
 )
 from commonweal.foundation.institutions.access.terms import (
     LONGEST_NAME,
@@ -83,9 +83,9 @@ __all__ = [
     "may_founding_be_set",
     "may_have_address",
     "may_have_been_decided",
-    "may_have_code",
     "may_institution_be_admitted",
     "may_invite",
+    "may_invite_to_place",
     "may_join",
     "may_leave",
     "may_link_let_in",

@@ -3,8 +3,14 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from commonweal.foundation.institutions.access.belonging import may_be_used
-from commonweal.foundation.institutions.models import Invitation
+from commonweal.foundation.institutions.access.belonging import (
+    has_right,
+    may_be_used,
+    may_have_code,
+    may_invite,
+)
+from commonweal.foundation.institutions.models import Invitation, Member
+from commonweal.foundation.institutions.queries.sources import written_to
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -35,10 +41,40 @@ def may_come_from(
 
 
 def may_decline(invitation: Invitation | None, *, at: datetime) -> Verdict:
-    """Let whoever holds the code of a place that nobody took up give it back."""
+    """Let whoever holds the code of a place that nobody took up give it back.
+
+    Only the code that went out with the list: one that a member had made later would
+    let that member strike the others off.
+    """
     if invitation is None:
         return refused("invitation_unknown")
     return first_refusal(
         ALLOWED if invitation.for_member_id else refused("code_is_for_nobody"),
         may_be_used(invitation, at=at),
+        ALLOWED if _went_out_with_list(invitation) else refused("code_made_later"),
     )
+
+
+def may_invite_to_place(
+    place: Member, by: Member | None, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Allow a new code for a place, where no letter went out to whom it is for.
+
+    A member sees the code, so one for somebody who has a letter would let them come
+    as that person. Whom the members admitted is let in also where nobody invites.
+    """
+    admitted = place.source is not None and place.source.ground == BY_DECISION
+    return first_refusal(
+        has_right(by, charter, "invite", at=at)
+        if admitted
+        else may_invite(by, charter, at=at),
+        may_have_code(place, at=at),
+        refused("place_has_a_letter")
+        if place.pk in written_to(place.institution)
+        else ALLOWED,
+    )
+
+
+def _went_out_with_list(invitation: Invitation) -> bool:
+    place = invitation.for_member
+    return place is not None and invitation.made_at == place.joined_at

@@ -97,14 +97,14 @@ def put_on_list(
         taken.add(name)
         free.append(replace(row, name=name))
     letters = sum(bool(row.email) for row in rows)
-    may_write = access.may_write_letters(institution, None, letters, at=at)
+    if not access.may_write_letters(institution, None, letters, at=at):
+        free = [replace(row, email="") for row in free]
     today = at.astimezone(ZoneInfo(charter.time_zone)).date()
     source = Source.objects.create(
         institution=institution, ground=access.BY_DECISION, gathered_on=today
     )
-    places = _on_list(institution, charter, free, source=source, sheet=None, at=at)
-    if may_write:
-        _write_to([one for one in places if one.address], charter, at=at)
+    places = _on_list(institution, charter, free, source=source, sheet=uuid4(), at=at)
+    _write_to([one for one in places if one.address], charter, at=at)
 
 
 def _source(
@@ -161,7 +161,7 @@ def _on_list(
     rows: Sequence[Row],
     *,
     source: Source,
-    sheet: UUID | None,
+    sheet: UUID,
     at: datetime,
 ) -> list[_Place]:
     by = source.brought_by

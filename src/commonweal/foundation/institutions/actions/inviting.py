@@ -102,13 +102,15 @@ def invite_by_codes(
 def invite_to_place(place: Member, *, by: Member | None, at: datetime) -> Invited:
     """Make a printed code for somebody on the members' list who has not come yet.
 
-    Codes made for them before stop working: one may have been lost.
+    Codes made for them before stop working: one may have been lost. Who was written
+    to has their own link, and no member is shown another.
     """
     institution = lock(place.institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
-    place = Member.objects.get(institution=institution, pk=place.pk)
-    require(access.has_right(by, charter, "invite", at=at))
-    require(access.may_have_code(place, at=at))
+    place = Member.objects.select_related("source").get(
+        institution=institution, pk=place.pk
+    )
+    require(access.may_invite_to_place(place, by, charter, at=at))
     revoke_all(institution, for_member=place, at=at)
     code = codes.printed_code()
     invitation = new_invitation(institution, charter, code=code, by=by, at=at)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Q
+from django.db.models.functions import Coalesce
 
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import (
@@ -61,7 +62,11 @@ def eligible(
     noticed_at: datetime,
     at: datetime,
 ) -> tuple[Member, ...]:
-    """List the members whom this franchise lets onto a roll, by id."""
+    """List the members whom this franchise lets onto a roll, by id.
+
+    Who was put on the list belongs since the day they came themselves: otherwise a
+    place kept empty for long would vote at once, whoever takes it.
+    """
     charter = charter_in_force(institution, at=at)
     rows = members(institution, at=at).filter(member_class__in=franchise.classes)
     return tuple(
@@ -70,7 +75,7 @@ def eligible(
         if may_be_on_roll(
             franchise,
             member_class=member.member_class,
-            joined_at=member.joined_at,
+            joined_at=member.taken_up_at or member.joined_at,
             noticed_at=noticed_at,
             suspended=False,
             dormant=is_dormant(member, charter, at=at),
@@ -89,9 +94,9 @@ def roll_count(
     dormant = Q(last_active_on__lte=limit) if limit else Q(pk__in=[])
     rows = members(institution, at=at).filter(member_class__in=franchise.classes)
     if franchise.joined_days_before:
-        rows = rows.filter(
-            joined_at__lte=at - timedelta(days=franchise.joined_days_before)
-        )
+        since = at - timedelta(days=franchise.joined_days_before)
+        rows = rows.alias(came_at=Coalesce("taken_up_at", "joined_at"))
+        rows = rows.filter(came_at__lte=since)
     counts = rows.order_by().aggregate(
         size=Count("id"), active=Count("id", filter=~dormant)
     )
