@@ -42,6 +42,7 @@ from commonweal.foundation.institutions.access.sources import (
     may_come_from,
     may_decline,
     may_invite_to_place,
+    written_to,
 )
 from commonweal.foundation.institutions.access.terms import (
     LONGEST_NAME,
@@ -98,4 +99,5 @@ __all__ = [
     "may_write_letters",
     "most_per_link",
     "open_application",
+    "written_to",
 ]

@@ -1,7 +1,10 @@
 """May a list say that its names come from there, and may a place be given back?"""
 
 from datetime import date, datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from django.db.models import F
 
 from commonweal.foundation.institutions.access.belonging import (
     has_right,
@@ -9,8 +12,11 @@ from commonweal.foundation.institutions.access.belonging import (
     may_have_code,
     may_invite,
 )
-from commonweal.foundation.institutions.models import Invitation, Member
-from commonweal.foundation.institutions.queries.sources import written_to
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Invitation,
+    Member,
+)
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -73,6 +79,20 @@ def may_invite_to_place(
         if place.pk in written_to(place.institution)
         else ALLOWED,
     )
+
+
+def written_to(institution: Institution) -> frozenset[UUID]:
+    """Give whom a letter went to when they were put on the list and have not come.
+
+    A printed code that goes out with a list is of a sheet; a letter's is of none.
+    """
+    letters = Invitation.objects.filter(
+        institution=institution,
+        for_member__person=None,
+        made_at=F("for_member__joined_at"),
+        sheet=None,
+    )
+    return frozenset(letters.values_list("for_member_id", flat=True))
 
 
 def _went_out_with_list(invitation: Invitation) -> bool:

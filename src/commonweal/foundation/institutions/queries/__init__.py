@@ -32,7 +32,7 @@ from commonweal.foundation.institutions.queries.rolls import (
     roll_proof,
     salt_on,
 )
-from commonweal.foundation.institutions.queries.sources import came_by, written_to
+from commonweal.foundation.institutions.queries.sources import came_by
 from commonweal.foundation.institutions.queries.standing import (
     invitation_by_code,
     invitations_of,
@@ -84,5 +84,4 @@ __all__ = [
     "salt_on",
     "seal_of_statement",
     "statements",
-    "written_to",
 ]

@@ -60,7 +60,7 @@ def _page(
         "is_last": queries.is_last(member, at=request.at),
         "classes": by_class(request, everybody),
         "officers": officers_of(request),
-        "written_to": queries.written_to(request.institution),
+        "written_to": access.written_to(request.institution),
         "may_invite": access.may_invite(member, request.charter, at=request.at),
     }
     return render(request, "institutions/people.html", context, status=status)
