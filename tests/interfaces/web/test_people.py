@@ -90,6 +90,30 @@ def test_a_link_works_once(client):
     assert "no longer signs anybody in" in again.content.decode()
 
 
+def test_a_used_link_says_so_and_leads_on_to_where_one_was_going(client):
+    ask_for_a_link(client, a_person().email, next="/operator/")
+    link = link_in_the_last_letter()
+    client.post(link)
+
+    home = client.get(link)
+    stranger = browser_of(None)
+    dead = stranger.get(link).content.decode()
+    asked = stranger.get(reverse("people:sign_in"), {"next": link})
+
+    assert home.headers["Location"] == "/operator/"
+    assert "Sign me in" not in dead
+    assert "/sign-in/?next=/operator/" in dead
+    assert asked.context["form"]["next"].value() == "/operator/"
+
+
+def test_no_refusal_of_a_link_leads_back_to_it(client):
+    here = {"referer": "http://testserver/sign-in/used-before/"}
+
+    refused = client.post("/sign-in/used-before/", {"next": "/me/"}, headers=here)
+
+    assert "/sign-in/?next=%2Fme%2F" in refused.content.decode()
+
+
 def test_a_stranger_gets_the_same_answer(client):
     known = ask_for_a_link(client, a_person().email)
     unknown = ask_for_a_link(client, "nobody@example.org")

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import NamedTuple
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -106,7 +106,7 @@ def refusal(
         "wrote": wrote,
         "again": "" if reason.id in TOO_LATE else request.path,
         "back": _back(request),
-        "door": "" if _is_known(request) else _door(page_of(request)),
+        "door": "" if _is_known(request) else _door(request),
     }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"
     return render(request, page, context, status=status or _status(request))
@@ -120,7 +120,7 @@ def asked_in_part(request: HttpRequest) -> bool:
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:
     """Ask who is there. A form that was sent without a session keeps its words."""
-    door = _door(page_of(request))
+    door = _door(request)
     if request.method == "GET":
         return redirect(door)
     context = {"door": door, **_to_send_again(request)}
@@ -161,7 +161,10 @@ def _is_known(request: HttpRequest) -> bool:
     return person is not None and person.is_authenticated
 
 
-def _door(here: str) -> str:
+def _door(request: HttpRequest) -> str:
+    # A page to sign in on is no place to come back to, but where it led is.
+    sent = beyond_the_door(request.POST.get("next"))
+    here = beyond_the_door(page_of(request)) or sent or "/"
     return f"{reverse('people:sign_in')}?{urlencode({'next': here})}"
 
 
@@ -194,3 +197,13 @@ def _came_from(request: HttpRequest) -> str:
     came_from = urlsplit(request.headers.get("Referer", ""))
     ours = came_from.netloc == request.get_host()
     return came_from.path if ours else "/"
+
+
+def beyond_the_door(url: str | None) -> str:
+    """Give where a page leads; of a page to sign in on, where that was to lead."""
+    # Whoever has signed in would otherwise end at a link that is used up.
+    door, parts = reverse("people:sign_in"), urlsplit(url or "")
+    if not parts.path.startswith(door):
+        return url or ""
+    then = parse_qs(parts.query).get("next", [""])[0]
+    return "" if urlsplit(then).path.startswith(door) else then

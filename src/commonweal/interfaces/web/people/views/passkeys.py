@@ -23,6 +23,7 @@ from commonweal.interfaces import limits
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.people.forms import PasskeyAnswerForm, PasskeyForm
 from commonweal.interfaces.web.people.views.inside import inside
+from commonweal.interfaces.web.refusals import beyond_the_door
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     TimedRequest,
@@ -56,7 +57,7 @@ def sign_in(request: TimedRequest) -> HttpResponse:
         answer=form.cleaned_data["answer"], state=_state(request, "sign in")
     )
     sign_ins.begin(request, person, is_shared=form.cleaned_data["is_shared"])
-    response = redirect(inside(request, request.POST.get("next")))
+    response = redirect(inside(request, beyond_the_door(request.POST.get("next"))))
     response.delete_cookie(COOKIE)
     return response
 

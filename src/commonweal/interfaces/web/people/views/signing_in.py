@@ -26,6 +26,7 @@ from commonweal.interfaces.web.people.forms import (
     SignInForm,
 )
 from commonweal.interfaces.web.people.views.inside import inside
+from commonweal.interfaces.web.refusals import beyond_the_door
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     TimedRequest,
@@ -40,7 +41,7 @@ from commonweal.rules.verdict import require
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: TimedRequest) -> HttpResponse:
     """Ask for a mail address and send a letter, whether it is known here or not."""
-    form = SignInForm(what_was_sent(request), initial={"next": request.GET.get("next")})
+    form = SignInForm(what_was_sent(request), initial={"next": _then(request)})
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "people/sign_in.html", {"form": form}, status=status)
@@ -48,7 +49,7 @@ def sign_in(request: TimedRequest) -> HttpResponse:
     actions.send_sign_in_link(
         form.cleaned_data["email"],
         language=get_language() or "en",
-        link=_link_to(form.cleaned_data["next"]),
+        link=_link_to(beyond_the_door(form.cleaned_data["next"])),
         at=request.at,
         asked_by=request.user if isinstance(request.user, Person) else None,
     )
@@ -66,11 +67,14 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
     """Open the door with a link. Looking burns nothing: machines read mail too."""
     if request.method != "POST":
         link = queries.link_by_code(code, at=request.at)
+        if link is None and request.user.is_authenticated:
+            return redirect(inside(request, _then(request)))
         shares = link is not None and link.shares_mailbox
         somebody = link.person if link is not None and not shares else None
         context = {
             "form": EnterForm(),
-            "next": request.GET.get("next"),
+            "is_dead": link is None,
+            "next": _then(request),
             "shares_mailbox": shares,
             "unproven": somebody is not None and not somebody.email_confirmed,
         }
@@ -85,7 +89,12 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
         return _who_are_you(request, several, form)
     person = actions.sign_in_by_link(code, as_whom=as_whom, at=request.at)
     sign_ins.begin(request, person, is_shared=form.cleaned_data["is_shared"])
-    return redirect(inside(request, request.POST.get("next")))
+    return redirect(inside(request, beyond_the_door(request.POST.get("next"))))
+
+
+def _then(request: HttpRequest) -> str:
+    """Say where the reader was going when they were asked who they are."""
+    return beyond_the_door(request.GET.get("next"))
 
 
 def _disowned(request: TimedRequest, code: str) -> HttpResponse:
