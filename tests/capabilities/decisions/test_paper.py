@@ -1,16 +1,21 @@
 """Paper in a secret vote: noted before it opens, entered by two, added once."""
 
+from datetime import timedelta
+from hashlib import sha256
+
 import pytest
 
-from commonweal.capabilities.decisions import actions, queries
+from commonweal.capabilities.decisions import access, actions, queries
 from commonweal.capabilities.decisions.models import (
     PaperEntry,
     PaperVoter,
     SecretBallot,
 )
+from commonweal.foundation import duties
 from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
+from commonweal.foundation.keys import queries as keys
 from commonweal.rules import recount
 from commonweal.rules.charters.controls import adjusted
 from commonweal.rules.verdict import Refused
@@ -52,10 +57,11 @@ def tenants(union):
 def question(union, tenants):
     """Give a vote that has opened, in which Chidi, Dolores and Emre vote on paper."""
     proposal = a_proposal(union, tenants[:2], at=day(1))
-    asha, _, chidi, dolores, emre, *_ = tenants
+    asha, ben, chidi, dolores, emre, *_ = tenants
     actions.check_out_to_paper(proposal, voter=chidi, by=chidi, at=day(2))
-    for voter in (dolores, emre):
+    for voter, other in ((dolores, ben), (emre, emre)):
         actions.check_out_to_paper(proposal, voter=voter, by=asha, at=day(2))
+        actions.check_out_to_paper(proposal, voter=voter, by=other, at=day(2))
     return opened(proposal)
 
 
@@ -180,6 +186,90 @@ def test_whoever_comes_back_before_it_opens_votes_here(union, tenants):
     assert seen(proposal, at=closes).question.turnout == 1
 
 
+def test_what_one_teller_notes_takes_nobodys_vote(union, tenants):
+    proposal = a_proposal(union, tenants[:2], at=day(1))
+    asha, _, chidi, *_ = tenants
+    for _ in range(2):
+        actions.check_out_to_paper(proposal, voter=chidi, by=asha, at=day(2))
+    question = opened(proposal)
+
+    closes = answered(question, no=[chidi])
+
+    told = seen(proposal, at=closes).question
+    assert told.turnout == 1
+    assert told.question.paper is None
+
+
+def test_tellers_note_nobody_in_the_last_day_and_voters_still_choose(union, tenants):
+    proposal = a_proposal(union, tenants[:2], at=day(1))
+    asha, ben, chidi, dolores, *_ = tenants
+    opens = seen(proposal, at=day(1)).moments.opens_at
+    actions.check_out_to_paper(proposal, voter=chidi, by=asha, at=day(2))
+    at = opens - timedelta(days=1)
+
+    for teller, voter in ((asha, dolores), (ben, chidi)):
+        with pytest.raises(Refused) as refusal:
+            actions.check_out_to_paper(proposal, voter=voter, by=teller, at=at)
+        assert refusal.value.verdict.id == "paper_noted_too_late"
+    actions.check_out_to_paper(proposal, voter=dolores, by=dolores, at=opens - A_MOMENT)
+
+    told = seen(proposal, at=opens, by=dolores).question
+    assert told.on_paper
+    assert not seen(proposal, at=opens, by=chidi).question.on_paper
+
+
+def test_whoever_is_noted_by_tellers_is_told_at_home_and_takes_it_back(union, tenants):
+    proposal = a_proposal(union, tenants[:2], at=day(1))
+    asha, ben, chidi, *_ = tenants
+    noted = []
+    for teller in (asha, ben):
+        actions.check_out_to_paper(proposal, voter=chidi, by=teller, at=day(2))
+        noted.append(paper_need(chidi, at=day(2)))
+    opens = seen(proposal, at=day(2)).moments.opens_at
+    actions.check_in_from_paper(proposal, voter=chidi, by=chidi, at=opens - A_MOMENT)
+
+    assert [need.due_at for need in noted] == [opens, opens]
+    assert paper_need(chidi, at=day(2)) is None
+    assert not seen(proposal, at=opens, by=chidi).question.on_paper
+
+
+def test_whoever_chose_paper_is_not_asked_about_it(union, tenants):
+    proposal = a_proposal(union, tenants[:2], at=day(1))
+    asha, _, chidi, *_ = tenants
+    actions.check_out_to_paper(proposal, voter=chidi, by=asha, at=day(2))
+    actions.check_out_to_paper(proposal, voter=chidi, by=chidi, at=day(2))
+
+    assert paper_need(chidi, at=day(2)) is None
+    assert access.votes_on_paper(chidi, proposal.pk)
+
+
+def test_what_tellers_entered_opens_with_the_key_of_the_vote_alone(question, tenants):
+    asha, ben, *_ = tenants
+    other = PaperCount(issued=3, returned=3, spoiled=0, said=((NO, 3),))
+    for teller, count in ((asha, BOX), (ben, other)):
+        actions.enter_paper_count(question, by=teller, count=count, at=day(10))
+    copies = [bytes(one.sealed) for one in PaperEntry.objects.all()]
+
+    seen(question.proposal, at=question.closes_at)
+    duties.settle_all(at=question.closes_at)
+
+    assert len({len(copy) for copy in copies}) == 1
+    assert not any(b"answer" in copy for copy in copies)
+    for copy in copies:
+        with pytest.raises(Refused) as gone:
+            keys.opened(copy, about=str(question.pk))
+        assert gone.value.verdict.id == "key_missing"
+
+
+def test_no_line_tells_what_few_paper_ballots_said(question, tenants):
+    actions.enter_paper_count(question, by=tenants[0], count=BOX, at=day(10))
+    entry = PaperEntry.objects.get()
+
+    line = Line.objects.get(deed="enter_paper_count")
+
+    assert line.facts["seal"] == sha256(bytes(entry.sealed)).hexdigest()
+
+
 def test_an_open_vote_has_no_paper(union, tenants):
     changing = actions.Aim("amend_charter", {"changes": {"place": "Mill Lane"}})
     proposal = a_proposal(union, tenants[:2], at=day(1), aim=changing)
@@ -213,6 +303,11 @@ def test_who_votes_on_paper_is_not_dormant(question, tenants):
     seen(question.proposal, at=question.closes_at)
 
     assert Member.objects.get(pk=emre.pk).last_active_on == question.closes_at.date()
+
+
+def paper_need(member, *, at):
+    needs = queries.needs_of(member.person, at=at)
+    return next((need for need in needs if need.kind == "paper"), None)
 
 
 def named(union, name):

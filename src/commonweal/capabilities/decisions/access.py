@@ -187,7 +187,8 @@ def votes_on_paper(member: Member | None, proposal_id: UUID) -> bool:
     """Say whether a member was noted, before the vote opened, as voting on paper."""
     if member is None:
         return False
-    return PaperVoter.objects.filter(proposal=proposal_id, voter=member).exists()
+    noted = PaperVoter.objects.filter(proposal=proposal_id, voter=member)
+    return noted.filter(counts=True).exists()
 
 
 def may_be_on_paper(rule: DecisionRule, charter: Charter, stage: Stage) -> Verdict:

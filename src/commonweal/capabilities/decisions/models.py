@@ -201,13 +201,19 @@ class SecretBallot(OfInstitution):
 class PaperVoter(OfInstitution):
     """That a member votes on paper in the next vote on a proposal, and not here.
 
-    Noted before the vote opens; gone when it ends.
+    Noted before the vote opens; gone when it ends. A teller's note on somebody else
+    counts once another teller or the voter says so too.
     """
 
     proposal = models.ForeignKey(
         Proposal, on_delete=models.CASCADE, related_name="paper_voters"
     )
     voter = models.ForeignKey(Member, on_delete=models.CASCADE)
+    # Nobody, where the voter said so.
+    noted_by = models.ForeignKey(
+        Member, on_delete=models.CASCADE, null=True, related_name="+"
+    )
+    counts = models.BooleanField(default=True)
 
     class Meta:
         constraints = [
@@ -221,7 +227,7 @@ class PaperVoter(OfInstitution):
 class PaperEntry(OfInstitution):
     """What one teller found in the paper box; gone when the vote ends.
 
-    `said` is a list of what was marked, and how often.
+    `sealed` is a list of what was marked, and how often, sealed as envelopes are.
     """
 
     question = models.ForeignKey(
@@ -231,7 +237,7 @@ class PaperEntry(OfInstitution):
     issued = models.PositiveIntegerField()
     returned = models.PositiveIntegerField()
     spoiled = models.PositiveIntegerField()
-    said = models.JSONField()
+    sealed = models.BinaryField()
 
     class Meta:
         constraints = [

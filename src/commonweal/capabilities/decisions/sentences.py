@@ -178,6 +178,8 @@ SENTENCES: dict[str, Words] = {
     "need.confirm.nothing": N_(
         "the words changed; your support does not count until you confirm it"
     ),
+    "need.paper": N_("A teller noted that you vote on paper: say yes, or take it back"),
+    "need.paper.nothing": N_("if two tellers noted it, you vote on paper and not here"),
     "need.draft": N_("Finish the draft"),
     "need.draft.nothing": N_("only you can see it until you put it"),
     "need.review": N_("Look at it again"),

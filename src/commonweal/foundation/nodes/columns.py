@@ -92,7 +92,8 @@ OF_DECISIONS: dict[str, Words] = {
         "Who votes on paper, until that vote ends; not whether they did"
     ),
     "table_decisions_paperentry": N_(
-        "What tellers found in the paper box, until the vote ends"
+        "What tellers found in the paper box, until the vote ends; what ballots say is "
+        "sealed, and until then the operator could open it"
     ),
     "table_decisions_decision": N_("Decisions"),
     "column_decisions_proposal_author": N_("who wrote it"),
@@ -127,7 +128,11 @@ OF_DECISIONS: dict[str, Words] = {
     "column_decisions_paperentry_issued": N_("how many were handed out"),
     "column_decisions_paperentry_returned": N_("how many came back"),
     "column_decisions_paperentry_spoiled": N_("how many were spoiled"),
-    "column_decisions_paperentry_said": N_("what they say, and how many say it"),
+    "column_decisions_papervoter_noted_by": N_("which teller noted it, if one did"),
+    "column_decisions_papervoter_counts": N_("whether a second person said so too"),
+    "column_decisions_paperentry_sealed": N_(
+        "what they say, and how many say it, sealed"
+    ),
     "column_decisions_envelope_sealed": N_("what they marked, sealed"),
     "column_decisions_secretballot_marks": N_("what somebody marked, nobody knows who"),
     "column_decisions_ballot_voter": N_("who cast it: these votes are open"),

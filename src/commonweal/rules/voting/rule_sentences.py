@@ -129,6 +129,11 @@ SENTENCES: dict[str, Words] = {
         "A tie between {tied} for {places} places. Things stay as they are.",
         by="places",
     ),
+    "paper_noted_too_late": N_(
+        "Tellers note who votes on paper until a day before the vote opens, {until}, "
+        "so that whoever was noted can take it back. Voters can still choose "
+        "themselves."
+    ),
     "paper_too_many_issued": N_(
         "{issued} ballots were handed out, but only {most} members vote on paper. "
         "Count those that are left over."

@@ -171,6 +171,10 @@ def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
 
     chidi.post(vote.page + "paper/check-out/")
     asha.post(vote.page + "paper/check-out/", noted)
+    asked = vote.read(3)
+    seconded = vote.read(1)
+    ben.post(vote.page + "paper/check-out/", noted)
+    told = vote.read(3)
     before = vote.read(2)
     tellers = vote.read(0)
     vote.clock.at = vote.opens
@@ -186,6 +190,11 @@ def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
     vote.clock.at = vote.opens + timedelta(days=6)
     after = vote.read(5)
 
+    assert "A teller noted that you vote on paper." in asked
+    assert "Take it back: I vote here" in asked
+    assert "Dolores told me too" in seconded
+    assert "Two tellers noted that you vote on paper." in told
+    assert "Vote here after all" in told
     assert "You vote on paper." in before
     assert "Dolores votes here after all" in tellers
     assert "Dolores votes here after all" not in before

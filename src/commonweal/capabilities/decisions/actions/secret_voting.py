@@ -93,7 +93,8 @@ def empty_box(question: Question, *, at: datetime) -> None:
     question.paper = ballot_box.paper_in_numbers(question)
     here = question.turnout_marks.values_list("voter_id", flat=True)
     paper_voters = question.proposal.paper_voters.all()
-    voters = sorted({*here, *paper_voters.values_list("voter_id", flat=True)})
+    on_paper = paper_voters.filter(counts=True).values_list("voter_id", flat=True)
+    voters = sorted({*here, *on_paper})
     institution = question.institution
     SecretBallot.objects.bulk_create(
         (

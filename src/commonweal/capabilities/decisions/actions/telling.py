@@ -16,28 +16,50 @@ from commonweal.capabilities.decisions.models import (
     Proposal,
     Question,
 )
-from commonweal.capabilities.decisions.queries import timelines
+from commonweal.capabilities.decisions.queries import ballot_box, timelines
 from commonweal.capabilities.decisions.queries.bundles import full_bundle
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
-from commonweal.rules.canonical import Json, canonical
+from commonweal.foundation.keys import actions as keys
+from commonweal.foundation.keys import store
 from commonweal.rules.verdict import ALLOWED, refused, require
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.marks import ANSWERS, may_stand
-from commonweal.rules.voting.paper import PaperCount, adds_up
+from commonweal.rules.voting.paper import (
+    PaperCount,
+    adds_up,
+    may_note_for_others,
+    written,
+)
 
 
 @transaction.atomic
 def check_out_to_paper(
     proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
 ) -> None:
-    """Note that a member votes on paper in the next vote on this, and not here."""
-    proposal = _before_it_opens(proposal, voter, by, at)
-    PaperVoter.objects.get_or_create(
-        institution=proposal.institution, proposal=proposal, voter=voter
+    """Note that a member votes on paper in the next vote on this, and not here.
+
+    What a teller notes of somebody else counts once another teller, or the voter, says
+    so too; tellers do so a day before the vote opens or not at all.
+    """
+    proposal, now = _before_it_opens(proposal, voter, by, at)
+    own = by == voter
+    again = now.stage == "no_quorum"
+    moments = now.moments
+    opens_at = moments.second_call_opens_at if again else moments.opens_at
+    require(ALLOWED if own else may_note_for_others(opens_at=opens_at, at=at))
+    noted, new = PaperVoter.objects.get_or_create(
+        institution=proposal.institution,
+        proposal=proposal,
+        voter=voter,
+        defaults={"noted_by": None if own else by, "counts": own},
     )
+    if not new:
+        noted.counts = noted.counts or own or noted.noted_by != by
+        noted.noted_by = None if own else noted.noted_by
+        noted.save(update_fields=["counts", "noted_by"])
     _note_paper("check_out_to_paper", proposal, by, at)
 
 
@@ -46,23 +68,23 @@ def check_in_from_paper(
     proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
 ) -> None:
     """Note that a member votes here after all."""
-    proposal = _before_it_opens(proposal, voter, by, at)
+    proposal, _ = _before_it_opens(proposal, voter, by, at)
     proposal.paper_voters.filter(voter=voter).delete()
     _note_paper("check_in_from_paper", proposal, by, at)
 
 
 def _before_it_opens(
     proposal: Proposal, voter: Member, by: Member | None, at: datetime
-) -> Proposal:
+) -> tuple[Proposal, timelines.Standing]:
     proposal = locked(proposal, at=at)
     now = timelines.standing(proposal, at=at)
     require(access.may_be_on_paper(now.rule, now.charter, now.stage))
     require(access.may_note_paper(by, voter, now.charter, at=at))
-    return proposal
+    return proposal, now
 
 
 def _note_paper(deed: str, proposal: Proposal, by: Member | None, at: datetime) -> None:
-    facts: Facts = {"out": proposal.paper_voters.count()}
+    facts: Facts = {"out": proposal.paper_voters.filter(counts=True).count()}
     note(deed, proposal, by=by, at=at, facts=facts)
 
 
@@ -81,21 +103,25 @@ def enter_paper_count(
     assert by is not None
     count = _bare(question, count)
     on_roll = question.roll.entries.values("member")
-    voters = question.proposal.paper_voters.filter(voter__in=on_roll)
+    voters = question.proposal.paper_voters.filter(voter__in=on_roll, counts=True)
     require(adds_up(count, checked_out=voters.count()))
     numbers = {
         "issued": count.issued,
         "returned": count.returned,
         "spoiled": count.spoiled,
     }
-    said: list[Json] = [[dict(marks), times] for marks, times in count.said]
+    key = ballot_box.key_name(question)
+    # A key that is gone is not made anew: what it sealed could never be counted.
+    store.kept(key)
+    sealed = keys.seal(written(count), key=key, about=str(question.pk))
     entry, _ = PaperEntry.objects.update_or_create(
         institution=institution,
         question=question,
         entered_by=by,
-        defaults={**numbers, "said": said},
+        defaults={**numbers, "sealed": sealed},
     )
-    seal = sha256(bytes(question.salt or b"") + canonical(said)).hexdigest()
+    # Of what is sealed: the line stays, and of few ballots there are few counts.
+    seal = sha256(sealed).hexdigest()
     facts: Facts = {"call": question.call, "seal": seal, **numbers}
     note("enter_paper_count", question.proposal, by=by, at=at, facts=facts)
     return entry

@@ -14,6 +14,7 @@ from commonweal.capabilities.decisions.queries.open_ballots import open_ballots
 from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
 from commonweal.capabilities.decisions.queries.paper import (
     may_go_to_paper,
+    noted_by_teller,
     paper_of,
     paper_voters,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "may_go_to_paper",
     "needs_of",
     "news_of",
+    "noted_by_teller",
     "number_of",
     "open_ballots",
     "paper_of",

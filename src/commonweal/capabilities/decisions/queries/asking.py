@@ -30,7 +30,9 @@ def questions_for(member: Member | Given | None) -> QuerySet[Question]:
     ballots = Ballot.objects.filter(question=OuterRef("pk"), voter_id=reader)
     entries = RollEntry.objects.filter(roll=OuterRef("roll"), member_id=reader)
     marks = TurnoutMark.objects.filter(question=OuterRef("pk"), voter_id=reader)
-    noted = PaperVoter.objects.filter(proposal=OuterRef("proposal"), voter_id=reader)
+    noted = PaperVoter.objects.filter(
+        proposal=OuterRef("proposal"), voter_id=reader, counts=True
+    )
     return asked.annotate(
         mine=Subquery(ballots.values("marks")[:1]),
         listed=Exists(entries),

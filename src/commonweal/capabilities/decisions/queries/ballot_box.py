@@ -8,7 +8,7 @@ from commonweal.capabilities.decisions.models import Question, SecretBallot
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
 from commonweal.rules.voting import secret_ballots
-from commonweal.rules.voting.paper import PaperCount, agreed
+from commonweal.rules.voting.paper import PaperCount, agreed, said_on_paper
 
 type Marks = Mapping[str, Any]
 
@@ -27,7 +27,7 @@ def may_be_opened(question: Question) -> bool:
     """Say whether all there is can be read: without the key nothing can be counted."""
     if store.is_kept(key_name(question)):
         return True
-    return not question.envelopes.exists()
+    return not question.envelopes.exists() and not question.paper_entries.exists()
 
 
 def said_in_secret(question: Question) -> Iterator[Marks]:
@@ -57,7 +57,7 @@ def paper_counts(question: Question) -> list[PaperCount]:
             one.issued,
             one.returned,
             one.spoiled,
-            tuple((marks, times) for marks, times in one.said),
+            said_on_paper(keys.opened(bytes(one.sealed), about=str(question.pk))),
         )
         for one in question.paper_entries.order_by("id")
     ]
@@ -65,7 +65,7 @@ def paper_counts(question: Question) -> list[PaperCount]:
 
 def paper_in_numbers(question: Question) -> dict[str, int] | None:
     """Say what becomes of the paper ballots, in numbers; nothing where none are."""
-    voters = question.proposal.paper_voters.count()
+    voters = question.proposal.paper_voters.filter(counts=True).count()
     if not voters:
         return None
     count = paper_agreed(question)

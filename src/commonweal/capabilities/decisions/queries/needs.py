@@ -1,10 +1,12 @@
 """What needs a person: over all their institutions, the most urgent first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from commonweal.capabilities.decisions.access import BEFORE_THE_VOTE
+from commonweal.capabilities.decisions.queries.paper import noted_by_teller
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
@@ -61,12 +63,29 @@ def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
         at=at,
         member=membership.member,
     )
+    yield from _paper(live, membership)
     for view in live:
         need = _need(view, membership)
         if need is not None:
             yield need
     for view in reviews_due(membership.institution, at=at, limit=REVIEWS_SHOWN):
         yield _made("review", view, membership, view.moments.review_at, "nothing")
+
+
+def _paper(live: Iterable[ProposalView], membership: Membership) -> Iterator[Need]:
+    """Tell members what a teller noted of them while they can still take it back."""
+    before = [
+        view for view in live if view.rule.is_secret and view.stage in BEFORE_THE_VOTE
+    ]
+    if not before:
+        return
+    noted = noted_by_teller(membership.member, [view.proposal for view in before])
+    for view in before:
+        if view.proposal.pk in noted:
+            moments = view.moments
+            again = view.stage == "no_quorum"
+            opens = moments.second_call_opens_at if again else moments.opens_at
+            yield _made("paper", view, membership, opens, "nothing")
 
 
 def _need(view: ProposalView, membership: Membership) -> Need | None:

@@ -1,9 +1,11 @@
 """What is to be seen of paper ballots by whoever may see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from commonweal.capabilities.decisions.models import Proposal, Question
+from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
 from commonweal.capabilities.decisions.queries.ballot_box import paper_agreed
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import members
@@ -25,17 +27,26 @@ def paper_of(question: Question, member: Member | None) -> PaperView:
     on_roll = question.roll.entries.values("member")
     entries = question.paper_entries.select_related("entered_by")
     return PaperView(
-        voters=question.proposal.paper_voters.filter(voter__in=on_roll).count(),
+        voters=question.proposal.paper_voters.filter(
+            voter__in=on_roll, counts=True
+        ).count(),
         entered_by=tuple(sorted(one.entered_by.name for one in entries)),
         mine=any(one.entered_by == member for one in entries),
         agreed=paper_agreed(question),
     )
 
 
-def paper_voters(proposal: Proposal) -> tuple[Member, ...]:
-    """List who votes on paper in the next vote, by name."""
+def paper_voters(proposal: Proposal) -> tuple[PaperVoter, ...]:
+    """List who was noted as voting on paper in the next vote, by name."""
     rows = proposal.paper_voters.select_related("voter").order_by("voter__name")
-    return tuple(one.voter for one in rows)
+    return tuple(rows)
+
+
+def noted_by_teller(member: Member, proposals: Iterable[Proposal]) -> frozenset[UUID]:
+    """Say on which of these proposals a teller noted that this member uses paper."""
+    rows = PaperVoter.objects.filter(voter=member, noted_by__isnull=False)
+    there = rows.filter(proposal__in=list(proposals))
+    return frozenset(there.values_list("proposal_id", flat=True))
 
 
 def may_go_to_paper(

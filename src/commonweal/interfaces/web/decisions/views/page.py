@@ -155,6 +155,7 @@ def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     told: dict[str, Any] = {
         "paper_open": True,
         "on_paper": access.votes_on_paper(member, view.proposal.pk),
+        "noted_by_teller": queries.noted_by_teller(member, [view.proposal]),
     }
     if access.may_tell(member, charter, at=at):
         proposal, institution = view.proposal, request.institution
