@@ -213,14 +213,15 @@ def test_tellers_note_nobody_in_the_last_day_and_voters_still_choose(union, tena
         assert refusal.value.verdict.id == "paper_noted_too_late"
     actions.check_out_to_paper(proposal, voter=dolores, by=dolores, at=opens - A_MOMENT)
 
-    told = seen(proposal, at=opens, by=dolores).question
-    assert told.on_paper
+    assert seen(proposal, at=opens, by=dolores).question.on_paper
     assert not seen(proposal, at=opens, by=chidi).question.on_paper
 
 
 def test_whoever_is_noted_by_tellers_is_told_at_home_and_takes_it_back(union, tenants):
     proposal = a_proposal(union, tenants[:2], at=day(1))
-    asha, ben, chidi, *_ = tenants
+    asha, ben, chidi, dolores, *_ = tenants
+    for by in (asha, dolores):
+        actions.check_out_to_paper(proposal, voter=dolores, by=by, at=day(2))
     noted = []
     for teller in (asha, ben):
         actions.check_out_to_paper(proposal, voter=chidi, by=teller, at=day(2))
@@ -229,18 +230,9 @@ def test_whoever_is_noted_by_tellers_is_told_at_home_and_takes_it_back(union, te
     actions.check_in_from_paper(proposal, voter=chidi, by=chidi, at=opens - A_MOMENT)
 
     assert [need.due_at for need in noted] == [opens, opens]
-    assert paper_need(chidi, at=day(2)) is None
+    assert paper_need(chidi, at=day(2)) is paper_need(dolores, at=day(2)) is None
+    assert access.votes_on_paper(dolores, proposal.pk)
     assert not seen(proposal, at=opens, by=chidi).question.on_paper
-
-
-def test_whoever_chose_paper_is_not_asked_about_it(union, tenants):
-    proposal = a_proposal(union, tenants[:2], at=day(1))
-    asha, _, chidi, *_ = tenants
-    actions.check_out_to_paper(proposal, voter=chidi, by=asha, at=day(2))
-    actions.check_out_to_paper(proposal, voter=chidi, by=chidi, at=day(2))
-
-    assert paper_need(chidi, at=day(2)) is None
-    assert access.votes_on_paper(chidi, proposal.pk)
 
 
 def test_what_tellers_entered_opens_with_the_key_of_the_vote_alone(question, tenants):
@@ -249,25 +241,19 @@ def test_what_tellers_entered_opens_with_the_key_of_the_vote_alone(question, ten
     for teller, count in ((asha, BOX), (ben, other)):
         actions.enter_paper_count(question, by=teller, count=count, at=day(10))
     copies = [bytes(one.sealed) for one in PaperEntry.objects.all()]
+    lines = Line.objects.filter(deed="enter_paper_count")
+    seals = {line.facts["seal"] for line in lines}
 
     seen(question.proposal, at=question.closes_at)
     duties.settle_all(at=question.closes_at)
 
+    assert seals == {sha256(copy).hexdigest() for copy in copies}
     assert len({len(copy) for copy in copies}) == 1
     assert not any(b"answer" in copy for copy in copies)
     for copy in copies:
         with pytest.raises(Refused) as gone:
             keys.opened(copy, about=str(question.pk))
         assert gone.value.verdict.id == "key_missing"
-
-
-def test_no_line_tells_what_few_paper_ballots_said(question, tenants):
-    actions.enter_paper_count(question, by=tenants[0], count=BOX, at=day(10))
-    entry = PaperEntry.objects.get()
-
-    line = Line.objects.get(deed="enter_paper_count")
-
-    assert line.facts["seal"] == sha256(bytes(entry.sealed)).hexdigest()
 
 
 def test_an_open_vote_has_no_paper(union, tenants):
