@@ -238,6 +238,22 @@ def test_whoever_could_not_come_back_is_warned_and_offered_a_code_first():
     assert "you may not get back in" not in after
 
 
+def test_codes_that_are_out_are_replaced_only_where_that_is_known():
+    ben = people.arrive(email="", language="en", at=day(0))
+    browser = browser_of(ben)
+    kept, *_ = people.write_paper_codes(ben)
+
+    asked = browser.post(reverse("people:paper_codes"))
+    still_good = people.sign_in_by_code(kept)
+    page = browser.get(reverse("people:me")).content.decode()
+    given = browser.post(reverse("people:paper_codes"), {"sure": "on"})
+
+    assert asked.status_code == 422
+    assert still_good == ben
+    assert "the codes I have on paper stop working" in page
+    assert given.context["codes"]
+
+
 def test_leaving_names_what_ends_with_it():
     union, other = an_institution(), an_institution(founder="Dolores")
     asha = founder_of(union)

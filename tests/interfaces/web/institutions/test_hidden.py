@@ -63,6 +63,6 @@ def test_whoever_leaves_what_shows_nothing_is_led_to_the_front_page():
     hidden = an_institution(charter=replace(a_charter(), public=frozenset()))
     (ben,) = members(hidden, "Ben", at=day(0))
 
-    left = browser_of(ben).post(at(hidden, "people/leave/"))
+    left = browser_of(ben).post(at(hidden, "people/leave/"), {"sure": "on"})
 
     assert left.headers["Location"] == "/"

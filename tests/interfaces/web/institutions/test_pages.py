@@ -101,13 +101,25 @@ def test_a_name_of_html_is_shown_as_typed(union):
     assert "<b>Ben" not in text_of(page)
 
 
+def test_nobody_leaves_without_ticking_the_box(union):
+    institution, _, ben, _ = union
+
+    asked = browser_of(ben).post(at(institution, "people/leave/"))
+
+    assert asked.status_code == 422
+    assert "<details open>" in text_of(asked)
+    assert queries.members(institution, at=day(1)).count() == 2
+
+
 def test_leaving_takes_the_name_along(union):
     institution, asha, ben, _ = union
 
-    left = browser_of(ben).post(at(institution, "people/leave/"), follow=True)
+    there, sure = at(institution, "people/leave/"), {"sure": "on"}
+    left = browser_of(ben).post(there, sure, follow=True)
     page = browser_of(asha).get(at(institution, "journal/"))
 
     assert left.status_code == 200
+    assert "You have left." in text_of(left)
     assert "Ben" not in text_of(page)
     assert "is whole" in text_of(page)
 

@@ -23,6 +23,16 @@ type Typed = Mapping[str, Any] | None
 type Initial = dict[str, Any] | None
 
 
+class LeaveForm(forms.Form):
+    """That somebody means it: a name that is erased does not come back."""
+
+    sure = forms.BooleanField(
+        label=_(
+            "I know that my name is erased here and that I would need a new invitation."
+        ),
+    )
+
+
 class MeForm(forms.Form):
     """How one wants to be known in an institution, and how to come back."""
 

@@ -70,3 +70,11 @@ class LeaveForm(forms.Form):
     sure = forms.BooleanField(
         label=gettext_lazy("I have read this, and I want all of it to go."),
     )
+
+
+class NewCodesForm(forms.Form):
+    """That somebody knows what becomes of the codes they have on paper."""
+
+    sure = forms.BooleanField(
+        label=gettext_lazy("I know that the codes I have on paper stop working."),
+    )

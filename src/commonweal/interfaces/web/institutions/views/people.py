@@ -1,12 +1,14 @@
 """The people of an institution, and one's own membership in it."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Member
-from commonweal.interfaces.web.institutions.forms import NameForm
+from commonweal.interfaces.web.institutions.forms import LeaveForm, NameForm
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
@@ -42,20 +44,30 @@ def rename(request: InstitutionRequest) -> HttpResponse:
 @in_institution
 @signed_in
 def leave(request: InstitutionRequest) -> HttpResponse:
-    """Leave the institution."""
+    """Leave the institution, once the box is ticked."""
+    form = LeaveForm(request.POST)
+    if not form.is_valid():
+        name = NameForm(initial={"name": as_member(request).name})
+        return _page(request, name, leaving=form, status=422)
     joining.leave(as_member(request), at=request.at)
+    messages.success(request, gettext("You have left. Your name is erased here."))
     if not access.may_find(None, request.charter):
         return redirect("node:home")
     return redirect("institutions:face", request.institution.address)
 
 
 def _page(
-    request: InstitutionRequest, form: NameForm, status: int = 200
+    request: InstitutionRequest,
+    form: NameForm,
+    *,
+    leaving: LeaveForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     member = as_member(request)
     everybody = list(queries.members(request.institution, at=request.at))
     context = {
         "form": form,
+        "leaving": leaving or LeaveForm(),
         "members": everybody,
         "is_last": queries.is_last(member, at=request.at),
         "classes": by_class(request, everybody),

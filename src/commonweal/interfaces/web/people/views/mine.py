@@ -22,7 +22,7 @@ from commonweal.foundation.nodes.queries import inventory
 from commonweal.foundation.people import access, actions, queries
 from commonweal.foundation.sealing import queries as sealing
 from commonweal.interfaces.web import sign_ins
-from commonweal.interfaces.web.people.forms import LeaveForm
+from commonweal.interfaces.web.people.forms import LeaveForm, NewCodesForm
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     deed_on,
@@ -34,14 +34,21 @@ from commonweal.interfaces.web.requests import (
 @signed_in
 def me(request: SignedInRequest) -> HttpResponse:
     """Show what this server holds about me, and where I belong."""
+    return _my_page(request, NewCodesForm())
+
+
+def _my_page(
+    request: SignedInRequest, new_codes: NewCodesForm, *, status: int = 200
+) -> HttpResponse:
     memberships = institutions.memberships_of(request.user, at=request.at)
     context = {
+        "new_codes": new_codes,
         "memberships": [(one, institutions.came_by(one.member)) for one in memberships],
         "ways": queries.ways_back(request.user),
         "recoveries": recoveries_of(request.user, at=request.at),
         "readings": sealing.readings_about(request.user),
     }
-    return render(request, "people/me.html", context)
+    return render(request, "people/me.html", context, status=status)
 
 
 @never_cache
@@ -95,7 +102,13 @@ def _packed(files: Mapping[str, str], *, at: datetime) -> bytes:
 @never_cache
 @signed_in
 def paper_codes(request: SignedInRequest) -> HttpResponse:
-    """Give me codes to keep on paper; they are shown this once."""
+    """Give me codes to keep on paper; they are shown this once.
+
+    They end all codes before, and so are asked for twice where there are any.
+    """
+    form = NewCodesForm(request.POST)
+    if queries.ways_back(request.user).codes_left and not form.is_valid():
+        return _my_page(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     written = [grouped(one) for one in actions.write_paper_codes(request.user)]
     return render(request, "people/paper_codes.html", {"codes": written})
 
