@@ -88,7 +88,7 @@ def test_a_need_says_how_many_are_missing_and_what_happens_otherwise(union, tena
 
     [need] = queries.needs_of(tenants[0].person, at=question.opens_at)
 
-    assert need.if_nothing.id == "need.vote.quorum"
+    assert need.if_nothing.id == "need.vote.again"
     assert need.if_nothing.facts == {"missing": 3, "have": 0, "roll": 25}
     assert need.due_at == question.closes_at
 

@@ -18,6 +18,7 @@ WHENCE: dict[str, Words] = {
     "for_holders": N_("for those for whom it was sealed"),
     "for_seeing_readers": N_("so that you can see who read what is sealed about you"),
     "for_keeping_apart": N_("to keep apart whoever asked for it"),
+    "for_founding": N_("to decide who may found here"),
     "for_voting": N_("so that everybody votes once, and in secret"),
     "for_judging": N_("so that whoever decides about words has no part in them"),
 }
