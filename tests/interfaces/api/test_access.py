@@ -45,6 +45,7 @@ BODIES: dict[str, Any] = {
             "gathered_on": "2026-01-04",
         },
     },
+    "invite_by_link": {"most": 3},
     "invite_by_codes": {"count": 1},
     "look_at_invitation": {"code": "AAAA"},
     "join_institution": {"code": "AAAA", "name": "A"},

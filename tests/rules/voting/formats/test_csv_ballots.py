@@ -60,7 +60,7 @@ def test_how_often_a_ballot_was_cast_stands_in_a_column_of_its_own():
 @pytest.mark.parametrize(
     ("text", "form", "line", "problem"),
     [
-        ("ada,ben\nx\n", "approvals", 2, "1 cells for 2 columns"),
+        ("ada,ben\nx\n", "approvals", 2, "1 cell for 2 columns"),
         ("ada,ben\nx,maybe\n", "approvals", 2, "stands “maybe”"),
         ("ada,ben\n1,0\n", "ranking", 2, "stands “0”"),
         ("ada,ben\n1,1000000\n", "ranking", 2, "stands “1000000”"),
