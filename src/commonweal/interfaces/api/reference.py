@@ -63,6 +63,9 @@ def _fields(
     """List what is filled in, and whether it must be."""
     if not schema:
         return []
-    name = schema["$ref"].rpartition("/")[2]
+    # What may be left out whole is described as a shape or nothing.
+    whole = schema.get("anyOf", [schema])
+    name = whole[0]["$ref"].rpartition("/")[2]
     shape = told["components"]["schemas"][name]
-    return [(one, one in shape.get("required", ())) for one in shape["properties"]]
+    needed = shape.get("required", ()) if len(whole) == 1 else ()
+    return [(one, one in needed) for one in shape["properties"]]
