@@ -214,16 +214,19 @@ def test_a_page_read_before_opens_without_a_network(world, root, chromium):
 
 
 def test_without_a_network_words_stay_and_the_page_says_so(world, root, chromium):
+    """What does not wait on the device to be sent stays in its form."""
     context = a_browser(chromium, root, world.asha)
     page = context.new_page()
-    page.goto(f"{root}/i/{world.union.address}/decisions/4/")
-    page.get_by_label("Say something").fill("I will be there.")
+    page.goto(f"{root}/i/{world.union.address}/decisions/new/by-ordinary/")
+    question = page.get_by_label("The question, in one sentence")
+    question.fill("Shall we dance?")
+    page.get_by_label("What we would do, and why").fill("On Saturdays.")
 
     context.set_offline(True)
-    page.get_by_role("button", name="Say it").click()
+    page.get_by_role("button", name="Save the draft").click()
 
     assert "nothing was sent" in page.get_by_role("alert").inner_text()
-    assert page.get_by_label("Say something").input_value() == "I will be there."
+    assert question.input_value() == "Shall we dance?"
     context.close()
 
 
