@@ -82,7 +82,10 @@ def all_ends(options: Collection[str], levels: list[list[Win]]) -> dict[str, Hel
     ends: dict[str, Held] = {}
     for way in sorted(ways, key=sorted):
         beaten = {loser for _, loser in way}
-        ends.setdefault(next(one for one in options if one not in beaten), way)
+        # Where two are level against each other, no held win may part them.
+        for one in options:
+            if one not in beaten:
+                ends.setdefault(one, way)
     return ends
 
 
