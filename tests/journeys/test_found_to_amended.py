@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from commonweal.interfaces import limits
 from tests.builders import day
 from tests.clock import Clock, stopped
 
@@ -42,6 +43,7 @@ class Evening:
 def evening(request, page_at, live_server, monkeypatch, settings) -> Evening:
     """Give two people with a phone each."""
     settings.ADDRESS = live_server.url
+    limits.forget()
     clock = stopped(monkeypatch, day(0))
     asha, farah = (page_at(360, js=request.param) for _ in range(2))
     return Evening(asha, farah, clock, live_server.url)
