@@ -100,7 +100,8 @@ def _rows(ids: Sequence[str], rounds: Sequence[Round]) -> list[dict[str, Piece]]
 
 
 def _wide(amount: Count, whole: Count, options: int) -> int:
-    room = WIDTH - MARGIN - GAP * options
+    # A pixel each, and one for those out, so that the narrowest can still be seen.
+    room = WIDTH - MARGIN - (GAP + 1) * (options + 1)
     return max(1, int(room * Fraction(amount) / Fraction(whole)))
 
 
