@@ -46,6 +46,22 @@ def test_each_operation_is_named_once_and_said_in_a_sentence():
     assert all(one["summary"].endswith(".") for one in told)
 
 
+def test_what_is_sent_is_an_object_with_these_fields_and_no_others():
+    told = json.loads(described())
+    bodies = [
+        one["requestBody"]["content"]["application/json"]["schema"]
+        for one in operations()
+        if "requestBody" in one
+    ]
+    names = {
+        name for body in bodies for name in re.findall(r"schemas/(\w+)", str(body))
+    }
+
+    shapes = [told["components"]["schemas"][name] for name in names]
+    assert len(shapes) >= 20
+    assert all(one["additionalProperties"] is False for one in shapes)
+
+
 def test_each_scope_opens_something():
     assert {one["x-scope"] for one in operations()} == set(SCOPES)
 

@@ -169,9 +169,11 @@ def _aim(sent: schemas.NewProposal) -> Aim:
 
 def _aims(sent: schemas.NewProposal) -> Iterator[Aim]:
     if sent.adopt_statement is not None:
-        yield Aim("adopt_statement", sent.adopt_statement.dict())
+        yield Aim("adopt_statement", sent.adopt_statement.model_dump())
     if sent.admit_member is not None:
-        yield Aim("admit_member", {"people": [one.dict() for one in sent.admit_member]})
+        yield Aim(
+            "admit_member", {"people": [one.model_dump() for one in sent.admit_member]}
+        )
     if sent.fill_office is not None:
         yield Aim("fill_office", {"office": sent.fill_office.office})
 

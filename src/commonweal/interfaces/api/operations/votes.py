@@ -113,6 +113,6 @@ def _closed(question: QuestionView) -> QuestionView:
 
 
 def _marks(sent: schemas.Marks) -> dict[str, object]:
-    marks: dict[str, object] = sent.dict(exclude_none=True)
+    marks: dict[str, object] = sent.model_dump(exclude_none=True)
     require(ALLOWED if len(marks) == 1 else refused("one_sort_of_marks"))
     return marks

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from ninja import Query, Schema
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from commonweal.foundation.language import say
 from commonweal.interfaces.api.paging import MOST_AT_ONCE, USUALLY
@@ -22,8 +22,12 @@ Cursor = Annotated[
 Limit = Annotated[int, Query(USUALLY, ge=1, le=MOST_AT_ONCE)]
 
 
-class Sent(Schema):
-    """What a program sends: what it names is read, and nothing else is let through."""
+class Sent(BaseModel):
+    """What a program sends: what it names is read, and nothing else is let through.
+
+    Not a `Schema` of Ninja's: that reads fields from whatever has attributes, and so
+    takes a bare word for an object in which nothing was filled in.
+    """
 
     model_config = ConfigDict(extra="forbid", str_max_length=200_000)
 

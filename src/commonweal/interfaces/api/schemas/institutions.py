@@ -92,7 +92,7 @@ class Invitation(Schema):
     uses: int
 
 
-class NewLink(Schema):
+class NewLink(Sent):
     """For how many people a link is; as many as the charter says, if not said."""
 
     most: int | None = None
