@@ -51,6 +51,7 @@ BESIDE_SUBJECTS = {
         "rows.py": "what every row of an institution has",
         "codes.py": "codes that open a door once",
         "prepared.py": "what every request asks, put into SQL once",
+        "private_folders.py": "folders nobody else may look into",
         "text.py": "what people type, made safe",
         "language.py": "a sentence in the reader's language",
         "sentences.py": "what every subject says",

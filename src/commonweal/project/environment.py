@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from commonweal.foundation.private_folders import private_folder
+
 
 def database(url: str | None, data: Path) -> dict[str, Any]:
     """Read a database URL; without one, SQLite in the data folder.
@@ -86,8 +88,3 @@ def secret_key(given: str | None, data: Path) -> str:
         with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_urlsafe(50))
     return path.read_text()
-
-
-def private_folder(folder: Path) -> None:
-    """Make a folder that only this user may look into."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -25,6 +25,7 @@ def well(settings, tmp_path, monkeypatch, capsys):
     """Give a node with which nothing is wrong, backed up and tried today."""
     settings.DATA = tmp_path / "data"
     settings.DATA.mkdir(mode=0o700)
+    settings.KEYS = str(settings.DATA / "keys")
     settings.BACKUPS = str(tmp_path / "backups")
     settings.ADDRESS = "https://example.org"
     settings.MAILERS = {"default": {"BACKEND": "some.mail.Backend"}}

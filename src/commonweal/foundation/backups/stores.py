@@ -15,9 +15,9 @@ from obstore.exceptions import BaseError as StoreError
 from obstore.exceptions import NotFoundError
 from obstore.store import S3Store
 
+from commonweal.foundation.private_folders import private_folder, settle
 from commonweal.rules.verdict import Refused, refused
 
-PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 TRIES = 3
 
@@ -56,7 +56,7 @@ class Folder:
         """Write beside, wait for the disk, and then give it its name."""
         path = self.folder / name
         try:
-            self._folder_for(path)
+            private_folder(path.parent)
             beside = path.with_name(f".{path.name}.part")
             beside.unlink(missing_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -65,7 +65,7 @@ class Folder:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
-            _settle(path.parent)
+            settle(path.parent)
         except OSError as error:
             raise _away(str(self.folder), error.strerror or "") from error
 
@@ -89,12 +89,6 @@ class Folder:
     def remove(self, name: str) -> None:
         """Delete it."""
         (self.folder / name).unlink(missing_ok=True)
-
-    def _folder_for(self, path: Path) -> None:
-        missing = [one for one in path.parents if not one.exists()]
-        for one in reversed(missing):
-            one.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
-            _settle(one.parent)
 
 
 class Bucket:
@@ -156,15 +150,6 @@ class Bucket:
             return
         except (StoreError, OSError) as error:
             raise _away(self.place, _kind_of(error)) from error
-
-
-def _settle(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _away(place: str, reason: str) -> Refused:

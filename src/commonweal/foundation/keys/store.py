@@ -13,6 +13,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from commonweal.foundation.private_folders import private_folder, settle
 from commonweal.rules.secrecy.sealed_words import KEY_BYTES
 from commonweal.rules.verdict import Refused, refused
 
@@ -32,7 +33,7 @@ def made(name: str) -> bytes:
 def keep(name: str, key: bytes) -> None:
     """Keep what somebody else made; the first of a name stays."""
     path = _path(name)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent)
     _write(path, key.hex().encode())
 
 
@@ -73,7 +74,7 @@ def destroy(name: str) -> None:
         path.unlink()
     except FileNotFoundError:
         return
-    _keep_folder(path.parent)
+    settle(path.parent)
 
 
 def _path(name: str) -> Path:
@@ -95,16 +96,7 @@ def _write(path: Path, words: bytes) -> None:
         pass
     finally:
         part.unlink()
-    _keep_folder(path.parent)
-
-
-def _keep_folder(folder: Path) -> None:
-    """Make sure that what was put in or out of a folder outlasts a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    settle(path.parent)
 
 
 def _read(name: str, written: bytes, length: int) -> bytes:
