@@ -28,11 +28,8 @@ EXCEPTIONS = {
     "foundation/institutions/charters.py": "the charter in force, read by every role",
     "foundation/institutions/locking.py": "one writer at a time",
     "foundation/institutions/brought.py": "reads a list of members, no more",
-    "interfaces/web/institutions/door_forms.py": "asking whether one may found here",
     "interfaces/web/decisions/door_forms.py": "what the node's assembly decides about",
     "interfaces/web/decisions/ballot_forms.py": "one form for each form of ballot",
-    "interfaces/web/institutions/control_forms.py": "controls, as the charter has them",
-    "interfaces/web/institutions/invite_forms.py": "what a link and a sheet ask for",
 }
 # What opens a way out of this machine, and who may, with what for.
 WAYS_OUT = {

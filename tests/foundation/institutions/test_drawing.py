@@ -11,7 +11,7 @@ from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
-from commonweal.rules.moderation.lot import drawn, seed_of
+from commonweal.rules.sortition.lot import drawn, seed_of
 from tests.builders import a_charter, a_member, an_institution, day, founder_of
 from tests.foundation.given import last_line
 

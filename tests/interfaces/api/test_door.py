@@ -219,9 +219,7 @@ def test_an_address_asked_in_another_way_says_in_which_it_can_be():
 
 
 def test_what_breaks_is_told_as_a_problem_and_to_the_log(monkeypatch, client):
-    monkeypatch.setattr(
-        "commonweal.interfaces.api.requests.institutions.entrance", _breaks
-    )
+    monkeypatch.setattr("commonweal.interfaces.entrance.queries.entrance", _breaks)
     client.raise_request_exception = False
 
     answer = Program(client=client).get("/institutions/anything")

@@ -73,7 +73,7 @@ def may_read(member: Member | None, thing: SealedThing, *, at: datetime) -> Verd
         Holder.objects.filter(thing=thing, member=member, member__left_at=None).exists()
     )
     return first_refusal(
-        ALLOWED if holds and _may_know(member, thing) else refused("holders_only"),
+        ALLOWED if holds and _is_let_know(member, thing) else refused("holders_only"),
         _still_there(thing, at),
         ALLOWED if at >= thing.opens_at else refused("sealed_until", at=thing.opens_at),
         ALLOWED
@@ -82,7 +82,7 @@ def may_read(member: Member | None, thing: SealedThing, *, at: datetime) -> Verd
     )
 
 
-def _may_know(reader: Member | None, thing: SealedThing) -> bool:
+def _is_let_know(reader: Member | None, thing: SealedThing) -> bool:
     """Ask the safeguards; who is kept apart is told what any stranger to it is told."""
     if reader is None or thing.subject is None:
         return True

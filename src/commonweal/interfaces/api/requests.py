@@ -6,28 +6,21 @@ writes down what fell due in it, finds who asks in it, and sets its clock.
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import Http404, HttpRequest
-from django.utils import timezone
+from django.http import HttpRequest
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from commonweal.foundation import duties
-from commonweal.foundation.institutions import queries as institutions
-from commonweal.foundation.institutions.access import may_find
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
-from commonweal.foundation.threads.access import may_enter
 from commonweal.foundation.tokens import queries as tokens
 from commonweal.foundation.tokens.models import Token
 from commonweal.interfaces.clock import now
+from commonweal.interfaces.entrance import entered
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import Refused, refused, require
-
-type Found = tuple[Institution, Charter, Member | None]
 
 SCHEME = "bearer "
 
@@ -89,18 +82,8 @@ def language_of(request: ApiRequest) -> str:
 
 def enter(request: ApiRequest, address: str) -> Hall:
     """Go to the institution at this address; a hidden one is as though it were not."""
-    person = person_of(request)
-    found = _shown(institutions.entrance(address, person, at=request.at))
-    if duties.settle(found[0], at=request.at):
-        # What fell due may have changed the charter, or who belongs.
-        found = _shown(institutions.entrance(address, person, at=request.at))
-    institution, charter, member = found
-    require(may_enter(member, institution, at=request.at))
-    timezone.activate(ZoneInfo(charter.time_zone))
+    institution, charter, member, may = entered(
+        address, person_of(request), at=request.at
+    )
+    require(may)
     return Hall(institution, charter, member, request.at)
-
-
-def _shown(found: Found | None) -> Found:
-    if found is None or not may_find(found[2], found[1]):
-        raise Http404
-    return found

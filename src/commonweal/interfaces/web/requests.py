@@ -11,26 +11,21 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any, Concatenate
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
-from commonweal.foundation import duties
-from commonweal.foundation.institutions import queries as institutions
-from commonweal.foundation.institutions.access import may_find
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
-from commonweal.foundation.threads.access import may_enter
 from commonweal.interfaces.clock import machine_now, now
+from commonweal.interfaces.entrance import entered
 from commonweal.interfaces.web.refusals import refusal, sign_in_first
 from commonweal.rules.charters.charter import Charter
 
 type Handler = Callable[[HttpRequest], HttpResponse]
-type Found = tuple[Institution, Charter, Member | None]
 
 
 class TimedRequest(HttpRequest):
@@ -177,25 +172,12 @@ def _enter(request: HttpRequest, address: str) -> HttpResponse | None:
     """Take the reader to an institution, or say why they may not look in."""
     at: datetime = request.at  # type: ignore[attr-defined]
     person = request.user if isinstance(request.user, Person) else None
-    found = _shown(institutions.entrance(address, person, at=at))
-    if duties.settle(found[0], at=at):
-        # What fell due may have changed the charter, or who belongs.
-        found = _shown(institutions.entrance(address, person, at=at))
-    institution, charter, member = found
-    may = may_enter(member, institution, at=at)
+    institution, charter, member, may = entered(address, person, at=at)
     if not may:
         status = HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS
         return refusal(request, may.reason, status=status)
-    timezone.activate(ZoneInfo(charter.time_zone))
     vars(request).update(institution=institution, charter=charter, member=member)
     return None
-
-
-def _shown(found: Found | None) -> Found:
-    """Give what is there; what shows this reader nothing is as though it were not."""
-    if found is None or not may_find(found[2], found[1]):
-        raise Http404("There is no institution at this address.")
-    return found
 
 
 def _marked[**P](

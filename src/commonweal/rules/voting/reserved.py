@@ -52,7 +52,7 @@ class Reserved:
             set(continuing) - open_to if self.classes and still >= free > 0 else set()
         )
 
-    def may_go(
+    def free_to_go(
         self, continuing: Collection[str], won: Collection[str], free: int
     ) -> list[str]:
         """Give those who may drop out: the doomed first, else all but the guarded."""

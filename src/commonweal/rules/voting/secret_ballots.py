@@ -52,7 +52,7 @@ def read(text: str) -> dict[str, Any]:
     return marks
 
 
-def may_be_shown(rule: DecisionRule, kept: Grouped) -> bool:
+def can_be_shown(rule: DecisionRule, kept: Grouped) -> bool:
     """Say whether a count may be shown: enough ballots, and none all but alone.
 
     `kept` is each way the ballot was filled in, and how often. Shown if there are at

@@ -67,13 +67,13 @@ class Table:
         self.steps[-1] = replace(self.steps[-1], elected=told)
         return elected
 
-    def may_go(self) -> list[str]:
+    def free_to_go(self) -> list[str]:
         """Give those reserved places let drop out."""
-        return self.reserved.may_go(self.continuing, self.winners, self.vacancies)
+        return self.reserved.free_to_go(self.continuing, self.winners, self.vacancies)
 
     def level_at_the_bottom(self) -> tuple[str, ...]:
         """Give those who have the fewest votes of all who may drop out."""
-        going = self.may_go()
+        going = self.free_to_go()
         fewest = min(self.votes[option] for option in going)
         return tuple(option for option in going if self.votes[option] == fewest)
 

@@ -8,7 +8,7 @@ from django.test import Client
 
 from commonweal.foundation.institutions import queries
 from commonweal.interfaces import limits
-from commonweal.interfaces.web.institutions.control_forms import ControlsForm
+from commonweal.interfaces.web.institutions.forms.controls import ControlsForm
 from commonweal.rules.charters.controls import adjustable
 from tests.builders import (
     an_institution,

@@ -26,11 +26,11 @@ from commonweal.capabilities.decisions.actions.upkeep import (
 from commonweal.capabilities.decisions.models import Decision, Proposal, Question
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.ballot_box import (
+    can_be_opened,
     is_secret,
-    may_be_opened,
 )
 from commonweal.capabilities.decisions.queries.due import Step, next_step
-from commonweal.capabilities.decisions.queries.tally import may_be_shown, tally
+from commonweal.capabilities.decisions.queries.tally import can_be_shown, tally
 from commonweal.capabilities.decisions.queries.witness import seal_of_result
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
@@ -81,7 +81,7 @@ def _can_be_done(proposal: Proposal, step: Step) -> bool:
     if step.work != "close":
         return True
     question = proposal.questions.get(call=step.call)
-    return not is_secret(question) or may_be_opened(question)
+    return not is_secret(question) or can_be_opened(question)
 
 
 def _lapse(proposal: Proposal, step: Step) -> None:
@@ -176,7 +176,7 @@ def _close(proposal: Proposal, step: Step) -> None:
         empty_box(question, at=step.at)
     result = tally(question)
     question.turnout = result.turnout
-    question.is_shown = may_be_shown(question)
+    question.is_shown = can_be_shown(question)
     question.outcome = plain.outcome_to_plain(result.outcome)
     question.verdict = plain.verdict_to_plain(result.verdict)
     question.settled_at = step.at

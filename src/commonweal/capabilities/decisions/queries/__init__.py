@@ -13,7 +13,7 @@ from commonweal.capabilities.decisions.queries.news import News, news_of
 from commonweal.capabilities.decisions.queries.open_ballots import open_ballots
 from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
 from commonweal.capabilities.decisions.queries.paper import (
-    may_go_to_paper,
+    not_yet_on_paper,
     noted_by_teller,
     paper_of,
     paper_voters,
@@ -47,9 +47,9 @@ __all__ = [
     "compared",
     "is_secret",
     "live_views",
-    "may_go_to_paper",
     "needs_of",
     "news_of",
+    "not_yet_on_paper",
     "noted_by_teller",
     "number_of",
     "open_ballots",

@@ -23,7 +23,7 @@ def key_name(question: Question) -> str:
     return f"ballots/{question.pk}"
 
 
-def may_be_opened(question: Question) -> bool:
+def can_be_opened(question: Question) -> bool:
     """Say whether all there is can be read: without the key nothing can be counted."""
     if store.is_kept(key_name(question)):
         return True

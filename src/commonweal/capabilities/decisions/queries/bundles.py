@@ -6,8 +6,8 @@ from commonweal.capabilities.decisions.models import Question
 from commonweal.capabilities.decisions.queries.candidates import candidates_of
 from commonweal.capabilities.decisions.queries.tally import (
     asked,
+    can_be_shown,
     grouped,
-    may_be_shown,
 )
 from commonweal.foundation.institutions.queries import charter_in_force, leaves_of
 from commonweal.rules import recount
@@ -19,7 +19,7 @@ def recount_bundle(question: Question) -> dict[str, Any]:
     Where that would tell of single people, say to whom the count is open, by the
     charter that the vote opened under.
     """
-    if may_be_shown(question):
+    if can_be_shown(question):
         return full_bundle(question)
     charter = charter_in_force(question.institution, at=question.opens_at)
     tellers = charter.office(charter.tellers)

@@ -104,7 +104,7 @@ def _vote(view: ProposalView, membership: Membership) -> Need | None:
     question = view.question
     if question is None or question.has_voted or not question.may_vote:
         return None
-    too_few = "again" if question.may_be_asked_again else "quorum"
+    too_few = "again" if question.can_be_asked_again else "quorum"
     then = too_few if question.missing else "nothing"
     base = {
         "missing": question.missing,

@@ -49,7 +49,7 @@ def noted_by_teller(member: Member, proposals: Iterable[Proposal]) -> frozenset[
     return frozenset(there.values_list("proposal_id", flat=True))
 
 
-def may_go_to_paper(
+def not_yet_on_paper(
     institution: Institution, proposal: Proposal, *, at: datetime
 ) -> tuple[Member, ...]:
     """List who could be noted as voting on paper, by name."""

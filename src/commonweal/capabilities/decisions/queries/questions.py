@@ -11,8 +11,8 @@ from commonweal.capabilities.decisions.models import (
     Question,
 )
 from commonweal.capabilities.decisions.queries.ballot_box import (
+    can_be_opened,
     is_secret,
-    may_be_opened,
 )
 from commonweal.capabilities.decisions.queries.candidates import (
     candidates_of,
@@ -20,7 +20,7 @@ from commonweal.capabilities.decisions.queries.candidates import (
 )
 from commonweal.capabilities.decisions.queries.tally import (
     METHODS,
-    may_be_shown,
+    can_be_shown,
     tally,
 )
 from commonweal.foundation.institutions.models import Member
@@ -126,7 +126,7 @@ class QuestionView:
         )
 
     @property
-    def may_be_asked_again(self) -> bool:
+    def can_be_asked_again(self) -> bool:
         """Whether a second call follows where too few take part in this one."""
         return self.call == 1 and self.rule.second_call is not None
 
@@ -141,7 +141,7 @@ class QuestionView:
     @property
     def found_too_few_at_first(self) -> bool:
         """Whether it is over without enough of us, and its rule has us vote again."""
-        counted = self._counted if self.may_be_asked_again else None
+        counted = self._counted if self.can_be_asked_again else None
         return counted is not None and counted.verdict.id in TOO_FEW
 
     @property
@@ -170,14 +170,14 @@ class QuestionView:
     def is_shown(self) -> bool:
         """Whether the count is told, once closed."""
         if self.question.settled_at is None:
-            return may_be_shown(self.question)
+            return can_be_shown(self.question)
         return self.question.is_shown
 
     @cached_property
     def waits_for_key(self) -> bool:
         """Whether it is over and cannot be counted: the key to its box is not here."""
         uncounted = self.closed and self.question.settled_at is None
-        return uncounted and self.is_secret and not may_be_opened(self.question)
+        return uncounted and self.is_secret and not can_be_opened(self.question)
 
     @cached_property
     def _counted(self) -> Tally | None:

@@ -22,11 +22,11 @@ def tally(question: Question) -> Tally:
     return recount.tally(asked(question), recount.ballots_of(kept))
 
 
-def may_be_shown(question: Question) -> bool:
+def can_be_shown(question: Question) -> bool:
     """Say whether the count may be told: always of an open vote, of a secret one if
     there are enough ballots and none stands all but alone."""
     rule = plain.rule_from_plain(question.rule)
-    return not rule.is_secret or secret_ballots.may_be_shown(rule, grouped(question))
+    return not rule.is_secret or secret_ballots.can_be_shown(rule, grouped(question))
 
 
 def asked(question: Question) -> Asked:

@@ -17,7 +17,7 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.journal.queries import head
 from commonweal.rules.charters.charter import Charter, OfficeTerms
 from commonweal.rules.days import days_later
-from commonweal.rules.moderation.lot import drawn, seed_of
+from commonweal.rules.sortition.lot import drawn, seed_of
 from commonweal.rules.voting.franchise import Franchise
 
 A_DAY = timedelta(days=1)

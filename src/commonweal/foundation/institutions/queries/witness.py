@@ -20,8 +20,8 @@ from commonweal.foundation.institutions.models import (
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.journal.queries import words_of
 from commonweal.rules.canonical import canonical
-from commonweal.rules.moderation.lot import drawn, seed_of
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.sortition.lot import drawn, seed_of
 
 WRITTEN_BY = ("founded", "amended_charter")
 CAME = ("put_on_list", "joined")

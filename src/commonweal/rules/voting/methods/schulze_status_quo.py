@@ -53,7 +53,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
         pairs |= against_what_is(contest, ballots)
     rivals = tuple(option for option in contest.standing if option != now)
     paths = strongest_paths((*rivals, now), defeats(pairs))
-    able = [one for one in rivals if may_win(pairs, paths, one, now)]
+    able = [one for one in rivals if can_win(pairs, paths, one, now)]
     best = [one for one in able if not any(above(paths, o, one) for o in able)]
     met = Ties(contest, ties)
     stages = (first_preferences(contest, ballots),)
@@ -104,7 +104,7 @@ def against_what_is(contest: Contest, ballots: Ballots) -> Pairs:
     return pairs
 
 
-def may_win(pairs: Pairs, paths: Pairs, option: str, now: str) -> bool:
+def can_win(pairs: Pairs, paths: Pairs, option: str, now: str) -> bool:
     """Say if more want an option than not, and no chain says otherwise."""
     wanted = pairs[option, now] > pairs[now, option]
     return wanted and not above(paths, now, option)

@@ -43,7 +43,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     table.first_stage(parcels)
     while table.valid and not table.is_complete:
         owing = table.surpluses()
-        if owing and not table.may_wait():
+        if owing and not table.can_wait():
             table.transfer_largest_surplus(parcels, owing)
         elif not table.exclude(parcels):
             return table.outcome(METHOD.id)
@@ -113,13 +113,13 @@ class Count(Table):
         """All surpluses together."""
         return sum(self.votes[option] - self.quota for option in self.surpluses())
 
-    def may_wait(self) -> bool:
+    def can_wait(self) -> bool:
         """Say if all surpluses together cannot change who is last (5.2.2)."""
         return self._together() > 0
 
     def _together(self) -> int:
         """Say how many of the last cannot catch up with the next above (5.2.5)."""
-        rising = sorted(self.may_go(), key=lambda option: self.votes[option])
+        rising = sorted(self.free_to_go(), key=lambda option: self.votes[option])
         total, most = self.waiting, 0
         for number, option in enumerate(rising[:-1], start=1):
             total += self.votes[option]
@@ -163,7 +163,7 @@ class Count(Table):
     def exclude(self, parcels: Parcels) -> bool:
         """Exclude as many of the last as cannot catch up, or the last one (5.2.5)."""
         number = self._together()
-        rising = sorted(self.may_go(), key=lambda option: self.votes[option])
+        rising = sorted(self.free_to_go(), key=lambda option: self.votes[option])
         level = number == 1 and self.votes[rising[0]] == self.votes[rising[1]]
         going, how = rising[:number], None
         if not going or level:

@@ -138,13 +138,13 @@ class Count:
         ranked = sorted(over, key=lambda option: -self.votes[option])
         return first_not_doomed(self.reserved, ranked, self.winners, self.vacancies)
 
-    def may_go(self) -> list[str]:
+    def free_to_go(self) -> list[str]:
         """Give those reserved places let drop out, or will have dropped out."""
-        return self.reserved.may_go(self.hopeful, self.winners, self.vacancies)
+        return self.reserved.free_to_go(self.hopeful, self.winners, self.vacancies)
 
     def certain_losers(self) -> list[str]:
         """Give the most who are last even with all surplus and each other's votes."""
-        rising = sorted(self.may_go(), key=lambda option: self.votes[option])
+        rising = sorted(self.free_to_go(), key=lambda option: self.votes[option])
         together, losers = max(self.surplus, Fraction(0)) + LEVEL, 0
         for number, (option, above) in enumerate(pairwise(rising), start=1):
             together += self.votes[option]
@@ -167,7 +167,7 @@ class Count:
         losers: Sequence[str] = self.certain_losers()
         how = None
         if not losers:
-            going = self.may_go()
+            going = self.free_to_go()
             lowest = min(self.votes[option] for option in going)
             edge = lowest + max(self.surplus, LEVEL)
             level = [option for option in going if self.votes[option] <= edge]

@@ -160,7 +160,9 @@ def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     if access.may_tell(member, charter, at=at):
         proposal, institution = view.proposal, request.institution
         told["paper_voters"] = queries.paper_voters(proposal)
-        told["may_go_to_paper"] = queries.may_go_to_paper(institution, proposal, at=at)
+        told["not_yet_on_paper"] = queries.not_yet_on_paper(
+            institution, proposal, at=at
+        )
     return told
 
 

@@ -97,12 +97,12 @@ def veil(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
         return {"hidden": None, "can_report": can_report}
     told = queries.told(hiding, request.charter, at=request.at)
     said = queries.said_at(request.institution, "proposal", view.proposal.pk)
-    shown = said is not None and _may_read(request, view, hiding, said)
+    shown = said is not None and _reads_hidden(request, view, hiding, said)
     words = html_of(said.text) if shown and said is not None else None
     return {"hidden": Hidden(hiding, told, said if shown else None, words)}
 
 
-def _may_read(
+def _reads_hidden(
     request: InstitutionRequest, view: ProposalView, hiding: Hiding, said: Said
 ) -> bool:
     member, charter, at = request.member, request.charter, request.at

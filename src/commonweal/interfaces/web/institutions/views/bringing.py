@@ -12,7 +12,7 @@ from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import bringing
 from commonweal.foundation.institutions.actions.bringing import Brought
 from commonweal.foundation.institutions.actions.lists import class_names
-from commonweal.interfaces.web.institutions.forms import (
+from commonweal.interfaces.web.institutions.forms.bringing import (
     MembersListForm,
     StatementBroughtForm,
 )

@@ -14,8 +14,8 @@ from commonweal.foundation.institutions.queries import ReadVersion
 from commonweal.foundation.language import say
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.decisions.views.rules import rule_today
-from commonweal.interfaces.web.institutions.control_forms import ControlsForm
-from commonweal.interfaces.web.institutions.forms import AmendmentForm
+from commonweal.interfaces.web.institutions.forms.amending import AmendmentForm
+from commonweal.interfaces.web.institutions.forms.controls import ControlsForm
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,

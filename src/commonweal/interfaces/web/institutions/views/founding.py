@@ -22,9 +22,9 @@ from commonweal.foundation.institutions.queries import door_for
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
-from commonweal.interfaces.web.institutions.control_forms import ControlsForm
-from commonweal.interfaces.web.institutions.door_forms import ApplicationForm
-from commonweal.interfaces.web.institutions.forms import FoundingForm
+from commonweal.interfaces.web.institutions.forms.applying import ApplicationForm
+from commonweal.interfaces.web.institutions.forms.controls import ControlsForm
+from commonweal.interfaces.web.institutions.forms.founding import FoundingForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.charters.charter import Charter

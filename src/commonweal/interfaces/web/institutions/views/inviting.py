@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import inviting
 from commonweal.foundation.institutions.models import Invitation
-from commonweal.interfaces.web.institutions.invite_forms import LinkForm, SheetForm
+from commonweal.interfaces.web.institutions.forms.inviting import LinkForm, SheetForm
 from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.sheets import sheet_page
 from commonweal.interfaces.web.institutions.views.standing import as_member

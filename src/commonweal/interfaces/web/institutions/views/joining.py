@@ -15,7 +15,8 @@ from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Invitation
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
-from commonweal.interfaces.web.institutions.forms import CodeForm, MeForm
+from commonweal.interfaces.web.institutions.forms.founding import MeForm
+from commonweal.interfaces.web.institutions.forms.joining import CodeForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.verdict import Refused, refused, require

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Member
-from commonweal.interfaces.web.institutions.forms import LeaveForm, NameForm
+from commonweal.interfaces.web.institutions.forms.joining import LeaveForm, NameForm
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (

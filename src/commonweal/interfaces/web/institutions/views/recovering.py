@@ -16,7 +16,7 @@ from commonweal.foundation.institutions.actions import recovering
 from commonweal.foundation.institutions.models import Member, Recovery
 from commonweal.foundation.institutions.queries import recovering as recoveries
 from commonweal.interfaces import limits
-from commonweal.interfaces.web.institutions.forms import HalvesForm, LostForm
+from commonweal.interfaces.web.institutions.forms.recovering import HalvesForm, LostForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (

@@ -98,7 +98,7 @@ def hiding_page(
         "is_hidden": access.is_hidden(
             request.institution, hiding.about_id, at=request.at
         ),
-        "words": html_of(said.text) if may_read(request, said, may) else None,
+        "words": html_of(said.text) if reads_hidden(request, said, may) else None,
         "appeal": getattr(hiding, "appeal", None),
         "back": address_of(request, said),
         **{f"may_{name}": verdict for name, verdict in may.items()},
@@ -127,7 +127,9 @@ def acts_on(
     }
 
 
-def may_read(request: InstitutionRequest, said: Said, may: dict[str, Verdict]) -> bool:
+def reads_hidden(
+    request: InstitutionRequest, said: Said, may: dict[str, Verdict]
+) -> bool:
     """Say whether hidden words are still there for this reader.
 
     They are for whoever wrote them and for those who decide about them.

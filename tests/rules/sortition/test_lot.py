@@ -4,7 +4,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commonweal.rules.moderation.lot import drawn, seed_of
+from commonweal.rules.sortition.lot import drawn, seed_of
 
 IDS = st.lists(st.uuids().map(str), unique=True, max_size=30)
 SEEDS = st.text("0123456789abcdef", min_size=16, max_size=16)

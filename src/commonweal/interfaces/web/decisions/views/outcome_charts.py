@@ -1,0 +1,148 @@
+"""An outcome in pictures: the answers, what the money pays for, round by round."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from itertools import cycle
+from typing import NamedTuple
+
+from django.utils.translation import gettext, gettext_noop
+
+from commonweal.capabilities.decisions.queries import QuestionView
+from commonweal.foundation.language import say
+from commonweal.interfaces.web import charts
+from commonweal.interfaces.web.charts import Chart, Count, Part
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.marks import ANSWERS
+from commonweal.rules.voting.outcome import Outcome, Step
+from commonweal.rules.voting.thresholds import Answers, yes_needed
+
+ANSWER_WORDS = {
+    "yes": gettext_noop("yes"),
+    "no": gettext_noop("no"),
+    "abstain": gettext_noop("abstained"),
+}
+PROJECT_MARKS = ("accent", "yes", "abstain", "no")
+
+
+class Round(NamedTuple):
+    """One step of a count, drawn and explained."""
+
+    title: Sentence
+    explanation: Sentence
+    chart: Chart | None
+
+
+def charts_of(
+    question: QuestionView, outcome: Outcome, rounds: tuple[Round, ...]
+) -> tuple[Chart, ...]:
+    """Draw the result: the answers, what the money pays for, or the last round."""
+    if question.rule.is_motion:
+        return (_answers_chart(question, outcome),)
+    if question.question.budget is not None:
+        return (_budget_chart(question, outcome),)
+    drawn = [one.chart for one in rounds if one.chart is not None]
+    # Drawn once more with its round below, so it needs a name of its own here.
+    last = tuple(replace(one, name=f"result-{question.call}") for one in drawn[-1:])
+    return (*last, *_flow(question, outcome))
+
+
+def _answers_chart(question: QuestionView, outcome: Outcome) -> Chart:
+    answers = answers_of(question, outcome)
+    parts = [
+        Part(gettext(ANSWER_WORDS[answer]), count, answer)
+        for answer, count in zip(
+            ANSWERS, (answers.yes, answers.no, answers.abstain), strict=True
+        )
+    ]
+    needed = yes_needed(question.rule, answers)
+    # A line beyond the end of the bar would point at nothing.
+    line = needed if needed <= answers.turnout else None
+    return charts.outcome_bar(parts, needed=line, name=f"outcome-{question.call}")
+
+
+def _budget_chart(question: QuestionView, outcome: Outcome) -> Chart:
+    budget = question.question.budget
+    assert budget is not None, "a budget was asked about"
+    costs = {str(one["id"]): int(str(one["cost"])) for one in question.options}
+    parts = [
+        Part(say(question.label(one)), costs[one], mark)
+        for one, mark in zip(outcome.winners, cycle(PROJECT_MARKS), strict=False)
+    ]
+    return charts.spent_bar(parts, budget=budget, name=f"result-{question.call}")
+
+
+def _flow(question: QuestionView, outcome: Outcome) -> tuple[Chart, ...]:
+    """Draw how votes moved from round to round, where any did."""
+    steps = [step for step in outcome.steps if step.counts]
+    if not any(step.transfers for step in steps):
+        return ()
+    names = {
+        str(one["id"]): say(question.label(str(one["id"]))) for one in question.options
+    }
+    rounds = [
+        charts.Round(
+            step.counts,
+            tuple(charts.Move(m.origin, m.to or "", m.amount) for m in step.transfers),
+            tuple(one for each in steps[: place + 1] for one in each.elected),
+        )
+        for place, step in enumerate(steps)
+    ]
+    return (charts.transfer_flow(names, rounds, name=f"flow-{question.call}"),)
+
+
+def rounds_of(question: QuestionView, outcome: Outcome) -> tuple[Round, ...]:
+    elected: list[str] = []
+    gone: list[str] = []
+    told = []
+    for place, step in enumerate(outcome.steps, start=1):
+        elected.extend(step.elected)
+        name = f"round-{question.call}-{place}"
+        chart = _round_chart(question, outcome, step, (elected, gone), name)
+        told.append(Round(step.title, step.explanation, chart))
+        gone.extend(step.excluded)
+    return tuple(told)
+
+
+def _round_chart(
+    question: QuestionView,
+    outcome: Outcome,
+    step: Step,
+    so_far: tuple[list[str], list[str]],
+    name: str,
+) -> Chart | None:
+    elected, gone = so_far
+    counts: Mapping[str, Count] = {
+        say(question.label(one)): count
+        for one, count in step.counts.items()
+        if one not in gone or count
+    }
+    if not counts:
+        return None
+    return charts.option_bars(
+        counts,
+        gained=_gained(question, step),
+        chosen=names_of(question, tuple(elected)),
+        gone=names_of(question, step.excluded),
+        line=outcome.facts.get("quota"),
+        name=name,
+    )
+
+
+def _gained(question: QuestionView, step: Step) -> dict[str, Count]:
+    gained: dict[str, Count] = {}
+    for transfer in step.transfers:
+        if transfer.to is not None:
+            to = say(question.label(transfer.to))
+            gained[to] = gained.get(to, Fraction(0)) + transfer.amount
+    return gained
+
+
+def answers_of(question: QuestionView, outcome: Outcome) -> Answers:
+    counts = outcome.steps[-1].counts if outcome.steps else {}
+    yes, no, abstain = (int(counts.get(answer, 0)) for answer in ANSWERS)
+    return Answers(question.electorate, question.active, yes, no, abstain)
+
+
+def names_of(question: QuestionView, options: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(say(question.label(one)) for one in options)
