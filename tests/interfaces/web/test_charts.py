@@ -68,12 +68,61 @@ def test_nobody_voted_draws_an_empty_bar():
 
 def test_what_came_over_is_part_of_the_count():
     chart = charts.option_bars(
-        {"Asha": Fraction(10), "Ben": Fraction(5)}, gained={"Ben": Fraction(2)}, line=8
+        {"Asha": Fraction(10), "Ben": Fraction(5)},
+        counted=charts.Counted("votes", 15, 8),
+        gained={"Ben": Fraction(2)},
     )
 
-    assert [row.words for row in chart.rows] == ["Asha: 10", "Ben: 5"]
+    told = [row.words for row in chart.rows]
+    assert told == ["Asha: 10 of 15 votes", "Ben: 5 of 15 votes"]
     assert sum(widths(chart.rows[1].svg, "gained")) == charts.WIDTH // 5
     assert chart.table.rows == (("Asha", "0", "10"), ("Ben", "2", "5"))
+
+
+def test_what_a_bar_counts_is_said_with_its_base():
+    chart = charts.option_bars(
+        {"Asha": 3, "Ben": 1}, counted=charts.Counted("unbeaten", 4)
+    )
+
+    assert chart.title == "How many of the others do not beat each option"
+    assert [row.words for row in chart.rows] == [
+        "Asha: 3 of 4 others",
+        "Ben: 1 of 4 others",
+    ]
+    assert chart.table.head == ("Option", "Others that do not beat it")
+    assert widths(chart.rows[0].svg, "accent") == [charts.WIDTH * 3 // 4]
+
+
+def test_a_load_far_below_one_still_shows_as_a_bar():
+    loads = {"Asha": Fraction(1, 23), "Ben": Fraction(2, 23)}
+
+    chart = charts.option_bars(loads, counted=charts.Counted("load"))
+
+    assert [row.words for row in chart.rows] == [
+        "Asha: 0.043 of a place",
+        "Ben: 0.087 of a place",
+    ]
+    assert widths(chart.rows[1].svg, "accent") == [charts.WIDTH]
+
+
+def test_a_long_number_is_short_in_the_picture_and_whole_in_the_table():
+    chart = charts.option_bars(
+        {"Asha": Fraction(37, 3), "Ben": Fraction(1234567, 10**5)}
+    )
+
+    assert [row.words.split()[1] for row in chart.rows] == ["12.33", "12.35"]
+    assert "the table has them whole" in chart.caption
+    assert chart.table.rows == (("Asha", "12.33 (37/3)"), ("Ben", "12.34567"))
+
+
+@given(st.fractions(min_value=0, max_value=10**6))
+def test_a_short_number_is_near_the_whole_one(value):
+    written = charts.short(value)
+
+    told = Fraction(written.replace(",", ""))
+
+    assert abs(told - value) <= Fraction(1, 200)
+    assert len(written.partition(".")[2]) <= 5
 
 
 def test_names_cannot_break_out_of_a_picture():

@@ -15,9 +15,11 @@ from commonweal.rules.voting.ballots import Ballot, Contest
 from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.voting.units import base_of, in_words
 from commonweal.rules.wording import exact_text, render
 
 EXAMPLES = Path(__file__).parent / "examples"
+UNIT_WORDS = ("title", "head", "each")
 
 
 def examples() -> list[Any]:
@@ -67,6 +69,21 @@ def test_everything_a_count_says_has_words(method, example):
         words for step in outcome.steps for words in (step.title, step.explanation)
     ]
     assert all(render(sentence, SENTENCES) for sentence in said)
+
+
+@pytest.mark.parametrize(("method", "example"), examples())
+def test_every_count_names_its_unit_and_never_passes_its_base(method, example):
+    contest = Contest(tuple(example["options"]), example.get("seats", 1))
+    ballots = [a_ballot(said) for said in example["ballots"]]
+
+    outcome = METHODS[method].count(contest, ballots, LOT)
+
+    for step in outcome.steps:
+        unit = METHODS[method].unit_of(step.title.id)
+        base = base_of(unit, outcome.facts, len(contest.options))
+        assert all(in_words(unit, what).id in SENTENCES for what in UNIT_WORDS)
+        if base and unit != "points":
+            assert all(0 <= number <= base for number in step.counts.values())
 
 
 def test_every_method_is_listed_once_and_has_a_worked_example():

@@ -8,6 +8,7 @@ from commonweal.rules.sentence import Sentence, Words
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome, Step
+from commonweal.rules.voting.units import in_words
 from commonweal.rules.wording import number_text, render
 
 WIDTH = 79
@@ -27,7 +28,7 @@ def summary(asked: Countable, outcome: Outcome, pairs: Pairs) -> str:
             "",
             *winners_list(contest, outcome),
             "",
-            *standings(contest, outcome),
+            *standings(asked, outcome),
             *tie_lines(outcome, asked.words),
             *condorcet_lines(asked, pairs),
             "",
@@ -44,6 +45,9 @@ def explained(asked: Countable, outcome: Outcome, pairs: Pairs) -> str:
         before = outcome.steps[number - 2] if number > 1 else None
         lines += ["", f"{number}. {render(step.title, words)}", ""]
         lines += [fill(render(step.explanation, words), WIDTH), ""]
+        if contest.budget is None and step.counts:
+            unit = in_words(asked.method.unit_of(step.title.id), "head")
+            lines += [f"  {render(unit, words)}:"]
         lines += step_table(contest, step, before)
     lines += ["", *winners_list(contest, outcome), *tie_lines(outcome, words)]
     lines += condorcet_lines(asked, pairs)
@@ -72,8 +76,9 @@ def winners_list(contest: Contest, outcome: Outcome) -> list[str]:
     return [f"{chosen}, in order:", *numbered]
 
 
-def standings(contest: Contest, outcome: Outcome) -> list[str]:
+def standings(asked: Countable, outcome: Outcome) -> list[str]:
     """Show for every option its first count, its last one, and when it was settled."""
+    contest = asked.contest
     settled = {
         **{option: (n, "out") for n, option in _settled(outcome, "excluded")},
         **{option: (n, "in") for n, option in _settled(outcome, "elected")},
@@ -88,8 +93,16 @@ def standings(contest: Contest, outcome: Outcome) -> list[str]:
         rows.append([*row, number_text(last[option]) if several else "", when])
     left_out = len(first) - len(rows)
     more = [f"  … and {left_out} more"] if left_out > 0 else []
-    names = ["", "first", "last" if several else "", ""]
+    names = [counted_in(asked, outcome), "first", "last" if several else "", ""]
     return [*table([names, *rows]), *more]
+
+
+def counted_in(asked: Countable, outcome: Outcome) -> str:
+    """Say what the counts are, where all steps count the same; else the steps do."""
+    units = {asked.method.unit_of(step.title.id) for step in outcome.steps}
+    if len(units) != 1 or asked.contest.budget is not None:
+        return ""
+    return render(in_words(units.pop(), "head"), asked.words)
 
 
 def first_and_last(outcome: Outcome) -> tuple[dict[str, Number], dict[str, Number]]:

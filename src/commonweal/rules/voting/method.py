@@ -3,14 +3,15 @@
 To add one: a module in `methods/`, a line in the table there, and a worked example.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.voting.units import Unit
 
 type BallotForm = Literal["answer", "approvals", "ranking", "scores"]
 
@@ -24,7 +25,9 @@ type Count = Callable[[Contest, Ballots, TieBreaker], Outcome]
 class Method:
     """A way of counting, as charters and commands name it.
 
-    `ballot` is the form of ballot it is made for. `source` is where it was published.
+    `ballot` is the form of ballot it is made for. `unit` is what its counts count, and
+    `units` what those of single steps do, by the title's id. `source` is where it was
+    published.
     `promises` are the laws it keeps on all ballots, by the names under which they are
     tested. `settings` are the names it reads from the contest's settings. With
     `marks_against`, who marks an option speaks against it.
@@ -34,12 +37,18 @@ class Method:
     title: Sentence
     summary: Sentence
     ballot: BallotForm
+    unit: Unit
     count: Count
     source: str
     promises: frozenset[str] = frozenset()
     settings: tuple[str, ...] = ()
     most_seats: int | None = None
     marks_against: bool = False
+    units: Mapping[str, Unit] = field(default_factory=dict)
+
+    def unit_of(self, title: str) -> Unit:
+        """Say what the counts of a step are, by the id of its title."""
+        return self.units.get(title, self.unit)
 
 
 class Uncountable(Exception):  # noqa: N818 -- an answer to what was asked

@@ -3,6 +3,7 @@
 from commonweal.rules.sentence import N_, NP_, Words
 from commonweal.rules.voting.sentences_methods import METHODS
 from commonweal.rules.voting.sentences_steps import STEPS
+from commonweal.rules.voting.sentences_units import UNITS
 
 TIES: dict[str, Words] = {
     "tie_stands": N_("{tied} are level, and the tie is left to stand."),
@@ -193,5 +194,5 @@ ASKED: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    METHODS | STEPS | TIES | UNCOUNTABLE | FILES | MORE_FILES | ASKED
+    METHODS | STEPS | UNITS | TIES | UNCOUNTABLE | FILES | MORE_FILES | ASKED
 )

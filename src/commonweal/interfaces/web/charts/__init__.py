@@ -9,18 +9,20 @@ from commonweal.interfaces.web.charts.bars import (
     Row,
     Table,
     count,
-    option_bars,
     outcome_bar,
     pairwise,
     quorum_bar,
+    short,
     spent_bar,
 )
 from commonweal.interfaces.web.charts.flows import Move, Round, transfer_flow
+from commonweal.interfaces.web.charts.options import Counted, option_bars
 
 __all__ = [
     "WIDTH",
     "Chart",
     "Count",
+    "Counted",
     "Label",
     "Move",
     "Part",
@@ -32,6 +34,7 @@ __all__ = [
     "outcome_bar",
     "pairwise",
     "quorum_bar",
+    "short",
     "spent_bar",
     "transfer_flow",
 ]

@@ -8,6 +8,7 @@ drawing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
@@ -19,6 +20,7 @@ from commonweal.foundation.language import fraction, number
 
 WIDTH = 640
 SWATCH = 18
+MOST_DIGITS = 5
 RECT = '<rect x="{}" y="{}" width="{}" height="{}" class="mark-{}"/>'
 type Count = int | Fraction
 
@@ -95,7 +97,7 @@ def quorum_bar(
         description=gettext(
             "{voted} members have voted; {needed} are needed, of {all}."
         ).format(**facts),
-        svg=_bar(
+        svg=bar(
             (Part("", voted, "accent"),), whole=members, line=needed or None, height=16
         ),
         height=28,
@@ -130,7 +132,7 @@ def outcome_bar(
         name=name,
         title=gettext("Ballots"),
         description=", ".join(label.words for label in labels) + ".",
-        svg=_bar(parts, whole=whole, line=needed, height=22),
+        svg=bar(parts, whole=whole, line=needed, height=22),
         height=34,
         labels=tuple(labels),
         table=Table(
@@ -139,56 +141,6 @@ def outcome_bar(
         ),
         caption=caption,
     )
-
-
-def option_bars(
-    counts: Mapping[str, Count],
-    *,
-    gained: Mapping[str, Count] = {},
-    chosen: Sequence[str] = (),
-    gone: Sequence[str] = (),
-    line: Count | None = None,
-    name: str = "options",
-) -> Chart:
-    """Draw one bar an option: a round of a transferable count, or ticks, or points.
-
-    `gained` is the part of each count that came over in this round, drawn lighter;
-    `line` is the quota. Of the options, `chosen` are in and `gone` are out.
-    """
-    longest = max([*counts.values(), line or 0, 1])
-    rows = []
-    for option, whole in counts.items():
-        came = gained.get(option, 0)
-        words = gettext("{option}: {n}").format(option=option, n=count(whole))
-        parts = (
-            Part("", whole - came, _mark(option, chosen, gone)),
-            Part("", came, "gained"),
-        )
-        rows.append(Row(words, _bar(parts, whole=longest, line=line, height=14)))
-    labels = [Label(gettext("came over in this round"), "gained")] if gained else []
-    if line is not None:
-        needed = gettext("{n} are enough to be elected").format(n=count(line))
-        labels.append(Label(needed, "line"))
-    return Chart(
-        name=name,
-        title=gettext("Votes for each option"),
-        description="; ".join(row.words for row in rows) + ".",
-        svg=SafeString(""),
-        height=26,
-        labels=tuple(labels),
-        table=_option_table(counts, gained),
-        rows=tuple(rows),
-    )
-
-
-def _option_table(counts: Mapping[str, Count], gained: Mapping[str, Count]) -> Table:
-    if not gained:
-        rows = tuple((who, count(n)) for who, n in counts.items())
-        return Table((gettext("Option"), gettext("Votes")), rows)
-    more = tuple(
-        (who, count(gained.get(who, 0)), count(n)) for who, n in counts.items()
-    )
-    return Table((gettext("Option"), gettext("Came over"), gettext("Votes")), more)
 
 
 def spent_bar(
@@ -202,7 +154,7 @@ def spent_bar(
         name=name,
         title=gettext("The budget and what it pays for"),
         description="; ".join(" ".join(row) for row in rows) + f"; {left}.",
-        svg=_bar(parts, whole=budget, line=None, height=22),
+        svg=bar(parts, whole=budget, line=None, height=22),
         height=34,
         labels=(
             *(Label(f"{p.words}: {count(p.count)}", p.mark) for p in parts),
@@ -234,17 +186,25 @@ def pairwise(
 
 
 def count(value: Count) -> str:
-    """Write a count as the reader's language does."""
-    return number(value) if isinstance(value, int) else fraction(value)
+    """Write a count whole as the reader's language does, a fraction behind it."""
+    if isinstance(value, int):
+        return number(value)
+    exact = fraction(value)
+    return f"{short(value)} ({exact})" if "/" in exact else exact
 
 
-def _mark(option: str, chosen: Sequence[str], gone: Sequence[str]) -> str:
-    if option in chosen:
-        return "yes"
-    return "abstain" if option in gone else "accent"
+def short(value: Count) -> str:
+    """Write a count to two decimals, or as many as its first two digits need."""
+    if isinstance(value, int):
+        return number(value)
+    digits = 2
+    while digits < MOST_DIGITS and 0 < abs(value) * 10**digits < 10:
+        digits += 1
+    rounded = Decimal(round(value * 10**digits)).scaleb(-digits)
+    return number(rounded.normalize() if rounded % 1 else Decimal(int(rounded)))
 
 
-def _bar(
+def bar(
     parts: Sequence[Part], *, whole: Count, line: Count | None, height: int
 ) -> SafeString:
     """Draw parts one after another on a ground as long as the whole."""

@@ -15,8 +15,16 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from commonweal.foundation.language import number
-from commonweal.interfaces.web.charts.bars import Chart, Count, Label, Table, count
+from commonweal.foundation.language import number, say
+from commonweal.interfaces.web.charts.bars import (
+    Chart,
+    Count,
+    Label,
+    Table,
+    count,
+    short,
+)
+from commonweal.rules.voting.units import Unit, in_words
 
 WIDTH, MARGIN, GAP = 640, 44, 4
 BAR, STREAM = 34, 62
@@ -50,7 +58,11 @@ class Piece(NamedTuple):
 
 
 def transfer_flow(
-    names: Mapping[str, str], rounds: Sequence[Round], *, name: str = "flow"
+    names: Mapping[str, str],
+    rounds: Sequence[Round],
+    *,
+    unit: Unit = "votes",
+    name: str = "flow",
 ) -> Chart:
     """Draw the rounds of a transferable count; `names` are the options in order."""
     numbers = {id_: number(place) for place, id_ in enumerate(names, start=1)}
@@ -73,7 +85,7 @@ def transfer_flow(
         svg=format_html_join("", "{}", ((one,) for one in drawn)),
         height=len(rounds) * (BAR + STREAM) - STREAM + 6,
         labels=(*labels, Label(gone)) if has_gone else tuple(labels),
-        table=_table(names, rounds),
+        table=_table(names, rounds, say(in_words(unit, "head"))),
         caption=gettext(
             "Each row is a round, and each piece as wide as the votes it has. Dark "
             "streams are votes that moved; a line below means: elected."
@@ -168,12 +180,12 @@ def _rect(piece: Piece, top: int, height: int, mark: str) -> SafeString:
 
 
 def _told(names: Mapping[str, str], rounds: Sequence[Round]) -> Iterator[str]:
-    first = "; ".join(f"{names[id_]} {count(n)}" for id_, n in rounds[0].counts.items())
+    first = "; ".join(f"{names[id_]} {short(n)}" for id_, n in rounds[0].counts.items())
     yield gettext("Round 1: {counts}.").format(counts=first)
     for place, one in enumerate(rounds[1:], start=2):
         moves = "; ".join(
             gettext("{n} from {origin} to {to}").format(
-                n=count(move.amount),
+                n=short(move.amount),
                 origin=names[move.origin],
                 to=names.get(move.to) or gettext("nobody"),
             )
@@ -184,8 +196,8 @@ def _told(names: Mapping[str, str], rounds: Sequence[Round]) -> Iterator[str]:
             yield words.format(place=number(place), moves=moves)
 
 
-def _table(names: Mapping[str, str], rounds: Sequence[Round]) -> Table:
-    head = (gettext("Round"), gettext("From"), gettext("To"), gettext("Votes"))
+def _table(names: Mapping[str, str], rounds: Sequence[Round], unit: str) -> Table:
+    head = (gettext("Round"), gettext("From"), gettext("To"), unit)
     rows = tuple(
         (
             number(place),

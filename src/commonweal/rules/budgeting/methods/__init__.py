@@ -15,6 +15,7 @@ METHODS: dict[str, Method] = {
         title=Sentence("greedy_title"),
         summary=Sentence("greedy_summary"),
         ballot="approvals",
+        unit="backers",
         count=greedy.count,
         source="Faliszewski et al., Participatory Budgeting (IJCAI 2023), section 3",
         promises=EVERY_METHOD,
@@ -31,6 +32,8 @@ METHODS: dict[str, Method] = {
         title=Sentence("equal_shares_title"),
         summary=Sentence("equal_shares_summary"),
         ballot="approvals",
+        unit="backers",
+        units={"budget_title_equal_shares_bought": "full"},
         count=equal_shares_fast.count,
         source="Peters, Pierczyński & Skowron, Proportional Participatory Budgeting "
         "with Additive Utilities (NeurIPS 2021)",
@@ -42,6 +45,8 @@ METHODS: dict[str, Method] = {
         title=Sentence("phragmen_budget_title"),
         summary=Sentence("phragmen_budget_summary"),
         ballot="approvals",
+        unit="backers",
+        units={"budget_title_phragmen_bought": "money"},
         count=phragmen.count,
         source="Los, Christoff & Grossi, Proportional Budget Allocations: Towards a "
         "Systematization (IJCAI 2022)",

@@ -43,6 +43,7 @@ METHOD = Method(
     title=Sentence("method_approval"),
     summary=Sentence("method_approval_summary"),
     ballot="approvals",
+    unit="ticks",
     count=count,
     source="Steven J. Brams and Peter C. Fishburn, Approval Voting (1983)",
     promises=frozenset(

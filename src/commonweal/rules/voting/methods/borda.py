@@ -47,6 +47,7 @@ METHOD = Method(
     title=Sentence("method_borda"),
     summary=Sentence("method_borda_summary"),
     ballot="ranking",
+    unit="points",
     count=count,
     source="Jean-Charles de Borda, Mémoire sur les élections au scrutin (1784)",
     promises=frozenset(

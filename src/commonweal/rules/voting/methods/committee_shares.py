@@ -92,6 +92,8 @@ METHOD = Method(
     title=Sentence("method_committee_shares"),
     summary=Sentence("method_committee_shares_summary"),
     ballot="approvals",
+    unit="part",
+    units={"phragmen_round": "load"},
     count=count,
     source="Dominik Peters and Piotr Skowron, Proportionality and the limits of "
     "welfarism (2020)",

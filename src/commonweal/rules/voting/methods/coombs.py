@@ -147,6 +147,7 @@ METHOD = Method(
     title=Sentence("method_coombs"),
     summary=Sentence("method_coombs_summary"),
     ballot="ranking",
+    unit="ballots",
     count=count,
     source="Clyde H. Coombs, A Theory of Data (1964), chapter 18",
     promises=frozenset(

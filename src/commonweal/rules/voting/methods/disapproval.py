@@ -32,6 +32,7 @@ METHOD = Method(
     title=Sentence("method_disapproval"),
     summary=Sentence("method_disapproval_summary"),
     ballot="approvals",
+    unit="against",
     count=count,
     source="Dan S. Felsenthal, On combining approval with disapproval voting, "
     "Behavioral Science 34 (1989)",

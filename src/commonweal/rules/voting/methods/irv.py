@@ -199,6 +199,7 @@ METHOD = Method(
     title=Sentence("method_irv"),
     summary=Sentence("method_irv_summary"),
     ballot="ranking",
+    unit="ballots",
     count=count,
     source="Henry M. Robert, Rules of Order Newly Revised, 10th ed. (2000); "
     "Constitution Act 1902 (New South Wales), Seventh Schedule",

@@ -99,6 +99,7 @@ METHOD = Method(
     title=Sentence("method_majority_judgment"),
     summary=Sentence("method_majority_judgment_summary"),
     ballot="scores",
+    unit="grade",
     count=count,
     source="Michel Balinski and Rida Laraki, Majority Judgment: Measuring, Ranking, "
     "and Electing (2011)",

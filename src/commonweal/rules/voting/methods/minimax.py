@@ -17,6 +17,7 @@ from commonweal.rules.voting.pair_steps import pair_steps
 from commonweal.rules.voting.pairs import Pairs, cast_in, first_preferences, preferences
 from commonweal.rules.voting.piles import needs_rankings
 from commonweal.rules.voting.ties import TieBreaker, Ties
+from commonweal.rules.voting.units import OF_PAIRS
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -72,6 +73,8 @@ METHOD = Method(
     title=Sentence("method_minimax"),
     summary=Sentence("method_minimax_summary"),
     ballot="ranking",
+    unit="worst",
+    units=OF_PAIRS,
     count=count,
     source="Paul B. Simpson, On defining areas of voter choice, The Quarterly Journal "
     "of Economics 83 (1969); Gerald H. Kramer, A dynamical model of political "

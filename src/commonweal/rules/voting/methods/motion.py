@@ -57,6 +57,7 @@ METHOD = Method(
     title=Sentence("method_motion"),
     summary=Sentence("method_motion_summary"),
     ballot="answer",
+    unit="ballots",
     count=count,
     source="Henry M. Robert, Rules of Order (1876), sections 38 and 46",
     promises=frozenset({"anonymity", "order_independence", "majority", "monotonicity"}),

@@ -142,6 +142,7 @@ METHOD = Method(
     title=Sentence("method_pav"),
     summary=Sentence("method_pav_summary"),
     ballot="approvals",
+    unit="ticks",
     count=count,
     source="Thorvald N. Thiele, Om Flerfoldsvalg (1895)",
     promises=frozenset(

@@ -46,6 +46,7 @@ METHOD = Method(
     title=Sentence("method_pav_sequential"),
     summary=Sentence("method_pav_sequential_summary"),
     ballot="approvals",
+    unit="worth",
     count=count,
     source="Thorvald N. Thiele, Om Flerfoldsvalg (1895)",
     promises=frozenset(

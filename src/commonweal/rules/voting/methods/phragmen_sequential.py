@@ -72,6 +72,7 @@ METHOD = Method(
     title=Sentence("method_phragmen_sequential"),
     summary=Sentence("method_phragmen_sequential_summary"),
     ballot="approvals",
+    unit="load",
     count=count,
     source="Lars Edvard Phragmén, Sur une méthode nouvelle pour réaliser, dans les "
     "élections, la représentation proportionnelle des partis (1894)",

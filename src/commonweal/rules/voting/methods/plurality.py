@@ -55,6 +55,7 @@ METHOD = Method(
     title=Sentence("method_plurality"),
     summary=Sentence("method_plurality_summary"),
     ballot="approvals",
+    unit="marks",
     count=count,
     source="Duncan Black, The Theory of Committees and Elections (1958), chapter 9",
     promises=frozenset(

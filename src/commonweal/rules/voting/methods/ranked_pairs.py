@@ -22,6 +22,7 @@ from commonweal.rules.voting.pair_steps import pair_steps
 from commonweal.rules.voting.pairs import Pairs, cast_in, first_preferences, preferences
 from commonweal.rules.voting.piles import needs_rankings
 from commonweal.rules.voting.ties import TieBreaker, Ties
+from commonweal.rules.voting.units import OF_PAIRS
 
 MOST_ORDERS = 20_000
 
@@ -142,6 +143,8 @@ METHOD = Method(
     title=Sentence("method_ranked_pairs"),
     summary=Sentence("method_ranked_pairs_summary"),
     ballot="ranking",
+    unit="above",
+    units=OF_PAIRS,
     count=count,
     source="T. N. Tideman, Independence of clones as a criterion for voting rules, "
     "Social Choice and Welfare 4 (1987)",

@@ -20,6 +20,7 @@ from commonweal.rules.voting.pair_steps import pair_steps
 from commonweal.rules.voting.pairs import Pairs, cast_in, first_preferences, preferences
 from commonweal.rules.voting.piles import needs_rankings
 from commonweal.rules.voting.ties import TieBreaker, Ties
+from commonweal.rules.voting.units import OF_PAIRS
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -102,6 +103,8 @@ METHOD = Method(
     title=Sentence("method_schulze"),
     summary=Sentence("method_schulze_summary"),
     ballot="ranking",
+    unit="unbeaten",
+    units=OF_PAIRS,
     count=count,
     source="Markus Schulze, A new monotonic, clone-independent, reversal symmetric, "
     "and Condorcet-consistent single-winner election method (2011)",

@@ -31,6 +31,7 @@ from commonweal.rules.voting.pairs import (
 )
 from commonweal.rules.voting.piles import needs_rankings
 from commonweal.rules.voting.ties import TieBreaker, Ties
+from commonweal.rules.voting.units import OF_PAIRS
 
 # No option has this id: what people name cannot be empty.
 AS_IT_IS = ""
@@ -124,6 +125,8 @@ METHOD = Method(
     title=Sentence("method_schulze_status_quo"),
     summary=Sentence("method_schulze_status_quo_summary"),
     ballot="ranking",
+    unit="unbeaten",
+    units={**OF_PAIRS, "schulze_now": "voters"},
     count=count,
     source="Jan Behrens, Axel Kistner, Andreas Nitsche and Björn Swierczek, The "
     "Principles of LiquidFeedback (2014), chapter 4",

@@ -53,6 +53,7 @@ METHOD = Method(
     title=Sentence("method_score"),
     summary=Sentence("method_score_summary"),
     ballot="scores",
+    unit="points",
     count=count,
     source="Warren D. Smith, Range voting (2000)",
     promises=frozenset(

@@ -256,6 +256,7 @@ METHOD = Method(
     title=Sentence("method_stv_ers97"),
     summary=Sentence("method_stv_ers97_summary"),
     ballot="ranking",
+    unit="votes",
     count=count,
     source="R. A. Newland and F. S. Britton, How to conduct an election by the Single "
     "Transferable Vote, 3rd ed. (Electoral Reform Society, 1997)",

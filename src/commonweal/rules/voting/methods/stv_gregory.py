@@ -166,6 +166,7 @@ METHOD = Method(
     title=Sentence("method_stv_gregory"),
     summary=Sentence("method_stv_gregory_summary"),
     ballot="ranking",
+    unit="votes",
     count=count,
     source="Commonwealth Electoral Act 1918 (Australia), section 273",
     promises=frozenset(

@@ -254,6 +254,7 @@ METHOD = Method(
     title=Sentence("method_stv_meek"),
     summary=Sentence("method_stv_meek_summary"),
     ballot="ranking",
+    unit="votes",
     count=count,
     source="I. D. Hill, B. A. Wichmann and D. R. Woodall, Algorithm 123: Single "
     "transferable vote by Meek's method, The Computer Journal 30 (1987)",

@@ -169,6 +169,7 @@ METHOD = Method(
     title=Sentence("method_stv_scottish"),
     summary=Sentence("method_stv_scottish_summary"),
     ballot="ranking",
+    unit="votes",
     count=count,
     source="The Scottish Local Government Elections Order 2007 (SSI 2007/42), "
     "Schedule 1, rules 45-52",

@@ -127,6 +127,7 @@ METHOD = Method(
     title=Sentence("method_stv_wigm"),
     summary=Sentence("method_stv_wigm_summary"),
     ballot="ranking",
+    unit="votes",
     count=count,
     source="David M. Farrell and Ian McAllister, The 1983 change in surplus vote "
     "transfer procedures for the Australian Senate, Australian Journal of Political "

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext, gettext_noop
 
-from commonweal.capabilities.decisions.queries import QuestionView
+from commonweal.capabilities.decisions.queries import METHODS, QuestionView
 from commonweal.foundation.language import say
 from commonweal.interfaces.web import charts
 from commonweal.interfaces.web.charts import Chart, Count, Part
@@ -16,6 +16,7 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.marks import ANSWERS
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.thresholds import Answers, yes_needed
+from commonweal.rules.voting.units import base_of
 
 ANSWER_WORDS = {
     "yes": gettext_noop("yes"),
@@ -88,7 +89,8 @@ def _flow(question: QuestionView, outcome: Outcome) -> tuple[Chart, ...]:
         )
         for place, step in enumerate(steps)
     ]
-    return (charts.transfer_flow(names, rounds, name=f"flow-{question.call}"),)
+    unit, name = METHODS[outcome.method].unit, f"flow-{question.call}"
+    return (charts.transfer_flow(names, rounds, unit=unit, name=name),)
 
 
 def rounds_of(question: QuestionView, outcome: Outcome) -> tuple[Round, ...]:
@@ -119,12 +121,17 @@ def _round_chart(
     }
     if not counts:
         return None
+    unit = METHODS[outcome.method].unit_of(step.title.id)
     return charts.option_bars(
         counts,
+        counted=charts.Counted(
+            unit,
+            base_of(unit, outcome.facts, len(question.options)),
+            outcome.facts.get("quota"),
+        ),
         gained=_gained(question, step),
         chosen=names_of(question, tuple(elected)),
         gone=names_of(question, step.excluded),
-        line=outcome.facts.get("quota"),
         name=name,
     )
 

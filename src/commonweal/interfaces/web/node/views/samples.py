@@ -122,9 +122,9 @@ def _round() -> charts.Chart:
     votes = {"Asha": Fraction(34), "Ben": Fraction(45, 2), "Chidi": Fraction(31, 2)}
     return charts.option_bars(
         votes,
+        counted=charts.Counted("votes", 72, 30),
         gained={"Ben": Fraction(5, 2), "Chidi": Fraction(1, 2)},
         chosen=["Asha"],
-        line=30,
         name="sample-round",
     )
 
