@@ -164,3 +164,35 @@ def test_signing_out_leaves_no_words_behind(page_at, running):
     expect(page.get_by_role("heading").first).to_be_visible()
 
     assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_a_ballot_without_scripts_loses_no_comment(page_at, running):
+    here, ben = running
+    page = page_at(360, js=False)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+    page.get_by_label("Say something").fill("The stairs are dark.")
+
+    send_yes(page)
+
+    expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
+    expect(page.get_by_label("Say something")).to_have_value("The stairs are dark.")
+    page.get_by_role("button", name="Say it").click()
+    expect(page.locator("li", has_text="The stairs are dark.").first).to_be_visible()
+    expect(page.get_by_role("radio", name="Yes, I agree")).to_be_checked()
+
+
+def test_words_kept_for_one_person_are_not_there_for_the_next(page_at, running):
+    here, ben = running
+    page = page_at(360, js=True)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+    page.get_by_label("Say something").fill("The stairs are dark.")
+    asha = next(one for one in ben.institution.member_set.all() if one.pk != ben.pk)
+
+    page.context.clear_cookies()
+    sign_in(page.context, asha, here)
+    page.goto(here)
+
+    expect(page.get_by_label("Say something")).to_have_value("")
+    assert "stairs" not in page.evaluate("JSON.stringify(localStorage)")

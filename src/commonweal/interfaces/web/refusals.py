@@ -23,7 +23,9 @@ from commonweal.rules.verdict import Refused
 log = logging.getLogger(__name__)
 
 # What was typed goes back to the reader, but never what opens a door.
-NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next"}
+NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next", "typed-by"}
+# Who was signed in when a form was opened; what they typed is nobody else's to send.
+TYPED_BY = "typed-by"
 # Sending again what comes too late would be refused again.
 TOO_LATE = {
     "vote_is_over",
@@ -81,6 +83,12 @@ class RefusalMiddleware:
         """Answer as the view does."""
         return self.answer(request)
 
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """Turn away what somebody else typed in this browser before."""
+        return somebody_elses(request) if is_somebody_elses(request) else None
+
     def process_exception(
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
@@ -133,9 +141,24 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     A form from our own pages whose mark is stale (the reader signed in meanwhile) may
     be sent again by hand. One that another site sent may not.
     """
+    if is_somebody_elses(request):
+        return somebody_elses(request)
     ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
     context = _to_send_again(request) if ours else {}
     return render(request, "form_is_stale.html", context, status=HTTPStatus.FORBIDDEN)
+
+
+def is_somebody_elses(request: HttpRequest) -> bool:
+    """Say whether another person than the one signed in now opened this form."""
+    if request.method != "POST" or not _is_known(request):
+        return False
+    opened_by = request.POST.get(TYPED_BY)
+    return opened_by is not None and opened_by != str(request.user.pk)
+
+
+def somebody_elses(request: HttpRequest) -> HttpResponse:
+    """Refuse words that were typed by another person, and show none of them."""
+    return render(request, "somebody_elses.html", status=HTTPStatus.FORBIDDEN)
 
 
 def typed(request: HttpRequest) -> tuple[Typed, ...]:
@@ -153,7 +176,12 @@ def typed(request: HttpRequest) -> tuple[Typed, ...]:
 def _to_send_again(request: HttpRequest) -> dict[str, object]:
     sent = typed(request)
     wrote = any(field.is_words for field in sent)
-    return {"typed": sent, "wrote": wrote, "again": request.path}
+    return {
+        "typed": sent,
+        "wrote": wrote,
+        "again": request.path,
+        "typed_by": "" if _is_known(request) else request.POST.get(TYPED_BY, ""),
+    }
 
 
 def _is_known(request: HttpRequest) -> bool:

@@ -42,6 +42,9 @@ class BallotForm(forms.Form):
         super().__init__(data)
         self.options = options
         self.build(marks or {})
+        for field in self.fields.values():
+            # Sent with all else that is typed on the page, so that nothing is lost.
+            field.widget.attrs["form"] = "all"
 
     def build(self, marks: Mapping[str, Any]) -> None:
         """Add a field for each thing that can be marked, as it was marked before."""

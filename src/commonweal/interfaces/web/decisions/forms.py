@@ -235,7 +235,7 @@ class SayForm(forms.Form):
 
     text = forms.CharField(
         label=_("Say something"),
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, "form": "all"}),
         max_length=TEXT_LIMIT,
     )
     answers = forms.UUIDField(required=False, widget=forms.HiddenInput)

@@ -18,10 +18,12 @@ from django.utils.translation import get_language
 from commonweal.foundation import language
 from commonweal.interfaces.web.charts import Chart, Table
 from commonweal.interfaces.web.navigation import Language
+from commonweal.interfaces.web.refusals import TYPED_BY
 from commonweal.rules.sentence import LocalText, Sentence
 from commonweal.rules.verdict import Verdict
 
 register = template.Library()
+HIDDEN = '<input type="hidden" name="{}" value="{}">'
 type Said = Sentence | LocalText | str
 
 
@@ -57,6 +59,28 @@ def say(context: template.Context, said: Said) -> SafeString | str:
     if tag in {"", get_language()}:
         return words
     return format_html('<span lang="{}">{}</span>', tag, words)
+
+
+@register.simple_tag(takes_context=True, name="csrf_token")
+def form_marks(context: template.Context) -> SafeString:
+    """Mark a form as ours and, for who is signed in, as theirs.
+
+    Words typed by one person in a browser that another uses by then are never sent.
+    """
+    token, request = context.get("csrf_token"), context.get("request")
+    if not token or token == "NOTPROVIDED":
+        return SafeString("")
+    mark = format_html(HIDDEN, "csrfmiddlewaretoken", token)
+    person = getattr(request, "user", None)
+    if person is None or not person.is_authenticated:
+        return mark
+    return mark + format_html(HIDDEN, TYPED_BY, person.pk)
+
+
+@register.simple_tag
+def carries(url: str) -> SafeString:
+    """Let a button send all that was typed on the page, to where it leads."""
+    return format_html(' form="all" formaction="{}"', url)
 
 
 @register.filter

@@ -8,11 +8,11 @@ from django.utils.translation import gettext
 from commonweal.capabilities.decisions import actions, queries
 from commonweal.interfaces.web.decisions.forms import SeenForm
 from commonweal.interfaces.web.decisions.views.page import (
+    after_deed,
     as_file,
     ballot_form,
     decision_page,
     shown_view,
-    to_decision,
 )
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
@@ -31,7 +31,7 @@ def put(request: InstitutionRequest, number: int) -> HttpResponse:
         words = gettext("It is put. You are its first supporter.")
         waits = gettext("It waits for a sponsor, because you are new here.")
         messages.success(request, words if put.put_at else waits)
-    return to_decision(request, number)
+    return after_deed(request, number)
 
 
 @in_institution
@@ -43,7 +43,7 @@ def support(request: InstitutionRequest, number: int) -> HttpResponse:
         seen = SeenForm(request.POST).version()
         actions.support(view.proposal, by=request.member, seen=seen, at=request.at)
         messages.success(request, gettext("You support this proposal."))
-    return to_decision(request, number)
+    return after_deed(request, number)
 
 
 @in_institution
@@ -54,7 +54,7 @@ def take_back(request: InstitutionRequest, number: int) -> HttpResponse:
     if request.method == "POST":
         actions.take_back_support(view.proposal, by=request.member, at=request.at)
         messages.success(request, gettext("You no longer support this proposal."))
-    return to_decision(request, number)
+    return after_deed(request, number)
 
 
 @in_institution
@@ -65,7 +65,7 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
     if question is None:
         raise Http404("There is no such vote.")
     if request.method != "POST":
-        return to_decision(request, number)
+        return after_deed(request, number)
     asked = queries.QuestionView(question, request.at, request.member)
     form = ballot_form(asked, request.POST)
     if not form.is_valid():
@@ -76,7 +76,7 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
     if not asked.is_secret:
         # Of a secret ballot no word stays in a browser that others may use.
         messages.success(request, gettext("Your ballot is in."))
-    return to_decision(request, number)
+    return after_deed(request, number, meant="ballot")
 
 
 @in_institution
@@ -87,7 +87,7 @@ def open_count(request: InstitutionRequest, number: int, call: int) -> HttpRespo
     if question is None:
         raise Http404("There is no such vote.")
     if request.method != "POST":
-        return to_decision(request, number)
+        return after_deed(request, number)
     bundle = actions.open_closed_count(question, by=request.member, at=request.at)
     return as_file(
         bundle, f"recount-{request.institution.address}-{number}-{call}.json"
@@ -101,7 +101,7 @@ def contest(request: InstitutionRequest, number: int) -> HttpResponse:
     view = shown_view(request, number)
     if request.method == "POST":
         actions.contest_correction(view.proposal, by=request.member, at=request.at)
-    return to_decision(request, number)
+    return after_deed(request, number)
 
 
 @in_institution
@@ -110,9 +110,9 @@ def withdraw(request: InstitutionRequest, number: int) -> HttpResponse:
     """Take a proposal back; a draft is thrown away."""
     view = shown_view(request, number)
     if request.method != "POST":
-        return to_decision(request, number)
+        return after_deed(request, number)
     was_draft = view.stage == "draft"
     actions.withdraw(view.proposal, by=request.member, at=request.at)
     if was_draft:
         return redirect("decisions:list", request.institution.address)
-    return to_decision(request, number)
+    return after_deed(request, number)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from commonweal.foundation.language import number
 from commonweal.interfaces.web.charts import Chart, quorum_bar
 from commonweal.interfaces.web.decisions.ballot_forms import FORMS, BallotForm
 from commonweal.interfaces.web.decisions.forms import SayForm
+from commonweal.interfaces.web.decisions.views.carrying import Carried, carried
 from commonweal.interfaces.web.decisions.views.changes import changes_for
 from commonweal.interfaces.web.decisions.views.listing import require_readable
 from commonweal.interfaces.web.decisions.views.outcomes import outcome_of
@@ -53,9 +55,11 @@ def decision_page(
     *,
     ballot: BallotForm | None = None,
     said: SayForm | None = None,
+    along: Carried | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """Show the page, with a form that was not filled in as it was left."""
+    """Show the page, with all that was typed on it and not sent as it was left."""
+    along = along or carried(request, view)
     context = {
         "view": view,
         "standing": standing_words(view),
@@ -66,11 +70,11 @@ def decision_page(
         **veil(request, view),
         **_rule(request, view),
         **_acts(request, view),
-        **_vote(view, ballot),
+        **_vote(view, ballot, along),
         **_telling(request, view),
         **_paper(request, view),
         "outcomes": [outcome_of(one) for one in view.questions if one.tally],
-        **_thread(request, view, said),
+        **_thread(request, view, said, along),
     }
     return render(request, "decisions/decision.html", context, status=status)
 
@@ -78,9 +82,19 @@ def decision_page(
 def to_decision(
     request: InstitutionRequest, number: int, place: str = ""
 ) -> HttpResponse:
-    """Go back to the decision after a deed."""
+    """Lead to the decision."""
     names = [request.institution.address, number]
     return redirect(reverse("decisions:decision", args=names) + place)
+
+
+def after_deed(
+    request: InstitutionRequest, number: int, place: str = "", *, meant: str = ""
+) -> HttpResponse:
+    """Go back to the page after a deed; what was typed beside it is still there."""
+    if along := carried(request, view := shown_view(request, number), meant=meant):
+        messages.info(request, gettext("What you had not sent yet is still here."))
+        return decision_page(request, view, along=along)
+    return to_decision(request, number, place)
 
 
 def as_file(told: Mapping[str, Any], name: str) -> HttpResponse:
@@ -134,7 +148,9 @@ def _may_contest(request: InstitutionRequest, view: ProposalView) -> Verdict:
     )
 
 
-def _vote(view: ProposalView, ballot: BallotForm | None) -> dict[str, Any]:
+def _vote(
+    view: ProposalView, ballot: BallotForm | None, along: Carried
+) -> dict[str, Any]:
     question = view.question
     if question is None or view.stage != "deciding":
         return {}
@@ -142,7 +158,7 @@ def _vote(view: ProposalView, ballot: BallotForm | None) -> dict[str, Any]:
         "question": question,
         "quorum": None if question.is_secret else quorum_figure(question),
         "may_vote": question.may_vote,
-        "ballot": ballot or ballot_form(question),
+        "ballot": ballot or along.ballot(question),
     }
 
 
@@ -203,13 +219,16 @@ def _still_missing(question: QuestionView) -> str:
 
 
 def _thread(
-    request: InstitutionRequest, view: ProposalView, said: SayForm | None
+    request: InstitutionRequest,
+    view: ProposalView,
+    said: SayForm | None,
+    along: Carried,
 ) -> dict[str, Any]:
     if request.member is None:
         return {"posts": None}
     at = request.at
     return {
-        "posts": posts_for(request, view.proposal.pk),
+        "posts": posts_for(request, view.proposal.pk, along.answers),
         "may_speak": has_right(request.member, request.charter, "speak", at=at),
-        "say_form": said or SayForm(),
+        "say_form": said or along.say_form,
     }

@@ -11,13 +11,16 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force, members
 from commonweal.foundation.language import say
 from commonweal.interfaces.web.decisions.ballot_forms import PaperForm
-from commonweal.interfaces.web.decisions.views.page import shown_view, to_decision
+from commonweal.interfaces.web.decisions.views.page import after_deed, shown_view
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
     signed_in,
 )
 from commonweal.rules.verdict import Refused, require
+
+# A teller chose from the list whom they note, and pressed no button of a name.
+CHOSEN = "told"
 
 
 @in_institution
@@ -29,7 +32,7 @@ def check_out(request: InstitutionRequest, number: int) -> HttpResponse:
         actions.check_out_to_paper(
             view.proposal, voter=_voter(request), by=request.member, at=request.at
         )
-    return to_decision(request, number, "#paper")
+    return after_deed(request, number, "#paper")
 
 
 @in_institution
@@ -41,7 +44,7 @@ def check_in(request: InstitutionRequest, number: int) -> HttpResponse:
         actions.check_in_from_paper(
             view.proposal, voter=_voter(request), by=request.member, at=request.at
         )
-    return to_decision(request, number, "#paper")
+    return after_deed(request, number, "#paper")
 
 
 @in_institution
@@ -82,6 +85,8 @@ def _entered(request: InstitutionRequest, question: Question, form: PaperForm) -
 def _voter(request: InstitutionRequest) -> Member:
     """Find whom it is about: the member named, or whoever asks."""
     named = request.POST.get("member")
+    if named == CHOSEN:
+        named = request.POST.get(CHOSEN)
     if not named:
         assert request.member is not None
         return request.member

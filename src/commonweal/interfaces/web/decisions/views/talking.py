@@ -6,10 +6,11 @@ from django.http import Http404, HttpResponse
 
 from commonweal.foundation.threads import actions, queries
 from commonweal.interfaces.web.decisions.forms import SayForm
+from commonweal.interfaces.web.decisions.views.carrying import ANSWER
 from commonweal.interfaces.web.decisions.views.page import (
+    after_deed,
     decision_page,
     shown_view,
-    to_decision,
 )
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
@@ -23,11 +24,13 @@ from commonweal.interfaces.web.requests import (
 def say(request: InstitutionRequest, number: int) -> HttpResponse:
     """Say something, perhaps in answer to somebody."""
     view = shown_view(request, number)
-    form = SayForm(request.POST)
     if request.method != "POST":
-        return to_decision(request, number)
+        return after_deed(request, number)
+    sent, meant = _sent(request)
+    form = SayForm(sent)
     if not form.is_valid():
-        return decision_page(request, view, said=form, status=422)
+        said = form if meant == "text" else None
+        return decision_page(request, view, said=said, status=422)
     actions.say_in_thread(
         view.proposal.pk,
         institution=request.institution,
@@ -36,7 +39,15 @@ def say(request: InstitutionRequest, number: int) -> HttpResponse:
         answers=form.cleaned_data["answers"],
         at=request.at,
     )
-    return to_decision(request, number, "#discussion")
+    return after_deed(request, number, "#discussion", meant=meant)
+
+
+def _sent(request: InstitutionRequest) -> tuple[dict[str, str], str]:
+    """Give what was said, and in which field: each answer has one of its own."""
+    answered = request.POST.get("answers", "")
+    own = f"{ANSWER}{answered}"
+    name = own if own in request.POST else "text"
+    return {"text": request.POST.get(name, ""), "answers": answered}, name
 
 
 @in_institution
@@ -50,4 +61,4 @@ def take_back(request: InstitutionRequest, number: int, post: UUID) -> HttpRespo
         raise Http404("There is nothing of that kind here.")
     if request.method == "POST":
         actions.take_back(said, by=request.member, at=request.at)
-    return to_decision(request, number, "#discussion")
+    return after_deed(request, number, "#discussion")

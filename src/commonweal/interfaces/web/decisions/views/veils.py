@@ -32,12 +32,16 @@ class Shown(NamedTuple):
     hidden: Hidden | None
     held: Hold | None
     may_read: bool
+    typed: str = ""
 
 
-def posts_for(request: InstitutionRequest, about: UUID) -> list[Shown]:
+def posts_for(
+    request: InstitutionRequest, about: UUID, typed: Mapping[str, str]
+) -> list[Shown]:
     """Give what was said about a thing: hidden and held words for those they are for.
 
-    Links of newcomers stand there as text until somebody has vouched for them.
+    Links of newcomers stand there as text until somebody has vouched for them. `typed`
+    are answers that were not sent yet, by the names of their fields.
     """
     here, charter, at = request.institution, request.charter, request.at
     posts = list(queries.posts(here, about))
@@ -53,6 +57,7 @@ def posts_for(request: InstitutionRequest, about: UUID) -> list[Shown]:
             hidden_told(request, post.pk, hidden),
             held.get(post.pk),
             _is_for(request, held.get(post.pk)),
+            typed.get(f"answer-{post.pk}", ""),
         )
         for post in posts
     ]

@@ -17,9 +17,14 @@ if (!shared && "serviceWorker" in navigator && window.isSecureContext) {
 
 // What is being typed survives a lost network, a closed tab and a mistake. It stays on
 // this device for a day at most, and goes when it has arrived or whoever typed signs out.
-// Ballots are never kept: only forms that ask for it are.
+// Ballots are never kept: only forms that ask for it are. Words belong to whoever was
+// signed in when they were typed; nobody else who uses this browser is shown them.
 const DAY = 24 * 60 * 60 * 1000;
-const shelf = (form) => `words:${new URL(form.getAttribute("action") || "", location.href).pathname}`;
+const reader = document.body.dataset.reader || "";
+const mine = `words:${reader}:`;
+// Of who is not signed in nothing outlives the tab.
+const memory = reader ? () => localStorage : () => sessionStorage;
+const shelf = (form) => `${mine}${new URL(form.getAttribute("action") || "", location.href).pathname}`;
 const ticks = (field) => field.type === "checkbox" || field.type === "radio";
 const nameOf = (field) => (ticks(field) ? `${field.name}=${field.value}` : field.name);
 const typed = (field) => (ticks(field) ? field.checked : field.value);
@@ -29,7 +34,7 @@ const before = (field) => {
   return field.options ? (chosen || field.options[0])?.value : field.defaultValue;
 };
 const read = (key) => {
-  try { return JSON.parse(localStorage.getItem(key)) || {}; } catch { return {}; }
+  try { return JSON.parse(memory().getItem(key)) || {}; } catch { return {}; }
 };
 
 const keep = (event) => {
@@ -42,7 +47,7 @@ const keep = (event) => {
     if (name in words || typed(field) !== before(field)) words[name] = typed(field);
   }
   try {
-    localStorage.setItem(shelf(form), JSON.stringify({ at: Date.now(), words }));
+    memory().setItem(shelf(form), JSON.stringify({ at: Date.now(), words }));
   } catch { /* full, or not allowed */ }
 };
 
@@ -62,15 +67,26 @@ const bringBack = () => {
 // The server says by a cookie that the form sent last was taken; only then it goes.
 const letGo = () => {
   const arrived = /(^|; )arrived=1/.test(document.cookie);
-  if (arrived && sessionStorage.sent) localStorage.removeItem(sessionStorage.sent);
+  if (arrived && sessionStorage.sent) memory().removeItem(sessionStorage.sent);
   if (arrived) delete sessionStorage.sent;
   document.cookie = "arrived=; path=/; max-age=0; samesite=lax";
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith("words:") && !(read(key).at > Date.now() - DAY)) localStorage.removeItem(key);
+    if (!key.startsWith("words:")) continue;
+    const isTheirs = reader && !key.startsWith(mine);
+    if (isTheirs || !(read(key).at > Date.now() - DAY)) localStorage.removeItem(key);
   }
 };
 
-const open = () => { try { letGo(); bringBack(); } catch { /* no memory is allowed */ } };
+// Without scripts one form carries all that was typed on a page, so that no button
+// loses the rest; with them the rest stays where it is, and each form is its own.
+const part = () => {
+  for (const one of document.querySelectorAll('[form="all"]')) {
+    one.removeAttribute("form");
+    one.removeAttribute("formaction");
+  }
+};
+
+const open = () => { part(); try { letGo(); bringBack(); } catch { /* no memory is allowed */ } };
 document.addEventListener("input", keep);
 document.addEventListener("submit", (event) => {
   try { sessionStorage.sent = shelf(event.target); } catch { /* no memory is allowed */ }

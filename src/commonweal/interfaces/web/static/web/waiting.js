@@ -19,20 +19,20 @@ const store = (acts) => { localStorage.setItem(SHELF, JSON.stringify(acts)); sho
 const change = (id, changes) => store(all().map((act) => (act.id === id ? { ...act, ...changes } : act)));
 const forget = (id) => store(all().filter((act) => act.id !== id));
 const pathOf = (form) => new URL(form.getAttribute("action") || "", location.href).pathname;
-const told = (form) => [...new FormData(form)]
+const told = (form, button) => [...new FormData(form, button)]
   .filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string");
 
 // A second support or ballot on the same page stands in for the first; words add up.
-const keep = (form) => {
+const keep = (form, button) => {
   const act = {
     id: crypto.randomUUID(), reader, at: Date.now(), label: form.dataset.waits,
-    path: pathOf(form), page: location.pathname, seen: form.dataset.seen, fields: told(form),
+    path: pathOf(form), page: location.pathname, seen: form.dataset.seen, fields: told(form, button),
   };
   const same = (one) => one.path === act.path &&
     (!form.hasAttribute("data-keep") || JSON.stringify(one.fields) === JSON.stringify(act.fields));
   store([...all().filter((one) => !same(one)), act]);
   if (form.hasAttribute("data-keep")) {
-    localStorage.removeItem(`words:${act.path}`);
+    localStorage.removeItem(`words:${reader}:${act.path}`);
     form.reset();
   }
 };
@@ -45,7 +45,7 @@ const line = (act) => {
   const why = item.querySelector("p");
   const state = act.state || (navigator.onLine ? "sending" : "kept");
   why.textContent = `${words.dataset[state]} ${act.reason || ""}`;
-  const said = act.fields.find(([name]) => name === "text");
+  const said = act.fields.find(([name]) => name === "text" || name.startsWith("answer-"));
   if (said && act.state !== "sent") {
     const quoted = document.createElement("p");
     quoted.className = "quoted";
@@ -100,7 +100,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   event.stopImmediatePropagation();
   try {
-    keep(form);
+    keep(form, event.submitter);
     document.getElementById("waiting-list").scrollIntoView({ block: "start" });
   } catch { /* no memory is allowed: the page says that nothing was sent */ }
 }, true);

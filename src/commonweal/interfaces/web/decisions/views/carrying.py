@@ -1,0 +1,69 @@
+"""What was typed on a decision page beside what was sent: it comes back, unsent.
+
+Without scripts every button of the page sends all that is typed there, so that voting
+loses no comment and a comment no marks. What the button did not mean stays in the page
+that answers, and nothing of it is kept anywhere else.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from django.http import HttpRequest
+
+from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
+from commonweal.interfaces.web.decisions.ballot_forms import FORMS, BallotForm
+from commonweal.interfaces.web.decisions.forms import SayForm
+
+ANSWER = "answer-"
+
+
+class Carried(NamedTuple):
+    """Words and marks that were typed and not sent yet."""
+
+    said: str
+    answers: Mapping[str, str]
+    marks: Mapping[str, object] | None
+
+    def __bool__(self) -> bool:
+        """Say whether there is anything to bring back."""
+        return bool(self.said or self.answers or self.marks)
+
+    @property
+    def say_form(self) -> SayForm:
+        """Give the form of the discussion with these words in it."""
+        return SayForm(initial={"text": self.said})
+
+    def ballot(self, question: QuestionView) -> BallotForm:
+        """Give the ballot with these marks, or with those that are in."""
+        marks = self.marks or question.my_marks
+        return FORMS[question.ballot_form](options=question.options, marks=marks)
+
+
+def carried(request: HttpRequest, view: ProposalView, *, meant: str = "") -> Carried:
+    """Gather what came along with a form; `meant` is what the button itself sent.
+
+    That is `ballot`, the name of a field of words, or nothing of them.
+    """
+    if request.method != "POST":
+        return Carried("", {}, None)
+    words = {
+        name: str(value)
+        for name, value in request.POST.items()
+        if (name == "text" or name.startswith(ANSWER)) and name != meant
+    }
+    return Carried(
+        said=words.pop("text", "").strip(),
+        answers={name: text for name, text in words.items() if text.strip()},
+        marks=None if meant == "ballot" else _marks(request, view),
+    )
+
+
+def _marks(request: HttpRequest, view: ProposalView) -> Mapping[str, object] | None:
+    question = view.question
+    if question is None or view.stage != "deciding" or not question.may_vote:
+        return None
+    form = FORMS[question.ballot_form](request.POST, options=question.options)
+    if not form.is_valid():
+        return None
+    marks = form.marks()
+    return None if marks == question.my_marks else marks
