@@ -3,10 +3,10 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("commonweal.interfaces.web.decisions.urls")),
     path("", include("commonweal.interfaces.web.node.urls")),
     path("", include("commonweal.interfaces.web.people.urls")),
     path("", include("commonweal.interfaces.web.tokens.urls")),
-    path("", include("commonweal.interfaces.web.decisions.urls")),
     path("", include("commonweal.interfaces.web.threads.urls")),
     path("", include("commonweal.interfaces.web.safeguards.urls")),
     path("", include("commonweal.interfaces.web.institutions.urls")),

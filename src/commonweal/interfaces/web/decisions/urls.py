@@ -1,6 +1,6 @@
 """Addresses of proposals, votes and decisions."""
 
-from django.urls import path
+from django.urls import URLPattern, URLResolver, include, path
 
 from commonweal.interfaces.web.decisions.views import (
     acting,
@@ -14,29 +14,31 @@ from commonweal.interfaces.web.decisions.views import (
 
 app_name = "decisions"
 
-HERE = "i/<slug:address>/decisions/"
-ONE = HERE + "<int:number>/"
-
-urlpatterns = [
-    path(HERE, listing.decisions, name="list"),
-    path(HERE + "new/", proposing.choose_aim, name="propose"),
-    path(HERE + "new/<slug:aim>/", proposing.propose, name="propose_aim"),
-    path(ONE, showing.decision, name="decision"),
-    path(ONE + "recount-<int:call>.json", showing.recount_file, name="recount"),
-    path(ONE + "paper/check-out/", paper.check_out, name="check_out"),
-    path(ONE + "paper/check-in/", paper.check_in, name="check_in"),
-    path(ONE + "paper/<int:call>/", paper.box, name="paper"),
-    path(ONE + "open-count/<int:call>/", acting.open_count, name="open_count"),
-    path(ONE + "roll-<int:call>.json", showing.roll_file, name="roll"),
-    path(ONE + "ballots-<int:call>/", showing.ballots, name="ballots"),
-    path(ONE + "print/", showing.print_out, name="print"),
-    path(ONE + "put/", acting.put, name="put"),
-    path(ONE + "support/", acting.support, name="support"),
-    path(ONE + "support/take-back/", acting.take_back, name="take_back"),
-    path(ONE + "ballot/<int:call>/", acting.cast_ballot, name="cast_ballot"),
-    path(ONE + "revise/", revising.revise, name="revise"),
-    path(ONE + "contest/", acting.contest, name="contest"),
-    path(ONE + "withdraw/", acting.withdraw, name="withdraw"),
-    path(ONE + "say/", talking.say, name="say"),
-    path(ONE + "say/<uuid:post>/take-back/", talking.take_back, name="take_back_post"),
+# Nested, so that an address is compared with these only once it is known to be one.
+ONE = [
+    path("", showing.decision, name="decision"),
+    path("recount-<int:call>.json", showing.recount_file, name="recount"),
+    path("paper/check-out/", paper.check_out, name="check_out"),
+    path("paper/check-in/", paper.check_in, name="check_in"),
+    path("paper/<int:call>/", paper.box, name="paper"),
+    path("open-count/<int:call>/", acting.open_count, name="open_count"),
+    path("roll-<int:call>.json", showing.roll_file, name="roll"),
+    path("ballots-<int:call>/", showing.ballots, name="ballots"),
+    path("print/", showing.print_out, name="print"),
+    path("put/", acting.put, name="put"),
+    path("support/", acting.support, name="support"),
+    path("support/take-back/", acting.take_back, name="take_back"),
+    path("ballot/<int:call>/", acting.cast_ballot, name="cast_ballot"),
+    path("revise/", revising.revise, name="revise"),
+    path("contest/", acting.contest, name="contest"),
+    path("withdraw/", acting.withdraw, name="withdraw"),
+    path("say/", talking.say, name="say"),
+    path("say/<uuid:post>/take-back/", talking.take_back, name="take_back_post"),
 ]
+HERE: list[URLPattern | URLResolver] = [
+    path("", listing.decisions, name="list"),
+    path("new/", proposing.choose_aim, name="propose"),
+    path("new/<slug:aim>/", proposing.propose, name="propose_aim"),
+    path("<int:number>/", include(ONE)),
+]
+urlpatterns = [path("i/<slug:address>/decisions/", include(HERE))]
