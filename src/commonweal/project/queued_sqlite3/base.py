@@ -19,6 +19,7 @@ from django.db.backends.sqlite3.base import DatabaseWrapper as Sqlite
 from django.db.backends.sqlite3.base import SQLiteCursorWrapper
 
 from commonweal.project.queued_sqlite3.on_disk import DISKS
+from commonweal.project.turns import stepped_aside
 
 # What Django's SQLite offers to those who build on it is not in its published types.
 _Sqlite: Any = Sqlite
@@ -90,7 +91,8 @@ class DatabaseWrapper(_Sqlite):  # type: ignore[misc]
         self.changes_kept = connection.total_changes
         name = str(self.settings_dict["NAME"])
         if self._is_file(name):
-            DISKS[name].keep()
+            with stepped_aside():
+                DISKS[name].keep()
 
     def _start_transaction_under_autocommit(self) -> None:
         self._wait_in_line()
