@@ -10,9 +10,10 @@ from commonweal.capabilities.decisions.actions import Aim, Option, Wording
 from commonweal.demo.cast import CAST
 from commonweal.demo.clock import Clock, Story, spread
 from commonweal.demo.item import Item, taking_part
-from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import (
     bringing,
+    confirming,
     founding,
     inviting,
     joining,
@@ -133,11 +134,21 @@ class Scene:
         )
         yield from self.come(dict.fromkeys(names, invited.code), within=within)
 
+    def is_known(self, name: str) -> None:
+        """Let members say that they know somebody who came by a link, if need be."""
+        charter = queries.charter_in_force(self.institution, at=self.now)
+        for friend in list(self.members.values()):
+            newcomer = self.members[name]
+            if access.may_confirm(friend, newcomer, charter, at=self.now):
+                known = confirming.confirm(newcomer, by=friend, at=self.now)
+                self.members[name] = known
+
     def join(self, name: str, code: str) -> Member:
         """Let somebody join by a code."""
         person = self.valley.person(name)
         member = joining.join(code, person=person, name=CAST[name].name, at=self.now)
         self.members[name] = member
+        self.is_known(name)
         return member
 
     def invites_by_code(self, host: str, names: Sequence[str]) -> Mapping[str, str]:

@@ -82,6 +82,8 @@ HELD_BESIDE = [
 
 # Until when a vote is open in which a member may vote; while one is, nobody is let back
 # in as that member.
+# What says whether two members may be brought together.
+MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
 OPEN_VOTES = ["commonweal.capabilities.decisions.queries.votes_open_until"]
 
 # Where letters lead: to a code's page, and to one's own.
@@ -122,6 +124,7 @@ SENTENCES = [
     "commonweal.rules.apportionment.sentences",
     "commonweal.rules.budgeting.sentences",
     "commonweal.rules.moderation.sentences",
+    "commonweal.rules.belonging.sentences",
     "commonweal.rules.recovery.sentences",
     "commonweal.foundation.sentences",
     "commonweal.foundation.keys.sentences",

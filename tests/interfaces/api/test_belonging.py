@@ -4,13 +4,10 @@ from uuid import uuid4
 
 import pytest
 
+from commonweal.foundation.institutions.actions import inviting, joining
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.people import queries as people
-from tests.builders import (
-    a_person,
-    confirmed,
-    founder_of,
-)
+from tests.builders import a_member, a_person, confirmed, day, founder_of
 from tests.interfaces.api.conftest import (
     did,
     program_of,
@@ -112,3 +109,19 @@ def test_a_past_decision_is_brought_along(here, asha):
     listed = told(asha.get(here + "/statements"))["items"]
 
     assert listed == [kept]
+
+
+def test_a_member_says_that_they_know_who_came_by_an_open_link(union, here, clock):
+    clock.at = day(60)
+    ben = a_member(union, "Ben", at=day(0))
+    made = inviting.invite_by_link(union, by=founder_of(union), most=9, at=day(60))
+    farah = joining.join(made.code, person=a_person("Farah"), name="Farah", at=day(60))
+    there = f"{here}/members/{farah.pk}/known"
+
+    refused = program_of(founder_of(union)).ask("PUT", there)
+    known = told(program_of(ben).ask("PUT", there))
+    nobody = program_of(ben).ask("PUT", f"{here}/members/{uuid4()}/known")
+
+    assert told(refused, 409)["id"] == "confirmer_invited_them"
+    assert known["counts"]
+    assert nobody.status_code == 404

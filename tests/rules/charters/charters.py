@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from commonweal.rules.belonging.terms import DOORS, WAYS
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.charters.charter import (
     FILLINGS,
     RIGHTS,
     SHOWN,
-    WAYS,
     WORDS,
     Activity,
     Charter,
@@ -167,6 +167,10 @@ CHARTERS = st.builds(
         invited_class=NAMES,
         invitation_days=st.integers(1, 365),
         max_uses=NUMBERS,
+        confirmed=st.frozensets(st.sampled_from(DOORS)),
+        confirmers=st.integers(1, 5),
+        founders=NUMBERS,
+        founding_days=DAYS,
     ),
     franchises=_named(FRANCHISES),
     rules=_named(RULES),

@@ -86,6 +86,10 @@ class Member(OfInstitution):
     taken_up_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)
     last_active_on = models.DateField()
+    # How many members have to say that they know them, by the charter when they came.
+    confirmers_needed = models.PositiveSmallIntegerField(default=0)
+    # When enough had said so.
+    confirmed_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [
@@ -110,6 +114,29 @@ class Member(OfInstitution):
 
     def __str__(self) -> str:
         return self.name
+
+    def counts(self, at: datetime) -> bool:
+        """Say whether at `at` nobody had yet to say that they know this member."""
+        if not self.confirmers_needed:
+            return True
+        return self.confirmed_at is not None and self.confirmed_at <= at
+
+
+class Confirmation(OfInstitution):
+    """A member's word that they know somebody who came by an open invitation."""
+
+    member = models.ForeignKey(
+        Member, on_delete=models.CASCADE, related_name="confirmations"
+    )
+    said_by = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "member", "said_by"], name="says_so_once"
+            )
+        ]
 
 
 class Invitation(OfInstitution):

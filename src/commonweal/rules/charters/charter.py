@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.recovery.terms import Recovery
@@ -31,12 +32,10 @@ from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.franchise import Franchise
 
 type Right = Literal["attend", "speak", "propose", "support", "vote", "stand", "invite"]
-type Way = Literal["invitation", "decision"]
 type Filling = Literal["election", "lot"]
 type Shown = Literal["charter", "decisions", "proposals", "member_count", "officers"]
 
 RIGHTS: tuple[str, ...] = get_args(Right.__value__)
-WAYS: tuple[str, ...] = get_args(Way.__value__)
 FILLINGS: tuple[str, ...] = get_args(Filling.__value__)
 SHOWN: tuple[str, ...] = get_args(Shown.__value__)
 # The one effect that every charter speaks of, by its rule for changing itself.
@@ -52,27 +51,6 @@ class MemberClass:
     id: str
     name: LocalText = field(metadata=said(plain=False))
     rights: frozenset[str] = field(metadata=several(N_("What they may do"), RIGHTS))
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """How people become members: on a member's invitation, or by a decision.
-
-    An invitation lasts `invitation_days`, makes members of `invited_class` and may be
-    used `max_uses` times at most (0: as often as whoever invites says).
-    """
-
-    ways: frozenset[str] = field(metadata=several(N_("Ways to join"), WAYS))
-    invited_class: str = field(
-        default="", metadata=choice(N_("Those invited belong as"), among="classes")
-    )
-    invitation_days: int = field(
-        default=14, metadata=days(N_("Days an invitation lasts"), least=1)
-    )
-    max_uses: int = field(
-        default=0,
-        metadata=number(N_("People per invitation (0: whoever invites says)")),
-    )
 
 
 @dataclass(frozen=True, slots=True)

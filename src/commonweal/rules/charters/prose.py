@@ -116,9 +116,23 @@ def _joining(charter: Charter) -> Iterator[Sentence]:
             yield Sentence("prose_invitation_uses", {"uses": joining.max_uses})
         else:
             yield Sentence("prose_invitation_for_many")
+        yield from _confirming(charter)
     if "decision" in joining.ways:
         yield Sentence("prose_admission")
     yield from all_told(joining, "joining")
+
+
+def _confirming(charter: Charter) -> Iterator[Sentence]:
+    joining = charter.joining
+    if not joining.confirmed:
+        yield Sentence("prose_nobody_confirmed")
+        return
+    doors = tuple(Sentence(f"choice_{one}") for one in sorted(joining.confirmed))
+    facts: dict[str, Fact] = {"doors": doors, "count": joining.confirmers}
+    yield Sentence("prose_confirmed", facts)
+    if joining.founders > 1 and joining.founding_days:
+        within = Sentence("for_days", {"days": joining.founding_days})
+        yield Sentence("prose_founders", {"count": joining.founders, "days": within})
 
 
 def _rolls(charter: Charter) -> Iterator[Clause]:

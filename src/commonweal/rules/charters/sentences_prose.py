@@ -48,6 +48,23 @@ PROSE: dict[str, Words] = {
     "prose_invitation_for_many": N_(
         "Whoever invites says for how many people an invitation is good."
     ),
+    "prose_nobody_confirmed": N_(
+        "Whoever comes by an invitation votes as soon as the list of voters lets them."
+    ),
+    "prose_confirmed": NP_(
+        "Who comes by {doors} belongs at once and may talk and propose. They vote, "
+        "support, invite and stand once {count} member says that they know them: "
+        "somebody else than who invited them, who came another way.",
+        "Who comes by {doors} belongs at once and may talk and propose. They vote, "
+        "support, invite and stand once {count} members say that they know them: "
+        "others than who invited them, who came another way.",
+        by="count",
+    ),
+    "prose_founders": NP_(
+        "Whoever is the first member counts at once, if they come in the first {days}.",
+        "The first {count} members count at once, if they come in the first {days}.",
+        by="count",
+    ),
     "prose_admission": N_("People are also admitted by a decision of those who vote."),
     "prose_never_dormant": N_("Nobody is counted out for being silent."),
     "prose_dormant": NP_(

@@ -33,6 +33,8 @@ SETTINGS: dict[str, Words] = {
     "choice_invite": N_("invite others"),
     "choice_invitation": N_("by invitation"),
     "choice_decision": N_("by a decision"),
+    "choice_link": N_("a link for several people"),
+    "choice_code": N_("a printed code that names nobody"),
     "choice_charter": N_("the charter"),
     "choice_decisions": N_("decisions in force"),
     "choice_proposals": N_("proposals under way"),

@@ -23,11 +23,19 @@ def may_vote(
         refused("vote_is_over", closed=question.closes_at)
         if at >= question.closes_at
         else ALLOWED,
-        ALLOWED if on_roll else refused("not_on_the_roll", frozen=question.opens_at),
+        ALLOWED if on_roll else _why_not_on_roll(member, question, at=at),
         refused("place_taken_up_later", frozen=_frozen_at(question))
         if member is not None and _came_later(member, question)
         else ALLOWED,
     )
+
+
+def _why_not_on_roll(
+    member: Member | None, question: Question, *, at: datetime
+) -> Verdict:
+    if member is not None and not member.counts(at):
+        return refused("not_confirmed_yet")
+    return refused("not_on_the_roll", frozen=question.opens_at)
 
 
 def may_vote_in_secret(

@@ -22,6 +22,7 @@ from commonweal.foundation.institutions.access.belonging import (
     may_write_letters,
     most_per_link,
 )
+from commonweal.foundation.institutions.access.confirming import may_confirm
 from commonweal.foundation.institutions.access.founding import (
     LONGEST_WHY,
     admitted_application,
@@ -34,6 +35,11 @@ from commonweal.foundation.institutions.access.founding import (
     may_operator_guard,
     may_pass,
     open_application,
+)
+from commonweal.foundation.institutions.access.origins import (
+    confirmers_needed_by,
+    counting,
+    origins_of,
 )
 from commonweal.foundation.institutions.access.sources import (
     BY_DECISION,
@@ -63,6 +69,8 @@ __all__ = [
     "LONGEST_TITLE",
     "LONGEST_WHY",
     "admitted_application",
+    "confirmers_needed_by",
+    "counting",
     "guards_door",
     "has_right",
     "may_apply",
@@ -78,6 +86,7 @@ __all__ = [
     "may_bring_this_many",
     "may_charter_become",
     "may_come_from",
+    "may_confirm",
     "may_decline",
     "may_find",
     "may_found",
@@ -99,5 +108,6 @@ __all__ = [
     "may_write_letters",
     "most_per_link",
     "open_application",
+    "origins_of",
     "written_to",
 ]

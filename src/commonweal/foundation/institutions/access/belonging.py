@@ -25,6 +25,8 @@ MOST_BROUGHT = 2000
 MOST_LETTERS_A_DAY = 200
 # What a freeze stops: new words and new people, never a vote that is on its way.
 STOPPED_BY_FREEZE = frozenset({"propose", "speak", "invite"})
+# What waits until members know whoever came by an open invitation.
+AFTER_CONFIRMING = frozenset({"support", "vote", "stand", "invite"})
 ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])")
 
 
@@ -43,6 +45,8 @@ def has_right(
             right=Sentence(f"choice_{right}"),
             member_class=belongs.name if belongs else member.member_class,
         )
+    if right in AFTER_CONFIRMING and not member.counts(at):
+        return refused("not_confirmed_yet")
     if right in STOPPED_BY_FREEZE:
         return may_be_written_in(member.institution, at=at)
     return ALLOWED

@@ -60,7 +60,8 @@ def _draw(
         return True
     # Whoever has never signed in could not do it.
     classes = [one.id for one in charter.classes if "stand" in one.rights]
-    there = queries.members(institution, at=at).filter(member_class__in=classes)
+    there = queries.those_who_count(institution, at=at)
+    there = there.filter(member_class__in=classes)
     able = there.filter(person__isnull=False).exclude(pk__in=holders)
     if able.count() <= places:
         return False

@@ -15,6 +15,7 @@ from commonweal.foundation.institutions.actions.founding import new_member
 from commonweal.foundation.institutions.actions.inviting import revoke_all
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import (
+    Confirmation,
     Institution,
     Invitation,
     Member,
@@ -25,6 +26,7 @@ from commonweal.foundation.institutions.models import (
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import clean_name
+from commonweal.rules.canonical import Json
 from commonweal.rules.verdict import Refused, refused, require
 
 
@@ -45,8 +47,11 @@ def join(code: str, *, person: Person, name: str, at: datetime) -> Member:
     require(access.may_join(invitation, person, at=at))
     member = _place_of(invitation, name=clean_name(name, access.LONGEST_NAME), at=at)
     member.person, member.taken_up_at = person, at
+    needed = access.confirmers_needed_by(invitation, at=at)
+    member.confirmers_needed = needed
     member.save()
     Invitation.objects.filter(pk=invitation.pk).update(uses=F("uses") + 1)
+    waits: dict[str, Json] = {"confirmers": needed} if needed else {}
     journal.record(
         "joined",
         by=member,
@@ -56,6 +61,7 @@ def join(code: str, *, person: Person, name: str, at: datetime) -> Member:
         facts={
             "member_class": member.member_class,
             "invitation": str(invitation.id),
+            **waits,
         },
     )
     return member
@@ -98,6 +104,7 @@ def leave(member: Member, *, at: datetime) -> None:
     revoke_all(institution, invited_by=member, at=at)
     Recovery.objects.filter(institution=institution, member=member).delete()
     Vouch.objects.filter(institution=institution, voucher=member).delete()
+    Confirmation.objects.filter(institution=institution, member=member).delete()
     journal.record("left", by=member, about=member, at=at)
     journal.erase_words(institution, of_member=member.id)
     if not queries.members(institution, at=at).filter(person__isnull=False).exists():

@@ -15,11 +15,17 @@ from commonweal.foundation.institutions.queries.belonging import (
     memberships_of,
     names_of,
     public_institutions,
+    those_who_count,
 )
 from commonweal.foundation.institutions.queries.door import (
     Door,
     applications,
     door_for,
+)
+from commonweal.foundation.institutions.queries.newcomers import (
+    Newcomer,
+    newcomers_known_by,
+    newcomers_who_wait,
 )
 from commonweal.foundation.institutions.queries.rolls import (
     RollCount,
@@ -50,6 +56,7 @@ from commonweal.foundation.institutions.queries.witness import (
 __all__ = [
     "Door",
     "Membership",
+    "Newcomer",
     "PublicInstitution",
     "ReadVersion",
     "RollCount",
@@ -76,6 +83,8 @@ __all__ = [
     "members",
     "memberships_of",
     "names_of",
+    "newcomers_known_by",
+    "newcomers_who_wait",
     "officers",
     "public_institutions",
     "roll_count",
@@ -84,4 +93,5 @@ __all__ = [
     "salt_on",
     "seal_of_statement",
     "statements",
+    "those_who_count",
 ]

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import CharField, DateTimeField, Q, QuerySet, UUIDField
 
+from commonweal.foundation.institutions.access.origins import counting
 from commonweal.foundation.institutions.charters import (
     charter_of,
     charters_in_force,
@@ -131,6 +132,11 @@ def charter_versions(
 def members(institution: Institution, *, at: datetime) -> QuerySet[Member]:
     """Give those who belong at `at`, by name."""
     return belonging(at).filter(institution=institution).order_by("name", "id")
+
+
+def those_who_count(institution: Institution, *, at: datetime) -> QuerySet[Member]:
+    """Give those who belong and need nobody, or nobody more, to say they know them."""
+    return members(institution, at=at).filter(counting(at))
 
 
 def member_of(

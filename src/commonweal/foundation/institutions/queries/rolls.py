@@ -14,7 +14,9 @@ from commonweal.foundation.institutions.models import (
     Roll,
     RollEntry,
 )
-from commonweal.foundation.institutions.queries.belonging import members
+from commonweal.foundation.institutions.queries.belonging import (
+    those_who_count,
+)
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.voting.franchise import Franchise, may_be_on_roll
 from commonweal.rules.voting.roll import leaf
@@ -65,10 +67,12 @@ def eligible(
     """List the members whom this franchise lets onto a roll, by id.
 
     Who was put on the list belongs since the day they came themselves: otherwise a
-    place kept empty for long would vote at once, whoever takes it.
+    place kept empty for long would vote at once, whoever takes it. Who came by an open
+    invitation is on none until members have said that they know them.
     """
     charter = charter_in_force(institution, at=at)
-    rows = members(institution, at=at).filter(member_class__in=franchise.classes)
+    rows = those_who_count(institution, at=at)
+    rows = rows.filter(member_class__in=franchise.classes)
     return tuple(
         member
         for member in rows.order_by("id")
@@ -92,7 +96,8 @@ def roll_count(
     """
     limit = last_day_counted_dormant(charter_in_force(institution, at=at), at=at)
     dormant = Q(last_active_on__lte=limit) if limit else Q(pk__in=[])
-    rows = members(institution, at=at).filter(member_class__in=franchise.classes)
+    rows = those_who_count(institution, at=at)
+    rows = rows.filter(member_class__in=franchise.classes)
     if franchise.joined_days_before:
         since = at - timedelta(days=franchise.joined_days_before)
         rows = rows.alias(came_at=Coalesce("taken_up_at", "joined_at"))

@@ -25,6 +25,7 @@ from commonweal.rules.sortition.lot import drawn, seed_of
 
 WRITTEN_BY = ("founded", "amended_charter")
 CAME = ("put_on_list", "joined")
+CONFIRMED = "confirmed_member"
 NAMED = (*CAME, "renamed")
 FILLED = ("filled_office", "drew_office")
 STATED = ("brought_statement", "adopted_statement")
@@ -70,7 +71,9 @@ def _members(institution: Institution) -> Iterator[Sentence]:
 
 def _told_of_members(institution: Institution) -> dict[UUID, list[Line]]:
     rows = Line.objects.filter(
-        institution_id=institution.id, about_kind="member", deed__in=(*NAMED, "left")
+        institution_id=institution.id,
+        about_kind="member",
+        deed__in=(*NAMED, CONFIRMED, "left"),
     )
     told: dict[UUID, list[Line]] = {}
     for line in rows.select_related("words").order_by("number").iterator(2000):
@@ -90,8 +93,17 @@ def _is_as_told(member: Member, lines: list[Line]) -> bool:
         and member.taken_up_at == taken_up
         and member.left_at == left
         and member.member_class == came[-1].facts.get("member_class")
+        and member.confirmers_needed == came[-1].facts.get("confirmers", 0)
+        and member.confirmed_at == _confirmed(lines)
         and (member.name == "" if left else member.name in name[-1:])
     )
+
+
+def _confirmed(lines: list[Line]) -> datetime | None:
+    """Say when the last member who was needed said that they know this one."""
+    said = (line for line in lines if line.deed == CONFIRMED)
+    enough = (one for one in said if one.facts["count"] == one.facts["needed"])
+    return next((one.at for one in enough), None)
 
 
 def _offices(institution: Institution) -> Iterator[Sentence]:

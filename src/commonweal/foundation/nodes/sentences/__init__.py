@@ -23,6 +23,9 @@ SENTENCES: dict[str, Words] = {
     "table_institutions_charterversion": N_("Charters, in every version"),
     "table_institutions_member": N_("Members of institutions"),
     "table_institutions_invitation": N_("Invitations"),
+    "table_institutions_confirmation": N_(
+        "Who said that they know which member who came by an open invitation"
+    ),
     "table_institutions_recovery": N_("Who is being let back in"),
     "table_institutions_vouch": N_("Who vouches for whom, until it is over"),
     "table_institutions_roll": N_("Rolls: lists of who may vote, sealed"),
@@ -97,6 +100,12 @@ SENTENCES: dict[str, Words] = {
     "column_institutions_member_name": N_("the name they chose there"),
     "column_institutions_member_joined_at": N_("when they joined"),
     "column_institutions_member_taken_up_at": N_("when they came themselves"),
+    "column_institutions_member_confirmers_needed": N_(
+        "how many members have to say that they know them"
+    ),
+    "column_institutions_member_confirmed_at": N_("when enough had said so"),
+    "column_institutions_confirmation_said_by": N_("who said so"),
+    "column_institutions_confirmation_said_at": N_("when they did"),
     "column_institutions_member_left_at": N_("when they left"),
     "column_institutions_member_last_active_on": N_(
         "the last day they took part; only the day, and only the last one"

@@ -1,15 +1,17 @@
 """Who belongs, my own membership, and the members that a group brings along."""
 
 from http import HTTPStatus
+from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from ninja import Router, Status
 
 from commonweal.foundation.institutions import queries
-from commonweal.foundation.institutions.actions import bringing, joining
+from commonweal.foundation.institutions.actions import bringing, confirming, joining
 from commonweal.foundation.institutions.actions.bringing import Brought
 from commonweal.foundation.institutions.actions.lists import class_names
+from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.api.keys import BELONG, ORGANISE, READ
 from commonweal.interfaces.api.paging import page_of
 from commonweal.interfaces.api.problems import Wrong, problem
@@ -34,19 +36,10 @@ def list_members(
 ) -> Page[schemas.Member]:
     """List who belongs, by name."""
     hall = enter(request, address)
-    me = hall.as_member()
+    hall.as_member()
     found = list(queries.members(hall.institution, at=hall.at))
     shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
-    items = [
-        schemas.Member(
-            id=one.pk,
-            name=one.name,
-            member_class=one.member_class,
-            has_come=one.person_id is not None,
-            is_me=one.pk == me.pk,
-        )
-        for one in shown
-    ]
+    items = [member_told(one, hall) for one in shown]
     return Page[schemas.Member](items=items, next=more)
 
 
@@ -57,13 +50,7 @@ def rename_me(
     """Take another name here."""
     hall = enter(request, address)
     me = joining.rename(hall.as_member(), name=sent.name, at=hall.at)
-    return schemas.Member(
-        id=me.pk,
-        name=me.name,
-        member_class=me.member_class,
-        has_come=True,
-        is_me=True,
-    )
+    return member_told(me, hall)
 
 
 @router.api_operation(["DELETE"], HERE + "/me", auth=BELONG, response=Done)
@@ -72,6 +59,18 @@ def leave_institution(request: ApiRequest, address: str) -> Done:
     hall = enter(request, address)
     joining.leave(hall.as_member(), at=hall.at)
     return Done(at=hall.at)
+
+
+@router.put(HERE + "/{uuid:member}/known", auth=BELONG, response=schemas.Member)
+def confirm_member(request: ApiRequest, address: str, member: UUID) -> schemas.Member:
+    """Say that I know a member who came by an open invitation, so that they vote."""
+    hall = enter(request, address)
+    me = hall.as_member()
+    there = queries.members(hall.institution, at=hall.at)
+    found = there.filter(pk=member).first()
+    if found is None:
+        raise Http404
+    return member_told(confirming.confirm(found, by=me, at=hall.at), hall)
 
 
 @router.post(HERE + "/dry-run", auth=ORGANISE, response=schemas.DryRun)
@@ -116,6 +115,18 @@ def bring_members(
     named = zip(sheet.names, sheet.codes, strict=True)
     codes = [code_told(code, name) for name, code in named]
     return Status(201, schemas.Sheet(sheet=sheet.id, codes=codes))
+
+
+def member_told(member: Member, hall: Hall) -> schemas.Member:
+    """Tell of a member, and whether they count yet."""
+    return schemas.Member(
+        id=member.pk,
+        name=member.name,
+        member_class=member.member_class,
+        has_come=member.person_id is not None,
+        counts=member.counts(hall.at),
+        is_me=member.pk == hall.as_member().pk,
+    )
 
 
 def code_told(code: str, name: str = "") -> schemas.Code:

@@ -69,12 +69,17 @@ class Statement(Schema):
 
 
 class Member(Schema):
-    """A member, under the name they chose. `has_come`: they have signed in."""
+    """A member, under the name they chose.
+
+    `has_come`: they have signed in. `counts`: no member has yet to say that they know
+    them, so they are on the rolls they belong on.
+    """
 
     id: UUID
     name: str
     member_class: str
     has_come: bool
+    counts: bool
     is_me: bool
 
 

@@ -6,9 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from commonweal.foundation.institutions import access, queries
-from commonweal.foundation.institutions.actions import joining
+from commonweal.foundation.institutions.actions import confirming, joining
 from commonweal.foundation.institutions.models import Member
+from commonweal.interfaces.web.institutions.forms.confirming import KnownForm
 from commonweal.interfaces.web.institutions.forms.joining import LeaveForm, NameForm
+from commonweal.interfaces.web.institutions.views.newcomers import newcomers_for
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
@@ -43,6 +45,22 @@ def rename(request: InstitutionRequest) -> HttpResponse:
 @deed_on("institutions:people")
 @in_institution
 @signed_in
+def confirm(request: InstitutionRequest) -> HttpResponse:
+    """Say of those who were ticked that I know them."""
+    waiting = newcomers_for(request)
+    form = KnownForm(request.POST, newcomers=[one.told.member for one in waiting])
+    if not form.is_valid():
+        name = NameForm(initial={"name": as_member(request).name})
+        return _page(request, name, knowing=form, status=422)
+    for one in form.chosen():
+        confirming.confirm(one, by=as_member(request), at=request.at)
+    messages.success(request, gettext("Thank you. It stands in the journal."))
+    return redirect("institutions:people", request.institution.address)
+
+
+@deed_on("institutions:people")
+@in_institution
+@signed_in
 def leave(request: InstitutionRequest) -> HttpResponse:
     """Leave the institution, once the box is ticked."""
     form = LeaveForm(request.POST)
@@ -61,14 +79,20 @@ def _page(
     form: NameForm,
     *,
     leaving: LeaveForm | None = None,
+    knowing: KnownForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     member = as_member(request)
+    waiting = newcomers_for(request)
     everybody = list(queries.members(request.institution, at=request.at))
     context = {
         "form": form,
         "leaving": leaving or LeaveForm(),
         "members": everybody,
+        "newcomers": waiting,
+        "knowing": knowing
+        or KnownForm(newcomers=[one.told.member for one in waiting if one.may_confirm]),
+        "i_count": member.counts(request.at),
         "is_last": queries.is_last(member, at=request.at),
         "classes": by_class(request, everybody),
         "officers": officers_of(request),

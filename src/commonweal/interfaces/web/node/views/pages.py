@@ -1,6 +1,7 @@
 """The front door, what needs me, what the operator sees, and what phones ask for."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -40,7 +41,11 @@ def home(request: TimedRequest) -> HttpResponse:
         *threads.steward_needs(memberships, at=request.at),
         *threads.sponsor_needs(memberships, at=request.at),
     )
-    rows = [*_steward_rows(waiting, memberships), *_rows(needs, memberships)]
+    rows = [
+        *_steward_rows(waiting, memberships),
+        *_newcomer_rows(memberships, at=request.at),
+        *_rows(needs, memberships),
+    ]
     context = {
         "needs": rows,
         "memberships": memberships,
@@ -98,6 +103,27 @@ def _steward_rows(
             if_nothing=Sentence(f"need.{need.kind}.nothing"),
         )
         for need in needs
+    ]
+
+
+def _newcomer_rows(
+    memberships: Sequence[institutions.Membership], *, at: datetime
+) -> list[NeedsRow]:
+    """Give where members wait for the reader to say that they know them."""
+    found = [
+        (one, len(institutions.newcomers_known_by(one.member, one.charter, at=at)))
+        for one in memberships
+    ]
+    return [
+        NeedsRow(
+            url=reverse("institutions:people", args=[one.institution.address]),
+            title=Sentence("need.newcomers.title", {"count": count}),
+            act=Sentence("need.newcomers"),
+            where=one.charter.name,
+            if_nothing=Sentence("need.newcomers.nothing"),
+        )
+        for one, count in found
+        if count
     ]
 
 

@@ -1,5 +1,6 @@
 """What is said about founding, inviting, joining, bringing, deciding and leaving."""
 
+from commonweal.foundation.institutions.sentences.recovering import RECOVERY
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
@@ -69,6 +70,13 @@ REFUSALS: dict[str, Words] = {
     "charter_name_is_link": N_(
         "The name holds a link. Letters carry it, so write it without one."
     ),
+    "need.newcomers": N_("Say whom I know"),
+    "need.newcomers.title": NP_(
+        "{count} new member waits to be known",
+        "{count} new members wait to be known",
+        by="count",
+    ),
+    "need.newcomers.nothing": N_("if nobody says so, they do not vote"),
     "name_taken": N_(
         "Somebody here is already called “{name}”. Please add something that tells you "
         "apart, such as a second name or your street."
@@ -122,52 +130,6 @@ REFUSALS: dict[str, Words] = {
         "This office has {seats} places, and {chosen} were chosen to fill it."
     ),
     "decided_in_future": N_("A decision you bring along was made in the past."),
-}
-
-RECOVERY: dict[str, Words] = {
-    "member_never_came": N_(
-        "This member has not signed in yet: print them a code on the page of members."
-    ),
-    "vouched_already": N_("You have vouched for this member already."),
-    "halves_are_for_vouchers": N_("Only those who vouched print half a code."),
-    "too_few_vouched": N_("{count} of {needed} members have vouched so far."),
-    "recovery_waits": N_(
-        "This can go on from {opens}. Until then whoever it is about can stop it."
-    ),
-    "recovery_waits_for_vote": N_(
-        "A vote is open in which this member may vote. They can come back once it is "
-        "over, from {closes}."
-    ),
-    "recovery_is_over": N_("This is over: it was stopped, used, or too long ago."),
-    "halves_unknown": N_(
-        "These two do not make a code. Please look at both once more, letter by "
-        "letter; they must come from two members who vouched for you."
-    ),
-    "halves_of_one": N_(
-        "Both are from the same member. You need the half of another who vouched, too."
-    ),
-    "belongs_as_another": N_(
-        "You are signed in as somebody who belongs here already, as {name}. Sign out "
-        "first."
-    ),
-    "letter_recovery_subject": N_("Have you lost your way in?"),
-    "letter_recovery_vouched": N_(
-        "A member of {institution} says that you have lost every way in, and vouches "
-        "for you: {count} of {needed} have done so. If that is so, you need do "
-        "nothing. If it is not, stop it on your page:\n\n"
-        "{link}"
-    ),
-    "letter_recovery_half": N_(
-        "Half a code was printed that lets you back into {institution}. If you have "
-        "not lost your way in, stop it on your page:\n\n"
-        "{link}"
-    ),
-    "letter_recovery_back": N_(
-        "Somebody has taken your place in {institution} again, with a code that two "
-        "members printed. If it was not you, speak to the members at once. Your page:"
-        "\n\n"
-        "{link}"
-    ),
 }
 
 LISTS: dict[str, Words] = {
@@ -238,6 +200,9 @@ LISTS: dict[str, Words] = {
 JOURNAL: dict[str, Words] = {
     "journal.founded": N_("{by} founded the institution."),
     "journal.joined": N_("{name} joined."),
+    "journal.confirmed_member": N_(
+        "{by} said that they know {member}: {count} of {needed}."
+    ),
     "journal.left": N_("A member left."),
     "journal.vouched": N_(
         "{by} vouched for {member}, who lost every way in: {count} of {needed}."

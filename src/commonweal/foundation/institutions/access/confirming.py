@@ -1,0 +1,55 @@
+"""May this member say that they know somebody who came by an open invitation?"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from commonweal.foundation.institutions.access.belonging import has_right
+from commonweal.foundation.institutions.access.meeting import may_meet
+from commonweal.foundation.institutions.access.origins import (
+    origins_of,
+    who_could_confirm,
+    who_waited,
+)
+from commonweal.foundation.institutions.models import Confirmation, Member
+from commonweal.rules.belonging import confirming
+from commonweal.rules.belonging.independence import Origin
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+
+def may_confirm(
+    by: Member | None, newcomer: Member, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Let somebody who counts, and came another way, say that they know a newcomer."""
+    if by is None:
+        return refused("members_only")
+    origins = origins_of(newcomer.institution, [by.pk, newcomer.pk])
+    theirs, own = origins[newcomer.pk], origins[by.pk]
+    said = Confirmation.objects.filter(member=newcomer)
+    return first_refusal(
+        refused("member_has_left") if newcomer.left_at is not None else ALLOWED,
+        confirming.may_confirm(
+            own if by.confirmers_needed else replace(own, door=""),
+            theirs,
+            waits=not newcomer.counts(at),
+            counts=by.counts(at),
+            others_could=_others_could(newcomer, theirs, charter, at=at),
+            said_already=said.filter(said_by=by).exists(),
+        ),
+        has_right(by, charter, "invite", at=at),
+        ALLOWED if by.pk == newcomer.pk else may_meet(by, newcomer),
+    )
+
+
+def _others_could(
+    newcomer: Member, theirs: Origin, charter: Charter, *, at: datetime
+) -> bool:
+    """Say whether enough could say so who neither invited them nor came along."""
+    here = newcomer.institution
+    could = who_could_confirm(here, charter, at=at)
+    could = frozenset(one for one in could if str(one) != theirs.invited_by)
+    late = could & who_waited(here)
+    if theirs.door and len(could - late) < newcomer.confirmers_needed:
+        doors = origins_of(here, late)
+        could -= {one for one in late if doors[one].door == theirs.door}
+    return len(could) >= newcomer.confirmers_needed

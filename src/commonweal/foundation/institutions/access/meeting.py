@@ -1,0 +1,13 @@
+"""Whether two members may be brought together, as safeguards say, which stand above."""
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from commonweal.foundation.institutions.models import Member
+from commonweal.rules.verdict import Verdict
+
+
+def may_meet(one: Member, other: Member) -> Verdict:
+    """Ask whether these two are kept apart; the answer does not say why."""
+    verdict: Verdict = import_string(settings.MAY_MEET)(one, other)
+    return verdict

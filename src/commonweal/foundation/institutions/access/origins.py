@@ -1,0 +1,104 @@
+"""How members came, and who could say that they know somebody.
+
+By which link or sheet somebody came stands in the journal alone, where it cannot be
+changed unseen; who made it stands with the invitation.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.models import (
+    Confirmation,
+    Institution,
+    Invitation,
+    Member,
+)
+from commonweal.foundation.journal.models import Line
+from commonweal.rules.belonging.confirming import confirmers_needed
+from commonweal.rules.belonging.independence import Origin
+from commonweal.rules.charters.charter import Charter
+
+
+def counting(at: datetime) -> Q:
+    """Choose the members of whom nobody has yet to say that they know them."""
+    return Q(confirmers_needed=0) | Q(confirmed_at__lte=at)
+
+
+def confirmers_needed_by(invitation: Invitation, *, at: datetime) -> int:
+    """Count the members who have to say that they know whoever comes by this now."""
+    institution = invitation.institution
+    charter = charter_in_force(institution, at=at)
+    came = Member.objects.filter(institution=institution)
+    return confirmers_needed(
+        charter.joining,
+        door=_door(invitation),
+        came_before=came.filter(taken_up_at__isnull=False).count(),
+        could_confirm=len(who_could_confirm(institution, charter, at=at)),
+        founded_at=institution.founded_at,
+        at=at,
+    )
+
+
+def _door(invitation: Invitation) -> str:
+    if invitation.for_member_id is not None:
+        return ""
+    return "link" if invitation.sheet is None else "code"
+
+
+def who_could_confirm(
+    institution: Institution, charter: Charter, *, at: datetime
+) -> frozenset[UUID]:
+    """Give who may speak for a newcomer: all who may invite, count, and have come."""
+    classes = [one.id for one in charter.classes if "invite" in one.rights]
+    there = Member.objects.filter(
+        counting(at),
+        Q(left_at=None) | Q(left_at__gt=at),
+        institution=institution,
+        joined_at__lte=at,
+        member_class__in=classes,
+        person__isnull=False,
+    )
+    return frozenset(there.values_list("pk", flat=True))
+
+
+def who_waited(institution: Institution) -> frozenset[UUID]:
+    """Give the members who did not count at once when they came."""
+    rows = Member.objects.filter(institution=institution, confirmers_needed__gt=0)
+    return frozenset(rows.values_list("pk", flat=True))
+
+
+def origins_of(institution: Institution, ids: Iterable[UUID]) -> dict[UUID, Origin]:
+    """Say of each of these members how they came, and whether others know them."""
+    asked = list(ids)
+    lines = Line.objects.filter(
+        institution_id=institution.id,
+        about_kind="member",
+        about_id__in=asked,
+        deed="joined",
+    )
+    by = {row.about_id: str(row.facts.get("invitation", "")) for row in lines}
+    used = Invitation.objects.filter(
+        institution=institution, pk__in=[one for one in by.values() if one]
+    )
+    invitations = {str(one.pk): one for one in used}
+    known = Confirmation.objects.filter(institution=institution, member__in=asked)
+    known_ids = set(known.values_list("member_id", flat=True))
+    return {
+        one: _origin(one, invitations.get(by.get(one, "")), is_known=one in known_ids)
+        for one in asked
+    }
+
+
+def _origin(id_: UUID, invitation: Invitation | None, *, is_known: bool) -> Origin:
+    if invitation is None or invitation.for_member_id is not None:
+        return Origin(str(id_), is_known=is_known)
+    return Origin(
+        str(id_),
+        door=str(invitation.sheet or invitation.pk),
+        invited_by=str(invitation.invited_by_id or ""),
+        is_known=is_known,
+    )

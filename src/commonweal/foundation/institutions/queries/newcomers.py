@@ -1,0 +1,69 @@
+"""Who waits for members to say that they know them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from commonweal.foundation.institutions.access import may_confirm, origins_of
+from commonweal.foundation.institutions.models import (
+    Confirmation,
+    Institution,
+    Member,
+)
+from commonweal.foundation.institutions.queries.belonging import members
+from commonweal.rules.charters.charter import Charter
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who waits to be known, who invited them, and who knows them already."""
+
+    member: Member
+    invited_by: str
+    known_to: tuple[str, ...]
+
+
+def newcomers_who_wait(
+    institution: Institution, *, at: datetime
+) -> tuple[Newcomer, ...]:
+    """List who waits for members to say that they know them, by name."""
+    rows = list(members(institution, at=at).filter(confirmers_needed__gt=0))
+    waiting = [one for one in rows if not one.counts(at)]
+    if not waiting:
+        return ()
+    ids = [one.pk for one in waiting]
+    origins = origins_of(institution, ids)
+    said = _said_for(institution, ids)
+    inviters = {one.invited_by for one in origins.values() if one.invited_by}
+    names = _names(institution, inviters)
+    return tuple(
+        Newcomer(one, names.get(origins[one.pk].invited_by, ""), said.get(one.pk, ()))
+        for one in waiting
+    )
+
+
+def newcomers_known_by(
+    member: Member, charter: Charter, *, at: datetime
+) -> tuple[Newcomer, ...]:
+    """List of whom this member may still say that they know them."""
+    return tuple(
+        one
+        for one in newcomers_who_wait(member.institution, at=at)
+        if may_confirm(member, one.member, charter, at=at)
+    )
+
+
+def _said_for(
+    institution: Institution, ids: Collection[UUID]
+) -> dict[UUID, tuple[str, ...]]:
+    rows = Confirmation.objects.filter(institution=institution, member__in=ids)
+    said: dict[UUID, tuple[str, ...]] = {}
+    for one in rows.select_related("said_by").order_by("said_at", "id"):
+        said[one.member_id] = (*said.get(one.member_id, ()), one.said_by.name)
+    return said
+
+
+def _names(institution: Institution, ids: Collection[str]) -> dict[str, str]:
+    rows = Member.objects.filter(institution=institution, pk__in=list(ids))
+    return {str(id_): name for id_, name in rows.values_list("pk", "name")}

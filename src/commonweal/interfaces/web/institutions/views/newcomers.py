@@ -1,0 +1,28 @@
+"""Who waits to be known, and whether the reader may say so of them."""
+
+from typing import NamedTuple
+
+from commonweal.foundation.institutions import access, queries
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.verdict import Verdict
+
+# Enough for a hall; the others follow once these are known.
+SHOWN_AT_ONCE = 60
+
+
+class Waiting(NamedTuple):
+    """A newcomer, and what the reader may do about them."""
+
+    told: queries.Newcomer
+    may_confirm: Verdict
+
+
+def newcomers_for(request: InstitutionRequest) -> list[Waiting]:
+    """List who waits, with the reader's verdict on each."""
+    me, charter, at = as_member(request), request.charter, request.at
+    found = queries.newcomers_who_wait(request.institution, at=at)[:SHOWN_AT_ONCE]
+    return [
+        Waiting(one, access.may_confirm(me, one.member, charter, at=at))
+        for one in found
+    ]

@@ -1,0 +1,89 @@
+"""Who came by an open link waits in plain view, and members say whom they know."""
+
+import pytest
+
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.actions import inviting, joining
+from commonweal.foundation.institutions.models import Member
+from tests.builders import a_member, a_person, an_institution, day, founder_of
+from tests.clock import stopped
+from tests.interfaces.web.visitors import browser_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    return stopped(monkeypatch, day(60))
+
+
+@pytest.fixture
+def union(clock):
+    return an_institution(at=day(0))
+
+
+@pytest.fixture
+def ben(union):
+    return a_member(union, "Ben", at=day(0))
+
+
+@pytest.fixture
+def farah(union, ben):
+    made = inviting.invite_by_link(union, by=founder_of(union), most=9, at=day(60))
+    return joining.join(made.code, person=a_person("Farah"), name="Farah", at=day(60))
+
+
+def page(union, member, where="people/"):
+    return browser_of(member).get(f"/i/{union.address}/{where}").content.decode()
+
+
+def test_who_waits_reads_what_they_can_do_and_whom_to_ask(union, farah):
+    here = page(union, farah)
+
+    assert "You vote once 1 member says that they know you" in here
+    assert "I know these people" not in here
+
+
+def test_members_see_who_waits_and_home_reminds_them(union, ben, farah):
+    here = page(union, ben)
+    home = browser_of(ben).get("/").content.decode()
+
+    assert "invited by Asha" in here
+    assert "0 of 1 members know them" in here
+    assert "1 new member waits to be known" in home
+
+
+def test_whoever_invited_them_reads_why_another_has_to_say_so(union, farah):
+    here = page(union, founder_of(union))
+
+    assert "You invited this member." in here
+    assert "I know these people" not in here
+
+
+def test_ticked_they_vote_and_the_list_is_empty(union, ben, farah):
+    browser = browser_of(ben)
+    there = f"/i/{union.address}/people/confirm/"
+
+    browser.post(there, {"known": [str(farah.pk)]})
+
+    after = browser.get(f"/i/{union.address}/people/").content.decode()
+    assert Member.objects.get(pk=farah.pk).counts(day(60))
+    assert queries.newcomers_who_wait(union, at=day(60)) == ()
+    assert "waiting to be known" not in after
+    assert "1 new member" not in browser.get("/").content.decode()
+
+
+def test_nobody_ticked_is_said_on_the_page(union, ben, farah):
+    answer = browser_of(ben).post(f"/i/{union.address}/people/confirm/", {})
+
+    assert answer.status_code == 422
+    assert "Tick whom you know." in answer.content.decode()
+
+
+def test_a_tick_for_somebody_else_is_refused(union, ben, farah):
+    sent = {"known": [str(ben.pk)]}
+
+    answer = browser_of(ben).post(f"/i/{union.address}/people/confirm/", sent)
+
+    assert answer.status_code == 422
+    assert not Member.objects.get(pk=farah.pk).counts(day(60))

@@ -1,0 +1,57 @@
+"""Two members count as two people only if nobody could be both of them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commonweal.rules.belonging.independence import (
+    Origin,
+    are_independent,
+    depends_on,
+)
+
+FEW = st.sampled_from(["a", "b", "c", ""])
+ORIGINS = st.builds(Origin, st.sampled_from("abc"), FEW, FEW, st.booleans())
+FOUNDER = Origin("asha")
+
+
+def test_who_came_by_one_link_could_be_one_person():
+    ben, chidi = Origin("ben", "link", "asha"), Origin("chidi", "link", "asha")
+
+    assert not are_independent(ben, chidi)
+
+
+def test_who_came_by_one_link_and_are_both_known_to_others_are_two():
+    ben = Origin("ben", "link", "asha", is_known=True)
+    chidi = Origin("chidi", "link", "asha", is_known=True)
+
+    assert are_independent(ben, chidi)
+    assert not are_independent(ben, Origin("dan", "link", "asha"))
+
+
+def test_who_invited_somebody_adds_nothing_to_their_word():
+    ben = Origin("ben", "link", "asha", is_known=True)
+
+    assert not are_independent(FOUNDER, ben)
+
+
+def test_who_came_by_a_place_of_their_own_depends_on_nobody():
+    assert are_independent(Origin("ben"), Origin("chidi"))
+    assert are_independent(FOUNDER, Origin("ben"))
+
+
+@given(ORIGINS, ORIGINS)
+def test_it_does_not_matter_who_is_named_first(one, other):
+    assert are_independent(one, other) == are_independent(other, one)
+
+
+@given(ORIGINS)
+def test_nobody_adds_to_their_own_word(one):
+    assert not are_independent(one, one)
+
+
+@given(ORIGINS, st.lists(ORIGINS))
+def test_the_first_on_whom_a_word_depends_is_named(newest, before):
+    found = depends_on(newest, before)
+
+    dependent = [one for one in before if not are_independent(newest, one)]
+    assert found == (dependent[0] if dependent else None)
