@@ -1,5 +1,6 @@
 """Who beats every other in pairs is found, and found alike in both forms."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.rules.voting.elections import (
@@ -14,6 +15,7 @@ from tests.rules.voting.promises.pairwise import beats
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.condorcet import condorcet_winner
 from commonweal.rules.voting.grouped import grouped
+from commonweal.rules.voting.pairs import preferences
 
 
 @given(st.lists(strict_rankings(), max_size=8))
@@ -29,3 +31,10 @@ def test_both_forms_find_whom_the_slow_way_finds(ballots):
 
 def test_one_alone_beats_nobody():
     assert condorcet_winner(a_contest("ada"), [ranked("ada")]) is None
+
+
+@pytest.mark.parametrize("order", ["- - - - - ada", "ben - - - - - ada"])
+def test_whoever_is_named_after_many_empty_ranks_is_before_those_left_out(order):
+    pairs = preferences(Contest(OPTIONS), [ranked(order)])
+
+    assert pairs["ada", "eve"] == 1

@@ -25,7 +25,8 @@ def preferences(contest: Contest, ballots: Ballots) -> Pairs:
     pairs: Pairs = dict.fromkeys(permutations(contest.standing, 2), 0)
     for ballot in ballots:
         ranks = rank_of_each(ballot)
-        last = len(contest.options)
+        # Ranks left empty and names repeated may make a ballot longer than the list.
+        last = max(ranks.values(), default=0) + 1
         for one, other in pairs:
             if ranks.get(one, last) < ranks.get(other, last):
                 pairs[one, other] += ballot.weight
