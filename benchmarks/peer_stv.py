@@ -1,7 +1,8 @@
-"""Count a tidy BLT file by transferable vote with a peer; run by the peers' Python.
+"""Count a tidy BLT file with a peer; run by the peers' Python.
 
-`peer_stv.py PEER FILE`, where PEER is pyrankvote, votelib or votekit, each by its
-quickest way. The peers read no BLT, so the plainest reader that suits each stands here.
+`peer_stv.py PEER FILE [METHOD]`, where PEER is pyrankvote, votelib or votekit, each by
+its quickest way, and METHOD is stv (usually), irv or schulze, as far as
+it has them. The peers read no BLT, so the plainest reader that suits each stands here.
 Prints a line of JSON: seconds of CPU for loading and for counting, peak memory in MB,
 and the winners' numbers.
 """
@@ -25,9 +26,14 @@ def lines_of(path: Path) -> tuple[int, int, Iterator[tuple[int, list[str]]]]:
     return candidates, seats, ((int(line[0]), line[1:-1]) for line in split)
 
 
-def pyrankvote(path: Path) -> Callable[[], list[str]]:
+def pyrankvote(path: Path, method: str) -> Callable[[], list[str]]:
     """Load for pyrankvote; equal ballots are one object in its list many times."""
-    from pyrankvote import Ballot, Candidate, single_transferable_vote  # noqa: PLC0415
+    from pyrankvote import (  # noqa: PLC0415
+        Ballot,
+        Candidate,
+        instant_runoff_voting,
+        single_transferable_vote,
+    )
 
     number, seats, lines = lines_of(path)
     named = {str(i): Candidate(str(i)) for i in range(1, number + 1)}
@@ -36,14 +42,19 @@ def pyrankvote(path: Path) -> Callable[[], list[str]]:
         ballots += [Ballot([named[mark] for mark in marks])] * times
 
     def count() -> list[str]:
-        result = single_transferable_vote(list(named.values()), ballots, seats)
+        if method == "irv":
+            result = instant_runoff_voting(list(named.values()), ballots)
+        else:
+            result = single_transferable_vote(list(named.values()), ballots, seats)
         return [winner.name for winner in result.get_winners()]
 
     return count
 
 
-def votelib(path: Path) -> Callable[[], list[str]]:
+def votelib(path: Path, method: str) -> Callable[[], list[str]]:
     """Load for votelib: a table from rankings to how many cast them."""
+    from votelib.convert import RankedToCondorcetVotes  # noqa: PLC0415
+    from votelib.evaluate.condorcet import Schulze  # noqa: PLC0415
     from votelib.evaluate.sequential import TransferableVoteSelector  # noqa: PLC0415
 
     _, seats, lines = lines_of(path)
@@ -51,15 +62,20 @@ def votelib(path: Path) -> Callable[[], list[str]]:
     for times, marks in lines:
         ranking = tuple(marks)
         votes[ranking] = votes.get(ranking, 0) + times
+    if method == "schulze":
+        pairs = RankedToCondorcetVotes()
+        return lambda: list(Schulze().evaluate(pairs.convert(votes), seats))
+    seats = 1 if method == "irv" else seats
     selector = TransferableVoteSelector(quota_function="droop", transferer="Gregory")
     return lambda: list(selector.evaluate(votes, seats))
 
 
-def votekit(path: Path) -> Callable[[], list[str]]:
+def votekit(path: Path, method: str) -> Callable[[], list[str]]:
     """Load for votekit: a profile of weighted ballots, for its fast count."""
     from votekit import RankBallot, RankProfile  # noqa: PLC0415
     from votekit.elections import FastSTV  # noqa: PLC0415
 
+    assert method == "stv", "only this is measured with it"
     number, seats, lines = lines_of(path)
     names = [str(i) for i in range(1, number + 1)]
     alone = {name: frozenset((name,)) for name in names}
@@ -80,7 +96,7 @@ LOADERS = {"pyrankvote": pyrankvote, "votelib": votelib, "votekit": votekit}
 
 if __name__ == "__main__":
     began = time.process_time()
-    counting = LOADERS[sys.argv[1]](Path(sys.argv[2]))
+    counting = LOADERS[sys.argv[1]](Path(sys.argv[2]), (sys.argv[3:] or ["stv"])[0])
     loaded = time.process_time()
     winners = counting()
     counted = time.process_time()

@@ -6,11 +6,10 @@ des décisions rendues à la pluralité des voix (1785).
 
 from collections.abc import Callable
 
-import numpy as np
-
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.grouped import GroupedRankings
-from commonweal.rules.voting.pairs import layers, places_of, preferences
+from commonweal.rules.voting.pairs import preferences
+from commonweal.rules.voting.placed import placed
 
 type Before = Callable[[str, str], int]
 
@@ -41,16 +40,6 @@ def counter(contest: Contest, ballots: Ballots) -> Before:
     if not isinstance(ballots, GroupedRankings) or ballots.options != contest.options:
         pairs = preferences(contest, ballots)
         return lambda one, other: pairs[one, other]
-    places = places_of(ballots)
+    rows = placed(ballots)
     number = {option: i for i, option in enumerate(ballots.options, start=1)}
-    numbers = list(layers(ballots.weights))
-
-    def before(one: str, other: str) -> int:
-        is_before = places[number[one]] < places[number[other]]
-        return sum(
-            times
-            * int(np.count_nonzero(is_before if rows is None else is_before[rows]))
-            for times, rows in numbers
-        )
-
-    return before
+    return lambda one, other: rows.before(number[one], number[other])

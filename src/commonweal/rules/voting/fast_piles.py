@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.eights import Eights, eights_of, move_by_eights
 from commonweal.rules.voting.grouped import (
     GroupedRankings,
     Places,
@@ -24,6 +25,9 @@ type Flags = NDArray[np.bool_]
 
 # Up to here reading every paper is as fast, and says the same.
 FEW = 1_000
+
+# While so few continue, papers skip many marks, and eight at a time are read sooner.
+FEW_CONTINUE = 6
 
 
 def piles_of(contest: Contest, ballots: Ballots) -> Piles:
@@ -48,6 +52,7 @@ class FastPiles:
         self._place = {o: i for i, o in enumerate(contest.options, start=1)}
         self._standing = contest.standing
         self._marks = ballots.marks
+        self._eights: Eights | None = None
         self._times = ballots.weights
         self._starts = ballots.starts
         self._held: dict[str, dict[Number, list[tuple[Whole, Whole]]]] = {}
@@ -124,6 +129,11 @@ class FastPiles:
 
     def _moved_on(self, fingers: Whole, stops: Flags) -> tuple[Whole, Places]:
         """Move each finger (in place) to where it next stops, and say what is there."""
+        if self._marks.dtype == np.uint8 and np.count_nonzero(stops) <= FEW_CONTINUE:
+            if self._eights is None:
+                self._eights = eights_of(self._marks)
+            move_by_eights(self._eights, fingers, np.flatnonzero(stops).tolist())
+            return fingers, self._marks.take(fingers)
         under = self._marks.take(fingers)
         still = np.flatnonzero(~stops.take(under))
         going = fingers.take(still)

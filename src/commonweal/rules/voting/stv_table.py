@@ -143,6 +143,8 @@ class Table:
 
     def shown(self, votes: Number) -> Number:
         """Give units as votes, to five decimal places."""
+        if isinstance(votes, int) and self.unit != 1:
+            return Fraction(votes * SHOWN // self.unit, SHOWN)
         return shown(votes if self.unit == 1 else Fraction(votes, self.unit))
 
     def outcome(self, method: str) -> Outcome:

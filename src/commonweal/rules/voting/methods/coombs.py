@@ -20,8 +20,8 @@ from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.grouped import GroupedRankings, Whole, grouped
 from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.outcome import Number, Outcome, Step
-from commonweal.rules.voting.pairs import Places, places_of
 from commonweal.rules.voting.piles import needs_rankings
+from commonweal.rules.voting.placed import Table, placed
 from commonweal.rules.voting.ties import TieBreaker, Ties
 
 
@@ -38,7 +38,8 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
         raise Uncountable(Sentence("needs_one_seat", {"seats": contest.seats}))
     if not isinstance(ballots, GroupedRankings) or ballots.options != contest.options:
         ballots = grouped(contest.options, ballots)
-    table = Count(contest, places_of(ballots), ballots.weights, Ties(contest, ties))
+    rows = placed(ballots)
+    table = Count(contest, rows.places, rows.weights, Ties(contest, ties))
     table.first_round()
     while table.winner is None and table.valid and table.exclude_last():
         pass
@@ -53,7 +54,7 @@ class Count:
     """
 
     contest: Contest
-    places: Places
+    places: Table
     weights: Whole
     ties: Ties
     left: list[str] = field(default_factory=list)

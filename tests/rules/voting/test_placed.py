@@ -1,0 +1,68 @@
+"""Rankings by option say what the ballots say one by one, whatever their number."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.rules.voting.elections import OPTIONS
+
+from commonweal.rules.voting import placed as module
+from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
+from commonweal.rules.voting.grouped import grouped
+from commonweal.rules.voting.pairs import preferences, rank_of_each
+from commonweal.rules.voting.placed import placed
+
+MANY = tuple(f"option {number}" for number in range(20))
+# Some on more than a block's worth of voters, some said by one alone.
+TIMES = st.one_of(st.integers(1, 3), st.integers(1, 2**40))
+
+
+def orders(options):
+    return st.lists(st.sampled_from(options), max_size=18)
+
+
+def ballot_of(order, times):
+    return Ballot(Ranking(tuple((option,) for option in order)), times)
+
+
+def drawn(options):
+    ballot = st.builds(ballot_of, orders(options), TIMES)
+    return st.lists(ballot, max_size=9)
+
+
+@pytest.mark.parametrize("options", [OPTIONS, MANY], ids=["few", "many"])
+def test_pairs_of_all_at_once_are_those_of_one_by_one(options, monkeypatch):
+    monkeypatch.setattr(module, "BLOCK", 4)
+    monkeypatch.setattr(module, "SMALL_BLOCK", 2)
+
+    @settings(max_examples=150, deadline=None)
+    @given(drawn(options), st.frozensets(st.sampled_from(options), max_size=2))
+    def agree(ballots, withdrawn):
+        contest = Contest(options, withdrawn=withdrawn)
+
+        at_once = preferences(contest, grouped(options, ballots))
+
+        assert at_once == preferences(contest, ballots)
+
+    agree()
+
+
+@settings(max_examples=100, deadline=None)
+@given(drawn(OPTIONS))
+def test_each_column_stands_for_the_ballots_that_say_so(ballots):
+    rows = placed(grouped(OPTIONS, ballots))
+
+    said = sorted(
+        (tuple(rows.places[1:, column].tolist()), int(rows.weights[column]))
+        for column in range(len(rows.weights))
+    )
+
+    last = int(np.max(rows.places, initial=0))
+    assert [sum(times for _, times in said)] == [sum(b.weight for b in ballots)]
+    assert {key for key, _ in said} == {columns(ballot, last) for ballot in ballots}
+
+
+def columns(ballot, last):
+    assert isinstance(ballot.marks, Ranking)
+    ranks = rank_of_each(ballot)
+    return tuple(ranks.get(option, last) for option in OPTIONS)
