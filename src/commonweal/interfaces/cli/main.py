@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.util import find_spec
 
 from commonweal.interfaces.cli.table import COMMANDS
 
@@ -27,6 +28,11 @@ What a stranger needs in order to distrust us runs without a server:
 CLOSING = """
 `commonweal WORD --help` says more. What ends well ends with status 0; 1 says no (a
 check that failed); 2 says that it could not be done, and why."""
+
+NEEDS_NODE = (
+    "“commonweal {word}” needs a node, and what a node needs is not installed here. "
+    "Install it with the extra: pip install 'commonweal[node]'."
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -48,6 +54,9 @@ def call(word: str, rest: Sequence[str]) -> int:
     """Load the module behind a word and let it run."""
     command = COMMANDS[word]
     if command.needs_django:
+        if find_spec("django") is None:
+            print(NEEDS_NODE.format(word=word), file=sys.stderr)
+            return 2
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
         import_module("django").setup()
     module = import_module(command.module)
