@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.utils.module_loading import import_string
 
+from commonweal.foundation.institutions.effect import Effect
 from tests.architecture.tree import PACKAGE, fault, nodes
 
 EFFECT = ("institution", {"terms", "decision", "at"})
@@ -14,19 +15,29 @@ DUTY = ["at", "institution"]
 NO_TABLES = ("Choices", "Manager", "QuerySet", "Protocol", "NamedTuple", "Enum")
 
 
-def wrong_effects(effects: Mapping[str, str | tuple[str, ...]]) -> list[str]:
+def wrong_effects(effects: Mapping[str, str]) -> list[str]:
     """Find effects that are not there, or cannot be called as decisions call them.
 
-    A deed is called `(institution, *, terms, decision, at)`; the check that may stand
-    beside it takes `(institution, terms, at)`, in this order.
+    A deed is called `(institution, *, terms, decision, at)`; its check takes
+    `(institution, terms, at)`, in this order. Each has a name for charters to print.
     """
-    faults = []
-    for name, places in effects.items():
-        deed, *checks = (places,) if isinstance(places, str) else places
-        faults += _wrong(name, deed, _is_deed)
-        for check in checks:
-            faults += _wrong(name, check, _is_check)
-    return faults
+    return [found for name, place in effects.items() for found in _faults(name, place)]
+
+
+def _faults(name: str, place: str) -> list[str]:
+    try:
+        effect: Effect = import_string(place)
+    except ImportError as error:
+        return [f"{name}: {error}"]
+    fits = {
+        "its deed": _is_deed(inspect.signature(effect.carry_out)),
+        "its check": _is_check(inspect.signature(effect.check)),
+        "its name for charters": f"effect_{name}" in effect.words,
+        "its words": all(id_.startswith(f"effect_{name}") for id_ in effect.words),
+    }
+    return [
+        f"{name}: {what} does not fit" for what, is_fit in fits.items() if not is_fit
+    ]
 
 
 def wrong_duties(duties: Iterable[str]) -> list[str]:

@@ -10,8 +10,8 @@ CLOCK = {"now", "utcnow", "today", "localtime", "localdate", "time_ns"}
 WRITES = {"objects", "save", "delete", "bulk_create", "_default_manager"}
 
 INSIDE = {
-    "models", "access", "queries", "actions", "duties", "jobs", "schemas", "apps",
-    "sentences", "migrations", "__init__",
+    "models", "access", "queries", "actions", "effects", "duties", "jobs", "schemas",
+    "apps", "sentences", "migrations", "__init__",
 }  # fmt: skip
 OUTSIDE = {"urls", "views", "forms", "sentences", "__init__"}
 # A closed list stays closed only if every exception says why it is one.
@@ -26,10 +26,9 @@ EXCEPTIONS = {
     "foundation/backups/tables.py": "every row of every table, whatever it means",
     "foundation/nodes/columns.py": "what tables hold, more than one module tells",
     "foundation/institutions/charters.py": "the charter in force, read by every role",
+    "foundation/institutions/effect.py": "what all effects are made of",
     "foundation/institutions/locking.py": "one writer at a time",
     "foundation/institutions/brought.py": "reads a list of members, no more",
-    "interfaces/web/decisions/door_forms.py": "what the node's assembly decides about",
-    "interfaces/web/decisions/ballot_forms.py": "one form for each form of ballot",
 }
 # What opens a way out of this machine, and who may, with what for.
 WAYS_OUT = {
@@ -178,6 +177,22 @@ def stray_roles(root: Path) -> list[str]:
         *_strays(root, "foundation", INSIDE),
         *_strays(root, "capabilities", INSIDE),
         *_strays(root, "interfaces/web", OUTSIDE),
+    ]
+
+
+LAYERS = ("interfaces", "capabilities", "foundation", "rules")
+
+
+def subjects_without_line(root: Path) -> list[str]:
+    """Find folders of a layer that docs/architecture.md does not name."""
+    told = (root / "docs" / "architecture.md").read_text()
+    return [
+        fault(
+            root, path / "__init__.py", 1, f"docs/architecture.md lacks `{path.name}`"
+        )
+        for layer in LAYERS
+        for path in sorted(_packages(root / PACKAGE / layer))
+        if f"`{path.name}`" not in told
     ]
 
 

@@ -1,10 +1,12 @@
 """What settings name by text is there, and can be called as it will be called."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
 
+from commonweal.foundation.institutions.effect import Effect
 from tests.architecture.joints import (
     forked_migrations,
     wrong_duties,
@@ -29,15 +31,19 @@ def test_an_effect_that_is_not_there_is_seen():
 
 
 def test_an_effect_of_another_shape_is_seen():
-    assert len(wrong_effects({"amend": f"{HERE}.a_deed_without_a_time"})) == 1
+    assert len(wrong_effects({"amend": f"{HERE}.TIMELESS"})) == 1
 
 
 def test_a_check_of_another_shape_is_seen():
-    assert len(wrong_effects({"amend": (f"{HERE}.a_deed", f"{HERE}.a_deed")})) == 1
+    assert len(wrong_effects({"amend": f"{HERE}.UNCHECKED"})) == 1
+
+
+def test_an_effect_without_a_name_for_charters_is_seen():
+    assert len(wrong_effects({"mend": f"{HERE}.RIGHT"})) == 2
 
 
 def test_a_right_effect_is_let_through():
-    assert wrong_effects({"amend": (f"{HERE}.a_deed", f"{HERE}.a_check")}) == []
+    assert wrong_effects({"amend": f"{HERE}.RIGHT"}) == []
 
 
 def test_a_duty_that_asks_for_more_is_seen():
@@ -76,3 +82,12 @@ def a_check(institution: str, terms: object, at: datetime) -> Iterable[str]:
 
 def a_duty(at: datetime, institution: str | None = None) -> None:
     """Stand in for a duty."""
+
+
+def nothing_told(charter: object, terms: object) -> None:
+    """Stand in for what a yes is said to set in motion."""
+
+
+RIGHT = Effect(a_deed, a_check, {"effect_amend": "amending"}, nothing_told)
+TIMELESS = replace(RIGHT, carry_out=a_deed_without_a_time)
+UNCHECKED = replace(RIGHT, check=a_deed)

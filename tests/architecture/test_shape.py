@@ -152,6 +152,18 @@ HOUSE_RULES = {
             MODELS: "class Person(models.Model): 0",
         },
     ),
+    "every folder of a layer stands in docs/architecture.md": Rule(
+        manners.subjects_without_line,
+        {
+            "docs/architecture.md": "`people`",
+            "src/commonweal/foundation/people/__init__.py": "",
+            "src/commonweal/foundation/ghosts/__init__.py": "",
+        },
+        {
+            "docs/architecture.md": "`people`",
+            "src/commonweal/foundation/people/__init__.py": "",
+        },
+    ),
     "the project speaks only of itself": Rule(
         tidiness.foreign_words, {"README.md": "see " + tidiness.MACHINE_PATHS[0]}
     ),

@@ -1,5 +1,9 @@
-"""The English of all rules in one table, to see that what is named can be said."""
+"""The English of all rules in one table, to see that what is named can be said.
 
+What a charter maps to its rules is named by each effect itself.
+"""
+
+from commonweal.foundation.effects import SENTENCES as EFFECTS
 from commonweal.rules.budgeting.sentences import SENTENCES as BUDGETING
 from commonweal.rules.charters.sentences import SENTENCES as CHARTERS
 from commonweal.rules.sentence import Fact
@@ -7,7 +11,7 @@ from commonweal.rules.voting.rule_sentences import SENTENCES as RULES
 from commonweal.rules.voting.sentences import SENTENCES as VOTING
 from commonweal.rules.wording import say
 
-ENGLISH = {**BUDGETING, **CHARTERS, **RULES, **VOTING}
+ENGLISH = {**BUDGETING, **CHARTERS, **EFFECTS, **RULES, **VOTING}
 
 
 def said(fact: Fact) -> str:

@@ -1,38 +1,18 @@
 """What a decision can set in motion, by name.
 
-`settings.EFFECTS` is the table from a name to two functions: the deed, and the check
-that says, before anybody votes, whether its terms can be carried out. A decision
+`settings.EFFECTS` is the table from a name to where its `Effect` stands. A decision
 carries a name and terms as data and so can change the charter or fill an office
 without importing either.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
-from typing import NamedTuple, Protocol
-from uuid import UUID
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from commonweal.foundation.institutions.models import Institution
-from commonweal.rules.verdict import Verdict
-
-type Terms = Mapping[str, object]
-
-
-class Deed(Protocol):
-    """Carry out what was decided; raise `Refused` where it no longer can be."""
-
-    def __call__(
-        self, institution: Institution, *, terms: Terms, decision: UUID, at: datetime
-    ) -> None: ...
-
-
-class Effect(NamedTuple):
-    """A deed, and the check of its terms."""
-
-    carry_out: Deed
-    check: Callable[[Institution, Terms, datetime], Verdict]
+from commonweal.foundation.institutions.effect import Effect
+from commonweal.rules.sentence import Words
 
 
 def names() -> Collection[str]:
@@ -42,5 +22,34 @@ def names() -> Collection[str]:
 
 def effect(name: str) -> Effect:
     """Find an effect by its name."""
-    deed, check = settings.EFFECTS[name]
-    return Effect(import_string(deed), import_string(check))
+    found: Effect = import_string(settings.EFFECTS[name])
+    return found
+
+
+def offered(*, guards_door: bool) -> Mapping[str, Effect]:
+    """Give what members may propose by itself, in the order of the table.
+
+    What is of the server is offered only where the institution guards its door.
+    """
+    return {
+        name: one
+        for name, one in all_effects().items()
+        if f"effect_{name}_title" in one.words
+        if guards_door or not one.of_the_server
+    }
+
+
+def names_people(name: str) -> bool:
+    """Say whether the terms of an effect name people, who did not ask to be seen."""
+    return name in settings.EFFECTS and effect(name).names_people
+
+
+@lru_cache
+def all_effects() -> Mapping[str, Effect]:
+    """Give every effect this node knows."""
+    return {name: effect(name) for name in names()}
+
+
+SENTENCES: Mapping[str, Words] = {
+    id_: words for one in all_effects().values() for id_, words in one.words.items()
+}

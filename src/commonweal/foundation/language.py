@@ -22,7 +22,14 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext, override
 
-from commonweal.rules.sentence import Fact, LocalText, Plural, Sentence, Words
+from commonweal.rules.sentence import (
+    OTHERWISE,
+    Fact,
+    LocalText,
+    Plural,
+    Sentence,
+    Words,
+)
 
 FACT = re.compile(r"\{(\w+)\}")
 
@@ -34,6 +41,8 @@ def say(sentence: Sentence | LocalText | str, language: str | None = None) -> st
             return say(sentence)
     match sentence:
         case Sentence():
+            if OTHERWISE in sentence.facts and sentence.id not in table():
+                return say_fact(sentence.facts[OTHERWISE])
             return _filled(_words(sentence), sentence.facts)
         case LocalText():
             return sentence.said(get_language() or "en", "en")

@@ -1,22 +1,15 @@
-"""What a decision can set in motion: the deed, and what says if its terms can be."""
+"""What a decision can set in motion, and where all there is to say of it stands."""
 
-_INSTITUTIONS = "commonweal.foundation.institutions"
-_THREADS = "commonweal.foundation.threads"
+_INSTITUTIONS = "commonweal.foundation.institutions.effects"
+_THREADS = "commonweal.foundation.threads.effects"
 
+# In the order in which members are offered them.
 EFFECTS = {
-    name: (f"{subject}.{deeds}.{name}", f"{subject}.access.{check}")
-    for subject, deeds, name, check in (
-        (_INSTITUTIONS, "actions.by_decision", "amend_charter", "may_charter_become"),
-        (_INSTITUTIONS, "actions.by_decision", "admit_member", "may_be_admitted"),
-        (_INSTITUTIONS, "actions.by_decision", "fill_office", "may_office_be_filled"),
-        (_INSTITUTIONS, "actions.by_decision", "adopt_statement", "may_be_adopted"),
-        (_INSTITUTIONS, "actions.applying", "set_founding", "may_founding_be_set"),
-        (
-            _INSTITUTIONS,
-            "actions.applying",
-            "admit_institution",
-            "may_institution_be_admitted",
-        ),
-        (_THREADS, "actions", "let_last_resort_stand", "may_last_resort_stand"),
-    )
+    "amend_charter": f"{_INSTITUTIONS}.amend_charter.EFFECT",
+    "adopt_statement": f"{_INSTITUTIONS}.adopt_statement.EFFECT",
+    "admit_member": f"{_INSTITUTIONS}.admit_member.EFFECT",
+    "fill_office": f"{_INSTITUTIONS}.fill_office.EFFECT",
+    "admit_institution": f"{_INSTITUTIONS}.admit_institution.EFFECT",
+    "set_founding": f"{_INSTITUTIONS}.set_founding.EFFECT",
+    "let_last_resort_stand": f"{_THREADS}.let_last_resort_stand.EFFECT",
 }

@@ -137,6 +137,7 @@ SENTENCES = [
     "commonweal.foundation.sealing.sentences",
     "commonweal.foundation.threads.sentences",
     "commonweal.foundation.backups.sentences",
+    "commonweal.foundation.effects",
     "commonweal.capabilities.decisions.sentences",
     "commonweal.interfaces.web.sentences",
     "commonweal.interfaces.cli.sentences",

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+# The fact that is said where nobody here has words for the sentence itself.
+OTHERWISE = "otherwise"
+
 type Fact = (
     str | int | Fraction | date | bool | LocalText | Sentence | tuple[Fact, ...] | None
 )

@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
 
-from commonweal.rules.sentence import Fact, LocalText, Plural, Sentence, Words
+from commonweal.rules.sentence import (
+    OTHERWISE,
+    Fact,
+    LocalText,
+    Plural,
+    Sentence,
+    Words,
+)
 
 DECIMAL_PLACES = 5
 
@@ -21,6 +28,8 @@ def render(sentence: Sentence, table: Mapping[str, Words]) -> str:
     Raises `KeyError` if the table has no words for the id, or the words name a fact
     the sentence does not carry: both are mistakes of ours.
     """
+    if OTHERWISE in sentence.facts and sentence.id not in table:
+        return say(sentence.facts[OTHERWISE], table)
     words = table[sentence.id]
     if isinstance(words, Plural):
         words = words.one if sentence.facts[words.by] == 1 else words.many

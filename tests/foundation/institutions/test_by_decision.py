@@ -44,10 +44,10 @@ def test_the_table_of_effects_leads_to_deeds_and_their_checks(union):
     nonsense = {"changes": 3, "people": 3, "office": 3, "title": 3}
 
     for name in effects.names():
-        deed, check = effects.effect(name)
+        effect = effects.effect(name)
 
-        assert callable(deed)
-        assert not check(union, nonsense, day(1))
+        assert callable(effect.carry_out)
+        assert not effect.check(union, nonsense, day(1))
 
 
 # ---- amend_charter

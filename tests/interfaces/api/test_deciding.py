@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from commonweal.foundation.institutions.actions import applying
 from commonweal.rules import recount
 from tests.builders import (
     a_charter,
@@ -109,6 +110,26 @@ def test_each_way_to_propose_can_be_taken(union, here, asha):
     assert drafts[2]["options"] == [
         {"id": str(candidate), "label": "Asha", "cost": None}
     ]
+
+
+def test_an_effect_says_what_it_asks_for_and_is_proposed_by_its_name(
+    union, here, asha, clock
+):
+    door = {"effect": "set_founding", "terms": {"founding": "closed"}}
+    asking = {"title": "Who may found here?", "set_in_motion": door}
+    before = asha.post(here + "/proposals", asking)
+    applying.set_by_operator("open", assembly=union, at=clock.at)
+
+    ways = told(asha.get(here + "/ways"))
+    draft = told(asha.post(here + "/proposals", asking), 201)
+    ajar = {**asking, "set_in_motion": {**door, "terms": {"founding": "ajar"}}}
+
+    assert told(before, 409)["id"] == "effect_unknown"
+    [asked] = next(one["asks"] for one in ways if one["effect"] == "set_founding")
+    assert asked["name"] == "founding"
+    assert {"value": "closed", "label": "Nobody"} in asked["choices"]
+    assert draft["effect"] == "set_founding"
+    assert asha.post(here + "/proposals", ajar).status_code == 409
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,14 @@
-"""Languages and effects by the names people call them."""
+"""Languages and effects by the names people call them.
 
-from commonweal.rules.sentence import Fact, Sentence
+An effect that a node does not know is shown as it is written, so that the charters of
+another node can still be printed.
+"""
 
-# Those that have a name in the table of sentences; others are shown as they are
-# written, so that a node with an effect of its own still prints its charters.
+from commonweal.rules.sentence import OTHERWISE, Fact, Sentence
+
+# Those that have a name in the table of sentences; others are shown as written.
 NAMED_LANGUAGES = frozenset(
     {"ar", "ca", "de", "en", "es", "eu", "fr", "gl", "it", "ku", "pl", "pt", "tr", "uk"}
-)
-NAMED_EFFECTS = frozenset(
-    {
-        *("amend_charter", "admit_member", "fill_office", "adopt_statement"),
-        *("let_last_resort_stand", "set_founding", "admit_institution"),
-    }
 )
 
 
@@ -22,5 +19,5 @@ def language_name(tag: str) -> Fact:
 
 
 def effect_name(effect: str) -> Fact:
-    """Name what a decision sets in motion."""
-    return Sentence(f"effect_{effect}") if effect in NAMED_EFFECTS else effect
+    """Name what a decision sets in motion, as the effect itself has words for it."""
+    return Sentence(f"effect_{effect}", {OTHERWISE: effect})

@@ -97,15 +97,6 @@ PROSE: dict[str, Words] = {
         "that no other rule is named for and that sets more in motion than words."
     ),
     "prose_rule_effects": N_("It is the rule for: {effects}."),
-    "effect_amend_charter": N_("changing the charter"),
-    "effect_admit_member": N_("admitting members"),
-    "effect_fill_office": N_("filling an office"),
-    "effect_adopt_statement": N_("adopting a statement"),
-    "effect_set_founding": N_("saying who may found institutions on this server"),
-    "effect_admit_institution": N_("letting an institution onto this server"),
-    "effect_let_last_resort_stand": N_(
-        "letting stand what the operator did in the last resort"
-    ),
     "prose_rule_roll": N_("Those on the list of voters “{roll}” vote."),
     "prose_rule_motion": N_("The answer is yes, no, or to abstain."),
     "prose_rule_method": N_("How ballots are marked and counted: {method}."),

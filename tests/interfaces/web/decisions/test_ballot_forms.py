@@ -2,7 +2,7 @@
 
 from django.http import QueryDict
 
-from commonweal.interfaces.web.decisions.ballot_forms import ApprovalBallot
+from commonweal.interfaces.web.decisions.forms.ballots import ApprovalBallot
 
 OPTIONS = [{"id": "bread", "label": "Bread"}, {"id": "roses", "label": "Roses"}]
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
+from commonweal.capabilities.decisions import actions as deciding
+from commonweal.capabilities.decisions.actions import Aim, Wording
 from commonweal.foundation.text import html_of
 from commonweal.foundation.threads import actions
 from commonweal.foundation.threads.models import Hold
@@ -66,6 +68,26 @@ def test_a_newcomers_links_are_text_also_once_the_words_are_let_through(hall):
     )
     actions.let_through(Hold.objects.get(let_through=None), by=asha, at=day(1))
     assert 'href="https://shoes.example' in seen_by(chidi, there)
+
+
+def test_a_newcomers_links_are_text_in_what_a_yes_would_adopt(hall):
+    there, asha, ben, _chidi = hall
+    draft = deciding.draft_proposal(
+        there,
+        by=ben,
+        words=Wording("Shall we adopt it?", "Read it."),
+        aim=Aim("adopt_statement", {"title": "House rules", "text": LINKED}),
+        at=day(1),
+    )
+    deciding.put_proposal(draft, by=ben, at=day(1))
+    hold = Hold.objects.get(about_id=draft.pk)
+    deciding.let_draft_through(hold, by=asha, at=day(1))
+    address = reverse("decisions:decision", args=[there.address, draft.number])
+
+    seen = browser_of(asha).get(address).content.decode()
+
+    assert "shoes.example" in seen
+    assert 'href="https://shoes.example' not in seen
 
 
 def test_words_can_be_turned_down_with_a_reason_for_their_author(hall):

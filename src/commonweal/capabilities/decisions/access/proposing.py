@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from commonweal.capabilities.decisions.models import Proposal, Support
+from commonweal.foundation import effects
 from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.threads.models import Hold
@@ -12,8 +13,6 @@ from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting.stage_table import Stage
 
 HOLDS = frozenset({"adopted", "in_force", "review_due"})
-# Whoever asks to belong or stands for an office did not ask to be seen by the street.
-ABOUT_PEOPLE = frozenset({"admit_member", "fill_office"})
 OPEN_FOR_SUPPORT = frozenset({"seeking_support", "deliberating", "amending"})
 OPEN_FOR_WORDS = OPEN_FOR_SUPPORT | {"draft"}
 OPEN_FOR_WITHDRAWAL = OPEN_FOR_WORDS | {"frozen"}
@@ -23,7 +22,8 @@ def may_read(
     member: Member | None, charter: Charter, proposal: Proposal, stage: Stage
 ) -> Verdict:
     """Show a stranger what the charter makes public, and never what names members."""
-    if member is None and proposal.effect in ABOUT_PEOPLE:
+    # Who asks to belong or stands for an office did not ask to be seen by the street.
+    if member is None and effects.names_people(proposal.effect):
         return refused("shown_to_members")
     return may_see(member, charter, "decisions" if stage in HOLDS else "proposals")
 

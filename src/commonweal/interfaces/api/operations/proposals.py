@@ -1,6 +1,6 @@
 """Proposals: what can be proposed, reading them, writing them, changing their words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,8 @@ from commonweal.capabilities.decisions import access, actions, queries
 from commonweal.capabilities.decisions.actions import Aim, Option, Wording
 from commonweal.capabilities.decisions.queries import ListedProposal, ProposalView
 from commonweal.foundation import effects
-from commonweal.foundation.institutions.access import has_right, may_see
+from commonweal.foundation.institutions.access import guards_door, has_right, may_see
+from commonweal.foundation.institutions.effect import Effect
 from commonweal.foundation.institutions.queries import members
 from commonweal.interfaces.api.keys import ANYBODY, PROPOSE, READ
 from commonweal.interfaces.api.paging import number_after, page_of
@@ -25,7 +26,7 @@ from commonweal.interfaces.api.telling.decisions import (
     version_told,
     way_told,
 )
-from commonweal.rules.charters.charter import AMEND_CHARTER, rule_for
+from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.verdict import ALLOWED, Refused, refused, require
 
 router = Router(tags=["proposals"])
@@ -93,7 +94,7 @@ def draft_proposal(
         hall.institution,
         by=hall.member,
         words=_words(sent, _options(hall, sent)),
-        aim=_aim(sent),
+        aim=_aim(hall, sent),
         at=hall.at,
     )
     return Status(201, proposal_told(hall, shown_view(hall, draft.number)))
@@ -145,9 +146,13 @@ def _ways(hall: Hall) -> Iterator[schemas.Way]:
     for rule in charter.rules:
         if rule.id not in taken and not rule.is_motion:
             yield way_told(hall, "", rule)
-    for effect in sorted(effects.names()):
-        if effect != AMEND_CHARTER:
-            yield way_told(hall, effect)
+    for effect in _offered(hall):
+        yield way_told(hall, effect)
+
+
+def _offered(hall: Hall) -> Mapping[str, Effect]:
+    guards = guards_door(hall.institution, at=hall.at)
+    return effects.offered(guards_door=guards)
 
 
 def _words(
@@ -157,9 +162,9 @@ def _words(
     return Wording(sent.title, sent.text, options, language)
 
 
-def _aim(sent: schemas.NewProposal) -> Aim:
+def _aim(hall: Hall, sent: schemas.NewProposal) -> Aim:
     """Read what a yes would set in motion; one thing at most."""
-    aims = [*_aims(sent)]
+    aims = [*_aims(hall, sent)]
     require(ALLOWED if len(aims) <= 1 else refused("one_aim_at_most"))
     if aims:
         return aims[0]
@@ -167,7 +172,7 @@ def _aim(sent: schemas.NewProposal) -> Aim:
     return Aim("", terms, sent.rule)
 
 
-def _aims(sent: schemas.NewProposal) -> Iterator[Aim]:
+def _aims(hall: Hall, sent: schemas.NewProposal) -> Iterator[Aim]:
     if sent.adopt_statement is not None:
         yield Aim("adopt_statement", sent.adopt_statement.model_dump())
     if sent.admit_member is not None:
@@ -176,6 +181,20 @@ def _aims(sent: schemas.NewProposal) -> Iterator[Aim]:
         )
     if sent.fill_office is not None:
         yield Aim("fill_office", {"office": sent.fill_office.office})
+    if sent.set_in_motion is not None:
+        yield _motion(hall, sent.set_in_motion)
+
+
+def _motion(hall: Hall, sent: schemas.Motion) -> Aim:
+    """Read the terms of an effect as it asks for them; its check judges them."""
+    known = _offered(hall).get(sent.effect)
+    if known is None:
+        raise Refused(refused("effect_unknown", effect=sent.effect))
+    reads = {ask.name: ask.read for ask in known.asks}
+    return Aim(
+        sent.effect,
+        {name: reads.get(name, str)(value) for name, value in sent.terms.items()},
+    )
 
 
 def _options(hall: Hall, sent: schemas.NewProposal) -> tuple[Option, ...]:

@@ -21,9 +21,25 @@ class Option(Schema):
     cost: int | None = None
 
 
+class Choice(Schema):
+    """One value that can be sent, and what it means."""
+
+    value: str
+    label: str
+
+
+class Asked(Schema):
+    """One of the terms a proposal of this way names."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+
+
 class Way(Schema):
     """A way to propose: what it sets in motion, and the rule that decides it."""
 
+    asks: list[Asked]
     effect: str
     rule: str
     title: str
@@ -180,6 +196,13 @@ class Filling(Sent):
     candidates: list[UUID]
 
 
+class Motion(Sent):
+    """Any other effect among the ways of the institution, and what each asks for."""
+
+    effect: Short
+    terms: dict[Short, Short] = {}
+
+
 class NewProposal(Sent):
     """What is put to a decision. It is a draft that only its author sees."""
 
@@ -192,6 +215,7 @@ class NewProposal(Sent):
     adopt_statement: Adoption | None = None
     admit_member: Annotated[list[Admitted], Field(max_length=200)] | None = None
     fill_office: Filling | None = None
+    set_in_motion: Motion | None = None
 
 
 class NewWords(Sent):

@@ -3,6 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
+from django.utils.translation import gettext
+
 from commonweal.capabilities.decisions import access, queries
 from commonweal.capabilities.decisions.models import Version
 from commonweal.capabilities.decisions.queries import (
@@ -10,8 +12,10 @@ from commonweal.capabilities.decisions.queries import (
     ProposalView,
     QuestionView,
 )
+from commonweal.foundation import effects
 from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.queries import RollCount, roll_count
+from commonweal.foundation.language import say
 from commonweal.interfaces.api.requests import Hall
 from commonweal.interfaces.api.schemas import decisions as schemas
 from commonweal.interfaces.api.schemas.common import in_words, may, said
@@ -111,6 +115,7 @@ def way_told(hall: Hall, effect: str, rule: DecisionRule | None = None) -> schem
     rule = rule or rule_for(hall.charter, effect or None)
     everybody = queries.support_roll(hall.institution, hall.charter, rule, at=hall.at)
     return schemas.Way(
+        asks=_asks(hall, effect),
         effect=effect,
         rule=rule.id,
         title=in_words(rule.title),
@@ -119,6 +124,22 @@ def way_told(hall: Hall, effect: str, rule: DecisionRule | None = None) -> schem
         rule_in_words=_said(hall, rule, _roll(hall, rule)),
         support_needed=supporters_needed(rule, roll=everybody.size),
     )
+
+
+def _asks(hall: Hall, effect: str) -> list[schemas.Asked]:
+    """Tell what the terms of an effect name, and what can be chosen now."""
+    asks = effects.effect(effect).asks if effect else ()
+    return [
+        schemas.Asked(
+            name=ask.name,
+            label=gettext(ask.label),
+            choices=[
+                schemas.Choice(value=value, label=say(words))
+                for value, words in ask.choices(hall.institution, hall.charter, hall.at)
+            ],
+        )
+        for ask in asks
+    ]
 
 
 def _outcome(question: QuestionView) -> schemas.Outcome | None:

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions import actions, queries
-from commonweal.interfaces.web.decisions.forms import SeenForm
+from commonweal.interfaces.web.decisions.forms.talking import SeenForm
 from commonweal.interfaces.web.decisions.views.page import (
     after_deed,
     as_file,

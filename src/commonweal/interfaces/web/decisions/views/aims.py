@@ -1,56 +1,31 @@
 """What can be proposed in an institution, by its charter: the ways, and their forms."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from django.http import Http404
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions.actions import Aim
+from commonweal.foundation import effects
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.language import say
-from commonweal.interfaces.web.decisions.door_forms import DoorForm, LetInForm
-from commonweal.interfaces.web.decisions.forms import (
+from commonweal.interfaces.web.decisions.forms.aiming import (
     AdmitForm,
-    CostedOptionsForm,
     OfficeForm,
-    OptionsForm,
     StatementForm,
+    TermsForm,
+)
+from commonweal.interfaces.web.decisions.forms.proposing import (
+    CostedOptionsForm,
+    OptionsForm,
     WordsForm,
 )
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.decision_rule import DecisionRule, asks_no_less
-
-# What each effect is called where one chooses what to propose.
-EFFECTS: dict[str, tuple[str, str]] = {
-    "adopt_statement": (
-        gettext_noop("Adopt a text we stand by"),
-        gettext_noop("A declaration, house rules, a position: shown on our page."),
-    ),
-    "admit_member": (
-        gettext_noop("Admit somebody as a member"),
-        gettext_noop("They are on the members' list from the day it is in force."),
-    ),
-    "fill_office": (
-        gettext_noop("Elect somebody to an office"),
-        gettext_noop("You name the office and who stands for it."),
-    ),
-}
-
-
-# Only where the institution guards the door of this server.
-OF_THE_DOOR: dict[str, tuple[str, str]] = {
-    "admit_institution": (
-        gettext_noop("Answer somebody who wants to found an institution"),
-        gettext_noop("You choose among those who asked; your words are their answer."),
-    ),
-    "set_founding": (
-        gettext_noop("Decide who may found institutions on this server"),
-        gettext_noop("Anybody, whoever we let in, or nobody."),
-    ),
-}
 
 
 class Way(NamedTuple):
@@ -69,7 +44,7 @@ class Way(NamedTuple):
 
 def ways(charter: Charter, *, guards_door: bool = False) -> tuple[Way, ...]:
     """List what can be proposed here, the plainest first."""
-    return tuple(_ways(charter, EFFECTS | OF_THE_DOOR if guards_door else EFFECTS))
+    return tuple(_ways(charter, effects.offered(guards_door=guards_door)))
 
 
 def way_named(charter: Charter, slug: str, *, guards_door: bool = False) -> Way:
@@ -93,10 +68,8 @@ def form_for(
         return OfficeForm(
             data, offices=_offices(request.charter), members=_who_may_stand(request)
         )
-    if way.effect == "admit_institution":
-        return LetInForm(data, waiting=_waiting())
-    if way.effect == "set_founding":
-        return DoorForm(data)
+    if way.effect:
+        return _asking(way, request, data)
     if way.rule.is_motion:
         return WordsForm(data)
     return (
@@ -104,7 +77,24 @@ def form_for(
     )
 
 
-def _ways(charter: Charter, effects: Mapping[str, tuple[str, str]]) -> Iterator[Way]:
+def _asking(
+    way: Way, request: InstitutionRequest, data: Mapping[str, Any] | None
+) -> TermsForm:
+    """Give the plain form of an effect: what it asks for, and why."""
+    effect = effects.effect(way.effect)
+    offered = {
+        ask: [
+            (value, say(words))
+            for value, words in ask.choices(
+                request.institution, request.charter, request.at
+            )
+        ]
+        for ask in effect.asks
+    }
+    return TermsForm(data, offered=offered, label_of_text=effect.label_of_text)
+
+
+def _ways(charter: Charter, offered: Collection[str]) -> Iterator[Way]:
     ordinary = rule_for(charter, None)
     yield _by_rule(ordinary, charter)
     taken = {ordinary.id, charter.charter_rule, *charter.effects.values()}
@@ -112,11 +102,13 @@ def _ways(charter: Charter, effects: Mapping[str, tuple[str, str]]) -> Iterator[
         of_its_own = not rule.is_motion or asks_no_less(rule, than=ordinary)
         if rule.id not in taken and of_its_own:
             yield _by_rule(rule, charter)
-    for effect, (title, more) in effects.items():
-        if effect == "fill_office" and not _offices(charter):
+    for name in offered:
+        if name == "fill_office" and not _offices(charter):
             continue
-        rule = rule_for(charter, effect)
-        yield Way(effect, gettext(title), gettext(more), rule, effect)
+        title, more = (
+            say(Sentence(f"effect_{name}_{part}")) for part in ("title", "more")
+        )
+        yield Way(name, title, more, rule_for(charter, name), name)
 
 
 def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
@@ -146,13 +138,6 @@ def _offices(charter: Charter) -> list[tuple[str, str]]:
     # For an office that is filled by lot nobody stands and nobody is elected.
     elected = [one for one in charter.offices if one.filled_by == "election"]
     return [(one.id, say(one.name)) for one in elected]
-
-
-def _waiting() -> list[tuple[Any, str]]:
-    return [
-        (str(one.pk), f"{one.name}, {one.kind}: {one.why}")
-        for one in queries.applications()
-    ]
 
 
 def _who_may_stand(request: InstitutionRequest) -> list[tuple[Any, str]]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from django.http import HttpRequest
 
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
-from commonweal.interfaces.web.decisions.ballot_forms import FORMS, BallotForm
-from commonweal.interfaces.web.decisions.forms import SayForm
+from commonweal.interfaces.web.decisions.forms.ballots import FORMS, BallotForm
+from commonweal.interfaces.web.decisions.forms.talking import SayForm
 
 ANSWER = "answer-"
 

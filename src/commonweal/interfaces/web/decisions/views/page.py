@@ -15,8 +15,8 @@ from commonweal.foundation.institutions.access import has_right, may_be_written_
 from commonweal.foundation.institutions.queries import salt_on
 from commonweal.foundation.language import number
 from commonweal.interfaces.web.charts import Chart, quorum_bar
-from commonweal.interfaces.web.decisions.ballot_forms import FORMS, BallotForm
-from commonweal.interfaces.web.decisions.forms import SayForm
+from commonweal.interfaces.web.decisions.forms.ballots import FORMS, BallotForm
+from commonweal.interfaces.web.decisions.forms.talking import SayForm
 from commonweal.interfaces.web.decisions.views.carrying import Carried, carried
 from commonweal.interfaces.web.decisions.views.changes import changes_for
 from commonweal.interfaces.web.decisions.views.listing import require_readable

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from commonweal.capabilities.decisions import access, actions
 from commonweal.foundation.institutions.access import guards_door
-from commonweal.interfaces.web.decisions.forms import WordsForm
+from commonweal.interfaces.web.decisions.forms.proposing import WordsForm
 from commonweal.interfaces.web.decisions.views.aims import (
     Way,
     form_for,

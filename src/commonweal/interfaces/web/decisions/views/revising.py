@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from commonweal.capabilities.decisions import access, actions
 from commonweal.capabilities.decisions.actions import Option, Wording
 from commonweal.capabilities.decisions.queries import ProposalView
-from commonweal.interfaces.web.decisions.forms import (
+from commonweal.interfaces.web.decisions.forms.proposing import (
     CostedOptionsForm,
     OptionsForm,
     WordsForm,

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from commonweal.foundation.threads import actions, queries
-from commonweal.interfaces.web.decisions.forms import SayForm
+from commonweal.interfaces.web.decisions.forms.talking import SayForm
 from commonweal.interfaces.web.decisions.views.carrying import ANSWER
 from commonweal.interfaces.web.decisions.views.page import (
     after_deed,

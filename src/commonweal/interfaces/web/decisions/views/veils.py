@@ -74,11 +74,18 @@ def _is_for(request: InstitutionRequest, hold: Hold | None) -> bool:
 
 def text_of(request: InstitutionRequest, view: ProposalView) -> SafeString:
     """Give the words of a proposal; a newcomer's links stand there as text."""
+    return html_by_author(request, view, view.text)
+
+
+def html_by_author(
+    request: InstitutionRequest, view: ProposalView, text: str
+) -> SafeString:
+    """Show a text of whoever wrote a proposal; a newcomer's links stand as text."""
     author = view.proposal.author_id
     new = access.newcomers(
         request.institution, request.charter, {author} if author else (), at=request.at
     )
-    return html_of(view.text, links=author not in new)
+    return html_of(text, links=author not in new)
 
 
 def hidden_told(

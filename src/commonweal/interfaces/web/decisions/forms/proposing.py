@@ -1,8 +1,7 @@
-"""What is typed when something is put to a decision: its shape, not its merit."""
+"""What is typed when a question is put: its words, and what to choose between."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -125,99 +124,6 @@ class CostedOptionsForm(OptionsForm):
         return Option(_short_enough(label.strip()), cost=int(digits))
 
 
-class StatementForm(WordsForm):
-    """A text that the institution would stand by from then on."""
-
-    statement_title = forms.CharField(
-        label=_("Name of the text to adopt"), max_length=TITLE_LIMIT
-    )
-    statement = forms.CharField(
-        label=_("The text to adopt"),
-        widget=forms.Textarea(attrs={"rows": 8}),
-        max_length=TEXT_LIMIT,
-    )
-    field_order = ("title", "statement_title", "statement", "text")
-
-    def __init__(self, data: Typed = None, *, initial: Initial = None) -> None:
-        super().__init__(data, initial=initial)
-        self.fields["text"].label = _("Why we would adopt it")
-
-    def terms(self) -> Terms:
-        """Name the text to adopt."""
-        return {
-            "title": self.cleaned_data["statement_title"],
-            "text": self.cleaned_data["statement"],
-        }
-
-
-class AdmitForm(WordsForm):
-    """People who would become members."""
-
-    people = forms.CharField(
-        label=_("Who would become a member, one name on each line"),
-        widget=forms.Textarea(attrs={"rows": 4}),
-        max_length=TEXT_LIMIT,
-    )
-    member_class = forms.ChoiceField(label=_("They would join as"))
-    field_order = ("title", "people", "member_class", "text")
-
-    def __init__(
-        self, data: Typed = None, *, classes: Sequence[tuple[str, str]]
-    ) -> None:
-        super().__init__(data)
-        _offer(self, "member_class", classes)
-
-    def clean_people(self) -> tuple[str, ...]:
-        """Read one name a line."""
-        lines = [line.strip() for line in self.cleaned_data["people"].splitlines()]
-        return tuple(line for line in lines if line)
-
-    def terms(self) -> Terms:
-        """Name who would be admitted, and as what."""
-        member_class = self.cleaned_data["member_class"]
-        names = self.cleaned_data["people"]
-        return {
-            "people": [{"name": name, "member_class": member_class} for name in names]
-        }
-
-
-class OfficeForm(WordsForm):
-    """An office to fill, and who stands for it."""
-
-    office = forms.ChoiceField(label=_("The office"))
-    candidates = forms.MultipleChoiceField(
-        label=_("Who stands for it"),
-        help_text=_("Tick everybody who has agreed to stand; ask them first."),
-        widget=forms.CheckboxSelectMultiple,
-    )
-    field_order = ("title", "office", "candidates", "text")
-
-    def __init__(
-        self,
-        data: Typed = None,
-        *,
-        offices: Sequence[tuple[str, str]],
-        members: Sequence[tuple[UUID, str]],
-    ) -> None:
-        super().__init__(data)
-        self.fields["title"].help_text = _(
-            "As you would ask it aloud, such as: Who keeps our books from May?"
-        )
-        self.fields["text"].label = _("What the office is for")
-        self.names = {str(member): name for member, name in members}
-        _offer(self, "office", offices)
-        _offer(self, "candidates", list(self.names.items()))
-
-    def options(self) -> tuple[Option, ...]:
-        """Give the candidates as the options."""
-        chosen = self.cleaned_data["candidates"]
-        return tuple(Option(self.names[one], id=one) for one in chosen)
-
-    def terms(self) -> Terms:
-        """Name the office."""
-        return {"office": self.cleaned_data["office"]}
-
-
 def correction_field() -> forms.BooleanField:
     """Ask whether new words only correct the old ones."""
     return forms.BooleanField(
@@ -228,33 +134,6 @@ def correction_field() -> forms.BooleanField:
         ),
         required=False,
     )
-
-
-class SayForm(forms.Form):
-    """Something said in a thread, perhaps in answer to somebody."""
-
-    text = forms.CharField(
-        label=_("Say something"),
-        widget=forms.Textarea(attrs={"rows": 4, "form": "all"}),
-        max_length=TEXT_LIMIT,
-    )
-    answers = forms.UUIDField(required=False, widget=forms.HiddenInput)
-
-
-class SeenForm(forms.Form):
-    """Which version of the words was on the page that was sent from."""
-
-    seen = forms.IntegerField(min_value=1, required=False)
-
-    def version(self) -> int | None:
-        """Give its number, if the page said one."""
-        return self.cleaned_data.get("seen") if self.is_valid() else None
-
-
-def _offer(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = list(choices)
 
 
 def _short_enough(label: str) -> str:

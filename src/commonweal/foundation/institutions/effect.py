@@ -1,0 +1,61 @@
+"""What an effect is: all there is to say of something a decision can set in motion.
+
+Each effect is one module in the `effects` of its subject, and one line in the table
+`settings.EFFECTS`. From that follow the name charters print, the way to propose it on
+the web and through the API, what is read on the page of the decision, and the deed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import LocalText, Sentence, Words
+from commonweal.rules.verdict import Verdict
+
+type Terms = Mapping[str, object]
+type Choices = Sequence[tuple[str, Sentence | LocalText | str]]
+
+
+class Deed(Protocol):
+    """Carry out what was decided; raise `Refused` where it no longer can be."""
+
+    def __call__(
+        self, institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing the terms name, as whoever proposes is asked for it: one of a few.
+
+    `choices` are what can be chosen now; `read` gives the value as the terms keep it.
+    """
+
+    name: str
+    label: str
+    choices: Callable[[Institution, Charter, datetime], Choices]
+    read: Callable[[str], object] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A deed, the check of its terms, and its words.
+
+    `words` has the sentence `effect_<name>`, as charters call it, and where members
+    may propose it by itself `effect_<name>_title` and `effect_<name>_more`. `told` says
+    what a yes sets in motion. What `names_people` is for members' eyes alone; what is
+    `of_the_server` only the institution that guards its door decides.
+    """
+
+    carry_out: Deed
+    check: Callable[[Institution, Terms, datetime], Verdict]
+    words: Mapping[str, Words]
+    told: Callable[[Charter, Terms], Sentence | None]
+    asks: tuple[Ask, ...] = ()
+    label_of_text: str = ""
+    names_people: bool = False
+    of_the_server: bool = False

@@ -1,0 +1,1 @@
+"""What a decision can set in motion in an institution: one module an effect."""

@@ -1,0 +1,44 @@
+"""Admitting people as members."""
+
+from collections.abc import Mapping
+
+from commonweal.foundation.institutions.access import may_be_admitted
+from commonweal.foundation.institutions.actions import by_decision
+from commonweal.foundation.institutions.effect import Effect, Terms
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import N_, Fact, Sentence
+
+
+def told(charter: Charter, terms: Terms) -> Sentence:
+    """Name who is admitted, and as what."""
+    listed = terms.get("people")
+    people = [
+        one
+        for one in (listed if isinstance(listed, list | tuple) else ())
+        if isinstance(one, Mapping)
+    ]
+    gone: Fact = Sentence("effect_admit_member_gone")
+    names = tuple(str(one["name"]) or gone for one in people)
+    classes = sorted({str(one["member_class"]) for one in people})
+    found = [charter.member_class(one) for one in classes]
+    as_what: Fact = tuple(one.name for one in found if one)
+    return Sentence(
+        "effect_admit_member_told", {"names": names, "member_class": as_what}
+    )
+
+
+EFFECT = Effect(
+    carry_out=by_decision.admit_member,
+    check=may_be_admitted,
+    words={
+        "effect_admit_member": N_("admitting members"),
+        "effect_admit_member_title": N_("Admit somebody as a member"),
+        "effect_admit_member_more": N_(
+            "They are on the members' list from the day it is in force."
+        ),
+        "effect_admit_member_told": N_("{names}: admitted as {member_class}."),
+        "effect_admit_member_gone": N_("Somebody who has left"),
+    },
+    told=told,
+    names_people=True,
+)

@@ -1,0 +1,1 @@
+"""What a decision can set in motion about what was said: one module an effect."""

@@ -1,0 +1,1 @@
+"""The shape of what is typed where people decide; never its merit."""
