@@ -1,0 +1,1 @@
+"""Deciding by consensus, in a way that cannot be stuck."""
