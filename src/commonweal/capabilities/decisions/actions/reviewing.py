@@ -15,13 +15,16 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone, translation
 
-from commonweal.capabilities.decisions.actions.upkeep import note, remember_due
+from commonweal.capabilities.decisions.actions.upkeep import (
+    next_number,
+    note,
+    remember_due,
+)
 from commonweal.capabilities.decisions.models import Decision, Proposal, Version
 from commonweal.capabilities.decisions.queries.witness import seal_of_words
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import charter_in_force
-from commonweal.foundation.journal.models import Line
 from commonweal.foundation.language import say
 from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads.models import LastResort
@@ -93,11 +96,10 @@ def _put(measure: LastResort, at: datetime) -> None:
         support_days=1,
         deliberation_days=0,
     )
-    drafted = Line.objects.filter(institution=institution, deed="draft_proposal")
     proposal = Proposal.objects.create(
         pk=uuid4(),
         institution=institution,
-        number=drafted.count() + 1,
+        number=next_number(institution),
         author=None,
         rule_id=rule.id,
         rule=plain.rule_to_plain(rule),
@@ -108,7 +110,6 @@ def _put(measure: LastResort, at: datetime) -> None:
         put_at=at,
     )
     version = _worded(proposal, measure, charter, at)
-    note("draft_proposal", proposal, by=None, at=at)
     note(
         "put_proposal",
         proposal,

@@ -20,6 +20,11 @@ def needs_sponsor(
     return is_new(by, charter, at=at) and not through.exists()
 
 
+def was_held(proposal: Proposal) -> bool:
+    """Say whether this draft was ever laid before sponsors."""
+    return Hold.objects.filter(about_id=proposal.pk).exists()
+
+
 def wait_for_sponsor(
     proposal: Proposal, by: Member | None, *, at: datetime
 ) -> Proposal:

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.db.models import Max
+
 from commonweal.capabilities.decisions.actions.addresses import forget_addresses
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.capabilities.decisions.queries.due import next_step
 from commonweal.capabilities.decisions.queries.timelines import with_history
 from commonweal.foundation.institutions.actions.joining import be_active
 from commonweal.foundation.institutions.locking import lock
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal.actions import record
+from commonweal.foundation.journal.models import Line
 
 type Facts = Mapping[str, int | str]
 
@@ -51,3 +54,17 @@ def note(
         facts={"number": proposal.number} | dict(facts or {}),
         words=words,
     )
+
+
+def next_number(institution: Institution) -> int:
+    """Count on from every proposal, so that no number others saw means two things.
+
+    A draft that is thrown away was seen by nobody but its author, unless sponsors were
+    asked about it. Journals from before drafts were silent have a line for each.
+    """
+    highest = Proposal.objects.filter(institution=institution).aggregate(Max("number"))
+    lines = Line.objects.filter(institution=institution)
+    held = lines.filter(deed="hold_proposal").values_list("facts", flat=True)
+    seen = [int(facts["number"]) for facts in held]
+    told = lines.filter(deed="draft_proposal").count()
+    return 1 + max(highest["number__max"] or 0, told, *seen, 0)

@@ -15,11 +15,13 @@ from commonweal.capabilities.decisions.actions.addresses import (
 from commonweal.capabilities.decisions.actions.sponsoring import (
     needs_sponsor,
     wait_for_sponsor,
+    was_held,
 )
 from commonweal.capabilities.decisions.actions.supporting import give_support
 from commonweal.capabilities.decisions.actions.upkeep import (
     Facts,
     locked,
+    next_number,
     note,
     remember_due,
 )
@@ -38,7 +40,6 @@ from commonweal.foundation.institutions.access import has_right, may_be_written_
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
-from commonweal.foundation.journal.models import Line
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
@@ -67,7 +68,10 @@ def draft_proposal(
     aim: Aim,
     at: datetime,
 ) -> Proposal:
-    """Write a proposal that only its author sees until it is put."""
+    """Write a proposal that only its author sees until it is put.
+
+    Nobody else learns that there is one, so the journal has no line about it yet.
+    """
     institution = lock(institution, at=at)
     charter = charter_in_force(institution, at=at)
     require(access.may_propose(by, charter, at=at))
@@ -75,7 +79,7 @@ def draft_proposal(
     require(_aim_stands(institution, aim, at))
     proposal = Proposal(
         institution=institution,
-        number=_next_number(institution),
+        number=next_number(institution),
         author=by,
         rule_id=rule.id,
         effect=aim.effect,
@@ -84,7 +88,6 @@ def draft_proposal(
     proposal.terms = sealed_terms(proposal, aim.terms)
     proposal.save(force_insert=True)
     _write_version(proposal, 1, cleaned(words, rule, aim.terms), at=at)
-    note("draft_proposal", proposal, by=by, at=at)
     return proposal
 
 
@@ -143,7 +146,6 @@ def revise(
     require(differs(newest, words))
     if standing.stage == "draft":
         newest.delete()
-        note("revise_draft", proposal, by=by, at=at)
         return _write_version(proposal, 1, words, at=at)
     version = _write_version(
         proposal, newest.number + 1, words, is_correction=is_correction, at=at
@@ -177,7 +179,9 @@ def withdraw(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
     stage = timelines.standing(proposal, at=at).stage
     require(access.may_withdraw(by, proposal, stage))
     if stage == "draft":
-        note("discard_draft", proposal, by=by, at=at)
+        if was_held(proposal):
+            # Its sponsors know of it, and so does the journal.
+            note("discard_draft", proposal, by=by, at=at)
         forget_addresses(proposal)
         proposal.delete()
         return
@@ -247,9 +251,3 @@ def _support_needed(
 ) -> int:
     roll = timelines.support_roll(institution, charter, rule, at=at)
     return supporters_needed(rule, roll=roll.size)
-
-
-def _next_number(institution: Institution) -> int:
-    """Count on from every draft there ever was, so that no number means two things."""
-    drafted = Line.objects.filter(institution=institution, deed="draft_proposal")
-    return drafted.count() + 1
