@@ -80,7 +80,7 @@ def test_the_cookie_is_for_this_server_and_out_of_reach_of_scripts(client):
 def test_signing_out_takes_the_cookie_and_the_row_away():
     browser = browser_of(a_person())
 
-    browser.post(reverse("people:sign_out"))
+    browser.post(reverse("people:sign_out"), {"sure": "yes"})
 
     assert browser.cookies[COOKIE].value == ""
     assert not SignIn.objects.exists()

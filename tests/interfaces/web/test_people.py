@@ -214,13 +214,13 @@ def test_signing_out_everywhere_ends_the_other_browser():
     ben = a_person("Ben")
     phone, laptop = browser_of(ben), browser_of(Person.objects.get(pk=ben.pk))
 
-    laptop.post(reverse("people:end_all"))
+    laptop.post(reverse("people:end_all"), {"sure": "yes"})
 
     assert phone.get(reverse("people:me")).status_code == 302
 
 
 def test_signing_out_forgets_on_the_device():
-    answer = browser_of(a_person()).post(reverse("people:sign_out"))
+    answer = browser_of(a_person()).post(reverse("people:sign_out"), {"sure": "yes"})
 
     assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
 

@@ -95,6 +95,46 @@ def test_a_mistake_keeps_what_was_typed(client, typed, said):
     assert not Institution.objects.exists()
 
 
+def test_an_address_is_made_from_the_name_and_is_one_that_is_free(client, monkeypatch):
+    stopped(monkeypatch, day(0))
+
+    for browser in (client, Client()):
+        form = filled_in(browser, name="Vecinas de la Calle Ñ", address="")
+        browser.post(f"/found/{A_KIND}/", form)
+
+    addresses = set(Institution.objects.values_list("address", flat=True))
+    assert addresses == {"vecinas-de-la-calle-n", "vecinas-de-la-calle-n-2"}
+
+
+def test_a_name_that_makes_no_address_asks_for_one(client):
+    answer = client.post(
+        f"/found/{A_KIND}/", filled_in(client, name="租客", address="")
+    )
+
+    assert answer.status_code == 422
+    assert '<a href="#id_address">' in answer.content.decode()
+
+
+def test_the_name_is_asked_before_the_settings_and_these_are_folded(client):
+    page = client.get(f"/found/{A_KIND}/").content.decode()
+
+    parts = ('id="id_name"', "It is carried if", "Read the whole charter", "set-rules")
+    places = [page.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "<details open" not in page
+
+
+def test_every_mistake_is_named_at_the_top_and_leads_to_its_field(client):
+    typed = {"name": "", "my_name": "", "set-rules.ordinary.voting_days": "0"}
+
+    page = client.post(f"/found/{A_KIND}/", filled_in(client, **typed)).content.decode()
+
+    summary = page[page.index('role="alert"') : page.index('id="name"')]
+    for field in ("id_name", "id_my_name", "id_set-rules.ordinary.voting_days"):
+        assert f'<a href="#{field}">' in summary
+        assert f'id="{field}"' in page
+
+
 def test_an_address_that_is_taken_is_said_beside_its_field(client, monkeypatch):
     stopped(monkeypatch, day(0))
     client.post(f"/found/{A_KIND}/", filled_in(client))

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from commonweal.interfaces.web.people.views import devices, mine, passkeys, signing_in
+from commonweal.interfaces.web.people.views import (
+    devices,
+    mine,
+    passkeys,
+    signing_in,
+    signing_out,
+)
 
 app_name = "people"
 
@@ -13,7 +19,7 @@ urlpatterns = [
     path("sign-in/passkey/ask.json", passkeys.ask, name="ask_for_passkey"),
     path("sign-in/code/", signing_in.sign_in_by_code, name="by_code"),
     path("sign-in/<str:code>/", signing_in.enter, name="enter"),
-    path("sign-out/", signing_in.sign_out, name="sign_out"),
+    path("sign-out/", signing_out.sign_out, name="sign_out"),
     path("language/", signing_in.language, name="language"),
     path("me/", mine.me, name="me"),
     path("me/about-me.zip", mine.about_me, name="about_me"),
@@ -21,7 +27,7 @@ urlpatterns = [
     path("me/known/forget-address/", mine.forget_address, name="forget_address"),
     path("me/devices/", devices.devices, name="devices"),
     path("me/devices/others/end/", devices.end_others, name="end_others"),
-    path("me/devices/all/end/", devices.end_all, name="end_all"),
+    path("me/devices/all/end/", signing_out.end_all, name="end_all"),
     path("me/devices/<uuid:one>/name/", devices.name_device, name="name_device"),
     path("me/devices/<uuid:one>/end/", devices.end_device, name="end_device"),
     path("me/codes/", mine.paper_codes, name="paper_codes"),

@@ -70,9 +70,19 @@ class FoundingForm(MeForm):
     )
     address = forms.CharField(
         label=_("Its address on this server"),
-        help_text=_("Small letters, digits and dashes, such as riverside-tenants."),
+        help_text=_(
+            "Small letters, digits and dashes, such as riverside-tenants. Leave it "
+            "empty, and it is made from the name."
+        ),
         max_length=ADDRESS_LIMIT,
-        widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
+        required=False,
+        widget=forms.TextInput(
+            attrs={
+                "autocapitalize": "none",
+                "spellcheck": "false",
+                "data-made-from": "id_name",
+            }
+        ),
     )
     bylaws = forms.CharField(
         label=_("Rules you already have, as text"),

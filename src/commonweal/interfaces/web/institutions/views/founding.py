@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import slugify
 from django.utils.translation import get_language, gettext
 
 from commonweal import kinds
@@ -24,17 +25,25 @@ from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms.applying import ApplicationForm
 from commonweal.interfaces.web.institutions.forms.controls import ControlsForm
-from commonweal.interfaces.web.institutions.forms.founding import FoundingForm
+from commonweal.interfaces.web.institutions.forms.founding import (
+    ADDRESS_LIMIT,
+    FoundingForm,
+)
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
 from commonweal.rules.charters.prose import prose
+from commonweal.rules.charters.prose_rules import rule_clauses
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import require
 
 # What the founder is asked in its own place, and not again among the controls.
 ASKED_APART = ("name", "place")
+# Of a name that is taken, so many more with a number are tried.
+MOST_TRIED = 100
+# What a founder is told of the ordinary rule without unfolding the charter.
+IN_SHORT = ("prose_rule_voting_days", "prose_quorum_", "prose_carried")
 
 
 def choose_kind(request: TimedRequest) -> HttpResponse:
@@ -167,9 +176,26 @@ class FoundingForms:
         return objections_to(whole) or whole
 
     def _ask_for_address(self) -> None:
-        verdict = access.may_have_address(self.founding.cleaned_data["address"])
+        typed = self.founding.cleaned_data
+        typed["address"] = typed["address"] or _made_from(typed["name"])
+        verdict = access.may_have_address(typed["address"])
         if not verdict:
             self.founding.add_error("address", say(verdict.reason))
+
+
+def _made_from(name: str) -> str:
+    """Make an address from a name: itself, or with the first number that is free."""
+    plain = slugify(name)[: ADDRESS_LIMIT - 3].strip("-_").replace("_", "-")
+    numbered = (f"{plain}-{number}" for number in range(2, MOST_TRIED))
+    return next(filter(access.may_have_address, (plain, *numbered)), plain)
+
+
+def _in_short(charter: Charter) -> tuple[Sentence, ...]:
+    """Say of the ordinary rule how long a vote lasts, and what makes it carry."""
+    rule = charter.rule(charter.ordinary_rule)
+    assert rule is not None, "a charter has an ordinary rule"
+    told = rule_clauses(charter, rule)
+    return tuple(one for one in told if one.id.startswith(IN_SHORT))
 
 
 def _page(
@@ -182,6 +208,7 @@ def _page(
     context = {
         "charter": charter,
         "sections": prose(charter),
+        "in_short": _in_short(charter),
         "forms": forms,
         "objections": objections,
     }

@@ -52,14 +52,6 @@ def end_others(request: SignedInRequest) -> HttpResponse:
     return redirect("people:devices")
 
 
-@deed_on("people:devices")
-@signed_in
-def end_all(request: SignedInRequest) -> HttpResponse:
-    """Sign out everywhere, this device included."""
-    actions.end_sign_ins(request.user)
-    return sign_ins.gone(request, "people:sign_in")
-
-
 def _here(request: SignedInRequest) -> UUID:
     sign_in = cast("sign_ins.WithSignIn", request).sign_in
     assert sign_in is not None, "whoever is signed in is so by a device"

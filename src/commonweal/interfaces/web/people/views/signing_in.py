@@ -139,12 +139,6 @@ def sign_in_by_code(request: TimedRequest) -> HttpResponse:
 
 
 @deed_on("node:home")
-def sign_out(request: HttpRequest) -> HttpResponse:
-    """Close the door, and forget on this device what was read behind it."""
-    return sign_ins.gone(request, "node:home")
-
-
-@deed_on("node:home")
 def language(request: TimedRequest) -> HttpResponse:
     """Read these pages in another language from now on."""
     form = LanguageForm(request.POST)

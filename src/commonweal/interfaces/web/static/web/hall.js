@@ -107,6 +107,13 @@ document.addEventListener("submit", (event) => {
   if (!before) event.target.append(said);
 }, true);
 
+// An address is suggested from the name, as the server would make it.
+const plain = (name) => name.normalize("NFKD").replace(/[^\w\s-]/g, "").trim().toLowerCase().replace(/[-_\s]+/g, "-").slice(0, 57);
+document.addEventListener("input", ({ target }) => {
+  const made = document.querySelector(`[data-made-from="${target.id}"]`);
+  if (made) made.placeholder = plain(target.value);
+});
+
 // Copying a link needs a button only where the browser can copy.
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;
