@@ -115,6 +115,19 @@ def test_a_sheet_is_taken_back_as_far_as_it_is_unused(union, asha):
     assert len(queries.members(union, at=day(2))) == 2
 
 
+def test_of_a_sheet_with_nothing_left_the_journal_says_nothing(union, asha):
+    sheet = inviting.invite_by_codes(union, by=asha, count=1, at=day(1))
+    other = an_institution()
+    inviting.revoke_sheet(union, sheet.id, by=asha, at=day(2))
+    taken_back, theirs = last_line(union), last_line(other)
+
+    inviting.revoke_sheet(union, sheet.id, by=asha, at=day(3))
+    inviting.revoke_sheet(other, sheet.id, by=founder_of(other), at=day(3))
+
+    assert last_line(union) == taken_back
+    assert last_line(other) == theirs
+
+
 def test_an_invitation_is_not_revoked_from_another_institution(union, asha):
     made = inviting.invite_by_link(union, by=asha, at=day(1))
     other = an_institution()

@@ -136,18 +136,19 @@ def revoke(invitation: Invitation, *, by: Member | None, at: datetime) -> None:
 def revoke_sheet(
     institution: Institution, sheet: UUID, *, by: Member | None, at: datetime
 ) -> None:
-    """Take back every code of a printed sheet that has not been used yet."""
+    """Take back every code of a printed sheet that has not been used yet, if any is."""
     institution = lock(institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
     require(access.has_right(by, charter, "invite", at=at))
     count = revoke_all(institution, sheet=sheet, at=at)
-    journal.record(
-        "revoked_sheet",
-        by=by,
-        about=institution,
-        at=at,
-        facts={"count": count, "sheet": str(sheet)},
-    )
+    if count:
+        journal.record(
+            "revoked_sheet",
+            by=by,
+            about=institution,
+            at=at,
+            facts={"count": count, "sheet": str(sheet)},
+        )
 
 
 def revoke_all(
