@@ -56,11 +56,17 @@ def check_out_to_paper(
         voter=voter,
         defaults={"noted_by": None if own else by, "counts": own},
     )
-    if not new:
-        noted.counts = noted.counts or own or noted.noted_by != by
-        noted.noted_by = None if own else noted.noted_by
-        noted.save(update_fields=["counts", "noted_by"])
-    _note_paper("check_out_to_paper", proposal, by, at)
+    if new or _said_more(noted, own=own, by=by):
+        _note_paper("check_out_to_paper", proposal, by, at)
+
+
+def _said_more(noted: PaperVoter, *, own: bool, by: Member | None) -> bool:
+    """Let a second word count; say whether it told anything that was not noted."""
+    before = noted.counts, noted.noted_by
+    noted.counts = noted.counts or own or noted.noted_by != by
+    noted.noted_by = None if own else noted.noted_by
+    noted.save(update_fields=["counts", "noted_by"])
+    return before != (noted.counts, noted.noted_by)
 
 
 @transaction.atomic
@@ -69,8 +75,9 @@ def check_in_from_paper(
 ) -> None:
     """Note that a member votes here after all."""
     proposal, _ = _before_it_opens(proposal, voter, by, at)
-    proposal.paper_voters.filter(voter=voter).delete()
-    _note_paper("check_in_from_paper", proposal, by, at)
+    gone, _ = proposal.paper_voters.filter(voter=voter).delete()
+    if gone:
+        _note_paper("check_in_from_paper", proposal, by, at)
 
 
 def _before_it_opens(

@@ -12,6 +12,7 @@ from commonweal.foundation.institutions.queries import charter_in_force, members
 from commonweal.foundation.language import say
 from commonweal.interfaces.web.decisions.forms.ballots import PaperForm
 from commonweal.interfaces.web.decisions.views.page import after_deed, shown_view
+from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
@@ -88,8 +89,7 @@ def _voter(request: InstitutionRequest) -> Member:
     if named == CHOSEN:
         named = request.POST.get(CHOSEN)
     if not named:
-        assert request.member is not None
-        return request.member
+        return as_member(request)
     try:
         found = members(request.institution, at=request.at).filter(pk=UUID(named))
     except ValueError as error:
