@@ -11,6 +11,7 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads import queries as said
+from commonweal.rules.charters.charter import Charter
 from tests.builders import a_charter, a_member, an_institution, day, founder_of
 from tests.foundation.threads.given import stewards
 from tests.interfaces.web.visitors import put
@@ -32,9 +33,9 @@ class World:
     ids: dict[str, str]
 
 
-def a_world() -> World:
+def a_world(charter: Charter | None = None) -> World:
     """Build it: a vote that is open, a draft, talk, a hidden post, open invitations."""
-    hall = an_institution(KIND)
+    hall = an_institution(KIND, charter=charter)
     hugo = founder_of(hall)
     ben, samir, halima, lena = (
         a_member(hall, name) for name in ("Ben", "Samir", "Halima", "Lena")

@@ -1,0 +1,1 @@
+"""Who may reach which page: the declared expectations, and the world they hold in."""

@@ -1,0 +1,224 @@
+"""Who may read each page and do each deed. A page that is not named here fails.
+
+Each line says who gets an answer when reading (`get`) and when sending a form (`post`),
+in the few words of `Who`; `by` is somebody in the hall who may, and `sends` what they
+send. Without `post`, sending reads like reading and changes nothing.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from tests.builders import A_KIND
+
+type Sent = dict[str, object]
+
+
+class Who(Enum):
+    """Who gets an answer from a page, where the others get none."""
+
+    ANYBODY = "strangers too"
+    SIGNED_IN = "whoever is signed in, about themselves or what all may see"
+    LONGER = "members who have belonged for as many days as the charter asks"
+    OWNER = "whoever it belongs to"
+    MEMBERS = "whoever belongs to the institution"
+    ENTITLED = "members whose class has the right to it"
+    HOLDER = "whoever wrote it, holds the office or stands on the roll"
+    NOBODY = "nobody as things stand in the hall"
+    LED_AWAY = "nobody: whoever only looks is led to the page with the form"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is expected of one page."""
+
+    get: Who
+    post: Who | None = None
+    by: str = "hugo"
+    sends: Sent = field(default_factory=dict)
+    # Which of the hall's things each part of the address names.
+    names: dict[str, str] = field(default_factory=dict)
+
+
+ANYBODY, SIGNED_IN, OWNER = Who.ANYBODY, Who.SIGNED_IN, Who.OWNER
+MEMBERS, ENTITLED, LONGER = Who.MEMBERS, Who.ENTITLED, Who.LONGER
+HOLDER = Who.HOLDER
+NOBODY, LED_AWAY = Who.NOBODY, Who.LED_AWAY
+
+A_PROPOSAL = {"kind": "=proposal", "about": "proposal"}
+SURE: Sent = {"sure": "on"}
+REASON: Sent = {"reason": "It hurts."}
+LIST: Sent = {
+    "pasted": "name\nZora\n",
+    "take_in": "1",
+    "origin": "a sheet",
+    "ground": "consent",
+    "gathered_on": "2026-01-04",
+}
+BOX: Sent = {"issued": 0, "returned": 0, "spoiled": 0, "yes": 0, "no": 0, "abstain": 0}
+TOKEN: Sent = {"name": "A program", "scopes": ["read"], "days": 30}
+
+
+def number(of: str) -> dict[str, str]:
+    """Name a proposal of the hall."""
+    return {"number": of}
+
+
+def one(thing: str) -> dict[str, str]:
+    """Name a thing of the hall."""
+    return {"one": thing}
+
+
+OF_THE_NODE = {
+    "node:home": Page(ANYBODY),
+    "node:operator": Page(ANYBODY),
+    "node:restored": Page(ANYBODY),
+    "node:source": Page(ANYBODY),
+    "node:style": Page(ANYBODY),
+    "node:offline": Page(ANYBODY),
+    "node:manifest": Page(ANYBODY),
+    "node:service_worker": Page(ANYBODY),
+    "node:demo_mail": Page(NOBODY),
+    "node:demo_people": Page(NOBODY, NOBODY, sends={"member": "ben"}),
+    "node:demo_days": Page(NOBODY, NOBODY, sends={"days": 1}),
+    "people:sign_in": Page(ANYBODY, ANYBODY, sends={"email": "eve@example.org"}),
+    "people:sent": Page(ANYBODY),
+    "people:by_passkey": Page(LED_AWAY, NOBODY, sends={"answer": "[3]"}),
+    "people:ask_for_passkey": Page(ANYBODY),
+    "people:by_code": Page(ANYBODY, NOBODY, sends={"code": "AAAA-AAAA"}),
+    "people:enter": Page(ANYBODY, ANYBODY, names={"code": "mailed"}),
+    "people:sign_out": Page(LED_AWAY, ANYBODY),
+    "people:language": Page(LED_AWAY, ANYBODY, sends={"language": "es"}),
+    "institutions:choose_kind": Page(ANYBODY),
+    "institutions:apply": Page(
+        LED_AWAY, NOBODY, sends={"called": "Eve", "kind": A_KIND, "why": "So."}
+    ),
+    "institutions:found": Page(ANYBODY),
+    "institutions:join_by_code": Page(ANYBODY, ANYBODY, sends={"typed": "AAAA"}),
+    "institutions:join": Page(ANYBODY, ANYBODY, "outsider", {"my_name": "Eve"}),
+    "institutions:decline": Page(LED_AWAY, NOBODY),
+    "institutions:come_back": Page(
+        ANYBODY, NOBODY, sends={"first": "AAAA", "second": "BBBB"}
+    ),
+}
+
+MINE = {
+    "people:me": Page(SIGNED_IN),
+    "people:about_me": Page(SIGNED_IN),
+    "people:known": Page(SIGNED_IN),
+    # Only where another way back is left to them.
+    "people:forget_address": Page(LED_AWAY, HOLDER),
+    "people:devices": Page(SIGNED_IN),
+    "people:end_others": Page(LED_AWAY, SIGNED_IN),
+    "people:end_all": Page(LED_AWAY, SIGNED_IN),
+    "people:name_device": Page(
+        LED_AWAY, OWNER, sends={"name": "phone"}, names=one("device")
+    ),
+    "people:end_device": Page(LED_AWAY, OWNER, names=one("device")),
+    "people:paper_codes": Page(LED_AWAY, SIGNED_IN, sends=SURE),
+    "people:passkeys": Page(
+        SIGNED_IN, NOBODY, sends={"name": "phone", "answer": "[3]"}
+    ),
+    "people:offer_passkey": Page(SIGNED_IN),
+    "people:name_passkey": Page(
+        LED_AWAY, OWNER, sends={"name": "phone"}, names=one("passkey")
+    ),
+    "people:remove_passkey": Page(LED_AWAY, OWNER, names=one("passkey")),
+    "people:leave": Page(SIGNED_IN, SIGNED_IN, sends=SURE),
+    "tokens:keys": Page(SIGNED_IN, SIGNED_IN, sends=TOKEN),
+    "tokens:end": Page(LED_AWAY, OWNER),
+}
+
+OF_THE_HALL = {
+    "institutions:face": Page(ANYBODY),
+    "institutions:charter": Page(ANYBODY),
+    "institutions:charter_version": Page(ANYBODY),
+    "institutions:change_charter": Page(
+        ENTITLED, ENTITLED, sends={"title": "Shall we?", "bylaws": "Be kind."}
+    ),
+    "institutions:invite": Page(MEMBERS),
+    "institutions:invite_link": Page(LED_AWAY, ENTITLED, sends={"most": 3}),
+    "institutions:invite_codes": Page(SIGNED_IN, ENTITLED, sends={"count": 1}),
+    "institutions:show_link": Page(ENTITLED),
+    "institutions:code_for": Page(SIGNED_IN, ENTITLED, names=one("place")),
+    "institutions:revoke": Page(LED_AWAY, ENTITLED, names=one("invitation")),
+    "institutions:revoke_sheet": Page(LED_AWAY, ENTITLED),
+    "institutions:restored": Page(ANYBODY),
+    "institutions:acknowledge": Page(LED_AWAY, MEMBERS),
+    "institutions:people": Page(MEMBERS),
+    "institutions:rename": Page(LED_AWAY, MEMBERS, sends={"name": "Another"}),
+    "institutions:confirm": Page(LED_AWAY, ENTITLED, "samir", {"known": "unknown"}),
+    "institutions:leave": Page(LED_AWAY, MEMBERS, sends=SURE),
+    "institutions:recovery": Page(MEMBERS),
+    "institutions:vouch": Page(LED_AWAY, LONGER, sends={"lost": "samir"}),
+    "institutions:half": Page(LED_AWAY, HOLDER, names=one("recovery")),
+    "institutions:stop_recovery": Page(LED_AWAY, HOLDER, "ben", names=one("recovery")),
+    "institutions:bring": Page(MEMBERS),
+    "institutions:bring_members": Page(LED_AWAY, NOBODY, sends=LIST),
+    "institutions:bring_statement": Page(
+        LED_AWAY, NOBODY, sends={"title": "A", "decided_on": "2025-01-01"}
+    ),
+    "institutions:journal": Page(MEMBERS),
+    "institutions:journal_file": Page(MEMBERS),
+    "safeguards:apart": Page(MEMBERS),
+    "safeguards:avoid": Page(LED_AWAY, MEMBERS, sends={"other": "samir"}),
+    "safeguards:stop": Page(LED_AWAY, OWNER, names=one("wish")),
+    "threads:report": Page(
+        ANYBODY, ANYBODY, "samir", {"wrong": "hurts"}, names=A_PROPOSAL
+    ),
+    "threads:last_resort": Page(ANYBODY),
+    "threads:stewards": Page(MEMBERS),
+    "threads:decide": Page(
+        LED_AWAY,
+        HOLDER,
+        "samir",
+        {"deed": "hide", "wrong": "hurts", **REASON},
+        {"about": "reported"},
+    ),
+    "threads:sponsor": Page(LED_AWAY, HOLDER, "samir", {"deed": "through"}),
+    "threads:hidden": Page(MEMBERS, names={"hidden": "hiding"}),
+    "threads:appeal": Page(
+        MEMBERS, MEMBERS, sends={"words": "It is true."}, names={"hidden": "hiding"}
+    ),
+    "threads:answer": Page(
+        MEMBERS,
+        HOLDER,
+        "halima",
+        {"outcome": "hidden", **REASON},
+        {"hidden": "appealed"},
+    ),
+    "threads:show_again": Page(MEMBERS, HOLDER, "samir", REASON, {"hidden": "hiding"}),
+}
+
+OF_DECISIONS = {
+    "decisions:list": Page(ANYBODY),
+    "decisions:propose": Page(MEMBERS),
+    "decisions:propose_aim": Page(ENTITLED, ENTITLED, sends={"title": "Shall we?"}),
+    "decisions:decision": Page(ANYBODY, names=number("open")),
+    "decisions:recount": Page(ANYBODY, names=number("over")),
+    "decisions:check_out": Page(SIGNED_IN, MEMBERS, names=number("secret_coming")),
+    "decisions:check_in": Page(SIGNED_IN, MEMBERS, names=number("secret_coming")),
+    "decisions:paper": Page(HOLDER, HOLDER, "samir", BOX, names=number("secret_open")),
+    "decisions:open_count": Page(
+        SIGNED_IN, HOLDER, "samir", names=number("secret_over")
+    ),
+    "decisions:roll": Page(HOLDER, names=number("open")),
+    "decisions:ballots": Page(MEMBERS, names=number("over")),
+    "decisions:print": Page(ANYBODY, names=number("open")),
+    "decisions:put": Page(HOLDER, HOLDER, names=number("draft")),
+    "decisions:support": Page(SIGNED_IN, ENTITLED, "samir", names=number("weak")),
+    "decisions:take_back": Page(SIGNED_IN, HOLDER, "ben", names=number("weak")),
+    "decisions:cast_ballot": Page(
+        SIGNED_IN, HOLDER, sends={"answer": "yes"}, names=number("open")
+    ),
+    "decisions:revise": Page(
+        HOLDER, HOLDER, sends={"title": "Shall we, then?"}, names=number("draft")
+    ),
+    "decisions:contest": Page(SIGNED_IN, HOLDER, "ben", names=number("weak")),
+    "decisions:withdraw": Page(HOLDER, HOLDER, names=number("draft")),
+    "decisions:say": Page(
+        SIGNED_IN, ENTITLED, sends={"text": "Hello."}, names=number("open")
+    ),
+    "decisions:take_back_post": Page(SIGNED_IN, HOLDER, names=number("open")),
+}
+
+PAGES = {**OF_THE_NODE, **MINE, **OF_THE_HALL, **OF_DECISIONS}
