@@ -1,6 +1,7 @@
 """What a decision can set in motion, and where all there is to say of it stands."""
 
 _INSTITUTIONS = "commonweal.foundation.institutions.effects"
+_SEALING = "commonweal.foundation.sealing.effects"
 _THREADS = "commonweal.foundation.threads.effects"
 
 # In the order in which members are offered them.
@@ -9,6 +10,7 @@ EFFECTS = {
     "adopt_statement": f"{_INSTITUTIONS}.adopt_statement.EFFECT",
     "admit_member": f"{_INSTITUTIONS}.admit_member.EFFECT",
     "fill_office": f"{_INSTITUTIONS}.fill_office.EFFECT",
+    "name_trustees": f"{_SEALING}.name_trustees.EFFECT",
     "admit_institution": f"{_INSTITUTIONS}.admit_institution.EFFECT",
     "set_founding": f"{_INSTITUTIONS}.set_founding.EFFECT",
     "let_last_resort_stand": f"{_THREADS}.let_last_resort_stand.EFFECT",

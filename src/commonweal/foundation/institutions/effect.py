@@ -8,7 +8,7 @@ the web and through the API, what is read on the page of the decision, and the d
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from commonweal.foundation.institutions.models import Institution
@@ -18,6 +18,11 @@ from commonweal.rules.verdict import Verdict
 
 type Terms = Mapping[str, object]
 type Choices = Sequence[tuple[str, Sentence | LocalText | str]]
+
+
+def as_chosen(chosen: Any) -> object:
+    """Keep what was chosen as it is."""
+    return chosen
 
 
 class Deed(Protocol):
@@ -30,15 +35,17 @@ class Deed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One thing the terms name, as whoever proposes is asked for it: one of a few.
+    """One thing the terms name, as whoever proposes is asked for it.
 
-    `choices` are what can be chosen now; `read` gives the value as the terms keep it.
+    `choices` are what can be chosen now: one of them, or with `many` several; `read`
+    gives what was chosen as the terms keep it, and refuses nothing: the check does.
     """
 
     name: str
     label: str
     choices: Callable[[Institution, Charter, datetime], Choices]
-    read: Callable[[str], object] = str
+    read: Callable[[Any], object] = as_chosen
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.charters import Terms, charter_in_force
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.safeguards.access import may_show
-from commonweal.foundation.sealing.models import Holder, KeyShare, SealedThing, Trustee
+from commonweal.foundation.sealing.models import (
+    Holder,
+    KeyShare,
+    NamedTrustee,
+    SealedThing,
+    Trustee,
+)
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 LONGEST_KEPT = timedelta(days=3660)
 LONGEST_PURPOSE = 200
 LONGEST_WORDS = 20_000
 MOST_TRUSTEES = 20
+MOST_SEALED = 1_000
 
 
 def is_member(member: Member | None) -> Verdict:
@@ -46,6 +56,94 @@ def may_be_trusted(
         ALLOWED
         if 2 <= threshold <= len(set(trustees)) == len(trustees) <= MOST_TRUSTEES
         else refused("trustees_out_of_range", most=MOST_TRUSTEES),
+    )
+
+
+def may_be_named(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Allow naming several members as trustees, more than one of whom must agree."""
+    listed, threshold = terms.get("trustees"), str(terms.get("threshold"))
+    if not isinstance(listed, Sequence) or isinstance(listed, str):
+        return refused("terms_unreadable")
+    charter = charter_in_force(institution, at=at)
+    there = Member.objects.filter(institution=institution).in_bulk(ids_of(listed))
+    fits = (
+        threshold.isascii()
+        and threshold.isdecimal()
+        and 2 <= int(threshold[:3]) <= len(there) == len(listed) <= MOST_TRUSTEES
+    )
+    return first_refusal(
+        ALLOWED if fits else refused("trustees_out_of_range", most=MOST_TRUSTEES),
+        *(has_right(one, charter, "stand", at=at) for one in there.values()),
+    )
+
+
+def ids_of(listed: Sequence[object]) -> list[UUID]:
+    """Read the ids among what was listed; what is none is left out."""
+    found = []
+    for one in listed[:MOST_TRUSTEES]:
+        try:
+            found.append(UUID(str(one)))
+        except ValueError:
+            continue
+    return found
+
+
+def board(institution: Institution) -> list[NamedTrustee]:
+    """Give those named as trustees by the last decision who still belong here."""
+    rows = NamedTrustee.objects.filter(institution=institution)
+    last = rows.order_by("-named_at", "-id").first()
+    if last is None:
+        return []
+    named = rows.filter(decision_id=last.decision_id, member__left_at=None)
+    return list(named.select_related("member").order_by("member__name", "id"))
+
+
+def with_keys(named: Sequence[NamedTrustee]) -> list[Trustee]:
+    """Give the keys of those named who have taken the code for theirs."""
+    members = [one.member_id for one in named]
+    return list(Trustee.objects.filter(member__in=members).order_by("id"))
+
+
+def may_take_code(member: Member | None) -> Verdict:
+    """Let those whom the members named take a code on paper."""
+    if member is None or member.left_at is not None:
+        return refused("members_only")
+    named = {one.member_id for one in board(member.institution)}
+    return ALLOWED if member.pk in named else refused("not_named_trustee")
+
+
+def may_seal_for_trustees(member: Member | None) -> Verdict:
+    """Let members seal words once enough trustees have taken their codes."""
+    if member is None or member.left_at is not None:
+        return refused("members_only")
+    named = board(member.institution)
+    if not named:
+        return refused("nobody_is_trustee")
+    ready, needed = len(with_keys(named)), named[0].threshold
+    there = SealedThing.objects.filter(
+        institution=member.institution_id, destroyed_at=None
+    )
+    return first_refusal(
+        ALLOWED
+        if ready >= needed
+        else refused("trustees_not_ready", ready=ready, needed=needed),
+        ALLOWED
+        if there.count() < MOST_SEALED
+        else refused("too_much_is_sealed", most=MOST_SEALED),
+    )
+
+
+def may_hand_over(
+    member: Member | None, share: KeyShare | None, thing: SealedThing, *, at: datetime
+) -> Verdict:
+    """Let a trustee give an opened thing into the hands of those named since."""
+    return first_refusal(
+        ALLOWED if share else refused("trustees_only"),
+        _still_there(thing, at),
+        ALLOWED
+        if thing.opened_at is not None
+        else refused("sealed_until_shares", threshold=thing.threshold),
+        may_seal_for_trustees(member),
     )
 
 

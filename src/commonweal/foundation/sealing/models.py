@@ -18,6 +18,27 @@ class Trustee(OfInstitution):
     since = models.DateField()
 
 
+class NamedTrustee(OfInstitution):
+    """A member whom a decision named as trustee; the last decision names all there are.
+
+    Their key is made when they take the code for it. `threshold` is how many of those
+    named together open what is sealed from then on.
+    """
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    decision_id = models.UUIDField()
+    threshold = models.PositiveSmallIntegerField()
+    named_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "decision_id", "member"],
+                name="named_once_a_decision",
+            )
+        ]
+
+
 class SealedThing(OfInstitution):
     """Words sealed for their holders, until they are destroyed.
 

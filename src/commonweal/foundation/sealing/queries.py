@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.keys import store
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.sealing import access
 from commonweal.foundation.sealing.models import KeyShare, Reading, SealedThing, Trustee
 
 READINGS_SHOWN = 100
@@ -33,6 +35,68 @@ def share_of(thing: SealedThing, member: Member | None) -> KeyShare | None:
     """Give the share of a thing's key that a member keeps, if they are a trustee."""
     found = thing.shares.select_related("trustee").filter(trustee__member=member)
     return found.first() if member is not None and member.left_at is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class TrusteeView:
+    """A member whom the members named as trustee, and whether they have their code."""
+
+    member: Member
+    has_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThingView:
+    """A sealed thing as a trustee of it sees it: how far it is from open, or gone."""
+
+    thing: SealedThing
+    share: KeyShare
+    trustees: int
+    given: int
+    destroying: int
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether fewer trustees are left than it takes to open it."""
+        opened = self.thing.opened_at is not None
+        return not opened and self.trustees < self.thing.threshold
+
+
+def trustees(institution: Institution) -> tuple[TrusteeView, ...]:
+    """List those named as trustees, by name."""
+    named = access.board(institution)
+    ready = {one.member_id for one in access.with_keys(named)}
+    return tuple(TrusteeView(one.member, one.member_id in ready) for one in named)
+
+
+def threshold(institution: Institution) -> int:
+    """Say how many of those named open something together; 0 where nobody is."""
+    named = access.board(institution)
+    return named[0].threshold if named else 0
+
+
+def things_of(member: Member, *, at: datetime) -> tuple[ThingView, ...]:
+    """List what a member keeps a share of and is still there, the newest first."""
+    shares = KeyShare.objects.filter(
+        trustee__member=member, thing__destroyed_at=None, thing__destroy_at__gt=at
+    )
+    is_held = Q(thing__shares__trustee__isnull=False)
+    is_here = Q(thing__shares__trustee__member__left_at=None)
+    rows = shares.select_related("thing__institution").annotate(
+        here=Count("thing__shares", filter=is_held & is_here),
+        given=Count("thing__shares__given_at"),
+        destroying=Count("thing__shares__destroying_since"),
+    )
+    return tuple(
+        ThingView(row.thing, row, row.here, row.given, row.destroying)
+        for row in rows.order_by("-thing__opens_at", "-thing_id")
+    )
+
+
+def thing_of(member: Member | None, id_: UUID, *, at: datetime) -> ThingView | None:
+    """Find one of the things a member keeps a share of."""
+    there = things_of(member, at=at) if member is not None else ()
+    return next((one for one in there if one.thing.pk == id_), None)
 
 
 def due_to_end(

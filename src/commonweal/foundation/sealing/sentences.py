@@ -24,9 +24,33 @@ SENTENCES: dict[str, Words] = {
         "Name from 2 to {most} different trustees, and how many of them must agree: "
         "at least 2."
     ),
+    "not_named_trustee": N_(
+        "The members have not named you as a trustee, or have named others since."
+    ),
+    "nobody_is_trustee": N_(
+        "Nobody is a trustee here yet. The members name some by a decision."
+    ),
+    "trustees_not_ready": N_(
+        "{ready} of the trustees have taken their code so far; {needed} are needed "
+        "before anything can be sealed."
+    ),
+    "too_much_is_sealed": N_(
+        "{most} things are sealed here already. Ask the trustees to destroy some first."
+    ),
+    "sealed_so_long": N_("Choose for how long it is kept."),
     "trustee_code_unknown": N_(
         "This is not the code on the paper of this trustee. Please look at it once "
         "more, letter by letter."
+    ),
+    "journal.named_trustees": NP_(
+        "{count} trustee was named; {threshold} together open what is sealed.",
+        "{count} trustees were named; {threshold} of them together open what is "
+        "sealed.",
+        by="count",
+    ),
+    "journal.sealed_unnamed": N_("Something was sealed for the trustees."),
+    "journal.handed_over_sealed": N_(
+        "{by} handed something sealed over to the trustees of today."
     ),
     "journal.became_trustee": N_("{by} became a trustee of keys."),
     "journal.sealed_something": N_("{by} sealed something."),

@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("commonweal.interfaces.web.tokens.urls")),
     path("", include("commonweal.interfaces.web.threads.urls")),
     path("", include("commonweal.interfaces.web.safeguards.urls")),
+    path("", include("commonweal.interfaces.web.sealing.urls")),
     path("", include("commonweal.interfaces.web.institutions.urls")),
 ]

@@ -12,15 +12,29 @@ from commonweal.foundation.sealing.actions.opening import (
     note_reading,
     read,
 )
+from commonweal.foundation.sealing.actions.trusting import (
+    KEPT_FOR,
+    Account,
+    hand_over,
+    name_trustees,
+    seal_account,
+    take_code,
+)
 
 __all__ = [
     "BOXED_KEY_BYTES",
+    "KEPT_FOR",
+    "Account",
     "Terms",
     "agree_to_destroy",
     "become_trustee",
     "end",
     "give_share",
+    "hand_over",
+    "name_trustees",
     "note_reading",
     "read",
     "seal",
+    "seal_account",
+    "take_code",
 ]

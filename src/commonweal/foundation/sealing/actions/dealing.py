@@ -37,6 +37,8 @@ class Terms:
     trustees: Sequence[Trustee] = ()
     threshold: int = 0
     subject: Member | None = None
+    # Whether rows and journal say who sealed it.
+    is_named: bool = True
 
 
 @transaction.atomic
@@ -78,7 +80,8 @@ def seal(
         )
     )
     require(access.may_be_trusted(terms.trustees, terms.threshold, by))
-    thing = _begun(institution, by, replace(terms, purpose=purpose))
+    named = by if terms.is_named else None
+    thing = _begun(institution, named, replace(terms, purpose=purpose))
     key = secrets.token_bytes(sealed_words.KEY_BYTES)
     shares = _deal(thing, key, terms)
     thing.words = sealed_words.sealed(
@@ -93,7 +96,8 @@ def seal(
         Holder(institution=institution, thing=thing, member=member)
         for member in terms.holders
     )
-    note("sealed_something", thing, by=by, at=at, shares=shares)
+    deed = "sealed_something" if terms.is_named else "sealed_unnamed"
+    note(deed, thing, by=named, at=at, shares=shares)
     return thing
 
 

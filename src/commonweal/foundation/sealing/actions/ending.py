@@ -25,7 +25,7 @@ def agree_to_destroy(thing: SealedThing, *, by: Member | None, at: datetime) -> 
     agreed = thing.shares.exclude(destroying_since=None).count()
     if agreed < thing.threshold:
         return False
-    _destroy(thing, at=at)
+    destroy(thing, at=at)
     return True
 
 
@@ -35,10 +35,10 @@ def end(thing: SealedThing, *, at: datetime) -> None:
     thing = held(thing, at=at)
     require(ALLOWED if at >= thing.destroy_at else refused("sealed_and_destroyed"))
     if thing.destroyed_at is None:
-        _destroy(thing, at=at)
+        destroy(thing, at=at)
 
 
-def _destroy(thing: SealedThing, *, at: datetime) -> None:
+def destroy(thing: SealedThing, *, at: datetime) -> None:
     """Destroy every key of a thing: no copy of it opens any more, wherever it is."""
     keys.destroy(queries.keys_of(thing))
     thing.words, thing.subject, thing.destroyed_at = None, None, at

@@ -82,6 +82,13 @@ def read(thing: SealedThing, *, by: Member | None, at: datetime) -> str:
     """Read what is sealed; whoever it is about sees on their page that it was read."""
     thing = held(thing, at=at)
     require(access.may_read(by, thing, at=at))
+    words = opened_words(thing)
+    note_reading(thing.subject, by=by, purpose=thing.purpose, at=at)
+    return words
+
+
+def opened_words(thing: SealedThing) -> str:
+    """Give the words of what is open; raise `Refused` where its key does not fit."""
     name = queries.key_name(thing)
     about = queries.bound_to(thing, list(thing.shares.order_by("number")))
     words = sealed_words.opened(
@@ -89,7 +96,6 @@ def read(thing: SealedThing, *, by: Member | None, at: datetime) -> str:
     )
     if words is None:
         raise Refused(refused("key_wrong", name=name))
-    note_reading(thing.subject, by=by, purpose=thing.purpose, at=at)
     return words.decode()
 
 

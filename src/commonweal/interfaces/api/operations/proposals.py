@@ -13,7 +13,7 @@ from commonweal.capabilities.decisions.actions import Aim, Option, Wording
 from commonweal.capabilities.decisions.queries import ListedProposal, ProposalView
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.access import guards_door, has_right, may_see
-from commonweal.foundation.institutions.effect import Effect
+from commonweal.foundation.institutions.effect import Effect, as_chosen
 from commonweal.foundation.institutions.queries import members
 from commonweal.interfaces.api.keys import ANYBODY, PROPOSE, READ
 from commonweal.interfaces.api.paging import number_after, page_of
@@ -193,7 +193,7 @@ def _motion(hall: Hall, sent: schemas.Motion) -> Aim:
     reads = {ask.name: ask.read for ask in known.asks}
     return Aim(
         sent.effect,
-        {name: reads.get(name, str)(value) for name, value in sent.terms.items()},
+        {name: reads.get(name, as_chosen)(value) for name, value in sent.terms.items()},
     )
 
 

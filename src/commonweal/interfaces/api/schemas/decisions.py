@@ -33,6 +33,7 @@ class Asked(Schema):
 
     name: str
     label: str
+    several: bool
     choices: list[Choice]
 
 
@@ -200,7 +201,7 @@ class Motion(Sent):
     """Any other effect among the ways of the institution, and what each asks for."""
 
     effect: Short
-    terms: dict[Short, Short] = {}
+    terms: dict[Short, Short | Annotated[list[Short], Field(max_length=200)]] = {}
 
 
 class NewProposal(Sent):

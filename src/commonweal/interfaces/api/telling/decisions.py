@@ -133,6 +133,7 @@ def _asks(hall: Hall, effect: str) -> list[schemas.Asked]:
         schemas.Asked(
             name=ask.name,
             label=gettext(ask.label),
+            several=ask.many,
             choices=[
                 schemas.Choice(value=value, label=say(words))
                 for value, words in ask.choices(hall.institution, hall.charter, hall.at)

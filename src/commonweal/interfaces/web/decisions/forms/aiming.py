@@ -32,9 +32,7 @@ class TermsForm(WordsForm):
         super().__init__(data)
         self.asks = tuple(offered)
         for ask, choices in offered.items():
-            self.fields[ask.name] = forms.ChoiceField(
-                label=gettext(ask.label), widget=forms.RadioSelect, choices=choices
-            )
+            self.fields[ask.name] = _chosen_from(ask, choices)
         if label_of_text:
             self.fields["text"].label = gettext(label_of_text)
         self.order_fields(["title", *(ask.name for ask in self.asks), "text"])
@@ -135,6 +133,14 @@ class OfficeForm(WordsForm):
     def terms(self) -> Terms:
         """Name the office."""
         return {"office": self.cleaned_data["office"]}
+
+
+def _chosen_from(ask: Ask, choices: Sequence[tuple[str, str]]) -> forms.ChoiceField:
+    label = gettext(ask.label)
+    if ask.many:
+        ticks = forms.CheckboxSelectMultiple
+        return forms.MultipleChoiceField(label=label, widget=ticks, choices=choices)
+    return forms.ChoiceField(label=label, widget=forms.RadioSelect, choices=choices)
 
 
 def _offer(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:

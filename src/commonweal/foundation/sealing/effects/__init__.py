@@ -1,0 +1,1 @@
+"""What a decision can set in motion about what is sealed: one module an effect."""
