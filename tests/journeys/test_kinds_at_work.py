@@ -141,6 +141,12 @@ def answers(said: str) -> list[dict[str, object]]:
     return [{"answer": words[one]} for one in said]
 
 
+def positions(said: str) -> list[dict[str, object]]:
+    """Read `gga` as two that agree and one that stands aside."""
+    words = {"g": "agree", "r": "reservations", "a": "stand_aside", "b": "block"}
+    return [{"answer": words[one]} for one in said]
+
+
 def send(page: Page, button: str = "Send the ballot") -> None:
     page.get_by_role("button", name=button).click()
     expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
@@ -171,21 +177,25 @@ def test_a_consensus_collective_goes_on_only_with_what_all_can_carry(found):
     first = circle.put("Shall we take the loan?")
 
     circle.open(first)
-    circle.page.get_by_role("radio", name="No, I do not agree").check()
+    circle.page.get_by_role("radio", name="I block it").check()
     send(circle.page)
-    circle.cast(first, *answers("yyyyy"))
+    circle.cast(first, *positions("ggggg"))
     circle.end(first)
 
     expect(circle.page.get_by_text("Not carried.").first).to_be_visible()
+    stopped = "1 block stands, and it takes 1 to stop this."
+    expect(circle.page.get_by_text(stopped).first).to_be_visible()
 
     second = circle.put("Shall we take half of it, for a season?")
     circle.open(second)
-    circle.page.get_by_role("radio", name="Yes, I agree").check()
+    circle.page.get_by_role("radio", name="I have reservations").check()
     send(circle.page)
-    circle.cast(second, *answers("yyyyy"))
+    circle.cast(second, *positions("gggga"))
     circle.end(second)
 
     expect(circle.page.get_by_text("Carried.", exact=True)).to_be_visible()
+    found_it = "4 of the 6 who spoke agree, and the others let it pass."
+    expect(circle.page.get_by_text(found_it).first).to_be_visible()
     expect(circle.page.get_by_text("To be looked at again")).to_be_visible()
 
 

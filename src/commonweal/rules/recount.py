@@ -15,12 +15,17 @@ from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.ballots import Ballot, Contest
-from commonweal.rules.voting.decision_rule import DecisionRule
-from commonweal.rules.voting.marks import ANSWERS, marks_of
+from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
+from commonweal.rules.voting.marks import ANSWERS, ANSWERS_OF, marks_of
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.methods import METHODS as VOTING
 from commonweal.rules.voting.outcome import Outcome
-from commonweal.rules.voting.thresholds import Answers, judge, judge_choice
+from commonweal.rules.voting.thresholds import (
+    Answers,
+    judge,
+    judge_choice,
+    judge_consensus,
+)
 from commonweal.rules.voting.ties import TieBreaker
 
 FORMAT = "commonweal-recount-1"
@@ -83,7 +88,8 @@ def tally(asked: Asked, ballots: Iterable[Ballot]) -> Tally:
 
 def contest_of(asked: Asked) -> Contest:
     """Say what is counted, as the methods read it."""
-    options = asked.options or tuple({"id": one, "label": one} for one in ANSWERS)
+    answers = ANSWERS_OF.get(METHODS[asked.rule.method].ballot, ())
+    options = asked.options or tuple({"id": one, "label": one} for one in answers)
     return Contest(
         options=tuple(option["id"] for option in options),
         seats=asked.seats,
@@ -207,8 +213,9 @@ def _judged(
     asked: Asked, outcome: Outcome, said: list[Ballot], turnout: int
 ) -> Verdict:
     again = asked.call > 1
-    if not asked.rule.is_motion:
-        return judge_choice(
+    if asked.rule.method != MOTION:
+        by_outcome = judge_consensus if asked.rule.is_consensus else judge_choice
+        return by_outcome(
             asked.rule,
             electorate=asked.electorate,
             active=asked.active,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from commonweal.rules.consensus.events import Said
 from commonweal.rules.consensus.process import process
-from commonweal.rules.consensus.sentences import SENTENCES
+from commonweal.rules.consensus.sentences import SENTENCES, WEIGHED
 from commonweal.rules.consensus.state import Circle
 from commonweal.rules.consensus.terms import Consensus
 from commonweal.rules.wording import say
@@ -45,7 +45,7 @@ def ids(now):
 
 def told(now):
     """Give every turn in words, as a page shows them."""
-    return [say(turn.why, SENTENCES) for turn in now.turns]
+    return [say(turn.why, WEIGHED | SENTENCES) for turn in now.turns]
 
 
 def reasons(now):

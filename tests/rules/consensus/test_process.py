@@ -125,7 +125,7 @@ def test_an_objection_is_heard_once_and_then_stands_aside():
     assert where(asked, events, 7).stage == "resolving"
     heard = where(asked, [*events, Met("asha", frozenset(ROLL), on(10))], 10)
     assert heard.stage == "adopted"
-    assert heard.stand_asides == 1
+    assert heard.weights.stand_asides == 1
 
 
 # ---- getting it going again

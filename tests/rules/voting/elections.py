@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
+from commonweal.rules.consensus.events import POSITIONS
 from commonweal.rules.voting.ballots import (
     Answer,
     Approvals,
@@ -80,6 +81,12 @@ def answers() -> st.SearchStrategy[Ballot]:
     """Draw answers to a motion."""
     answer = st.sampled_from(("yes", "no", "abstain"))
     return st.builds(Ballot, st.builds(Answer, answer), st.integers(1, 9))
+
+
+def positions() -> st.SearchStrategy[Ballot]:
+    """Draw positions in a test of consensus."""
+    said = st.sampled_from(POSITIONS)
+    return st.builds(Ballot, st.builds(Answer, said), st.integers(1, 9))
 
 
 def one_by_one(ballots: Iterable[Ballot]) -> list[Ballot]:

@@ -9,6 +9,7 @@ from commonweal.rules.wording import render
 
 FORMS = {
     "answer": "yes, no or abstain",
+    "position": "a position: agree, reservations, stand aside, object or block",
     "approvals": "options marked",
     "ranking": "options ranked",
     "scores": "options given points",

@@ -19,6 +19,7 @@ from commonweal.rules.wording import render
 
 SOURCE = Path(voting.__file__).parents[2]
 SAYERS = [
+    SOURCE / "rules" / "consensus" / "weighing.py",
     *sorted((SOURCE / "rules" / "voting").rglob("*.py")),
     *sorted((SOURCE / "interfaces" / "cli").glob("count*.py")),
 ]

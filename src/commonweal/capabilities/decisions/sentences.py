@@ -12,6 +12,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "already_put": N_("This proposal has been put already."),
     "answer_one": N_("Choose yes, no or abstain."),
+    "position_one": N_("Choose one position: from “I agree” to “I block it”."),
     "ballot_is_in": N_(
         "Your ballot is in. In a secret vote it cannot be changed, because nobody can "
         "tell which one is yours."
@@ -155,6 +156,11 @@ SENTENCES: dict[str, Words] = {
     "answer.yes": N_("Yes"),
     "answer.no": N_("No"),
     "answer.abstain": N_("Abstain"),
+    "answer.agree": N_("Agree"),
+    "answer.reservations": N_("Reservations"),
+    "answer.stand_aside": N_("Stand aside"),
+    "answer.object": N_("Object"),
+    "answer.block": N_("Block"),
     # ---- what happens if I do nothing
     "need.vote": N_("Vote"),
     "need.vote.quorum": NP_(

@@ -23,6 +23,7 @@ from commonweal.rules.voting.ties import TieBreaker
 
 ONE_BALLOT: dict[str, Marks] = {
     "answer": Answer("yes"),
+    "position": Answer("agree"),
     "approvals": Approvals(("yes",)),
     "ranking": Ranking((("yes",),)),
     "scores": Scores((("yes", 1),)),

@@ -8,6 +8,7 @@ from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.decision_rule import (
     LEAST_FLOOR,
     MOST_FLOOR,
+    MOTION,
     DecisionRule,
     Quorum,
 )
@@ -36,8 +37,11 @@ def objections_to_rule(
     if rule.second_call is not None:
         yield from _quorum(charter, rule, rule.second_call.quorum)
     if rule.is_motion:
-        yield from _threshold(charter, rule)
         yield from _tie(rule)
+    if rule.method == MOTION:
+        yield from _threshold(charter, rule)
+    if rule.is_consensus and rule.is_secret:
+        yield _objection(rule, "charter_consensus_in_secret")
 
 
 def _known(
@@ -74,7 +78,7 @@ def _quorum(charter: Charter, rule: DecisionRule, quorum: Quorum) -> Iterator[Se
         and not charter.activity.dormant_after_days
     ):
         yield _objection(rule, "charter_active_means_nothing")
-    if quorum.kind == "positive_votes" and not rule.is_motion:
+    if quorum.kind == "positive_votes" and rule.method != MOTION:
         yield _objection(rule, "charter_positive_votes_need_a_motion")
     shares = quorum.kind in ("share_of_roll", "share_of_active_roll")
     if shares and not quorum.share:

@@ -19,6 +19,7 @@ from commonweal.rules.charters.settings import (
 from commonweal.rules.charters.tree import Inline, Tree, Value, leaves, whole_tree
 from commonweal.rules.sentence import LocalText, Sentence
 from commonweal.rules.setting import Sort
+from commonweal.rules.voting.decision_rule import MOTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _section(place: Place) -> Sentence:
 
 
 def _idle(charter: Charter, place: Place) -> bool:
-    """Say whether a setting has no bearing here: only motions have a threshold, and
+    """Say whether a setting has no bearing here: only yes and no have a threshold, and
     the charter is amended by the charter rule whatever else is written."""
     if place.detail == AMEND_CHARTER:
         return True
@@ -115,7 +116,7 @@ def _idle(charter: Charter, place: Place) -> bool:
     if place.key == "rule.floor":
         return rule is not None and not rule.is_secret
     threshold = place.key.startswith("rule.threshold.")
-    return threshold and rule is not None and not rule.is_motion
+    return threshold and rule is not None and rule.method != MOTION
 
 
 def _empty_texts(charter: Charter) -> dict[str, Value]:

@@ -15,7 +15,11 @@ from commonweal.rules.voting.decision_rule import (
     Support,
 )
 from commonweal.rules.voting.methods import METHODS as VOTING
-from commonweal.rules.voting.rule_words import agreement_clause, share_words
+from commonweal.rules.voting.rule_words import (
+    agreement_clause,
+    consensus_limits,
+    share_words,
+)
 
 METHODS = {**VOTING, **BUDGETING}
 
@@ -68,6 +72,8 @@ def _asked(charter: Charter, rule: DecisionRule) -> Sentence:
 
 
 def _answered(rule: DecisionRule) -> Sentence:
+    if rule.is_consensus:
+        return Sentence("prose_rule_consensus")
     if rule.is_motion:
         return Sentence("prose_rule_motion")
     method = METHODS.get(rule.method)
@@ -111,8 +117,10 @@ def quorum_sentence(quorum: Quorum) -> Sentence:
 
 
 def _agreement(rule: DecisionRule) -> Iterator[Sentence]:
-    """Say what a threshold asks, whoever is on the roll; only a motion has one."""
-    if rule.is_motion:
+    """Say what a threshold asks, whoever is on the roll, or what stops a consensus."""
+    if rule.is_consensus:
+        yield consensus_limits(rule)
+    elif rule.is_motion:
         agreement = agreement_clause(rule.threshold, None)
         yield Sentence("prose_carried", {"agreement": agreement})
 
@@ -128,5 +136,7 @@ def _second_call(call: SecondCall | None) -> Iterator[Sentence]:
 
 
 def _details(rule: DecisionRule) -> Iterator[Sentence]:
+    if rule.is_consensus:
+        return  # They stand in what stops it.
     for name, value in rule.settings.items():
         yield Sentence("prose_rule_setting", {"name": name, "value": value})

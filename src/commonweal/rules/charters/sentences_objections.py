@@ -182,6 +182,10 @@ OBJECTIONS: dict[str, Words] = {
         "“{rule}” asks for {share} to agree, so that yes and no could both reach it. "
         "Ask for more than half."
     ),
+    "charter_consensus_in_secret": N_(
+        "“{rule}” asks what stands against a proposal. That has to be talked over, so "
+        "its ballots are open."
+    ),
     "charter_motion_tie_stands": N_(
         "“{rule}” is answered by yes or no, and no lot decides that. Let things stay "
         "as they are in a tie."

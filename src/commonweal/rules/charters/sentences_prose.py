@@ -99,6 +99,10 @@ PROSE: dict[str, Words] = {
     "prose_rule_effects": N_("It is the rule for: {effects}."),
     "prose_rule_roll": N_("Those on the list of voters “{roll}” vote."),
     "prose_rule_motion": N_("The answer is yes, no, or to abstain."),
+    "prose_rule_consensus": N_(
+        "All say where they stand: I agree, I have reservations, I stand aside, I "
+        "object, or I block it."
+    ),
     "prose_rule_method": N_("How ballots are marked and counted: {method}."),
     "prose_tellers": N_(
         "Those who hold the office “{office}” are our tellers. Who votes on paper in a "

@@ -36,10 +36,10 @@ from commonweal.rules.consensus.state import (
     Process,
     Stage,
     Turn,
-    against,
     last_vote,
 )
 from commonweal.rules.consensus.verdicts import may_do
+from commonweal.rules.consensus.weighing import against
 from commonweal.rules.days import days_later
 from commonweal.rules.sentence import Sentence
 
@@ -85,7 +85,7 @@ def _ended(circle: Circle, now: Process, *, at: datetime) -> Process:
         case "absentees":
             return _turned(now, "adopted", at, Sentence("nobody_away_spoke_against"))
         case "resolving":
-            why = against(circle.terms, now) or Sentence("talks_ran_out")
+            why = against(circle.terms, now.weights) or Sentence("talks_ran_out")
             return _without_consensus(circle, now, why, at=at)
         case _:
             stage, why = last_vote(circle, now.answers)
@@ -102,7 +102,7 @@ def _weighed_first(circle: Circle, now: Process, *, at: datetime) -> Process:
 
 def _weighed(circle: Circle, now: Process, *, at: datetime) -> Process:
     """Adopt what nothing stands against; talk the rest over while there is time."""
-    why = against(circle.terms, now)
+    why = against(circle.terms, now.weights)
     if why is None:
         return _with_consensus(circle, now, at=at)
     talks_end = now.talks_end_at or days_later(
@@ -159,7 +159,7 @@ def _weighed_again(circle: Circle, now: Process, *, at: datetime) -> Process:
     """See whether a deed has changed anything before the time of the stage is up."""
     if now.stage == "testing":
         return now
-    if now.stage == "absentees" and against(circle.terms, now) is None:
+    if now.stage == "absentees" and against(circle.terms, now.weights) is None:
         return now
     return _weighed(circle, now, at=at)
 

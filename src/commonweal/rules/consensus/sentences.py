@@ -2,23 +2,17 @@
 
 from commonweal.rules.sentence import N_, NP_, Words
 
-TURNS: dict[str, Words] = {
-    "test_begins": NP_(
-        "{number} member is asked where they stand.",
-        "{number} members are asked where they stand.",
-        by="number",
-    ),
-    "too_few_spoke": N_(
-        "{spoke} said where they stand, and {needed} are needed. So nothing is decided."
-    ),
+# What one test yields. The table of voting tells these too, and holds them.
+WEIGHED: dict[str, Words] = {
     "blocks_stand": NP_(
-        "{blocks} block stands, and it takes {needed} to stop this. It is talked over.",
-        "{blocks} blocks stand, and it takes {needed} to stop this. It is talked over.",
+        "{blocks} block stands, and it takes {needed} to stop this.",
+        "{blocks} blocks stand, and it takes {needed} to stop this.",
         by="blocks",
     ),
     "objections_stand": NP_(
-        "{objections} objection was raised. Its reason is talked over first.",
-        "{objections} objections were raised. Their reasons are talked over first.",
+        "{objections} objection was raised, and its reason is to be talked over first.",
+        "{objections} objections were raised, and their reasons are to be talked over "
+        "first.",
         by="objections",
     ),
     "too_many_stand_aside": N_(
@@ -28,6 +22,28 @@ TURNS: dict[str, Words] = {
     "too_many_reservations": N_(
         "{number} of the {spoke} who spoke have reservations. At most {most} may, to "
         "go on as it is."
+    ),
+    "consensus_found": N_(
+        "Nothing stands against it: {agreed} of the {spoke} who spoke agree, and the "
+        "others let it pass. It is adopted."
+    ),
+    "nobody_spoke": N_("Nobody said where they stand. So nothing is decided."),
+    "positions_taken": N_("Positions"),
+    "positions_taken_explained": N_(
+        "{agree} agree, {reservations} have reservations, {stand_aside} stand aside, "
+        "{object} object, {block} block."
+    ),
+    "positions_weighed": N_("What stands against it"),
+}
+
+TURNS: dict[str, Words] = {
+    "test_begins": NP_(
+        "{number} member is asked where they stand.",
+        "{number} members are asked where they stand.",
+        by="number",
+    ),
+    "too_few_spoke": N_(
+        "{spoke} said where they stand, and {needed} are needed. So nothing is decided."
     ),
     "talks_ran_out": N_("The days for talking it over have passed."),
     "those_away_are_asked": NP_(
@@ -40,10 +56,6 @@ TURNS: dict[str, Words] = {
     "nobody_away_spoke_against": N_(
         "The days for those who were away have passed, and nothing stands against it. "
         "It is adopted."
-    ),
-    "consensus_found": N_(
-        "Nothing stands against it: {agreed} of the {spoke} who spoke agree, and the "
-        "others let it pass. It is adopted."
     ),
     "block_does_not_hold": N_(
         "{number} of {of} who could rule on it find that a block does not hold. It no "

@@ -8,6 +8,7 @@ from typing import Literal
 
 from commonweal.rules.consensus.events import Answer, Event, Position, Said
 from commonweal.rules.consensus.terms import Consensus
+from commonweal.rules.consensus.weighing import Weights
 from commonweal.rules.sentence import Sentence
 
 type Stage = Literal[
@@ -109,31 +110,16 @@ class Process:
         )
 
     @property
-    def stand_asides(self) -> int:
-        """Count those who stand aside; an objection that was heard does so too."""
-        return self.count("stand_aside") + (
-            self.count("object") if self.is_heard else 0
+    def weights(self) -> Weights:
+        """What weighs against it. An objection that was heard stands aside."""
+        objections = self.count("object")
+        return Weights(
+            spoke=self.spoke,
+            blocks=len(self.blocks),
+            objections=0 if self.is_heard else objections,
+            stand_asides=self.count("stand_aside") + objections * self.is_heard,
+            reservations=self.count("reservations"),
         )
-
-
-def against(terms: Consensus, process: Process) -> Sentence | None:
-    """Name the first thing that keeps this from being a consensus, if anything does."""
-    spoke, blocks = process.spoke, len(process.blocks)
-    if blocks >= terms.blocks_needed(spoke):
-        needed = terms.blocks_needed(spoke)
-        return Sentence("blocks_stand", {"blocks": blocks, "needed": needed})
-    objections = process.count("object")
-    if objections and not process.is_heard:
-        return Sentence("objections_stand", {"objections": objections})
-    most = terms.stand_asides_borne(spoke)
-    if process.stand_asides > most:
-        facts = {"number": process.stand_asides, "most": most, "spoke": spoke}
-        return Sentence("too_many_stand_aside", facts)
-    reservations, most = process.count("reservations"), terms.reservations_borne(spoke)
-    if reservations > most:
-        facts = {"number": reservations, "most": most, "spoke": spoke}
-        return Sentence("too_many_reservations", facts)
-    return None
 
 
 def last_vote(circle: Circle, answers: Mapping[str, Answer]) -> tuple[Stage, Sentence]:

@@ -28,7 +28,7 @@ class Scores(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A motion's `yes`, `no` or `abstain`."""
+    """A motion's `yes`, `no` or `abstain`, or a position in a test of consensus."""
 
     answer: str
 

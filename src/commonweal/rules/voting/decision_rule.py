@@ -44,7 +44,7 @@ QUORUM_KINDS: tuple[QuorumKind, ...] = get_args(QuorumKind.__value__)
 BASES: tuple[Base, ...] = get_args(Base.__value__)
 BALLOT_KINDS: tuple[BallotKind, ...] = get_args(BallotKind.__value__)
 TIE_BREAKS: tuple[TieBreak, ...] = get_args(TieBreak.__value__)
-MOTION = "motion"
+MOTION, CONSENSUS = "motion", "consensus"
 # Of fewer ballots than these, whoever knows some could work out the others.
 FLOOR, LEAST_FLOOR, MOST_FLOOR = 5, 3, 100
 
@@ -219,8 +219,13 @@ class DecisionRule:
 
     @property
     def is_motion(self) -> bool:
-        """Say whether the question is answered yes, no or abstain."""
-        return self.method == MOTION
+        """Say whether one text is asked about, and not which of several options."""
+        return self.method in (MOTION, CONSENSUS)
+
+    @property
+    def is_consensus(self) -> bool:
+        """Say whether it is asked what stands against the text, and not who is for."""
+        return self.method == CONSENSUS
 
     @property
     def is_secret(self) -> bool:
@@ -248,6 +253,8 @@ def asks_no_less(rule: DecisionRule, *, than: DecisionRule) -> bool:
     """
     agreement, least = rule.threshold, than.threshold
     again = than.second_call.quorum if than.second_call else than.quorum
+    if CONSENSUS in (rule.method, than.method) and rule != than:
+        return False
     return (
         rule.franchise == than.franchise
         and _as_many(rule.quorum, than.quorum)

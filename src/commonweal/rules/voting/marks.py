@@ -8,6 +8,7 @@ kept as marked: what they mean is for the method to say.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from commonweal.rules.consensus.events import POSITIONS
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting.ballots import (
     Answer,
@@ -19,9 +20,12 @@ from commonweal.rules.voting.ballots import (
 )
 
 ANSWERS = ("yes", "no", "abstain")
+# What a ballot without options can say, by its form.
+ANSWERS_OF: Mapping[str, tuple[str, ...]] = {"answer": ANSWERS, "position": POSITIONS}
 MOST_POINTS = 10
 FORMS = {
     "answer": "answer",
+    "position": "answer",
     "approvals": "approved",
     "ranking": "ranks",
     "scores": "scores",
@@ -38,9 +42,9 @@ def may_stand(kept: Kept, *, form: str, options: Collection[str]) -> Verdict:
     `option_twice`, `rank_is_a_number` and `score_is_a_number`.
     """
     marked = kept.get(FORMS[form])
-    if form == "answer":
-        answered = isinstance(marked, str) and marked in ANSWERS
-        return ALLOWED if answered else refused("answer_one")
+    if form in ANSWERS_OF:
+        answered = isinstance(marked, str) and marked in ANSWERS_OF[form]
+        return ALLOWED if answered else refused(f"{form}_one")
     shape = list if form == "approvals" else dict
     if not isinstance(marked, shape) or not marked:
         return refused("nothing_marked")

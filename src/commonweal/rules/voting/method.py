@@ -13,7 +13,7 @@ from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TieBreaker
 from commonweal.rules.voting.units import Unit
 
-type BallotForm = Literal["answer", "approvals", "ranking", "scores"]
+type BallotForm = Literal["answer", "position", "approvals", "ranking", "scores"]
 
 # Settings that name options of one contest; a rule for many cannot know them.
 NAMING_OPTIONS = frozenset({"first_out", "reserved", "status_quo"})

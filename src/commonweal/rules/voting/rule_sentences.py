@@ -9,6 +9,21 @@ SENTENCES: dict[str, Words] = {
     "rule_carried_by_any": N_("Carried if {agreement}, however many vote."),
     "rule_decided_if": N_("Decided if {quorum}."),
     "rule_decided_by_any": N_("Decided by those who vote, however many they are."),
+    "rule_consensus_if": N_("If {quorum}: {limits}"),
+    "consensus_limits": N_(
+        "Adopted if nothing stands against it. {stop} An objection is talked over "
+        "first. At most {aside} may stand aside, and at most {reserved} may have "
+        "reservations."
+    ),
+    "blocks_stop": NP_(
+        "{heads} block stops it.", "{heads} blocks stop it.", by="heads"
+    ),
+    "blocks_share_stops": N_("Blocks by {share} of those who speak stop it."),
+    "blocks_either_stop": N_(
+        "{heads} blocks stop it, or {share} of those who speak if that is more."
+    ),
+    "limit_share": N_("{share} of those who speak"),
+    "limit_either": N_("{heads} (or {share} of those who speak, if that is more)"),
     "rule_counted_by": N_("Counted by this method: {method}."),
     "rule_second_call": NP_(
         "If too few vote, there is a second call {days} day later, and then it is "

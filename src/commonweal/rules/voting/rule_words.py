@@ -8,12 +8,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.consensus_limits import terms_of
 from commonweal.rules.voting.decision_rule import (
     DecisionRule,
     Quorum,
     Threshold,
     needed_for,
 )
+from commonweal.rules.voting.method import Uncountable
 
 MEMBERS = Sentence("word_members")
 HALF = Fraction(1, 2)
@@ -66,6 +68,11 @@ def rule_sentences(
 def _condition(
     rule: DecisionRule, quorum: Sentence | None, people: dict[str, Fact]
 ) -> Sentence:
+    if rule.is_consensus:
+        limits = consensus_limits(rule)
+        if quorum is None:
+            return limits
+        return Sentence("rule_consensus_if", {"quorum": quorum, "limits": limits})
     if not rule.is_motion:
         if quorum is None:
             return Sentence("rule_decided_by_any")
@@ -117,6 +124,41 @@ def agreement_clause(threshold: Threshold, people: dict[str, Fact] | None) -> Se
         return agreement
     facts = {"agreement": agreement, "number": threshold.at_least}
     return Sentence("agreement_and_number", facts)
+
+
+def consensus_limits(rule: DecisionRule) -> Sentence:
+    """Say what stops a consensus under this rule, and how much doubt it bears."""
+    try:
+        terms = terms_of(rule.settings)
+    except Uncountable as problem:
+        # A charter that is still being written; the check objects to it.
+        return problem.reason
+    return Sentence(
+        "consensus_limits",
+        {
+            "stop": _blocks_words(terms.blocks_to_stop, terms.blocks_share),
+            "aside": _limit_words(terms.stand_asides_most, terms.stand_asides_share),
+            "reserved": _limit_words(terms.reservations_most, terms.reservations_share),
+        },
+    )
+
+
+def _blocks_words(heads: int, share: Fraction) -> Sentence:
+    if not share:
+        return Sentence("blocks_stop", {"heads": heads})
+    if heads <= 1:
+        return Sentence("blocks_share_stops", {"share": share_words(share)})
+    facts: dict[str, Fact] = {"heads": heads, "share": share_words(share)}
+    return Sentence("blocks_either_stop", facts)
+
+
+def _limit_words(heads: int, share: Fraction) -> Fact:
+    if not share:
+        return heads
+    if not heads:
+        return Sentence("limit_share", {"share": share_words(share)})
+    facts: dict[str, Fact] = {"heads": heads, "share": share_words(share)}
+    return Sentence("limit_either", facts)
 
 
 def share_words(share: Fraction) -> Sentence:

@@ -1,5 +1,6 @@
 """What people read about a count: its methods, its steps, its ties, a bad file."""
 
+from commonweal.rules.consensus.sentences import WEIGHED
 from commonweal.rules.sentence import N_, NP_, Words
 from commonweal.rules.voting.sentences_methods import METHODS
 from commonweal.rules.voting.sentences_steps import STEPS
@@ -46,6 +47,14 @@ TIES: dict[str, Words] = {
 UNCOUNTABLE: dict[str, Words] = {
     "needs_answers": N_(
         "This method counts yes, no and abstain; these ballots say something else."
+    ),
+    "needs_positions": N_(
+        "This method counts positions: agree, reservations, stand_aside, object, "
+        "block. These ballots say something else."
+    ),
+    "limit_unreadable": N_(
+        "The detail “{setting}” is “{value}”. Expected a number, a share, or both, "
+        "such as “2”, “1/4” or “2 1/4”."
     ),
     "needs_approvals": N_(
         "This method counts marked options; these ballots say something else."
@@ -153,6 +162,11 @@ MORE_FILES: dict[str, Words] = {
     "csv_no_answer_column": N_("There is no column “answer”."),
     "csv_bad_cell": N_("In the column “{column}” stands “{found}”."),
     "csv_answers_expected": N_("Expected one column “answer” with yes, no or abstain."),
+    "csv_no_position_column": N_("There is no column “position”."),
+    "csv_positions_expected": N_(
+        "Expected one column “position” with agree, reservations, stand aside, object "
+        "or block."
+    ),
     "csv_mark_expected": N_("Expected x where the option is marked, or nothing."),
     "csv_rank_expected": N_("Expected a rank such as 1, 2 or 3, or nothing."),
     "csv_score_expected": N_("Expected points as a whole number, or nothing."),
@@ -194,5 +208,5 @@ ASKED: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    METHODS | STEPS | UNITS | TIES | UNCOUNTABLE | FILES | MORE_FILES | ASKED
+    METHODS | STEPS | WEIGHED | UNITS | TIES | UNCOUNTABLE | FILES | MORE_FILES | ASKED
 )

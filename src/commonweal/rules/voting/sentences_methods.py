@@ -5,6 +5,10 @@ from commonweal.rules.sentence import N_, Words
 METHODS: dict[str, Words] = {
     "method_motion": N_("Yes or no"),
     "method_motion_summary": N_("Say yes, no, or that you abstain."),
+    "method_consensus": N_("Consensus"),
+    "method_consensus_summary": N_(
+        "Say where you stand. What nobody blocks, and few doubt, is adopted."
+    ),
     "method_approval": N_("Tick all you can live with"),
     "method_approval_summary": N_("Tick as many as you like; the most ticks win."),
     "method_score": N_("Give points"),

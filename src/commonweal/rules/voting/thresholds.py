@@ -14,6 +14,7 @@ from math import ceil, floor
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 from commonweal.rules.voting.decision_rule import (
+    MOTION,
     DecisionRule,
     Quorum,
     needed_for,
@@ -105,6 +106,32 @@ def judge_choice(
     return refused("nobody_won")
 
 
+def judge_consensus(
+    rule: DecisionRule,
+    *,
+    electorate: int,
+    active: int,
+    turnout: int,
+    outcome: Outcome,
+    second_call: bool = False,
+) -> Verdict:
+    """Adopt what nothing stands against, if enough members said where they stand.
+
+    Refuses with `quorum_missed`, else with what the outcome found to stand against it:
+    `blocks_stand`, `objections_stand`, `too_many_stand_aside`, `too_many_reservations`
+    or `nobody_spoke`.
+    """
+    assert 0 <= turnout <= electorate
+    answers = Answers(electorate, active, 0, 0, turnout)
+    too_few = _quorum_refusal(rule, answers, second_call=second_call)
+    if too_few is not None:
+        return too_few
+    if outcome.winners:
+        return ALLOWED
+    why = outcome.steps[-1].explanation
+    return refused(why.id, **why.facts)
+
+
 def quorum_in_call(rule: DecisionRule, *, second_call: bool) -> Quorum:
     """Give the quorum of this call: the rule's own, or that of its second call."""
     again = rule.second_call
@@ -152,7 +179,7 @@ def _quorum_refusal(
 ) -> Verdict | None:
     quorum = quorum_in_call(rule, second_call=second_call)
     enough = needed_for(quorum, electorate=answers.electorate, active=answers.active)
-    if quorum.kind == "positive_votes" and rule.is_motion:
+    if quorum.kind == "positive_votes" and rule.method == MOTION:
         if answers.yes >= enough:
             return None
         return refused(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.rules.voting import elections
 from tests.rules.voting.elections import LOT, OPTIONS
 
+from commonweal.rules.consensus.events import POSITIONS
 from commonweal.rules.voting.ballots import Answer, Ballot, Contest, Ranking
 from commonweal.rules.voting.method import Method
 
@@ -17,6 +18,9 @@ def election_for(method: Method) -> st.SearchStrategy[Election]:
     """Draw an election in the form of ballot the method is made for."""
     if method.ballot == "answer":
         contest, ballot = Contest(("yes", "no")), elections.answers()
+        return st.tuples(st.just(contest), st.lists(ballot, min_size=1, max_size=8))
+    if method.ballot == "position":
+        contest, ballot = Contest(POSITIONS), elections.positions()
         return st.tuples(st.just(contest), st.lists(ballot, min_size=1, max_size=8))
     drawn = {
         "approvals": elections.approvals(),

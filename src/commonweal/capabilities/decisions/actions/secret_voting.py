@@ -28,7 +28,7 @@ from commonweal.foundation.keys import store
 from commonweal.foundation.prepared import Keeping
 from commonweal.rules.verdict import require
 from commonweal.rules.voting import secret_ballots
-from commonweal.rules.voting.marks import ANSWERS, may_stand
+from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
 
 SALT_LENGTH = 16
 ROWS_AT_ONCE = 2000
@@ -59,8 +59,8 @@ def cast_in_secret(
         )
     )
     assert by is not None
-    options = [option["id"] for option in question.options] or ANSWERS
     form = METHODS[question.method].ballot
+    options = [option["id"] for option in question.options] or ANSWERS_OF[form]
     require(may_stand(marks, form=form, options=options))
     bare = secret_ballots.bare(marks, form=form)
     _keep(question, by, secret_ballots.written(bare, options=options), at)

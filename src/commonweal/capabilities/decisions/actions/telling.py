@@ -26,7 +26,7 @@ from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys import store
 from commonweal.rules.verdict import ALLOWED, refused, require
 from commonweal.rules.voting import secret_ballots
-from commonweal.rules.voting.marks import ANSWERS, may_stand
+from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
 from commonweal.rules.voting.paper import (
     PaperCount,
     adds_up,
@@ -136,8 +136,8 @@ def enter_paper_count(
 
 def _bare(question: Question, count: PaperCount) -> PaperCount:
     """Keep of each paper ballot what its form has, and refuse what it cannot say."""
-    options = [option["id"] for option in question.options] or ANSWERS
     form = METHODS[question.method].ballot
+    options = [option["id"] for option in question.options] or ANSWERS_OF[form]
     for marks, _ in count.said:
         require(may_stand(marks, form=form, options=options))
     said = tuple((secret_ballots.bare(one, form=form), n) for one, n in count.said)

@@ -17,7 +17,7 @@ from commonweal.foundation.institutions.locking import hold
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.prepared import Keeping
 from commonweal.rules.verdict import require
-from commonweal.rules.voting.marks import ANSWERS, may_stand
+from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
 
 SALT_LENGTH = 16
 BALLOT = Keeping(
@@ -46,8 +46,8 @@ def cast_ballot(
     on_roll = access.is_on_roll(by, question)
     require(access.may_vote(by, question, on_roll=on_roll, at=at))
     assert by is not None
-    options = [option["id"] for option in question.options] or ANSWERS
     form = METHODS[question.method].ballot
+    options = [option["id"] for option in question.options] or ANSWERS_OF[form]
     require(may_stand(marks, form=form, options=options))
     ballot = Ballot(
         institution_id=question.institution_id,

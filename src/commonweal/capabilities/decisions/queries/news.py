@@ -14,7 +14,7 @@ from commonweal.foundation.people.models import Person
 from commonweal.rules import plain
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
-from commonweal.rules.voting.decision_rule import MOTION
+from commonweal.rules.voting.decision_rule import CONSENSUS, MOTION
 
 TOLD_FOR = timedelta(days=14)
 MOST_TOLD = 10
@@ -80,7 +80,7 @@ def _outcome(row: Mapping[str, Any]) -> Sentence:
     # Of a secret vote the number alone is kept; of an open one there are the ballots.
     turnout = row["cast"] if row["turnout"] is None else row["turnout"]
     verdict = plain.verdict_from_plain(row["verdict"] or {})
-    came = _came(verdict, is_motion=row["method"] == MOTION)
+    came = _came(verdict, is_motion=row["method"] in (MOTION, CONSENSUS))
     if came == "too_few" and row["call"] == 1 and row["rule__second_call"]:
         came = "too_few_at_first"
     return Sentence(f"news.{came}", {"turnout": turnout, "roll": row["roll__size"]})

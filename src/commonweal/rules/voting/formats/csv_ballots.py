@@ -3,15 +3,18 @@
 The first row names the columns. Either a column stands for an option and its cells hold
 a mark, a rank or points; or columns are called `choice 1`, `choice 2` … and their cells
 hold the options' names. For a motion there is one column `answer` with `yes`, `no` or
-`abstain`. A column `times` says how many voters cast the ballot, and one called
-`ballot` is for your own numbering. Cells are parted by commas, semicolons or tabs.
+`abstain`, and for a test of consensus one column `position`. A column `times` says how
+many voters cast the ballot, and one called `ballot` is for your own numbering. Cells
+are parted by commas, semicolons or tabs.
 """
 
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
+from commonweal.rules.consensus.events import POSITIONS
 from commonweal.rules.sentence import Fact
 from commonweal.rules.voting.ballots import (
     Answer,
@@ -24,13 +27,13 @@ from commonweal.rules.voting.ballots import (
     Scores,
 )
 from commonweal.rules.voting.formats.errors import FormatError, fault
+from commonweal.rules.voting.marks import ANSWERS_OF
 from commonweal.rules.voting.method import BallotForm
 
 CHOICE = re.compile(r"(choice|rank|preference|mark)\s*\d+", re.IGNORECASE)
 WHOLE = re.compile(r"[-+]?\d{1,15}", re.ASCII)
 MARKS = {"x": True, "1": True, "yes": True, "✓": True, "✔": True}
 MARKS |= {"": False, "0": False, "no": False, "-": False}
-ANSWERS = ("yes", "no", "abstain")
 LAST_RANK = 1_000
 
 
@@ -58,6 +61,8 @@ def read_csv(text: str, form: BallotForm) -> tuple[Contest, Ballots]:
     by_choice = all(CHOICE.fullmatch(column) for column in columns)
     if form == "answer":
         options: tuple[str, ...] = ("yes", "no")
+    elif form == "position":
+        options = POSITIONS
     elif by_choice:
         named = {name for row in rows for name in row.cells.values() if name}
         options = tuple(sorted(named))
@@ -108,10 +113,10 @@ def _row(line: int, columns: list[str], cells: list[str]) -> Row:
 
 
 def _reader(form: BallotForm, columns: tuple[str, ...], *, by_choice: bool) -> ReadRow:
-    if form == "answer":
-        if [column.lower() for column in columns] != ["answer"]:
-            raise fault(1, "csv_no_answer_column", "csv_answers_expected")
-        return _answer
+    if form in ANSWERS_OF:
+        if [column.lower() for column in columns] != [form]:
+            raise fault(1, f"csv_no_{form}_column", f"csv_{form}s_expected")
+        return partial(_answer, form)
     if by_choice and form != "scores":
         return _chosen if form == "approvals" else _chosen_in_order
     by_option: dict[str, ReadRow] = {
@@ -122,11 +127,12 @@ def _reader(form: BallotForm, columns: tuple[str, ...], *, by_choice: bool) -> R
     return by_option[form]
 
 
-def _answer(row: Row) -> Answer:
-    (answer,) = row.cells.values()
-    if answer.lower() not in ANSWERS:
-        raise _wrong(row.line, "answer", answer, "csv_answers_expected")
-    return Answer(answer.lower())
+def _answer(form: BallotForm, row: Row) -> Answer:
+    (written,) = row.cells.values()
+    answer = written.lower().replace(" ", "_")
+    if answer not in ANSWERS_OF[form]:
+        raise _wrong(row.line, form, written, f"csv_{form}s_expected")
+    return Answer(answer)
 
 
 def _chosen(row: Row) -> Approvals:

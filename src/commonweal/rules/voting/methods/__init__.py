@@ -5,6 +5,7 @@ from commonweal.rules.voting.methods import (
     approval,
     borda,
     committee_shares,
+    consensus,
     coombs,
     disapproval,
     irv,
@@ -29,6 +30,7 @@ from commonweal.rules.voting.methods import (
 
 METHODS: dict[str, Method] = {
     "motion": motion.METHOD,
+    "consensus": consensus.METHOD,
     "approval": approval.METHOD,
     "disapproval": disapproval.METHOD,
     "pav": pav.METHOD,

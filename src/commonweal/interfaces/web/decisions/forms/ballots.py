@@ -27,6 +27,17 @@ ANSWERS = (
 )
 
 
+POSITIONS = (
+    ("agree", _("I agree")),
+    ("reservations", _("I have reservations, and go along with it")),
+    ("stand_aside", _("I stand aside: not with me, and I do not stop the others")),
+    ("object", _("I object: my reason has to be talked over first")),
+    ("block", _("I block it: it goes against what we stand for, or does harm")),
+)
+# What can be said where there are no options, by the form of ballot.
+ANSWERS_OF = {"answer": ANSWERS, "position": POSITIONS}
+
+
 class BallotForm(forms.Form):
     """What every ballot has in common: the options it names."""
 
@@ -71,6 +82,17 @@ class AnswerBallot(BallotForm):
     def marks(self) -> Marks:
         """Give the answer."""
         return {"answer": self.cleaned_data["answer"]}
+
+
+class PositionBallot(AnswerBallot):
+    """Where somebody stands in a test of consensus."""
+
+    shape = "position"
+    answer = forms.ChoiceField(
+        choices=POSITIONS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose where you stand.")},
+    )
 
 
 class ApprovalBallot(BallotForm):
@@ -171,8 +193,8 @@ class PaperForm(forms.Form):
         super().__init__(data)
         self.shape = shape
         self.options = options
-        if shape == "answer":
-            for answer, words in ANSWERS:
+        if shape in ANSWERS_OF:
+            for answer, words in ANSWERS_OF[shape]:
                 self.fields[answer] = forms.IntegerField(label=words, min_value=0)
         else:
             self.fields["ballots"] = forms.CharField(
@@ -203,9 +225,10 @@ class PaperForm(forms.Form):
     def count(self) -> PaperCount:
         """Give what was found."""
         given = self.cleaned_data
-        if self.shape == "answer":
+        if self.shape in ANSWERS_OF:
             said: list[tuple[Marks, int]] = [
-                ({"answer": answer}, given[answer]) for answer, _words in ANSWERS
+                ({"answer": answer}, given[answer])
+                for answer, _words in ANSWERS_OF[self.shape]
             ]
         else:
             said = given["ballots"]
@@ -235,6 +258,7 @@ FORMS: Mapping[str, type[BallotForm]] = {
     form.shape: form
     for form in (
         AnswerBallot,
+        PositionBallot,
         ApprovalBallot,
         RankingBallot,
         ScoreBallot,

@@ -23,6 +23,14 @@ ANSWER_WORDS = {
     "no": gettext_noop("no"),
     "abstain": gettext_noop("abstained"),
 }
+# Each tells apart by its words; the colours only help.
+POSITION_MARKS = {
+    "agree": "yes",
+    "reservations": "accent",
+    "stand_aside": "abstain",
+    "object": "rest",
+    "block": "no",
+}
 PROJECT_MARKS = ("accent", "yes", "abstain", "no")
 
 
@@ -38,6 +46,8 @@ def charts_of(
     question: QuestionView, outcome: Outcome, rounds: tuple[Round, ...]
 ) -> tuple[Chart, ...]:
     """Draw the result: the answers, what the money pays for, or the last round."""
+    if question.rule.is_consensus:
+        return (_positions_chart(question, outcome),)
     if question.rule.is_motion:
         return (_answers_chart(question, outcome),)
     if question.question.budget is not None:
@@ -60,6 +70,15 @@ def _answers_chart(question: QuestionView, outcome: Outcome) -> Chart:
     # A line beyond the end of the bar would point at nothing.
     line = needed if needed <= answers.turnout else None
     return charts.outcome_bar(parts, needed=line, name=f"outcome-{question.call}")
+
+
+def _positions_chart(question: QuestionView, outcome: Outcome) -> Chart:
+    """Draw how many hold each position; what stands against it is said beside it."""
+    parts = [
+        Part(say(question.label(position)), int(outcome.facts[position]), mark)
+        for position, mark in POSITION_MARKS.items()
+    ]
+    return charts.outcome_bar(parts, name=f"outcome-{question.call}")
 
 
 def _budget_chart(question: QuestionView, outcome: Outcome) -> Chart:

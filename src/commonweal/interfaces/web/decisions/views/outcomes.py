@@ -16,6 +16,7 @@ from commonweal.interfaces.web.decisions.views.outcome_charts import (
 )
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting.decision_rule import MOTION
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.rule_words import share_words
 from commonweal.rules.voting.secret_ballots import SMALLEST_CELL
@@ -49,7 +50,12 @@ def outcome_of(question: QuestionView) -> Told:
         question=question,
         carried=bool(verdict),
         headline=_headline(question, outcome, carried=bool(verdict)),
-        reasons=(*_turnout(question), *reasons, *_tied(question, outcome)),
+        reasons=(
+            *_turnout(question),
+            *reasons,
+            *_of_consensus(question),
+            *_tied(question, outcome),
+        ),
         winners=() if is_motion else names_of(question, outcome.winners),
         charts=charts_of(question, outcome, rounds),
         rounds=rounds,
@@ -132,7 +138,7 @@ def _turnout_alone(question: QuestionView) -> str:
 def _why_carried(question: QuestionView) -> tuple[str, ...]:
     """Say with its base why a motion carried; why not is the verdict's to say."""
     outcome = question.outcome
-    if not question.rule.is_motion or not question.verdict or outcome is None:
+    if question.rule.method != MOTION or not question.verdict or outcome is None:
         return ()
     answers = answers_of(question, outcome)
     rule = question.rule
@@ -147,6 +153,16 @@ def _why_carried(question: QuestionView) -> tuple[str, ...]:
         share=say(share_words(rule.threshold.share)),
     )
     return (told,)
+
+
+def _of_consensus(question: QuestionView) -> tuple[str, ...]:
+    """Say why a consensus was found, or what helps where none was."""
+    outcome = question.outcome
+    if not question.rule.is_consensus or outcome is None:
+        return ()
+    if not question.verdict:
+        return (gettext("Talk it over, change the words, and put it again."),)
+    return (say(outcome.steps[-1].explanation),)
 
 
 def _tied(question: QuestionView, outcome: Outcome) -> tuple[str, ...]:
