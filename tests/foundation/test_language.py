@@ -127,6 +127,16 @@ def test_no_id_stands_in_two_tables():
     assert language.table()
 
 
+def test_a_moment_goes_by_the_clock_asked_for_whoever_asked_before():
+    with timezone.override(UTC):
+        in_utc = language.clock_words(SUNDAY)
+    with timezone.override(ZoneInfo("Europe/Madrid")):
+        in_madrid = language.clock_words(SUNDAY)
+
+    assert in_utc == "Sunday 29 November 2026 at 19:00"
+    assert in_madrid == "Sunday 29 November 2026 at 20:00"
+
+
 def test_a_day_of_the_calendar_is_told_like_the_day_of_a_moment():
     birthday = date(2026, 3, 28)
 

@@ -112,7 +112,8 @@ def moment(value: datetime, *, near: datetime | None = None) -> str:
 
 def clock_words(value: datetime, *, near: datetime | None = None) -> str:
     """Tell a moment by the active clock, without naming whose clock it is."""
-    local = timezone.localtime(value)
+    # Remembered without its zone: the same moment has other words by another clock.
+    local = timezone.localtime(value).replace(tzinfo=None)
     same_year = near is not None and timezone.localtime(near).year == local.year
     # Translators: patterns of Unicode's date format; text stands in single quotes.
     if same_year:
