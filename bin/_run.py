@@ -86,7 +86,6 @@ def prepare() -> None:
     if commonweal(["upgrade"]):
         raise SystemExit(1)
     if _is_empty():
-        say("loading the demo")
         # In a process of its own, so that the server does not carry what it left.
         loading = _start(lambda: commonweal(["demo", "load"]))
         loading.join()

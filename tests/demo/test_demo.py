@@ -33,6 +33,7 @@ from commonweal.rules.verdict import Refused
 NOW = datetime(2026, 11, 3, 14, 37, tzinfo=UTC)
 TENANTS, QUARTER, BAKERY = "fennel-valley-tenants", "mill-quarter", "three-ovens"
 PLACES = (TENANTS, QUARTER, BAKERY)
+TOLD: list[tuple[int, int]] = []
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,8 @@ pytestmark = pytest.mark.django_db
 def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Load the demo once for all these tests, and take it back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load(NOW)
+        TOLD.clear()
+        load(NOW, lambda done, whole: TOLD.append((done, whole)))
         yield
         transaction.set_rollback(True)
 
@@ -58,6 +60,13 @@ def test_three_institutions_and_forty_people_and_no_more():
         if address
     )
     assert this_node().is_demo
+
+
+def test_loading_tells_how_far_it_is():
+    days = [done for done, _ in TOLD]
+
+    assert days == sorted(days)
+    assert {whole for _, whole in TOLD} == {days[-1]}
 
 
 def test_people_belong_to_several_institutions():

@@ -139,6 +139,8 @@ class Scene:
         charter = queries.charter_in_force(self.institution, at=self.now)
         for friend in list(self.members.values()):
             newcomer = self.members[name]
+            if newcomer.counts(self.now):
+                break
             if access.may_confirm(friend, newcomer, charter, at=self.now):
                 known = confirming.confirm(newcomer, by=friend, at=self.now)
                 self.members[name] = known

@@ -12,7 +12,7 @@ import time
 
 from django.utils import timezone
 
-from commonweal.demo.load import load
+from commonweal.demo.load import load, to_nobody
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes.actions import let_days_pass
 from commonweal.rules.verdict import Refused
@@ -37,10 +37,17 @@ def run(options: argparse.Namespace) -> int:
 
 def _load() -> int:
     began = time.monotonic()
-    load(timezone.now())
+    print("commonweal: playing eight months of a valley of forty people", flush=True)
+    load(timezone.now(), _tell if sys.stdout.isatty() else to_nobody)
     took = time.monotonic() - began
     print(f"commonweal: the demo is loaded ({took:.1f} s)")
     return 0
+
+
+def _tell(done: int, whole: int) -> None:
+    """Write over one line of a terminal how many days have been played."""
+    end = "\n" if done == whole else ""
+    print(f"\rcommonweal: day {done} of {whole}", end=end, flush=True)
 
 
 def _pass(days: int) -> int:
