@@ -104,8 +104,8 @@ def propose(evening: Evening) -> str:
     evening.show(page, "propose")
     page.get_by_role("button", name="Save the draft").click()
     evening.show(page, "draft")
-    page.get_by_role("button", name="Put it to everybody").click()
-    expect(page.get_by_text("It is put.")).to_be_visible()
+    page.get_by_role("button", name="Propose it to everybody").click()
+    expect(page.get_by_text("It is proposed.")).to_be_visible()
     return page.url
 
 
@@ -158,7 +158,7 @@ def amend_the_charter(evening: Evening) -> None:
     days.fill("10")
     evening.show(page, "change-charter")
     page.get_by_role("button", name="Save the draft").click()
-    page.get_by_role("button", name="Put it to everybody").click()
+    page.get_by_role("button", name="Propose it to everybody").click()
     amendment = page.url
     evening.show(page, "amendment")
     evening.farah.goto(amendment)

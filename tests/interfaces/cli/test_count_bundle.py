@@ -65,11 +65,11 @@ def test_a_bundle_is_told_in_words(capsys, tmp_path):
     assert main(["count", "--bundle", written(tmp_path, an_election())]) == 0
     elected = capsys.readouterr().out
 
-    assert "Counted anew from 52 ballots of 98 on the roll." in carried
+    assert "Counted anew from 52 ballots; 98 could vote." in carried
     assert "It carries." in carried
     assert "It fails: " in missed
     assert "Winners: Ada." in elected or "Winners: Ben." in elected
-    assert "The bundle says the same, to the byte." in elected
+    assert "The file says the same, to the byte." in elected
 
 
 def test_a_bundle_whose_result_does_not_follow_is_found_out(capsys, tmp_path):
@@ -104,7 +104,7 @@ def test_what_is_no_bundle_is_refused(capsys, tmp_path, text):
 
     said = capsys.readouterr()
     assert said.out == ""
-    assert "This is no recount bundle" in said.err
+    assert "This is no recount file" in said.err
 
 
 def test_a_closed_bundle_says_that_it_is_and_to_whom_it_is_open(capsys, tmp_path):

@@ -32,16 +32,18 @@ def file(tmp_path):
 def test_a_member_is_on_the_roll(capsys, file):
     assert main(["verify-roll", file(), "--seal", PROOF["seal"]]) == 0
 
-    assert "Member member-3 is on the roll, one of 7." in capsys.readouterr().out
+    assert (
+        "Member member-3 is on the list of voters, one of 7." in capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"salt": "00" * 16}, "No leaf of the roll"),
-        ({"member": "member-4"}, "No leaf of the roll"),
-        ({"leaves": LEAVES[1:]}, "The leaves have the seal"),
-        ({"seal": "0" * 64}, "The leaves have the seal"),
+        ({"salt": "00" * 16}, "No number on the list"),
+        ({"member": "member-4"}, "No number on the list"),
+        ({"leaves": LEAVES[1:]}, "The list has the check number"),
+        ({"seal": "0" * 64}, "The list has the check number"),
     ],
 )
 def test_what_does_not_hold_is_told(capsys, file, changes, said):

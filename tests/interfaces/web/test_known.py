@@ -21,7 +21,7 @@ def test_each_thing_kept_about_me_says_who_said_it_what_for_and_until_when(clien
     held = queries.held_about(farah, at=day(1))
 
     assert "you: you typed or chose it" in page
-    assert "to write to you, such as links to sign in" in page
+    assert page.count("To write to you, such as links to sign in") == 1
     told = held["where_from"]["people.person.email_sealed"]
     assert told["said_by"] == "you: you typed or chose it"
     assert told["for"] == "to write to you, such as links to sign in"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from django.apps import apps
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from commonweal.foundation.people import actions as people
 from commonweal.interfaces.web.node.views import pages
+from commonweal.rules.voting.ties import lot_number
 from tests.builders import (
     a_charter,
     a_member,
@@ -71,6 +73,15 @@ def test_somebody_who_belongs_nowhere_is_told_how_to_join():
     page = browser_of(a_person()).get("/").content.decode()
 
     assert "Join with a code" in page
+
+
+def test_a_page_says_how_a_lot_is_drawn_and_the_sum_it_names_is_the_one_used(client):
+    face = client.get(f"/i/{an_institution().address}/").content.decode()
+    page = client.get(reverse("node:lot")).content.decode()
+
+    assert reverse("node:lot") in face
+    assert "printf '%s' 'TEXT OPTION' | sha256sum" in page
+    assert lot_number("TEXT", "OPTION") == sha256(b"TEXT OPTION").hexdigest()
 
 
 def test_the_operators_page_leaves_no_table_out(client):

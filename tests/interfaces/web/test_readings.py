@@ -37,4 +37,4 @@ def test_where_nobody_read_anything_the_page_says_so(client):
 
     page = client.get(reverse("people:me")).content.decode()
 
-    assert "Nobody. Your mail address" in page
+    assert "Nobody. Some things are sealed" in page

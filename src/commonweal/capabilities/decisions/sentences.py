@@ -10,7 +10,7 @@ SENTENCES: dict[str, Words] = {
     "waits_for_sponsor": N_(
         "This waits until a sponsor lets it through. Nothing is lost meanwhile."
     ),
-    "already_put": N_("This proposal has been put already."),
+    "already_put": N_("This has been proposed already."),
     "answer_one": N_("Choose yes, no or abstain."),
     "position_one": N_("Choose one position: from “I agree” to “I block it”."),
     "ballot_is_in": N_(
@@ -21,7 +21,7 @@ SENTENCES: dict[str, Words] = {
     "candidates_missing": N_("Name at least one member who stands."),
     "charter_words_are_its_changes": N_(
         "The words of this proposal are the changes it makes to the charter. To ask "
-        "for other changes, withdraw it and put a new one."
+        "for other changes, withdraw it and write a new one."
     ),
     "cost_missing": N_("Write what “{option}” costs, as a whole number."),
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
@@ -59,7 +59,7 @@ SENTENCES: dict[str, Words] = {
     "only_supporters_contest": N_(
         "Only those who support this proposal can contest a correction."
     ),
-    "only_the_author": N_("Only whoever put this proposal can do this."),
+    "only_the_author": N_("Only whoever made this proposal can do this."),
     "option_twice": N_("An option can be ticked once. Tick each at most once."),
     "option_unknown": N_("“{option}” is not one of the options of this question."),
     "options_missing": N_("Write at least two options, one on each line."),
@@ -68,7 +68,9 @@ SENTENCES: dict[str, Words] = {
         "You read version {seen}. The words have changed since: read version {newest}, "
         "and support it if you still do."
     ),
-    "put_it_first": N_("This is a draft. It can be supported once it has been put."),
+    "put_it_first": N_(
+        "This is a draft. It can be supported once it has been proposed."
+    ),
     "rank_is_a_number": N_("Ranks are whole numbers from 1 to {most}."),
     "rule_is_another": N_(
         "What this sets in motion is decided by the rule “{rule}” and by no other."
@@ -98,7 +100,7 @@ SENTENCES: dict[str, Words] = {
     "journal.draft_proposal": N_("{by} drafted proposal {number}."),
     "journal.revise_draft": N_("{by} changed a draft, proposal {number}."),
     "journal.discard_draft": N_("{by} threw away a draft, proposal {number}."),
-    "journal.put_proposal": N_("{by} put proposal {number}: {title}"),
+    "journal.put_proposal": N_("{by} made proposal {number}: {title}"),
     "journal.revise_proposal": N_("{by} changed the words of proposal {number}."),
     "journal.correct_proposal": N_("{by} corrected the words of proposal {number}."),
     "journal.contest_correction": N_(
@@ -187,7 +189,7 @@ SENTENCES: dict[str, Words] = {
     "need.paper": N_("A teller noted that you vote on paper: say yes, or take it back"),
     "need.paper.nothing": N_("if two tellers noted it, you vote on paper and not here"),
     "need.draft": N_("Finish the draft"),
-    "need.draft.nothing": N_("only you can see it until you put it"),
+    "need.draft.nothing": N_("only you can see it until you propose it"),
     "need.review": N_("Look at it again"),
     "need.review.nothing": N_("it stays in force until somebody proposes otherwise"),
     # ---- what came of it

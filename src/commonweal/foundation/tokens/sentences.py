@@ -15,7 +15,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "scope_discuss_more": N_("The others read it as if you had written it yourself."),
     "scope_propose_more": N_(
-        "It can write drafts, put them to everybody and give your support."
+        "It can write drafts, propose them to everybody and give your support."
     ),
     "scope_vote_more": N_(
         "Whoever holds the key sees how you voted and can vote in your place. Secret "

@@ -72,7 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--bundle",
         type=Path,
         metavar="FILE",
-        help="recount a bundle; status 1 if it differs",
+        help="count a vote again from the file its page offers; status 1 if it differs",
     )
 
 

@@ -80,12 +80,12 @@ def told_in_words(bundle: recount.Bundle, anew: recount.Bundle, *, same: bool) -
     winners = ", ".join(label.get(one, one) for one in outcome.winners) or "nobody"
     size = bundle["roll"]["electorate"]
     comparison = (
-        "The bundle says the same, to the byte."
+        "The file says the same, to the byte."
         if same
-        else "The bundle's own result is another: it does not follow from its ballots."
+        else "The file's own result is another: it does not follow from its ballots."
     )
     lines = [
-        f"Counted anew from {anew['turnout']:,} ballots of {size:,} on the roll.",
+        f"Counted anew from {anew['turnout']:,} ballots; {size:,} could vote.",
         f"Winners: {winners}.",
         "It carries." if verdict else f"It fails: {render(verdict.reason, WORDS)}",
         comparison,

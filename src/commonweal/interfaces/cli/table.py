@@ -18,7 +18,7 @@ class Command(NamedTuple):
 COMMANDS: dict[str, Command] = {
     "count": Command(
         "commonweal.interfaces.cli.count",
-        "count an election from its file, or check a recount bundle",
+        "count an election from its file, or check the count of a vote",
     ),
     "apportion": Command(
         "commonweal.interfaces.cli.apportion",
@@ -34,7 +34,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "verify-roll": Command(
         "commonweal.interfaces.cli.verify_roll",
-        "check the proof that somebody is on the roll of a vote",
+        "check the proof that somebody is on the list of voters",
     ),
     "translations": Command(
         "commonweal.interfaces.cli.translations",

@@ -1,7 +1,9 @@
-"""Check the proof that somebody is on a roll, without a server or a database.
+"""Check the proof that somebody is on the list of voters, without a server.
 
-The file is the one that a decision's page offers to each member on the roll. With
-`--seal` the roll's seal is compared with one that was published or written down.
+The list, also called the roll, is fixed when a vote opens and published without names:
+a long number for each member, which only they can tell is theirs. The file is the one
+that a decision's page offers to each of them. One check number belongs to the whole
+list; --seal compares it with what was published or written down.
 """
 
 import argparse
@@ -25,7 +27,9 @@ class NotAProofError(ValueError):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what may be written after `verify-roll`."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the proof")
-    parser.add_argument("--seal", metavar="HASH", help="the seal as it was published")
+    parser.add_argument(
+        "--seal", metavar="NUMBER", help="the check number as published"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
         print("\n".join(wrong))
         return FAILS
     size = len(proof["leaves"])
-    print(f"Member {proof['member']} is on the roll, one of {size:,}.")
-    print(f"The roll's seal is {proof['seal']}.")
+    print(f"Member {proof['member']} is on the list of voters, one of {size:,}.")
+    print(f"The list's check number is {proof['seal']}.")
     return HOLDS
 
 
@@ -50,7 +54,9 @@ def read_proof(path: Path) -> Mapping[str, Any]:
     try:
         proof = json.loads(path.read_bytes())
     except (ValueError, RecursionError) as problem:
-        raise NotAProofError("this is no proof of being on a roll") from problem
+        raise NotAProofError(
+            "this is no proof of being on a list of voters"
+        ) from problem
     if not isinstance(proof, dict) or proof.get("format") != FORMAT:
         raise NotAProofError(f"expected the format {FORMAT}")
     return proof
@@ -67,7 +73,9 @@ def faults(proof: Mapping[str, Any], *, published: str | None) -> list[str]:
     expected = published.strip().lower() if published else str(proof.get("seal"))
     wrong = []
     if mine not in leaves:
-        wrong.append("No leaf of the roll is made from this member and this salt.")
+        wrong.append(
+            "No number on the list is made from this member and this secret number."
+        )
     if not hmac.compare_digest(seal.encode(), expected.encode()):
-        wrong.append(f"The leaves have the seal {seal}, not {expected}.")
+        wrong.append(f"The list has the check number {seal}, not {expected}.")
     return wrong

@@ -74,8 +74,8 @@ MODERATION: dict[str, Words] = {
         "plain text."
     ),
     "prose_most_proposals": NP_(
-        "A member puts at most {most} proposal within {days}.",
-        "A member puts at most {most} proposals within {days}.",
+        "A member makes at most {most} proposal within {days}.",
+        "A member makes at most {most} proposals within {days}.",
         by="most",
     ),
 }

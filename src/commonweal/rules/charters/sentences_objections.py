@@ -76,7 +76,7 @@ OBJECTIONS: dict[str, Words] = {
         "admission by decision."
     ),
     "charter_nobody_may_propose": N_(
-        "Nobody may put proposals. Give a class that right."
+        "Nobody may make proposals. Give a class that right."
     ),
     "charter_nobody_may_vote": N_("Nobody may vote. Give a class that right."),
     "charter_nobody_may_stand": N_(

@@ -26,8 +26,8 @@ PROSE: dict[str, Words] = {
     "plain_institution": N_("what we run together"),
     "plain_member": N_("one who belongs"),
     "plain_members": N_("those who belong"),
-    "plain_proposal": N_("a text put to a decision"),
-    "plain_proposals": N_("texts put to a decision"),
+    "plain_proposal": N_("a text to be decided on"),
+    "plain_proposals": N_("texts to be decided on"),
     "plain_assembly": N_("a meeting that decides"),
     "prose_accent": N_("The colour of our pages: {accent}."),
     # ---- who belongs

@@ -26,7 +26,7 @@ SETTINGS: dict[str, Words] = {
     "value_nothing": N_("nothing"),
     "choice_attend": N_("attend meetings"),
     "choice_speak": N_("speak"),
-    "choice_propose": N_("put proposals"),
+    "choice_propose": N_("make proposals"),
     "choice_support": N_("support proposals"),
     "choice_vote": N_("vote"),
     "choice_stand": N_("stand for election"),

@@ -21,7 +21,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "judges_own_appeal": N_("This is your own appeal. Somebody else has to hear it."),
     "proposals_used_up": N_(
-        "You have put as many proposals as the charter lets one member put: {most} "
+        "You have made as many proposals as the charter lets one member make: {most} "
         "within {days} days. There is room again from {again}. Your draft stays."
     ),
 }

@@ -62,7 +62,7 @@ class Moderation:
     )
     most_proposals: int = field(
         default=0,
-        metadata=number(N_("Proposals a member may put in a while (0: any number)")),
+        metadata=number(N_("Proposals a member may make in a while (0: any number)")),
     )
     proposal_days: int = field(
         default=30, metadata=days(N_("How many days that while lasts"), least=1)

@@ -197,7 +197,7 @@ SENTENCES: dict[str, Words] = {
     "stage_lapsed": N_("Lapsed for want of support"),
     "stage_in_force": N_("In force"),
     "stage_review_due": N_("In force, review due"),
-    "step_put": N_("the author puts it"),
+    "step_put": N_("the author proposes it"),
     "step_admitted": N_("enough members support it"),
     "step_support_ran_out": N_("the time for support ends"),
     "step_words_changed": N_("the words change, support must be confirmed"),

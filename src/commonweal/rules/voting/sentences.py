@@ -182,7 +182,7 @@ ASKED: dict[str, Words] = {
     ),
     "method_unknown": N_("“{method}” is no method for this file. There are: {known}."),
     "bundle_unreadable": N_(
-        "This is no recount bundle: expected the file that a decision's page offers."
+        "This is no recount file: expected the one that a decision's page offers."
     ),
     "bundle_closed": N_(
         "This recount is closed: in a secret vote of fewer than {floor} ballots, or "

@@ -71,6 +71,7 @@ def one(thing: str) -> dict[str, str]:
 OF_THE_NODE = {
     "node:home": Page(ANYBODY),
     "node:operator": Page(ANYBODY),
+    "node:lot": Page(ANYBODY),
     "node:restored": Page(ANYBODY),
     "node:source": Page(ANYBODY),
     "node:style": Page(ANYBODY),

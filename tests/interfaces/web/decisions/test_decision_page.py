@@ -56,8 +56,8 @@ def test_a_member_writes_a_draft_reads_the_rule_and_puts_it(union):
 
     assert "say yes than no" in text_of(choice)
     assert "2 of 3 members" in text_of(form)
-    assert "Put it to everybody" in text_of(draft)
-    assert "It is put." in text_of(page)
+    assert "Propose it to everybody" in text_of(draft)
+    assert "It is proposed." in text_of(page)
     assert "Looking for support until" in text_of(page)
 
 
@@ -282,7 +282,7 @@ def test_a_draft_is_thrown_away_and_a_proposal_withdrawn(union):
     clock.at = OPENS
     later = browser_of(ben).get(page)
 
-    assert "Withdrawn by whoever put it." in text_of(withdrawn)
+    assert "Withdrawn by whoever proposed it." in text_of(withdrawn)
     assert "My ballot" not in text_of(later)
 
 

@@ -53,7 +53,7 @@ def test_the_button_says_that_it_cannot_be_changed_and_the_page_what_is_seen(vot
 
     assert "Send the ballot. It cannot be changed." in page
     assert "whoever runs this server could still find out" in page
-    assert "sealed ballots" in page
+    assert "locked on your own device" in page
     assert "Prove that you are on the list of voters" in page
     assert "how many have voted is told when it ends" in page
     assert "have voted. Voting ends" not in page

@@ -47,7 +47,7 @@ def test_a_frozen_institution_says_why_to_all_and_leads_members_to_the_review(
     assert "“A court ordered it.”" in stranger
     assert page("decisions:decision", there, number) in member
     review = browser_of(rosa).get(page("decisions:decision", there, number))
-    assert "put by itself, so that the members decide" in review.content.decode()
+    assert "it proposed itself, so that the members decide" in review.content.decode()
     assert "With a yes it stands." in review.content.decode()
 
 

@@ -10,6 +10,7 @@ app_name = "node"
 urlpatterns = [
     path("", pages.home, name="home"),
     path("operator/", pages.operator, name="operator"),
+    path("lot/", pages.lot, name="lot"),
     path("restored/", pages.restored, name="restored"),
     path("source.tar.gz", source, name="source"),
     path("style/", pages.style, name="style"),

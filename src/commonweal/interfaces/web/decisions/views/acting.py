@@ -28,7 +28,7 @@ def put(request: InstitutionRequest, number: int) -> HttpResponse:
     view = shown_view(request, number)
     if request.method == "POST":
         put = actions.put_proposal(view.proposal, by=request.member, at=request.at)
-        words = gettext("It is put. You are its first supporter.")
+        words = gettext("It is proposed. You are its first supporter.")
         waits = gettext("It waits for a sponsor, because you are new here.")
         messages.success(request, words if put.put_at else waits)
     return after_deed(request, number)

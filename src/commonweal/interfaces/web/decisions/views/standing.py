@@ -24,7 +24,7 @@ RESULTS = {
     "review_due": N_("In force since {day}, and due to be looked at again."),
     "not_adopted": N_("Not carried."),
     "no_quorum": N_("Nothing decided: too few took part."),
-    "withdrawn": N_("Withdrawn by whoever put it."),
+    "withdrawn": N_("Withdrawn by whoever proposed it."),
     "lapsed": N_("Lapsed: it did not find enough supporters in time."),
 }
 
@@ -156,7 +156,7 @@ def _voting(view: StandingProposal) -> str:
 
 def _until_the_vote(view: ProposalView) -> Iterator[Step]:
     moments, at, stage = view.moments, view.at, view.stage
-    yield Step(gettext("Put"), moments.put_at, "past")
+    yield Step(gettext("Proposed"), moments.put_at, "past")
     have, needed = len(view.confirmed), view.support_needed
     if stage in LOOKING:
         words = ngettext(

@@ -29,7 +29,11 @@ class LinkForm(forms.Form):
 
     def __init__(self, data: Typed = None, *, limit: int) -> None:
         super().__init__(data)
-        self.fields["most"].help_text = _("From 1 to %(most)d.") % {"most": limit}
+        self.fields["most"].help_text = (
+            _("From 1 to %(most)d.") % {"most": limit}
+            if limit > 1
+            else _("The charter lets a link be for one person.")
+        )
         self.fields["most"].initial = min(ORDINARY_LINK, limit)
         self.fields["most"].validators.append(MaxValueValidator(limit))
         self.fields["most"].widget.attrs["max"] = limit

@@ -105,7 +105,7 @@ def _proposing(request: InstitutionRequest) -> NextStep | None:
     if not decisions_access.may_propose(request.member, request.charter, at=request.at):
         return None
     return NextStep(
-        gettext("Put something to all of us"),
+        gettext("Propose something to all of us"),
         gettext("You write a draft first, which only you can see."),
         gettext("Propose"),
         reverse("decisions:propose", args=[request.institution.address]),

@@ -133,6 +133,11 @@ def operator(request: HttpRequest) -> HttpResponse:
     return render(request, "node/operator.html", {"tables": tables})
 
 
+def lot(request: HttpRequest) -> HttpResponse:
+    """Say how a lot is drawn, and how anybody draws it again."""
+    return render(request, "node/lot.html")
+
+
 def restored(request: HttpRequest) -> HttpResponse:
     """Say when this server was put back to an earlier day, if it ever was."""
     context = {"restorations": backups.restorations()}

@@ -52,7 +52,7 @@ def everything(*, at: datetime) -> dict[str, Any]:
             ("Ben", gettext("spoke once")),
         ],
         "steps": [
-            (gettext("Put"), at - timedelta(days=20), "past"),
+            (gettext("Proposed"), at - timedelta(days=20), "past"),
             (gettext("Admitted: 12 supported it"), at - timedelta(days=17), "past"),
             (gettext("Voting until"), at + timedelta(days=2), "now"),
             (gettext("In force, if carried"), at + timedelta(days=4), "future"),

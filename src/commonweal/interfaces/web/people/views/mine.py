@@ -1,7 +1,7 @@
 """My own page: what this server holds about me, my code on paper, and leaving."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from http import HTTPStatus
 from io import BytesIO
@@ -29,6 +29,7 @@ from commonweal.interfaces.web.requests import (
     signed_in,
     what_was_sent,
 )
+from commonweal.rules.sentence import Sentence
 
 
 @signed_in
@@ -56,10 +57,21 @@ def _my_page(
 def known(request: SignedInRequest) -> HttpResponse:
     """Show who said each thing that is kept about me, what for, and until when."""
     context = {
-        "known": queries.where_from(request.user, at=request.at),
+        "known": _by_purpose(queries.where_from(request.user, at=request.at)),
         "may_forget": access.may_forget_address(request.user),
     }
     return render(request, "people/known.html", context)
+
+
+def _by_purpose(
+    known: Sequence[queries.Whence],
+) -> list[tuple[Sentence, list[queries.Whence]]]:
+    """Put together what serves the same, in the order in which it first comes."""
+    gathered: dict[str, tuple[Sentence, list[queries.Whence]]] = {}
+    for one in known:
+        purpose = gathered.setdefault(one.kept_for.id, (one.kept_for, []))
+        purpose[1].append(one)
+    return list(gathered.values())
 
 
 @deed_on("people:known")
