@@ -84,6 +84,7 @@ const part = () => {
     one.removeAttribute("form");
     one.removeAttribute("formaction");
   }
+  document.getElementById("all")?.remove();
 };
 
 const open = () => { part(); try { letGo(); bringBack(); } catch { /* no memory is allowed */ } };
