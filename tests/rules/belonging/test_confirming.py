@@ -66,7 +66,7 @@ BEN = Origin("ben", door="another link", invited_by="asha")
 
 def asked(by=BEN, newcomer=FARAH, **facts):
     usual = {
-        "waits": True,
+        "is_known": False,
         "counts": True,
         "others_could": True,
         "said_already": False,
@@ -83,7 +83,7 @@ def test_a_member_who_came_another_way_may_say_so():
     ("by", "facts", "why"),
     [
         (FARAH, {}, "confirming_oneself"),
-        (BEN, {"waits": False}, "confirmed_already"),
+        (BEN, {"is_known": True}, "confirmed_already"),
         (BEN, {"counts": False}, "not_confirmed_yet"),
         (Origin("eve", door="link"), {}, "confirmer_came_along"),
         (ASHA, {}, "confirmer_invited_them"),

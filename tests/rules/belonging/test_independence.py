@@ -10,8 +10,10 @@ from commonweal.rules.belonging.independence import (
 )
 
 FEW = st.sampled_from(["a", "b", "c", ""])
-ORIGINS = st.builds(Origin, st.sampled_from("abc"), FEW, FEW, st.booleans())
+KNOWN = st.frozensets(st.sampled_from("abcd"))
+ORIGINS = st.builds(Origin, st.sampled_from("abc"), FEW, FEW, KNOWN)
 FOUNDER = Origin("asha")
+TO_DAN = frozenset({"dan"})
 
 
 def test_who_came_by_one_link_could_be_one_person():
@@ -21,17 +23,25 @@ def test_who_came_by_one_link_could_be_one_person():
 
 
 def test_who_came_by_one_link_and_are_both_known_to_others_are_two():
-    ben = Origin("ben", "link", "asha", is_known=True)
-    chidi = Origin("chidi", "link", "asha", is_known=True)
+    ben = Origin("ben", "link", "asha", TO_DAN)
+    chidi = Origin("chidi", "link", "asha", TO_DAN)
 
     assert are_independent(ben, chidi)
-    assert not are_independent(ben, Origin("dan", "link", "asha"))
+    assert not are_independent(ben, Origin("emre", "link", "asha"))
 
 
-def test_who_invited_somebody_adds_nothing_to_their_word():
-    ben = Origin("ben", "link", "asha", is_known=True)
+def test_the_word_of_one_for_the_other_does_not_make_them_two():
+    ben = Origin("ben", "link", "asha", frozenset({"chidi"}))
+    chidi = Origin("chidi", "link", "asha", TO_DAN)
 
-    assert not are_independent(FOUNDER, ben)
+    assert not are_independent(ben, chidi)
+
+
+def test_who_invited_somebody_adds_nothing_to_their_word_unless_others_know_them():
+    assert not are_independent(FOUNDER, Origin("ben", "link", "asha"))
+    own_word = Origin("ben", "link", "asha", frozenset({"asha"}))
+    assert not are_independent(FOUNDER, own_word)
+    assert are_independent(FOUNDER, Origin("ben", "link", "asha", TO_DAN))
 
 
 def test_who_came_by_a_place_of_their_own_depends_on_nobody():

@@ -39,23 +39,24 @@ def may_confirm(
     by: Origin,
     newcomer: Origin,
     *,
-    waits: bool,
+    is_known: bool,
     counts: bool,
     others_could: bool,
     said_already: bool,
 ) -> Verdict:
-    """Let a member who counts say that they know somebody who waits.
+    """Let a member who counts say that they know somebody who is not known yet.
 
-    Not whoever invited them, unless there is nobody else, and not whoever came by the
-    same link or sheet: that could be the same person again. Who counted at once was
-    there before that door stood open, and comes here without one.
+    `is_known` says whether enough have said so, or nobody ever has to. Not whoever
+    invited them, unless there is nobody else, and not whoever came by the same link or
+    sheet: that could be the same person again. Who counted at once was there before
+    that door stood open, and comes here without one.
     """
     invited = newcomer.invited_by == by.member
     came_along = bool(by.door) and by.door == newcomer.door
     return first_refusal(
         refused("confirming_oneself") if by.member == newcomer.member else ALLOWED,
         ALLOWED if counts else refused("not_confirmed_yet"),
-        ALLOWED if waits else refused("confirmed_already"),
+        refused("confirmed_already") if is_known else ALLOWED,
         refused("confirmer_came_along") if came_along else ALLOWED,
         refused("confirmer_invited_them") if invited and others_could else ALLOWED,
         refused("said_so_already") if said_already else ALLOWED,

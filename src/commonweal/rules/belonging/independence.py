@@ -11,31 +11,36 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """How a member came: by which link or sheet, invited by whom, known to others.
+    """How a member came: by which link or sheet, invited by whom, known to whom.
 
     `door` names the link or the printed sheet, and is empty for whoever founded, was
-    on a list or was admitted. `is_known` says whether another member, whom that rule
-    lets do it, has said that they know this person.
+    on a list or was admitted. `known_to` are the members who have said that they know
+    this person.
     """
 
     member: str
     door: str = ""
     invited_by: str = ""
-    is_known: bool = False
+    known_to: frozenset[str] = frozenset()
 
 
 def are_independent(one: Origin, other: Origin) -> bool:
     """Say whether two members could hardly be one person, or one person's doing.
 
-    They depend if one invited the other, or if both came by the same door while one of
-    them at least is known to nobody else. The order does not matter.
+    They depend if one invited the other, and if both came by the same door, unless
+    somebody else has said that they know those who came so. The order does not matter.
     """
     if one.member == other.member:
         return False
-    if one.member == other.invited_by or other.member == one.invited_by:
+    known = _known_besides(one, other), _known_besides(other, one)
+    invited = one.invited_by == other.member, other.invited_by == one.member
+    if any(by and not there for by, there in zip(invited, known, strict=True)):
         return False
-    same_door = bool(one.door) and one.door == other.door
-    return not same_door or (one.is_known and other.is_known)
+    return not one.door or one.door != other.door or all(known)
+
+
+def _known_besides(one: Origin, other: Origin) -> bool:
+    return bool(one.known_to - {other.member})
 
 
 def depends_on(newest: Origin, before: Sequence[Origin]) -> Origin | None:

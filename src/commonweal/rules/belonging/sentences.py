@@ -9,7 +9,7 @@ SENTENCES: dict[str, Words] = {
         "stand. Ask somebody who knows you to say so on the page of members."
     ),
     "confirming_oneself": N_("Nobody says so for themselves. Ask others who know you."),
-    "confirmed_already": N_("This member votes already."),
+    "confirmed_already": N_("This member is known already."),
     "confirmer_came_along": N_(
         "You came by the same link or sheet as this member. Let somebody say so who "
         "came another way."

@@ -17,4 +17,7 @@ def recovery_clauses(terms: Recovery) -> Iterator[Sentence]:
     if terms.member_days:
         belonging = Sentence("for_days", {"days": terms.member_days})
         yield Sentence("prose_recovery_vouchers", {"days": belonging})
+    yield Sentence("prose_recovery_others")
+    again = Sentence("for_days", {"days": terms.again_days})
+    yield Sentence("prose_recovery_again", {"days": again})
     yield Sentence("prose_recovery_votes")

@@ -17,6 +17,14 @@ RECOVERY: dict[str, Words] = {
         by="count",
     ),
     "prose_recovery_vouchers": N_("Who vouches has belonged for {days} at least."),
+    "prose_recovery_others": N_(
+        "They must not have come by the same link or sheet, and none of them may have "
+        "invited another of them, unless somebody else has said that they know them."
+    ),
+    "prose_recovery_again": N_(
+        "Once whoever it is about has stopped it, nobody vouches for {days}, and those "
+        "who had vouched do not for a year."
+    ),
     "prose_recovery_votes": N_(
         "Nobody is let back in while a vote is open in which they may vote. The "
         "journal says who vouched."

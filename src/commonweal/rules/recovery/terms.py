@@ -12,7 +12,8 @@ class Recovery:
 
     `vouchers` members must say that they know who it is, each of whom has belonged for
     `member_days`; `delay_days` later two of them print half a code each. Nought
-    vouchers: nobody lets anybody back in. One alone never can.
+    vouchers: nobody lets anybody back in. One alone never can. Where whoever it is
+    about stopped it, it rests for `again_days`, and then needs other vouchers.
     """
 
     vouchers: int = field(
@@ -26,4 +27,8 @@ class Recovery:
     )
     member_days: int = field(
         default=30, metadata=days(N_("Days of belonging before somebody vouches"))
+    )
+    again_days: int = field(
+        default=30,
+        metadata=days(N_("Days to wait once it was stopped"), least=1),
     )

@@ -81,9 +81,21 @@ def test_nobody_ticked_is_said_on_the_page(union, ben, farah):
 
 
 def test_a_tick_for_somebody_else_is_refused(union, ben, farah):
-    sent = {"known": [str(ben.pk)]}
+    sent = {"known": [str(founder_of(union).pk)]}
 
     answer = browser_of(ben).post(f"/i/{union.address}/people/confirm/", sent)
 
     assert answer.status_code == 422
     assert not Member.objects.get(pk=farah.pk).counts(day(60))
+
+
+def test_who_counts_but_is_known_to_nobody_can_be_known_too(union, ben):
+    chidi = a_member(union, "Chidi", at=day(0))
+    browser = browser_of(chidi)
+
+    before = browser.get(f"/i/{union.address}/people/known/").content.decode()
+    browser.post(f"/i/{union.address}/people/confirm/", {"known": [str(ben.pk)]})
+    after = browser.get(f"/i/{union.address}/people/known/").content.decode()
+
+    assert "Ben" in before
+    assert "There is nobody here of whom you could say it first." in after

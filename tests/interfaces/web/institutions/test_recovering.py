@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from commonweal.foundation.institutions.actions import confirming
 from commonweal.foundation.institutions.models import Recovery
 from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, an_institution, day, founder_of
@@ -37,6 +38,7 @@ def half_on(page) -> str:
 
 def test_ben_comes_back_by_two_friends(union, clock):
     asha, ben, chidi = founder_of(union), a_member(union, "Ben"), a_member(union, "Chi")
+    confirming.confirm(chidi, by=ben, at=day(1))
     friends = [browser_of(asha), browser_of(chidi)]
     here = page_of(union)
 

@@ -29,9 +29,9 @@ def may_confirm(
     return first_refusal(
         refused("member_has_left") if newcomer.left_at is not None else ALLOWED,
         confirming.may_confirm(
-            own if by.confirmers_needed else replace(own, door=""),
+            _as_seen_by(newcomer, own, by, at=at),
             theirs,
-            waits=not newcomer.counts(at),
+            is_known=_is_known(newcomer, theirs, at=at),
             counts=by.counts(at),
             others_could=_others_could(newcomer, theirs, charter, at=at),
             said_already=said.filter(said_by=by).exists(),
@@ -41,6 +41,17 @@ def may_confirm(
     )
 
 
+def _as_seen_by(newcomer: Member, own: Origin, by: Member, *, at: datetime) -> Origin:
+    """Leave out by which door one came who was there before somebody who waits."""
+    was_first = not by.confirmers_needed and not newcomer.counts(at)
+    return replace(own, door="") if was_first else own
+
+
+def _is_known(newcomer: Member, theirs: Origin, *, at: datetime) -> bool:
+    """Say whether nobody has to say so any more: of the first, one still can."""
+    return newcomer.counts(at) and bool(theirs.known_to or not theirs.door)
+
+
 def _others_could(
     newcomer: Member, theirs: Origin, charter: Charter, *, at: datetime
 ) -> bool:
@@ -48,8 +59,10 @@ def _others_could(
     here = newcomer.institution
     could = who_could_confirm(here, charter, at=at)
     could = frozenset(one for one in could if str(one) != theirs.invited_by)
-    late = could & who_waited(here)
-    if theirs.door and len(could - late) < newcomer.confirmers_needed:
-        doors = origins_of(here, late)
-        could -= {one for one in late if doors[one].door == theirs.door}
-    return len(could) >= newcomer.confirmers_needed
+    needed = max(newcomer.confirmers_needed, 1)
+    # Of the first, all who came along; later, only those who waited themselves.
+    along = could & who_waited(here) if newcomer.confirmers_needed else could
+    if theirs.door and len(could - along) < needed:
+        doors = origins_of(here, along)
+        could -= {one for one in along if doors[one].door == theirs.door}
+    return len(could) >= needed

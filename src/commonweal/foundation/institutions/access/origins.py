@@ -72,7 +72,7 @@ def who_waited(institution: Institution) -> frozenset[UUID]:
 
 
 def origins_of(institution: Institution, ids: Iterable[UUID]) -> dict[UUID, Origin]:
-    """Say of each of these members how they came, and whether others know them."""
+    """Say of each of these members how they came, and who knows them."""
     asked = list(ids)
     lines = Line.objects.filter(
         institution_id=institution.id,
@@ -86,19 +86,23 @@ def origins_of(institution: Institution, ids: Iterable[UUID]) -> dict[UUID, Orig
     )
     invitations = {str(one.pk): one for one in used}
     known = Confirmation.objects.filter(institution=institution, member__in=asked)
-    known_ids = set(known.values_list("member_id", flat=True))
+    known_to: dict[UUID, set[str]] = {one: set() for one in asked}
+    for member, friend in known.values_list("member_id", "said_by_id"):
+        known_to[member].add(str(friend))
     return {
-        one: _origin(one, invitations.get(by.get(one, "")), is_known=one in known_ids)
+        one: _origin(one, invitations.get(by.get(one, "")), frozenset(known_to[one]))
         for one in asked
     }
 
 
-def _origin(id_: UUID, invitation: Invitation | None, *, is_known: bool) -> Origin:
+def _origin(
+    id_: UUID, invitation: Invitation | None, known_to: frozenset[str]
+) -> Origin:
     if invitation is None or invitation.for_member_id is not None:
-        return Origin(str(id_), is_known=is_known)
+        return Origin(str(id_), known_to=known_to)
     return Origin(
         str(id_),
         door=str(invitation.sheet or invitation.pk),
         invited_by=str(invitation.invited_by_id or ""),
-        is_known=is_known,
+        known_to=known_to,
     )

@@ -1,11 +1,15 @@
 """May this member vouch, print their half, and may somebody come back in now?"""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from commonweal.foundation.institutions.access.meeting import may_meet
+from commonweal.foundation.institutions.access.origins import origins_of
 from commonweal.foundation.institutions.models import Member, Recovery, Vouch
+from commonweal.foundation.journal.models import Line
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.recovery import vouching
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -17,20 +21,43 @@ def may_vouch(
     """Let a member say that they know who somebody is who lost every way in."""
     if by is None or by.left_at is not None:
         return refused("members_only")
-    given = Vouch.objects.filter(
-        voucher=by, recovery__member=lost, recovery__ends_at__gt=at
-    )
+    given = Vouch.objects.filter(recovery__member=lost, recovery__ends_at__gt=at)
     return first_refusal(
         vouching.may_vouch(
             charter.recovery,
-            belongs_since=by.taken_up_at or by.joined_at,
+            belongs_since=_belongs_since(by),
             is_oneself=by.pk == lost.pk,
+            stopped=_stopped(lost, by),
             at=at,
         ),
+        ALLOWED if by.counts(at) else refused("not_confirmed_yet"),
         refused("member_has_left") if lost.left_at is not None else ALLOWED,
         refused("member_never_came") if lost.person_id is None else ALLOWED,
-        refused("vouched_already") if given.exists() else ALLOWED,
+        refused("vouched_already") if given.filter(voucher=by).exists() else ALLOWED,
+        ALLOWED if by.pk == lost.pk else may_meet(by, lost),
+        _may_add_to(by, [one.voucher_id for one in given]),
     )
+
+
+def _belongs_since(by: Member) -> datetime:
+    came = by.taken_up_at or by.joined_at
+    return max(came, by.confirmed_at) if by.confirmed_at else came
+
+
+def _stopped(lost: Member, by: Member) -> vouching.Stopped:
+    """Find in the journal when it was last stopped, and whether `by` had vouched."""
+    lines = Line.objects.filter(institution_id=lost.institution_id, about_id=lost.pk)
+    stop = lines.filter(deed="stopped_recovery").order_by("-number").first()
+    if stop is None:
+        return vouching.Stopped()
+    vouched = lines.filter(deed="vouched", by=by.pk, number__lt=stop.number)
+    recent = vouched.filter(at__gt=stop.at - vouching.A_YEAR)
+    return vouching.Stopped(stop.at, with_this_voucher=recent.exists())
+
+
+def _may_add_to(by: Member, before: list[UUID]) -> Verdict:
+    origins = origins_of(by.institution, [by.pk, *before])
+    return vouching.may_add_to(origins[by.pk], [origins[one] for one in before])
 
 
 def opens_at(recovery: Recovery) -> datetime | None:

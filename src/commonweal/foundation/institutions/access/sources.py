@@ -12,6 +12,7 @@ from commonweal.foundation.institutions.access.belonging import (
     may_have_code,
     may_invite,
 )
+from commonweal.foundation.institutions.access.meeting import may_meet
 from commonweal.foundation.institutions.models import (
     Institution,
     Invitation,
@@ -75,6 +76,7 @@ def may_invite_to_place(
         if admitted
         else may_invite(by, charter, at=at),
         may_have_code(place, at=at),
+        ALLOWED if by is None else may_meet(by, place),
         refused("place_has_a_letter")
         if place.pk in written_to(place.institution)
         else ALLOWED,

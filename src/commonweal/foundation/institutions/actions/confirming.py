@@ -25,7 +25,7 @@ def confirm(newcomer: Member, *, by: Member | None, at: datetime) -> Member:
         institution=institution, member=newcomer, said_by=by, said_at=at
     )
     count = newcomer.confirmations.count()
-    if count >= newcomer.confirmers_needed:
+    if newcomer.confirmers_needed and count >= newcomer.confirmers_needed:
         newcomer.confirmed_at = at
         newcomer.save(update_fields=["confirmed_at"])
     facts = {"count": count, "needed": newcomer.confirmers_needed}

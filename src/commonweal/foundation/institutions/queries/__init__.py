@@ -26,6 +26,7 @@ from commonweal.foundation.institutions.queries.newcomers import (
     Newcomer,
     newcomers_known_by,
     newcomers_who_wait,
+    not_known_yet,
 )
 from commonweal.foundation.institutions.queries.rolls import (
     RollCount,
@@ -85,6 +86,7 @@ __all__ = [
     "names_of",
     "newcomers_known_by",
     "newcomers_who_wait",
+    "not_known_yet",
     "officers",
     "public_institutions",
     "roll_count",

@@ -29,7 +29,26 @@ def newcomers_who_wait(
 ) -> tuple[Newcomer, ...]:
     """List who waits for members to say that they know them, by name."""
     rows = list(members(institution, at=at).filter(confirmers_needed__gt=0))
-    waiting = [one for one in rows if not one.counts(at)]
+    return _told(institution, [one for one in rows if not one.counts(at)])
+
+
+def not_known_yet(institution: Institution, *, at: datetime) -> tuple[Newcomer, ...]:
+    """List of whom nobody has said that they know them, those who wait first.
+
+    Of those who came by a door that others can come by too: their words add up with
+    others' once somebody knows them.
+    """
+    there = list(members(institution, at=at).filter(person__isnull=False))
+    origins = origins_of(institution, [one.pk for one in there])
+    unknown = [
+        one
+        for one in there
+        if not one.counts(at) or (origins[one.pk].door and not origins[one.pk].known_to)
+    ]
+    return _told(institution, sorted(unknown, key=lambda one: one.counts(at)))
+
+
+def _told(institution: Institution, waiting: list[Member]) -> tuple[Newcomer, ...]:
     if not waiting:
         return ()
     ids = [one.pk for one in waiting]

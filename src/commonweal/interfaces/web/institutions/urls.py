@@ -45,6 +45,7 @@ urlpatterns = [
     path(HERE + "restored/known/", restored.acknowledge, name="acknowledge"),
     path(HERE + "people/", people.people, name="people"),
     path(HERE + "people/rename/", people.rename, name="rename"),
+    path(HERE + "people/known/", people.known, name="known"),
     path(HERE + "people/confirm/", people.confirm, name="confirm"),
     path(HERE + "people/leave/", people.leave, name="leave"),
     path("come-back/", recovering.come_back, name="come_back"),

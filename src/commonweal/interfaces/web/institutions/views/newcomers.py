@@ -26,3 +26,14 @@ def newcomers_for(request: InstitutionRequest) -> list[Waiting]:
         Waiting(one, access.may_confirm(me, one.member, charter, at=at))
         for one in found
     ]
+
+
+def unknown_to_others(request: InstitutionRequest) -> list[queries.Newcomer]:
+    """List of whom the reader could say first that they know them."""
+    me, charter, at = as_member(request), request.charter, request.at
+    found = queries.not_known_yet(request.institution, at=at)
+    return [
+        one
+        for one in found[:SHOWN_AT_ONCE]
+        if access.may_confirm(me, one.member, charter, at=at)
+    ]

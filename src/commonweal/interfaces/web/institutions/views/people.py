@@ -10,7 +10,10 @@ from commonweal.foundation.institutions.actions import confirming, joining
 from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.web.institutions.forms.confirming import KnownForm
 from commonweal.interfaces.web.institutions.forms.joining import LeaveForm, NameForm
-from commonweal.interfaces.web.institutions.views.newcomers import newcomers_for
+from commonweal.interfaces.web.institutions.views.newcomers import (
+    newcomers_for,
+    unknown_to_others,
+)
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
@@ -42,13 +45,21 @@ def rename(request: InstitutionRequest) -> HttpResponse:
     return redirect("institutions:people", request.institution.address)
 
 
+@in_institution
+@signed_in
+def known(request: InstitutionRequest) -> HttpResponse:
+    """Show of whom nobody has said yet that they know them, and let me say so."""
+    form = KnownForm(newcomers=[one.member for one in unknown_to_others(request)])
+    return render(request, "institutions/known.html", {"knowing": form})
+
+
 @deed_on("institutions:people")
 @in_institution
 @signed_in
 def confirm(request: InstitutionRequest) -> HttpResponse:
     """Say of those who were ticked that I know them."""
-    waiting = newcomers_for(request)
-    form = KnownForm(request.POST, newcomers=[one.told.member for one in waiting])
+    offered = unknown_to_others(request)
+    form = KnownForm(request.POST, newcomers=[one.member for one in offered])
     if not form.is_valid():
         name = NameForm(initial={"name": as_member(request).name})
         return _page(request, name, knowing=form, status=422)
