@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from itertools import permutations
 
+from commonweal.rules.secrecy.sealed_words import keyed_digest
 from tests.faults.stories import Report, Vote, play
 
 # `stories` has set Django up.
@@ -105,9 +106,14 @@ def operator_looks() -> Report:
         marks = said[voter.pk]
         actions.cast_ballot(question, by=voter, marks=marks, at=question.opens_at)
     cast_lines = list(Line.objects.order_by("number")[lines_before:].values_list("by"))
-    marked = machine.rows(TurnoutMark._meta.db_table, "voter_id")
     sealed = list(question.envelopes.values_list("sealed", flat=True))
     key = store.kept(f"ballots/{question.pk}")
+    # While it is open whoever has the key can tell whose mark is whose.
+    whose = {keyed_digest(key, "voter", str(one.pk)): str(one.pk) for one in voters}
+    marked = [
+        row._replace(value=whose[row.value])
+        for row in machine.rows(TurnoutMark._meta.db_table, "mark")
+    ]
     copy = machine.bytes_of_all()
     duties.settle_all(at=question.closes_at)
     ballots = machine.rows(SecretBallot._meta.db_table, "marks")

@@ -156,18 +156,20 @@ class Ballot(OfInstitution):
 class TurnoutMark(OfInstitution):
     """That a member's ballot is in, in a secret question; gone when the vote ends.
 
-    Shares nothing with the ballot but the question: no key, no moment, no number.
+    Shares nothing with the ballot but the question: no key, no moment, no number. Who
+    it is stands as a digest by the key of the ballots, so that no copy tells of it once
+    that key is destroyed.
     """
 
     question = models.ForeignKey(
         Question, on_delete=models.CASCADE, related_name="turnout_marks"
     )
-    voter = models.ForeignKey(Member, on_delete=models.CASCADE)
+    mark = models.CharField(max_length=64)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["institution", "question", "voter"],
+                fields=["institution", "question", "mark"],
                 name="one_turnout_mark_per_voter",
             )
         ]
@@ -202,13 +204,15 @@ class PaperVoter(OfInstitution):
     """That a member votes on paper in the next vote on a proposal, and not here.
 
     Noted before the vote opens; gone when it ends. A teller's note on somebody else
-    counts once another teller or the voter says so too.
+    counts once another teller or the voter says so too. Who it is stands as a digest,
+    and sealed, by a key that is destroyed with the end of the vote.
     """
 
     proposal = models.ForeignKey(
         Proposal, on_delete=models.CASCADE, related_name="paper_voters"
     )
-    voter = models.ForeignKey(Member, on_delete=models.CASCADE)
+    mark = models.CharField(max_length=64)
+    sealed = models.BinaryField()
     # Nobody, where the voter said so.
     noted_by = models.ForeignKey(
         Member, on_delete=models.CASCADE, null=True, related_name="+"
@@ -218,7 +222,7 @@ class PaperVoter(OfInstitution):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["institution", "proposal", "voter"],
+                fields=["institution", "proposal", "mark"],
                 name="once_among_the_paper_voters",
             )
         ]

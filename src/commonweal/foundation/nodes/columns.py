@@ -121,9 +121,14 @@ OF_DECISIONS: dict[str, Words] = {
     "column_decisions_question_settled_at": N_("when that was written down"),
     "column_decisions_question_turnout": N_("how many voted, once it is over"),
     "column_decisions_question_is_shown": N_("whether the count is told"),
-    "column_decisions_turnoutmark_voter": N_("who has voted, while the vote is open"),
+    "column_decisions_turnoutmark_mark": N_(
+        "who has voted, as a digest by the key of the ballots"
+    ),
     "column_decisions_question_paper": N_("how many paper ballots there were"),
-    "column_decisions_papervoter_voter": N_("who votes on paper"),
+    "column_decisions_papervoter_mark": N_(
+        "who votes on paper, as a digest by a key that ends with the vote"
+    ),
+    "column_decisions_papervoter_sealed": N_("who that is, sealed by the same key"),
     "column_decisions_paperentry_entered_by": N_("which teller"),
     "column_decisions_paperentry_issued": N_("how many were handed out"),
     "column_decisions_paperentry_returned": N_("how many came back"),

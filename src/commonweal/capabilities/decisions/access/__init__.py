@@ -1,12 +1,21 @@
 """May this be done with a proposal or a vote? Asked by the page and the deed alike."""
 
+from commonweal.capabilities.decisions.access.box import (
+    has_voted,
+    key_name,
+    mark_of,
+    marks_of,
+    noted_on_paper,
+    paper_key,
+    paper_voter,
+    votes_on_paper,
+)
 from commonweal.capabilities.decisions.access.paper import (
     BEFORE_THE_VOTE,
     may_be_on_paper,
     may_enter_paper,
     may_note_paper,
     may_tell,
-    votes_on_paper,
 )
 from commonweal.capabilities.decisions.access.proposing import (
     HOLDS,
@@ -21,7 +30,6 @@ from commonweal.capabilities.decisions.access.proposing import (
     may_withdraw,
 )
 from commonweal.capabilities.decisions.access.voting import (
-    has_voted,
     is_on_roll,
     may_still_be_counted,
     may_vote,
@@ -34,6 +42,9 @@ __all__ = [
     "HOLDS",
     "has_voted",
     "is_on_roll",
+    "key_name",
+    "mark_of",
+    "marks_of",
     "may_be_on_paper",
     "may_contest",
     "may_enter_paper",
@@ -51,5 +62,8 @@ __all__ = [
     "may_vote_in_secret",
     "may_vote_once",
     "may_withdraw",
+    "noted_on_paper",
+    "paper_key",
+    "paper_voter",
     "votes_on_paper",
 ]

@@ -1,10 +1,9 @@
 """Who may choose paper, note who did, and enter what lay in the box."""
 
 from datetime import datetime
-from uuid import UUID
 
 from commonweal.capabilities.decisions.access.proposing import OPEN_FOR_SUPPORT
-from commonweal.capabilities.decisions.models import PaperVoter, Question
+from commonweal.capabilities.decisions.models import Question
 from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -13,14 +12,6 @@ from commonweal.rules.voting.stage_table import Stage
 
 # After a first call that too few answered, paper can be chosen for the second.
 BEFORE_THE_VOTE = OPEN_FOR_SUPPORT | {"admitted", "frozen", "no_quorum"}
-
-
-def votes_on_paper(member: Member | None, proposal_id: UUID) -> bool:
-    """Say whether a member was noted, before the vote opened, as voting on paper."""
-    if member is None:
-        return False
-    noted = PaperVoter.objects.filter(proposal=proposal_id, voter=member)
-    return noted.filter(counts=True).exists()
 
 
 def may_be_on_paper(rule: DecisionRule, charter: Charter, stage: Stage) -> Verdict:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet, UUIDField
 
-from commonweal.capabilities.decisions.models import Question, TurnoutMark
+from commonweal.capabilities.decisions.models import Question
 from commonweal.foundation.institutions.models import Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -58,20 +58,6 @@ def may_vote_in_secret(
 def may_vote_once(*, voted: bool) -> Verdict:
     """Refuse a second ballot in a secret question."""
     return refused("ballot_is_in") if voted else ALLOWED
-
-
-def has_voted(member: Member | None, question: Question) -> bool:
-    """Say whether a member's ballot is in, while a secret vote is open."""
-    if member is None:
-        return False
-    return bool(_turnout_mark.rows({"question": question, "member": member}))
-
-
-@Prepared
-def _turnout_mark() -> QuerySet[TurnoutMark, tuple[UUID]]:
-    asked, member = Given("question", UUIDField()), Given("member", UUIDField())
-    marks = TurnoutMark.objects.filter(question_id=asked, voter_id=member)
-    return marks.values_list("id")
 
 
 def _came_later(member: Member, question: Question) -> bool:

@@ -6,8 +6,9 @@ member took part. See docs/adr/0014-secret-ballots.md for what this hides from w
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -39,7 +40,7 @@ def set_up_box(question: Question) -> None:
     """Make the key that the ballots of a secret question are sealed with."""
     question.salt = secrets.token_bytes(SALT_LENGTH)
     # On the disk before the question is, so that no ballot is taken without it.
-    store.made(ballot_box.key_name(question))
+    store.made(access.key_name(question))
 
 
 def cast_in_secret(
@@ -72,11 +73,11 @@ def _keep(question: Question, by: Member, text: str, at: datetime) -> None:
     hold(question.institution)
     require(access.may_still_be_counted(question))
     require(access.may_vote_once(voted=access.has_voted(by, question)))
-    key = ballot_box.key_name(question)
-    # A key that is gone is not made anew: what it sealed could never be counted.
-    store.kept(key)
+    key = access.key_name(question)
     institution = question.institution
-    MARK.keep(TurnoutMark(institution=institution, question=question, voter=by))
+    # Refuses where the key is gone: one made anew could never open what it sealed.
+    mark = access.mark_of(by.pk, key=key)
+    MARK.keep(TurnoutMark(institution=institution, question=question, mark=mark))
     sealed = keys.seal(text, key=key, about=str(question.pk))
     ENVELOPE.keep(Envelope(institution=institution, question=question, sealed=sealed))
 
@@ -91,10 +92,7 @@ def empty_box(question: Question, *, at: datetime) -> None:
     said = [*ballot_box.in_envelopes(question), *ballot_box.on_paper(question)]
     secrets.SystemRandom().shuffle(said)
     question.paper = ballot_box.paper_in_numbers(question)
-    here = question.turnout_marks.values_list("voter_id", flat=True)
-    paper_voters = question.proposal.paper_voters.all()
-    on_paper = paper_voters.filter(counts=True).values_list("voter_id", flat=True)
-    voters = sorted({*here, *on_paper})
+    voters = sorted({*_who_voted(question), *_who_used_paper(question)})
     institution = question.institution
     SecretBallot.objects.bulk_create(
         (
@@ -106,7 +104,22 @@ def empty_box(question: Question, *, at: datetime) -> None:
     question.envelopes.all().delete()
     question.turnout_marks.all().delete()
     question.paper_entries.all().delete()
-    paper_voters.delete()
+    question.proposal.paper_voters.all().delete()
     # That they are not dormant is all that needs to be known of those who voted.
     be_active_together(institution, voters, at=at)
-    keys.destroy([ballot_box.key_name(question)])
+    paper_key = access.paper_key(question.proposal_id)
+    keys.destroy([access.key_name(question), paper_key])
+
+
+def _who_voted(question: Question) -> Iterator[UUID]:
+    """Find who voted here: those on the roll whose mark is there."""
+    marks = set(question.turnout_marks.values_list("mark", flat=True))
+    if marks:
+        roll = question.roll.entries.values_list("member_id", flat=True)
+        whose = access.marks_of(roll, key=access.key_name(question))
+        yield from (voter for mark, voter in whose.items() if mark in marks)
+
+
+def _who_used_paper(question: Question) -> Iterator[UUID]:
+    for noted in question.proposal.paper_voters.filter(counts=True):
+        yield access.paper_voter(noted)

@@ -50,13 +50,10 @@ def check_out_to_paper(
     moments = now.moments
     opens_at = moments.second_call_opens_at if again else moments.opens_at
     require(ALLOWED if own else may_note_for_others(opens_at=opens_at, at=at))
-    noted, new = PaperVoter.objects.get_or_create(
-        institution=proposal.institution,
-        proposal=proposal,
-        voter=voter,
-        defaults={"noted_by": None if own else by, "counts": own},
-    )
-    if new or _said_more(noted, own=own, by=by):
+    noted = access.noted_on_paper(voter, proposal.pk)
+    if noted is None:
+        _note_anew(proposal, voter, None if own else by)
+    if noted is None or _said_more(noted, own=own, by=by):
         _note_paper("check_out_to_paper", proposal, by, at)
 
 
@@ -69,14 +66,28 @@ def _said_more(noted: PaperVoter, *, own: bool, by: Member | None) -> bool:
     return before != (noted.counts, noted.noted_by)
 
 
+def _note_anew(proposal: Proposal, voter: Member, by: Member | None) -> None:
+    row = PaperVoter(
+        institution=proposal.institution,
+        proposal=proposal,
+        noted_by=by,
+        counts=by is None,
+    )
+    key, about = access.paper_key(proposal.pk), f"paper voter {row.pk}"
+    row.sealed = keys.seal(str(voter.pk), key=key, about=about)
+    row.mark = access.mark_of(voter.pk, key=key)
+    row.save(force_insert=True)
+
+
 @transaction.atomic
 def check_in_from_paper(
     proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
 ) -> None:
     """Note that a member votes here after all."""
     proposal, _ = _before_it_opens(proposal, voter, by, at)
-    gone, _ = proposal.paper_voters.filter(voter=voter).delete()
-    if gone:
+    noted = access.noted_on_paper(voter, proposal.pk)
+    if noted is not None:
+        noted.delete()
         _note_paper("check_in_from_paper", proposal, by, at)
 
 
@@ -109,15 +120,13 @@ def enter_paper_count(
     require(access.may_still_be_counted(question))
     assert by is not None
     count = _bare(question, count)
-    on_roll = question.roll.entries.values("member")
-    voters = question.proposal.paper_voters.filter(voter__in=on_roll, counts=True)
-    require(adds_up(count, checked_out=voters.count()))
+    require(adds_up(count, checked_out=ballot_box.paper_voters_on_roll(question)))
     numbers = {
         "issued": count.issued,
         "returned": count.returned,
         "spoiled": count.spoiled,
     }
-    key = ballot_box.key_name(question)
+    key = access.key_name(question)
     # A key that is gone is not made anew: what it sealed could never be counted.
     store.kept(key)
     sealed = keys.seal(written(count), key=key, about=str(question.pk))

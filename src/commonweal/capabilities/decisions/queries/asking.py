@@ -10,12 +10,7 @@ from django.db.models import (
     UUIDField,
 )
 
-from commonweal.capabilities.decisions.models import (
-    Ballot,
-    PaperVoter,
-    Question,
-    TurnoutMark,
-)
+from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.foundation.institutions.models import Institution, Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 
@@ -29,15 +24,9 @@ def questions_for(member: Member | Given | None) -> QuerySet[Question]:
     reader = member.pk if isinstance(member, Member) else member
     ballots = Ballot.objects.filter(question=OuterRef("pk"), voter_id=reader)
     entries = RollEntry.objects.filter(roll=OuterRef("roll"), member_id=reader)
-    marks = TurnoutMark.objects.filter(question=OuterRef("pk"), voter_id=reader)
-    noted = PaperVoter.objects.filter(
-        proposal=OuterRef("proposal"), voter_id=reader, counts=True
-    )
     return asked.annotate(
         mine=Subquery(ballots.values("marks")[:1]),
         listed=Exists(entries),
-        marked=Exists(marks),
-        noted=Exists(noted),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import repeat
 from typing import Any
 
+from commonweal.capabilities.decisions.access import key_name, paper_voter
 from commonweal.capabilities.decisions.models import Question, SecretBallot
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
@@ -16,11 +17,6 @@ type Marks = Mapping[str, Any]
 def is_secret(question: Question) -> bool:
     """Say whether nobody is to learn who said what in this question."""
     return bool(question.rule.get("ballot") == "secret")
-
-
-def key_name(question: Question) -> str:
-    """Name the key that the envelopes of a question are sealed with."""
-    return f"ballots/{question.pk}"
 
 
 def can_be_opened(question: Question) -> bool:
@@ -61,6 +57,13 @@ def paper_counts(question: Question) -> list[PaperCount]:
         )
         for one in question.paper_entries.order_by("id")
     ]
+
+
+def paper_voters_on_roll(question: Question) -> int:
+    """Count those on the roll who were noted as voting on paper."""
+    noted = question.proposal.paper_voters.filter(counts=True)
+    ids = [paper_voter(one) for one in noted]
+    return question.roll.entries.filter(member__in=ids).count()
 
 
 def paper_in_numbers(question: Question) -> dict[str, int] | None:

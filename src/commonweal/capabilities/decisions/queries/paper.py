@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from commonweal.capabilities.decisions.access import noted_on_paper, paper_voter
 from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
-from commonweal.capabilities.decisions.queries.ballot_box import paper_agreed
+from commonweal.capabilities.decisions.queries.ballot_box import (
+    paper_agreed,
+    paper_voters_on_roll,
+)
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import members
 from commonweal.rules.voting.paper import PaperCount
@@ -24,29 +28,43 @@ class PaperView:
 
 def paper_of(question: Question, member: Member | None) -> PaperView:
     """Say who has entered what lay in the box, and whether two agree."""
-    on_roll = question.roll.entries.values("member")
     entries = question.paper_entries.select_related("entered_by")
     return PaperView(
-        voters=question.proposal.paper_voters.filter(
-            voter__in=on_roll, counts=True
-        ).count(),
+        voters=paper_voters_on_roll(question),
         entered_by=tuple(sorted(one.entered_by.name for one in entries)),
         mine=any(one.entered_by == member for one in entries),
         agreed=paper_agreed(question),
     )
 
 
-def paper_voters(proposal: Proposal) -> tuple[PaperVoter, ...]:
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A member who was noted as voting on paper, and whether that counts yet."""
+
+    voter: Member
+    noted_by: UUID | None
+    counts: bool
+
+
+def paper_voters(proposal: Proposal) -> tuple[OnPaper, ...]:
     """List who was noted as voting on paper in the next vote, by name."""
-    rows = proposal.paper_voters.select_related("voter").order_by("voter__name")
-    return tuple(rows)
+    noted = {paper_voter(one): one for one in proposal.paper_voters.all()}
+    there = Member.objects.filter(institution=proposal.institution_id, pk__in=noted)
+    return tuple(
+        OnPaper(one, noted[one.pk].noted_by_id, noted[one.pk].counts)
+        for one in there.order_by("name", "id")
+    )
 
 
 def noted_by_teller(member: Member, proposals: Iterable[Proposal]) -> frozenset[UUID]:
     """Say on which of these proposals a teller noted that this member uses paper."""
-    rows = PaperVoter.objects.filter(voter=member, noted_by__isnull=False)
-    there = rows.filter(proposal__in=list(proposals))
-    return frozenset(there.values_list("proposal_id", flat=True))
+    asked = [one.pk for one in proposals]
+    rows = PaperVoter.objects.filter(proposal__in=asked, noted_by__isnull=False)
+    some = set(rows.values_list("proposal_id", flat=True))
+    found = {one: noted_on_paper(member, one) for one in some}
+    return frozenset(
+        one for one, noted in found.items() if noted is not None and noted.noted_by_id
+    )
 
 
 def not_yet_on_paper(
@@ -54,6 +72,6 @@ def not_yet_on_paper(
 ) -> tuple[Member, ...]:
     """List who could be noted as voting on paper, by name."""
     there = members(institution, at=at).exclude(
-        pk__in=proposal.paper_voters.values("voter")
+        pk__in=[paper_voter(one) for one in proposal.paper_voters.all()]
     )
     return tuple(there.order_by("name"))

@@ -228,20 +228,14 @@ class QuestionView:
         """Whether the reader's ballot is in; of a secret one while the vote is open."""
         if not self.is_secret:
             return self.my_marks is not None
-        marked: bool | None = getattr(self.question, "marked", None)
-        if marked is None:
-            marked = access.has_voted(self.member, self.question)
-        return marked
+        return not self.closed and access.has_voted(self.member, self.question)
 
     @cached_property
     def on_paper(self) -> bool:
         """Whether the reader votes on paper in this secret vote, and so not here."""
-        if not self.is_secret:
+        if not self.is_secret or self.closed:
             return False
-        noted: bool | None = getattr(self.question, "noted", None)
-        if noted is None:
-            noted = access.votes_on_paper(self.member, self.question.proposal_id)
-        return noted
+        return access.votes_on_paper(self.member, self.question.proposal_id)
 
     @cached_property
     def may_vote(self) -> Verdict:
