@@ -5,7 +5,8 @@ COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_KEYS (the folder for keys,
 `keys` in that one), COMMONWEAL_DATABASE_URL (default SQLite in the data folder),
 COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
 https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
-COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_STATIC (a folder) and
+COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_LETTERS_A_DAY (how many one
+person may have sent to others, default 200), COMMONWEAL_STATIC (a folder) and
 COMMONWEAL_BACKUPS (a folder or a store, with what opens it).
 """
 
@@ -85,6 +86,9 @@ HELD_BESIDE = [
 # What says whether two members may be brought together.
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
 OPEN_VOTES = ["commonweal.capabilities.decisions.queries.votes_open_until"]
+
+# How many letters one person may have sent to others in a day, over all institutions.
+LETTERS_A_DAY = int(os.environ.get("COMMONWEAL_LETTERS_A_DAY", "200"))
 
 # Where letters lead: to a code's page, and to one's own.
 MY_PAGE = ADDRESS + "/me/"

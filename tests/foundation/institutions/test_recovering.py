@@ -118,6 +118,7 @@ def test_every_step_stands_in_the_journal(union, ben, friends):
     steps = ["vouched", "vouched", "printed_half", "printed_half", "came_back"]
     assert deeds[-5:] == steps
     assert journal.verify(union) == ()
+    assert journal.compared(union) == ()
 
 
 def test_whoever_it_is_about_is_written_to_at_each_step_and_sees_it(ben, friends):

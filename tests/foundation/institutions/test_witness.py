@@ -20,6 +20,7 @@ from tests.builders import (
     FROM_A_SHEET,
     a_charter,
     a_member,
+    a_person,
     an_institution,
     day,
     founder_of,
@@ -152,3 +153,33 @@ def test_a_statement_put_in_or_taken_out_is_found(union):
         "journal_statement_gone",
         "journal_statement_unannounced",
     ]
+
+
+@pytest.mark.parametrize("whose", ["somebody else's", "nobody's"])
+def test_a_place_that_was_given_to_somebody_else_is_found(union, whose):
+    eve = a_person("Eve") if whose == "somebody else's" else None
+
+    Member.objects.filter(pk=named(union, "Ben").pk).update(person=eve)
+
+    assert contradictions(union) == ["journal_member_differs"]
+
+
+def test_a_place_given_away_with_a_new_salt_is_found_too(union):
+    ben, chidi = named(union, "Ben"), named(union, "Chidi")
+
+    Member.objects.filter(pk=chidi.pk).update(person=a_person("Eve"), salt=ben.salt)
+
+    assert contradictions(union) == ["journal_member_differs"]
+
+
+def test_whose_place_it_was_cannot_be_told_once_they_have_left(union):
+    ben = named(union, "Ben")
+
+    joining.leave(ben, at=day(4))
+
+    assert bytes(named_by(ben).salt) == b""
+    assert contradictions(union) == []
+
+
+def named_by(member):
+    return Member.objects.get(pk=member.pk)

@@ -78,6 +78,8 @@ class Member(OfInstitution):
     person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL)
     # Empty once they have left: what they did stays, who they were goes.
     name = models.CharField(max_length=120, blank=True)
+    # With it the journal says whose place this is, and nobody reads it there.
+    salt = models.BinaryField(max_length=16, default=b"")
     # By whom their name was given, where it was not themselves.
     source = models.ForeignKey(Source, null=True, on_delete=models.SET_NULL)
     member_class = models.CharField(max_length=60)

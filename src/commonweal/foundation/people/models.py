@@ -29,6 +29,9 @@ class Person(AbstractBaseUser):
     # who share a mailbox may each have confirmed it.
     email_confirmed = models.BooleanField(default=False)
     language = models.CharField(max_length=10, default="en")
+    # How many letters they have had sent to others on the last day they did.
+    letters_on = models.DateField(null=True)
+    letters_sent = models.PositiveIntegerField(default=0)
     joined_on = models.DateField()
 
     # Nobody here has a password, and when somebody last signed in is nobody's business.

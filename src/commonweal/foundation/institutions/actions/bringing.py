@@ -34,7 +34,11 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.language import say
-from commonweal.foundation.people.actions import Letter, write_letters
+from commonweal.foundation.people.actions import (
+    Letter,
+    have_letters_sent,
+    write_letters,
+)
 from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
@@ -65,6 +69,8 @@ def bring_members(
     source = _source(institution, charter, origin, by=by, at=at)
     letters = sum(bool(row.email) for row in rows)
     require(access.may_write_letters(institution, by, letters, at=at))
+    if letters and by is not None and by.person_id is not None:
+        have_letters_sent(by.person_id, letters, at=at)
     taken = _names_taken(institution)
     for row in rows:
         name = clean_name(row.name, access.LONGEST_NAME)

@@ -1,5 +1,6 @@
 """Founding an institution: a charter, an address, and a first member."""
 
+import secrets
 from datetime import datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -21,6 +22,9 @@ from commonweal.foundation.text import clean_name
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.toml import to_toml
 from commonweal.rules.verdict import Refused, refused, require
+from commonweal.rules.voting.roll import leaf
+
+SALT_LENGTH = 16
 
 
 @transaction.atomic
@@ -42,7 +46,8 @@ def found(
         member_class=founding_class(charter),
         at=at,
     )
-    founder.person, founder.taken_up_at = by, at
+    founder.taken_up_at = at
+    whose = take_place(founder, by)
     founder.save()
     journal.record(
         "founded",
@@ -61,7 +66,7 @@ def found(
         about=founder,
         at=at,
         words={"name": founder.name},
-        facts={"member_class": founder.member_class},
+        facts={"member_class": founder.member_class, "person": whose},
     )
     return institution
 
@@ -82,6 +87,16 @@ def new_member(
         joined_at=at,
         last_active_on=at.astimezone(ZoneInfo(charter.time_zone)).date(),
     )
+
+
+def take_place(member: Member, person: Person) -> str:
+    """Give a place to somebody, not kept yet; return what the journal says of whose.
+
+    It is salted, and the salt goes when they leave: the line tells nobody who it was,
+    and shows if the place was given to somebody else behind its back.
+    """
+    member.person, member.salt = person, secrets.token_bytes(SALT_LENGTH)
+    return leaf(member.salt, str(person.pk))
 
 
 def founding_class(charter: Charter) -> str:

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.institutions import access, queries
-from commonweal.foundation.institutions.actions.founding import new_member
+from commonweal.foundation.institutions.actions.founding import new_member, take_place
 from commonweal.foundation.institutions.actions.inviting import revoke_all
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import (
@@ -46,7 +46,8 @@ def join(code: str, *, person: Person, name: str, at: datetime) -> Member:
     )
     require(access.may_join(invitation, person, at=at))
     member = _place_of(invitation, name=clean_name(name, access.LONGEST_NAME), at=at)
-    member.person, member.taken_up_at = person, at
+    member.taken_up_at = at
+    whose = take_place(member, person)
     needed = access.confirmers_needed_by(invitation, at=at)
     member.confirmers_needed = needed
     member.save()
@@ -61,6 +62,7 @@ def join(code: str, *, person: Person, name: str, at: datetime) -> Member:
         facts={
             "member_class": member.member_class,
             "invitation": str(invitation.id),
+            "person": whose,
             **waits,
         },
     )
@@ -94,7 +96,7 @@ def leave(member: Member, *, at: datetime) -> None:
     require(access.may_leave(member, at=at))
     for forgetting in settings.FORGETTING:
         import_string(forgetting)(member)
-    member.left_at, member.name, member.person = at, "", None
+    member.left_at, member.name, member.person, member.salt = at, "", None, b""
     source, member.source = member.source, None
     member.save()
     # A source is about those who came by it: without them it says nothing of use.

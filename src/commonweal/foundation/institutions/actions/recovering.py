@@ -13,6 +13,7 @@ from django.db import transaction
 from commonweal.foundation import codes
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.access import recovering as may
+from commonweal.foundation.institutions.actions.founding import take_place
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member, Recovery, Vouch
 from commonweal.foundation.institutions.queries.recovering import vouches_with_half
@@ -101,9 +102,11 @@ def come_back(first: str, second: str, *, person: Person, at: datetime) -> Membe
     if already is not None and already.pk != member.pk:
         raise Refused(refused("belongs_as_another", name=already.name))
     _tell(member, "back", {}, at=at)
-    Member.objects.filter(pk=member.pk).update(person=person)
+    whose = take_place(member, person)
+    member.save(update_fields=["person", "salt"])
     recovery.delete()
-    journal.record("came_back", by=member, about=member, at=at)
+    facts = {"person": whose}
+    journal.record("came_back", by=member, about=member, at=at, facts=facts)
     return Member.objects.get(institution=institution, pk=member.pk)
 
 

@@ -1,7 +1,7 @@
 """What the journal says of an institution, held against the tables.
 
-Which person a membership is of is not in the journal, so nothing here can show it. A
-line that an earlier version wrote without a seal or an end is held against nothing.
+Which person a membership is of stands there as a salted digest. A line that an earlier
+version wrote without a seal, an end or that digest is held against nothing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,6 +22,7 @@ from commonweal.foundation.journal.queries import words_of
 from commonweal.rules.canonical import canonical
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.sortition.lot import drawn, seed_of
+from commonweal.rules.voting.roll import leaf
 
 WRITTEN_BY = ("founded", "amended_charter")
 CAME = ("put_on_list", "joined")
@@ -73,7 +74,7 @@ def _told_of_members(institution: Institution) -> dict[UUID, list[Line]]:
     rows = Line.objects.filter(
         institution_id=institution.id,
         about_kind="member",
-        deed__in=(*NAMED, CONFIRMED, "left"),
+        deed__in=(*NAMED, CONFIRMED, "came_back", "left"),
     )
     told: dict[UUID, list[Line]] = {}
     for line in rows.select_related("words").order_by("number").iterator(2000):
@@ -95,8 +96,17 @@ def _is_as_told(member: Member, lines: list[Line]) -> bool:
         and member.member_class == came[-1].facts.get("member_class")
         and member.confirmers_needed == came[-1].facts.get("confirmers", 0)
         and member.confirmed_at == _confirmed(lines)
+        and (left is not None or _is_theirs(member, lines))
         and (member.name == "" if left else member.name in name[-1:])
     )
+
+
+def _is_theirs(member: Member, lines: list[Line]) -> bool:
+    """Say whether a place belongs to whom it was last given to."""
+    told = [line.facts["person"] for line in lines if "person" in line.facts]
+    if not told:
+        return True
+    return bool(told[-1] == leaf(bytes(member.salt), str(member.person_id)))
 
 
 def _confirmed(lines: list[Line]) -> datetime | None:

@@ -27,6 +27,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "people.signin.ends_on": (DEED, "for_forgetting"),
     "people.signinlink.expires_at": (DEED, "for_signing_in"),
     "people.signinlink.shares_mailbox": (DEED, "for_signing_in"),
+    "people.person.letters_on": (DEED, "for_few_letters"),
+    "people.person.letters_sent": (DEED, "for_few_letters"),
     "people.outgoingmail.sealed": (OTHERS, "for_letters"),
     "people.outgoingmail.written_at": (DEED, "for_letters"),
     "people.outgoingmail.sent_at": (DEED, "for_letters"),

@@ -95,8 +95,13 @@ SENTENCES: dict[str, Words] = {
     "column_institutions_institution_founded_at": N_("when it was founded"),
     "column_institutions_institution_dissolved_at": N_("when it ended"),
     "column_institutions_charterversion_text": N_("the charter"),
+    "column_people_person_letters_on": N_("the last day they had letters sent"),
+    "column_people_person_letters_sent": N_("how many that day"),
     "column_institutions_member_person": N_(
         "which person it is, until they leave or if they have signed in"
+    ),
+    "column_institutions_member_salt": N_(
+        "what the digest in the journal of whose place it is was salted with"
     ),
     "column_institutions_member_name": N_("the name they chose there"),
     "column_institutions_member_joined_at": N_("when they joined"),

@@ -7,6 +7,7 @@ WHENCE: dict[str, Words] = {
     "said_by_oneself": N_("you: you typed or chose it"),
     "said_by_deed": N_("noted here when it was done"),
     "said_by_others": N_("whoever wrote or brought it"),
+    "for_few_letters": N_("so that nobody sends hundreds of letters a day"),
     "for_letters": N_("to write to you, such as links to sign in"),
     "for_language": N_("to show you pages in your language"),
     "for_forgetting": N_("to know when it can be forgotten"),

@@ -270,3 +270,13 @@ def _set_off(at: datetime) -> None:
 
 def _one_line(subject: str) -> str:
     return " ".join(subject.split())[:LONGEST_SUBJECT]
+
+
+def have_letters_sent(person_id: UUID, count: int, *, at: datetime) -> None:
+    """Count letters to others that somebody has sent today; refuses too many a day."""
+    person = Person.objects.select_for_update().get(pk=person_id)
+    require(access.may_have_letters_sent(person, count, at=at))
+    today = at.date()
+    sent = person.letters_sent if person.letters_on == today else 0
+    person.letters_on, person.letters_sent = today, sent + count
+    person.save(update_fields=["letters_on", "letters_sent"])
