@@ -5,9 +5,8 @@ COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_KEYS (the folder for keys,
 `keys` in that one), COMMONWEAL_DATABASE_URL (default SQLite in the data folder),
 COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
 https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
-COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_LETTERS_A_DAY (how many one
-person may have sent to others, default 200), COMMONWEAL_STATIC (a folder) and
-COMMONWEAL_BACKUPS (a folder or a store, with what opens it).
+COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_LETTERS_A_DAY (one person's),
+COMMONWEAL_STATIC (a folder) and COMMONWEAL_BACKUPS (with what opens it).
 """
 
 import os
@@ -68,10 +67,11 @@ DUTIES = [
 
 # What ends when somebody leaves this node.
 LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
-
 # Where a member's name stands besides, and who strikes it when they leave.
-FORGETTING = ["commonweal.capabilities.decisions.actions.forget_name_in_terms"]
-
+FORGETTING = [
+    "commonweal.capabilities.decisions.actions.forget_name_in_terms",
+    "commonweal.foundation.safeguards.actions.end_wishes_of",
+]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
 SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
 
@@ -81,24 +81,21 @@ HELD_BESIDE = [
     "commonweal.capabilities.decisions.queries.words_of_proposals_by",
 ]
 
-# Until when a vote is open in which a member may vote; while one is, nobody is let back
-# in as that member.
 # What says whether two members may be brought together.
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
+# Until when a vote is open in which a member may vote: nobody comes back as them then.
 OPEN_VOTES = ["commonweal.capabilities.decisions.queries.votes_open_until"]
 
 # How many letters one person may have sent to others in a day, over all institutions.
 LETTERS_A_DAY = int(os.environ.get("COMMONWEAL_LETTERS_A_DAY", "200"))
-
 # Where letters lead: to a code's page, and to one's own.
 MY_PAGE = ADDRESS + "/me/"
 JOIN_LINK = ADDRESS + "/join/{code}/"
 
 # Who holds the tables against what the journal says of them.
 COMPARISONS = [
-    "commonweal.foundation.institutions.queries.charters_compared",
-    "commonweal.foundation.institutions.queries.draws_compared",
-    "commonweal.foundation.institutions.queries.belonging_compared",
+    *(f"{_INSTITUTIONS}.queries.{one}_compared" for one in ("charters", "draws")),
+    f"{_INSTITUTIONS}.queries.belonging_compared",
     "commonweal.capabilities.decisions.queries.compared",
 ]
 

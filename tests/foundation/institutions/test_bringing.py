@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from commonweal.foundation.institutions import queries
-from commonweal.foundation.institutions.actions import founding, joining
+from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.actions.bringing import (
     Row,
     bring_members,
@@ -278,31 +278,3 @@ def test_a_past_decision_is_brought_with_its_day(union, asha):
 def test_a_past_decision_that_cannot_be_is_refused(union, asha, changed, why):
     with pytest.raises(Refused, match=why):
         statement(union, asha, **changed)
-
-
-def test_one_person_sends_no_more_letters_by_founding_more_institutions(
-    union, asha, settings
-):
-    settings.LETTERS_A_DAY = 30
-    charter = queries.charter_in_force(union, at=day(0))
-    again = founding.found(
-        kind="tenants_union",
-        charter=charter,
-        address="another-street",
-        by=asha.person,
-        name="Asha",
-        at=day(1),
-    )
-    rows = [Row(f"Guest {n}", f"guest{n}@example.org") for n in range(40)]
-    bring_members(union, rows[:20], origin=FROM_A_SHEET, by=asha, at=day(1))
-
-    with pytest.raises(Refused, match="letters_used_up_by_you"):
-        bring_members(
-            again, rows[20:], origin=FROM_A_SHEET, by=founder_of(again), at=day(1)
-        )
-
-    late = bring_members(
-        again, rows[20:], origin=FROM_A_SHEET, by=founder_of(again), at=day(2)
-    )
-    assert late.codes == ()
-    assert OutgoingMail.objects.count() == 40

@@ -8,7 +8,7 @@ from commonweal.foundation import duties
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.access import may_office_be_filled
 from commonweal.foundation.institutions.actions import joining
-from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from commonweal.rules.sortition.lot import drawn, seed_of
@@ -120,3 +120,16 @@ def test_nobody_is_drawn_where_the_charter_elects():
     settled(union, at=day(5))
 
     assert holders(union, at=day(5)) == set()
+
+
+def test_who_holds_the_office_already_is_not_drawn_for_its_other_place(union):
+    come(union, "Ben", "Chidi", "Dolores", "Emre")
+    settled(union, at=day(2))
+    stays, leaves = holders(union, at=day(2))
+
+    joining.leave(Member.objects.get(pk=leaves), at=day(3))
+    settled(union, at=day(3))
+
+    line = Line.objects.filter(institution=union, deed="drew_office").latest("number")
+    assert str(stays) not in line.facts["pool"]
+    assert len(holders(union, at=day(4))) == 2

@@ -8,7 +8,6 @@ import pytest
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import (
     confirming,
-    inviting,
     joining,
     recovering,
 )
@@ -20,9 +19,7 @@ from commonweal.foundation.institutions.queries.recovering import (
 )
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
-from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.queries import letters
-from commonweal.foundation.safeguards.actions import avoid
 from commonweal.rules.recovery.terms import Recovery as Terms
 from commonweal.rules.verdict import Refused
 from tests.builders import (
@@ -298,80 +295,3 @@ def test_what_nobody_used_is_forgotten_and_twice_changes_nothing(union, ben, fri
     assert recoveries(union, at=late) == ()
     assert recovering.vouch(ben, by=friends[0], at=late).vouches.count() == 1
     assert [forget_recoveries(day(400)) for _ in range(2)] == [True, False]
-
-
-def test_people_who_left_the_node_take_it_along(ben, friends):
-    vouched(ben, friends)
-
-    people.leave_node(ben.person, at=day(41))
-
-    assert not Recovery.objects.exists()
-
-
-def three_by_one_link(union, *, at):
-    made = inviting.invite_by_link(union, by=founder_of(union), most=9, at=at)
-    return [
-        joining.join(made.code, person=a_person(name, at=at), name=name, at=at)
-        for name in ("Eve", "Eva", "Evi")
-    ]
-
-
-def test_three_names_behind_one_link_let_nobody_in(union, ben):
-    eve, eva, _evi = three_by_one_link(union, at=day(0))
-
-    recovering.vouch(ben, by=eve, at=BEGUN)
-
-    with pytest.raises(Refused, match="voucher_depends"):
-        recovering.vouch(ben, by=eva, at=BEGUN)
-
-
-def test_who_invited_a_voucher_adds_nothing_to_their_word(union, ben):
-    chidi = a_member(union, "Chidi")
-    recovering.vouch(ben, by=chidi, at=BEGUN)
-
-    with pytest.raises(Refused, match="voucher_depends"):
-        recovering.vouch(ben, by=founder_of(union), at=BEGUN)
-
-
-def test_their_words_add_up_once_somebody_else_knows_them(union, ben, friends):
-    eve, eva, _evi = three_by_one_link(union, at=day(0))
-    for one in (eve, eva):
-        confirming.confirm(one, by=friends[1], at=day(1))
-
-    recovering.vouch(ben, by=eve, at=BEGUN)
-
-    assert recovering.vouch(ben, by=eva, at=BEGUN).vouches.count() == 2
-
-
-def test_who_nobody_knew_for_long_vouches_for_nobody(union, ben, friends):
-    (late, *_) = three_by_one_link(union, at=day(31))
-    with pytest.raises(Refused, match="not_confirmed_yet"):
-        recovering.vouch(ben, by=late, at=day(70))
-
-    confirming.confirm(late, by=friends[1], at=day(70))
-
-    late.refresh_from_db()
-    with pytest.raises(Refused, match="voucher_is_new"):
-        recovering.vouch(ben, by=late, at=day(99))
-    assert recovering.vouch(ben, by=late, at=day(100))
-
-
-def test_what_was_stopped_rests_and_then_needs_others(ben, friends):
-    recovering.stop(vouched(ben, friends), by=ben, at=day(41))
-    asha, chidi, dolores = friends
-
-    for friend in friends:
-        with pytest.raises(Refused, match="recovery_was_stopped"):
-            recovering.vouch(ben, by=friend, at=day(70))
-    for friend in (asha, chidi):
-        with pytest.raises(Refused, match="voucher_was_stopped"):
-            recovering.vouch(ben, by=friend, at=day(72))
-
-    assert recovering.vouch(ben, by=dolores, at=day(72)).vouches.count() == 1
-
-
-def test_two_who_are_kept_apart_are_not_brought_together_by_vouching(ben, friends):
-    avoid(ben, friends[0], at=day(1))
-
-    with pytest.raises(Refused, match="another_will_do"):
-        recovering.vouch(ben, by=friends[0], at=BEGUN)

@@ -9,6 +9,7 @@ from commonweal.foundation.institutions.queries import (
     public_institutions,
 )
 from commonweal.foundation.threads import access, actions, queries
+from commonweal.foundation.threads.models import LastResort
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, a_person, day, founder_of
 from tests.foundation.given import last_line, words_beside
@@ -171,3 +172,28 @@ def test_the_same_thing_is_not_stopped_twice_at_once(union):
         frozen(union, at=day(3))
 
     assert refused.value.verdict.id == "last_resort_is_in_force"
+
+
+def rejected_by_members(measure, *, at):
+    """Let members have said, in the review, that it should not stand."""
+    LastResort.objects.filter(pk=measure.pk).update(
+        outcome="rejected", settled_at=at, ends_at=at
+    )
+
+
+def test_what_members_rejected_is_not_stopped_again_for_a_season(union):
+    rejected_by_members(frozen(union), at=day(5))
+
+    with pytest.raises(Refused, match="members_rejected_it"):
+        frozen(union, at=day(5 + access.last_resort.DAYS_OF_REST - 1))
+
+    assert frozen(union, at=day(5 + access.last_resort.DAYS_OF_REST))
+
+
+def test_words_that_members_wanted_back_are_not_hidden_again_for_a_season(union, post):
+    measure = taken_down(union, post)
+    actions.lift_last_resort(measure, reason="The members said no.", at=day(5))
+    rejected_by_members(measure, at=day(5))
+
+    with pytest.raises(Refused, match="members_rejected_it"):
+        taken_down(union, post, at=day(6))

@@ -36,6 +36,7 @@ BODIES: dict[str, Any] = {
     "bring_statement": {"title": "A", "decided_on": "2025-01-01"},
     "propose_amendment": {"changes": {"accent": "pine"}},
     "rename_me": {"name": "Another Name"},
+    "support_proposal": {"version": 1},
     "read_members_list": {"list": "name\nZoe\n"},
     "bring_members": {
         "list": "name\nZoe\n",

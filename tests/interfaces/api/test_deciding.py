@@ -35,7 +35,7 @@ def test_a_proposal_goes_from_draft_to_recount(union, here, asha, clock):
 
     unseen = ben.get(one)
     put_now = told(asha.post(one + "/put"))
-    supported = told(ben.ask("PUT", one + "/support"))
+    supported = told(ben.ask("PUT", one + "/support", {"version": 1}))
     until_the_vote(ben, one, clock)
     vote = f"{one}/votes/1"
     ballot = told(ben.ask("PUT", vote + "/ballot", {"answer": "yes"}))
@@ -63,14 +63,14 @@ def test_words_are_revised_corrected_contested_and_withdrawn(union, here, asha):
     ben = program_of(a_member(union, "Ben"))
     number = put(union, founder_of(union), at=day(1)).number
     one = f"{here}/proposals/{number}"
-    told(ben.ask("PUT", one + "/support"))
+    told(ben.ask("PUT", one + "/support", {"version": 1}))
 
     revised = told(
         asha.ask(
             "PUT", one + "/words", {"title": "Shall we paint it?", "text": "Blue."}
         )
     )
-    told(ben.ask("PUT", one + "/support"))
+    told(ben.ask("PUT", one + "/support", {"version": 2}))
     corrected = {"title": "Shall we paint it?", "text": "Blu.", "is_correction": True}
     told(asha.ask("PUT", one + "/words", corrected))
     contested = told(ben.post(one + "/contest"))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from commonweal.foundation.sealing.models import Reading
 from commonweal.foundation.threads import actions, queries
 from tests.builders import a_member, day, founder_of
 from tests.capabilities.decisions.given import a_proposal
@@ -56,3 +57,57 @@ def _said(union, proposal):
     found = queries.said_at(union, "proposal", proposal.pk)
     assert found is not None
     return found
+
+
+def test_what_is_out_of_sight_cannot_be_reported_through_the_door(union, here, clock):
+    asha, ben, chidi = founder_of(union), a_member(union, "Ben"), a_member(union, "C")
+    stewards(union, ben, chidi)
+    proposal = a_proposal(union, [asha], at=day(1))
+    post = actions.say_in_thread(
+        proposal.pk, institution=union, by=asha, text="She is a thief.", at=day(1)
+    )
+    sent = {"kind": "post", "about": str(post.pk), "wrong": "hurts", "words": "It is."}
+    dora = a_member(union, "Dora")
+    before = program_of(dora).post(here + "/reports", sent)
+    reported(post, chidi, at=day(1))
+    hidden(post, ben, at=day(1))
+
+    after = program_of(chidi).post(here + "/reports", sent)
+
+    assert (before.status_code, after.status_code) == (200, 404)
+
+
+def test_a_steward_who_reads_reports_is_seen_by_whoever_reported(union, here, clock):
+    asha, ben, chidi = founder_of(union), a_member(union, "Ben"), a_member(union, "C")
+    stewards(union, ben, chidi)
+    proposal = a_proposal(union, [asha], at=day(1))
+    post = actions.say_in_thread(
+        proposal.pk, institution=union, by=asha, text="She is a thief.", at=day(1)
+    )
+    reported(post, chidi, at=day(1))
+
+    told(program_of(ben).get(here + "/stewards"))
+    told(program_of(ben).get(here + "/stewards"))
+    told(program_of(asha).get(here + "/stewards"))
+
+    noted = Reading.objects.values_list("person", "reader", "purpose")
+    assert list(noted) == [(chidi.person.pk, ben.pk, "to answer what you reported")]
+
+
+def test_support_is_for_the_words_that_were_read(union, here, clock):
+    asha, ben = founder_of(union), a_member(union, "Ben")
+    proposal = a_proposal(union, [asha], at=day(1))
+    clock.at = day(2)
+    told(
+        program_of(asha).ask(
+            "PUT", here + "/proposals/1/words", {"title": "Strike now?", "text": ""}
+        )
+    )
+    there = here + "/proposals/1/support"
+
+    changed = program_of(ben).ask("PUT", there, {"version": 1})
+    read = program_of(ben).ask("PUT", there, {"version": 2})
+
+    assert told(changed, 409)["id"] == "words_changed_meanwhile"
+    assert read.status_code == 200
+    assert proposal.pk

@@ -92,6 +92,7 @@ SENTENCES: dict[str, Words] = {
     "words_unchanged": N_("The words are the same as before."),
     "you_do_not_support_it": N_("You do not support this proposal now."),
     # ---- who stood
+    "option_hidden": N_("Option {place}, its words hidden"),
     "candidate_left": N_("Candidate {place}, who has left"),
     # ---- the journal
     "journal.hold_proposal": N_(

@@ -59,6 +59,11 @@ def stop_avoiding(member: Member, avoidance: UUID, *, at: datetime) -> None:
     _end(queries.rows_of(member).filter(pk=avoidance))
 
 
+def end_wishes_of(member: Member) -> None:
+    """Destroy a leaver's wishes at once, and others' wishes to be kept from them."""
+    _end(Avoidance.objects.filter(pk__in=queries.wishes_about(member)))
+
+
 @transaction.atomic
 def end_what_is_over(at: datetime) -> bool:
     """Destroy wishes whose day has come, and those of members who have left."""

@@ -13,6 +13,7 @@ from commonweal.foundation.keys.queries import opened
 from commonweal.foundation.rows import Identified
 from commonweal.foundation.safeguards.models import Avoidance
 from commonweal.foundation.safeguards.naming import about, owner_digest, pair_digest
+from commonweal.rules.verdict import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,20 @@ def parties(row: Avoidance) -> dict[str, str]:
     """Open a wish: the ids of who asked and of the other."""
     told: dict[str, str] = json.loads(opened(row.sealed, about=about(row.id)))
     return told
+
+
+def wishes_about(member: Member) -> list[UUID]:
+    """Find the wishes in which a member is one of the two, whoever asked."""
+    here = Avoidance.objects.filter(institution=member.institution_id)
+    return [row.pk for row in here if _is_about(row, member)]
+
+
+def _is_about(row: Avoidance, member: Member) -> bool:
+    try:
+        return str(member.pk) in parties(row).values()
+    except Refused:
+        # Its key is gone, and so is whatever it said.
+        return False
 
 
 def over(at: datetime) -> list[Avoidance]:

@@ -3,6 +3,7 @@
 from commonweal.rules.sentence import N_, Words
 
 SENTENCES: dict[str, Words] = {
+    "purpose_of_report": N_("to answer what you reported"),
     "post_gone": N_("What you mean was taken back, or is not in this discussion."),
     "post_of_another": N_("You can take back only what you said yourself."),
     "words_hidden": N_("Hidden words"),

@@ -147,6 +147,7 @@ OF_THE_HALL = {
     "institutions:acknowledge": Page(LED_AWAY, MEMBERS),
     "institutions:people": Page(MEMBERS),
     "institutions:rename": Page(LED_AWAY, MEMBERS, sends={"name": "Another"}),
+    "institutions:known": Page(MEMBERS),
     "institutions:confirm": Page(LED_AWAY, ENTITLED, "samir", {"known": "unknown"}),
     "institutions:leave": Page(LED_AWAY, MEMBERS, sends=SURE),
     "institutions:recovery": Page(MEMBERS),

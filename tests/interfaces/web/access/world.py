@@ -16,7 +16,12 @@ from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation import duties
 from commonweal.foundation.backups import tables
 from commonweal.foundation.backups.actions import restoring
-from commonweal.foundation.institutions.actions import inviting, joining, recovering
+from commonweal.foundation.institutions.actions import (
+    confirming,
+    inviting,
+    joining,
+    recovering,
+)
 from commonweal.foundation.institutions.actions.by_decision import admit_member
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people import actions as people
@@ -179,6 +184,8 @@ def _ways_in(
     admit_member(hall, terms=terms, decision=uuid4(), at=at)
     place = Member.objects.get(institution=hall, name="Zoe")
     week = timedelta(days=8)
+    # Hugo invited Samir: somebody else has to know him for their words to add up.
+    confirming.confirm(samir, by=ben, at=at - week)
     for voucher in (hugo, samir):
         recovery = recovering.vouch(ben, by=voucher, at=at - week)
     things |= {

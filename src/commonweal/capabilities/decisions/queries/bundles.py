@@ -1,5 +1,6 @@
 """The file with which anybody recounts one question, without asking this node."""
 
+from dataclasses import replace
 from typing import Any
 
 from commonweal.capabilities.decisions.models import Question
@@ -9,8 +10,14 @@ from commonweal.capabilities.decisions.queries.tally import (
     can_be_shown,
     grouped,
 )
+from commonweal.capabilities.decisions.queries.veils import (
+    WORDS_HIDDEN,
+    without_labels,
+)
 from commonweal.foundation.institutions.queries import charter_in_force, leaves_of
+from commonweal.foundation.language import say
 from commonweal.rules import recount
+from commonweal.rules.recount import Asked
 
 
 def recount_bundle(question: Question) -> dict[str, Any]:
@@ -19,12 +26,31 @@ def recount_bundle(question: Question) -> dict[str, Any]:
     Where that would tell of single people, say to whom the count is open, by the
     charter that the vote opened under.
     """
+    return _veiled(question, _bundle(question))
+
+
+def _veiled(question: Question, bundle: dict[str, Any]) -> dict[str, Any]:
+    """Leave out words that are hidden: they bear on nothing that is counted."""
+    if getattr(question, "hiding", None) is None:
+        return bundle
+    return {**bundle, "title": say(WORDS_HIDDEN), "text": ""}
+
+
+def _asked(question: Question) -> Asked:
+    """Give what was asked, its options without words where these are hidden."""
+    said = asked(question)
+    if getattr(question, "hiding", None) is None:
+        return said
+    return replace(said, options=tuple(without_labels(said.options)))
+
+
+def _bundle(question: Question) -> dict[str, Any]:
     if can_be_shown(question):
         return full_bundle(question)
     charter = charter_in_force(question.institution, at=question.opens_at)
     tellers = charter.office(charter.tellers)
     return recount.closed_bundle(
-        asked(question),
+        _asked(question),
         grouped(question),
         about=_about(question),
         open_to=dict(tellers.name.versions) if tellers else {},
@@ -34,7 +60,7 @@ def recount_bundle(question: Question) -> dict[str, Any]:
 def full_bundle(question: Question) -> dict[str, Any]:
     """Gather all that one question was counted from, for those who may see it."""
     about = _about(question) | {"roll_leaves": list(leaves_of(question.roll))}
-    return recount.bundle(asked(question), grouped(question), about=about)
+    return recount.bundle(_asked(question), grouped(question), about=about)
 
 
 def _about(question: Question) -> dict[str, Any]:

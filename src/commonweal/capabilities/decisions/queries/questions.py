@@ -23,6 +23,10 @@ from commonweal.capabilities.decisions.queries.tally import (
     can_be_shown,
     tally,
 )
+from commonweal.capabilities.decisions.queries.veils import (
+    hides_words,
+    without_labels,
+)
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules import plain
 from commonweal.rules.recount import Tally
@@ -70,7 +74,9 @@ class QuestionView:
     @cached_property
     def options(self) -> Sequence[Mapping[str, object]]:
         """What there is to choose, in the order shown; empty for a motion."""
-        return named(self.question.options, self._candidates)
+        shown = named(self.question.options, self._candidates)
+        hides = hides_words(self.question, self.member, closed=self.closed)
+        return without_labels(shown) if hides else shown
 
     @cached_property
     def _candidates(self) -> Mapping[str, str]:

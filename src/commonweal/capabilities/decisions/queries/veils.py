@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from copy import copy
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from commonweal.capabilities.decisions.models import Proposal, Version
-from commonweal.foundation.institutions.models import Institution
+from commonweal.capabilities.decisions.models import Proposal, Question, Version
+from commonweal.capabilities.decisions.queries.candidates import Options
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.language import say
+from commonweal.foundation.threads.models import Hiding
 from commonweal.foundation.threads.queries import hidden_words
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.sentence import Sentence
@@ -27,6 +30,8 @@ def veiled(
     hidden = hidden_words(institution, [one.pk for one in rows], at=at)
     for one in rows:
         one.hiding = hidden.get(one.pk)  # type: ignore[attr-defined]
+        for question in getattr(one, "known_questions", ()):
+            question.hiding = one.hiding  # type: ignore[attr-defined]
         if one.pk in hidden:
             known: list[Version] = one.known_versions  # type: ignore[attr-defined]
             one.known_versions = [  # type: ignore[attr-defined]
@@ -39,6 +44,29 @@ def _without_words(version: Version) -> Version:
     bare = copy(version)
     bare.title, bare.text, bare.options = say(WORDS_HIDDEN), "", []
     return bare
+
+
+def hides_words(question: Question, reader: Member | None, *, closed: bool) -> bool:
+    """Say whether a vote's options are to be read without their words.
+
+    While a vote is open its voters still read what stewards hid, or they could not
+    answer; what the operator hid, by law, nobody does.
+    """
+    hiding: Hiding | None = getattr(question, "hiding", None)
+    if hiding is None:
+        return False
+    votes = reader is not None and not closed and bool(hiding.office)
+    return not votes
+
+
+def without_labels(options: Options) -> list[dict[str, Any]]:
+    """Give options by their place in the list alone."""
+    return [
+        {**one, "label": say(Sentence("option_hidden", {"place": place}))}
+        if "label" in one
+        else dict(one)
+        for place, one in enumerate(options, start=1)
+    ]
 
 
 def said_in_proposal(institution: Institution, id_: UUID) -> Said | None:

@@ -46,8 +46,7 @@ def found(
         member_class=founding_class(charter),
         at=at,
     )
-    founder.taken_up_at = at
-    whose = take_place(founder, by)
+    founder.taken_up_at, whose = at, take_place(founder, by)
     founder.save()
     journal.record(
         "founded",

@@ -16,7 +16,11 @@ from commonweal.foundation.threads.actions.last_resort import (
     remember_review,
     stop_in_last_resort,
 )
-from commonweal.foundation.threads.actions.reporting import Complaint, report
+from commonweal.foundation.threads.actions.reporting import (
+    Complaint,
+    note_reports_read,
+    report,
+)
 from commonweal.foundation.threads.actions.saying import say_in_thread, take_back
 from commonweal.foundation.threads.actions.sponsoring import (
     hold_back,
@@ -38,6 +42,7 @@ __all__ = [
     "let_run_out",
     "let_through",
     "lift_last_resort",
+    "note_reports_read",
     "remember_review",
     "report",
     "say_in_thread",

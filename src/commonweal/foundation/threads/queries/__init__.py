@@ -28,6 +28,7 @@ from commonweal.foundation.threads.queries.matters import (
     steward_needs,
 )
 from commonweal.foundation.threads.queries.posts import posts, said_in_post
+from commonweal.foundation.threads.queries.sight import out_of_sight
 from commonweal.foundation.threads.queries.telling import told
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "last_resort_of",
     "last_resort_told",
     "last_resorts",
+    "out_of_sight",
     "past_hidings",
     "posts",
     "reports_to_answer",

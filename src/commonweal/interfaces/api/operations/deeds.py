@@ -24,12 +24,15 @@ def put_proposal(request: ApiRequest, address: str, number: Number) -> schemas.P
 
 @router.put(ONE + "/support", auth=PROPOSE, response=schemas.Proposal)
 def support_proposal(
-    request: ApiRequest, address: str, number: Number
+    request: ApiRequest, address: str, number: Number, sent: schemas.Seen
 ) -> schemas.Proposal:
-    """Support the newest words, or confirm that I still do."""
+    """Support the words I have read, or confirm that I still do.
+
+    Refused where they have changed since: read the newest version first.
+    """
     hall = enter(request, address)
     me, view = hall.as_member(), shown_view(hall, number)
-    actions.support(view.proposal, by=me, at=hall.at)
+    actions.support(view.proposal, by=me, seen=sent.version, at=hall.at)
     return proposal_told(hall, shown_view(hall, number))
 
 

@@ -125,6 +125,8 @@ def show_words_again(
 def _said_here(hall: Hall, kind: str, about: UUID) -> Said:
     """Find words that may be read where they stand."""
     said = _said(hall, kind, about)
+    if queries.out_of_sight(hall.institution, about, at=hall.at):
+        raise Http404
     if said.within:
         hall.as_member()
     elif said.number:

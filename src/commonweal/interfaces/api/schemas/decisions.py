@@ -219,6 +219,12 @@ class NewProposal(Sent):
     set_in_motion: Motion | None = None
 
 
+class Seen(Sent):
+    """Which version of a proposal's words I have read."""
+
+    version: Annotated[int, Field(ge=1, le=1_000_000)]
+
+
 class NewWords(Sent):
     """New words for a proposal. Options that are not sent stay as they are."""
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from commonweal.capabilities.decisions.queries import number_of
 from commonweal.foundation.institutions.models import Member
-from commonweal.foundation.threads import access, queries
+from commonweal.foundation.threads import access, actions, queries
 from commonweal.foundation.threads.models import Hiding
 from commonweal.interfaces.api.requests import Hall
 from commonweal.interfaces.api.schemas import moderation as schemas
@@ -93,6 +93,9 @@ def _holds(hall: Hall, me: Member, office: str) -> bool:
 
 def _reports(hall: Hall, me: Member) -> list[schemas.Matter]:
     here, charter, at = hall.institution, hall.charter, hall.at
+    found = queries.reports_to_answer(here)
+    reports = [report for one in found for report in one.reports]
+    actions.note_reports_read(reports, by=me, at=at)
     return [
         schemas.Matter(
             kind=one.said.kind,
@@ -107,7 +110,7 @@ def _reports(hall: Hall, me: Member) -> list[schemas.Matter]:
             ],
             may_decide=may(access.may_decide(me, charter, one.said, here, at=at)),
         )
-        for one in queries.reports_to_answer(here)
+        for one in found
     ]
 
 

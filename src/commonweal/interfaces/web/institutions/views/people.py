@@ -58,7 +58,7 @@ def known(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def confirm(request: InstitutionRequest) -> HttpResponse:
     """Say of those who were ticked that I know them."""
-    offered = unknown_to_others(request)
+    offered = queries.not_known_yet(request.institution, at=request.at)
     form = KnownForm(request.POST, newcomers=[one.member for one in offered])
     if not form.is_valid():
         name = NameForm(initial={"name": as_member(request).name})

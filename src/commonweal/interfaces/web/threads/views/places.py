@@ -18,7 +18,8 @@ from commonweal.rules.verdict import require
 def said_here(request: InstitutionRequest, kind: str, about: UUID) -> Said:
     """Find words of this institution that the reader may see where they stand."""
     said = queries.said_at(request.institution, kind, about)
-    if said is None or _is_out_of_sight(request, about):
+    here, at = request.institution, request.at
+    if said is None or queries.out_of_sight(here, about, at=at):
         raise Http404("There is nothing of that kind here.")
     if said.within:
         as_member(request)
@@ -27,12 +28,6 @@ def said_here(request: InstitutionRequest, kind: str, about: UUID) -> Said:
     else:
         require(may_see(request.member, request.charter, "decisions"))
     return said
-
-
-def _is_out_of_sight(request: InstitutionRequest, about: UUID) -> bool:
-    here = request.institution
-    hidden = queries.hidden_places(here, at=request.at)
-    return about in hidden or about in queries.held_back(here, [about])
 
 
 def address_of(request: InstitutionRequest, said: Said) -> str:

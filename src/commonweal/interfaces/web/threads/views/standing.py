@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from commonweal.foundation.text import html_of
-from commonweal.foundation.threads import access, queries
+from commonweal.foundation.threads import access, actions, queries
 from commonweal.foundation.threads.models import Hiding
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.interfaces.web.threads.forms import (
@@ -32,6 +32,9 @@ def matters_for(
     holders = access.stewards(here, charter.moderation.office, at=request.at)
     if member is None or member.pk not in holders:
         return None
+    found = queries.reports_to_answer(here)
+    reports = [report for one in found for report in one.reports]
+    actions.note_reports_read(reports, by=member, at=request.at)
     return [
         {
             "matter": one,
@@ -43,7 +46,7 @@ def matters_for(
             "form": typed.get(one.said.id) or HideForm(auto_id=f"id_{one.said.id}_%s"),
             "may": access.may_decide(member, charter, one.said, here, at=request.at),
         }
-        for one in queries.reports_to_answer(here)
+        for one in found
     ]
 
 

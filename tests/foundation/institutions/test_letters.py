@@ -1,0 +1,56 @@
+"""One person has so many letters a day sent to others, wherever they belong."""
+
+import pytest
+
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.actions import founding
+from commonweal.foundation.institutions.actions.bringing import Row, bring_members
+from commonweal.foundation.people.models import OutgoingMail
+from commonweal.rules.verdict import Refused
+from tests.builders import (
+    FROM_A_SHEET,
+    an_institution,
+    confirmed,
+    day,
+    founder_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def union():
+    return an_institution()
+
+
+@pytest.fixture
+def asha(union):
+    return confirmed(founder_of(union))
+
+
+def test_one_person_sends_no_more_letters_by_founding_more_institutions(
+    union, asha, settings
+):
+    settings.LETTERS_A_DAY = 30
+    charter = queries.charter_in_force(union, at=day(0))
+    again = founding.found(
+        kind="tenants_union",
+        charter=charter,
+        address="another-street",
+        by=asha.person,
+        name="Asha",
+        at=day(1),
+    )
+    rows = [Row(f"Guest {n}", f"guest{n}@example.org") for n in range(40)]
+    bring_members(union, rows[:20], origin=FROM_A_SHEET, by=asha, at=day(1))
+
+    with pytest.raises(Refused, match="letters_used_up_by_you"):
+        bring_members(
+            again, rows[20:], origin=FROM_A_SHEET, by=founder_of(again), at=day(1)
+        )
+
+    late = bring_members(
+        again, rows[20:], origin=FROM_A_SHEET, by=founder_of(again), at=day(2)
+    )
+    assert late.codes == ()
+    assert OutgoingMail.objects.count() == 40
