@@ -122,6 +122,12 @@ def test_a_name_that_somebody_bears_is_refused(union, code):
     assert joining.rename(ben, name="Ben", at=day(2)).name == "Ben"
 
 
+@pytest.mark.parametrize("name", ["\u0410sha", "asha", "As ha", "\uff21sha"])
+def test_a_name_that_looks_like_somebody_elses_is_refused(union, code, name):
+    with pytest.raises(Refused, match="name_taken"):
+        joining.join(code, person=a_person("Eve"), name=name, at=day(2))
+
+
 def test_a_name_is_free_again_once_its_bearer_has_left(union, code):
     joining.leave(a_member(union, "Ben"), at=day(1))
 

@@ -99,3 +99,9 @@ def test_who_counts_but_is_known_to_nobody_can_be_known_too(union, ben):
 
     assert "Ben" in before
     assert "There is nobody here of whom you could say it first." in after
+
+
+def test_a_name_in_letters_of_two_alphabets_is_marked_on_the_list(union):
+    a_member(union, "\u041eskar", at=day(0))
+
+    assert "letters of two alphabets that look alike" in page(union, founder_of(union))

@@ -11,6 +11,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.lookalikes import skeleton
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import (
     ALLOWED,
@@ -214,10 +215,13 @@ def may_write_letters(
 def may_be_called(
     institution: Institution, name: str, *, place: Member | None = None
 ) -> Verdict:
-    """Allow a name that nobody else bears here, so that nobody is taken for another."""
-    same = Member.objects.filter(institution=institution, name=name, left_at=None)
-    others = same.exclude(pk=place.pk) if place else same
-    return refused("name_taken", name=name) if others.exists() else ALLOWED
+    """Allow a name that looks like nobody else's here: none is taken for another."""
+    there = Member.objects.filter(institution=institution, left_at=None)
+    others = there.exclude(pk=place.pk) if place else there
+    shape = skeleton(name)
+    borne = others.values_list("name", flat=True)
+    taken = next((one for one in borne if skeleton(one) == shape), None)
+    return ALLOWED if taken is None else refused("name_taken", name=taken)
 
 
 def may_be_of_class(member_class: str, charter: Charter) -> Verdict:

@@ -41,6 +41,7 @@ from commonweal.foundation.people.actions import (
 )
 from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.lookalikes import skeleton
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import ALLOWED, refused, require
 
@@ -74,8 +75,9 @@ def bring_members(
     taken = _names_taken(institution)
     for row in rows:
         name = clean_name(row.name, access.LONGEST_NAME)
-        require(refused("name_taken", name=name) if name in taken else ALLOWED)
-        taken.add(name)
+        shape = skeleton(name)
+        require(refused("name_taken", name=name) if shape in taken else ALLOWED)
+        taken.add(shape)
     sheet = uuid4()
     places = _on_list(institution, charter, rows, source=source, sheet=sheet, at=at)
     _write_to([one for one in places if one.address], charter, at=at)
@@ -153,12 +155,13 @@ def _printed(sheet: UUID, places: Sequence[_Place]) -> Sheet:
 
 def _names_taken(institution: Institution) -> set[str]:
     there = Member.objects.filter(institution=institution, left_at=None)
-    return set(there.values_list("name", flat=True))
+    return {skeleton(name) for name in there.values_list("name", flat=True)}
 
 
 def _free_name(name: str, taken: Container[str]) -> str:
     numbered = (f"{name[: access.LONGEST_NAME - 6]} ({n})" for n in count(2))
-    return next(one for one in chain([name], numbered) if one not in taken)
+    free = chain([name], numbered)
+    return next(one for one in free if skeleton(one) not in taken)
 
 
 def _on_list(

@@ -78,8 +78,8 @@ REFUSALS: dict[str, Words] = {
     ),
     "need.newcomers.nothing": N_("if nobody says so, they do not vote"),
     "name_taken": N_(
-        "Somebody here is already called “{name}”. Please add something that tells you "
-        "apart, such as a second name or your street."
+        "Somebody here is already called “{name}”, or looks so when read. Please add "
+        "something that tells you apart, such as a second name or your street."
     ),
     "confirm_address_first": N_(
         "Letters can go out once you have confirmed a mail address of your own: your "

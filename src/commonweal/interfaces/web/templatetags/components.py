@@ -19,6 +19,7 @@ from commonweal.foundation import language
 from commonweal.interfaces.web.charts import Chart, Table
 from commonweal.interfaces.web.navigation import Language
 from commonweal.interfaces.web.refusals import TYPED_BY
+from commonweal.rules import lookalikes
 from commonweal.rules.sentence import LocalText, Sentence
 from commonweal.rules.verdict import Verdict
 
@@ -87,6 +88,12 @@ def carries(url: str) -> SafeString:
 def said(words: Said) -> str:
     """Say a sentence inside another tag: `{{ sentence|said }}`."""
     return language.say(words)
+
+
+@register.filter
+def mixes_scripts(name: str) -> bool:
+    """Say whether a name is written in letters of two scripts that look alike."""
+    return lookalikes.mixes_scripts(name)
 
 
 @register.filter
