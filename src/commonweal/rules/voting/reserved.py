@@ -18,7 +18,9 @@ from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Uncountable
 
 SETTING = "reserved"
-ONE_CLASS = re.compile(r"\s*(\d{1,6})\s+of\s+(.+?)\s*$", re.DOTALL | re.ASCII)
+ONE_CLASS = re.compile(
+    r"\s*+(\d{1,6})\s++of\s++(\S(?:.*\S)?)\s*$", re.DOTALL | re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)

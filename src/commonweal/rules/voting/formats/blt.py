@@ -24,7 +24,8 @@ from commonweal.rules.voting.formats.errors import FormatError, fault
 
 SEPARATORS = re.compile(r"[\s,;]+")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-OPTION = re.compile(r"\[\s*(\w+)\s*([^\]]*)\]$")
+# What was read is not read again: a line made for that would take hours.
+OPTION = re.compile(r"\[\s*+(\w++)\s*+([^\]]*+)\]$")
 WHOLE = re.compile(r"\d+", re.ASCII)
 MOST_CANDIDATES = 65_000
 

@@ -11,7 +11,8 @@ from commonweal.rules.sentence import Fact
 from commonweal.rules.voting.ballots import Ballot, Ballots, Contest, Ranking
 from commonweal.rules.voting.formats.errors import fault
 
-FACT = re.compile(r"#\s*([A-Z ]+?)(?: (\d+))?\s*:\s*(.*)$")
+# What was read is not read again: a line made for that would take hours.
+FACT = re.compile(r"#\s*+([A-Z ]*[A-Z])(?: (\d++))?\s*+:\s*+(.*)$")
 BALLOT = re.compile(r"(\d+)\s*:\s*(.*)$", re.ASCII)
 RANK = re.compile(r"\s*(?:\{([^{}]*)\}|([^,{}]*))\s*(?:,|$)")
 
