@@ -6,7 +6,7 @@ is not kept: keys that people carry between devices do not count, and one that d
 tell how often somebody was here.
 """
 
-import binascii
+import struct
 from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from fido2.rpid import verify_rp_id
@@ -41,7 +42,10 @@ CODES = 8
 LONGEST_KEY_NAME = 60
 MOST_KEYS = 20
 # What the library and the browsers' own encoding raise when they are handed nonsense.
-UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, binascii.Error)
+UNREADABLE = (
+    *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
+    *(RecursionError, struct.error, InvalidSignature, UnsupportedAlgorithm),
+)
 
 
 # ---- codes on paper

@@ -1,8 +1,29 @@
 """The shape of what people type to sign in, leave and choose a language."""
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy
+
+
+class AnswerField(forms.JSONField):
+    """What a device answered. A nest too deep to be read is no answer."""
+
+    def to_python(self, value: Any) -> Any:
+        """Read it, or say that it cannot be read."""
+        try:
+            return super().to_python(value)
+        except RecursionError as error:
+            words = self.error_messages["invalid"]
+            raise forms.ValidationError(words, code="invalid") from error
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Give what was sent, to be shown again with what is wrong."""
+        try:
+            return super().bound_data(data, initial)
+        except RecursionError:
+            return None
 
 
 class EnterForm(forms.Form):
@@ -43,7 +64,7 @@ class CodeForm(EnterForm):
 class PasskeyAnswerForm(EnterForm):
     """What a device answered when it was asked for a key."""
 
-    answer = forms.JSONField(widget=forms.HiddenInput)
+    answer = AnswerField(widget=forms.HiddenInput)
 
 
 class PasskeyForm(forms.Form):
@@ -55,7 +76,7 @@ class PasskeyForm(forms.Form):
         help_text=gettext_lazy("For example: my phone"),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    answer = forms.JSONField(widget=forms.HiddenInput)
+    answer = AnswerField(widget=forms.HiddenInput)
 
 
 class LanguageForm(forms.Form):
