@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.http import escape_leading_slashes
 
 from commonweal.foundation.language import say
 from commonweal.rules.sentence import Sentence
@@ -112,7 +113,7 @@ def refusal(
         "reason": say(reason),
         "typed": sent if wrote else (),
         "wrote": wrote,
-        "again": "" if reason.id in TOO_LATE else request.path,
+        "again": "" if reason.id in TOO_LATE else _here(request),
         "back": _back(request),
         "door": "" if _is_known(request) else _door(request),
     }
@@ -179,7 +180,7 @@ def _to_send_again(request: HttpRequest) -> dict[str, object]:
     return {
         "typed": sent,
         "wrote": wrote,
-        "again": request.path,
+        "again": _here(request),
         "typed_by": "" if _is_known(request) else request.POST.get(TYPED_BY, ""),
     }
 
@@ -221,10 +222,15 @@ def page_of(request: HttpRequest) -> str:
     return _came_from(request)
 
 
+def _here(request: HttpRequest) -> str:
+    return escape_leading_slashes(request.path)
+
+
 def _came_from(request: HttpRequest) -> str:
     came_from = urlsplit(request.headers.get("Referer", ""))
     ours = came_from.netloc == request.get_host()
-    return came_from.path if ours else "/"
+    # A path that begins with two slashes would lead to a server of that name.
+    return escape_leading_slashes(came_from.path) if ours else "/"
 
 
 def beyond_the_door(url: str | None) -> str:

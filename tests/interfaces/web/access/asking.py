@@ -1,6 +1,6 @@
 """Ask a page as somebody, and say what became of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -54,6 +54,7 @@ class Answer(NamedTuple):
     leads_to: str
     content: bytes
     changed: bool
+    headers: Mapping[str, str]
 
     @property
     def is_given(self) -> bool:
@@ -133,9 +134,8 @@ class Asker:
         changed = written.any and digest() != after
         self.browser.cookies = cookies
         content = b"".join(got) if got.streaming else got.content
-        return Answer(
-            got.status_code, got.headers.get("Location", ""), content, changed
-        )
+        leads_to = got.headers.get("Location", "")
+        return Answer(got.status_code, leads_to, content, changed, got.headers)
 
     def _got(self, method: str, path: str, sent: dict[str, Any]) -> Any:
         if method == "POST":
