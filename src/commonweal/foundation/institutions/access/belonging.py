@@ -124,7 +124,7 @@ def may_be_used(invitation: Invitation, *, at: datetime) -> Verdict:
     """Say whether an invitation still opens the door, whoever holds it."""
     gone = invitation.institution.dissolved_at
     used_up = invitation.max_uses and invitation.uses >= invitation.max_uses
-    revoked = invitation.revoked_at is not None and invitation.revoked_at <= at
+    revoked = invitation.revoked_at is not None
     return first_refusal(
         ALLOWED if gone is None or gone > at else refused("institution_dissolved"),
         may_be_written_in(invitation.institution, at=at),
