@@ -26,7 +26,7 @@ SEPARATORS = re.compile(r"[\s,;]+")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # What was read is not read again: a line made for that would take hours.
 OPTION = re.compile(r"\[\s*+(\w++)\s*+([^\]]*+)\]$")
-WHOLE = re.compile(r"\d+", re.ASCII)
+WHOLE = re.compile(r"\d{1,15}", re.ASCII)
 MOST_CANDIDATES = 65_000
 
 
@@ -238,7 +238,9 @@ def read_times(number: int, words: list[str]) -> int:
 def bad_times(number: int, found: str) -> FormatError:
     """Say what is wrong where the number of voters should stand."""
     if re.fullmatch(r"[-+]?[\d.]+", found):
-        return fault(number, "blt_bad_times", "blt_times_expected", {"found": found})
+        return fault(
+            number, "blt_bad_times", "blt_times_expected", {"found": shortened(found)}
+        )
     facts = {"found": shortened(found)}
     return fault(number, "blt_not_a_ballot", "blt_end_expected", facts)
 

@@ -13,7 +13,7 @@ from commonweal.rules.voting.formats.errors import fault
 
 # What was read is not read again: a line made for that would take hours.
 FACT = re.compile(r"#\s*+([A-Z ]*[A-Z])(?: (\d++))?\s*+:\s*+(.*)$")
-BALLOT = re.compile(r"(\d+)\s*:\s*(.*)$", re.ASCII)
+BALLOT = re.compile(r"(\d{1,15})\s*:\s*(.*)$", re.ASCII)
 RANK = re.compile(r"\s*(?:\{([^{}]*)\}|([^,{}]*))\s*(?:,|$)")
 
 type Ranks = tuple[tuple[str, ...], ...]
