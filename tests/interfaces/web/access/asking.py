@@ -165,9 +165,13 @@ def digest() -> str:
     return seen.hexdigest()
 
 
+def _named(name: str, value: object, hall: Hall) -> object:
+    """Give what is sent; a thing of the hall where it is named, or begins with =."""
+    if name in NAMING or str(value).startswith("="):
+        return hall.things[str(value).lstrip("=")]
+    return value
+
+
 def sent_by(page: Page, hall: Hall) -> dict[str, Any]:
     """Fill the hall's things into what is sent."""
-    return {
-        name: hall.things[value] if name in NAMING else value
-        for name, value in page.sends.items()
-    }
+    return {name: _named(name, value, hall) for name, value in page.sends.items()}

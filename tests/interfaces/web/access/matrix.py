@@ -223,4 +223,23 @@ OF_DECISIONS = {
     "decisions:take_back_post": Page(SIGNED_IN, HOLDER, names=number("open")),
 }
 
-PAGES = {**OF_THE_NODE, **MINE, **OF_THE_HALL, **OF_DECISIONS}
+OF_THE_SEALED = {
+    "sealing:sealed": Page(MEMBERS),
+    "sealing:seal": Page(
+        LED_AWAY, MEMBERS, sends={"purpose": "court", "words": "So.", "days": "365"}
+    ),
+    "sealing:take_code": Page(LED_AWAY, HOLDER, "samir", SURE),
+    "sealing:thing": Page(HOLDER, by="samir", names={"thing": "closed"}),
+    "sealing:give_share": Page(
+        LED_AWAY,
+        HOLDER,
+        "samir",
+        {"code": "=trustees_code"},
+        {"thing": "closed"},
+    ),
+    "sealing:read": Page(LED_AWAY, HOLDER, "samir", names={"thing": "opened"}),
+    "sealing:hand_over": Page(LED_AWAY, HOLDER, "samir", names={"thing": "opened"}),
+    "sealing:destroy": Page(LED_AWAY, HOLDER, "samir", SURE, {"thing": "closed"}),
+}
+
+PAGES = {**OF_THE_SEALED, **OF_THE_NODE, **MINE, **OF_THE_HALL, **OF_DECISIONS}

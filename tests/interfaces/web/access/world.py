@@ -28,6 +28,7 @@ from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.safeguards import actions as safeguards
 from commonweal.foundation.safeguards import queries as wishes
+from commonweal.foundation.sealing import actions as sealing
 from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads.models import Hold
 from commonweal.foundation.tokens import actions as tokens
@@ -36,6 +37,7 @@ from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, day
 from tests.capabilities.decisions.given import a_draft, a_proposal, answered, voting
 from tests.foundation.people.keyring import Keyring
+from tests.foundation.sealing.test_trusting import ACCOUNT, named
 from tests.foundation.threads.given import appealed, hidden, reported, words_of
 from tests.interfaces.api.world import KIND, World, a_world
 
@@ -98,6 +100,7 @@ def a_hall() -> Hall:
     _words(hall, (hugo, ben, samir, world.newcomer), things, at)
     _ways_in(hall, (hugo, ben, samir), things, at)
     _own_things(hugo, ben, things, at)
+    _sealed(hall, (hugo, samir, halima), things, at)
     who = {
         "outsider": world.outsider.person,
         "newcomer": newcomer.person,
@@ -200,6 +203,25 @@ def _ways_in(
     }
     tables.mark(tables.BEING_RESTORED)
     restoring._own_up(at - SOON, at=at - SOON / 2)
+
+
+def _sealed(
+    hall: Institution, who: tuple[Member, ...], things: Things, at: datetime
+) -> None:
+    """Let two trustees keep something closed, and something they have opened."""
+    hugo, *trusted = who
+    named(hall, *trusted)
+    codes = [sealing.take_code(one, at=at) for one in trusted]
+    closed, opened = (
+        sealing.seal_account(hall, ACCOUNT, by=hugo, at=at) for _ in range(2)
+    )
+    for one, code in zip(trusted, codes, strict=True):
+        sealing.give_share(opened, by=one, code=code, at=at)
+    things |= {
+        "closed": str(closed.pk),
+        "opened": str(opened.pk),
+        "trustees_code": codes[0],
+    }
 
 
 def _own_things(hugo: Member, ben: Member, things: Things, at: datetime) -> None:
