@@ -33,11 +33,12 @@ EXCEPTIONS = {
 # What opens a way out of this machine, and who may, with what for.
 WAYS_OUT = {
     "socket", "ssl", "http.client", "urllib.request", "ftplib", "smtplib", "imaplib",
-    "requests", "httpx", "urllib3", "aiohttp", "obstore", "boto3",
+    "requests", "httpx", "urllib3", "aiohttp", "obstore", "boto3", "distributed",
 }  # fmt: skip
 DOORS = {
     "foundation/nodes/fetch.py": "reads other nodes",
     "foundation/backups/stores.py": "writes backups where the operator said",
+    "interfaces/cli/count_dask.py": "has a file counted by the machines one names",
 }
 # Modules that serve every subject of the layer stand beside the subjects.
 BESIDE_SUBJECTS = {

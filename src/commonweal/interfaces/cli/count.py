@@ -2,13 +2,15 @@
 
 Files: .blt (by stv-scottish), .soi .soc .toi .toc (by irv), .pb (by the method the
 file names, else greedy), .csv (with --method; docs/reference/csv-ballots.md shows the
-layouts). Ties are parted by a lot from --tie-seed that anybody can draw again.
+layouts). Ties are parted by a lot from --tie-seed that anybody can draw again. A .blt
+of more than 200 MB is counted in parts by several processes; the outcome is the same.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -33,6 +35,8 @@ from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
 from commonweal.rules.wording import render
 
 CANNOT = 2
+# Above so many bytes a file is counted in parts, so as not to be held whole.
+LARGE = 200_000_000
 DETAILS = "a detail of counting, such as 'reserved=1 of Ada, Ben'"
 
 
@@ -40,6 +44,14 @@ class Find(Protocol):
     """What `condorcet` offers."""
 
     def __call__(self, contest: Contest, ballots: Ballots) -> str | None: ...
+
+
+class CountParts(Protocol):
+    """What `count_parts` offers."""
+
+    def __call__(
+        self, path: Path, *, processes: int | None, dask: str | None
+    ) -> tuple[Contest, Ballots] | None: ...
 
 
 class Compare(Protocol):
@@ -66,6 +78,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--tie-break", choices=TIE_BREAKS, help="how ties are parted (usually by lot)")
     add("--set", action="append", default=[], metavar="NAME=VALUE", help=DETAILS)
     add("--compare", action="store_true", help="what each method would have yielded")
+    add("--processes", type=int, metavar="N", help="count a .blt in parts, by so many")
+    add("--dask", metavar="ADDRESS", help="or by the machines of this Dask scheduler")
     add("--explain", action="store_true", help="tell every step in plain words")
     add("--json", action="store_true", help="print all of it for programs")
     add(
@@ -103,7 +117,7 @@ def _run(options: argparse.Namespace) -> int:
         return status
     if options.file is None:
         raise Uncountable(Sentence("file_not_named"))
-    asked = read_countable(options.file, options.method, options.seats)
+    asked = read_asked(options)
     asked = detailed(asked, options.set)
     ties = tie_breaker(asked, options.tie_break, options.tie_seed)
     if options.compare:
@@ -118,6 +132,20 @@ def _run(options: argparse.Namespace) -> int:
     else:
         print(summary(asked, outcome, pairs))
     return 0
+
+
+def read_asked(options: argparse.Namespace) -> Countable:
+    """Read the file, in parts if it is large or somebody says by whom."""
+    asked = (options.file, options.method, options.seats)
+    large = options.file.stat().st_size > LARGE
+    if not large and options.processes is None and options.dask is None:
+        return read_countable(*asked)
+    if options.processes is not None and options.processes < 1:
+        facts: dict[str, Fact] = {"number": options.processes}
+        raise Uncountable(Sentence("no_processes", facts))
+    read: CountParts = loaded("commonweal.interfaces.cli.count_parts.read_by")
+    parts = partial(read, processes=options.processes, dask=options.dask)
+    return read_countable(*asked, in_parts=parts)
 
 
 def compare(asked: Countable, ties: TieBreaker, *, as_program: bool) -> None:

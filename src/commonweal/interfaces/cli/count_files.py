@@ -18,6 +18,7 @@ VOTING = "commonweal.rules.voting"
 BUDGETING = "commonweal.rules.budgeting"
 
 type Read = Callable[[str], tuple[Contest, Ballots]]
+type ReadParts = Callable[[Path], tuple[Contest, Ballots] | None]
 type ReadForm = Callable[[str, BallotForm], tuple[Contest, Ballots]]
 
 
@@ -27,19 +28,20 @@ class FileKind:
 
     `reader` is the place of a function; if `asks_form` it must be told what form of
     ballot to look for. `method` is the id of the usual method, None if there is none,
-    or "" if the file itself names it.
+    or "" if the file itself names it. If it `can_be_cut`, a large one is read in parts.
     """
 
     reader: str
     method: str | None
     subject: str = VOTING
     asks_form: bool = False
+    can_be_cut: bool = False
 
 
 PREFLIB = FileKind(f"{VOTING}.formats.preflib.read_preflib", "irv")
 
 FILES: dict[str, FileKind] = {
-    ".blt": FileKind(f"{VOTING}.formats.blt.read_blt", "stv-scottish"),
+    ".blt": FileKind(f"{VOTING}.formats.blt.read_blt", "stv-scottish", can_be_cut=True),
     ".soi": PREFLIB,
     ".soc": PREFLIB,
     ".toi": PREFLIB,
@@ -60,9 +62,15 @@ class Countable:
     methods: Mapping[str, Method]
 
 
-def read_countable(path: Path, method: str | None, seats: int | None) -> Countable:
+def read_countable(
+    path: Path,
+    method: str | None,
+    seats: int | None,
+    in_parts: ReadParts | None = None,
+) -> Countable:
     """Read a file and settle by which method and for how many seats it is counted.
 
+    With `in_parts` a file that can be cut is read by it, and whole if it gives None.
     Raises `OSError` if it cannot be opened, `FormatError` if it cannot be read, and
     `Uncountable` if what was asked for does not suit the file.
     """
@@ -72,17 +80,22 @@ def read_countable(path: Path, method: str | None, seats: int | None) -> Countab
         facts: dict[str, Fact] = {"file": path.name, "known": known}
         raise Uncountable(Sentence("file_of_no_kind", facts))
     methods: dict[str, Method] = import_module(f"{kind.subject}.methods").METHODS
-    text = decoded(path.read_bytes())
     if kind.asks_form:
         chosen = method_named(method, methods)
         read_form: ReadForm = loaded(kind.reader)
-        contest, ballots = read_form(text, chosen.ballot)
+        contest, ballots = read_form(decoded(path.read_bytes()), chosen.ballot)
     else:
-        read: Read = loaded(kind.reader)
-        contest, ballots = read(text)
+        cut = in_parts(path) if in_parts and kind.can_be_cut else None
+        contest, ballots = cut or read_whole(path, kind)
         chosen = method_named(method or usual(kind, contest), methods)
     contest = seated(contest, seats)
     return Countable(contest, ballots, chosen, words_about(path), methods)
+
+
+def read_whole(path: Path, kind: FileKind) -> tuple[Contest, Ballots]:
+    """Read a file that says itself what form of ballot it holds."""
+    read: Read = loaded(kind.reader)
+    return read(decoded(path.read_bytes()))
 
 
 def words_about(path: Path | None) -> Mapping[str, Words]:

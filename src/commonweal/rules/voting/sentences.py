@@ -198,6 +198,25 @@ ASKED: dict[str, Words] = {
     "detail_not_read": N_(
         "The method {method} has no detail “{detail}”. It has: {known}."
     ),
+    "no_processes": N_(
+        "{number} processes count nothing. Expected a number from one up."
+    ),
+    "parts_lost": N_(
+        "A process that counted a part was stopped, perhaps for want of memory. "
+        "Nothing was counted. Try again with fewer: --processes 1."
+    ),
+    "dask_missing": N_(
+        "Dask is not installed here. Install it with: pip install 'commonweal[dask]'. "
+        "Without it, --processes counts in parts on this machine."
+    ),
+    "dask_not_there": N_(
+        "No Dask scheduler answers at {address}. Expected an address such as "
+        "tcp://10.0.0.1:8786."
+    ),
+    "dask_nobody_works": N_(
+        "The Dask scheduler at {address} has no workers. Start one with: dask worker "
+        "{address}."
+    ),
     "condorcet_winner": N_("{name} beats every other in pairs."),
     "condorcet_none": N_("Nobody beats every other in pairs."),
     "budget_has_no_seats": N_("A budget has money to share out, not seats."),

@@ -1,0 +1,109 @@
+"""A BLT file too large to hold: its ballots read piece by piece, in any order.
+
+A file is cut at line ends. What makes lines hang together (a comment over several, an
+old machine's line ends) cannot be cut, and is left to the reader of whole files, which
+also says what is wrong where a piece makes no sense.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from commonweal.rules.voting.ballots import Contest
+from commonweal.rules.voting.formats.blt import Head, Lines, read_ballots, read_head
+from commonweal.rules.voting.formats.blt_fast import END, read_tidy
+from commonweal.rules.voting.formats.blt_names import read_names
+from commonweal.rules.voting.formats.errors import FormatError
+from commonweal.rules.voting.partial import Part, part_of
+
+PIECE = 8_000_000
+# The head of a file, and the names at its end, are looked for in so much of it.
+ENOUGH = 1_000_000
+MARKS_THE_END = END.encode()
+NOT_CUT = (b"\r", b"/*", b"\0")
+
+
+class Readable(Protocol):
+    """A file opened for reading bytes, as far as it is needed here."""
+
+    def seek(self, offset: int, whence: int = 0, /) -> int: ...
+    def read(self, size: int = -1, /) -> bytes: ...
+    def readline(self, size: int = -1, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a file's ballots begin and end, and all that stands around them."""
+
+    head: Head
+    contest: Contest
+    begin: int
+    end: int
+
+
+def cut(file: Readable) -> Cut | None:
+    """Read what stands around the ballots; None if the file cannot be cut.
+
+    Raises `FormatError` where what stands there makes no sense.
+    """
+    size = file.seek(0, 2)
+    file.seek(0)
+    first = file.read(ENOUGH)
+    tail_begins = max(file.seek(max(size - ENOUGH, 0)), 0)
+    tail = file.read(ENOUGH)
+    ends = tail.rfind(MARKS_THE_END)
+    if ends < 0 or not first.isascii() or any(mark in first for mark in NOT_CUT):
+        return None
+    after = tail[ends + len(MARKS_THE_END) :]
+    if any(mark in after for mark in NOT_CUT):
+        return None
+    lines = Lines(first.decode("ascii"))
+    head = read_head(lines)
+    named = Lines(decoded(after))
+    names, title = read_names(tuple(named), len(head.options))
+    contest = Contest(
+        options=head.options,
+        seats=head.seats,
+        names=dict(zip(head.options, names, strict=True)),
+        withdrawn=frozenset(head.withdrawn),
+        title=title,
+        settings=head.settings,
+    )
+    return Cut(head, contest, lines.at, tail_begins + ends + 1)
+
+
+def decoded(raw: bytes) -> str:
+    """Turn bytes into text as for any file: UTF-8, or else Windows' own."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def pieces(file: Readable, found: Cut, size: int = PIECE) -> Iterator[bytes]:
+    """Give the lines of the ballots in pieces of about so many bytes."""
+    file.seek(found.begin)
+    left = found.end - found.begin
+    while left > 0:
+        piece = file.read(min(size, left))
+        if piece and not piece.endswith(b"\n"):
+            piece += file.readline(left - len(piece))
+        left -= len(piece)
+        yield piece
+
+
+def part_of_piece(head: Head, piece: bytes) -> Part | None:
+    """Tally one piece; None where it makes no sense by itself."""
+    if not piece.isascii() or any(mark in piece for mark in NOT_CUT):
+        return None
+    text = piece.decode("ascii") + END[1:]
+    tidy = read_tidy(text, 0, head.options) if head.is_plain else None
+    if tidy is not None:
+        return part_of(head.options, tidy)
+    lines = Lines(text)
+    try:
+        ballots = tuple(read_ballots(lines, head))
+    except FormatError:
+        return None
+    # A nought alone that is not the last line ends the ballots before the names do.
+    return part_of(head.options, ballots) if next(lines, None) is None else None
