@@ -53,11 +53,13 @@ def _chapter(method: Method) -> str:
         lines.append(f"- Places: {method.most_seats}")
     if method.settings:
         lines.append(f"- Settings: {', '.join(f'`{one}`' for one in method.settings)}")
+    lines.append(f"- [Worked example, step by step](methods/{method.id}.md)")
     lines.append("- Promises:")
-    lines += [f"  - {name}: {_told(name)}" for name in sorted(method.promises)]
+    lines += [f"  - {name}: {told_promise(name)}" for name in sorted(method.promises)]
     return "\n".join(lines) + "\n"
 
 
-def _told(promise: str) -> str:
+def told_promise(promise: str) -> str:
+    """Say what a method promises."""
     said = (PROMISES[promise].__doc__ or "").partition("\n")[0].strip()
     return said[0].lower() + said[1:]

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from tests.rules.voting.elections import LOT
+from tests.rules.voting.method_pages import pages
 from tests.rules.voting.references import methods_page
 from tests.rules.voting.reproduction import reproduction_page
 
@@ -28,6 +29,17 @@ def fresh(name: str, page: str) -> bool:
 
 def test_the_page_on_methods_is_fresh():
     assert fresh("methods.md", methods_page())
+
+
+def test_the_page_of_each_method_is_fresh_and_drawn():
+    written = pages()
+    folder = REFERENCE / "methods"
+    folder.mkdir(exist_ok=True)
+
+    stale = [name for name in written if not fresh(f"methods/{name}", written[name])]
+
+    assert stale == []
+    assert {path.name for path in folder.iterdir()} == set(written)
 
 
 def test_the_page_on_published_elections_is_fresh(shared_data):
