@@ -102,7 +102,7 @@ def rule_from_plain(plain: Mapping[str, object]) -> DecisionRule:
 
 def outcome_to_plain(outcome: Outcome) -> dict[str, Plain]:
     """Write an outcome with all its steps."""
-    return {
+    told: dict[str, Plain] = {
         "method": outcome.method,
         "seats": outcome.seats,
         "winners": list(outcome.winners),
@@ -111,6 +111,9 @@ def outcome_to_plain(outcome: Outcome) -> dict[str, Plain]:
         "steps": [_step_to_plain(step) for step in outcome.steps],
         "facts": _numbers_to_plain(outcome.facts),
     }
+    if outcome.beats_all is not None:
+        told["beats_all"] = list(outcome.beats_all)
+    return told
 
 
 def outcome_from_plain(plain: Mapping[str, object]) -> Outcome:
@@ -125,6 +128,7 @@ def outcome_from_plain(plain: Mapping[str, object]) -> Outcome:
         tie_break=sentence_from_plain(tie_break) if tie_break else None,  # type: ignore[arg-type]
         steps=tuple(_step_from_plain(_Table(step)) for step in table.listed("steps")),
         facts=_numbers_from_plain(table.inner("facts")),
+        beats_all=tuple(table.listed("beats_all")) if "beats_all" in plain else None,
     )
 
 

@@ -6,7 +6,7 @@ published as the result. Whoever holds it gets the same bytes, here or elsewhere
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from commonweal.rules import plain
@@ -15,6 +15,7 @@ from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.ballots import Ballot, Contest
+from commonweal.rules.voting.condorcet import condorcet_winner
 from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
 from commonweal.rules.voting.marks import ANSWERS, ANSWERS_OF, marks_of
 from commonweal.rules.voting.method import Method
@@ -82,7 +83,11 @@ def tally(asked: Asked, ballots: Iterable[Ballot]) -> Tally:
     turnout = sum(ballot.weight for ballot in said)
     method = METHODS[asked.rule.method]
     ties = TieBreaker(asked.rule.tie_break, asked.tie_seed)
-    outcome = method.count(contest_of(asked), said, ties)
+    contest = contest_of(asked)
+    outcome = method.count(contest, said, ties)
+    if method.ballot == "ranking":
+        best = condorcet_winner(contest, said)
+        outcome = replace(outcome, beats_all=(best,) if best else ())
     return Tally(outcome, _judged(asked, outcome, said, turnout), turnout)
 
 
@@ -182,8 +187,14 @@ def recounted(bundle: Bundle) -> dict[str, Any]:
 
 
 def agrees(bundle: Bundle) -> bool:
-    """Say whether a bundle's result is, byte for byte, what its ballots yield."""
-    return canonical(recounted(bundle)) == canonical(bundle.get("result"))
+    """Say whether a bundle's result is, byte for byte, what its ballots yield.
+
+    Bundles from before it was told who beats every other in pairs say nothing of it.
+    """
+    anew, told = recounted(bundle), bundle.get("result")
+    if isinstance(told, Mapping) and "beats_all" not in (told.get("outcome") or {}):
+        anew["outcome"].pop("beats_all", None)
+    return canonical(anew) == canonical(told)
 
 
 def asked_in(bundle: Bundle) -> Asked:

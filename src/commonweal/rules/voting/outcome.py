@@ -42,6 +42,8 @@ class Outcome:
     `winners` are option ids in order of election (project ids in order of selection).
     `tied` holds each group of options that the rule itself could not tell apart where
     it mattered; `tie_break` says how the group was parted, or is None if nothing was.
+    `beats_all` holds who beats every other in pairs, whatever the method made of it:
+    one or nobody, and None where that was not asked or cannot be.
     """
 
     method: str
@@ -51,6 +53,7 @@ class Outcome:
     tie_break: Sentence | None = None
     steps: tuple[Step, ...] = ()
     facts: Mapping[str, Number] = field(default_factory=dict)
+    beats_all: tuple[str, ...] | None = None
 
 
 def with_names(outcome: Outcome, names: Mapping[str, str]) -> Outcome:

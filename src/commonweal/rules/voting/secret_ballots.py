@@ -75,7 +75,7 @@ def _takes_sides(marks: Mapping[str, Any]) -> bool:
 
 def outcome_in_short(outcome: Outcome) -> Outcome:
     """Give who won and no number: not the steps, not the ties, not how they parted."""
-    return replace(outcome, tied=(), tie_break=None, steps=(), facts={})
+    return replace(outcome, tied=(), tie_break=None, steps=(), facts={}, beats_all=None)
 
 
 def verdict_in_short(rule: DecisionRule, verdict: Verdict) -> Verdict:

@@ -64,6 +64,8 @@ def test_options_are_chosen_by_every_method_and_the_page_says_how(monkeypatch, m
     chosen = "The hall" if method.marks_against else "The library"
     assert f"Chosen: {chosen}." in told
     assert "The count, in" in told
+    beats = "The library beats every other in pairs."
+    assert (beats in told) == (method.ballot == "ranking")
 
 
 def browser_page(union, page):

@@ -55,6 +55,7 @@ def outcome_of(question: QuestionView) -> Told:
             *reasons,
             *_of_consensus(question),
             *_tied(question, outcome),
+            *_beats_all(question, outcome),
         ),
         winners=() if is_motion else names_of(question, outcome.winners),
         charts=charts_of(question, outcome, rounds),
@@ -175,6 +176,16 @@ def _tied(question: QuestionView, outcome: Outcome) -> tuple[str, ...]:
         len(outcome.tied),
     )
     return (words.format(n=number(len(outcome.tied))),)
+
+
+def _beats_all(question: QuestionView, outcome: Outcome) -> tuple[Sentence, ...]:
+    """Say who beats every other in pairs, where ballots rank and so can tell."""
+    if outcome.beats_all is None:
+        return ()
+    if not outcome.beats_all:
+        return (Sentence("condorcet_none"),)
+    [name] = names_of(question, outcome.beats_all)
+    return (Sentence("condorcet_winner", {"name": name}),)
 
 
 def _ties(question: QuestionView, outcome: Outcome) -> tuple[Sentence | str, ...]:
