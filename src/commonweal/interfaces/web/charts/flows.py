@@ -128,7 +128,7 @@ def _streams(
         left = {id_: piece.start for id_, piece in above.items()}
         right = {id_: piece.start for id_, piece in below.items()}
         votes = rounds[place - 1].counts
-        for id_ in above.keys() & below.keys():
+        for id_ in (one for one in above if one in below):
             lost = sum((m.amount for m in moves if m.origin == id_), Fraction(0))
             kept = 1 - lost / Fraction(votes[id_]) if votes.get(id_) else 1
             width = max(0, min(_part(above[id_], kept), below[id_].width))
