@@ -136,23 +136,31 @@ NUMBERS = st.sampled_from(["0", "1", "2", "3", "12", "100", "07", "4", "200", "1
 LINES = st.lists(NUMBERS, max_size=5).map(" ".join)
 
 
-@given(st.lists(LINES, max_size=6), st.sampled_from([2, 3, 12]))
-@example(["1 0", "", "100 3 0"], 3)
-@example(["5000000000000 1 0"], 3)
-@example(["1 2 0 1 2 0"], 3)
-@example(["0", "1 0"], 3)
-def test_the_fast_reader_reads_what_the_careful_one_reads(lines, candidates):
+@given(
+    st.lists(LINES, max_size=6),
+    st.sampled_from([2, 3, 12]),
+    st.sampled_from([1, 9, 99]),
+)
+@example(["1 0", "", "100 3 0"], 3, 99)
+@example(["5000000000000 1 0"], 3, 99)
+@example(["1 2 0 1 2 0"], 3, 99)
+@example(["0", "1 0"], 3, 99)
+@example(["1 2", "300 1"], 3, 1)
+def test_the_fast_reader_reads_what_the_careful_one_reads(lines, candidates, piece):
     names = "".join(f"name {number}\n" for number in range(candidates))
     text = (
         f"{candidates} 1\n" + "".join(f"{line} 0\n" for line in lines) + f"0\n{names}"
     )
 
-    assert read_or_refuse(text, fast=True) == read_or_refuse(text, fast=False)
+    in_pieces = read_or_refuse(text, fast=True, piece=piece)
+
+    assert in_pieces == read_or_refuse(text, fast=False)
 
 
-def read_or_refuse(text: str, *, fast: bool) -> object:
+def read_or_refuse(text: str, *, fast: bool, piece: int = 1) -> object:
     """Read a file with or without the fast reader; give what is read or refused."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blt_fast, "PIECE", piece)
         if not fast:
             patch.setattr(blt, "read_tidy", lambda text, at, options: None)
         try:

@@ -9,6 +9,8 @@ space or a line end; its value is that digit, and ten times the digit before it.
 how often a ballot was cast may have more than two digits.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +20,7 @@ NOUGHT, SPACE, LINE_END = b"0 \n"
 END = "\n0\n"
 MOST_CANDIDATES = 99
 MOST_DIGITS = 11
+PIECE = 500_000
 
 type Bytes = NDArray[np.uint8]
 type Flags = NDArray[np.bool_]
@@ -29,9 +32,35 @@ def read_tidy(text: str, at: int, options: tuple[str, ...]) -> GroupedRankings |
     There is a line for each. Gives None where anything is out of the ordinary.
     """
     # If there is an earlier such line, it is met below as a ballot of no voters.
-    end = text.rfind(END, at)
-    body = text[at : end + 1]
-    if end < 0 or not body.isascii() or len(options) > MOST_CANDIDATES:
+    end = text.rfind(END, at) + 1
+    if not end or len(options) > MOST_CANDIDATES:
+        return None
+    marks: list[NDArray[np.uint8]] = []
+    starts: list[Whole] = []
+    times: list[Whole] = []
+    read = 0
+    for begin, stop in _pieces(text, at, end):
+        ballots = _read_piece(text[begin:stop], options)
+        if ballots is None:
+            return None
+        marks.append(ballots.marks.astype(np.uint8, copy=False))
+        starts.append(ballots.starts + read)
+        times.append(ballots.weights)
+        read += len(ballots.marks)
+    together = np.concatenate(starts), np.concatenate(times)
+    return GroupedRankings(options, np.concatenate(marks), *together)
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut at line ends: what is worked out for a piece stays close at hand."""
+    while begin < end:
+        stop = text.find("\n", begin + PIECE, end) + 1 or end
+        yield begin, stop
+        begin = stop
+
+
+def _read_piece(body: str, options: tuple[str, ...]) -> GroupedRankings | None:
+    if not body.isascii():
         return None
     raw = body.encode("ascii")
     if raw.translate(None, b"0123456789 \n"):
