@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 CHOOSING = [
     pytest.param(method, id=method.id)
     for method in METHODS.values()
-    if method.ballot != "answer"
+    if method.ballot not in ("answer", "position")
 ]
 
 
