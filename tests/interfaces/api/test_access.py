@@ -59,6 +59,8 @@ BODIES: dict[str, Any] = {
     "appeal_hiding": {"words": "It is true."},
     "answer_appeal": {"stays_hidden": True, **REASON},
     "show_words_again": REASON,
+    "ask_to_found": {"name": "A", "kind": A_KIND, "why": "We have no roof."},
+    "answer_newcomer": {"let_through": True},
     "change_language": {"language": "en"},
 }
 

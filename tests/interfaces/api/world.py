@@ -97,6 +97,7 @@ def _things(
         "member": str(ben.pk),
         "post": str(post.pk),
         "hiding": str(hiding.pk),
+        "hold": str(post.pk),
         "invitation": str(link.invitation.pk),
         "sheet": str(sheet.id),
         "code": link.code,

@@ -26,6 +26,7 @@ from commonweal.interfaces.api.operations import (
     restored,
     threads,
     votes,
+    waiting,
 )
 from commonweal.interfaces.api.problems import Wrong, problem, refusal
 from commonweal.rules.sentence import Fact, Sentence
@@ -90,7 +91,7 @@ def assembled() -> Api:
     )
     for subject in (
         *(node, me, institutions, charters, members, invitations),
-        *(proposals, deeds, votes, threads, moderation, journal, restored),
+        *(proposals, deeds, votes, threads, moderation, waiting, journal, restored),
     ):
         api.add_router("", subject.router)
     api.add_exception_handler(Refused, _refused)
