@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,9 +10,7 @@ from django.db import transaction
 
 from commonweal import demo
 from commonweal.capabilities.decisions.queries import (
-    ProposalView,
     needs_of,
-    proposal_view,
     proposal_views,
     recount_bundle,
 )
@@ -26,13 +24,24 @@ from commonweal.foundation.journal.models import Line
 from commonweal.foundation.nodes.queries import this_node
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.people.queries import having_address
+from commonweal.foundation.sealing import queries as sealing
 from commonweal.foundation.threads.queries import posts
 from commonweal.rules import recount
 from commonweal.rules.verdict import Refused
+from tests.demo.looking import (
+    BAKERY,
+    NOW,
+    PLACES,
+    QUARTER,
+    TENANTS,
+    at,
+    given_names,
+    holders,
+    labels,
+    names,
+    titled,
+)
 
-NOW = datetime(2026, 11, 3, 14, 37, tzinfo=UTC)
-TENANTS, QUARTER, BAKERY = "fennel-valley-tenants", "mill-quarter", "three-ovens"
-PLACES = (TENANTS, QUARTER, BAKERY)
 TOLD: list[tuple[int, int]] = []
 
 pytestmark = pytest.mark.django_db
@@ -175,6 +184,37 @@ def test_a_secret_vote_is_counted_and_one_is_told_in_short():
     )
 
 
+def test_two_of_those_who_voted_in_secret_did_so_on_paper():
+    roof = titled(TENANTS, "We keep back the rent until")
+
+    assert roof.question.question.paper == {
+        "voters": 2,
+        "issued": 2,
+        "returned": 2,
+        "spoiled": 0,
+        "counted": 2,
+        "agreed": 1,
+    }
+
+
+def test_trustees_were_named_and_something_sealed_waits_for_one_more_share():
+    trustees = sealing.trustees(at(TENANTS))
+    remei = next(one.member for one in trustees if one.member.name.startswith("Remei"))
+    [thing] = sealing.things_of(remei, at=NOW)
+
+    assert titled(TENANTS, "Three of us keep").stage == "in_force"
+    assert len(trustees) == 3
+    assert all(one.has_code for one in trustees)
+    assert (thing.given, thing.thing.threshold) == (1, 2)
+    assert thing.thing.sealed_by is None
+
+
+def test_words_were_reported_hidden_and_came_back():
+    deeds = Line.objects.filter(institution=at(TENANTS)).values_list("deed", flat=True)
+
+    assert {"reported_words", "hid_words", "appealed", "granted_appeal"} <= {*deeds}
+
+
 def test_a_budget_is_shared_out():
     budget = titled(QUARTER, "What do we do with 9,000 euros")
 
@@ -252,40 +292,3 @@ def test_it_is_played_through_actions_alone():
     }
 
     assert not calls
-
-
-def at(address: str) -> Institution:
-    found = queries.institution_at(address)
-    assert found is not None
-    return found
-
-
-def titled(address: str, start: str, *, when: datetime = NOW) -> ProposalView:
-    [number] = {
-        view.number
-        for view in proposal_views(at(address), at=when)
-        if view.title.startswith(start)
-    }
-    view = proposal_view(at(address), number, at=when)
-    assert view is not None
-    return view
-
-
-def labels(view: ProposalView) -> list[str]:
-    question = view.question
-    assert question is not None
-    assert question.outcome is not None
-    return [str(question.label(option)) for option in question.outcome.winners]
-
-
-def given_names(ids: tuple[str, ...]) -> list[str]:
-    return [Member.objects.get(pk=one).name.split()[0] for one in ids]
-
-
-def holders(address: str, office: str) -> set[str]:
-    held = queries.officers(at(address), at=NOW).filter(office=office)
-    return {one.holder.name.split()[0] for one in held}
-
-
-def names() -> list[str]:
-    return [name for name in Member.objects.values_list("name", flat=True) if name]

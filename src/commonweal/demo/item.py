@@ -19,6 +19,7 @@ from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads.models import Appeal, Hiding, Post
 from commonweal.foundation.threads.queries.posts import words_of
 from commonweal.rules.moderation.said import Said
+from commonweal.rules.voting.paper import PaperCount
 from commonweal.rules.voting.stages import Moments
 
 APART = timedelta(hours=5)
@@ -217,6 +218,35 @@ class Item:
                 marks=ballots[name],
                 at=self.clock.now,
             )
+
+    def on_paper(self, *names: str) -> None:
+        """Let members choose, before a secret vote opens, to vote on paper."""
+        for name in names:
+            voter = self._active(name)
+            actions.check_out_to_paper(
+                self.proposal, voter=voter, by=voter, at=self.clock.now
+            )
+
+    def box_opened_by(self, *tellers: str, said: Mapping[str, int]) -> Story:
+        """Let tellers enter one after another what lay in the box, and find the same.
+
+        `said` is how many paper ballots gave each answer: all that were handed out.
+        """
+        yield max(min(self.closes - APART, self.clock.present), self.clock.now)
+        handed_out = sum(said.values())
+        answers = tuple(({"answer": one}, times) for one, times in said.items())
+        count = PaperCount(handed_out, handed_out, 0, answers)
+        for name in tellers:
+            actions.enter_paper_count(
+                self.question, by=self._active(name), count=count, at=self.clock.now
+            )
+
+    @property
+    def in_force(self) -> datetime:
+        """When it is in force, the vote being over."""
+        at = self.moments.in_force_at
+        assert at is not None, f"{self.author}'s proposal was not carried"
+        return at
 
     @property
     def question(self) -> Question:

@@ -21,6 +21,8 @@ from commonweal.foundation.institutions.actions import (
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.sealing import actions as sealing
+from commonweal.foundation.sealing.models import SealedThing
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import adjusted
 from commonweal.rules.charters.parse import parse
@@ -223,6 +225,26 @@ class Scene:
         held = queries.officers(self.institution, at=self.now).filter(office=office)
         holder = held[number].holder
         return next(name for name, one in self.members.items() if one.pk == holder.pk)
+
+    # ---- what is sealed for trustees
+
+    def takes_trustees_code(self, name: str) -> str:
+        """Let a trustee take their code, as they write it on paper."""
+        return sealing.take_code(self.active(name), at=self.now)
+
+    def seals(self, name: str, words: str, purpose: str) -> SealedThing:
+        """Let somebody seal words for the trustees, without their name."""
+        account = sealing.Account(words, purpose, days=365)
+        return sealing.seal_account(
+            self.institution, account, by=self.active(name), at=self.now
+        )
+
+    def gives_share(self, name: str, code: str, thing: SealedThing) -> None:
+        """Let a trustee give their share of its key."""
+        is_true = sealing.give_share(
+            thing, by=self.active(name), code=code, at=self.now
+        )
+        assert is_true, "it is the share that was dealt"
 
     def active(self, name: str) -> Member:
         """Give a member who is taking part just now."""

@@ -10,6 +10,7 @@ from commonweal.demo.stories.tenants import (
     harsh_words,
     now,
     quarrels,
+    trustees,
     withholding,
 )
 
@@ -34,6 +35,7 @@ def history(valley: Valley) -> tuple[Story, ...]:
         quarrels.the_lift(union),
         harsh_words.harsh_words(union),
         quarrels.no_evictions(union),
+        trustees.trustees_are_named(union),
         withholding.the_roof_of_number_nine(union),
         withholding.another_month(union),
         by_themselves.two_move_away(union),
