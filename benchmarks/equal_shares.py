@@ -53,7 +53,8 @@ def main() -> int:
     if not FILE.exists():
         print("The published elections are not here (COMMONWEAL_SHARED names them).")
         return 2
-    peer = [str(peers_python()), "-W", "ignore", "benchmarks/peer_pabutools.py"]
+    program = "benchmarks/peer_pabutools.py"
+    peer = [str(peers_python()), "-W", "ignore", program, "equal-shares"]
     return agreement(peer) if "--all" in sys.argv[1:] else race(peer)
 
 

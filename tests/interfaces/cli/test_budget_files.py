@@ -36,7 +36,7 @@ def test_a_budget_is_counted_by_what_its_rule_names(capsys, a_path):
     fair = counted(capsys, a_path)
 
     assert greedy["method"] == "greedy"
-    assert fair["method"] == "equal-shares"
+    assert fair["method"] == "equal-shares-add-one"
     counts = [count for step in fair["steps"] for count in step["counts"].values()]
     assert all(isinstance(count, str) for count in counts)
 

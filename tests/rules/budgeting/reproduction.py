@@ -2,12 +2,11 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from commonweal.rules.budgeting.methods import METHODS, default_method
 from commonweal.rules.budgeting.pabulib import read_pb
-from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.ties import TieBreaker
 
 MATCHES = ("match greedy-skip", "match greedy-noskip")
@@ -18,12 +17,6 @@ REASONS = {
     "each category had a budget of its own.",
     "Hungary_Veszprem_2025": "Costs are guesses from three ranges, and the city paid "
     "more than the budget the file states.",
-    "Netherlands_Assen_2024": "Equal shares, then more money for everybody until the "
-    "budget is full. Equal shares alone is counted; a test adds the money and gets the "
-    "published result.",
-    "Poland_Swiecie_2023": "Equal shares, then more money for everybody until the "
-    "budget is full. Equal shares alone is counted; a test adds the money and gets the "
-    "published result.",
     "Poland_Warszawa_2022_Bemowo": "Of projects 773 and 153 only one could be built; "
     "the file says so in a comment, not as data.",
     "Poland_Warszawa_2022_Bielany": "Of projects 201 and 1932 only one could be built; "
@@ -81,25 +74,6 @@ def published(text: str) -> frozenset[str]:
     rows = csv.DictReader(section.splitlines(), delimiter=";")
     paid = [row for row in rows if row["selected"].strip() == "1"]
     return frozenset(row["project_id"].strip() for row in paid)
-
-
-def topped_up(contest: Contest, ballots: Ballots, method: str) -> frozenset[str]:
-    """Count by equal shares with one unit more a voter at a time ("add1").
-
-    Ends before the result would cost more than the true budget.
-    """
-    assert contest.budget is not None
-    voters = sum(ballot.weight for ballot in ballots)
-    bought: tuple[str, ...] = ()
-    richer = contest
-    while True:
-        winners = METHODS[method].count(richer, ballots, TieBreaker()).winners
-        if sum(contest.costs[project] for project in winners) > contest.budget:
-            return frozenset(bought)
-        bought = winners
-        if len(winners) == len(contest.options):
-            return frozenset(bought)
-        richer = replace(richer, budget=(richer.budget or 0) + voters)
 
 
 def page(done: list[Recount]) -> str:

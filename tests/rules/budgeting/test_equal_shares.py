@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import NoReturn
+from unittest import mock
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.rules.budgeting.budgets import (
     LOT,
     a_budget,
@@ -18,6 +21,7 @@ from tests.rules.budgeting.budgets import (
 )
 
 from commonweal.rules.budgeting.methods import METHODS, equal_shares, equal_shares_fast
+from commonweal.rules.budgeting.methods.equal_shares_bids import Unproven
 from commonweal.rules.budgeting.sentences import SENTENCES
 from commonweal.rules.voting.ballots import Ballot, Contest
 from commonweal.rules.voting.ties import TieBreaker
@@ -158,6 +162,19 @@ def test_decimals_of_the_currency_are_said_in_its_unit():
 
 
 @settings(max_examples=200, deadline=None)
+@given(polls(), tie_breakers, st.sampled_from(["cost", "cardinality"]))
+def test_the_proven_form_and_the_one_in_fractions_count_alike(poll, ties, satisfaction):
+    contest, ballots = poll
+    contest = replace(contest, settings={"satisfaction": satisfaction})
+
+    by_proof = equal_shares_fast.count(contest, ballots, ties)
+    with_every_proof_failing = counted_in_fractions(contest, ballots, ties)
+
+    assert by_proof == with_every_proof_failing
+    assert by_proof == equal_shares.count(contest, ballots, ties)
+
+
+@settings(max_examples=200, deadline=None)
 @given(polls(), tie_breakers)
 def test_the_fast_form_counts_as_the_readable_one(poll, ties):
     contest, ballots = poll
@@ -207,3 +224,29 @@ def backs(contest: Contest, ballot: Ballot, project: str) -> bool:
     """Say whether greedy, asked of this ballot alone, finds support for a project."""
     alone = METHODS["greedy"].count(contest, [ballot], LOT)
     return alone.steps[0].counts[project] > 0
+
+
+def counted_in_fractions(contest: Contest, ballots: list[Ballot], ties: TieBreaker):
+    """Count by the fast form as if nothing could be proven."""
+
+    def never(*_: object) -> NoReturn:
+        raise Unproven
+
+    with mock.patch.object(equal_shares_fast.Run, "started", never):
+        return equal_shares_fast.count(contest, ballots, ties)
+
+
+@pytest.mark.parametrize("count", FORMS)
+def test_an_empty_purse_makes_no_tie(count):
+    contest = a_budget(21, {"bath": 15, "garden": 3, "stage": 3})
+    votes = [
+        approving(4, "bath"),
+        approving(1, "bath", "garden", "stage"),
+        approving(1, "garden"),
+        approving(1, "stage"),
+    ]
+
+    outcome = count(contest, votes, LOT)
+
+    assert outcome.winners == ("bath", "garden", "stage")
+    assert outcome.tied == ()

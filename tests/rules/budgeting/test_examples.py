@@ -51,7 +51,8 @@ def test_every_method_has_a_worked_example(method):
 
 def as_poll(example: dict[str, Any]) -> tuple[Contest, list[Ballot]]:
     """Turn an example into a contest and its ballots."""
-    settings = {"rule": example["rule"]} if "rule" in example else {}
+    settings = example.get("settings", {})
+    settings |= {"rule": example["rule"]} if "rule" in example else {}
     return a_budget(example["budget"], example["costs"], **settings), [
         as_ballot(ballot) for ballot in example["ballots"]
     ]

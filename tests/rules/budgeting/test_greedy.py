@@ -192,7 +192,8 @@ def test_what_cannot_be_counted_is_said(method, contest, reason):
         ("unknown", "greedy"),
         ("", "greedy"),
         ("equalshares", "equal-shares"),
-        ("equalshares/add1", "equal-shares"),
+        ("equalshares/add1", "equal-shares-add-one"),
+        ("equalshares/other", "equal-shares"),
         ("Equal-Shares", "equal-shares"),
     ],
 )

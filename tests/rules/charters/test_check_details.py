@@ -25,7 +25,9 @@ def with_details(method, **settings):
         ("score", {"lowest": "0", "highest": "5"}),
         ("irv", {"overvote": "skipped", "skipped": "1", "batch": "yes"}),
         ("stv-scottish", {}),
-        ("a method of budgets", {"anything": "at all"}),
+        ("a method of another day", {"anything": "at all"}),
+        ("equal-shares-add-one", {"step": "2"}),
+        ("equal-shares-jump", {"satisfaction": "cardinality", "then": "utilitarian"}),
     ],
 )
 def test_details_a_method_reads_stand(method, settings):
@@ -40,6 +42,9 @@ def test_details_a_method_reads_stand(method, settings):
         ("approval", {"marks": "three"}, "“three”, and its method cannot read that"),
         ("score", {"highest": "ten"}, "cannot read that"),
         ("irv", {"overvote": "perhaps"}, "cannot read that"),
+        ("equal-shares", {"satisfaction": "joy"}, "cannot read that"),
+        ("equal-shares-add-one", {"step": "0"}, "cannot read that"),
+        ("greedy", {"then": "utilitarian"}, "does not read. It reads: rule"),
         ("stv-meek", {"reserved": "1 of Ada"}, "does not know the options"),
         ("schulze-status-quo", {"status_quo": "No change"}, "leave it out"),
     ],

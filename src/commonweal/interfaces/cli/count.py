@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from time import process_time
 from typing import Protocol
 
 from commonweal.interfaces.cli.count_files import (
@@ -31,6 +32,7 @@ from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.formats.errors import FormatError
 from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
 from commonweal.rules.wording import render
 
@@ -62,6 +64,20 @@ class Compare(Protocol):
     ) -> str: ...
 
 
+class Needed(Protocol):
+    """What `count_needed` offers."""
+
+    def __call__(
+        self,
+        asked: Countable,
+        ties: TieBreaker,
+        outcome: Outcome,
+        *,
+        seconds: float,
+        wait: bool,
+    ) -> str: ...
+
+
 class CheckBundle(Protocol):
     """What `count_bundle` offers."""
 
@@ -81,6 +97,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--processes", type=int, metavar="N", help="count a .blt in parts, by so many")
     add("--dask", metavar="ADDRESS", help="or by the machines of this Dask scheduler")
     add("--explain", action="store_true", help="tell every step in plain words")
+    add("--needed", action="store_true", help="votes each project not funded lacked")
     add("--json", action="store_true", help="print all of it for programs")
     add(
         "--bundle",
@@ -123,7 +140,9 @@ def _run(options: argparse.Namespace) -> int:
     if options.compare:
         compare(asked, ties, as_program=options.json)
         return 0
+    began = process_time()
     outcome = asked.method.count(asked.contest, asked.ballots, ties)
+    took = process_time() - began
     pairs = who_beats_all(asked)
     if options.json:
         print(as_json(asked.contest, outcome, asked.words, pairs))
@@ -131,6 +150,10 @@ def _run(options: argparse.Namespace) -> int:
         print(explained(asked, outcome, pairs))
     else:
         print(summary(asked, outcome, pairs))
+    if asked.contest.budget is not None and (options.needed or options.explain):
+        needed: Needed = loaded("commonweal.interfaces.cli.count_needed.needed")
+        told = needed(asked, ties, outcome, seconds=took, wait=options.needed)
+        print(told, file=sys.stderr if options.json else sys.stdout)
     return 0
 
 

@@ -4,7 +4,7 @@ To every reader it is an ordinary sequence of ballots; the counts that need spee
 the arrays. Nothing is lost: marks stay in the order and number in which they were made.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -214,3 +214,21 @@ def _support(
         weights,
         sum(weights.tolist()),
     )
+
+
+def with_one_more(ballots: Ballots, project: str, voters: int) -> Ballots:
+    """Give the ballots with so many further ones that back one project alone.
+
+    They are of the form of the others: a mark, the first rank, or one point.
+    """
+    if isinstance(ballots, MarkTable) and project in ballots.options:
+        return replace(
+            ballots,
+            starts=np.append(ballots.starts, len(ballots.marks) + 1),
+            marks=np.append(ballots.marks, ballots.options.index(project)),
+            points=np.append(ballots.points, 1),
+            weights=np.append(ballots.weights, voters),
+        )
+    ranked = any(isinstance(ballot.marks, Ranking) for ballot in ballots)
+    alone = Ranking(((project,),)) if ranked else Approvals((project,))
+    return [*ballots, Ballot(alone, voters)]

@@ -29,6 +29,18 @@ def number_of(things: str, number: int) -> Sentence:
     return Sentence(f"budget_{things}", {"number": number})
 
 
+def choice_of(contest: Contest, detail: str, known: tuple[str, ...]) -> str:
+    """Give the detail of counting a contest sets, or the first known if it sets none.
+
+    Raises `Uncountable` for one that is not known.
+    """
+    found = contest.settings.get(detail, "").strip().lower() or known[0]
+    if found not in known:
+        facts: dict[str, Fact] = {"detail": detail, "found": found, "known": known}
+        raise Uncountable(Sentence("budget_detail_unknown", facts))
+    return found
+
+
 def budget_of(contest: Contest) -> int:
     """Give the budget, once it is sure that the contest can be counted.
 

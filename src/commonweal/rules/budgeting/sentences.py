@@ -13,6 +13,26 @@ SENTENCES: dict[str, Words] = {
         "Everybody holds an equal part of the budget, and the people who back a project"
         " pay for it together."
     ),
+    "equal_shares_add_one_title": N_("Equal shares, raised step by step"),
+    "equal_shares_add_one_summary": N_(
+        "Everybody holds an equal part of the budget and pays for what they back. While"
+        " money is left over, everybody is given one unit more and all is counted anew."
+    ),
+    "equal_shares_jump_title": N_("Equal shares, raised to the next change"),
+    "equal_shares_jump_summary": N_(
+        "Everybody holds an equal part of the budget and pays for what they back. While"
+        " money is left over, all shares are raised just until something changes."
+    ),
+    "equal_shares_utilitarian_title": N_("Equal shares, the rest by votes"),
+    "equal_shares_utilitarian_summary": N_(
+        "Everybody holds an equal part of the budget and pays for what they back. What"
+        " is left over goes to the projects with most votes."
+    ),
+    "knapsack_title": N_("The most votes the money can buy"),
+    "knapsack_summary": N_(
+        "Of all choices of projects that the budget can pay for, the one with the most"
+        " votes in all is funded."
+    ),
     "phragmen_budget_title": N_("Phragmén's rule"),
     "phragmen_budget_summary": N_(
         "Everybody earns alike, and a project is bought as soon as the people who back"
@@ -61,6 +81,9 @@ SENTENCES: dict[str, Words] = {
     "budget_cost_missing": N_(
         "“{project}” has no cost above 0, so it cannot be bought."
     ),
+    "budget_detail_unknown": N_(
+        "The detail “{detail}” is “{found}”. It can be: {known}."
+    ),
     # Greedy, step by step.
     "budget_title_greedy_opening": N_("The votes"),
     "greedy_opening": N_(
@@ -95,11 +118,61 @@ SENTENCES: dict[str, Words] = {
     ),
     "budget_title_greedy_not_reached": N_("Not reached: {number}"),
     "greedy_not_reached": N_("The count ended before it came to {projects}."),
+    # Knapsack, step by step.
+    "budget_title_knapsack_opening": N_("The votes"),
+    "knapsack_opening": N_(
+        "{voters} voted on {projects}. There are {budget} to spend; what counts is how"
+        " many votes all the projects funded have together."
+    ),
+    "budget_title_knapsack_chosen": N_("The best choice: {number}"),
+    "knapsack_chosen": N_(
+        "No other choice that costs {budget} or less has more votes than these, with"
+        " {sum} together. They cost {spent}; {left} are left."
+    ),
+    "knapsack_chosen_by_cost": N_(
+        "No other choice that costs {budget} or less is worth more, if each vote counts"
+        " as much as its project costs. These have {sum} together and cost {spent};"
+        " {left} are left."
+    ),
+    "knapsack_too_many": N_(
+        "Too many choices are nearly as good as the best one to compare them all."
+    ),
+    # How many more votes it needed.
+    "lacking_opening": N_(
+        "How many more votes it would have taken, each from a further voter who backs"
+        " that project alone:"
+    ),
+    "lacking_votes": NP_(
+        "“{project}”: {number} more vote would have funded it, and one fewer would"
+        " not.",
+        "“{project}”: {number} more votes would have funded it, and one fewer would"
+        " not.",
+        "number",
+    ),
+    "lacking_money": N_(
+        "“{project}” costs {cost}, more than the {budget} there are: no number of votes"
+        " could have funded it."
+    ),
+    "lacking_anything": N_(
+        "“{project}”: no number of votes that was tried would have funded it."
+    ),
+    "lacking_takes_long": NP_(
+        "--needed also works out how many more votes each project not funded needed."
+        " That may take {minutes} minute.",
+        "--needed also works out how many more votes each project not funded needed."
+        " That may take {minutes} minutes.",
+        "minutes",
+    ),
     # Equal shares, step by step.
     "budget_title_equal_shares_opening": N_("The shares"),
     "equal_shares_opening": N_(
         "{voters} voted on {projects}. Each holds an equal share of the {budget}:"
         " {share}, to the hundredth."
+    ),
+    "equal_shares_opening_raised": N_(
+        "{voters} voted on {projects}. So that less of the {budget} stays unspent, each"
+        " holds an equal share of a larger sum, {raised}: {share}, to the hundredth."
+        " What is bought still costs no more than the budget."
     ),
     "budget_title_equal_shares_bought": N_("Bought: {project}"),
     "equal_shares_bought": N_(
@@ -120,6 +193,19 @@ SENTENCES: dict[str, Words] = {
     "equal_shares_closing": N_(
         "The people who back a project that is still open cannot pay for it with what"
         " they have left. Of {budget}, {left} stay unspent."
+    ),
+    "budget_title_equal_shares_by_votes": N_("The rest by votes"),
+    "equal_shares_by_votes": N_(
+        "What is left, {left}, is spent by votes: the project with most of them first,"
+        " if it fits."
+    ),
+    "budget_too_fine": N_(
+        "There are too many budgets to try: projects stay level at thousands of them."
+        " Count with a larger step, by equal-shares-add-one."
+    ),
+    "budget_step": N_(
+        "The detail “step” is “{found}”. It has to be a number above 0, and not finer"
+        " than a coin: {coin}."
     ),
     "budget_title_equal_shares_all_bought": N_("The end: every project is bought"),
     "equal_shares_all_bought": N_("Of {budget}, {left} stay unspent."),

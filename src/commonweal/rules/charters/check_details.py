@@ -4,7 +4,9 @@ A detail nobody can read would be found out only when the ballots are in.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import (
@@ -33,8 +35,8 @@ ONE_BALLOT: dict[str, Marks] = {
 def objections_to_details(charter: Charter) -> Iterator[Sentence]:
     """List the details of counting that no count could honour."""
     for rule in charter.rules:
-        method = METHODS.get(rule.method)
-        # Unknown methods are objected to elsewhere; budgets have details of their own.
+        method = METHODS.get(rule.method) or BUDGETING.get(rule.method)
+        # Unknown methods are objected to elsewhere.
         if method is not None:
             for detail in rule.settings:
                 yield from _objections(rule, method, detail)
@@ -57,8 +59,10 @@ def _objections(rule: DecisionRule, method: Method, detail: str) -> Iterator[Sen
 def _counts(method: Method, detail: str, value: str) -> bool:
     """Try the detail on an election of one ballot."""
     contest = Contest(("yes", "no"), settings={detail: value})
+    if method.id in BUDGETING:
+        contest = replace(contest, costs={"yes": 1, "no": 1}, budget=1)
     try:
         method.count(contest, [Ballot(ONE_BALLOT[method.ballot])], TieBreaker())
-    except (Uncountable, ValueError):
+    except (Uncountable, ValueError, ArithmeticError):
         return False
     return True

@@ -21,6 +21,7 @@ from commonweal.capabilities.decisions.queries.candidates import (
 from commonweal.capabilities.decisions.queries.tally import (
     METHODS,
     can_be_shown,
+    lacked,
     tally,
 )
 from commonweal.capabilities.decisions.queries.veils import (
@@ -205,6 +206,13 @@ class QuestionView:
         if self.tally is None:
             return None
         return with_names(self.tally.outcome, self._candidates)
+
+    @cached_property
+    def lacked(self) -> tuple[Sentence, ...]:
+        """How many more votes each project needed that a shared budget left out."""
+        if self.tally is None or self.question.budget is None or not self.is_shown:
+            return ()
+        return lacked(self.question, self.tally.outcome)
 
     @property
     def verdict(self) -> Verdict | None:

@@ -10,16 +10,44 @@ from commonweal.capabilities.decisions.queries.ballot_box import (
     said_in_secret,
 )
 from commonweal.rules import plain, recount
+from commonweal.rules.budgeting.lacking import Poll, lacking, recounts_at_most
 from commonweal.rules.canonical import canonical
 from commonweal.rules.recount import METHODS as METHODS
 from commonweal.rules.recount import Asked, Tally
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting import secret_ballots
+from commonweal.rules.voting.outcome import Outcome
+from commonweal.rules.voting.ties import TieBreaker
+
+# Ballots read in all the counts it takes: about a second of work.
+_ENOUGH_FOR_A_PAGE = 40_000
 
 
 def tally(question: Question) -> Tally:
     """Count the ballots as they are now, by the rule fixed at the opening."""
     kept = grouped(question)
     return recount.tally(asked(question), recount.ballots_of(kept))
+
+
+def lacked(question: Question, outcome: Outcome) -> tuple[Sentence, ...]:
+    """Say of each project not funded how many more votes it needed.
+
+    Says nothing where that would take too many counts for a page, or where not all the
+    ballots are there any more.
+    """
+    frozen, kept = asked(question), grouped(question)
+    contest = recount.contest_of(frozen)
+    if sum(times for _, times in kept) != outcome.facts.get("voters"):
+        return ()
+    if recounts_at_most(contest, outcome) * len(kept) > _ENOUGH_FOR_A_PAGE:
+        return ()
+    poll = Poll(
+        METHODS[frozen.rule.method],
+        contest,
+        recount.ballots_of(kept),
+        TieBreaker(frozen.rule.tie_break, frozen.tie_seed),
+    )
+    return tuple(lack.said for lack in lacking(poll, outcome))
 
 
 def can_be_shown(question: Question) -> bool:

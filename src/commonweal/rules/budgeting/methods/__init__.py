@@ -1,13 +1,20 @@
 """The ways to share out a budget, by the ids that charters and commands use."""
 
-from commonweal.rules.budgeting.methods import equal_shares_fast, greedy, phragmen
+from commonweal.rules.budgeting.methods import (
+    equal_shares_completed,
+    equal_shares_fast,
+    greedy,
+    knapsack,
+    phragmen,
+)
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Method
 
-EVERY_METHOD = frozenset(
-    {"anonymity", "neutrality", "within_budget", "coin_independence"}
-)
+ANY_COIN = frozenset({"anonymity", "neutrality", "within_budget"})
+EVERY_METHOD = ANY_COIN | {"coin_independence"}
+IN_COINS = ("max_length", "coins_per_unit", "currency")
+COMPLETIONS = "Peters & Skowron, Method of Equal Shares (equalshares.net), completions"
 
 METHODS: dict[str, Method] = {
     "greedy": Method(
@@ -38,7 +45,57 @@ METHODS: dict[str, Method] = {
         source="Peters, Pierczyński & Skowron, Proportional Participatory Budgeting "
         "with Additive Utilities (NeurIPS 2021)",
         promises=EVERY_METHOD | {"priceability"},
-        settings=("max_length", "coins_per_unit", "currency"),
+        settings=("satisfaction", *IN_COINS),
+    ),
+    "equal-shares-add-one": Method(
+        id="equal-shares-add-one",
+        title=Sentence("equal_shares_add_one_title"),
+        summary=Sentence("equal_shares_add_one_summary"),
+        ballot="approvals",
+        unit="backers",
+        units={"budget_title_equal_shares_bought": "full"},
+        count=equal_shares_completed.add_one,
+        source=COMPLETIONS,
+        promises=ANY_COIN,
+        settings=("satisfaction", "step", "then", *IN_COINS),
+    ),
+    "equal-shares-jump": Method(
+        id="equal-shares-jump",
+        title=Sentence("equal_shares_jump_title"),
+        summary=Sentence("equal_shares_jump_summary"),
+        ballot="approvals",
+        unit="backers",
+        units={"budget_title_equal_shares_bought": "full"},
+        count=equal_shares_completed.jump,
+        source=f"{COMPLETIONS}; Kraiczy, Robinson & Elkind, Streamlining Equal Shares "
+        "(2025), for raising the budget to where something changes",
+        promises=ANY_COIN,
+        settings=("satisfaction", "then", *IN_COINS),
+    ),
+    "equal-shares-utilitarian": Method(
+        id="equal-shares-utilitarian",
+        title=Sentence("equal_shares_utilitarian_title"),
+        summary=Sentence("equal_shares_utilitarian_summary"),
+        ballot="approvals",
+        unit="backers",
+        units={"budget_title_equal_shares_bought": "full"},
+        count=equal_shares_completed.utilitarian,
+        source=COMPLETIONS,
+        promises=EVERY_METHOD,
+        settings=("satisfaction", *IN_COINS),
+    ),
+    "knapsack": Method(
+        id="knapsack",
+        title=Sentence("knapsack_title"),
+        summary=Sentence("knapsack_summary"),
+        ballot="approvals",
+        unit="backers",
+        count=knapsack.count,
+        source="Talmon & Faliszewski, A Framework for Approval-Based Budgeting Methods "
+        "(AAAI 2019); Goel, Krishnaswamy, Sakshuwong & Aitamurto, Knapsack Voting for "
+        "Participatory Budgeting (2019)",
+        promises=EVERY_METHOD,
+        settings=("satisfaction", *IN_COINS),
     ),
     "phragmen": Method(
         id="phragmen",
@@ -59,9 +116,13 @@ METHODS: dict[str, Method] = {
 def default_method(contest: Contest) -> str:
     """Give the id of the method a city's own rule names, or greedy if it names none.
 
-    `equalshares/add1` and its kin name equal shares with a way of spending what is
-    left over; here they are counted by equal shares alone.
+    `equalshares/add1` names equal shares with one unit more at a time for what is left
+    over; its other kin are counted by equal shares alone.
     """
     rule = contest.settings.get("rule", "").lower().replace("_", "-")
-    equal = rule.replace("-", "").startswith("equalshares")
-    return "equal-shares" if equal or rule == "mes" else "greedy"
+    said = rule.replace("-", "")
+    if said in {"equalshares/add1", "equalsharesadd1"}:
+        return "equal-shares-add-one"
+    return (
+        "equal-shares" if said.startswith("equalshares") or rule == "mes" else "greedy"
+    )

@@ -8,8 +8,12 @@ part `rate` of their use comes next. It is the one with the most *effective supp
 1/rate: the number of supporters that would be needed if all could pay in full. The
 count ends when nobody can pay for anything more; what is left stays unspent.
 
+With `settings["satisfaction"] = "cardinality"` a voter's use from a project is one
+(times the points), whatever it costs: what asks least of each comes first, so small
+projects do. Without it, it is the cost.
+
 Source: Peters, Pierczyński & Skowron, "Proportional Participatory Budgeting with
-Additive Utilities" (NeurIPS 2021), section 3, with cost utilities.
+Additive Utilities" (NeurIPS 2021), section 3; cost and cardinality utilities.
 
 This is the form to read. `equal_shares_fast` counts the same for a city.
 """
@@ -19,7 +23,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from commonweal.rules.budgeting.marks import longest_ballot, points_of
-from commonweal.rules.budgeting.methods.equal_shares_book import Book, Purchase
+from commonweal.rules.budgeting.methods.equal_shares_book import (
+    Book,
+    Purchase,
+    uses_of,
+)
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TieBreaker
@@ -41,13 +49,17 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     the projects level cannot all be paid at that price; one that stands leaves all of
     them unfunded. Raises `Uncountable` as `budget_of` does.
     """
-    book = Book(contest, ballots, ties)
+    return counted(Book(contest, ballots, ties), ballots)
+
+
+def counted(book: Book, ballots: Ballots) -> Outcome:
+    """Count as `count` does, into a book that says how large a share is."""
+    contest = book.contest
+    uses = uses_of(contest)
     purses = _purses(contest, ballots, book.share)
     waiting = list(contest.standing)
     while prices := _prices(contest, purses, waiting):
-        rates = {
-            project: prices[project] / contest.costs[project] for project in prices
-        }
+        rates = {project: prices[project] / uses[project] for project in prices}
         lowest = min(rates.values())
         level = [project for project in waiting if rates.get(project) == lowest]
         if len(level) > 1 and not _all_can_be_paid(purses, level, prices):
@@ -101,12 +113,13 @@ def _all_can_be_paid(
 ) -> bool:
     """Say whether buying one of the projects level leaves the others as they are.
 
-    It does if whoever supports several of them can pay for all those in full.
+    It does if whoever supports several of them can pay for all those in full, or has
+    nothing to pay with.
     """
     for purse in purses:
         backed = [project for project in level if project in purse.points]
         due = sum(prices[project] * purse.points[project] for project in backed)
-        if len(backed) > 1 and due > purse.money:
+        if len(backed) > 1 and due > purse.money > 0:
             return False
     return True
 

@@ -5,7 +5,13 @@ from fractions import Fraction
 
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
-from commonweal.rules.budgeting.money import amount, budget_of, in_units, number_of
+from commonweal.rules.budgeting.money import (
+    amount,
+    budget_of,
+    choice_of,
+    in_units,
+    number_of,
+)
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Number, Outcome, Step
@@ -26,19 +32,36 @@ class Purchase:
     with_the_rest: int
 
 
+def uses_of(contest: Contest) -> dict[str, int]:
+    """Give what use a voter has of each project, for each point: its cost, or one."""
+    satisfaction = choice_of(contest, "satisfaction", ("cost", "cardinality"))
+    by_cost = satisfaction == "cost"
+    return {one: contest.costs.get(one, 0) if by_cost else 1 for one in contest.options}
+
+
 class Book:
     """Keeps the steps of one count and, at the end, gives its outcome.
 
-    `share` is what each voter starts with. Raises `Uncountable` as `budget_of` does.
+    `share` is what each voter starts with: an equal part of the budget, or of a larger
+    sum, `raised`, that a completion counts with. `left` is of the budget itself.
+    Raises `Uncountable` as `budget_of` does.
     """
 
-    def __init__(self, contest: Contest, ballots: Ballots, ties: TieBreaker) -> None:
+    def __init__(
+        self,
+        contest: Contest,
+        ballots: Ballots,
+        ties: TieBreaker,
+        *,
+        raised: int | None = None,
+    ) -> None:
         self.contest = contest
         self.budget = self.left = budget_of(contest)
+        self.raised = raised or self.budget
         self.support: Support = support_of(contest, ballots)
         self.voters = self.support.voters
         self.unit = unit_of(self.support)
-        self.share = Fraction(self.budget, max(self.voters, 1))
+        self.share = Fraction(self.raised, max(self.voters, 1))
         self.ties = Ties(contest, ties)
         self.bought: list[str] = []
         self.deadlocked: set[str] = set()
@@ -54,7 +77,11 @@ class Book:
         }
         scores = scores_of(self.support)
         counts: dict[str, Number] = {p: scores[p] for p in self.contest.standing}
-        self._step("equal_shares_opening", facts, counts)
+        told = "equal_shares_opening"
+        if self.raised != self.budget:
+            told = "equal_shares_opening_raised"
+            facts["raised"] = amount(self.contest, self.raised)
+        self._step("equal_shares_opening", facts, counts, told=told)
 
     def part(self, level: list[str]) -> list[str]:
         """Part projects that are level and cannot all be paid.

@@ -1,37 +1,105 @@
 """Equal shares for a city: the same count as `equal_shares`, thousands of times faster.
 
-Floats (64 bit) only say where it is worth looking: they prove that a project asks more
-than some rate, with a bound on their own error. Whatever they cannot tell apart is
-compared exactly, and every price that is paid is exact.
+First the count is tried by proof (`equal_shares_proven`), with exact prices worked out
+afterwards. Where that gives up, it is done in fractions from the start
+(`equal_shares_market`); and numbers beyond any float are left to the readable form.
 """
 
-import heapq
-from dataclasses import dataclass, field
-from fractions import Fraction
-
-import numpy as np
-
+from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support
 from commonweal.rules.budgeting.methods import equal_shares
-from commonweal.rules.budgeting.methods.equal_shares_book import Book, Purchase
-from commonweal.rules.budgeting.methods.equal_shares_purses import Floats, Purses
+from commonweal.rules.budgeting.methods.equal_shares_bids import Level, Part, Unproven
+from commonweal.rules.budgeting.methods.equal_shares_book import (
+    Book,
+    Purchase,
+    uses_of,
+)
+from commonweal.rules.budgeting.methods.equal_shares_market import Market
+from commonweal.rules.budgeting.methods.equal_shares_prices import exact_prices
+from commonweal.rules.budgeting.methods.equal_shares_proven import Run
+from commonweal.rules.budgeting.methods.equal_shares_stalls import Stalls
 from commonweal.rules.voting.ballots import Ballots, Contest
-from commonweal.rules.voting.outcome import Outcome
-from commonweal.rules.voting.ties import TieBreaker
-
-# Adding n products of rounded numbers is off by less than (n + 8) of these.
-_ULP = 2.0**-52
-_A_LITTLE_LESS = 1 - 2.0**-30
+from commonweal.rules.voting.outcome import Number, Outcome
+from commonweal.rules.voting.ties import TieBreaker, Ties
 
 
-def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
+def count(
+    contest: Contest, ballots: Ballots, ties: TieBreaker, *, raised: int | None = None
+) -> Outcome:
     """Count as `equal_shares.count` does: same arguments, same outcome, same refusals.
 
-    Numbers too large for the floats are left to the readable form.
+    With `raised`, everybody holds an equal part of that sum instead of the budget.
     """
-    book = Book(contest, ballots, ties)
+    book = Book(contest, ballots, ties, raised=raised)
     if not _within_reach(book):
-        return equal_shares.count(contest, ballots, ties)
+        return equal_shares.counted(book, ballots)
+    try:
+        levels = _proven(book)
+    except Unproven:
+        return _in_fractions(book)
+    return _written_down(book, levels)
+
+
+def stalls_of(contest: Contest, support: Support) -> Stalls:
+    """Set out what each project of a contest needs to bid."""
+    uses = uses_of(contest)
+    costs = [contest.costs.get(option, 0) for option in support.options]
+    return Stalls.of(support, costs, [uses[option] for option in support.options])
+
+
+def tie_parter(contest: Contest, ties: TieBreaker, opening: dict[str, Number]) -> Part:
+    """Give the charter's way to part projects that are level, as places.
+
+    A project that is level has had no count since the opening, so nothing later bears
+    on it.
+    """
+    options = contest.options
+
+    def part(places: list[int]) -> int | None:
+        level = [options[place] for place in places]
+        first = first_of(Ties(contest, ties), level, [opening])
+        return None if first is None else options.index(first)
+
+    return part
+
+
+def _within_reach(book: Book) -> bool:
+    """Say whether every sum of whole numbers is exact, and no float overflows."""
+    support = book.support
+    points = int(support.points.max(initial=1)) * max(book.voters, 1)
+    dearest = max(book.contest.costs.values(), default=1)
+    return points < 2**53 and max(dearest, book.raised) < 2**500
+
+
+def _proven(book: Book) -> list[Level]:
+    """Count by proof. Raises `Unproven`."""
+    stalls = stalls_of(book.contest, book.support)
+    part = tie_parter(book.contest, book.ties.breaker, dict(book.steps[0].counts))
+    run = Run.started(stalls, book.share, part)
+    levels = []
+    while level := run.level():
+        sales = tuple(run.sell(bid, exactly=True) for bid in level.bids)
+        levels.append(level._replace(sales=sales))
+    return levels
+
+
+def _written_down(book: Book, levels: list[Level]) -> Outcome:
+    """Tell what was proven, at exact prices."""
+    options = book.support.options
+    costs = [book.contest.costs.get(option, 0) for option in options]
+    sales = [sale for level in levels for sale in level.sales]
+    prices = iter(exact_prices(book.support, costs, book.share, sales))
+    for level in levels:
+        if len(level.tied) > len(level.sales):
+            book.part([options[place] for place in level.tied])
+        for sale in level.sales:
+            project, paid = options[sale.place], (sale.in_full, sale.with_the_rest)
+            book.buy(Purchase(project, next(prices), *paid))
+    return book.closed()
+
+
+def _in_fractions(book: Book) -> Outcome:
+    """Count exactly, ties and all."""
     market = Market.opened(book)
     while level := market.cheapest():
         projects = {bid.project for bid in level}
@@ -43,146 +111,3 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
                 if bid.project not in book.deadlocked:
                     book.buy(market.sell(bid))
     return book.closed()
-
-
-def _within_reach(book: Book) -> bool:
-    """Say whether every sum of whole numbers is exact, and no float overflows."""
-    support = book.support
-    points = int(support.points.max(initial=1)) * max(book.voters, 1)
-    dearest = max(book.contest.costs.values(), default=1)
-    return points < 2**53 and max(dearest, book.budget) < 2**500
-
-
-@dataclass(frozen=True, slots=True)
-class Bid:
-    """What a project asks, exactly: the price a point, and that as part of its cost.
-
-    `place` is the project's among the contest's options.
-    """
-
-    place: int
-    project: str
-    price: Fraction
-    rate: Fraction
-
-
-@dataclass(slots=True)
-class Market:
-    """The projects still open, and the purses they are to be paid from.
-
-    `waiting` is a heap of projects, each with a rate it is proven to ask at least.
-    """
-
-    costs: list[int]
-    support: Support
-    purses: Purses
-    points: Floats
-    weights: Floats
-    open: set[int]
-    waiting: list[tuple[float, int]] = field(default_factory=list)
-
-    @classmethod
-    def opened(cls, book: Book) -> "Market":
-        """Give every voter an equal share, and let every project bid."""
-        contest, support = book.contest, book.support
-        backed = np.flatnonzero(np.diff(support.starts)).tolist()
-        return cls(
-            costs=[contest.costs.get(option, 0) for option in support.options],
-            support=support,
-            purses=Purses.filled(support, book.share),
-            points=support.points.astype(np.float64),
-            weights=support.weights.astype(np.float64),
-            open=set(backed),
-            waiting=[(0.0, place) for place in backed],
-        )
-
-    def cheapest(self) -> list[Bid]:
-        """Find the projects with the lowest rate, in the contest's order; may be none.
-
-        Rates only ever rise, so a bound once proven holds. The first of the heap is
-        looked at again until what is first cannot ask less than the best bid found.
-        """
-        best: list[Bid] = []
-        fresh: dict[int, float] = {}
-        looked_at: list[tuple[float, int]] = []
-        while self.waiting and not (best and self.waiting[0][0] > best[0].rate):
-            bound, place = heapq.heappop(self.waiting)
-            if place in fresh:
-                looked_at.append((bound, place))
-                best = _better(best, self._bid(place, fresh[place]))
-            elif place in self.open:
-                self._look_again(place, bound, fresh)
-        for entry in looked_at:
-            heapq.heappush(self.waiting, entry)
-        return sorted(best, key=lambda bid: bid.place)
-
-    def _bid(self, place: int, guess: float) -> Bid:
-        cost = self.costs[place]
-        price = self.purses.price(place, cost, guess)
-        return Bid(place, self.support.options[place], price, price / cost)
-
-    def _look_again(self, place: int, bound: float, fresh: dict[int, float]) -> None:
-        """Put a project back with a better bound, if it can still be paid for.
-
-        The bound is proven: at the price it stands for, what is paid falls short of
-        the cost by more than the floats can be wrong.
-        """
-        cost = self.costs[place]
-        rows = self.support.supporters(place)
-        money, weights = self.purses.near_of(rows), self.weights[rows]
-        points = self.points[self.support.starts[place] :][: len(rows)]
-        error = (len(rows) + 8) * _ULP
-        together = float((money * weights).sum())
-        short = together * (1 + error) < cost
-        close = together * (1 - error) <= cost
-        if short or (close and not self.purses.can_pay(place, cost)):
-            return
-        price = _near_price(float(cost), money, points, weights) * _A_LITTLE_LESS
-        paid = float((weights * np.minimum(money, price * points)).sum())
-        if paid * (1 + error) < cost:
-            bound = max(bound, price / cost * (1 - 4 * _ULP))
-        fresh[place] = price
-        heapq.heappush(self.waiting, (bound, place))
-
-    def all_can_be_paid(self, level: list[Bid]) -> bool:
-        """Say whether buying one of those level leaves the others as they are."""
-        times = np.zeros(len(self.weights), dtype=np.int64)
-        for bid in level:
-            times[self.support.supporters(bid.place)] += 1
-        several = np.flatnonzero(times > 1).tolist()
-        due: dict[int, Fraction] = dict.fromkeys(several, Fraction(0))
-        for bid in level:
-            backing = zip(
-                self.support.supporters(bid.place).tolist(),
-                self.support.points_for(bid.place).tolist(),
-                strict=True,
-            )
-            for row, points in backing:
-                if row in due:
-                    due[row] += bid.price * points
-        return all(self.purses.has(row, money) for row, money in due.items())
-
-    def sell(self, bid: Bid) -> Purchase:
-        """Take the money from the supporters, and say who paid how."""
-        paid = self.purses.pay(bid.place, bid.price)
-        return Purchase(bid.project, bid.price, paid.in_full, paid.with_the_rest)
-
-
-def _better(best: list[Bid], bid: Bid) -> list[Bid]:
-    """Keep the lowest bid, and all that are level with it."""
-    if not best or bid.rate < best[0].rate:
-        return [bid]
-    return [*best, bid] if bid.rate == best[0].rate else best
-
-
-def _near_price(cost: float, money: Floats, points: Floats, weights: Floats) -> float:
-    """Find the price a point in floats, as `Purses.price` does exactly."""
-    price = 0.0
-    while True:
-        rich = money >= price * points
-        divisor = float((points * weights)[rich].sum())
-        owed = cost - float((money * weights)[~rich].sum())
-        found = owed / divisor if divisor else 0.0
-        if found <= price:
-            return price
-        price = found

@@ -128,10 +128,10 @@ class Purses:
             poor[at] = has < price.numerator * backers.points[at] * self.parts
         return poor
 
-    def has(self, row: int, money: Fraction) -> bool:
-        """Say whether a voter of this ballot has that much, exactly."""
+    def falls_short(self, row: int, money: Fraction) -> bool:
+        """Say whether a voter of this ballot has something, but less than that."""
         left = self.money[int(self.class_of[row])]
-        return left * money.denominator >= money.numerator * self.parts
+        return 0 < left * money.denominator < money.numerator * self.parts
 
     def pay(self, project: int, price: Fraction) -> Paid:
         """Take the price from a project's supporters, or all from who has less."""

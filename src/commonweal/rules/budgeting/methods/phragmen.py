@@ -15,8 +15,11 @@ Systematization" (IJCAI 2022), section 4; after Lars Edvard Phragmén (1894).
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from heapq import heappop, heappush
 
+import gmpy2
 import numpy as np
+from numpy.typing import NDArray
 
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, Whole, support_of
@@ -25,6 +28,8 @@ from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.ties import TieBreaker, Ties
+
+type Floats = NDArray[np.float64]
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -67,7 +72,8 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
 class _Carried:
     """The loads so far. Ballots that bear alike share a number; `loads` names each.
 
-    `borne` is what the backers of a project bear together, `backers` how many they are.
+    `near` is each ballot's load as a float. `waiting` is a heap of projects, each with
+    a load it is proven to ask at least: what is borne only ever rises.
     """
 
     contest: Contest
@@ -76,29 +82,32 @@ class _Carried:
     left: int
     open: dict[str, int] = field(default_factory=dict)
     backers: list[int] = field(default_factory=list)
-    borne: list[Fraction] = field(default_factory=list)
-    places: Whole = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
-    loads: list[Fraction] = field(default_factory=lambda: [Fraction(0)])
+    weights: list[Floats] = field(default_factory=list)
+    waiting: list[tuple[float, int]] = field(default_factory=list)
+    loads: list[gmpy2.mpq] = field(default_factory=lambda: [gmpy2.mpq(0)])
     bears: Whole = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    near: Floats = field(default_factory=lambda: np.zeros(0))
+    scale: int = 0
     bought: list[str] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
     def begin(self) -> None:
         """Let nobody bear anything, and tell what there is."""
         support = self.support
-        options = len(support.options)
         self.bears = np.zeros(len(support.weights), dtype=np.int64)
-        self.places = np.repeat(np.arange(options), np.diff(support.starts))
-        number = np.zeros(options, dtype=np.int64)
-        np.add.at(number, self.places, support.weights[support.rows])
-        self.backers = number.tolist()
-        self.borne = [Fraction(0)] * options
+        self.near = np.zeros(len(support.weights))
+        self.scale = max(self.contest.costs.values(), default=1).bit_length()
+        every = range(len(support.options))
+        counts = [support.weights[support.supporters(place)] for place in every]
+        self.backers = [int(voters.sum()) for voters in counts]
+        self.weights = [voters.astype(np.float64) for voters in counts]
         standing = set(self.contest.standing)
         self.open = {
             project: place
             for place, project in enumerate(self.support.options)
             if project in standing and len(self.support.supporters(place))
         }
+        self.waiting = [(0.0, place) for place in self.open.values()]
         facts: dict[str, Fact] = {
             "voters": number_of("voters", self.support.voters),
             "projects": number_of("projects", len(standing)),
@@ -109,30 +118,56 @@ class _Carried:
 
     def levels(self) -> Iterator[tuple[list[str], Fraction]]:
         """Give, as long as any are open, the projects borne with the least load."""
+        options = self.support.options
         while self.open:
-            loads = {one: self._load(one, place) for one, place in self.open.items()}
-            least = min(loads.values())
-            yield [one for one in self.open if loads[one] == least], least
+            asked = {place: self._load(place) for place in self._nearly_least()}
+            least = min(asked.values())
+            level = sorted(place for place, load in asked.items() if load == least)
+            yield (
+                [options[place] for place in level],
+                Fraction(int(least.numerator), int(least.denominator)),
+            )
 
-    def _load(self, project: str, place: int) -> Fraction:
-        return (self.borne[place] + self.contest.costs[project]) / self.backers[place]
+    def _nearly_least(self) -> list[int]:
+        """Find the open projects that floats cannot prove to ask more than another."""
+        asked: list[tuple[float, int]] = []
+        high = np.inf
+        while self.waiting and self.waiting[0][0] <= high:
+            _, place = heappop(self.waiting)
+            if self.support.options[place] not in self.open:
+                continue
+            rows = self.support.supporters(place)
+            borne = float(self.weights[place] @ self.near[rows])
+            cost = self._near(self.contest.costs[self.support.options[place]])
+            load = (borne + cost) / self.backers[place]
+            off = load * (len(self.weights[place]) + 16) * 2.0**-52
+            high = min(high, load + off)
+            asked.append((load - off, place))
+        for entry in asked:
+            heappush(self.waiting, entry)
+        return [place for low, place in asked if low <= high]
+
+    def _load(self, place: int) -> gmpy2.mpq:
+        """Work out exactly what each backer of a project would bear."""
+        rows = self.support.supporters(place)
+        voters = np.bincount(self.bears[rows], weights=self.weights[place])
+        borne = sum(
+            self.loads[level] * int(voters[level])
+            for level in np.flatnonzero(voters).tolist()
+        )
+        cost = self.contest.costs[self.support.options[place]]
+        return (borne + cost) / gmpy2.mpq(self.backers[place])
+
+    def _near(self, money: Fraction | int) -> float:
+        """Give money as a float, as part of a sum so large that none overflows."""
+        return float(Fraction(money, 2**self.scale))
 
     def _bear(self, place: int, load: Fraction) -> None:
-        """Let the backers of a project bear so much, and add it up for all others."""
-        support, levels = self.support, len(self.loads)
-        touched = np.zeros(len(self.bears), dtype=np.bool_)
-        touched[support.supporters(place)] = True
-        marks = np.flatnonzero(touched[support.rows])
-        rows = support.rows[marks]
-        moved = np.zeros(len(support.options) * levels, dtype=np.int64)
-        where = self.places[marks] * levels + self.bears[rows]
-        np.add.at(moved, where, support.weights[rows])
-        for place_and_level in np.flatnonzero(moved).tolist():
-            other, level = divmod(place_and_level, levels)
-            voters = int(moved[place_and_level])
-            self.borne[other] += voters * (load - self.loads[level])
-        self.loads.append(load)
-        self.bears[support.supporters(place)] = levels
+        """Let the backers of a project bear so much."""
+        rows = self.support.supporters(place)
+        self.bears[rows] = len(self.loads)
+        self.near[rows] = self._near(load)
+        self.loads.append(gmpy2.mpq(load.numerator, load.denominator))
 
     def take(self, level: list[str], load: Fraction) -> None:
         """Buy one of the projects level, or leave all of them out if the tie stands."""

@@ -34,6 +34,7 @@ class Told(NamedTuple):
     charts: tuple[Chart, ...]
     rounds: tuple[Round, ...]
     ties: tuple[Sentence | str, ...]
+    lacked: tuple[Sentence, ...] = ()
 
 
 def outcome_of(question: QuestionView) -> Told:
@@ -61,6 +62,7 @@ def outcome_of(question: QuestionView) -> Told:
         charts=charts_of(question, outcome, rounds),
         rounds=rounds,
         ties=_ties(question, outcome),
+        lacked=question.lacked,
     )
 
 
