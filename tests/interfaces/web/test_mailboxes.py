@@ -73,12 +73,23 @@ def test_whoever_meets_their_address_in_a_strangers_account_is_not_led_into_it(c
     looked = client.get(link).content.decode()
     said = client.post(link, {"not_mine": "1"}, follow=True)
 
-    assert "Was it you who gave this address here?" in looked
+    assert "Was it you who gave this address here?" in looked.split("</h1>")[0]
+    assert "It was me: sign me in" in looked
     assert "Eve" not in looked
     assert "Your address was taken away from them." in said.content.decode()
     assert signed_in_as(client) is None
     eve.refresh_from_db()
     assert eve.email == ""
+
+
+def test_who_confirms_their_address_where_they_gave_it_is_not_asked(client):
+    asha = a_member(an_institution(), "Asha R").person
+    browser = browser_of(asha)
+    ask_for_a_link(browser, asha.email)
+
+    looked = browser.get(link_in_the_last_letter()).content.decode()
+
+    assert "Was it you who gave this address here?" not in looked
 
 
 def test_whose_address_it_has_been_all_along_is_not_asked(client):

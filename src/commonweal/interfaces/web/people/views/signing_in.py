@@ -76,7 +76,7 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
             "is_dead": link is None,
             "next": _then(request),
             "shares_mailbox": shares,
-            "unproven": somebody is not None and not somebody.email_confirmed,
+            "unproven": _is_unproven(request, somebody),
         }
         return render(request, "people/enter.html", context)
     require(limits.may_try(request, limits.CODES, at=request.at))
@@ -90,6 +90,13 @@ def enter(request: TimedRequest, code: str) -> HttpResponse:
     person = actions.sign_in_by_link(code, as_whom=as_whom, at=request.at)
     sign_ins.begin(request, person, is_shared=form.cleaned_data["is_shared"])
     return redirect(inside(request, beyond_the_door(request.POST.get("next"))))
+
+
+def _is_unproven(request: HttpRequest, somebody: Person | None) -> bool:
+    """Say whether the reader is asked first if it was they who gave the address."""
+    if somebody is None or somebody.email_confirmed:
+        return False
+    return somebody != request.user
 
 
 def _then(request: HttpRequest) -> str:
