@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.rules.budgeting.pb_files import a_file
 
+from commonweal.interfaces.cli import count_compare, count_needed
 from commonweal.interfaces.cli.main import main
 
 VOTES = "7;1\n8;1,22\n9;22\n"
@@ -98,6 +99,37 @@ def test_each_step_is_told_in_plain_words(capsys, a_path):
 
     told = " ".join(capsys.readouterr().out.split())
     assert "3 voters voted on 2 projects." in told
+
+
+def test_it_says_how_many_more_votes_each_project_not_funded_needed(capsys, a_path):
+    assert main(["count", str(a_path), "--method", "greedy", "--explain"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "would have funded it, and one fewer would not." in told
+
+
+def test_what_takes_long_is_said_and_done_when_asked_for(capsys, a_path, monkeypatch):
+    monkeypatch.setattr(count_needed, "SECONDS", -1)
+
+    main(["count", str(a_path), "--explain"])
+    offered = " ".join(capsys.readouterr().out.split())
+    main(["count", str(a_path), "--needed"])
+    asked_for = " ".join(capsys.readouterr().out.split())
+
+    assert "--needed also works out how many more votes" in offered
+    assert "one fewer would not." in asked_for
+
+
+def test_a_comparison_leaves_out_what_a_city_waits_minutes_for(
+    capsys, a_path, monkeypatch
+):
+    monkeypatch.setattr(count_compare, "MANY", 1)
+
+    assert main(["count", str(a_path), "--compare"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "--method equal-shares-jump does it." in told
+    assert "By every method" in told or "Nobody wins by every method" in told
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault_of_the_file(a_path):

@@ -8,13 +8,16 @@ from typing import NamedTuple
 from commonweal.interfaces.cli.count_files import Countable
 from commonweal.interfaces.cli.count_json import labels
 from commonweal.interfaces.cli.count_report import WIDTH, Pairs, condorcet_lines
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TieBreaker
 from commonweal.rules.wording import listed, render
 
 OTHER_BALLOTS = {"needs_answers", "needs_approvals", "needs_scores", "needs_rankings"}
+
+# From so many different ballots on, what takes long is left to who asks for it.
+MANY = 2_000
 
 
 class Compared(NamedTuple):
@@ -48,6 +51,9 @@ def compared(asked: Countable, ties: TieBreaker) -> list[Compared]:
 
 def counted(asked: Countable, method: Method, ties: TieBreaker) -> Compared | None:
     """Count by one method; None where it reads ballots of another form."""
+    if method.takes_long and method != asked.method and len(asked.ballots) > MANY:
+        facts: dict[str, Fact] = {"method": method.id}
+        return Compared(method, None, Sentence("compare_takes_long", facts))
     try:
         return Compared(method, method.count(asked.contest, asked.ballots, ties))
     except Uncountable as refusal:

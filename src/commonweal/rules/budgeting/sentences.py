@@ -156,6 +156,9 @@ SENTENCES: dict[str, Words] = {
     "lacking_anything": N_(
         "“{project}”: no number of votes that was tried would have funded it."
     ),
+    "compare_takes_long": N_(
+        "Not counted: with so many ballots it takes minutes. --method {method} does it."
+    ),
     "lacking_takes_long": NP_(
         "--needed also works out how many more votes each project not funded needed."
         " That may take {minutes} minute.",

@@ -30,7 +30,8 @@ class Method:
     published.
     `promises` are the laws it keeps on all ballots, by the names under which they are
     tested. `settings` are the names it reads from the contest's settings. With
-    `marks_against`, who marks an option speaks against it.
+    `marks_against`, who marks an option speaks against it. What `takes_long` counts a
+    city for minutes.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Method:
     most_seats: int | None = None
     marks_against: bool = False
     units: Mapping[str, Unit] = field(default_factory=dict)
+    takes_long: bool = False
 
     def unit_of(self, title: str) -> Unit:
         """Say what the counts of a step are, by the id of its title."""

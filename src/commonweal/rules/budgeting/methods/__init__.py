@@ -67,6 +67,7 @@ METHODS: dict[str, Method] = {
         unit="backers",
         units={"budget_title_equal_shares_bought": "full"},
         count=equal_shares_completed.jump,
+        takes_long=True,
         source=f"{COMPLETIONS}; Kraiczy, Robinson & Elkind, Streamlining Equal Shares "
         "(2025), for raising the budget to where something changes",
         promises=ANY_COIN,
