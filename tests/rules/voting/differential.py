@@ -19,10 +19,16 @@ from commonweal.rules.voting.methods import METHODS
 
 OPTIONS = ("A", "B", "C", "D", "E")
 METHODS_BY_FORM = {
-    "ranking": ("irv", "stv-wigm", "schulze", "ranked-pairs", "minimax", "borda"),
-    "approvals": ("pav", "pav-sequential"),
-    "scores": ("star", "majority-judgment"),
-}
+    "ranking": (
+        "irv", "stv-wigm", "stv-scottish", "stv-meek", "coombs", "schulze",
+        "ranked-pairs", "minimax", "borda",
+    ),
+    "approvals": (
+        "approval", "pav", "pav-sequential", "phragmen-sequential", "committee-shares",
+    ),
+    "scores": ("score", "star", "majority-judgment"),
+}  # fmt: skip
+TRANSFERABLE = ("stv-wigm", "stv-scottish", "stv-meek")
 SAME, PICKED, LEFT_OPEN, OTHER = (
     "the same",
     "picks in silence",
@@ -44,7 +50,32 @@ ERROR_AT_TIES = (
 )
 UNEXPLAINED = "?"
 SILENT = "Theirs takes one of those who are level and does not say so."
+ON_THE_WAY = (
+    "Ours tells of every tie on the way. Theirs follows each way to part it and gives "
+    "all committees that come of it, and here that is one and the same."
+)
+ALL_AT_ONCE = "Another rule: all who are last drop out together there."
+BY_LOT = "Theirs parts a tie by a lot or an order of its own and does not say so."
 WHY = {
+    Kind("committee-shares", "abcvoting", PICKED): ON_THE_WAY,
+    Kind("pav-sequential", "abcvoting", PICKED): ON_THE_WAY,
+    Kind("phragmen-sequential", "abcvoting", PICKED): ON_THE_WAY,
+    Kind("coombs", "pref_voting", PICKED): ALL_AT_ONCE,
+    Kind("irv", "pref_voting", PICKED): ALL_AT_ONCE,
+    Kind("majority-judgment", "pref_voting", LEFT_OPEN): "Another rule: where middle "
+    "grades are level theirs looks once at how many gave more and how many less; ours "
+    "takes middle grades away, one after the other, until they differ.",
+    Kind("ranked-pairs", "pref_voting", LEFT_OPEN): "Another rule: of equal wins ours "
+    "takes first the one with fewer against it; theirs gives all who would win in any "
+    "order of them.",
+    Kind("ranked-pairs", "pref_voting", "ends with TimeoutError"): "Theirs tries every "
+    "order of equal wins, and there may be millions.",
+    Kind("star", "pref_voting", LEFT_OPEN): "Another rule: a level run-off goes to who "
+    "has more points here, and is left open there.",
+    Kind("star", "pref_voting", PICKED): "Another rule: all who are level for a place "
+    "in the run-off have one there; here the tie-break says who has.",
+    Kind("stv-meek", "pref_voting", PICKED): BY_LOT,
+    Kind("stv-scottish", "pref_voting", PICKED): BY_LOT,
     Kind("borda", "votelib", OTHER): "Another rule: whom a ballot leaves out gets no "
     "points there, and shares those of the last places here.",
     Kind("borda", "votelib", LEFT_OPEN): "The same.",
@@ -111,9 +142,9 @@ def drawn(each: int) -> Iterator[tuple[str, Drawn]]:
             }
             seats = min(seats, len(options) - 1)
             if form == "ranking" and number % 3 == 0:
-                seats, asked = 2, ["stv-wigm"]
+                seats, asked = 2, list(TRANSFERABLE)
             else:
-                asked = [one for one in methods if seats == 1 or one != "stv-wigm"]
+                asked = [one for one in methods if seats == 1 or form != "ranking"]
             yield (
                 form,
                 {
