@@ -196,3 +196,16 @@ def test_a_replacement_keeps_the_quotas(drawn):
         for comes in others:
             panel = tuple(sorted({*done.panel, comes} - {leaves}))
             assert panel in panels
+
+
+def test_panels_are_numbered_from_one_in_what_a_check_says():
+    pool = women_and_men()
+    sound = draw(pool, 3, method="leximin", seed="seed")
+    number = sound.lottery.panels.index(sound.panel) + 1
+    strangers = replace(sound.lottery, panels=(("Nobody",), *sound.lottery.panels[1:]))
+
+    wrong_pick = checked(sound.lottery, pool, size=3, seed="seed", panel=("Asha",))
+    first = checked(strangers, pool, size=3, seed="seed", panel=sound.panel)
+
+    assert (wrong_pick.id, wrong_pick.facts["picked"]) == ("draw_wrong_pick", number)
+    assert (first.id, first.facts["number"]) == ("draw_stranger", 1)

@@ -128,10 +128,8 @@ def pyrankvote(counted: Any) -> Count:
 def in_order(election: Election) -> ProfileWithTies:
     """Give rankings as pref_voting has them where some options are left out."""
     number = {option: i for i, option in enumerate(election["options"])}
-    orders = [
-        {number[option]: place for place, option in enumerate(order, start=1)}
-        for order, _ in election["ballots"]
-    ]
+    said = [order for order, _ in election["ballots"]]
+    orders = [{number[one]: i for i, one in enumerate(order, 1)} for order in said]
     times = [times for _, times in election["ballots"]]
     return ProfileWithTies(orders, rcounts=times, candidates=list(number.values()))
 
@@ -195,12 +193,8 @@ def graded(method: Any) -> Count:
             for given, _ in election["ballots"]
         ]
         times = [times for _, times in election["ballots"]]
-        profile = GradeProfile(
-            grades,
-            list(range(6)),
-            gcounts=times,
-            candidates=list(number.values()),
-        )
+        scale, named = list(range(6)), list(number.values())
+        profile = GradeProfile(grades, scale, gcounts=times, candidates=named)
         return alone(election, list(method(profile)))
 
     return count
@@ -216,9 +210,8 @@ def committee(rule: str) -> Count:
             voter = Voter([number[one] for one in marks], num_cand=len(number))
             profile.add_voters([voter] * times)
         found = abcrules.compute(rule, profile, election["seats"], resolute=False)
-        if len(found) > 1:
-            return []
-        return [election["options"][one] for one in found[0]]
+        together = found[0] if len(found) == 1 else []
+        return [election["options"][one] for one in together]
 
     return count
 
@@ -247,10 +240,7 @@ COUNTS: dict[str, dict[str, Count]] = {
     },
     "borda": {"pref_voting": whole(borda_of_whole), "votelib": borda},
     "approval": {"abcvoting": committee("av")},
-    "pav": {
-        "abcvoting": committee("pav"),
-        "votelib": approvals(ProportionalApproval),
-    },
+    "pav": {"abcvoting": committee("pav"), "votelib": approvals(ProportionalApproval)},
     "pav-sequential": {
         "abcvoting": committee("seqpav"),
         "votelib": approvals(SequentialProportionalApproval),

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,3 +104,17 @@ def test_a_rule_of_its_own_asks_no_less_than_the_ordinary_one():
     )
     for parts in weaker:
         assert not asks_no_less(replace(ordinary, **parts), than=ordinary)
+
+
+@pytest.mark.parametrize(("ballot", "secret"), [("open", False), ("secret", True)])
+def test_a_rule_is_secret_just_when_its_ballots_are(ballot, secret):
+    rule = replace(a_rule(Support()), ballot=ballot)
+
+    assert rule.is_secret == secret
+
+
+@pytest.mark.parametrize(("method", "motion"), [("motion", True), ("irv", False)])
+def test_only_a_motion_is_answered_yes_or_no(method, motion):
+    rule = replace(a_rule(Support()), method=method)
+
+    assert rule.is_motion == motion

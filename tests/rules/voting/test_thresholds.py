@@ -173,6 +173,15 @@ def test_as_many_yes_as_no_is_no_tie_where_two_thirds_are_needed():
     assert verdict.id == "threshold_missed_above"
 
 
+def test_a_share_that_is_just_met_is_not_named_where_the_number_is_missed():
+    rule = replace(MAJORITY, threshold=Threshold("yes_and_no", HALF, at_least=10))
+
+    verdict = judge(rule, Answers(98, 98, yes=3, no=2, abstain=0))
+
+    assert yes_needed(replace(rule, threshold=Threshold()), Answers(9, 9, 3, 2, 0)) == 3
+    assert verdict.id == "threshold_missed_number"
+
+
 def test_a_number_that_must_agree_is_named_when_it_is_missed():
     rule = replace(MAJORITY, threshold=Threshold(at_least=5))
 
