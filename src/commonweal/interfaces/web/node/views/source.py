@@ -1,10 +1,12 @@
 """The source of this program as it runs here, for whoever asks: the licence's promise.
 
-AGPL-3.0, section 13: those who use a program over a network can have its source.
+AGPL-3.0, section 13: those who use a program over a network can have its source. Only
+what is known to be source is packed: beside it may lie passwords, keys and databases.
 """
 
 import io
 import tarfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,42 +15,72 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 HERE = Path(settings.PACKAGE)
-WHOLE = (
+FILES = (
     *("LICENSE", "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"),
     *("pyproject.toml", "requirements.lock", "requirements-dev.lock"),
-    *("requirements-peers.in", "requirements-peers.lock", ".ci", "bin", "docs"),
-    *("benchmarks", "deploy", "src", "tests"),
+    *("requirements-peers.in", "requirements-peers.lock", ".gitignore"),
+    *(".dockerignore", ".ci/run", "bin/commonweal", "bin/run", "bin/check"),
+    *("bin/test", "bin/fix", "bin/_environment", "bin/_run.py", "bin/_test.py"),
+    *("deploy/Caddyfile", "deploy/Containerfile", "deploy/compose.yaml"),
+    *("deploy/commonweal.env.example", "deploy/systemd/commonweal-web.service"),
+    "deploy/systemd/commonweal-work.service",
+    "deploy/systemd/commonweal-backup.service",
+    "deploy/systemd/commonweal-backup.timer",
 )
-LEFT_OUT = frozenset({"__pycache__", ".git", "var"})
+PROGRAM = frozenset({".py", ".html", ".css", ".js", ".svg", ".po", ".toml", ".txt"})
+FOLDERS = {
+    "src": PROGRAM,
+    "tests": frozenset({".py", ".toml", ".js"}),
+    "benchmarks": frozenset({".py", ".md"}),
+    "docs": frozenset({".md", ".svg", ".py", ".json", ".soi"}),
+}
+LEFT_OUT = frozenset({"__pycache__", "var", "build"})
 
 
 @require_safe
 def source(request: HttpRequest) -> HttpResponse:
     """Give the source as one file."""
-    response = HttpResponse(_packed(), content_type="application/gzip")
+    response = HttpResponse(_packed(HERE), content_type="application/gzip")
     response["Content-Disposition"] = 'attachment; filename="commonweal.tar.gz"'
     return response
 
 
 @cache
-def _packed() -> bytes:
+def _packed(here: Path) -> bytes:
     """Pack it once a process: it does not change while it runs."""
     packed = io.BytesIO()
-    root = HERE.parent.parent
+    root = here.parent.parent
     whole = (root / "pyproject.toml").exists()
+    known = _repository(root) if whole else _of_folder(here, PROGRAM)
     with tarfile.open(fileobj=packed, mode="w:gz") as archive:
-        for name in WHOLE if whole else ("",):
-            part = root / name if whole else HERE
-            if part.exists():
-                inside = f"commonweal/{name}".rstrip("/")
-                archive.add(part, inside, filter=_of_the_program)
+        for file in known:
+            inside = Path("commonweal") / file.relative_to(root if whole else here)
+            archive.add(file, str(inside), filter=_by_nobody)
     return packed.getvalue()
 
 
-def _of_the_program(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    """Leave out what was made here, and who made it."""
-    if not LEFT_OUT.isdisjoint(Path(entry.name).parts) or entry.name.endswith(".mo"):
-        return None
+def _repository(root: Path) -> Iterator[Path]:
+    yield from (root / name for name in FILES if _is_plain(root / name))
+    for folder, endings in FOLDERS.items():
+        yield from _of_folder(root / folder, endings)
+
+
+def _of_folder(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
+    """List what ends as source does, in folders that are not hidden."""
+    for file in sorted(folder.rglob("*")):
+        parts = file.relative_to(folder).parts
+        hidden = any(part.startswith(".") for part in parts)
+        ours = not hidden and LEFT_OUT.isdisjoint(parts)
+        if ours and file.suffix in endings and _is_plain(file):
+            yield file
+
+
+def _is_plain(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink()
+
+
+def _by_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Leave out who made it."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""
     return entry
