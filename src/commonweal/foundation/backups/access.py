@@ -32,7 +32,10 @@ def may_be_put_back(taken_at: datetime, *, at: datetime) -> Verdict:
 def may_acknowledge(
     member: Member | None, restoration: Restoration, *, at: datetime
 ) -> Verdict:
-    """Let each member say once that they know."""
+    """Let each member who counts say once that they know.
+
+    Whoever nobody knows yet may be one person under two names.
+    """
     if member is None:
         return refused("members_only")
     given = Acknowledgement.objects.filter(restoration=restoration, member=member)
@@ -40,5 +43,6 @@ def may_acknowledge(
         refused("member_has_left")
         if member.left_at is not None and member.left_at <= at
         else ALLOWED,
+        ALLOWED if member.counts(at) else refused("not_confirmed_yet"),
         refused("already_acknowledged") if given.exists() else ALLOWED,
     )

@@ -98,11 +98,11 @@ def untold_anywhere(*, at: datetime) -> Restoration | None:
 def is_acknowledged(
     institution: Institution, restoration: Restoration, *, at: datetime
 ) -> bool:
-    """Say whether as many members know as it takes: two, or the only one."""
+    """Say whether as many members who count know as it takes: two, or the only one."""
     given = acknowledgements(institution, restoration)
-    return len(given) >= min(
-        ENOUGH, institutions.members(institution, at=at).exclude(person=None).count()
-    )
+    could = institutions.those_who_count(institution, at=at).exclude(person=None)
+    know = sum(one.member.counts(one.given_at) for one in given)
+    return know >= min(ENOUGH, could.count())
 
 
 def acknowledgements(

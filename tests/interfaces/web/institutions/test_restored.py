@@ -69,6 +69,26 @@ def test_one_member_alone_cannot_hush_it_up(restored):
     assert BANNER in page_of(asha, restored)
 
 
+def test_members_whom_nobody_knows_yet_cannot_hush_it_up(restored):
+    newcomers = restored.member_set.exclude(pk=founder_of(restored).pk)
+    newcomers.update(confirmers_needed=1)
+
+    answers = [acknowledge(browser_of(one), restored) for one in newcomers]
+
+    assert [one.status_code for one in answers] == [409, 409]
+    assert not Acknowledgement.objects.exists()
+    assert BANNER in page_of(Client(), restored)
+
+
+def test_the_only_member_who_counts_is_enough(restored):
+    asha = founder_of(restored)
+    restored.member_set.exclude(pk=asha.pk).update(confirmers_needed=1)
+
+    acknowledge(browser_of(asha), restored)
+
+    assert BANNER not in page_of(browser_of(asha), restored)
+
+
 def test_when_two_members_know_the_pages_go_quiet_and_the_journal_does_not(restored):
     asha, ben = (browser_of(one) for one in restored.member_set.order_by("name")[:2])
 
