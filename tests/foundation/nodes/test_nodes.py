@@ -99,7 +99,7 @@ def test_what_reaches_a_person_is_marked_so():
 
 def test_rows_are_counted():
     an_institution()
-    told = {table.table: table.rows for table in queries.what_an_operator_sees()}
+    told = queries.rows_now()
 
     assert told["institutions_institution"] == 1
     assert told["journal_line"] == 2

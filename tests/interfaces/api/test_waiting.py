@@ -119,3 +119,19 @@ def test_a_stranger_reads_the_door_and_nobody_asks_for_a_kind_that_is_not(clock)
 
     assert told(Program().get("/door"))["asked_at"] is None
     assert somebody.post("/applications", sent).status_code == 404
+
+
+@pytest.mark.parametrize("kind", [A_KIND, "member_caucus"])
+def test_whoever_guards_the_door_is_named_to_those_who_may_find_them(clock, kind):
+    clock.at = day(1)
+    guard, other = an_institution(kind), an_institution()
+    applying.set_by_operator("application", assembly=guard, at=day(1))
+
+    strangers = [Program(), program_of(founder_of(other))]
+    seen = [told(one.get("/door")) for one in strangers]
+    member = told(program_of(founder_of(guard)).get("/door"))
+
+    named = guard.address if kind == A_KIND else None
+    assert [one["guard"] for one in (*seen, member)] == ["institution"] * 3
+    assert [one["assembly"] for one in seen] == [named, named]
+    assert member["assembly"] == guard.address

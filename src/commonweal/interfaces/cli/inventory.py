@@ -8,12 +8,16 @@ readable by others.
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
 from commonweal.foundation.language import say
-from commonweal.foundation.nodes.queries import TableView, what_an_operator_sees
+from commonweal.foundation.nodes.queries import (
+    TableView,
+    rows_now,
+    what_an_operator_sees,
+)
 from commonweal.foundation.people.queries import keys_in_use
 from commonweal.rules.sentence import Sentence
 
@@ -58,8 +62,8 @@ def run(options: argparse.Namespace) -> int:
     if options.document:
         print(document(tables), end="")
         return SOUND
-    amiss = keys.troubles(keys_in_use())
-    print(as_json(tables, amiss) if options.json else report(tables, amiss))
+    amiss, rows = keys.troubles(keys_in_use()), rows_now()
+    print(as_json(tables, rows, amiss) if options.json else report(tables, rows, amiss))
     return AMISS if amiss else SOUND
 
 
@@ -89,12 +93,14 @@ def document(tables: Sequence[TableView]) -> str:
     return "\n".join(parts)
 
 
-def report(tables: Sequence[TableView], amiss: Sequence[Sentence]) -> str:
+def report(
+    tables: Sequence[TableView], rows: Mapping[str, int], amiss: Sequence[Sentence]
+) -> str:
     """Say who could take what, the tables that hold anything first told in words."""
-    filled = [table for table in tables if table.rows]
+    filled = [table for table in tables if rows[table.table]]
     lines = [TAKERS, "What there is today:", ""]
     for table in filled:
-        lines.append(f"  {_said(table.words)} ({table.table}): {table.rows}")
+        lines.append(f"  {_said(table.words)} ({table.table}): {rows[table.table]}")
         lines += [
             f"    {one.data_class} {one.column}: {_said(one.words)}; "
             f"{_said(one.form)}; kept {_said(one.kept)}"
@@ -107,14 +113,16 @@ def report(tables: Sequence[TableView], amiss: Sequence[Sentence]) -> str:
     return "\n".join(lines)
 
 
-def as_json(tables: Sequence[TableView], amiss: Sequence[Sentence]) -> str:
+def as_json(
+    tables: Sequence[TableView], rows: Mapping[str, int], amiss: Sequence[Sentence]
+) -> str:
     """Give the same for programs."""
     told = {
         "tables": [
             {
                 "table": table.table,
                 "words": _said(table.words),
-                "rows": table.rows,
+                "rows": rows[table.table],
                 "columns": [
                     {
                         "column": one.column,

@@ -88,3 +88,16 @@ def test_in_the_assembly_of_the_node_and_only_there_members_propose_an_answer(do
     assert browser_of(founder_of(other)).get(elsewhere).status_code == 404
     set_it = reverse(ways, args=[assembly.address, "set_founding"])
     assert browser.get(set_it).status_code == 200
+
+
+def test_a_hidden_institution_that_guards_the_door_is_named_to_its_members_alone(door):
+    applying.set_by_operator("open", assembly=None, at=day(1))
+    hidden = an_institution("member_caucus")
+    applying.set_by_operator("application", assembly=hidden, at=day(1))
+
+    stranger = Client().get(KINDS).content.decode()
+    member = browser_of(founder_of(hidden)).get(KINDS).content.decode()
+
+    assert hidden.address not in stranger
+    assert "The members of an institution on this server guard this door" in stranger
+    assert hidden.address in member

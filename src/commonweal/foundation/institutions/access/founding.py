@@ -3,8 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from commonweal.foundation.institutions.charters import Terms
-from commonweal.foundation.institutions.models import Application, Institution
+from commonweal.foundation.institutions.access.belonging import may_find
+from commonweal.foundation.institutions.charters import Terms, charter_in_force
+from commonweal.foundation.institutions.models import Application, Institution, Member
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.nodes.access import may_founding_be
 from commonweal.foundation.people.models import Person
@@ -60,6 +61,15 @@ def guards_door(institution: Institution, *, at: datetime) -> bool:
     """Say whether the decisions of this institution guard the door of the node."""
     gone = institution.dissolved_at is not None and institution.dissolved_at <= at
     return nodes.door().assembly_id == institution.pk and not gone
+
+
+def may_guard_be_named(
+    assembly: Institution, person: Person | None, *, at: datetime
+) -> Verdict:
+    """Name the institution that guards the door to those who may find it."""
+    here = Member.objects.filter(institution=assembly, left_at=None)
+    member = here.filter(person=person).first() if person is not None else None
+    return may_find(member, charter_in_force(assembly, at=at))
 
 
 def may_operator_guard(*, at: datetime) -> Verdict:

@@ -27,12 +27,11 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """One table of the database, in words, with how many rows it has now."""
+    """One table of the database, in words."""
 
     table: str
     words: Sentence
     columns: tuple[ColumnView, ...]
-    rows: int
 
 
 def this_node() -> Node:
@@ -81,11 +80,25 @@ def what_an_operator_sees() -> tuple[TableView, ...]:
             columns=tuple(
                 _column(model, field) for field in model._meta.concrete_fields
             ),
-            rows=model._default_manager.count(),
         )
+        for model in _tables()
+    )
+
+
+def rows_now() -> dict[str, int]:
+    """Count the rows of each table: for whoever holds the machine, and nobody else.
+
+    Who could watch the counts would see each secret ballot and each report arrive.
+    """
+    return {model._meta.db_table: model._default_manager.count() for model in _tables()}
+
+
+def _tables() -> list[type[Model]]:
+    return [
+        model
         for model in apps.get_models(include_auto_created=True)
         if model._meta.managed and not model._meta.proxy
-    )
+    ]
 
 
 def _column(model: type[Model], field: "Field[object, object]") -> ColumnView:

@@ -44,7 +44,6 @@ def inventory(request: ApiRequest) -> schemas.Inventory:
         schemas.Table(
             table=one.table,
             words=in_words(one.words),
-            rows=one.rows,
             columns=[
                 schemas.Column(
                     column=column.column,

@@ -8,7 +8,7 @@ from ninja import Router, Status
 from commonweal import kinds
 from commonweal.capabilities.decisions.actions import let_draft_through
 from commonweal.foundation.institutions import queries as institutions
-from commonweal.foundation.institutions.access import may_pass
+from commonweal.foundation.institutions.access import may_guard_be_named, may_pass
 from commonweal.foundation.institutions.actions import applying
 from commonweal.foundation.threads import access, actions, queries
 from commonweal.foundation.threads.queries import Waiting
@@ -91,11 +91,13 @@ def _told(one: Waiting) -> schemas.Waiting:
 def _door(request: ApiRequest) -> schemas.Door:
     person = person_of(request)
     door = institutions.door_for(person)
-    mine = door.mine
+    mine, guard = door.mine, door.assembly
+    named = guard and may_guard_be_named(guard, person, at=request.at)
     return schemas.Door(
         founding=door.stands,
         in_words=said(door.in_words),
-        assembly=door.assembly.address if door.assembly else None,
+        guard="institution" if guard else "operator",
+        assembly=guard.address if guard and named else None,
         may_found=may(may_pass(person)),
         asked_at=mine.made_at if mine else None,
         answered_at=mine.answered_at if mine else None,

@@ -99,11 +99,10 @@ class Column(Schema):
 
 
 class Table(Schema):
-    """One table, and how many rows it has now."""
+    """One table, and what it holds."""
 
     table: str
     words: str
-    rows: int
     columns: list[Column]
 
 

@@ -13,10 +13,14 @@ type Reason = Annotated[str, Field(max_length=1_000)]
 
 
 class Door(Schema):
-    """Who may found here: `open`, by `application`, or `closed`; and what I asked."""
+    """Who may found here: `open`, by `application`, or `closed`; and what I asked.
+
+    `guard` is the `operator` or an `institution`, named where I may know of it.
+    """
 
     founding: str
     in_words: Said
+    guard: str
     assembly: str | None
     may_found: May
     asked_at: datetime | None

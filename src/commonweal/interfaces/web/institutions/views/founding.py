@@ -77,9 +77,13 @@ def _kinds_page(
     request: TimedRequest, form: ApplicationForm, status: int = 200
 ) -> HttpResponse:
     person = request.user if isinstance(request.user, Person) else None
+    door = door_for(person)
+    guard = door.assembly
     context = {
         "kinds": _offered(),
-        "door": door_for(person),
+        "door": door,
+        "may_name_guard": guard
+        and access.may_guard_be_named(guard, person, at=request.at),
         "may_pass": access.may_pass(person),
         "application_form": form,
     }
