@@ -232,6 +232,7 @@ def test_each_way_says_its_rule_before_anything_is_written(union):
         "adopt_statement",
         "admit_member",
         "fill_office",
+        "name_trustees",
     ]
     for slug in slugs:
         page = browser_of(union.asha).get(f"{union.here}new/{slug}/")

@@ -102,7 +102,7 @@ def put_on_list(
     taken, free = _names_taken(institution), []
     for row in rows:
         name = _free_name(clean_name(row.name, access.LONGEST_NAME), taken)
-        taken.add(name)
+        taken.add(skeleton(name))
         free.append(replace(row, name=name))
     letters = sum(bool(row.email) for row in rows)
     if not access.may_write_letters(institution, None, letters, at=at):
