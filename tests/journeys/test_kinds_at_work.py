@@ -194,7 +194,7 @@ def test_a_consensus_collective_goes_on_only_with_what_all_can_carry(found):
     circle.end(second)
 
     expect(circle.page.get_by_text("Carried.", exact=True)).to_be_visible()
-    found_it = "4 of the 6 who spoke agree, and the others let it pass."
+    found_it = "4 of the 6 who spoke agree, and what the others said does not stop it."
     expect(circle.page.get_by_text(found_it).first).to_be_visible()
     expect(circle.page.get_by_text("To be looked at again")).to_be_visible()
 

@@ -192,7 +192,8 @@ def agrees(bundle: Bundle) -> bool:
     Bundles from before it was told who beats every other in pairs say nothing of it.
     """
     anew, told = recounted(bundle), bundle.get("result")
-    if isinstance(told, Mapping) and "beats_all" not in (told.get("outcome") or {}):
+    said = told.get("outcome") if isinstance(told, Mapping) else None
+    if isinstance(said, Mapping) and "beats_all" not in said:
         anew["outcome"].pop("beats_all", None)
     return canonical(anew) == canonical(told)
 

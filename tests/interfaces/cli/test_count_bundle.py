@@ -57,6 +57,15 @@ def test_a_bundle_comes_out_as_the_same_bytes(capsys, tmp_path, bundle):
     assert capsys.readouterr().out.encode() == Path(path).read_bytes()
 
 
+def test_a_bundle_from_before_pairs_were_told_still_agrees(capsys, tmp_path):
+    old = an_election()
+    del old["result"]["outcome"]["beats_all"]
+
+    assert main(["count", "--bundle", written(tmp_path, old)]) == 0
+
+    assert "does not follow" not in capsys.readouterr().out
+
+
 def test_a_bundle_is_told_in_words(capsys, tmp_path):
     assert main(["count", "--bundle", written(tmp_path, a_motion(40, 12))]) == 0
     carried = capsys.readouterr().out

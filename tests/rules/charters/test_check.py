@@ -155,6 +155,9 @@ WRONG = {
         SOUND, "ordinary", quorum=Quorum("fixed")
     ),
     "charter_motion_tie_stands": with_rule(SOUND, "ordinary", tie_break="lot"),
+    "charter_consensus_in_secret": with_rule(
+        SOUND, "ordinary", method="consensus", ballot="secret"
+    ),
     "charter_quorum_could_lock": with_rule(SOUND, "change", second_call=None),
     "charter_rule_too_weak": with_rule(
         SOUND, "ordinary", threshold=Threshold(share=Fraction(3, 4))

@@ -28,8 +28,8 @@ def test_what_nothing_stands_against_is_adopted_when_the_test_ends():
     assert (now.stage, now.until) == ("adopted", None)
     assert told(now) == [
         "5 members are asked where they stand.",
-        "Nothing stands against it: 5 of the 5 who spoke agree, and the others let it "
-        "pass. It is adopted.",
+        "5 of the 5 who spoke agree, and what the others said does not stop it. It is "
+        "adopted.",
     ]
 
 

@@ -41,6 +41,7 @@ def test_a_limit_is_a_number_a_share_or_both():
 
     assert [terms.blocks_needed(n) for n in (1, 5, 6, 11)] == [1, 1, 2, 3]
     assert [terms.stand_asides_borne(n) for n in (1, 100)] == [3, 3]
+    assert terms_of({"blocks": "0 1/10"}).blocks_needed(3) == 1
     assert [terms.reservations_borne(n) for n in (5, 8, 9)] == [2, 2, 3]
 
 

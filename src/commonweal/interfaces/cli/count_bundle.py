@@ -32,7 +32,7 @@ def check_bundle(path: Path, *, as_bytes: bool) -> tuple[int, str]:
         raise Uncountable(_why_closed(bundle))
     try:
         anew = recount.recounted(bundle)
-        same = canonical(anew) == canonical(bundle["result"])
+        same = recount.agrees(bundle)
         said = canonical({**bundle, "result": anew}).decode()
         told = said if as_bytes else told_in_words(bundle, anew, same=same)
     except (recount.NotABundle, KeyError, TypeError, ValueError) as problem:

@@ -24,8 +24,8 @@ WEIGHED: dict[str, Words] = {
         "go on as it is."
     ),
     "consensus_found": N_(
-        "Nothing stands against it: {agreed} of the {spoke} who spoke agree, and the "
-        "others let it pass. It is adopted."
+        "{agreed} of the {spoke} who spoke agree, and what the others said does not "
+        "stop it. It is adopted."
     ),
     "nobody_spoke": N_("Nobody said where they stand. So nothing is decided."),
     "positions_taken": N_("Positions"),

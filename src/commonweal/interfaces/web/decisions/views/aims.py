@@ -112,7 +112,10 @@ def _ways(charter: Charter, offered: Collection[str]) -> Iterator[Way]:
 
 
 def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
-    if rule.id == charter.ordinary_rule and rule.is_motion:
+    if rule.id == charter.ordinary_rule and rule.is_consensus:
+        title = gettext("Ask where everybody stands")
+        more = gettext("What nothing stands against is written down and is in force.")
+    elif rule.id == charter.ordinary_rule and rule.is_motion:
         title = gettext("Ask a question that is answered yes or no")
         more = gettext("What is decided is written down and is in force.")
     else:
@@ -121,6 +124,8 @@ def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
 
 
 def _what_is_written(rule: DecisionRule) -> str:
+    if rule.is_consensus:
+        return gettext("All say where they stand, under a rule of its own.")
     if rule.is_motion:
         return gettext("A question answered yes or no, under a rule of its own.")
     if rule.method in BUDGETING:
