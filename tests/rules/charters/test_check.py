@@ -155,9 +155,6 @@ WRONG = {
         SOUND, "ordinary", quorum=Quorum("fixed")
     ),
     "charter_motion_tie_stands": with_rule(SOUND, "ordinary", tie_break="lot"),
-    "charter_consensus_in_secret": with_rule(
-        SOUND, "ordinary", method="consensus", ballot="secret"
-    ),
     "charter_quorum_could_lock": with_rule(SOUND, "change", second_call=None),
     "charter_rule_too_weak": with_rule(
         SOUND, "ordinary", threshold=Threshold(share=Fraction(3, 4))
@@ -168,6 +165,14 @@ WRONG = {
 @pytest.mark.parametrize("objection", WRONG)
 def test_each_contradiction_is_objected_to(objection):
     assert ids(WRONG[objection]) == [objection]
+
+
+def test_what_stands_against_a_proposal_is_not_asked_in_secret():
+    secret = with_rule(SOUND, "ordinary", method="consensus", ballot="secret")
+
+    found = check(secret, effects=EFFECTS, methods=(*METHODS, "consensus"))
+
+    assert [one.id for one in found] == ["charter_consensus_in_secret"]
 
 
 def test_a_charter_where_nobody_votes_is_refused():

@@ -225,15 +225,10 @@ def test_each_way_says_its_rule_before_anything_is_written(union):
     choice = browser_of(union.asha).get(union.here + "new/")
 
     slugs = [way.slug for way, _ in choice.context["ways"]]
-    assert slugs == [
-        "by-ordinary",
-        "by-options",
-        "by-withholding",
-        "adopt_statement",
-        "admit_member",
-        "fill_office",
-        "name_trustees",
-    ]
+    assert " ".join(slugs) == (
+        "by-ordinary by-options by-withholding "
+        "adopt_statement admit_member fill_office name_trustees"
+    )
     for slug in slugs:
         page = browser_of(union.asha).get(f"{union.here}new/{slug}/")
         assert "How it will be decided" in text_of(page)
