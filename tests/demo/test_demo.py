@@ -184,16 +184,22 @@ def test_a_secret_vote_is_counted_and_one_is_told_in_short():
     )
 
 
-def test_two_of_those_who_voted_in_secret_did_so_on_paper():
+def test_six_of_those_who_voted_in_secret_did_so_on_paper_or_at_a_table():
     roof = titled(TENANTS, "We keep back the rent until")
 
     assert roof.question.question.paper == {
-        "voters": 2,
-        "issued": 2,
-        "returned": 2,
+        "voters": 6,
+        "issued": 6,
+        "returned": 6,
         "spoiled": 0,
-        "counted": 2,
+        "counted": 6,
         "agreed": 1,
+        "paper": 1,
+        "table": 1,
+        "paper_issued": 3,
+        "paper_returned": 3,
+        "table_issued": 3,
+        "table_returned": 3,
     }
 
 

@@ -19,7 +19,7 @@ from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads.models import Appeal, Hiding, Post
 from commonweal.foundation.threads.queries.posts import words_of
 from commonweal.rules.moderation.said import Said
-from commonweal.rules.voting.paper import PaperCount
+from commonweal.rules.voting.paper import HandedOut, PaperCount
 from commonweal.rules.voting.stages import Moments
 
 APART = timedelta(hours=5)
@@ -227,15 +227,27 @@ class Item:
                 self.proposal, voter=voter, by=voter, at=self.clock.now
             )
 
-    def box_opened_by(self, *tellers: str, said: Mapping[str, int]) -> Story:
+    def at_a_table(self, *names: str) -> None:
+        """Let members choose, before a secret vote opens, to vote at a table."""
+        for name in names:
+            voter = self._active(name)
+            actions.check_out_to_table(
+                self.proposal, voter=voter, by=voter, at=self.clock.now
+            )
+
+    def box_opened_by(
+        self, *tellers: str, said: Mapping[str, int], at_table: int
+    ) -> Story:
         """Let tellers enter one after another what lay in the box, and find the same.
 
-        `said` is how many paper ballots gave each answer: all that were handed out.
+        `said` is how many ballots gave each answer: all that were handed out, and
+        `at_table` of them at a table.
         """
         yield max(min(self.closes - APART, self.clock.present), self.clock.now)
         handed_out = sum(said.values())
         answers = tuple(({"answer": one}, times) for one, times in said.items())
-        count = PaperCount(handed_out, handed_out, 0, answers)
+        table = HandedOut(at_table, at_table)
+        count = PaperCount(handed_out, handed_out, 0, answers, table)
         for name in tellers:
             actions.enter_paper_count(
                 self.question, by=self._active(name), count=count, at=self.clock.now

@@ -73,7 +73,7 @@ def test_whoever_votes_on_paper_cannot_vote_here(question, tenants):
 
     assert refusal.value.verdict.id == "votes_on_paper"
     view = seen(question.proposal, at=question.opens_at, by=chidi).question
-    assert view.on_paper
+    assert view.elsewhere == "paper"
     assert view.may_vote.id == "votes_on_paper"
     needs = queries.needs_of(chidi.person, at=question.opens_at)
     assert "vote" not in {need.kind for need in needs}
@@ -127,7 +127,7 @@ def test_a_teller_enters_anew_what_they_counted_anew(question, tenants):
 
     told = queries.paper_of(question, asha)
 
-    assert (told.voters, told.mine, told.agreed) == (3, True, BOX)
+    assert (told.out.paper, told.mine, told.agreed) == (3, True, BOX)
     assert told.entered_by == ("Asha", "Ben")
 
 
@@ -213,8 +213,8 @@ def test_tellers_note_nobody_in_the_last_day_and_voters_still_choose(union, tena
         assert refusal.value.verdict.id == "paper_noted_too_late"
     actions.check_out_to_paper(proposal, voter=dolores, by=dolores, at=opens - A_MOMENT)
 
-    assert seen(proposal, at=opens, by=dolores).question.on_paper
-    assert not seen(proposal, at=opens, by=chidi).question.on_paper
+    assert seen(proposal, at=opens, by=dolores).question.elsewhere == "paper"
+    assert seen(proposal, at=opens, by=chidi).question.elsewhere is None
 
 
 def test_whoever_is_noted_by_tellers_is_told_at_home_and_takes_it_back(union, tenants):
@@ -231,8 +231,8 @@ def test_whoever_is_noted_by_tellers_is_told_at_home_and_takes_it_back(union, te
 
     assert [need.due_at for need in noted] == [opens, opens]
     assert paper_need(chidi, at=day(2)) is paper_need(dolores, at=day(2)) is None
-    assert access.votes_on_paper(dolores, proposal.pk)
-    assert not seen(proposal, at=opens, by=chidi).question.on_paper
+    assert access.channel_of(dolores, proposal.pk) == "paper"
+    assert seen(proposal, at=opens, by=chidi).question.elsewhere is None
 
 
 def test_what_tellers_entered_opens_with_the_key_of_the_vote_alone(question, tenants):
@@ -277,9 +277,9 @@ def test_the_journal_says_what_tellers_did_and_names_no_voter(question, tenants)
     assert entered.by == asha.pk
     assert (entered.facts["issued"], entered.facts["spoiled"]) == (3, 1)
     assert not {"yes", "no", "said"} & set(entered.facts)
-    assert told["check_out_to_paper"].facts["out"] == 3
-    emre = str(tenants[4].pk)
-    assert not any(emre in str(line.facts) or line.by == emre for line in lines)
+    assert told["choose_paper"].facts["out"] == 3
+    said = str([(line.by, line.facts) for line in lines])
+    assert not any(str(voter.pk) in said for voter in tenants[2:5])
 
 
 def test_who_votes_on_paper_is_not_dormant(question, tenants):

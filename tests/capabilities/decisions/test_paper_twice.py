@@ -42,7 +42,7 @@ def test_saying_the_same_again_leaves_no_second_line(union):
 
     lines = Line.objects.filter(institution=union, deed__contains="paper")
     assert [line.deed for line in lines.order_by("number")] == [
+        "choose_paper",
         "check_out_to_paper",
-        "check_out_to_paper",
-        "check_in_from_paper",
+        "leave_paper",
     ]

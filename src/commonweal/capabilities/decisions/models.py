@@ -201,11 +201,12 @@ class SecretBallot(OfInstitution):
 
 
 class PaperVoter(OfInstitution):
-    """That a member votes on paper in the next vote on a proposal, and not here.
+    """That a member votes on paper or at a table in the next vote, and not here.
 
     Noted before the vote opens; gone when it ends. A teller's note on somebody else
     counts once another teller or the voter says so too. Who it is stands as a digest,
-    and sealed, by a key that is destroyed with the end of the vote.
+    and sealed together with which of both it is, by a key that is destroyed with the
+    end of the vote.
     """
 
     proposal = models.ForeignKey(
@@ -231,7 +232,8 @@ class PaperVoter(OfInstitution):
 class PaperEntry(OfInstitution):
     """What one teller found in the paper box; gone when the vote ends.
 
-    `sealed` is a list of what was marked, and how often, sealed as envelopes are.
+    `sealed` is a list of what was marked, and how often, and how many of the ballots
+    were from a table, sealed as envelopes are. The other numbers are of the whole box.
     """
 
     question = models.ForeignKey(

@@ -32,14 +32,23 @@ SENTENCES: dict[str, Words] = {
         "joined later, or has no vote under the charter, can speak but not vote."
     ),
     "paper_in_secret_votes_only": N_(
-        "Paper ballots are for secret votes. In an open vote everybody votes here."
+        "Paper and tables are for secret votes. In an open vote everybody votes here."
     ),
     "paper_until_it_opens": N_(
-        "Who votes on paper is fixed when the vote opens, so that nobody votes twice."
+        "Who votes on paper or at a table is fixed when the vote opens, so that nobody "
+        "votes twice."
     ),
     "votes_on_paper": N_(
         "You vote on paper: that was noted before the vote opened, so you cannot vote "
         "here. Ask a teller for your ballot."
+    ),
+    "votes_on_paper_instead": N_(
+        "Too few chose the table for it to be held, so you vote on paper and cannot "
+        "vote here. Ask a teller for your ballot."
+    ),
+    "votes_on_table": N_(
+        "You vote at the table: that was noted before the vote opened, so you cannot "
+        "vote here. Ask a teller where and when it meets."
     ),
     "place_taken_up_later": N_(
         "You took up your place here after the list of voters was fixed on "
@@ -121,17 +130,31 @@ SENTENCES: dict[str, Words] = {
         "The vote on proposal {number} ended: {turnout} of {roll} members voted."
     ),
     "journal.check_out_to_paper": NP_(
-        "{by} noted that somebody votes on paper on proposal {number}; {out} member "
-        "does.",
-        "{by} noted that somebody votes on paper on proposal {number}; {out} members "
-        "do.",
+        "{by} noted that somebody votes on paper or at a table on proposal {number}; "
+        "{out} member does.",
+        "{by} noted that somebody votes on paper or at a table on proposal {number}; "
+        "{out} members do.",
+        by="out",
+    ),
+    "journal.choose_paper": NP_(
+        "Somebody chose to vote on paper or at a table on proposal {number}; {out} "
+        "member does.",
+        "Somebody chose to vote on paper or at a table on proposal {number}; {out} "
+        "members do.",
         by="out",
     ),
     "journal.check_in_from_paper": NP_(
         "{by} noted that somebody votes here after all on proposal {number}; {out} "
-        "member votes on paper.",
+        "member votes on paper or at a table.",
         "{by} noted that somebody votes here after all on proposal {number}; {out} "
-        "members vote on paper.",
+        "members vote on paper or at a table.",
+        by="out",
+    ),
+    "journal.leave_paper": NP_(
+        "Somebody chose to vote here after all on proposal {number}; {out} member "
+        "votes on paper or at a table.",
+        "Somebody chose to vote here after all on proposal {number}; {out} members "
+        "vote on paper or at a table.",
         by="out",
     ),
     "journal.enter_paper_count": N_(
@@ -187,8 +210,10 @@ SENTENCES: dict[str, Words] = {
     "need.confirm.nothing": N_(
         "the words changed; your support does not count until you confirm it"
     ),
-    "need.paper": N_("A teller noted that you vote on paper: say yes, or take it back"),
-    "need.paper.nothing": N_("if two tellers noted it, you vote on paper and not here"),
+    "need.paper": N_(
+        "A teller noted that you vote on paper or at a table: say yes, or take it back"
+    ),
+    "need.paper.nothing": N_("if two tellers noted it, you do not vote here"),
     "need.draft": N_("Finish the draft"),
     "need.draft.nothing": N_("only you can see it until you propose it"),
     "need.review": N_("Look at it again"),

@@ -89,7 +89,7 @@ OF_DECISIONS: dict[str, Words] = {
         "Ballots of secret votes that are over, mixed and without names"
     ),
     "table_decisions_papervoter": N_(
-        "Who votes on paper, until that vote ends; not whether they did"
+        "Who votes on paper or at a table, until that vote ends; not whether they did"
     ),
     "table_decisions_paperentry": N_(
         "What tellers found in the paper box, until the vote ends; what ballots say is "
@@ -126,9 +126,11 @@ OF_DECISIONS: dict[str, Words] = {
     ),
     "column_decisions_question_paper": N_("how many paper ballots there were"),
     "column_decisions_papervoter_mark": N_(
-        "who votes on paper, as a digest by a key that ends with the vote"
+        "who votes on paper or at a table, as a digest by a key that ends with the vote"
     ),
-    "column_decisions_papervoter_sealed": N_("who that is, sealed by the same key"),
+    "column_decisions_papervoter_sealed": N_(
+        "who that is, and which of both, sealed by the same key"
+    ),
     "column_decisions_paperentry_entered_by": N_("which teller"),
     "column_decisions_paperentry_issued": N_("how many were handed out"),
     "column_decisions_paperentry_returned": N_("how many came back"),
@@ -136,7 +138,7 @@ OF_DECISIONS: dict[str, Words] = {
     "column_decisions_papervoter_noted_by": N_("which teller noted it, if one did"),
     "column_decisions_papervoter_counts": N_("whether a second person said so too"),
     "column_decisions_paperentry_sealed": N_(
-        "what they say, and how many say it, sealed"
+        "what they say, how many say it, and how many are from a table, sealed"
     ),
     "column_decisions_envelope_sealed": N_("what they marked, sealed"),
     "column_decisions_secretballot_marks": N_("what somebody marked, nobody knows who"),

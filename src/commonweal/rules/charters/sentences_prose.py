@@ -105,14 +105,14 @@ PROSE: dict[str, Words] = {
     ),
     "prose_rule_method": N_("How ballots are marked and counted: {method}."),
     "prose_tellers": N_(
-        "Those who hold the office “{office}” are our tellers. Who votes on paper in a "
-        "secret vote tells them before it opens, and two of them enter what lay in the "
-        "box. Where a count is closed they, and nobody else, may open it, and the "
-        "journal says so."
+        "Those who hold the office “{office}” are our tellers. Who votes on paper or "
+        "at a table in a secret vote tells them before it opens, and two of them enter "
+        "what lay in the box. Where a count is closed they, and nobody else, may open "
+        "it, and the journal says so."
     ),
     "prose_no_tellers": N_(
-        "We have no tellers: nobody votes on paper in a secret vote, and a count that "
-        "is closed stays closed to all."
+        "We have no tellers: nobody votes on paper or at a table in a secret vote, and "
+        "a count that is closed stays closed to all."
     ),
     "prose_ballot_open": N_("The ballots are open: members see who said what."),
     "prose_ballot_secret": NP_(

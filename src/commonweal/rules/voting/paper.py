@@ -1,10 +1,12 @@
 """Paper ballots in a secret vote: what lay in the box, and when it counts.
 
-Whoever votes on paper is noted before the vote opens and casts nothing elsewhere. What
-tellers note of somebody else they note a day before, while it can be taken back. What
-is counted by hand is entered by two people, each for themselves. It counts if both
-found the same, if no more came back than was handed out, and if every ballot that came
-back is either counted or spoiled.
+Whoever votes on paper, or at a table, is noted before the vote opens and casts nothing
+elsewhere. What tellers note of somebody else they note a day before, while it can be
+taken back. What is counted by hand is entered by two people, each for themselves. It
+counts if both found the same, if no more came back than was handed out, and if every
+ballot that came back is either counted or spoiled. The ballots of a table lie in the
+same box: they are counted with the others, and only how many were handed out and came
+back is known of it.
 """
 
 import json
@@ -16,6 +18,7 @@ from typing import Any
 
 from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+from commonweal.rules.voting.channels import Channel, CheckedOut
 
 TWO = 2
 TO_TAKE_IT_BACK = timedelta(days=1)
@@ -24,16 +27,40 @@ ROOM = 4096
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOut:
+    """How many ballots were handed out, and how many came back."""
+
+    issued: int
+    returned: int
+
+
+NONE = HandedOut(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class PaperCount:
     """What one person found: ballots handed out, come back, spoiled, and what they say.
 
-    `said` is each way a ballot was filled in, and how many were.
+    `said` is each way a ballot was filled in, and how many were. All numbers are of the
+    one box; `table` says how many of those issued and returned were so at a table.
     """
 
     issued: int
     returned: int
     spoiled: int
     said: tuple[tuple[Mapping[str, Any], int], ...]
+    table: HandedOut = NONE
+
+    def __post_init__(self) -> None:
+        assert self.table.issued <= self.issued, "a table's ballots are in the box"
+        assert self.table.returned <= self.returned, "a table's ballots are in the box"
+
+    @property
+    def paper(self) -> HandedOut:
+        """What was handed out, and came back, elsewhere than at a table."""
+        return HandedOut(
+            self.issued - self.table.issued, self.returned - self.table.returned
+        )
 
     @property
     def counted(self) -> int:
@@ -49,40 +76,50 @@ def may_note_for_others(*, opens_at: datetime | None, at: datetime) -> Verdict:
 
 
 def written(count: PaperCount) -> str:
-    """Write what ballots say to a length that does not tell it."""
+    """Write what ballots say, and what a table had, to a length that tells neither."""
     said: list[Json] = [[dict(marks), times] for marks, times in count.said]
-    text = canonical(said).decode()
+    table: list[Json] = [count.table.issued, count.table.returned]
+    text = canonical({"said": said, "table": table}).decode()
     return text.ljust(-(-len(text) // ROOM) * ROOM)
 
 
-def said_on_paper(text: str) -> tuple[tuple[Mapping[str, Any], int], ...]:
-    """Read what was written to length."""
-    return tuple((marks, times) for marks, times in json.loads(text))
+def read_count(text: str, *, issued: int, returned: int, spoiled: int) -> PaperCount:
+    """Read what was written to length; before there were tables it was a bare list."""
+    found = json.loads(text)
+    kept = found if isinstance(found, dict) else {"said": found, "table": [0, 0]}
+    said = tuple((marks, times) for marks, times in kept["said"])
+    return PaperCount(issued, returned, spoiled, said, HandedOut(*kept["table"]))
 
 
-def adds_up(count: PaperCount, *, checked_out: int) -> Verdict:
-    """Say whether a count can be true, given how many may vote on paper.
+def adds_up(count: PaperCount, *, checked_out: CheckedOut) -> Verdict:
+    """Say whether a count can be true, given how many may vote on paper and at a table.
 
-    Refuses `paper_too_many_issued`, `paper_too_many_returned` and
-    `paper_does_not_add_up`, each with the numbers.
+    Refuses `paper_too_many_issued`, `table_too_many_issued`, the same of what came
+    back, and `paper_does_not_add_up`, each with the numbers.
     """
-    issued, returned = count.issued, count.returned
-    sums = count.counted + count.spoiled
     return first_refusal(
+        _fits("paper", count.paper, checked_out.paper),
+        _fits("table", count.table, checked_out.table),
         ALLOWED
-        if issued <= checked_out
-        else refused("paper_too_many_issued", issued=issued, most=checked_out),
-        ALLOWED
-        if returned <= issued
-        else refused("paper_too_many_returned", returned=returned, issued=issued),
-        ALLOWED
-        if sums == returned
+        if count.counted + count.spoiled == count.returned
         else refused(
             "paper_does_not_add_up",
             counted=count.counted,
             spoiled=count.spoiled,
-            returned=returned,
+            returned=count.returned,
         ),
+    )
+
+
+def _fits(channel: Channel, out: HandedOut, most: int) -> Verdict:
+    issued, returned = out.issued, out.returned
+    return first_refusal(
+        ALLOWED
+        if issued <= most
+        else refused(f"{channel}_too_many_issued", issued=issued, most=most),
+        ALLOWED
+        if returned <= issued
+        else refused(f"{channel}_too_many_returned", returned=returned, issued=issued),
     )
 
 
@@ -105,4 +142,5 @@ def _as_one_text(count: PaperCount) -> bytes:
     said: list[Json] = [
         [text.decode(), times[text]] for text in sorted(times) if times[text]
     ]
-    return canonical([count.issued, count.returned, count.spoiled, said])
+    table: list[Json] = [count.table.issued, count.table.returned]
+    return canonical([count.issued, count.returned, count.spoiled, table, said])

@@ -145,13 +145,39 @@ SENTENCES: dict[str, Words] = {
         by="places",
     ),
     "paper_noted_too_late": N_(
-        "Tellers note who votes on paper until a day before the vote opens, {until}, "
-        "so that whoever was noted can take it back. Voters can still choose "
-        "themselves."
+        "Tellers note who votes on paper or at a table until a day before the vote "
+        "opens, {until}, so that whoever was noted can take it back. Voters can still "
+        "choose themselves."
     ),
     "paper_too_many_issued": N_(
         "{issued} ballots were handed out, but only {most} members vote on paper. "
         "Count those that are left over."
+    ),
+    "table_too_many_issued": N_(
+        "{issued} ballots were handed out at the table, but only {most} members vote "
+        "there. Count those that are left over."
+    ),
+    "table_too_many_returned": N_(
+        "{returned} ballots came back from the table, but {issued} were handed out "
+        "there. Count again."
+    ),
+    "table_needs_tellers": NP_(
+        "A table needs {needed} tellers to be there, and {tellers} member holds that "
+        "office now. Vote on paper or here.",
+        "A table needs {needed} tellers to be there, and {tellers} members hold that "
+        "office now. Vote on paper or here.",
+        by="tellers",
+    ),
+    "table_is_full": N_(
+        "The {most} places at the table are taken. Vote on paper or here."
+    ),
+    "noted_for_paper": N_(
+        "It is noted that this member votes on paper. They can change "
+        "that themselves, or a teller takes the note away first."
+    ),
+    "noted_for_table": N_(
+        "It is noted that this member votes at the table. They can change "
+        "that themselves, or a teller takes the note away first."
     ),
     "paper_too_many_returned": N_(
         "{returned} ballots came back, but {issued} were handed out. Count again."

@@ -198,6 +198,9 @@ OF_DECISIONS = {
     "decisions:decision": Page(ANYBODY, names=number("open")),
     "decisions:recount": Page(ANYBODY, names=number("over")),
     "decisions:check_out": Page(SIGNED_IN, MEMBERS, names=number("secret_coming")),
+    "decisions:check_out_to_table": Page(
+        SIGNED_IN, MEMBERS, names=number("secret_coming")
+    ),
     "decisions:check_in": Page(SIGNED_IN, MEMBERS, names=number("secret_coming")),
     "decisions:paper": Page(HOLDER, HOLDER, "samir", BOX, names=number("secret_open")),
     "decisions:open_count": Page(

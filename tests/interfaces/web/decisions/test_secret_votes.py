@@ -195,7 +195,7 @@ def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
     assert "Dolores told me too" in seconded
     assert "Two tellers noted that you vote on paper." in told
     assert "Vote here after all" in told
-    assert "You vote on paper." in before
+    assert "You vote on paper, not here." in before
     assert "Dolores votes here after all" in tellers
     assert "Dolores votes here after all" not in before
     assert "you cannot vote here" in during
@@ -207,3 +207,59 @@ def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
     assert "Two tellers have found the same." in both
     assert "On paper: 2 handed out, 2 came back, 0 spoiled." in after
     assert chidi.get(box).status_code in {403, 409}
+
+
+def test_a_table_is_chosen_before_and_counted_with_paper_in_one_box(monkeypatch):
+    vote = PaperVote(monkeypatch)
+    asha, ben, _, *voters = vote.browsers
+    dolores, emre, farah, gloria = voters
+    noted = {"member": "told", "told": vote.members[3].pk, "told_where": "table"}
+
+    asha.post(vote.page + "paper/check-out/", noted)
+    asked, seconded = vote.read(3), vote.read(1)
+    ben.post(vote.page + "table/check-out/", {"member": vote.members[3].pk})
+    for voter in (emre, farah):
+        voter.post(vote.page + "table/check-out/")
+    gloria.post(vote.page + "table/check-out/")
+    gloria.post(vote.page + "paper/check-out/")
+    seated, on_paper, tellers = vote.read(4), vote.read(6), vote.read(0)
+    vote.clock.at = vote.opens
+    during = vote.read(4)
+    cast = dolores.post(vote.page + "ballot/1/", {"answer": "yes"})
+    box = vote.page + "paper/1/"
+    form = asha.get(box).content.decode()
+    none = {"spoiled": 0, "abstain": 0}
+    many = {"issued": 1, "returned": 1, "table_issued": 4, "table_returned": 3}
+    right = many | {"table_issued": 3, "yes": 3, "no": 1} | none
+    refused = asha.post(box, right | many)
+    asha.post(box, right)
+    ben.post(box, right)
+    vote.clock.at = vote.opens + timedelta(days=6)
+    after = vote.read(1)
+
+    assert "A teller noted that you vote at the table." in asked
+    assert "Dolores told me too" in seconded
+    assert "You vote at the table, not here." in seated
+    assert "Vote here after all" in seated
+    assert "Vote on paper" in seated
+    assert "You vote on paper, not here." in on_paper
+    assert "On paper so far: 1." in tellers
+    assert "At the table so far: 3, of 12 places." in tellers
+    assert "You vote at the table: that was noted" in during
+    assert "Send the ballot" not in during
+    assert cast.status_code in {403, 409}
+    assert "3 voters vote at the table." in form
+    assert "Put the ballots from the table into the paper box" in form
+    assert "4 ballots were handed out at the table" in refused.content.decode()
+    assert "On paper and at a table: 4 handed out, 4 came back, 0 spoiled." in after
+
+
+def test_where_no_second_teller_is_the_page_says_why_there_is_no_table(monkeypatch):
+    vote = PaperVote(monkeypatch)
+    OfficeHolding.objects.filter(holder=vote.members[1]).delete()
+
+    page = vote.read(4)
+
+    assert "A table needs 2 tellers to be there, and 1 member holds that" in page
+    assert "Vote at the table" not in page
+    assert "Vote on paper" in page

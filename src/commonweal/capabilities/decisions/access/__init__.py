@@ -1,20 +1,25 @@
 """May this be done with a proposal or a vote? Asked by the page and the deed alike."""
 
 from commonweal.capabilities.decisions.access.box import (
+    channel_in,
+    channel_of,
+    checked_out,
     has_voted,
     key_name,
     mark_of,
     marks_of,
     noted_on_paper,
+    noted_out,
     paper_key,
     paper_voter,
-    votes_on_paper,
+    votes_elsewhere,
 )
 from commonweal.capabilities.decisions.access.paper import (
     BEFORE_THE_VOTE,
     may_be_on_paper,
     may_enter_paper,
     may_note_paper,
+    may_sit,
     may_tell,
 )
 from commonweal.capabilities.decisions.access.proposing import (
@@ -40,6 +45,9 @@ from commonweal.capabilities.decisions.access.voting import (
 __all__ = [
     "BEFORE_THE_VOTE",
     "HOLDS",
+    "channel_in",
+    "channel_of",
+    "checked_out",
     "has_voted",
     "is_on_roll",
     "key_name",
@@ -53,6 +61,7 @@ __all__ = [
     "may_put",
     "may_read",
     "may_revise",
+    "may_sit",
     "may_still_be_counted",
     "may_support",
     "may_support_version",
@@ -63,7 +72,8 @@ __all__ = [
     "may_vote_once",
     "may_withdraw",
     "noted_on_paper",
+    "noted_out",
     "paper_key",
     "paper_voter",
-    "votes_on_paper",
+    "votes_elsewhere",
 ]

@@ -1,4 +1,4 @@
-"""By which keys a secret vote hides who has voted, and who votes on paper.
+"""By which keys a secret vote hides who has voted, and who votes elsewhere.
 
 A digest by such a key finds somebody while the vote lasts. With the key it is gone, in
 the database, its logs and every copy of it.
@@ -7,12 +7,22 @@ the database, its logs and every copy of it.
 from collections.abc import Iterable
 from uuid import UUID
 
-from commonweal.capabilities.decisions.models import PaperVoter, Question
+from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
 from commonweal.foundation.rows import Identified
 from commonweal.rules.secrecy.sealed_words import keyed_digest
+from commonweal.rules.voting.channels import (
+    PAPER,
+    TABLE,
+    Channel,
+    CheckedOut,
+    Elsewhere,
+    seated,
+)
+
+UUID_LENGTH = 36
 
 
 def key_name(question: Question) -> str:
@@ -46,12 +56,34 @@ def has_voted(member: Identified | None, question: Question) -> bool:
     return marks.exists()
 
 
-def votes_on_paper(member: Member | None, proposal_id: UUID) -> bool:
-    """Say whether a member was noted, before the vote opened, as voting on paper."""
-    if member is None:
-        return False
-    noted = noted_on_paper(member, proposal_id)
-    return noted is not None and noted.counts
+def channel_of(member: Member | None, proposal_id: UUID) -> Channel | None:
+    """Say where a member was noted as voting, if not here and if that counts."""
+    noted = None if member is None else noted_on_paper(member, proposal_id)
+    return channel_in(noted) if noted is not None and noted.counts else None
+
+
+def votes_elsewhere(member: Member | None, question: Question) -> Elsewhere | None:
+    """Say where a member votes in a vote that has opened, if not here."""
+    channel = channel_of(member, question.proposal_id)
+    if channel == TABLE and not checked_out(question).table:
+        return "paper_instead"
+    return channel
+
+
+def checked_out(question: Question) -> CheckedOut:
+    """Count those on the roll who vote on paper and at a table."""
+    noted = list(question.proposal.paper_voters.filter(counts=True))
+    ids = {paper_voter(one): channel_in(one) for one in noted}
+    listed = question.roll.entries.filter(member__in=ids)
+    found = [ids[one] for one in listed.values_list("member_id", flat=True)]
+    return seated(CheckedOut(paper=found.count(PAPER), table=found.count(TABLE)))
+
+
+def noted_out(proposal: Proposal) -> CheckedOut:
+    """Count those who were noted so far as voting on paper and at a table."""
+    noted = proposal.paper_voters.filter(counts=True)
+    found = [channel_in(one) for one in noted]
+    return CheckedOut(paper=found.count(PAPER), table=found.count(TABLE))
 
 
 def noted_on_paper(member: Member, proposal_id: UUID) -> PaperVoter | None:
@@ -64,4 +96,13 @@ def noted_on_paper(member: Member, proposal_id: UUID) -> PaperVoter | None:
 
 def paper_voter(noted: PaperVoter) -> UUID:
     """Open whom a note is about."""
-    return UUID(keys.opened(noted.sealed, about=f"paper voter {noted.pk}"))
+    return UUID(_note(noted)[-UUID_LENGTH:])
+
+
+def channel_in(noted: PaperVoter) -> Channel:
+    """Open where they vote; before there were tables everybody was on paper."""
+    return TABLE if _note(noted).startswith(TABLE) else PAPER
+
+
+def _note(noted: PaperVoter) -> str:
+    return keys.opened(noted.sealed, about=f"paper voter {noted.pk}")

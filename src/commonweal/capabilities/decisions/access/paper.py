@@ -1,12 +1,14 @@
-"""Who may choose paper, note who did, and enter what lay in the box."""
+"""Who may choose paper or a table, note who did, and enter what lay in the box."""
 
 from datetime import datetime
 
+from commonweal.capabilities.decisions.access.box import noted_out
 from commonweal.capabilities.decisions.access.proposing import OPEN_FOR_SUPPORT
-from commonweal.capabilities.decisions.models import Question
+from commonweal.capabilities.decisions.models import Proposal, Question
 from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+from commonweal.rules.voting import channels
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.stage_table import Stage
 
@@ -15,11 +17,25 @@ BEFORE_THE_VOTE = OPEN_FOR_SUPPORT | {"admitted", "frozen", "no_quorum"}
 
 
 def may_be_on_paper(rule: DecisionRule, charter: Charter, stage: Stage) -> Verdict:
-    """Let paper be chosen until a secret vote opens, where there are tellers."""
+    """Let paper or a table be chosen until a secret vote opens, with tellers there."""
     return first_refusal(
         ALLOWED if rule.is_secret else refused("paper_in_secret_votes_only"),
         ALLOWED if charter.office(charter.tellers) else refused("no_tellers"),
         ALLOWED if stage in BEFORE_THE_VOTE else refused("paper_until_it_opens"),
+    )
+
+
+def may_sit(proposal: Proposal, charter: Charter, *, at: datetime) -> Verdict:
+    """Let a table have places while there are two tellers for it and it is not full."""
+    held = OfficeHolding.objects.filter(
+        institution=proposal.institution_id,
+        office=charter.tellers,
+        from_at__lte=at,
+        until_at__gt=at,
+    )
+    return channels.may_sit(
+        at_table=noted_out(proposal).table,
+        tellers=held.values("holder").distinct().count(),
     )
 
 

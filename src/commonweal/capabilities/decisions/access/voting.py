@@ -9,6 +9,7 @@ from commonweal.capabilities.decisions.models import Question
 from commonweal.foundation.institutions.models import Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+from commonweal.rules.voting.channels import Elsewhere
 
 
 def may_vote(
@@ -44,13 +45,13 @@ def may_vote_in_secret(
     *,
     on_roll: bool,
     voted: bool,
-    on_paper: bool,
+    elsewhere: Elsewhere | None,
     at: datetime,
 ) -> Verdict:
-    """Let those on the roll vote once, and here only if they do not on paper."""
+    """Let those on the roll vote once, and here only if they do not elsewhere."""
     return first_refusal(
         may_vote(member, question, on_roll=on_roll, at=at),
-        refused("votes_on_paper") if on_paper else ALLOWED,
+        refused(f"votes_on_{elsewhere}") if elsewhere else ALLOWED,
         may_vote_once(voted=voted),
     )
 

@@ -9,6 +9,7 @@ from commonweal.capabilities.decisions.actions.supporting import (
 from commonweal.capabilities.decisions.actions.telling import (
     check_in_from_paper,
     check_out_to_paper,
+    check_out_to_table,
     enter_paper_count,
     open_closed_count,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "cast_ballot",
     "check_in_from_paper",
     "check_out_to_paper",
+    "check_out_to_table",
     "contest_correction",
     "draft_proposal",
     "enter_paper_count",

@@ -53,10 +53,10 @@ def cast_in_secret(
     """Take a member's one ballot in a secret question; it cannot be replaced."""
     on_roll = access.is_on_roll(by, question)
     voted = access.has_voted(by, question)
-    on_paper = access.votes_on_paper(by, question.proposal_id)
+    elsewhere = access.votes_elsewhere(by, question)
     require(
         access.may_vote_in_secret(
-            by, question, on_roll=on_roll, voted=voted, on_paper=on_paper, at=at
+            by, question, on_roll=on_roll, voted=voted, elsewhere=elsewhere, at=at
         )
     )
     assert by is not None

@@ -1,5 +1,5 @@
-"""What the tellers do for a secret vote: note who votes on paper, enter the paper box,
-and open a count that is closed."""
+"""What the tellers do for a secret vote: note who votes on paper or at a table, enter
+the paper box, and open a count that is closed."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from commonweal.capabilities.decisions.models import (
     Proposal,
     Question,
 )
-from commonweal.capabilities.decisions.queries import ballot_box, timelines
+from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.bundles import full_bundle
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation.institutions.locking import lock
@@ -26,6 +26,7 @@ from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys import store
 from commonweal.rules.verdict import ALLOWED, refused, require
 from commonweal.rules.voting import secret_ballots
+from commonweal.rules.voting.channels import PAPER, TABLE, Channel, may_second
 from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
 from commonweal.rules.voting.paper import (
     PaperCount,
@@ -44,39 +45,76 @@ def check_out_to_paper(
     What a teller notes of somebody else counts once another teller, or the voter, says
     so too; tellers do so a day before the vote opens or not at all.
     """
+    proposal = _may_be_noted(proposal, voter, by, at)
+    _check_out(proposal, voter, PAPER, by=by, at=at)
+
+
+@transaction.atomic
+def check_out_to_table(
+    proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
+) -> None:
+    """Note that a member votes at a table in the next vote on this, and not here."""
+    proposal = _may_be_noted(proposal, voter, by, at)
+    if access.channel_of(voter, proposal.pk) != TABLE:
+        charter = charter_in_force(proposal.institution, at=at)
+        require(access.may_sit(proposal, charter, at=at))
+    _check_out(proposal, voter, TABLE, by=by, at=at)
+
+
+def _may_be_noted(
+    proposal: Proposal, voter: Member, by: Member | None, at: datetime
+) -> Proposal:
     proposal, now = _before_it_opens(proposal, voter, by, at)
-    own = by == voter
     again = now.stage == "no_quorum"
     moments = now.moments
     opens_at = moments.second_call_opens_at if again else moments.opens_at
+    own = by == voter
     require(ALLOWED if own else may_note_for_others(opens_at=opens_at, at=at))
+    return proposal
+
+
+def _check_out(
+    proposal: Proposal,
+    voter: Member,
+    channel: Channel,
+    *,
+    by: Member | None,
+    at: datetime,
+) -> None:
+    own = by == voter
     noted = access.noted_on_paper(voter, proposal.pk)
     if noted is None:
-        _note_anew(proposal, voter, None if own else by)
-    if noted is None or _said_more(noted, own=own, by=by):
-        _note_paper("check_out_to_paper", proposal, by, at)
+        row = PaperVoter(institution=proposal.institution, proposal=proposal)
+        row.noted_by, row.counts = None if own else by, own
+        _seal_note(row, voter, channel)
+        row.save(force_insert=True)
+    if noted is None or _said_more(noted, voter, channel, by=by):
+        deed = "choose_paper" if own else "check_out_to_paper"
+        _note_paper(deed, proposal, None if own else by, at)
 
 
-def _said_more(noted: PaperVoter, *, own: bool, by: Member | None) -> bool:
+def _said_more(
+    noted: PaperVoter, voter: Member, channel: Channel, *, by: Member | None
+) -> bool:
     """Let a second word count; say whether it told anything that was not noted."""
-    before = noted.counts, noted.noted_by
+    own, there = by == voter, access.channel_in(noted)
+    require(may_second(there, channel, own=own))
+    before = noted.counts, noted.noted_by, there
     noted.counts = noted.counts or own or noted.noted_by != by
     noted.noted_by = None if own else noted.noted_by
-    noted.save(update_fields=["counts", "noted_by"])
-    return before != (noted.counts, noted.noted_by)
+    if before == (noted.counts, noted.noted_by, channel):
+        return False
+    _seal_note(noted, voter, channel)
+    noted.save(update_fields=["counts", "noted_by", "sealed"])
+    return True
 
 
-def _note_anew(proposal: Proposal, voter: Member, by: Member | None) -> None:
-    row = PaperVoter(
-        institution=proposal.institution,
-        proposal=proposal,
-        noted_by=by,
-        counts=by is None,
-    )
-    key, about = access.paper_key(proposal.pk), f"paper voter {row.pk}"
-    row.sealed = keys.seal(str(voter.pk), key=key, about=about)
+def _seal_note(row: PaperVoter, voter: Member, channel: Channel) -> None:
+    """Seal whom a note is about and where they vote, to one length for both."""
+    key, about = access.paper_key(row.proposal_id), f"paper voter {row.pk}"
+    assert len(channel) == len(PAPER), "its length would tell the channel"
+    row.sealed = keys.seal(f"{channel} {voter.pk}", key=key, about=about)
     row.mark = access.mark_of(voter.pk, key=key)
-    row.save(force_insert=True)
 
 
 @transaction.atomic
@@ -88,7 +126,9 @@ def check_in_from_paper(
     noted = access.noted_on_paper(voter, proposal.pk)
     if noted is not None:
         noted.delete()
-        _note_paper("check_in_from_paper", proposal, by, at)
+        own = by == voter
+        deed = "leave_paper" if own else "check_in_from_paper"
+        _note_paper(deed, proposal, None if own else by, at)
 
 
 def _before_it_opens(
@@ -102,6 +142,7 @@ def _before_it_opens(
 
 
 def _note_paper(deed: str, proposal: Proposal, by: Member | None, at: datetime) -> None:
+    # Nobody, where voters chose for themselves: the line outlives the key.
     facts: Facts = {"out": proposal.paper_voters.filter(counts=True).count()}
     note(deed, proposal, by=by, at=at, facts=facts)
 
@@ -120,7 +161,7 @@ def enter_paper_count(
     require(access.may_still_be_counted(question))
     assert by is not None
     count = _bare(question, count)
-    require(adds_up(count, checked_out=ballot_box.paper_voters_on_roll(question)))
+    require(adds_up(count, checked_out=access.checked_out(question)))
     numbers = {
         "issued": count.issued,
         "returned": count.returned,

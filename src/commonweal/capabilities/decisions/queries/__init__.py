@@ -15,6 +15,7 @@ from commonweal.capabilities.decisions.queries.open_votes import votes_open_unti
 from commonweal.capabilities.decisions.queries.paper import (
     not_yet_on_paper,
     noted_by_teller,
+    noted_of,
     paper_of,
     paper_voters,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "news_of",
     "not_yet_on_paper",
     "noted_by_teller",
+    "noted_of",
     "number_of",
     "open_ballots",
     "paper_of",

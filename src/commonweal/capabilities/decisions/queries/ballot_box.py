@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from itertools import repeat
 from typing import Any
 
-from commonweal.capabilities.decisions.access import key_name, paper_voter
+from commonweal.capabilities.decisions.access import checked_out, key_name
 from commonweal.capabilities.decisions.models import Question, SecretBallot
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
 from commonweal.rules.voting import secret_ballots
-from commonweal.rules.voting.paper import PaperCount, agreed, said_on_paper
+from commonweal.rules.voting.channels import CheckedOut
+from commonweal.rules.voting.paper import PaperCount, agreed, read_count
 
 type Marks = Mapping[str, Any]
 
@@ -49,25 +50,21 @@ def paper_agreed(question: Question) -> PaperCount | None:
 def paper_counts(question: Question) -> list[PaperCount]:
     """Give what each teller has entered."""
     return [
-        PaperCount(
-            one.issued,
-            one.returned,
-            one.spoiled,
-            said_on_paper(keys.opened(bytes(one.sealed), about=str(question.pk))),
+        read_count(
+            keys.opened(bytes(one.sealed), about=str(question.pk)),
+            issued=one.issued,
+            returned=one.returned,
+            spoiled=one.spoiled,
         )
         for one in question.paper_entries.order_by("id")
     ]
 
 
-def paper_voters_on_roll(question: Question) -> int:
-    """Count those on the roll who were noted as voting on paper."""
-    noted = question.proposal.paper_voters.filter(counts=True)
-    ids = [paper_voter(one) for one in noted]
-    return question.roll.entries.filter(member__in=ids).count()
-
-
 def paper_in_numbers(question: Question) -> dict[str, int] | None:
-    """Say what becomes of the paper ballots, in numbers; nothing where none are."""
+    """Say what becomes of the paper ballots, in numbers; nothing where none are.
+
+    Where few voted on paper, theirs are told together with those from a table.
+    """
     voters = question.proposal.paper_voters.filter(counts=True).count()
     if not voters:
         return None
@@ -81,6 +78,21 @@ def paper_in_numbers(question: Question) -> dict[str, int] | None:
         "spoiled": count.spoiled,
         "counted": count.counted,
         "agreed": 1,
+        **_of_table(count, checked_out(question)),
+    }
+
+
+def _of_table(count: PaperCount, out: CheckedOut) -> dict[str, int]:
+    if not out.table:
+        return {}
+    there = {"paper": int(out.paper > 0), "table": 1}
+    if not out.told_apart:
+        return there
+    return there | {
+        "paper_issued": count.paper.issued,
+        "paper_returned": count.paper.returned,
+        "table_issued": count.table.issued,
+        "table_returned": count.table.returned,
     }
 
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from commonweal.capabilities.decisions.access import noted_on_paper, paper_voter
-from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
-from commonweal.capabilities.decisions.queries.ballot_box import (
-    paper_agreed,
-    paper_voters_on_roll,
+from commonweal.capabilities.decisions.access import (
+    channel_in,
+    checked_out,
+    noted_on_paper,
+    paper_voter,
 )
+from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
+from commonweal.capabilities.decisions.queries.ballot_box import paper_agreed
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import members
+from commonweal.rules.voting.channels import Channel, CheckedOut
 from commonweal.rules.voting.paper import PaperCount
 
 
@@ -20,7 +23,7 @@ from commonweal.rules.voting.paper import PaperCount
 class PaperView:
     """How far the tellers have got with the paper box of a vote."""
 
-    voters: int
+    out: CheckedOut
     entered_by: tuple[str, ...]
     mine: bool
     agreed: PaperCount | None
@@ -30,7 +33,7 @@ def paper_of(question: Question, member: Member | None) -> PaperView:
     """Say who has entered what lay in the box, and whether two agree."""
     entries = question.paper_entries.select_related("entered_by")
     return PaperView(
-        voters=paper_voters_on_roll(question),
+        out=checked_out(question),
         entered_by=tuple(sorted(one.entered_by.name for one in entries)),
         mine=any(one.entered_by == member for one in entries),
         agreed=paper_agreed(question),
@@ -39,21 +42,40 @@ def paper_of(question: Question, member: Member | None) -> PaperView:
 
 @dataclass(frozen=True, slots=True)
 class OnPaper:
-    """A member who was noted as voting on paper, and whether that counts yet."""
+    """A member who was noted as voting elsewhere, where, and if that counts yet."""
 
     voter: Member
+    channel: Channel
     noted_by: UUID | None
     counts: bool
 
 
 def paper_voters(proposal: Proposal) -> tuple[OnPaper, ...]:
-    """List who was noted as voting on paper in the next vote, by name."""
+    """List who was noted as voting elsewhere in the next vote, by name."""
     noted = {paper_voter(one): one for one in proposal.paper_voters.all()}
     there = Member.objects.filter(institution=proposal.institution_id, pk__in=noted)
     return tuple(
-        OnPaper(one, noted[one.pk].noted_by_id, noted[one.pk].counts)
+        OnPaper(one, channel_in(note), note.noted_by_id, note.counts)
         for one in there.order_by("name", "id")
+        for note in [noted[one.pk]]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Where a member was noted as voting, if that counts, and if a teller noted it."""
+
+    channel: Channel
+    counts: bool
+    by_teller: bool
+
+
+def noted_of(member: Member, proposal: Proposal) -> Noted | None:
+    """Tell a member what was noted of them for the next vote, if anything was."""
+    noted = noted_on_paper(member, proposal.pk)
+    if noted is None:
+        return None
+    return Noted(channel_in(noted), noted.counts, noted.noted_by_id is not None)
 
 
 def noted_by_teller(member: Member, proposals: Iterable[Proposal]) -> frozenset[UUID]:

@@ -34,6 +34,7 @@ from commonweal.rules.recount import Tally
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import secret_ballots, thresholds
+from commonweal.rules.voting.channels import Elsewhere
 from commonweal.rules.voting.decision_rule import DecisionRule, needed_for
 from commonweal.rules.voting.outcome import Outcome, with_names
 from commonweal.rules.voting.stages import TOO_FEW
@@ -245,11 +246,11 @@ class QuestionView:
         return not self.closed and access.has_voted(self.member, self.question)
 
     @cached_property
-    def on_paper(self) -> bool:
-        """Whether the reader votes on paper in this secret vote, and so not here."""
+    def elsewhere(self) -> Elsewhere | None:
+        """Whether the reader votes on paper or at a table in this secret vote."""
         if not self.is_secret or self.closed:
-            return False
-        return access.votes_on_paper(self.member, self.question.proposal_id)
+            return None
+        return access.votes_elsewhere(self.member, self.question)
 
     @cached_property
     def may_vote(self) -> Verdict:
@@ -264,7 +265,7 @@ class QuestionView:
                 self.question,
                 on_roll=on_roll,
                 voted=self.has_voted,
-                on_paper=self.on_paper,
+                elsewhere=self.elsewhere,
                 at=self.at,
             )
         return access.may_vote(self.member, self.question, on_roll=on_roll, at=self.at)

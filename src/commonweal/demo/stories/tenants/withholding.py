@@ -1,4 +1,4 @@
-"""Keeping back the rent: a secret vote that is over, partly on paper, and one open."""
+"""Keeping back the rent: a secret vote that is over, not only here, and one open."""
 
 from commonweal.capabilities.decisions.actions import Aim
 from commonweal.demo.clock import Story
@@ -19,7 +19,7 @@ WITHHOLDING = Aim(rule_id="withholding")
 
 
 def the_roof_of_number_nine(union: Scene) -> Story:
-    """Twenty-one vote, two of them on paper, and nobody learns who or how."""
+    """Twenty-one vote, three on paper and three at a table, and nobody learns how."""
     yield union.days_ago(44, "19:00")
     title = "We keep back the rent until the roof is tight"
     roof = union.proposes("Oksana", title, ROOF, aim=WITHHOLDING)
@@ -29,17 +29,20 @@ def the_roof_of_number_nine(union: Scene) -> Story:
     yield union.later(0, "20:45")
     roof.answers("Oksana", "You will not be. How you vote is yours alone.")
     yes = ["Asha", "Emre", "Halima", "Kateryna", "Noor", "Oksana", "Remei", "Samir"]
-    yes += ["Wen", "Yusuf", "Zoe", "Gloria", "Jamal"]
+    yes += ["Wen", "Yusuf"]
     yield union.later(0, "21:00")
     roof.says("Mateo", "I have no telephone that can do this. Is there paper?")
-    roof.on_paper("Mateo", "Daud")
+    roof.on_paper("Mateo", "Daud", "Hugo")
+    yield union.later(0, "21:10")
+    roof.answers("Zoe", "And a table? Three of us can meet at mine.")
+    roof.at_a_table("Zoe", "Gloria", "Jamal")
     yield from roof.answered(
         yes=yes,
-        no=["Iker", "Rosa", "Hugo"],
+        no=["Iker", "Rosa"],
         abstain=["Ximena", "Lucía", "Inés"],
     )
     tellers = (union.a_steward(), union.a_steward(1))
-    yield from roof.box_opened_by(*tellers, said={"yes": 1, "no": 1})
+    yield from roof.box_opened_by(*tellers, said={"yes": 4, "no": 2}, at_table=3)
 
 
 def another_month(union: Scene) -> Story:

@@ -102,6 +102,7 @@ class Vote(Schema):
     closed: bool
     electorate: int
     turnout: int
+    paper: dict[str, int] | None
     needed: int
     may_vote: May
     my_marks: dict[str, Any] | None

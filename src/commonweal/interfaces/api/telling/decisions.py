@@ -89,6 +89,7 @@ def vote_told(question: QuestionView) -> schemas.Vote:
         closed=question.closed,
         electorate=question.electorate,
         turnout=question.turnout,
+        paper=asked.paper,
         needed=question.needed,
         may_vote=may(question.may_vote),
         my_marks=dict(question.my_marks) if question.my_marks is not None else None,

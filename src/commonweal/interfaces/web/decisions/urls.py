@@ -19,6 +19,7 @@ ONE = [
     path("", showing.decision, name="decision"),
     path("recount-<int:call>.json", showing.recount_file, name="recount"),
     path("paper/check-out/", paper.check_out, name="check_out"),
+    path("table/check-out/", paper.check_out_to_table, name="check_out_to_table"),
     path("paper/check-in/", paper.check_in, name="check_in"),
     path("paper/<int:call>/", paper.box, name="paper"),
     path("open-count/<int:call>/", acting.open_count, name="open_count"),

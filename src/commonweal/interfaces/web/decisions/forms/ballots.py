@@ -11,8 +11,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from commonweal.rules.voting.channels import CheckedOut
 from commonweal.rules.voting.marks import MOST_POINTS
-from commonweal.rules.voting.paper import PaperCount
+from commonweal.rules.voting.paper import HandedOut, PaperCount
 
 # “2: b a” and “1: a5 c3”; no more than a town has voters.
 PAPER_LINE = re.compile(r"(\d{1,6})\s*:\s*(\S.*)")
@@ -179,6 +180,12 @@ class PaperForm(forms.Form):
 
     issued = forms.IntegerField(label=_("Ballots handed out"), min_value=0)
     returned = forms.IntegerField(label=_("Ballots that came back"), min_value=0)
+    table_issued = forms.IntegerField(
+        label=_("Ballots handed out at the table"), min_value=0
+    )
+    table_returned = forms.IntegerField(
+        label=_("Ballots that came back from the table"), min_value=0
+    )
     spoiled = forms.IntegerField(
         label=_("Spoiled: nobody can tell what they say"), min_value=0
     )
@@ -189,10 +196,12 @@ class PaperForm(forms.Form):
         *,
         shape: str,
         options: Sequence[Option],
+        out: CheckedOut,
     ) -> None:
         super().__init__(data)
         self.shape = shape
         self.options = options
+        self._ask_only(out)
         if shape in ANSWERS_OF:
             for answer, words in ANSWERS_OF[shape]:
                 self.fields[answer] = forms.IntegerField(label=words, min_value=0)
@@ -207,6 +216,16 @@ class PaperForm(forms.Form):
                     "in a score vote. “2: b a” are two ballots; “1: a5 c3” is one."
                 ),
             )
+
+    def _ask_only(self, out: CheckedOut) -> None:
+        """Ask for what a table had, or for what others had, only if there are any."""
+        if not out.table:
+            del self.fields["table_issued"], self.fields["table_returned"]
+        elif not out.paper:
+            del self.fields["issued"], self.fields["returned"]
+        else:
+            self.fields["issued"].label = _("Ballots handed out on paper")
+            self.fields["returned"].label = _("Ballots that came back on paper")
 
     def clean_ballots(self) -> list[tuple[Marks, int]]:
         """Read the lines, and say which one cannot be read."""
@@ -233,7 +252,10 @@ class PaperForm(forms.Form):
         else:
             said = given["ballots"]
         there = tuple((marks, times) for marks, times in said if times)
-        return PaperCount(given["issued"], given["returned"], given["spoiled"], there)
+        table = HandedOut(given.get("table_issued", 0), given.get("table_returned", 0))
+        issued = given.get("issued", 0) + table.issued
+        returned = given.get("returned", 0) + table.returned
+        return PaperCount(issued, returned, given["spoiled"], there, table)
 
     def _marks(self, written: list[str]) -> Marks | None:
         """Read one ballot from the letters of its options; none where it is none."""

@@ -1,5 +1,6 @@
 """An outcome in words: what came of a vote, why, and how ties were parted."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from django.utils.translation import gettext, ngettext
@@ -103,20 +104,38 @@ def _turnout(question: QuestionView) -> tuple[str, ...]:
 
 
 def _on_paper(question: QuestionView) -> tuple[str, ...]:
-    """Say what became of the paper ballots, where there were any."""
+    """Say what became of the ballots on paper and at a table, where there were any."""
     paper = question.question.paper
     if not paper:
         return ()
-    words = gettext(
-        "On paper: {issued} handed out, {returned} came back, {spoiled} spoiled."
-    )
+    numbers = {name: number(n) for name, n in paper.items()}
+    return (_paper_words(paper).format(**numbers),)
+
+
+def _paper_words(paper: Mapping[str, int]) -> str:
     if not paper["agreed"]:
-        words = gettext(
+        return gettext(
             "The paper ballots were not counted: no two tellers had entered the "
             "same when the vote ended."
         )
-    numbers = {name: number(n) for name, n in paper.items()}
-    return (words.format(**numbers),)
+    if not paper.get("table"):
+        return gettext(
+            "On paper: {issued} handed out, {returned} came back, {spoiled} spoiled."
+        )
+    if not paper["paper"]:
+        return gettext(
+            "At a table: {issued} handed out, {returned} came back, {spoiled} spoiled."
+        )
+    if "table_issued" in paper:
+        return gettext(
+            "On paper: {paper_issued} handed out, {paper_returned} came back; at a "
+            "table: {table_issued} handed out, {table_returned} came back. Of all "
+            "these, {spoiled} spoiled."
+        )
+    return gettext(
+        "On paper and at a table: {issued} handed out, {returned} came back, {spoiled} "
+        "spoiled."
+    )
 
 
 def _turnout_alone(question: QuestionView) -> str:

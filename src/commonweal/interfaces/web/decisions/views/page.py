@@ -31,6 +31,7 @@ from commonweal.interfaces.web.decisions.views.veils import posts_for, text_of, 
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict, refused
+from commonweal.rules.voting.channels import LEAST_AT_TABLE, MOST_AT_TABLE
 from commonweal.rules.voting.roll import leaf
 
 
@@ -163,19 +164,22 @@ def _vote(
 
 
 def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
-    """Say who may choose paper for a secret vote, until it opens."""
+    """Say who may choose paper or a table for a secret vote, until it opens."""
     member, charter, at = request.member, request.charter, request.at
     rule_allows = access.may_be_on_paper(view.rule, charter, view.stage)
     if member is None or not rule_allows:
         return {}
     told: dict[str, Any] = {
         "paper_open": True,
-        "on_paper": access.votes_on_paper(member, view.proposal.pk),
-        "noted_by_teller": queries.noted_by_teller(member, [view.proposal]),
+        "noted": queries.noted_of(member, view.proposal),
+        "may_sit": access.may_sit(view.proposal, charter, at=at),
+        "least_at_table": LEAST_AT_TABLE,
+        "most_at_table": MOST_AT_TABLE,
     }
     if access.may_tell(member, charter, at=at):
         proposal, institution = view.proposal, request.institution
         told["paper_voters"] = queries.paper_voters(proposal)
+        told["noted_out"] = access.noted_out(proposal)
         told["not_yet_on_paper"] = queries.not_yet_on_paper(
             institution, proposal, at=at
         )

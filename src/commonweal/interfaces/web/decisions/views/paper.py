@@ -1,4 +1,4 @@
-"""Voting on paper in a secret vote: who does, and what tellers find in the box."""
+"""Voting on paper or at a table in a secret vote: who does, and what is in the box."""
 
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from commonweal.interfaces.web.requests import (
     signed_in,
 )
 from commonweal.rules.verdict import Refused, require
+from commonweal.rules.voting.channels import TABLE
 
 # A teller chose from the list whom they note, and pressed no button of a name.
 CHOSEN = "told"
@@ -27,10 +28,23 @@ CHOSEN = "told"
 @in_institution
 @signed_in
 def check_out(request: InstitutionRequest, number: int) -> HttpResponse:
-    """Note that somebody votes on paper."""
+    """Note that somebody votes on paper, or where a teller chose from the list."""
     view = shown_view(request, number)
     if request.method == "POST":
-        actions.check_out_to_paper(
+        chosen = request.POST.get("member") == CHOSEN
+        to_table = chosen and request.POST.get("told_where") == TABLE
+        note = actions.check_out_to_table if to_table else actions.check_out_to_paper
+        note(view.proposal, voter=_voter(request), by=request.member, at=request.at)
+    return after_deed(request, number, "#paper")
+
+
+@in_institution
+@signed_in
+def check_out_to_table(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Note that somebody votes at a table."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.check_out_to_table(
             view.proposal, voter=_voter(request), by=request.member, at=request.at
         )
     return after_deed(request, number, "#paper")
@@ -58,17 +72,23 @@ def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     charter = charter_in_force(request.institution, at=question.opens_at)
     require(access.may_enter_paper(request.member, question, charter, at=request.at))
     asked = queries.QuestionView(question, request.at, request.member)
-    data = request.POST if request.method == "POST" else None
-    form = PaperForm(data, shape=asked.ballot_form, options=asked.options)
+    told = queries.paper_of(question, request.member)
+    form = PaperForm(
+        request.POST if request.method == "POST" else None,
+        shape=asked.ballot_form,
+        options=asked.options,
+        out=told.out,
+    )
     if form.is_valid() and _entered(request, question, form):
         return redirect(request.path)
     context = {
         "view": shown_view(request, number),
         "question": asked,
         "form": form,
-        "paper": queries.paper_of(question, request.member),
+        "paper": told,
     }
-    return render(request, "decisions/paper.html", context, status=422 if data else 200)
+    status = 422 if form.is_bound else 200
+    return render(request, "decisions/paper.html", context, status=status)
 
 
 def _entered(request: InstitutionRequest, question: Question, form: PaperForm) -> bool:
