@@ -26,6 +26,8 @@ BROWSER_FIXTURES = {"chromium", "page_at", "page"}
 # Pages look the same on both engines; these walks show that they work on both: one
 # always, and those where something is lost or sent twice where there is time.
 WALKED_ON_BOTH = ("tests/journeys/test_found_",)
+# What asks every page as everybody, minutes long: on PostgreSQL too with `--long`.
+ASKED_IN_TIME = ("tests/interfaces/hostile/", "tests/interfaces/web/test_access.py")
 WALKED_IN_TIME = ("tests/journeys/test_lost_", "tests/journeys/test_without_")
 
 CHROMIUM_FLAGS = [
@@ -89,6 +91,8 @@ def _wanted(config: pytest.Config, item: pytest.Item) -> bool:
     walked = WALKED_ON_BOTH
     if config.getoption("--long"):
         walked += WALKED_IN_TIME
+    if item.nodeid.startswith(ASKED_IN_TIME) and not config.getoption("--long"):
+        return False
     if fixtures & BROWSER_FIXTURES and not item.nodeid.startswith(walked):
         return False
     uses_tables = {"db", "transactional_db", "live_server"} & fixtures
