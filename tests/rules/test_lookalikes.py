@@ -20,6 +20,15 @@ from commonweal.rules.lookalikes import mixes_scripts, skeleton
         ("Jos\u00e9", "Jose\u0301"),
         ("Asha", "\uff21sha"),
         ("\u0410\u043d\u043d\u0430", "Ahha"),
+        ("Halima Diallo Demo", "Halima Diallo Demo."),
+        ("Halima Diallo", "\u201cHalima Diallo\u201d"),
+        ("Sinead O'Shea", "Sinead O\u2019Shea"),
+        ("Sinead O'Shea", "Sinead O\u02bcShea"),
+        ("Sinead O'Shea", "Sinead O\u00b4Shea"),
+        ("Ana-Maria", "Ana\u2013Maria"),
+        ("Nora", "\u0274\u1d0f\u0280\u1d00"),
+        ("Boaz", "8oa2"),
+        ("Rosa", "Ro5a"),
     ],
 )
 def test_what_looks_the_same_has_one_shape(one, other):
@@ -27,7 +36,16 @@ def test_what_looks_the_same_has_one_shape(one, other):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Asha", "Aisha"), ("Jose", "Jos\u00e9"), ("Ben", "Ken")]
+    ("one", "other"),
+    [
+        ("Asha", "Aisha"),
+        ("Jose", "Jos\u00e9"),
+        ("Ben", "Ken"),
+        ("25", "zs"),
+        ("Tower 253", "Tower zs3"),
+        ("!", "?"),
+        ("Asha (2)", "Asha (3)"),
+    ],
 )
 def test_what_looks_different_has_another(one, other):
     assert skeleton(one) != skeleton(other)

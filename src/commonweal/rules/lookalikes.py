@@ -7,43 +7,48 @@ skeleton are one name to the eye.
 Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4
 (confusable detection) and section 5 (mixed scripts). Its table of confusables has
 thousands of rows; here are those of the letters in which members' names are written,
-Latin, Cyrillic and Greek, and their digits. Unlike there, capitals count as small
-letters, and `i` as `l`.
+Latin, Cyrillic and Greek, and their digits. Unlike there, capitals and small capitals
+count as small letters, `i` as `l`, and what stands between and around letters as
+nothing.
 """
 
 import unicodedata
 
 # Each row: what is drawn, and everything that is drawn like it.
 ALIKE = {
-    "a": "\u0430\u03b1\u0251",
-    "b": "\u0432\u03b2\u044c",
-    "c": "\u0441\u03f2",
-    "d": "\u0501",
-    "e": "\u0435\u03b5\u212e",
-    "f": "\u0584",
-    "g": "\u0261\u0581",
-    "h": "\u043d\u04bb\u03b7",
-    "j": "\u0458\u03f3",
-    "k": "\u043a\u03ba",
-    "l": "i1|\u0131\u0456\u04cf\u03b9\u01c0",
-    "m": "\u043c\u03bc",
-    "n": "\u0578\u043f\u03c0",
-    "o": "0\u043e\u03bf\u0585\u03c3",
-    "p": "\u0440\u03c1",
-    "q": "\u051b",
-    "r": "\u0433",
-    "s": "\u0455",
-    "t": "\u0442\u03c4",
-    "u": "\u057d\u03c5",
-    "v": "\u03bd\u0475",
-    "w": "\u051d\u0461\u03c9",
+    "a": "\u0430\u03b1\u0251\u1d00",
+    "b": "\u0432\u03b2\u044c\u0299",
+    "c": "\u0441\u03f2\u1d04",
+    "d": "\u0501\u1d05",
+    "e": "\u0435\u03b5\u212e\u1d07",
+    "f": "\u0584\ua730",
+    "g": "\u0261\u0581\u0262",
+    "h": "\u043d\u04bb\u03b7\u029c",
+    "j": "\u0458\u03f3\u1d0a",
+    "k": "\u043a\u03ba\u1d0b",
+    "l": "i1|\u0131\u0456\u04cf\u03b9\u01c0\u026a\u029f",
+    "m": "\u043c\u03bc\u1d0d",
+    "n": "\u0578\u043f\u03c0\u0274",
+    "o": "0\u043e\u03bf\u0585\u03c3\u1d0f",
+    "p": "\u0440\u03c1\u1d18",
+    "q": "\u051b\ua7af",
+    "r": "\u0433\u0280",
+    "s": "\u0455\ua731",
+    "t": "\u0442\u03c4\u1d1b",
+    "u": "\u057d\u03c5\u1d1c",
+    "v": "\u03bd\u0475\u1d20",
+    "w": "\u051d\u0461\u03c9\u1d21",
     "x": "\u0445\u03c7",
-    "y": "\u0443\u04af\u03b3",
-    "z": "\u03b6",
+    "y": "\u0443\u04af\u03b3\u028f",
+    "z": "\u03b6\u1d22",
 }
 _SHAPES = str.maketrans(
     {drawn: shape for shape, all_drawn in ALIKE.items() for drawn in all_drawn}
 )
+# Drawn like letters among letters; in a number they are what they are.
+_DIGITS = str.maketrans("258", "zsb")
+# Apostrophes that Unicode counts as letters or as marks beside letters.
+_APOSTROPHES = frozenset("`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\ua78c")
 # What two letters together are drawn like.
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
@@ -52,14 +57,31 @@ SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 def skeleton(name: str) -> str:
     """Give the shape of a name: two names with one shape are taken for each other.
 
-    Spaces, capitals and the way in which accents are typed make no difference; accents
-    do. The shape of a shape is itself.
+    Spaces, capitals, punctuation and the way in which accents are typed make no
+    difference; accents do. The shape of a shape is itself.
     """
-    shape = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    bare = "".join(one for one in name if one not in _APOSTROPHES) or name
+    shape = "".join(unicodedata.normalize("NFKC", bare).casefold().split())
     shape = unicodedata.normalize("NFD", shape).translate(_SHAPES)
+    shape = _without_punctuation(shape)
+    if _is_of_letters(shape):
+        shape = shape.translate(_DIGITS)
     for pair, drawn in _PAIRS:
         shape = shape.replace(pair, drawn)
     return unicodedata.normalize("NFD", shape)
+
+
+def _without_punctuation(shape: str) -> str:
+    """Leave out points, dashes and brackets, unless a name has nothing else."""
+    kept = (one for one in shape if not unicodedata.category(one).startswith("P"))
+    return "".join(kept) or shape
+
+
+def _is_of_letters(shape: str) -> bool:
+    """Say whether a name is letters, but for digits that are drawn like some."""
+    rest = [one for one in shape if one not in "258"]
+    letters = any(one.isalpha() for one in rest)
+    return letters and not any(one.isdigit() for one in rest)
 
 
 def mixes_scripts(name: str) -> bool:
