@@ -130,6 +130,22 @@ def test_what_the_operator_lifts_stays_lifted_whatever_the_vote_says(union, tena
     assert not fresh(union).is_frozen(question.closes_at)
 
 
+def test_a_review_goes_on_to_its_end_though_what_it_is_about_ran_out(union, tenants):
+    ground = threads.Ground("attack", "Robots write here.", 2)
+    threads.stop_in_last_resort(union, "writing", ground=ground, at=day(30))
+    settled(union, day(30))
+    settled(union, day(32))
+    question = voting(review(union))
+    answered(question, no=[founder_of(union), *tenants])
+
+    settled(union, question.closes_at)
+
+    question.refresh_from_db()
+    assert question.opens_at > day(32)
+    assert question.settled_at == question.closes_at
+    assert queries.last_resorts(union)[0].outcome == "over"
+
+
 def test_words_that_members_let_stand_stay_hidden_and_a_no_brings_them_back(
     union, tenants
 ):

@@ -197,3 +197,52 @@ def test_words_that_members_wanted_back_are_not_hidden_again_for_a_season(union,
 
     with pytest.raises(Refused, match="members_rejected_it"):
         taken_down(union, post, at=day(6))
+
+
+@pytest.mark.parametrize("days", [1, 29])
+def test_what_the_operator_lifted_rests_like_what_members_rejected(union, days):
+    measure = frozen(union)
+    ended = day(2 + days)
+    actions.lift_last_resort(measure, reason="Just before the vote ends.", at=ended)
+
+    with pytest.raises(Refused, match="last_resort_rests"):
+        frozen(union, at=day(2 + days + access.last_resort.DAYS_OF_REST - 1))
+
+    assert frozen(union, at=day(2 + days + access.last_resort.DAYS_OF_REST))
+
+
+def test_what_ran_out_rests_too_before_it_is_done_again(union):
+    measure = frozen(union)
+    actions.let_run_out(measure)
+
+    with pytest.raises(Refused, match="last_resort_rests"):
+        frozen(union, at=day(33))
+
+    assert frozen(union, at=day(32 + access.last_resort.DAYS_OF_REST))
+
+
+def test_all_freezes_of_a_year_together_have_an_end(union):
+    for start, days in ((2, 45), (140, 30)):
+        ground = actions.Ground("attack", "Robots write here.", days)
+        measure = actions.stop_in_last_resort(
+            union, "writing", ground=ground, at=day(start)
+        )
+        actions.let_run_out(measure)
+
+    with pytest.raises(Refused) as refused:
+        frozen(union, at=day(260))
+
+    assert refused.value.verdict.id == "last_resort_days_of_year"
+    assert refused.value.verdict.reason.facts == {"most": 90, "left": 15}
+    assert frozen(union, at=day(2 + 45 + 365))
+
+
+def test_what_members_let_stand_uses_up_no_days_of_the_year(union):
+    measure = frozen(union)
+    LastResort.objects.filter(pk=measure.pk).update(
+        outcome="stands", settled_at=day(20), ends_at=day(20 + 365)
+    )
+
+    again = frozen(union, at=day(20 + 365))
+
+    assert again.ends_at == day(20 + 365 + 30)

@@ -78,6 +78,14 @@ SENTENCES: dict[str, Words] = {
         "The members did not let this stand. It can be done again from {again} at the "
         "earliest."
     ),
+    "last_resort_rests": N_(
+        "This was done before and ended without the members’ yes. It can be done again "
+        "from {again} at the earliest."
+    ),
+    "last_resort_days_of_year": N_(
+        "Without the members’ yes this lasts {most} days of a year at most, all times "
+        "together. Days that are left: {left} of {most}."
+    ),
     "members_review_it": N_(
         "The operator of this server hid this. All members decide about it in a "
         "review, and no office."

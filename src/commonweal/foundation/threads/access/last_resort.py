@@ -16,8 +16,11 @@ from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 GROUNDS = ("law", "attack")
 WHOLE = ("face", "writing")
 MOST_DAYS = 60
-# What members did not let stand is not done again so soon.
+# What members did not let stand is not done again so soon, however it ended.
 DAYS_OF_REST = 90
+# Without the members' yes it lasts so many days of any year, however it is cut up.
+MOST_DAYS_OF_YEAR = 90
+YEAR = timedelta(days=365)
 
 
 def in_force(institution: Institution, *, at: datetime) -> QuerySet[LastResort]:
@@ -41,7 +44,9 @@ def may_take(
     )
 
 
-def may_hide(institution: Institution, said: Said, *, at: datetime) -> Verdict:
+def may_hide(
+    institution: Institution, said: Said, *, days: int, at: datetime
+) -> Verdict:
     """Allow hiding words that are not hidden, once members have had their say."""
     same = LastResort.objects.filter(institution=institution, hiding__about_id=said.id)
     return first_refusal(
@@ -49,10 +54,13 @@ def may_hide(institution: Institution, said: Said, *, at: datetime) -> Verdict:
         if is_hidden(institution, said.id, at=at)
         else ALLOWED,
         _has_rested(same, at=at),
+        _has_days_left(same, days=days, at=at),
     )
 
 
-def may_stop(institution: Institution, what: str, *, at: datetime) -> Verdict:
+def may_stop(
+    institution: Institution, what: str, *, days: int, at: datetime
+) -> Verdict:
     """Allow hiding the public face, or freezing writing, where that is not so yet."""
     assert what in WHOLE
     same = LastResort.objects.filter(institution=institution, what=what)
@@ -60,16 +68,34 @@ def may_stop(institution: Institution, what: str, *, at: datetime) -> Verdict:
     return first_refusal(
         refused("last_resort_is_in_force") if running.exists() else ALLOWED,
         _has_rested(same, at=at),
+        _has_days_left(same, days=days, at=at),
     )
 
 
 def _has_rested(same: QuerySet[LastResort], *, at: datetime) -> Verdict:
-    rejected = same.filter(outcome="rejected", settled_at__isnull=False)
-    last = rejected.order_by("-settled_at").first()
+    ended = same.filter(settled_at__isnull=False).exclude(outcome="stands")
+    last = ended.order_by("-settled_at").first()
     if last is None or last.settled_at is None:
         return ALLOWED
     again = last.settled_at + timedelta(days=DAYS_OF_REST)
-    return ALLOWED if at >= again else refused("members_rejected_it", again=again)
+    why = "members_rejected_it" if last.outcome == "rejected" else "last_resort_rests"
+    return ALLOWED if at >= again else refused(why, again=again)
+
+
+def _has_days_left(same: QuerySet[LastResort], *, days: int, at: datetime) -> Verdict:
+    """Count each measure for its own days alone, not for what members added to them."""
+    most = timedelta(days=MOST_DAYS_OF_YEAR)
+    used = timedelta(0)
+    for one in same.filter(ends_at__gt=at - YEAR).exclude(outcome="stands"):
+        assert one.ends_at is not None
+        own = min(one.ends_at, one.taken_at + timedelta(days=MOST_DAYS))
+        used += max(own - max(one.taken_at, at - YEAR), timedelta(0))
+    left = max(most - used, timedelta(0)).days
+    return (
+        ALLOWED
+        if days <= left
+        else refused("last_resort_days_of_year", most=MOST_DAYS_OF_YEAR, left=left)
+    )
 
 
 def may_lift(measure: LastResort, *, at: datetime) -> Verdict:

@@ -44,7 +44,7 @@ def hide_in_last_resort(
     """Take words out of everybody's sight until a date; no steward can show them."""
     institution = lock(institution, at=at)
     require(access.may_take(institution, ground=ground.wrong, days=ground.days, at=at))
-    require(access.may_hide(institution, said, at=at))
+    require(access.may_hide(institution, said, days=ground.days, at=at))
     ends_at = _end(institution, ground, at)
     hiding = Hiding.objects.create(
         institution=institution,
@@ -68,7 +68,7 @@ def stop_in_last_resort(
     """Hide the whole public face, or freeze writing, until a date."""
     institution = lock(institution, at=at)
     require(access.may_take(institution, ground=ground.wrong, days=ground.days, at=at))
-    require(access.may_stop(institution, what, at=at))
+    require(access.may_stop(institution, what, days=ground.days, at=at))
     return _keep(institution, what, None, ground, at)
 
 
