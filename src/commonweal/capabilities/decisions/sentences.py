@@ -38,6 +38,9 @@ SENTENCES: dict[str, Words] = {
         "Who votes on paper or at a table is fixed when the vote opens, so that nobody "
         "votes twice."
     ),
+    "paper_chosen_by_voter": N_(
+        "This voter chose themselves not to vote here. Only they can change that."
+    ),
     "votes_on_paper": N_(
         "You vote on paper: that was noted before the vote opened, so you cannot vote "
         "here. Ask a teller for your ballot."

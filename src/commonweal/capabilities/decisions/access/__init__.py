@@ -21,6 +21,7 @@ from commonweal.capabilities.decisions.access.paper import (
     may_note_paper,
     may_sit,
     may_tell,
+    may_undo_note,
 )
 from commonweal.capabilities.decisions.access.proposing import (
     HOLDS,
@@ -67,6 +68,7 @@ __all__ = [
     "may_support_version",
     "may_take_back_support",
     "may_tell",
+    "may_undo_note",
     "may_vote",
     "may_vote_in_secret",
     "may_vote_once",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from commonweal.capabilities.decisions.access.box import noted_out
 from commonweal.capabilities.decisions.access.proposing import OPEN_FOR_SUPPORT
-from commonweal.capabilities.decisions.models import Proposal, Question
+from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
 from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -44,6 +44,12 @@ def may_note_paper(
 ) -> Verdict:
     """Let members choose for themselves, and tellers note what somebody told them."""
     return ALLOWED if by == voter else may_tell(by, charter, at=at)
+
+
+def may_undo_note(noted: PaperVoter, *, own: bool) -> Verdict:
+    """Let tellers undo what a teller noted, and not what voters said themselves."""
+    free = own or noted.noted_by_id is not None
+    return ALLOWED if free else refused("paper_chosen_by_voter")
 
 
 def may_enter_paper(

@@ -121,12 +121,17 @@ def _seal_note(row: PaperVoter, voter: Member, channel: Channel) -> None:
 def check_in_from_paper(
     proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
 ) -> None:
-    """Note that a member votes here after all."""
-    proposal, _ = _before_it_opens(proposal, voter, by, at)
+    """Note that a member votes here after all.
+
+    What voters chose themselves only they undo; what a teller noted any teller does,
+    a day before the vote opens or not at all.
+    """
+    proposal = _may_be_noted(proposal, voter, by, at)
     noted = access.noted_on_paper(voter, proposal.pk)
     if noted is not None:
-        noted.delete()
         own = by == voter
+        require(access.may_undo_note(noted, own=own))
+        noted.delete()
         deed = "leave_paper" if own else "check_in_from_paper"
         _note_paper(deed, proposal, None if own else by, at)
 
