@@ -93,3 +93,24 @@ def test_the_recount_leaves_hidden_words_out_and_still_agrees(question, members)
 
     assert SPITE not in str(bundle)
     assert recount.agrees(bundle)
+
+
+def test_a_recount_tells_the_text_a_yes_adopts_until_it_is_hidden(union, members):
+    aim = actions.Aim("adopt_statement", {"title": "House rules", "text": SPITE})
+    proposal = given.a_proposal(union, members[:3], "Rules?", at=day(1), aim=aim)
+    question = given.voting(proposal)
+
+    before = bundle_of(question)
+    hide(question, members)
+    after = bundle_of(question)
+
+    assert before["about"]["adopts"] == {"title": "House rules", "text": SPITE}
+    assert before["about"]["title"] == "Rules?"
+    assert "Rules?" not in str(after)
+    assert SPITE not in str(after)
+
+
+def bundle_of(question):
+    at = question.closes_at
+    view = given.seen(question.proposal, at=at).question
+    return queries.recount_bundle(view.question)

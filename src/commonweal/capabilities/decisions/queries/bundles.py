@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from commonweal.capabilities.decisions.models import Question
+from commonweal.capabilities.decisions.models import Proposal, Question, Version
 from commonweal.capabilities.decisions.queries.candidates import candidates_of
 from commonweal.capabilities.decisions.queries.tally import (
     asked,
@@ -33,7 +33,8 @@ def _veiled(question: Question, bundle: dict[str, Any]) -> dict[str, Any]:
     """Leave out words that are hidden: they bear on nothing that is counted."""
     if getattr(question, "hiding", None) is None:
         return bundle
-    return {**bundle, "title": say(WORDS_HIDDEN), "text": ""}
+    about = {name: told for name, told in bundle["about"].items() if name != "adopts"}
+    return bundle | {"about": about | {"title": say(WORDS_HIDDEN), "text": ""}}
 
 
 def _asked(question: Question) -> Asked:
@@ -67,14 +68,27 @@ def _about(question: Question) -> dict[str, Any]:
     version = question.proposal.versions.get(number=question.version_number)
     # Bears on nothing that is counted, so a name can go and the count stays the same.
     names = candidates_of(question)
-    return ({"names": names} if names else {}) | {
-        "institution": str(question.institution_id),
-        "question": str(question.pk),
-        "proposal": question.proposal.number,
-        "version": version.number,
-        "title": version.title,
-        "text": version.text,
-        "opens_at": question.opens_at.isoformat(),
-        "closes_at": question.closes_at.isoformat(),
-        "roll_hash": question.roll.hash,
-    }
+    called = {"names": names} if names else {}
+    return (
+        called
+        | _adopted(question.proposal, version)
+        | {
+            "institution": str(question.institution_id),
+            "question": str(question.pk),
+            "proposal": question.proposal.number,
+            "version": version.number,
+            "title": version.title,
+            "text": version.text,
+            "opens_at": question.opens_at.isoformat(),
+            "closes_at": question.closes_at.isoformat(),
+            "roll_hash": question.roll.hash,
+        }
+    )
+
+
+def _adopted(proposal: Proposal, version: Version) -> dict[str, Any]:
+    """Give the text that a yes adopts, where it is not the proposal's own words."""
+    own = {"title": version.title, "text": version.text}
+    text = own | {name: proposal.terms.get(name, own[name]) for name in own}
+    adopts = proposal.effect == "adopt_statement" and text != own
+    return {"adopts": text} if adopts else {}
