@@ -72,6 +72,6 @@ def test_a_teller_undoes_what_tellers_noted_and_never_what_a_voter_chose(union):
 
     assert chosen.value.verdict.id == "paper_chosen_by_voter"
     assert late.value.verdict.id == "paper_noted_too_late"
-    assert access.votes_on_paper(chidi, proposal.pk)
-    assert not access.votes_on_paper(dolores, proposal.pk)
-    assert access.votes_on_paper(elif_, proposal.pk)
+    assert access.channel_of(chidi, proposal.pk)
+    assert not access.channel_of(dolores, proposal.pk)
+    assert access.channel_of(elif_, proposal.pk)
