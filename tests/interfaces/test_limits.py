@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import RequestFactory
 
+from commonweal.foundation.people.actions.arriving import LINK_LASTS
 from commonweal.interfaces import limits
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -81,3 +82,30 @@ def test_an_address_written_in_the_newer_way_is_still_the_same_one():
     tries(3, at=NOON, address="10.0.0.1")
 
     assert tries(1, at=NOON, address="::ffff:10.0.0.1") == [False]
+
+
+def test_one_mailbox_gets_so_many_letters_however_it_is_written():
+    door = limits.LETTERS
+    first = [
+        limits.may_be_written_to("Farah@Example.org", at=NOON)
+        for _ in range(door.tries)
+    ]
+
+    again = limits.may_be_written_to(" farah@example.org", at=NOON)
+    neighbour = limits.may_be_written_to("ben@example.org", at=NOON)
+    later = limits.may_be_written_to("farah@example.org", at=NOON + door.one_back_every)
+
+    assert all(first)
+    assert (again.id, bool(neighbour), bool(later)) == ("letters_are_there", True, True)
+
+
+def test_nobody_is_locked_out_by_who_uses_up_their_letters():
+    assert limits.LETTERS.one_back_every < LINK_LASTS
+
+
+def test_no_mail_address_is_kept_in_the_open():
+    limits.may_be_written_to("farah@example.org", at=NOON)
+
+    kept = limits._BUCKETS.full_at | limits._BUCKETS_OF_DAYS.full_at
+    assert kept
+    assert all(b"farah" not in name for name in kept)

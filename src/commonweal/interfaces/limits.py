@@ -16,6 +16,7 @@ from threading import Lock
 from django.conf import settings
 from django.http import HttpRequest
 
+from commonweal.foundation.people.queries import normal_address
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 KEY_LASTS = timedelta(hours=1)
@@ -40,6 +41,9 @@ class Door:
 SIGN_IN = Door("sign in", 8, timedelta(minutes=2))
 CODES = Door("codes", 12, timedelta(seconds=30))
 REPORTS = Door("reports", 10, timedelta(minutes=6))
+# One comes back sooner than a link ends: whoever uses up the letters of somebody else
+# locks nobody out, since the newest letter in that mailbox still signs in.
+LETTERS = Door("letters", 6, timedelta(minutes=30), "letters_are_there")
 FOUNDING = Door("founding", 5, timedelta(days=1) / 5, "too_many_founded")
 
 
@@ -90,6 +94,15 @@ def may_try(request: HttpRequest, door: Door, *, at: datetime) -> Verdict:
     """Say whether whoever asks may try this door once more, and count the try."""
     taken = [_of(door).take(door, one, at=at) for one in _askers(request, door)]
     return ALLOWED if all(taken) else refused(door.reason)
+
+
+def may_be_written_to(email: str, *, at: datetime) -> Verdict:
+    """Say whether one more letter with a link may go there, whoever asks, and count it.
+
+    It is the same for an address that nobody here has.
+    """
+    taken = _of(LETTERS).take(LETTERS, f"mail {normal_address(email)}", at=at)
+    return ALLOWED if taken else refused(LETTERS.reason)
 
 
 def was_no_guess(request: HttpRequest, door: Door) -> None:

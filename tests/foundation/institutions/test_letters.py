@@ -2,6 +2,7 @@
 
 import pytest
 
+from commonweal.capabilities.decisions import actions as deciding
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import founding
 from commonweal.foundation.institutions.actions.bringing import Row, bring_members
@@ -54,3 +55,37 @@ def test_one_person_sends_no_more_letters_by_founding_more_institutions(
     )
     assert late.codes == ()
     assert OutgoingMail.objects.count() == 40
+
+
+def test_one_person_sends_no_more_letters_by_decisions_that_admit_addresses(
+    union, asha, settings
+):
+    settings.LETTERS_A_DAY = 30
+    many, few = (admitting(union, asha, count) for count in (20, 11))
+    deciding.put_proposal(many, by=asha, at=day(1))
+
+    with pytest.raises(Refused, match="letters_used_up_by_you"):
+        deciding.put_proposal(few, by=asha, at=day(1))
+
+    few.refresh_from_db()
+    assert few.put_at is None
+    assert deciding.put_proposal(few, by=asha, at=day(2)).put_at == day(2)
+
+
+def admitting(union, author, count):
+    """Give a draft that admits people who have addresses, and one who has none."""
+    people = [
+        {
+            "name": f"Guest {n}",
+            "member_class": "tenant",
+            "email": f"guest{n}@example.org" if n else "",
+        }
+        for n in range(count + 1)
+    ]
+    return deciding.draft_proposal(
+        union,
+        by=author,
+        words=deciding.Wording("Shall we admit them?", "They live here."),
+        aim=deciding.Aim("admit_member", {"people": people}),
+        at=day(1),
+    )

@@ -25,6 +25,11 @@ def as_chosen(chosen: Any) -> object:
     return chosen
 
 
+def no_letters(_terms: Terms) -> int:
+    """Say that nobody is written to."""
+    return 0
+
+
 class Deed(Protocol):
     """Carry out what was decided; raise `Refused` where it no longer can be."""
 
@@ -55,7 +60,8 @@ class Effect:
     `words` has the sentence `effect_<name>`, as charters call it, and where members
     may propose it by itself `effect_<name>_title` and `effect_<name>_more`. `told` says
     what a yes sets in motion. What `names_people` is for members' eyes alone; what is
-    `of_the_server` only the institution that guards its door decides.
+    `of_the_server` only the institution that guards its door decides. `letters` says
+    how many it sends to others; they count as sent by whoever puts it.
     """
 
     carry_out: Deed
@@ -66,3 +72,4 @@ class Effect:
     label_of_text: str = ""
     names_people: bool = False
     of_the_server: bool = False
+    letters: Callable[[Terms], int] = no_letters

@@ -5,8 +5,8 @@ from commonweal.rules.sentence import N_, Words
 SENTENCES: dict[str, Words] = {
     "letters_used_up_by_you": N_(
         "{count} letters are more than you can send now: over all your institutions "
-        "{sent} of {most} a day are used. Bring the others tomorrow, or without "
-        "addresses, with printed codes."
+        "{sent} of {most} a day are used. Go on tomorrow, or give fewer "
+        "addresses: whoever has none gets a printed code."
     ),
     "sign_in_first": N_("Please sign in first."),
     "sign_in_link_unknown": N_(

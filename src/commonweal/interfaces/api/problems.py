@@ -46,6 +46,7 @@ OTHERS = {
     "token_needed": HTTPStatus.UNAUTHORIZED,
     "token_unknown": HTTPStatus.UNAUTHORIZED,
     "too_many_tries": HTTPStatus.TOO_MANY_REQUESTS,
+    "letters_are_there": HTTPStatus.TOO_MANY_REQUESTS,
     "too_many_reports": HTTPStatus.TOO_MANY_REQUESTS,
     "too_many_founded": HTTPStatus.TOO_MANY_REQUESTS,
     "not_there": HTTPStatus.NOT_FOUND,

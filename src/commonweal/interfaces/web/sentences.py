@@ -8,6 +8,11 @@ SENTENCES: dict[str, Words] = {
         "This was tried many times in a short while from where you are. Wait a few "
         "minutes and try again; nothing is lost."
     ),
+    "letters_are_there": N_(
+        "Several letters with a link were asked for at this address in the last hours. "
+        "If they reached you, take the newest: its link works for one hour. Else wait "
+        "half an hour and ask again."
+    ),
     "too_many_founded": N_(
         "Several institutions were founded from where you are within a day. Found the "
         "next one tomorrow; what you typed stands below."

@@ -40,6 +40,7 @@ from commonweal.foundation.institutions.access import has_right, may_be_written_
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.foundation.people.actions import have_letters_sent
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
@@ -106,6 +107,7 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     aim = Aim(proposal.effect, opened_terms(proposal), proposal.rule_id)
     rule = _rule_asked_for(charter, aim)
     require(_aim_stands(proposal.institution, aim, at))
+    _count_letters(aim, by=by, at=at)
     version = proposal.versions.get()
     Version.objects.filter(pk=version.pk).update(written_at=at)
     proposal.put_at, proposal.rule_id = at, rule.id
@@ -214,6 +216,16 @@ def _aim_stands(institution: Institution, aim: Aim, at: datetime) -> Verdict:
     if aim.effect not in effects.names():
         return refused("effect_unknown", effect=aim.effect)
     return effects.effect(aim.effect).check(institution, aim.terms, at)
+
+
+def _count_letters(aim: Aim, *, by: Member | None, at: datetime) -> None:
+    """Count the letters that a yes sends on its author; the draft stays if refused.
+
+    Else one person could found institutions and have each of them admit addresses.
+    """
+    letters = effects.effect(aim.effect).letters(aim.terms) if aim.effect else 0
+    if letters and by is not None and by.person_id is not None:
+        have_letters_sent(by.person_id, letters, at=at)
 
 
 def _write_version(

@@ -1,6 +1,7 @@
 """Admitting people as members."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from commonweal.foundation.institutions.access import may_be_admitted
 from commonweal.foundation.institutions.actions import by_decision
@@ -11,12 +12,7 @@ from commonweal.rules.sentence import N_, Fact, Sentence
 
 def told(charter: Charter, terms: Terms) -> Sentence:
     """Name who is admitted, and as what."""
-    listed = terms.get("people")
-    people = [
-        one
-        for one in (listed if isinstance(listed, list | tuple) else ())
-        if isinstance(one, Mapping)
-    ]
+    people = _people(terms)
     gone: Fact = Sentence("effect_admit_member_gone")
     names = tuple(str(one["name"]) or gone for one in people)
     classes = sorted({str(one["member_class"]) for one in people})
@@ -25,6 +21,20 @@ def told(charter: Charter, terms: Terms) -> Sentence:
     return Sentence(
         "effect_admit_member_told", {"names": names, "member_class": as_what}
     )
+
+
+def letters(terms: Terms) -> int:
+    """Count those who have an address and are written to."""
+    return sum(bool(one.get("email")) for one in _people(terms))
+
+
+def _people(terms: Terms) -> list[Mapping[str, Any]]:
+    listed = terms.get("people")
+    return [
+        one
+        for one in (listed if isinstance(listed, list | tuple) else ())
+        if isinstance(one, Mapping)
+    ]
 
 
 EFFECT = Effect(
@@ -41,4 +51,5 @@ EFFECT = Effect(
     },
     told=told,
     names_people=True,
+    letters=letters,
 )

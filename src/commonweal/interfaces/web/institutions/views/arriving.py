@@ -31,10 +31,16 @@ def as_whoever_is_here[Done](
     with transaction.atomic():
         person = actions.arrive(email=email, language=language, at=request.at)
         done = deed(person)
-        if email and limits.may_try(request, limits.SIGN_IN, at=request.at):
+        if email and _may_ask(request, email):
             ask_whether_it_is_theirs(request, person, language)
     sign_ins.begin(request, person, is_shared=is_shared)
     return done
+
+
+def _may_ask(request: TimedRequest, email: str) -> bool:
+    """Say whether whoever asks, and that mailbox, had not too many letters yet."""
+    tried = limits.may_try(request, limits.SIGN_IN, at=request.at)
+    return bool(tried and limits.may_be_written_to(email, at=request.at))
 
 
 def ask_whether_it_is_theirs(

@@ -46,8 +46,10 @@ def sign_in(request: TimedRequest) -> HttpResponse:
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "people/sign_in.html", {"form": form}, status=status)
     require(limits.may_try(request, limits.SIGN_IN, at=request.at))
+    email = form.cleaned_data["email"]
+    require(limits.may_be_written_to(email, at=request.at))
     actions.send_sign_in_link(
-        form.cleaned_data["email"],
+        email,
         language=get_language() or "en",
         link=_link_to(beyond_the_door(form.cleaned_data["next"])),
         at=request.at,
