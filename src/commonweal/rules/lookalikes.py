@@ -8,8 +8,9 @@ Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4
 (confusable detection) and section 5 (mixed scripts). Its table of confusables has
 thousands of rows; here are those of the letters in which members' names are written,
 Latin, Cyrillic and Greek, and their digits. Unlike there, capitals and small capitals
-count as small letters, `i` as `l`, and what stands between and around letters as
-nothing.
+count as small letters, and what stands between and around letters as nothing. Left out
+on purpose is what would keep Maria and Marla, or Clara and Dara, out of one house: that
+a capital `I` is drawn like `l`, and `rn`, `vv` and `cl` like `m`, `w` and `d`.
 """
 
 import unicodedata
@@ -24,9 +25,10 @@ ALIKE = {
     "f": "\u0584\ua730",
     "g": "\u0261\u0581\u0262",
     "h": "\u043d\u04bb\u03b7\u029c",
+    "i": "\u0131\u0456\u03b9\u026a",
     "j": "\u0458\u03f3\u1d0a",
     "k": "\u043a\u03ba\u1d0b",
-    "l": "i1|\u0131\u0456\u04cf\u03b9\u01c0\u026a\u029f",
+    "l": "1|\u04cf\u01c0\u029f",
     "m": "\u043c\u03bc\u1d0d",
     "n": "\u0578\u043f\u03c0\u0274",
     "o": "0\u043e\u03bf\u0585\u03c3\u1d0f",
@@ -49,8 +51,6 @@ _SHAPES = str.maketrans(
 _DIGITS = str.maketrans("258", "zsb")
 # Apostrophes that Unicode counts as letters or as marks beside letters.
 _APOSTROPHES = frozenset("`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\ua78c")
-# What two letters together are drawn like.
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 
 
@@ -66,8 +66,6 @@ def skeleton(name: str) -> str:
     shape = _without_punctuation(shape)
     if _is_of_letters(shape):
         shape = shape.translate(_DIGITS)
-    for pair, drawn in _PAIRS:
-        shape = shape.replace(pair, drawn)
     return unicodedata.normalize("NFD", shape)
 
 
