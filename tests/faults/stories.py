@@ -129,13 +129,20 @@ def page_on_a_full_disk() -> Report:
     """Send a ballot by the page while nothing more fits, and once it fits again."""
     vote = Vote(30)
     requests.now = lambda: vote.question.opens_at
-    client = Client(raise_request_exception=False, SERVER_NAME="localhost")
-    sign_in(client, vote.members[0].person)
+    browsers = []
+    for member in vote.members:
+        client = Client(raise_request_exception=False, SERVER_NAME="localhost")
+        sign_in(client, member.person)
+        browsers.append(client)
     address, number = vote.union.address, vote.question.proposal.number
     page = f"/i/{address}/decisions/{number}/"
-    before = vote.state()
     _leave_room(0)
-    full = client.post(page + "ballot/1/", {"answer": "yes"})
+    # Some still find room in pages that are there.
+    for client in browsers:
+        before = vote.state()
+        full = client.post(page + "ballot/1/", {"answer": "yes"})
+        if full.status_code != 302:
+            break
     reading = client.get(page)
     while_full = vote.state()
     _leave_room(1_000_000)

@@ -22,12 +22,14 @@ from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
 ALL = [pytest.param(method, id=method.id) for method in METHODS.values()]
 SAID = {
     "answer": [answered("yes", 2), answered("no", 1)],
+    "position": [answered("agree", 2), answered("block", 1)],
     "approvals": [marked("yes", 2), marked("no", 1), marked("yes no", 1)],
     "ranking": [ranked("yes no", 2), ranked("no", 1), ranked("no yes", 1)],
     "scores": [scored(2, yes=3, no=1), scored(1, no=5)],
 }
 BLANK = {
     "answer": [answered("abstain", 3)],
+    "position": [answered("stand_aside", 3)],
     "approvals": [marked("", 3)],
     "ranking": [ranked("", 3), ranked("- -", 2)],
     "scores": [scored(3)],
