@@ -44,18 +44,29 @@ def carried(request: HttpRequest, view: ProposalView, *, meant: str = "") -> Car
 
     That is `ballot`, the name of a field of words, or nothing of them.
     """
-    if request.method != "POST":
-        return Carried("", {}, None)
-    words = {
-        name: str(value)
-        for name, value in request.POST.items()
-        if (name == "text" or name.startswith(ANSWER)) and name != meant
-    }
+    words = _words(request, meant=meant)
     return Carried(
         said=words.pop("text", "").strip(),
-        answers={name: text for name, text in words.items() if text.strip()},
+        answers=words,
         marks=None if meant == "ballot" else _marks(request, view),
     )
+
+
+def has_carried(request: HttpRequest, *, meant: str) -> bool:
+    """Say at once whether it is worth to look up the page: a ballot alone is not."""
+    if request.method != "POST":
+        return False
+    return meant != "ballot" or bool(_words(request, meant=meant))
+
+
+def _words(request: HttpRequest, *, meant: str) -> dict[str, str]:
+    return {
+        name: str(value)
+        for name, value in request.POST.items()
+        if (name == "text" or name.startswith(ANSWER))
+        and name != meant
+        and str(value).strip()
+    }
 
 
 def _marks(request: HttpRequest, view: ProposalView) -> Mapping[str, object] | None:

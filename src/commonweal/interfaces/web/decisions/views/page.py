@@ -17,7 +17,11 @@ from commonweal.foundation.language import number
 from commonweal.interfaces.web.charts import Chart, quorum_bar
 from commonweal.interfaces.web.decisions.forms.ballots import FORMS, BallotForm
 from commonweal.interfaces.web.decisions.forms.talking import SayForm
-from commonweal.interfaces.web.decisions.views.carrying import Carried, carried
+from commonweal.interfaces.web.decisions.views.carrying import (
+    Carried,
+    carried,
+    has_carried,
+)
 from commonweal.interfaces.web.decisions.views.changes import changes_for
 from commonweal.interfaces.web.decisions.views.listing import require_readable
 from commonweal.interfaces.web.decisions.views.outcomes import outcome_of
@@ -92,9 +96,11 @@ def after_deed(
     request: InstitutionRequest, number: int, place: str = "", *, meant: str = ""
 ) -> HttpResponse:
     """Go back to the page after a deed; what was typed beside it is still there."""
-    if along := carried(request, view := shown_view(request, number), meant=meant):
-        messages.info(request, gettext("What you had not sent yet is still here."))
-        return decision_page(request, view, along=along)
+    if has_carried(request, meant=meant):
+        view = shown_view(request, number)
+        if along := carried(request, view, meant=meant):
+            messages.info(request, gettext("What you had not sent yet is still here."))
+            return decision_page(request, view, along=along)
     return to_decision(request, number, place)
 
 
