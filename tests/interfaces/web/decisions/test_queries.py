@@ -16,6 +16,8 @@ pytestmark = pytest.mark.django_db
 # One of them asks whether words are hidden, one whether an appeal ran out.
 MOST_FOR_A_LIST = 8
 MOST_FOR_A_DECISION = 12
+# The rows of a ballot and its line are two of them, savepoints and the like included.
+MOST_FOR_A_BALLOT = 14
 
 
 def asked(browser, path):
@@ -56,6 +58,25 @@ def test_a_list_of_running_votes_asks_few_questions(monkeypatch):
     questions = asked(browser_of(chidi), f"/i/{institution.address}/decisions/")
 
     assert len(questions) <= MOST_FOR_A_LIST, "\n".join(questions)
+
+
+def test_a_ballot_that_comes_alone_gathers_no_page(monkeypatch):
+    institution = an_institution()
+    asha = founder_of(institution)
+    (ben,) = members(institution, "Ben", at=day(0))
+    clock = stopped(monkeypatch, day(1))
+    proposal = put(institution, asha, at=day(1))
+    actions.support(proposal, by=ben, at=day(1))
+    clock.at = day(8, hour=20)
+    page = f"/i/{institution.address}/decisions/{proposal.number}/"
+    browser = browser_of(ben)
+    browser.get(page)
+
+    with CaptureQueriesContext(connection) as queries:
+        answer = browser.post(page + "ballot/1/", {"answer": "yes"})
+
+    assert answer.status_code == 302
+    assert len(queries) <= MOST_FOR_A_BALLOT, queries.captured_queries
 
 
 @pytest.mark.parametrize("days", [8, 13])
