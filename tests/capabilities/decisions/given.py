@@ -5,7 +5,12 @@ from datetime import datetime, timedelta
 from commonweal.capabilities.decisions import actions, queries
 from commonweal.capabilities.decisions.models import Proposal, Question
 from commonweal.foundation import duties
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Member,
+    OfficeHolding,
+)
+from tests.builders import day
 
 A_MOMENT = timedelta(microseconds=1)
 
@@ -41,6 +46,18 @@ def a_proposal(
     for member in others:
         actions.support(proposal, by=member, at=at)
     return proposal
+
+
+def in_office(*members: Member, office: str = "steward") -> None:
+    """Let members hold an office: the stewards are the tellers of `a_charter`."""
+    for member in members:
+        OfficeHolding.objects.create(
+            institution=member.institution,
+            office=office,
+            holder=member,
+            from_at=day(0),
+            until_at=day(300),
+        )
 
 
 def seen(proposal: Proposal, *, at: datetime, by: Member | None = None):

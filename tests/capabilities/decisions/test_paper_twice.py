@@ -35,6 +35,7 @@ def a_teller(union, name):
 
 def test_saying_the_same_again_leaves_no_second_line(union):
     teller, ben, chidi = a_teller(union, "Rosa"), *(a_member(union, n) for n in "BC")
+    a_teller(union, "Samir")
     proposal = a_proposal(union, [teller, ben], at=day(1))
 
     for voter, by in ((chidi, chidi), (chidi, teller), (ben, teller)) * 2:

@@ -17,7 +17,12 @@ from commonweal.rules.backups.rows import row_of
 from commonweal.rules.charters.controls import adjusted
 from commonweal.rules.verdict import Refused
 from tests.builders import a_charter, a_member, an_institution, day
-from tests.capabilities.decisions.given import a_proposal, answered, seen
+from tests.capabilities.decisions.given import (
+    a_proposal,
+    answered,
+    in_office,
+    seen,
+)
 from tests.capabilities.decisions.given import voting as opened
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +42,7 @@ def tenants():
 def question(tenants):
     """Give an open vote in which three have voted and Gloria uses paper."""
     proposal = a_proposal(tenants[0].institution, tenants[:2], at=day(1))
+    in_office(*tenants[:2])
     gloria = tenants[-1]
     actions.check_out_to_paper(proposal, voter=gloria, by=gloria, at=day(2))
     question = opened(proposal)

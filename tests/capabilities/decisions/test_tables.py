@@ -79,17 +79,11 @@ def test_ballots_of_both_are_counted_once_and_mixed_with_the_others(question, te
     assert told.turnout == 8
     assert told.question.paper == {
         "voters": 6,
-        "issued": 6,
-        "returned": 5,
-        "spoiled": 1,
-        "counted": 4,
         "agreed": 1,
         "paper": 1,
         "table": 1,
-        "paper_issued": 3,
-        "paper_returned": 2,
-        "table_issued": 3,
-        "table_returned": 3,
+        "issued": 6,
+        "returned": 5,
     }
     said = sorted(SecretBallot.objects.values_list("marks__answer", flat=True))
     assert said == ["no"] * 3 + ["yes"] * 5
@@ -98,7 +92,7 @@ def test_ballots_of_both_are_counted_once_and_mixed_with_the_others(question, te
     assert not PaperVoter.objects.exists()
 
 
-def test_with_few_on_paper_only_the_sum_of_both_is_told(coming, tenants):
+def test_with_fewer_than_the_floor_in_both_no_number_is_told(coming, tenants):
     on_paper(coming, tenants[2:3])
     at_table(coming, tenants[5:8])
     question = opened(coming)
@@ -108,8 +102,7 @@ def test_with_few_on_paper_only_the_sum_of_both_is_told(coming, tenants):
 
     told = seen(coming, at=question.closes_at).question.question.paper
 
-    assert (told["issued"], told["returned"], told["table"]) == (4, 3, 1)
-    assert not {"table_issued", "paper_issued", "paper_returned"} & set(told)
+    assert told == {"voters": 4, "agreed": 1, "paper": 1, "table": 1}
 
 
 def test_a_table_of_two_is_not_held_and_they_vote_on_paper(coming, tenants):
@@ -148,6 +141,25 @@ def test_the_thirteenth_finds_no_place_and_keeps_their_vote(coming, tenants):
     assert access.channel_of(tenants[2], coming.pk) is None
 
 
+def test_with_as_many_as_the_floor_in_each_both_are_told_apart(coming, tenants):
+    on_paper(coming, tenants[2:7])
+    at_table(coming, tenants[7:12])
+    question = opened(coming)
+    count = PaperCount(9, 8, 0, ((YES, 5), (NO, 3)), HandedOut(5, 5))
+    for teller in tenants[:2]:
+        actions.enter_paper_count(question, by=teller, count=count, at=day(10))
+
+    told = seen(coming, at=question.closes_at).question.question.paper
+
+    assert (told["paper_voters"], told["paper_issued"], told["paper_returned"]) == (
+        *(5, 4, 3),
+    )
+    assert (told["table_voters"], told["table_issued"], told["table_returned"]) == (
+        *(5, 5, 5),
+    )
+    assert told["spoiled"] == 0
+
+
 def test_a_table_needs_two_tellers(union):
     asha, ben = (a_member(union, name) for name in ("Asha", "Ben"))
     hold(asha)
@@ -156,7 +168,7 @@ def test_a_table_needs_two_tellers(union):
     with pytest.raises(Refused) as refusal:
         at_table(coming, [ben])
 
-    assert refusal.value.verdict.id == "table_needs_tellers"
+    assert refusal.value.verdict.id == "paper_needs_tellers"
 
 
 def test_until_it_opens_voters_change_from_one_to_the_other_and_back(coming, tenants):

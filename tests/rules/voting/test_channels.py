@@ -10,6 +10,8 @@ from commonweal.rules.voting.channels import (
     PAPER,
     TABLE,
     CheckedOut,
+    may_be_counted,
+    may_come_back,
     may_second,
     may_sit,
     seated,
@@ -27,17 +29,44 @@ def test_a_table_of_too_few_is_not_held_and_nobody_loses_their_ballot(noted):
     assert (there.table > 0) == (noted.table >= LEAST_AT_TABLE)
 
 
-@given(OUT)
-def test_what_is_told_of_a_channel_by_itself_is_of_three_or_more(noted):
-    there = seated(noted)
+@given(OUT, st.integers(3, 9))
+def test_what_is_told_of_a_channel_by_itself_is_of_as_many_as_the_floor(there, floor):
+    told = there.told_apart(floor=floor)
 
-    assert there.told_apart == (there.paper not in {1, 2})
+    assert told == (not {there.paper, there.table} & {*range(1, floor)})
+    assert there.told_together(floor=floor) == (there.paper + there.table >= floor)
 
 
-def test_a_table_takes_twelve_and_needs_two_tellers():
-    assert may_sit(at_table=MOST_AT_TABLE - 1, tellers=2)
-    assert may_sit(at_table=MOST_AT_TABLE, tellers=2).id == "table_is_full"
-    assert may_sit(at_table=0, tellers=1).id == "table_needs_tellers"
+def test_no_charter_lets_the_numbers_of_two_be_told():
+    two = CheckedOut(paper=2, table=0)
+
+    assert not two.told_apart(floor=0)
+    assert not two.told_together(floor=0)
+
+
+def test_a_table_takes_twelve():
+    assert may_sit(at_table=MOST_AT_TABLE - 1)
+    assert may_sit(at_table=MOST_AT_TABLE).id == "table_is_full"
+
+
+def test_paper_and_a_table_need_two_tellers():
+    assert may_be_counted(tellers=2)
+    assert may_be_counted(tellers=1).id == "paper_needs_tellers"
+
+
+def test_paper_is_given_up_only_where_nobody_could_count_it():
+    assert may_come_back("paper", tellers=1, counted=False)
+    assert may_come_back("table", tellers=0, counted=False)
+    refused = (
+        may_come_back(None, tellers=0, counted=False),
+        may_come_back("paper", tellers=0, counted=True),
+        may_come_back("paper", tellers=2, counted=False),
+    )
+    assert [one.id for one in refused] == [
+        "votes_here_already",
+        "paper_is_counted",
+        "tellers_are_there",
+    ]
 
 
 @pytest.mark.parametrize(("noted", "said"), [(PAPER, TABLE), (TABLE, PAPER)])

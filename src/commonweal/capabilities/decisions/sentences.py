@@ -57,6 +57,10 @@ SENTENCES: dict[str, Words] = {
         "You took up your place here after the list of voters was fixed on "
         "{frozen}. You have a vote in every vote that opens from now on."
     ),
+    "paper_was_given_up": N_(
+        "Paper was given up in this vote, because no two tellers were left: everybody "
+        "votes here. What lies in the box is not counted."
+    ),
     "no_tellers": N_(
         "The charter names no tellers, so nobody may do this. A change of the charter "
         "can name an office for it."
@@ -160,9 +164,15 @@ SENTENCES: dict[str, Words] = {
         "vote on paper or at a table.",
         by="out",
     ),
+    "journal.give_up_paper": NP_(
+        "Paper was given up in the vote on proposal {number}, since no two tellers "
+        "were left: {out} member who was to vote elsewhere votes here.",
+        "Paper was given up in the vote on proposal {number}, since no two tellers "
+        "were left: {out} members who were to vote elsewhere vote here.",
+        by="out",
+    ),
     "journal.enter_paper_count": N_(
-        "{by} entered the paper ballots on proposal {number}: {issued} handed out, "
-        "{returned} came back, {spoiled} spoiled."
+        "{by} entered what lay in the paper box of the vote on proposal {number}."
     ),
     "journal.open_closed_count": N_(
         "{by} opened the closed count of the vote on proposal {number}."
@@ -217,6 +227,11 @@ SENTENCES: dict[str, Words] = {
         "A teller noted that you vote on paper or at a table: say yes, or take it back"
     ),
     "need.paper.nothing": N_("if two tellers noted it, you do not vote here"),
+    "need.come_back": N_("Vote here: no two tellers are left"),
+    "need.come_back.nothing": N_(
+        "your ballot on paper or at a table is not counted unless there are two "
+        "tellers again before the vote ends"
+    ),
     "need.draft": N_("Finish the draft"),
     "need.draft.nothing": N_("only you can see it until you propose it"),
     "need.review": N_("Look at it again"),

@@ -17,8 +17,9 @@ type Elsewhere = Literal["paper", "table", "paper_instead"]
 PAPER: Channel = "paper"
 TABLE: Channel = "table"
 LEAST_AT_TABLE, MOST_AT_TABLE = 3, 12
-TELLERS_AT_TABLE = 2
-# With fewer in it, the numbers of a channel are told together with the other's.
+# One alone is believed by nobody: two tellers count the box, and two hold a table.
+TELLERS_NEEDED = 2
+# Of fewer in it no number of a channel is told by itself, however low the floor.
 SMALLEST_CHANNEL = 3
 
 
@@ -34,10 +35,14 @@ class CheckedOut:
         """How many there are in all."""
         return self.paper + self.table
 
-    @property
-    def told_apart(self) -> bool:
-        """Whether the numbers of each can be told without telling of single people."""
-        return all(not n or n >= SMALLEST_CHANNEL for n in (self.paper, self.table))
+    def told_apart(self, *, floor: int) -> bool:
+        """Say whether the numbers of each can be told, and not only those of both."""
+        least = max(floor, SMALLEST_CHANNEL)
+        return all(not n or n >= least for n in (self.paper, self.table))
+
+    def told_together(self, *, floor: int) -> bool:
+        """Say whether there are enough of both for their numbers to be told at all."""
+        return self.total >= max(floor, SMALLEST_CHANNEL)
 
 
 def seated(noted: CheckedOut) -> CheckedOut:
@@ -47,18 +52,36 @@ def seated(noted: CheckedOut) -> CheckedOut:
     return CheckedOut(paper=noted.total, table=0)
 
 
-def may_sit(*, at_table: int, tellers: int) -> Verdict:
-    """Let one more sit down, among `at_table` who do and `tellers` there are.
+def may_be_counted(*, tellers: int) -> Verdict:
+    """Let paper and a table be chosen where there are tellers enough to count them.
 
-    Refuses `table_needs_tellers` and `table_is_full`, each with the numbers.
+    Refuses `paper_needs_tellers` with the numbers: what two cannot find alike is not
+    counted, and whoever chose paper would lose their vote.
+    """
+    if tellers >= TELLERS_NEEDED:
+        return ALLOWED
+    return refused("paper_needs_tellers", tellers=tellers, needed=TELLERS_NEEDED)
+
+
+def may_sit(*, at_table: int) -> Verdict:
+    """Let one more sit down, among `at_table` who do; refuses `table_is_full`."""
+    if at_table < MOST_AT_TABLE:
+        return ALLOWED
+    return refused("table_is_full", most=MOST_AT_TABLE)
+
+
+def may_come_back(
+    elsewhere: Elsewhere | None, *, tellers: int, counted: bool
+) -> Verdict:
+    """Let whoever was to vote elsewhere vote here, where nobody could count it.
+
+    Refuses `votes_here_already`, `paper_is_counted` once two have found the same, and
+    `tellers_are_there`.
     """
     return first_refusal(
-        ALLOWED
-        if tellers >= TELLERS_AT_TABLE
-        else refused("table_needs_tellers", tellers=tellers, needed=TELLERS_AT_TABLE),
-        ALLOWED
-        if at_table < MOST_AT_TABLE
-        else refused("table_is_full", most=MOST_AT_TABLE),
+        ALLOWED if elsewhere else refused("votes_here_already"),
+        refused("paper_is_counted") if counted else ALLOWED,
+        refused("tellers_are_there") if may_be_counted(tellers=tellers) else ALLOWED,
     )
 
 

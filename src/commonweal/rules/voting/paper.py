@@ -18,7 +18,7 @@ from typing import Any
 
 from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
-from commonweal.rules.voting.channels import Channel, CheckedOut
+from commonweal.rules.voting.channels import SMALLEST_CHANNEL, Channel, CheckedOut
 
 TWO = 2
 TO_TAKE_IT_BACK = timedelta(days=1)
@@ -121,6 +121,44 @@ def _fits(channel: Channel, out: HandedOut, most: int) -> Verdict:
         if returned <= issued
         else refused(f"{channel}_too_many_returned", returned=returned, issued=issued),
     )
+
+
+def in_numbers(
+    count: PaperCount | None, *, checked_out: CheckedOut, floor: int
+) -> dict[str, int]:
+    """Give what may be told of the box to everybody, by name; `count` as two found it.
+
+    Of fewer voters than the rule's floor (never less than three) only that they were
+    there, and whether their ballots were counted; of each channel by itself only if
+    there are as many in it; and of spoiled ballots only if one or two were neither
+    spoiled nor good.
+
+    Source: as in `secret_ballots`, on the minimum frequency of a cell.
+    """
+    out = checked_out
+    told = {
+        "voters": out.total,
+        "agreed": int(count is not None),
+        "paper": int(out.paper > 0),
+        "table": int(out.table > 0),
+    }
+    if count is None or not out.told_together(floor=floor):
+        return told
+    told |= {"issued": count.issued, "returned": count.returned}
+    if all(not n or n >= SMALLEST_CHANNEL for n in (count.spoiled, count.counted)):
+        told["spoiled"] = count.spoiled
+    if out.paper and out.table and out.told_apart(floor=floor):
+        told |= _apart("paper", count.paper, out.paper)
+        told |= _apart("table", count.table, out.table)
+    return told
+
+
+def _apart(channel: Channel, found: HandedOut, voters: int) -> dict[str, int]:
+    return {
+        f"{channel}_voters": voters,
+        f"{channel}_issued": found.issued,
+        f"{channel}_returned": found.returned,
+    }
 
 
 def agreed(entries: Iterable[PaperCount]) -> PaperCount | None:

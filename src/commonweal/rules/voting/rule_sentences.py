@@ -161,12 +161,20 @@ SENTENCES: dict[str, Words] = {
         "{returned} ballots came back from the table, but {issued} were handed out "
         "there. Count again."
     ),
-    "table_needs_tellers": NP_(
-        "A table needs {needed} tellers to be there, and {tellers} member holds that "
-        "office now. Vote on paper or here.",
-        "A table needs {needed} tellers to be there, and {tellers} members hold that "
-        "office now. Vote on paper or here.",
+    "paper_needs_tellers": NP_(
+        "Paper and a table need {needed} tellers who count them, and {tellers} member "
+        "holds that office now. As things are, everybody votes here.",
+        "Paper and a table need {needed} tellers who count them, and {tellers} members "
+        "hold that office now. As things are, everybody votes here.",
         by="tellers",
+    ),
+    "votes_here_already": N_("You vote here: nobody noted that you vote elsewhere."),
+    "paper_is_counted": N_(
+        "Two tellers have counted the box already, and it will be counted with the "
+        "others. To vote here too would be to vote twice."
+    ),
+    "tellers_are_there": N_(
+        "There are tellers who hand out the ballots and count them: ask one of them."
     ),
     "table_is_full": N_(
         "The {most} places at the table are taken. Vote on paper or here."

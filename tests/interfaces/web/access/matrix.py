@@ -203,6 +203,7 @@ OF_DECISIONS = {
     ),
     "decisions:check_in": Page(SIGNED_IN, MEMBERS, names=number("secret_coming")),
     "decisions:paper": Page(HOLDER, HOLDER, "samir", BOX, names=number("secret_open")),
+    "decisions:come_back": Page(SIGNED_IN, NOBODY, names=number("secret_open")),
     "decisions:open_count": Page(
         SIGNED_IN, HOLDER, "samir", names=number("secret_over")
     ),

@@ -1,46 +1,13 @@
 """A secret vote on its pages: what is said before sending, and what is never shown."""
 
 import re
-from datetime import timedelta
 
 import pytest
 
-from commonweal.foundation.institutions.models import Member, OfficeHolding
-from commonweal.rules.charters.controls import adjusted
-from tests.builders import a_charter, a_member, an_institution, day
-from tests.capabilities.decisions import given
-from tests.clock import stopped
-from tests.interfaces.web.visitors import browser_of
+from commonweal.foundation.institutions.models import Member
+from tests.interfaces.web.decisions.secret import Vote
 
 pytestmark = pytest.mark.django_db
-
-NAMES = ("Asha", "Ben", "Chidi", "Dolores", "Emre", "Farah", "Gloria")
-
-
-class Vote:
-    """A secret vote that has just opened, and the browsers of its voters."""
-
-    def __init__(self, monkeypatch) -> None:
-        charter = adjusted(a_charter(), {"rules.ordinary.ballot": "secret"})
-        self.union = an_institution(charter=charter)
-        self.members = [a_member(self.union, name) for name in NAMES]
-        proposal = given.a_proposal(self.union, self.members, at=day(1))
-        self.question = given.voting(proposal)
-        self.clock = stopped(monkeypatch, self.question.opens_at)
-        self.page = f"/i/{self.union.address}/decisions/{proposal.number}/"
-        self.browsers = [browser_of(one) for one in self.members]
-
-    def send(self, voter: int, answer: str):
-        """Send a ballot by the page."""
-        return self.browsers[voter].post(self.page + "ballot/1/", {"answer": answer})
-
-    def read(self, voter: int, more: str = "") -> str:
-        """Read the page, as one of the members sees it."""
-        return self.browsers[voter].get(self.page + more).content.decode()
-
-    def end(self) -> None:
-        """Let the vote be over."""
-        self.clock.at = self.question.closes_at
 
 
 @pytest.fixture
@@ -143,123 +110,3 @@ def test_a_member_is_shown_their_own_leaf_of_the_roll(vote):
     assert "Prove that you are on the list of voters" in mine
     assert all(salts)
     assert salts[0][1] != salts[1][1]
-
-
-class PaperVote(Vote):
-    """A secret vote not open yet, with two tellers and a voter who wants paper."""
-
-    def __init__(self, monkeypatch) -> None:
-        super().__init__(monkeypatch)
-        for teller in self.members[:2]:
-            OfficeHolding.objects.create(
-                institution=self.union,
-                office="steward",
-                holder=teller,
-                from_at=day(0),
-                until_at=day(300),
-            )
-        proposal = given.a_proposal(self.union, self.members, at=day(20))
-        self.clock.at = day(21)
-        self.page = f"/i/{self.union.address}/decisions/{proposal.number}/"
-        self.opens = given.seen(proposal, at=day(20)).moments.opens_at
-
-
-def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
-    vote = PaperVote(monkeypatch)
-    asha, ben, chidi = vote.browsers[:3]
-    noted = {"member": vote.members[3].pk}
-
-    chidi.post(vote.page + "paper/check-out/")
-    asha.post(vote.page + "paper/check-out/", noted)
-    asked = vote.read(3)
-    seconded = vote.read(1)
-    ben.post(vote.page + "paper/check-out/", noted)
-    told = vote.read(3)
-    before = vote.read(2)
-    tellers = vote.read(0)
-    vote.clock.at = vote.opens
-    during = vote.read(2)
-    box = vote.page + "paper/1/"
-    wrong = {"issued": 2, "returned": 3, "spoiled": 0, "yes": 1, "no": 1, "abstain": 0}
-    right = wrong | {"returned": 2}
-    refused = asha.post(box, wrong)
-    entered = asha.post(box, right)
-    alone = asha.get(box).content.decode()
-    ben.post(box, right)
-    both = ben.get(box).content.decode()
-    vote.clock.at = vote.opens + timedelta(days=6)
-    after = vote.read(5)
-
-    assert "A teller noted that you vote on paper." in asked
-    assert "Take it back: I vote here" in asked
-    assert "Dolores told me too" in seconded
-    assert "Two tellers noted that you vote on paper." in told
-    assert "Vote here after all" in told
-    assert "You vote on paper, not here." in before
-    assert "Dolores votes here after all" in tellers
-    assert "Dolores votes here after all" not in before
-    assert "you cannot vote here" in during
-    assert "Send the ballot" not in during
-    assert refused.status_code == 422
-    assert "3 ballots came back, but 2 were handed out" in refused.content.decode()
-    assert entered.status_code == 302
-    assert "Another teller has to find the same." in alone
-    assert "Two tellers have found the same." in both
-    assert "On paper: 2 handed out, 2 came back, 0 spoiled." in after
-    assert chidi.get(box).status_code in {403, 409}
-
-
-def test_a_table_is_chosen_before_and_counted_with_paper_in_one_box(monkeypatch):
-    vote = PaperVote(monkeypatch)
-    asha, ben, _, *voters = vote.browsers
-    dolores, emre, farah, gloria = voters
-    noted = {"member": "told", "told": vote.members[3].pk, "told_where": "table"}
-
-    asha.post(vote.page + "paper/check-out/", noted)
-    asked, seconded = vote.read(3), vote.read(1)
-    ben.post(vote.page + "table/check-out/", {"member": vote.members[3].pk})
-    for voter in (emre, farah):
-        voter.post(vote.page + "table/check-out/")
-    gloria.post(vote.page + "table/check-out/")
-    gloria.post(vote.page + "paper/check-out/")
-    seated, on_paper, tellers = vote.read(4), vote.read(6), vote.read(0)
-    vote.clock.at = vote.opens
-    during = vote.read(4)
-    cast = dolores.post(vote.page + "ballot/1/", {"answer": "yes"})
-    box = vote.page + "paper/1/"
-    form = asha.get(box).content.decode()
-    none = {"spoiled": 0, "abstain": 0}
-    many = {"issued": 1, "returned": 1, "table_issued": 4, "table_returned": 3}
-    right = many | {"table_issued": 3, "yes": 3, "no": 1} | none
-    refused = asha.post(box, right | many)
-    asha.post(box, right)
-    ben.post(box, right)
-    vote.clock.at = vote.opens + timedelta(days=6)
-    after = vote.read(1)
-
-    assert "A teller noted that you vote at the table." in asked
-    assert "Dolores told me too" in seconded
-    assert "You vote at the table, not here." in seated
-    assert "Vote here after all" in seated
-    assert "Vote on paper" in seated
-    assert "You vote on paper, not here." in on_paper
-    assert "On paper so far: 1." in tellers
-    assert "At the table so far: 3, of 12 places." in tellers
-    assert "You vote at the table: that was noted" in during
-    assert "Send the ballot" not in during
-    assert cast.status_code in {403, 409}
-    assert "3 voters vote at the table." in form
-    assert "Put the ballots from the table into the paper box" in form
-    assert "4 ballots were handed out at the table" in refused.content.decode()
-    assert "On paper and at a table: 4 handed out, 4 came back, 0 spoiled." in after
-
-
-def test_where_no_second_teller_is_the_page_says_why_there_is_no_table(monkeypatch):
-    vote = PaperVote(monkeypatch)
-    OfficeHolding.objects.filter(holder=vote.members[1]).delete()
-
-    page = vote.read(4)
-
-    assert "A table needs 2 tellers to be there, and 1 member holds that" in page
-    assert "Vote at the table" not in page
-    assert "Vote on paper" in page

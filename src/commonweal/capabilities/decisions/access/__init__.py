@@ -16,12 +16,17 @@ from commonweal.capabilities.decisions.access.box import (
 )
 from commonweal.capabilities.decisions.access.paper import (
     BEFORE_THE_VOTE,
+    may_be_counted,
     may_be_on_paper,
+    may_come_back,
     may_enter_paper,
+    may_leave_paper,
     may_note_paper,
     may_sit,
     may_tell,
     may_undo_note,
+    tellers,
+    was_given_up,
 )
 from commonweal.capabilities.decisions.access.proposing import (
     HOLDS,
@@ -54,9 +59,12 @@ __all__ = [
     "key_name",
     "mark_of",
     "marks_of",
+    "may_be_counted",
     "may_be_on_paper",
+    "may_come_back",
     "may_contest",
     "may_enter_paper",
+    "may_leave_paper",
     "may_note_paper",
     "may_propose",
     "may_put",
@@ -77,5 +85,7 @@ __all__ = [
     "noted_out",
     "paper_key",
     "paper_voter",
+    "tellers",
     "votes_elsewhere",
+    "was_given_up",
 ]

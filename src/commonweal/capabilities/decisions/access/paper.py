@@ -1,8 +1,9 @@
 """Who may choose paper or a table, note who did, and enter what lay in the box."""
 
 from datetime import datetime
+from uuid import UUID
 
-from commonweal.capabilities.decisions.access.box import noted_out
+from commonweal.capabilities.decisions.access.box import noted_out, votes_elsewhere
 from commonweal.capabilities.decisions.access.proposing import OPEN_FOR_SUPPORT
 from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
 from commonweal.foundation.institutions.models import Member, OfficeHolding
@@ -16,27 +17,70 @@ from commonweal.rules.voting.stage_table import Stage
 BEFORE_THE_VOTE = OPEN_FOR_SUPPORT | {"admitted", "frozen", "no_quorum"}
 
 
-def may_be_on_paper(rule: DecisionRule, charter: Charter, stage: Stage) -> Verdict:
-    """Let paper or a table be chosen until a secret vote opens, with tellers there."""
+def may_leave_paper(rule: DecisionRule, stage: Stage) -> Verdict:
+    """Let a note be taken back until a secret vote opens, whoever is in office."""
     return first_refusal(
         ALLOWED if rule.is_secret else refused("paper_in_secret_votes_only"),
-        ALLOWED if charter.office(charter.tellers) else refused("no_tellers"),
         ALLOWED if stage in BEFORE_THE_VOTE else refused("paper_until_it_opens"),
     )
 
 
-def may_sit(proposal: Proposal, charter: Charter, *, at: datetime) -> Verdict:
-    """Let a table have places while there are two tellers for it and it is not full."""
+def may_be_on_paper(
+    proposal: Proposal,
+    rule: DecisionRule,
+    charter: Charter,
+    stage: Stage,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let paper or a table be chosen until a secret vote opens, with two tellers."""
+    return first_refusal(
+        may_leave_paper(rule, stage),
+        may_be_counted(proposal, charter, at=at),
+    )
+
+
+def may_be_counted(proposal: Proposal, charter: Charter, *, at: datetime) -> Verdict:
+    """Say whether two tellers are in office, or why nobody could count paper."""
+    if charter.office(charter.tellers) is None:
+        return refused("no_tellers")
+    there = len(tellers(proposal, charter, at=at))
+    return channels.may_be_counted(tellers=there)
+
+
+def may_sit(proposal: Proposal) -> Verdict:
+    """Let a table have places while it is not full."""
+    return channels.may_sit(at_table=noted_out(proposal).table)
+
+
+def may_come_back(
+    member: Member | None,
+    question: Question,
+    charter: Charter,
+    *,
+    counted: bool,
+    at: datetime,
+) -> Verdict:
+    """Let paper be given up while a vote is open and no two tellers are left for it."""
+    return first_refusal(
+        _is_open(question, at=at),
+        channels.may_come_back(
+            votes_elsewhere(member, question),
+            tellers=len(tellers(question.proposal, charter, at=at)),
+            counted=counted,
+        ),
+    )
+
+
+def tellers(proposal: Proposal, charter: Charter, *, at: datetime) -> frozenset[UUID]:
+    """Give the members who hold the tellers' office at `at`."""
     held = OfficeHolding.objects.filter(
         institution=proposal.institution_id,
         office=charter.tellers,
         from_at__lte=at,
         until_at__gt=at,
     )
-    return channels.may_sit(
-        at_table=noted_out(proposal).table,
-        tellers=held.values("holder").distinct().count(),
-    )
+    return frozenset(held.values_list("holder_id", flat=True))
 
 
 def may_note_paper(
@@ -58,6 +102,18 @@ def may_enter_paper(
     """Let tellers enter what lay in the paper box while the vote is open."""
     return first_refusal(
         may_tell(member, charter, at=at),
+        _is_open(question, at=at),
+        refused("paper_was_given_up") if was_given_up(question) else ALLOWED,
+    )
+
+
+def was_given_up(question: Question) -> bool:
+    """Say whether paper was given up in this vote for want of tellers."""
+    return bool(question.paper and question.paper.get("given_up"))
+
+
+def _is_open(question: Question, *, at: datetime) -> Verdict:
+    return first_refusal(
         refused("vote_not_open", opens=question.opens_at)
         if at < question.opens_at
         else ALLOWED,

@@ -1,6 +1,9 @@
 """What can be done with decisions."""
 
 from commonweal.capabilities.decisions.actions.forgetting import forget_name_in_terms
+from commonweal.capabilities.decisions.actions.giving_up_paper import (
+    come_back_from_paper,
+)
 from commonweal.capabilities.decisions.actions.letting_through import let_draft_through
 from commonweal.capabilities.decisions.actions.supporting import (
     support,
@@ -32,6 +35,7 @@ __all__ = [
     "check_in_from_paper",
     "check_out_to_paper",
     "check_out_to_table",
+    "come_back_from_paper",
     "contest_correction",
     "draft_proposal",
     "enter_paper_count",

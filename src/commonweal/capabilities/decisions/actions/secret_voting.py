@@ -91,7 +91,7 @@ def empty_box(question: Question, *, at: datetime) -> None:
     """
     said = [*ballot_box.in_envelopes(question), *ballot_box.on_paper(question)]
     secrets.SystemRandom().shuffle(said)
-    question.paper = ballot_box.paper_in_numbers(question)
+    question.paper = question.paper or ballot_box.paper_in_numbers(question)
     voters = sorted({*_who_voted(question), *_who_used_paper(question)})
     institution = question.institution
     SecretBallot.objects.bulk_create(

@@ -14,6 +14,9 @@ from commonweal.capabilities.decisions.actions.addresses import (
     forget_addresses,
     opened_terms,
 )
+from commonweal.capabilities.decisions.actions.giving_up_paper import (
+    open_without_paper,
+)
 from commonweal.capabilities.decisions.actions.secret_voting import (
     empty_box,
     set_up_box,
@@ -117,6 +120,8 @@ def _open(proposal: Proposal, step: Step) -> None:
     question.save()
     facts: Facts = {"roll": roll.size, "call": question.call}
     note("open_question", proposal, by=None, at=step.at, facts=facts)
+    if rule.is_secret:
+        open_without_paper(question, now.charter, at=step.at)
 
 
 def _seed(roll: Roll, proposal: Proposal, call: int) -> str:
@@ -191,7 +196,6 @@ def _close(proposal: Proposal, step: Step) -> None:
         "roll": question.roll.size,
         "call": step.call,
         "seal": seal_of_result(question),
-        **({"paper": question.paper["counted"]} if question.paper else {}),
     }
     note("close_question", proposal, by=None, at=step.at, facts=facts)
     _conclude(proposal, question, result, step)

@@ -45,7 +45,7 @@ def check_out_to_paper(
     What a teller notes of somebody else counts once another teller, or the voter, says
     so too; tellers do so a day before the vote opens or not at all.
     """
-    proposal = _may_be_noted(proposal, voter, by, at)
+    proposal = _may_be_sent(proposal, voter, by, at)
     _check_out(proposal, voter, PAPER, by=by, at=at)
 
 
@@ -54,17 +54,28 @@ def check_out_to_table(
     proposal: Proposal, *, voter: Member, by: Member | None, at: datetime
 ) -> None:
     """Note that a member votes at a table in the next vote on this, and not here."""
-    proposal = _may_be_noted(proposal, voter, by, at)
+    proposal = _may_be_sent(proposal, voter, by, at)
     if access.channel_of(voter, proposal.pk) != TABLE:
-        charter = charter_in_force(proposal.institution, at=at)
-        require(access.may_sit(proposal, charter, at=at))
+        require(access.may_sit(proposal))
     _check_out(proposal, voter, TABLE, by=by, at=at)
+
+
+def _may_be_sent(
+    proposal: Proposal, voter: Member, by: Member | None, at: datetime
+) -> Proposal:
+    proposal = _may_be_noted(proposal, voter, by, at)
+    charter = charter_in_force(proposal.institution, at=at)
+    require(access.may_be_counted(proposal, charter, at=at))
+    return proposal
 
 
 def _may_be_noted(
     proposal: Proposal, voter: Member, by: Member | None, at: datetime
 ) -> Proposal:
-    proposal, now = _before_it_opens(proposal, voter, by, at)
+    proposal = locked(proposal, at=at)
+    now = timelines.standing(proposal, at=at)
+    require(access.may_leave_paper(now.rule, now.stage))
+    require(access.may_note_paper(by, voter, now.charter, at=at))
     again = now.stage == "no_quorum"
     moments = now.moments
     opens_at = moments.second_call_opens_at if again else moments.opens_at
@@ -136,16 +147,6 @@ def check_in_from_paper(
         _note_paper(deed, proposal, None if own else by, at)
 
 
-def _before_it_opens(
-    proposal: Proposal, voter: Member, by: Member | None, at: datetime
-) -> tuple[Proposal, timelines.Standing]:
-    proposal = locked(proposal, at=at)
-    now = timelines.standing(proposal, at=at)
-    require(access.may_be_on_paper(now.rule, now.charter, now.stage))
-    require(access.may_note_paper(by, voter, now.charter, at=at))
-    return proposal, now
-
-
 def _note_paper(deed: str, proposal: Proposal, by: Member | None, at: datetime) -> None:
     # Nobody, where voters chose for themselves: the line outlives the key.
     facts: Facts = {"out": proposal.paper_voters.filter(counts=True).count()}
@@ -184,7 +185,8 @@ def enter_paper_count(
     )
     # Of what is sealed: the line stays, and of few ballots there are few counts.
     seal = sha256(sealed).hexdigest()
-    facts: Facts = {"call": question.call, "seal": seal, **numbers}
+    # No number either: on paper there may be one or two.
+    facts: Facts = {"call": question.call, "seal": seal}
     note("enter_paper_count", question.proposal, by=by, at=at, facts=facts)
     return entry
 

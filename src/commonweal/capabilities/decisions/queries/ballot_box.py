@@ -8,9 +8,14 @@ from commonweal.capabilities.decisions.access import checked_out, key_name
 from commonweal.capabilities.decisions.models import Question, SecretBallot
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
+from commonweal.rules import plain
 from commonweal.rules.voting import secret_ballots
-from commonweal.rules.voting.channels import CheckedOut
-from commonweal.rules.voting.paper import PaperCount, agreed, read_count
+from commonweal.rules.voting.paper import (
+    PaperCount,
+    agreed,
+    in_numbers,
+    read_count,
+)
 
 type Marks = Mapping[str, Any]
 
@@ -61,39 +66,15 @@ def paper_counts(question: Question) -> list[PaperCount]:
 
 
 def paper_in_numbers(question: Question) -> dict[str, int] | None:
-    """Say what becomes of the paper ballots, in numbers; nothing where none are.
+    """Say what becomes of the paper ballots, in numbers that tell of nobody.
 
-    Where few voted on paper, theirs are told together with those from a table.
+    Nothing where there are none.
     """
-    voters = question.proposal.paper_voters.filter(counts=True).count()
-    if not voters:
+    out = checked_out(question)
+    if not out.total:
         return None
-    count = paper_agreed(question)
-    if count is None:
-        return {"voters": voters, "counted": 0, "agreed": 0}
-    return {
-        "voters": voters,
-        "issued": count.issued,
-        "returned": count.returned,
-        "spoiled": count.spoiled,
-        "counted": count.counted,
-        "agreed": 1,
-        **_of_table(count, checked_out(question)),
-    }
-
-
-def _of_table(count: PaperCount, out: CheckedOut) -> dict[str, int]:
-    if not out.table:
-        return {}
-    there = {"paper": int(out.paper > 0), "table": 1}
-    if not out.told_apart:
-        return there
-    return there | {
-        "paper_issued": count.paper.issued,
-        "paper_returned": count.paper.returned,
-        "table_issued": count.table.issued,
-        "table_returned": count.table.returned,
-    }
+    floor = plain.rule_from_plain(question.rule).floor
+    return in_numbers(paper_agreed(question), checked_out=out, floor=floor)
 
 
 def in_envelopes(question: Question) -> Iterator[Marks]:

@@ -102,8 +102,14 @@ def _need(view: ProposalView, membership: Membership) -> Need | None:
 
 def _vote(view: ProposalView, membership: Membership) -> Need | None:
     question = view.question
-    if question is None or question.has_voted or not question.may_vote:
+    if question is None or question.has_voted:
         return None
+    if not question.may_vote:
+        stuck = bool(question.may_come_back)
+        closes = question.closes_at
+        return (
+            _made("come_back", view, membership, closes, "nothing") if stuck else None
+        )
     too_few = "again" if question.can_be_asked_again else "quorum"
     then = too_few if question.missing else "nothing"
     base = {

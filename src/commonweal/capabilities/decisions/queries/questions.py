@@ -13,6 +13,7 @@ from commonweal.capabilities.decisions.models import (
 from commonweal.capabilities.decisions.queries.ballot_box import (
     can_be_opened,
     is_secret,
+    paper_agreed,
 )
 from commonweal.capabilities.decisions.queries.candidates import (
     candidates_of,
@@ -29,10 +30,11 @@ from commonweal.capabilities.decisions.queries.veils import (
     without_labels,
 )
 from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules import plain
 from commonweal.rules.recount import Tally
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict
+from commonweal.rules.verdict import Verdict, refused
 from commonweal.rules.voting import secret_ballots, thresholds
 from commonweal.rules.voting.channels import Elsewhere
 from commonweal.rules.voting.decision_rule import DecisionRule, needed_for
@@ -251,6 +253,17 @@ class QuestionView:
         if not self.is_secret or self.closed:
             return None
         return access.votes_elsewhere(self.member, self.question)
+
+    @cached_property
+    def may_come_back(self) -> Verdict:
+        """Whether the reader may give paper up and vote here, or why not."""
+        if self.elsewhere is None:
+            return refused("votes_here_already")
+        charter = charter_in_force(self.question.institution, at=self.opens_at)
+        counted = paper_agreed(self.question) is not None
+        return access.may_come_back(
+            self.member, self.question, charter, counted=counted, at=self.at
+        )
 
     @cached_property
     def may_vote(self) -> Verdict:

@@ -109,33 +109,58 @@ def _on_paper(question: QuestionView) -> tuple[str, ...]:
     if not paper:
         return ()
     numbers = {name: number(n) for name, n in paper.items()}
-    return (_paper_words(paper).format(**numbers),)
+    told = (_paper_words(paper), *_spoiled_words(paper))
+    return tuple(words.format(**numbers) for words in told)
 
 
 def _paper_words(paper: Mapping[str, int]) -> str:
+    if paper.get("given_up"):
+        return gettext(
+            "Paper was given up in this vote, since no two tellers were left; who had "
+            "chosen it could vote here."
+        )
     if not paper["agreed"]:
         return gettext(
             "The paper ballots were not counted: no two tellers had entered the "
             "same when the vote ended."
         )
+    if "issued" not in paper:
+        return gettext(
+            "Ballots on paper or at a table were counted by two tellers and lie among "
+            "the others. How many there were is not told: so few chose that."
+        )
+    return _handed_out(paper)
+
+
+def _handed_out(paper: Mapping[str, int]) -> str:
     if not paper.get("table"):
         return gettext(
-            "On paper: {issued} handed out, {returned} came back, {spoiled} spoiled."
+            "On paper: {issued} of {voters} who chose it were handed a ballot, "
+            "{returned} came back."
         )
     if not paper["paper"]:
         return gettext(
-            "At a table: {issued} handed out, {returned} came back, {spoiled} spoiled."
+            "At a table: {issued} of {voters} who chose it were handed a ballot, "
+            "{returned} came back."
         )
     if "table_issued" in paper:
         return gettext(
-            "On paper: {paper_issued} handed out, {paper_returned} came back; at a "
-            "table: {table_issued} handed out, {table_returned} came back. Of all "
-            "these, {spoiled} spoiled."
+            "On paper: {paper_issued} of {paper_voters} who chose it were handed a "
+            "ballot, {paper_returned} came back; at a table: {table_issued} of "
+            "{table_voters}, and {table_returned} came back."
         )
     return gettext(
-        "On paper and at a table: {issued} handed out, {returned} came back, {spoiled} "
-        "spoiled."
+        "On paper and at a table: {issued} of {voters} who chose either were handed a "
+        "ballot, {returned} came back."
     )
+
+
+def _spoiled_words(paper: Mapping[str, int]) -> tuple[str, ...]:
+    if not paper.get("issued"):
+        return ()
+    if "spoiled" not in paper:
+        return (gettext("How many of them were spoiled is not told."),)
+    return (gettext("Of these, {spoiled} were spoiled."),)
 
 
 def _turnout_alone(question: QuestionView) -> str:

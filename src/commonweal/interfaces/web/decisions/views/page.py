@@ -172,13 +172,13 @@ def _vote(
 def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     """Say who may choose paper or a table for a secret vote, until it opens."""
     member, charter, at = request.member, request.charter, request.at
-    rule_allows = access.may_be_on_paper(view.rule, charter, view.stage)
-    if member is None or not rule_allows:
+    if member is None or not access.may_leave_paper(view.rule, view.stage):
         return {}
     told: dict[str, Any] = {
         "paper_open": True,
+        "may_be_on_paper": access.may_be_counted(view.proposal, charter, at=at),
         "noted": queries.noted_of(member, view.proposal),
-        "may_sit": access.may_sit(view.proposal, charter, at=at),
+        "may_sit": access.may_sit(view.proposal),
         "least_at_table": LEAST_AT_TABLE,
         "most_at_table": MOST_AT_TABLE,
     }

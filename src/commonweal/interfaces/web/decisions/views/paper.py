@@ -64,6 +64,18 @@ def check_in(request: InstitutionRequest, number: int) -> HttpResponse:
 
 @in_institution
 @signed_in
+def come_back(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Let a voter vote here where no two tellers are left to count paper."""
+    question = queries.vote_in(request.institution, number, call)
+    if question is None:
+        raise Http404("There is no such vote.")
+    if request.method == "POST":
+        actions.come_back_from_paper(question, by=request.member, at=request.at)
+    return after_deed(request, number, "#my")
+
+
+@in_institution
+@signed_in
 def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Let a teller enter what they found in the paper box."""
     question = queries.vote_in(request.institution, number, call)
