@@ -19,7 +19,12 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from commonweal.capabilities.decisions import actions
-from commonweal.capabilities.decisions.models import Ballot, Proposal, Question
+from commonweal.capabilities.decisions.models import (
+    Ballot,
+    Proposal,
+    Question,
+    Support,
+)
 from commonweal.foundation import duties
 from commonweal.foundation.institutions.models import Institution, Member
 
@@ -62,8 +67,19 @@ def support(proposal: Proposal, voters: list[Member], now: datetime) -> None:
     """Give a proposal the support it needs, as of when it was put."""
     put_at = proposal.put_at
     assert put_at is not None
-    for voter in voters[: proposal.support_needed]:
-        actions.support(proposal, by=voter, at=put_at)
+    # The author stands behind it already; the last one's deed sees that it is enough.
+    *others, last = voters[1 : proposal.support_needed]
+    Support.objects.bulk_create(
+        Support(
+            institution=proposal.institution,
+            proposal=proposal,
+            member=voter,
+            version_number=1,
+            given_at=put_at,
+        )
+        for voter in others
+    )
+    actions.support(proposal, by=last, at=put_at)
 
 
 def cast_all(proposal: Proposal, voters: list[Member]) -> None:

@@ -112,9 +112,10 @@ def moment(value: datetime, *, near: datetime | None = None) -> str:
 
 def clock_words(value: datetime, *, near: datetime | None = None) -> str:
     """Tell a moment by the active clock, without naming whose clock it is."""
+    zone = timezone.get_current_timezone()
     # Remembered without its zone: the same moment has other words by another clock.
-    local = timezone.localtime(value).replace(tzinfo=None)
-    same_year = near is not None and timezone.localtime(near).year == local.year
+    local = value.astimezone(zone).replace(tzinfo=None)
+    same_year = near is not None and near.astimezone(zone).year == local.year
     # Translators: patterns of Unicode's date format; text stands in single quotes.
     if same_year:
         return _by_clock(local, gettext("EEEE d MMMM 'at' HH:mm"), _locale())
@@ -147,7 +148,8 @@ def how_far(value: datetime, *, at: datetime) -> str:
     hours = (value - at).total_seconds() / 3600
     if abs(hours) < 1:
         return _minutes(value, at)
-    days = (timezone.localtime(value).date() - timezone.localtime(at).date()).days
+    zone = timezone.get_current_timezone()
+    days = (value.astimezone(zone).date() - at.astimezone(zone).date()).days
     if abs(hours) < 12 or days == 0:
         whole = floor(abs(hours))
         later = ngettext("in {n} hour", "in {n} hours", whole)

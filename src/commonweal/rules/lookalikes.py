@@ -89,7 +89,7 @@ def mixes_scripts(name: str) -> bool:
     """
     told = {
         script
-        for letter in name
+        for letter in ("" if name.isascii() else name)
         if letter.isalpha()
         for script in SCRIPTS
         if unicodedata.name(letter, "").startswith(script)

@@ -2,27 +2,43 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import BigIntegerField, Max, UUIDField
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.journal.models import Line, LineWords
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
 from commonweal.rules.sentence import Fact, Sentence
+
+AFTER_ALL = 2**31 - 1
 
 
 def lines(
     institution: Identified, *, before: int | None = None, limit: int = 50
 ) -> tuple[Line, ...]:
     """Give a page of lines with their words, the newest first, in one query."""
-    rows = Line.objects.filter(institution_id=institution.id).select_related("words")
-    if before is not None:
-        rows = rows.filter(number__lt=before)
-    return tuple(rows.order_by("-number")[:limit])
+    end = AFTER_ALL if before is None else min(before, AFTER_ALL)
+    return tuple(_page(limit).rows({"institution": institution.id, "before": end}))
+
+
+@cache
+def _page(limit: int) -> Prepared[Line]:
+    return Prepared(
+        lambda: (
+            Line.objects.filter(
+                institution_id=Given("institution", UUIDField()),
+                number__lt=Given("before", BigIntegerField()),
+            )
+            .select_related("words")
+            .order_by("-number")[:limit]
+        )
+    )
 
 
 def head(institution: Identified) -> tuple[int, str]:

@@ -134,6 +134,20 @@ def members(institution: Institution, *, at: datetime) -> QuerySet[Member]:
     return belonging(at).filter(institution=institution).order_by("name", "id")
 
 
+def everybody(institution: Institution, *, at: datetime) -> list[Member]:
+    """Give those who belong at `at`, by name, for a list of all of them."""
+    found = _everybody.rows({"institution": institution, "at": at})
+    for one in found:
+        one.institution = institution
+    return found
+
+
+@Prepared
+def _everybody() -> QuerySet[Member]:
+    here = belonging(_AT).filter(institution=Given("institution", UUIDField()))
+    return here.order_by("name", "id")
+
+
 def those_who_count(institution: Institution, *, at: datetime) -> QuerySet[Member]:
     """Give those who belong and need nobody, or nobody more, to say they know them."""
     return members(institution, at=at).filter(counting(at))

@@ -1,6 +1,6 @@
 """Who waits for members to say that they know them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -25,11 +25,15 @@ class Newcomer:
 
 
 def newcomers_who_wait(
-    institution: Institution, *, at: datetime
+    institution: Institution, *, at: datetime, among: Iterable[Member] | None = None
 ) -> tuple[Newcomer, ...]:
-    """List who waits for members to say that they know them, by name."""
-    rows = list(members(institution, at=at).filter(confirmers_needed__gt=0))
-    return _told(institution, [one for one in rows if not one.counts(at)])
+    """List who waits for members to say that they know them, by name.
+
+    `among` are all who belong, where the caller has read them.
+    """
+    if among is None:
+        among = members(institution, at=at).filter(confirmers_needed__gt=0)
+    return _told(institution, [one for one in among if not one.counts(at)])
 
 
 def not_known_yet(institution: Institution, *, at: datetime) -> tuple[Newcomer, ...]:

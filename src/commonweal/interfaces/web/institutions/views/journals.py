@@ -9,7 +9,6 @@ from django.shortcuts import render
 
 from commonweal.foundation.institutions.queries import names_of
 from commonweal.foundation.journal import queries
-from commonweal.foundation.journal.models import Line
 from commonweal.foundation.threads.queries import hidden_places
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
@@ -26,8 +25,9 @@ _WHOLE_UNTIL: dict[str, datetime] = {}
 class Told(NamedTuple):
     """A line of the journal as a sentence."""
 
-    line: Line
+    number: int
     sentence: Sentence
+    at: datetime
 
 
 @in_institution
@@ -43,7 +43,8 @@ def journal(request: InstitutionRequest) -> HttpResponse:
     number, seal = queries.head(request.institution)
     context = {
         "told": [
-            Told(one, queries.deed_sentence(one, names, hidden=hidden)) for one in shown
+            Told(one.number, queries.deed_sentence(one, names, hidden=hidden), one.at)
+            for one in shown
         ],
         "earlier_from": shown[-1].number if len(found) > LINES_A_PAGE else None,
         "count": number,

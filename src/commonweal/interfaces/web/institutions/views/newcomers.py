@@ -1,8 +1,10 @@
 """Who waits to be known, and whether the reader may say so of them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.verdict import Verdict
@@ -18,13 +20,15 @@ class Waiting(NamedTuple):
     may_confirm: Verdict
 
 
-def newcomers_for(request: InstitutionRequest) -> list[Waiting]:
-    """List who waits, with the reader's verdict on each."""
+def newcomers_for(
+    request: InstitutionRequest, everybody: Iterable[Member]
+) -> list[Waiting]:
+    """List who of all members waits, with the reader's verdict on each."""
     me, charter, at = as_member(request), request.charter, request.at
-    found = queries.newcomers_who_wait(request.institution, at=at)[:SHOWN_AT_ONCE]
+    waiting = queries.newcomers_who_wait(request.institution, at=at, among=everybody)
     return [
         Waiting(one, access.may_confirm(me, one.member, charter, at=at))
-        for one in found
+        for one in waiting[:SHOWN_AT_ONCE]
     ]
 
 

@@ -1,5 +1,8 @@
 """The people of an institution, and one's own membership in it."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -94,8 +97,8 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     member = as_member(request)
-    waiting = newcomers_for(request)
-    everybody = list(queries.members(request.institution, at=request.at))
+    everybody = queries.everybody(request.institution, at=request.at)
+    waiting = newcomers_for(request, everybody)
     context = {
         "form": form,
         "leaving": leaving or LeaveForm(),
@@ -104,13 +107,21 @@ def _page(
         "knowing": knowing
         or KnownForm(newcomers=[one.told.member for one in waiting if one.may_confirm]),
         "i_count": member.counts(request.at),
-        "is_last": queries.is_last(member, at=request.at),
+        "is_last": not any(one.person_id for one in everybody if one != member),
         "classes": by_class(request, everybody),
         "officers": officers_of(request),
-        "written_to": access.written_to(request.institution),
+        "written_to": _written_to(request, everybody),
         "may_invite": access.may_invite(member, request.charter, at=request.at),
     }
     return render(request, "institutions/people.html", context, status=status)
+
+
+def _written_to(
+    request: InstitutionRequest, everybody: list[Member]
+) -> Collection[UUID]:
+    if all(one.person_id for one in everybody):
+        return ()
+    return access.written_to(request.institution)
 
 
 def by_class(
