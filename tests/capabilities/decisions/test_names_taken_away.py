@@ -3,13 +3,14 @@
 import json
 from datetime import timedelta
 from importlib import import_module
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
 
 from commonweal.capabilities.decisions import actions, queries
 from commonweal.capabilities.decisions.models import Question, Version
-from commonweal.foundation.institutions.actions import joining
+from commonweal.foundation.institutions.actions import by_decision, joining
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
@@ -148,3 +149,22 @@ def test_who_was_admitted_and_leaves_is_struck_from_what_admitted_them(union, te
     terms = seen(proposal, at=admitted + A_DAY).proposal.terms
     assert [one["name"] for one in terms["people"]] == ["", "Gus"]
     assert journal.compared(union) == ()
+
+
+def test_who_would_become_another_kind_and_leaves_is_struck_at_once(union, tenants):
+    supporter = a_supporter(union, "Farah")
+    people = [{"name": "Farah", "member_class": "tenant"}]
+    aim = actions.Aim("admit_member", {"people": people})
+    proposal = a_proposal(union, tenants[:2], at=day(2), aim=aim)
+
+    joining.leave(supporter, at=day(3))
+
+    terms = seen(proposal, at=day(3)).proposal.terms
+    assert [one["name"] for one in terms["people"]] == [""]
+
+
+def a_supporter(union, name):
+    """Give somebody whom the members admitted as a supporter on day 1."""
+    terms = {"people": [{"name": name, "member_class": "supporter"}]}
+    by_decision.admit_member(union, terms=terms, decision=uuid4(), at=day(1))
+    return Member.objects.get(institution=union, name=name)

@@ -30,6 +30,11 @@ def no_letters(_terms: Terms) -> int:
     return 0
 
 
+def as_written(_institution: Institution, terms: Terms, _at: datetime) -> Terms:
+    """Take the terms as they were written."""
+    return terms
+
+
 class Deed(Protocol):
     """Carry out what was decided; raise `Refused` where it no longer can be."""
 
@@ -61,7 +66,9 @@ class Effect:
     may propose it by itself `effect_<name>_title` and `effect_<name>_more`. `told` says
     what a yes sets in motion. What `names_people` is for members' eyes alone; what is
     `of_the_server` only the institution that guards its door decides. `letters` says
-    how many it sends to others; they count as sent by whoever puts it.
+    how many it sends to others; they count as sent by whoever puts it. `understood`
+    finds in what was written whom or what of the institution it means; it is asked when
+    a proposal is written and again when it is put, so that all read what it found.
     """
 
     carry_out: Deed
@@ -73,3 +80,4 @@ class Effect:
     names_people: bool = False
     of_the_server: bool = False
     letters: Callable[[Terms], int] = no_letters
+    understood: Callable[[Institution, Terms, datetime], Terms] = as_written

@@ -83,6 +83,9 @@ class Member(OfInstitution):
     # By whom their name was given, where it was not themselves.
     source = models.ForeignKey(Source, null=True, on_delete=models.SET_NULL)
     member_class = models.CharField(max_length=60)
+    # As what they came, and since when they are something else; empty for nearly all.
+    first_class = models.CharField(max_length=60, blank=True)
+    class_since = models.DateTimeField(null=True)
     joined_at = models.DateTimeField()
     # When the person came; empty while nobody has taken up a place on the list.
     taken_up_at = models.DateTimeField(null=True)

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -119,6 +120,23 @@ def refusal(
     }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"
     return render(request, page, context, status=status or _status(request))
+
+
+def done_or_said[Done](
+    form: Form, deed: Callable[[], Done], **fields: str
+) -> Done | None:
+    """Do a deed, or say beside the form why not: whoever typed it can change it there.
+
+    `fields` say beside which field a reason stands, by the id of the reason.
+    """
+    try:
+        return deed()
+    except Refused as refusal:
+        reason = refusal.verdict.reason
+        if reason.id in BROKEN:
+            raise
+        form.add_error(fields.get(reason.id), say(reason))
+        return None
 
 
 def asked_in_part(request: HttpRequest) -> bool:

@@ -18,4 +18,14 @@ SENTENCES: dict[str, Words] = {
         "You invited this member. Let somebody else say that they know them."
     ),
     "said_so_already": N_("You have said so already. Others have to say so too."),
+    "of_this_class_already": N_("{name} belongs here already, as {now}."),
+    "class_takes_rights": N_(
+        "{name} belongs here already, as {now}. As {then} they could no longer "
+        "{rights}, and a decision to admit people takes nothing away from anybody."
+    ),
+    "class_takes_vote": N_(
+        "{name} belongs here already, as {now}. As {then} they would be left out of "
+        "votes they have now, and a decision to admit people takes nothing away from "
+        "anybody."
+    ),
 }

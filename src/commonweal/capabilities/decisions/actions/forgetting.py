@@ -1,15 +1,16 @@
 """Letting go of a name that its owner takes away."""
 
+from datetime import datetime
 from re import sub
 
-from commonweal.capabilities.decisions.models import Proposal
+from commonweal.capabilities.decisions.models import Decision, Proposal
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.models import LineWords
 from commonweal.foundation.text import clean_name
 
 
 def forget_name_in_terms(member: Member) -> None:
-    """Strike a member who leaves from the proposal that admitted them.
+    """Strike a member who leaves from what admitted them, or would make them another.
 
     What was written in its words about them is its author's to say.
     """
@@ -21,18 +22,26 @@ def forget_name_in_terms(member: Member) -> None:
         sub(r" \(\d+\)$", "", words.get("name", ""))
         for words in said.values_list("words", flat=True)
     }
-    admitted = Proposal.objects.filter(
-        institution=member.institution_id,
-        effect="admit_member",
-        decision__carried_out_at=member.joined_at,
-    )
-    for proposal in admitted:
+    naming = Proposal.objects.filter(
+        institution=member.institution_id, effect="admit_member"
+    ).select_related("decision")
+    for proposal in naming:
+        admitted = _carried_out_at(proposal) == member.joined_at
         people = [
-            {**one, "name": ""} if _called(one) in names else one
+            {**one, "name": ""}
+            if one.get("member") == str(member.pk)
+            or (admitted and _called(one) in names)
+            else one
             for one in proposal.terms.get("people", [])
         ]
-        proposal.terms = {**proposal.terms, "people": people}
-        proposal.save(update_fields=["terms"])
+        if people != proposal.terms.get("people"):
+            proposal.terms = {**proposal.terms, "people": people}
+            proposal.save(update_fields=["terms"])
+
+
+def _carried_out_at(proposal: Proposal) -> datetime | None:
+    decision: Decision | None = getattr(proposal, "decision", None)
+    return decision.carried_out_at if decision else None
 
 
 def _called(one: dict[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Write a proposal, put it, change its words, withdraw it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -77,6 +77,7 @@ def draft_proposal(
     charter = charter_in_force(institution, at=at)
     require(access.may_propose(by, charter, at=at))
     rule = _rule_asked_for(charter, aim)
+    aim = _understood(institution, aim, at)
     require(_aim_stands(institution, aim, at))
     proposal = Proposal(
         institution=institution,
@@ -106,11 +107,13 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     require(access.may_propose(by, charter, at=at))
     aim = Aim(proposal.effect, opened_terms(proposal), proposal.rule_id)
     rule = _rule_asked_for(charter, aim)
+    aim = _understood(proposal.institution, aim, at)
     require(_aim_stands(proposal.institution, aim, at))
     _count_letters(aim, by=by, at=at)
     version = proposal.versions.get()
     Version.objects.filter(pk=version.pk).update(written_at=at)
     proposal.put_at, proposal.rule_id = at, rule.id
+    proposal.terms = sealed_terms(proposal, aim.terms)
     proposal.rule, proposal.zone = plain.rule_to_plain(rule), charter.time_zone
     proposal.support_needed = _support_needed(proposal.institution, charter, rule, at)
     proposal.save()
@@ -208,6 +211,14 @@ def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:
     )
     assert asked.method in METHODS, "a charter in force names only methods it has"
     return asked
+
+
+def _understood(institution: Institution, aim: Aim, at: datetime) -> Aim:
+    """Find whom and what the terms mean, so that all read it before they decide."""
+    if aim.effect not in effects.names():
+        return aim
+    means = effects.effect(aim.effect).understood
+    return replace(aim, terms=means(institution, aim.terms, at))
 
 
 def _aim_stands(institution: Institution, aim: Aim, at: datetime) -> Verdict:

@@ -1,5 +1,9 @@
 """May this be done here? Asked by the page and by the deed alike."""
 
+from commonweal.foundation.institutions.access.admitting import (
+    is_of_member,
+    may_be_admitted,
+)
 from commonweal.foundation.institutions.access.belonging import (
     has_right,
     may_be_called,
@@ -55,7 +59,6 @@ from commonweal.foundation.institutions.access.terms import (
     LONGEST_NAME,
     LONGEST_TEXT,
     LONGEST_TITLE,
-    may_be_admitted,
     may_be_adopted,
     may_charter_become,
     may_office_be_filled,
@@ -74,6 +77,7 @@ __all__ = [
     "counting",
     "guards_door",
     "has_right",
+    "is_of_member",
     "may_apply",
     "may_be_admitted",
     "may_be_adopted",

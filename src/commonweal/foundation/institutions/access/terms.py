@@ -11,7 +11,7 @@ from commonweal.foundation.institutions.charters import (
     charter_in_force,
 )
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.text import clean_name, clean_text, is_mail_address
+from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import (
     ALLOWED,
@@ -24,7 +24,6 @@ from commonweal.rules.verdict import (
 LONGEST_NAME = 120
 LONGEST_TITLE = 200
 LONGEST_TEXT = 20_000
-MOST_ADMITTED = 200
 
 
 def may_charter_become(institution: Institution, terms: Terms, at: datetime) -> Verdict:
@@ -33,32 +32,6 @@ def may_charter_become(institution: Institution, terms: Terms, at: datetime) -> 
     if isinstance(outcome, Charter):
         return ALLOWED
     return refused("charter_objections", objections=outcome)
-
-
-def may_be_admitted(institution: Institution, terms: Terms, at: datetime) -> Verdict:
-    """Allow admitting people who each have a name and a class of the charter."""
-    people = terms.get("people")
-    if not isinstance(people, Sequence) or isinstance(people, str) or not people:
-        return refused("terms_unreadable")
-    if len(people) > MOST_ADMITTED:
-        return refused("too_many_at_once", most=MOST_ADMITTED)
-    charter = charter_in_force(institution, at=at)
-    return first_refusal(*(_may_be_member(one, charter) for one in people))
-
-
-def _may_be_member(one: object, charter: Charter) -> Verdict:
-    if not isinstance(one, dict) or not isinstance(one.get("name"), str):
-        return refused("terms_unreadable")
-    named = _is_clean_name(one["name"], LONGEST_NAME)
-    email = one.get("email") or ""
-    member_class = charter.member_class(str(one.get("member_class")))
-    return first_refusal(
-        named,
-        ALLOWED if member_class else refused("class_unknown"),
-        ALLOWED
-        if not email or is_mail_address(email)
-        else refused("email_malformed", email=str(email)[:LONGEST_NAME]),
-    )
 
 
 def may_office_be_filled(
@@ -109,10 +82,11 @@ def may_be_adopted(institution: Institution, terms: Terms, at: datetime) -> Verd
         clean_text(text, LONGEST_TEXT)
     except Refused as refusal:
         return refusal.verdict
-    return ALLOWED if title is None else _is_clean_name(title, LONGEST_TITLE)
+    return ALLOWED if title is None else may_be_name(title, LONGEST_TITLE)
 
 
-def _is_clean_name(name: str, limit: int) -> Verdict:
+def may_be_name(name: str, limit: int) -> Verdict:
+    """Allow a name that says something and is not too long."""
     try:
         clean_name(name, limit)
     except Refused as refusal:

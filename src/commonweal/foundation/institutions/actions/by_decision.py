@@ -8,6 +8,7 @@ and can no longer be done is refused.
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -75,19 +76,76 @@ def amend_charter(
 def admit_member(
     institution: Institution, *, terms: Terms, decision: UUID, at: datetime
 ) -> None:
-    """Put people on the members' list, and write to those who have an address."""
+    """Put people on the members' list, and write to those who have an address.
+
+    Who belongs already stays the one member they are, of the class that was decided;
+    who has left since, or is of that class by now, is passed over.
+    """
     institution = lock(institution, at=at)
-    require(access.may_be_admitted(institution, terms, at))
-    people = terms["people"]
-    assert isinstance(people, list | tuple)
+    people = _still_to_admit(institution, terms)
+    require(access.may_be_admitted(institution, {**terms, "people": people}, at))
     charter = charter_in_force(institution, at=at)
-    put_on_list(institution, charter, [_row(one) for one in people], at=at)
+    coming = [_row(one) for one in people if not access.is_of_member(one)]
+    staying = [one for one in people if access.is_of_member(one)]
+    for one in staying:
+        change_class(
+            Member.objects.get(institution=institution, pk=one["member"]),
+            member_class=str(one["member_class"]),
+            decision=decision,
+            at=at,
+        )
+    if not coming:
+        return
+    put_on_list(institution, charter, coming, at=at)
     journal.record(
         "admitted_members",
         about=institution,
         by=None,
         at=at,
-        facts={"decision": str(decision), "count": len(people)},
+        facts={"decision": str(decision), "count": len(coming)},
+    )
+
+
+def _still_to_admit(institution: Institution, terms: Terms) -> Any:
+    """Leave out those for whom nothing is left to do; keep all if that is everybody."""
+    people = terms["people"]
+    if not isinstance(people, list | tuple):
+        return people
+    there = Member.objects.filter(institution=institution, left_at=None)
+    classes = {str(pk): now for pk, now in there.values_list("pk", "member_class")}
+    left = [
+        one
+        for one in people
+        if not access.is_of_member(one)
+        or classes.get(one["member"]) not in (None, one["member_class"])
+    ]
+    return left or people
+
+
+def change_class(
+    member: Member, *, member_class: str, decision: UUID, at: datetime
+) -> None:
+    """Make a member one of another class, as the members decided.
+
+    They are known from now on, if they were not: whom the members admit, they know.
+    """
+    before = member.member_class
+    member.first_class = member.first_class or before
+    member.member_class, member.class_since = member_class, at
+    waits = not member.counts(at)
+    member.confirmed_at = at if waits else member.confirmed_at
+    member.save()
+    journal.record(
+        "changed_class",
+        about=member,
+        by=None,
+        at=at,
+        facts={
+            "decision": str(decision),
+            "former_class": before,
+            "member_class": member_class,
+            "confirmed": waits,
+        },
     )
 
 

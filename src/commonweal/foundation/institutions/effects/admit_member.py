@@ -1,34 +1,72 @@
 """Admitting people as members."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from commonweal.foundation.institutions.access import may_be_admitted
+from commonweal.foundation.institutions.access import is_of_member, may_be_admitted
 from commonweal.foundation.institutions.actions import by_decision
 from commonweal.foundation.institutions.effect import Effect, Terms
+from commonweal.foundation.institutions.queries import as_they_belong
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Fact, Sentence
+from commonweal.rules.sentence import N_, NP_, Fact, Sentence
+
+type _Person = Mapping[str, Any]
 
 
-def told(charter: Charter, terms: Terms) -> Sentence:
-    """Name who is admitted, and as what."""
+def told(charter: Charter, terms: Terms) -> Sentence | None:
+    """Name who is admitted, and as what; and which members become something else."""
     people = _people(terms)
-    gone: Fact = Sentence("effect_admit_member_gone")
-    names = tuple(str(one["name"]) or gone for one in people)
-    classes = sorted({str(one["member_class"]) for one in people})
-    found = [charter.member_class(one) for one in classes]
-    as_what: Fact = tuple(one.name for one in found if one)
+    come = [one for one in people if not is_of_member(one)]
+    stay = [one for one in people if is_of_member(one)]
+    admitted = _admitted(charter, come) if come else None
+    changed = _changed(charter, stay) if stay else None
+    if admitted and changed:
+        both: dict[str, Fact] = {"admitted": admitted, "changed": changed}
+        return Sentence("effect_admit_member_both", both)
+    return admitted or changed
+
+
+def _admitted(charter: Charter, people: Sequence[_Person]) -> Sentence:
     return Sentence(
-        "effect_admit_member_told", {"names": names, "member_class": as_what}
+        "effect_admit_member_told",
+        {
+            "names": _names(people),
+            "member_class": _classes(charter, people, "member_class"),
+        },
     )
+
+
+def _changed(charter: Charter, people: Sequence[_Person]) -> Sentence:
+    return Sentence(
+        "effect_admit_member_changed",
+        {
+            "names": _names(people),
+            "count": len(people),
+            "now": _classes(charter, people, "former_class"),
+            "then": _classes(charter, people, "member_class"),
+        },
+    )
+
+
+def _names(people: Sequence[_Person]) -> Fact:
+    gone: Fact = Sentence("effect_admit_member_gone")
+    return tuple(str(one["name"]) or gone for one in people)
+
+
+def _classes(charter: Charter, people: Sequence[_Person], which: str) -> Fact:
+    found = (
+        charter.member_class(one) for one in sorted({str(p[which]) for p in people})
+    )
+    return tuple(one.name for one in found if one)
 
 
 def letters(terms: Terms) -> int:
     """Count those who have an address and are written to."""
-    return sum(bool(one.get("email")) for one in _people(terms))
+    coming = (one for one in _people(terms) if not is_of_member(one))
+    return sum(bool(one.get("email")) for one in coming)
 
 
-def _people(terms: Terms) -> list[Mapping[str, Any]]:
+def _people(terms: Terms) -> list[_Person]:
     listed = terms.get("people")
     return [
         one
@@ -44,12 +82,20 @@ EFFECT = Effect(
         "effect_admit_member": N_("admitting members"),
         "effect_admit_member_title": N_("Admit somebody as a member"),
         "effect_admit_member_more": N_(
-            "They are on the members' list from the day it is in force."
+            "They are on the members' list from the day it is in force. Write the name "
+            "of somebody who belongs already to make them another kind of member."
         ),
         "effect_admit_member_told": N_("{names}: admitted as {member_class}."),
+        "effect_admit_member_changed": NP_(
+            "{names} belongs here already, as {now}, and becomes {then}.",
+            "{names} belong here already, as {now}, and become {then}.",
+            by="count",
+        ),
+        "effect_admit_member_both": N_("{admitted} {changed}"),
         "effect_admit_member_gone": N_("Somebody who has left"),
     },
     told=told,
     names_people=True,
     letters=letters,
+    understood=as_they_belong,
 )

@@ -1,6 +1,7 @@
 """What can be read of an institution: who belongs, who may vote, what it stands by."""
 
 from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.queries.admitted import as_they_belong
 from commonweal.foundation.institutions.queries.belonging import (
     Membership,
     PublicInstitution,
@@ -64,6 +65,7 @@ __all__ = [
     "RollCount",
     "RollProof",
     "applications",
+    "as_they_belong",
     "belonging_compared",
     "came_by",
     "charter_in_force",

@@ -17,6 +17,7 @@ from commonweal.foundation.institutions.models import (
 from commonweal.foundation.institutions.queries.belonging import (
     those_who_count,
 )
+from commonweal.rules.belonging.changing import counts_since
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.voting.franchise import Franchise, may_be_on_roll
 from commonweal.rules.voting.roll import leaf
@@ -79,7 +80,12 @@ def eligible(
         if may_be_on_roll(
             franchise,
             member_class=member.member_class,
-            joined_at=member.taken_up_at or member.joined_at,
+            joined_at=counts_since(
+                member.taken_up_at or member.joined_at,
+                first_class=member.first_class,
+                class_since=member.class_since,
+                classes=franchise.classes,
+            ),
             noticed_at=noticed_at,
             suspended=False,
             dormant=is_dormant(member, charter, at=at),
@@ -102,6 +108,11 @@ def roll_count(
         since = at - timedelta(days=franchise.joined_days_before)
         rows = rows.alias(came_at=Coalesce("taken_up_at", "joined_at"))
         rows = rows.filter(came_at__lte=since)
+        rows = rows.filter(
+            Q(class_since=None)
+            | Q(class_since__lte=since)
+            | Q(first_class__in=franchise.classes)
+        )
     counts = rows.order_by().aggregate(
         size=Count("id"), active=Count("id", filter=~dormant)
     )

@@ -27,6 +27,7 @@ from commonweal.rules.voting.roll import leaf
 WRITTEN_BY = ("founded", "amended_charter")
 CAME = ("put_on_list", "joined")
 CONFIRMED = "confirmed_member"
+CHANGED = "changed_class"
 NAMED = (*CAME, "renamed")
 FILLED = ("filled_office", "drew_office")
 STATED = ("brought_statement", "adopted_statement")
@@ -74,7 +75,7 @@ def _told_of_members(institution: Institution) -> dict[UUID, list[Line]]:
     rows = Line.objects.filter(
         institution_id=institution.id,
         about_kind="member",
-        deed__in=(*NAMED, CONFIRMED, "came_back", "left"),
+        deed__in=(*NAMED, CONFIRMED, CHANGED, "came_back", "left"),
     )
     told: dict[UUID, list[Line]] = {}
     for line in rows.select_related("words").order_by("number").iterator(2000):
@@ -88,12 +89,15 @@ def _is_as_told(member: Member, lines: list[Line]) -> bool:
     taken_up = next((line.at for line in lines if line.deed == "joined"), None)
     left = next((line.at for line in lines if line.deed == "left"), None)
     name = [kept.words.get("name") for line in lines if (kept := words_of(line))]
+    classed = [line for line in lines if line.deed in (*CAME, CHANGED)]
+    changed = [line for line in lines if line.deed == CHANGED]
     return (
         bool(came)
         and member.joined_at == came[0].at
         and member.taken_up_at == taken_up
         and member.left_at == left
-        and member.member_class == came[-1].facts.get("member_class")
+        and member.member_class == classed[-1].facts.get("member_class")
+        and member.class_since == (changed[-1].at if changed else None)
         and member.confirmers_needed == came[-1].facts.get("confirmers", 0)
         and member.confirmed_at == _confirmed(lines)
         and (left is not None or _is_theirs(member, lines))
@@ -110,10 +114,14 @@ def _is_theirs(member: Member, lines: list[Line]) -> bool:
 
 
 def _confirmed(lines: list[Line]) -> datetime | None:
-    """Say when the last member who was needed said that they know this one."""
-    said = (line for line in lines if line.deed == CONFIRMED)
-    enough = (one for one in said if one.facts["count"] == one.facts["needed"])
-    return next((one.at for one in enough), None)
+    """Say when enough knew this member: so many said so, or all decided about them."""
+    return next((line.at for line in lines if _is_enough(line)), None)
+
+
+def _is_enough(line: Line) -> bool:
+    if line.deed == CHANGED:
+        return bool(line.facts["confirmed"])
+    return line.deed == CONFIRMED and line.facts["count"] == line.facts["needed"]
 
 
 def _offices(institution: Institution) -> Iterator[Sentence]:

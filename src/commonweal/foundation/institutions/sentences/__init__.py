@@ -124,6 +124,7 @@ REFUSALS: dict[str, Words] = {
         "write. Propose to admit members, and they decide."
     ),
     "too_many_at_once": N_("At most {most} people can be admitted at once."),
+    "named_twice": N_("{name} is named twice. Write each name once."),
     "class_unknown": N_("The charter has no such class of members."),
     "office_unknown": N_("The charter has no such office."),
     "office_seats": N_(
@@ -246,6 +247,9 @@ JOURNAL: dict[str, Words] = {
         "{count} person was admitted by decision.",
         "{count} people were admitted by decision.",
         by="count",
+    ),
+    "journal.changed_class": N_(
+        "{member}, who belonged already, became another kind of member by decision."
     ),
     "journal.filled_office": NP_(
         "An office was filled by decision, with {count} member.",

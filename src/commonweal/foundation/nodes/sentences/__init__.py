@@ -106,6 +106,10 @@ SENTENCES: dict[str, Words] = {
     "column_institutions_member_name": N_("the name they chose there"),
     "column_institutions_member_joined_at": N_("when they joined"),
     "column_institutions_member_taken_up_at": N_("when they came themselves"),
+    "column_institutions_member_first_class": N_(
+        "as what they came, where a decision made them something else"
+    ),
+    "column_institutions_member_class_since": N_("since when they are that"),
     "column_institutions_member_confirmers_needed": N_(
         "how many members have to say that they know them"
     ),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from commonweal.capabilities.decisions import access, actions
+from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.access import guards_door
 from commonweal.interfaces.web.decisions.forms.proposing import WordsForm
 from commonweal.interfaces.web.decisions.views.aims import (
@@ -20,6 +21,7 @@ from commonweal.interfaces.web.decisions.views.rules import (
     rule_today,
 )
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
@@ -58,14 +60,20 @@ def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
     form = form_for(way, request, request.POST)
     if not form.is_valid():
         return _words_page(request, way, form, status=422)
-    proposal = actions.draft_proposal(
+    draft = done_or_said(form, lambda: _draft(request, way, form))
+    if draft is None:
+        return _words_page(request, way, form, status=422)
+    return to_decision(request, draft.number)
+
+
+def _draft(request: InstitutionRequest, way: Way, form: WordsForm) -> Proposal:
+    return actions.draft_proposal(
         request.institution,
         by=request.member,
         words=form.words(get_language() or "en"),
         aim=way.aim(form.terms()),
         at=request.at,
     )
-    return to_decision(request, proposal.number)
 
 
 def _guards_door(request: InstitutionRequest) -> bool:
