@@ -14,7 +14,7 @@ from commonweal.capabilities.decisions.models import (
 )
 from commonweal.capabilities.decisions.queries.witness import seal_of_result
 from commonweal.foundation import duties
-from commonweal.foundation.institutions.models import Member, OfficeHolding
+from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from commonweal.rules import recount
@@ -245,34 +245,3 @@ def test_without_its_key_a_vote_waits_and_the_rest_goes_on(question, tenants):
     assert was_told == ("closed", True, None)
     assert later.question.turnout == 7
     assert later.decision.decided_at == closes
-
-
-def test_a_teller_opens_a_closed_count_and_the_journal_says_so(union, tenants):
-    asha, ben, *_ = tenants
-    proposal = a_proposal(union, tenants[:2], at=day(1))
-    question = opened(proposal)
-    closes = answered(question, yes=tenants[:4])
-    told = seen(proposal, at=closes).question.question
-    a_steward(union, asha)
-
-    bundle = actions.open_closed_count(told, by=asha, at=closes)
-    with pytest.raises(Refused) as refusal:
-        actions.open_closed_count(told, by=ben, at=closes)
-
-    assert recount.agrees(bundle)
-    assert bundle["result"]["turnout"] == 4
-    assert refusal.value.verdict.id == "only_tellers"
-    last = Line.objects.filter(institution=union).order_by("-number")[0]
-    assert (last.deed, last.by) == ("open_closed_count", asha.pk)
-    public = queries.recount_bundle(told)
-    assert public["closed"]["open_to"]["en"] == "Steward"
-
-
-def a_steward(union, member):
-    OfficeHolding.objects.create(
-        institution=union,
-        office="steward",
-        holder=member,
-        from_at=day(0),
-        until_at=day(300),
-    )

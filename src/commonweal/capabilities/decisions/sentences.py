@@ -68,6 +68,14 @@ SENTENCES: dict[str, Words] = {
     "only_tellers": N_(
         "Only the tellers may do this: those who hold the office “{office}”."
     ),
+    "only_tellers_of_then": N_(
+        "Only those who were tellers when this vote ended, and are still members, may "
+        "do this: they held the office “{office}”."
+    ),
+    "asked_to_open_already": N_(
+        "You have asked. It is opened once another teller of then asks too."
+    ),
+    "ask_to_open_first": N_("Ask for it first, so that all read that you open it too."),
     "count_not_closed": N_(
         "This count is open: the file that everybody can fetch holds all of it."
     ),
@@ -173,6 +181,10 @@ SENTENCES: dict[str, Words] = {
     ),
     "journal.enter_paper_count": N_(
         "{by} entered what lay in the paper box of the vote on proposal {number}."
+    ),
+    "journal.ask_to_open_count": N_(
+        "{by} asked to open the closed count of the vote on proposal {number}; another "
+        "teller of then has to ask too."
     ),
     "journal.open_closed_count": N_(
         "{by} opened the closed count of the vote on proposal {number}."

@@ -107,8 +107,8 @@ PROSE: dict[str, Words] = {
     "prose_tellers": N_(
         "Those who hold the office “{office}” are our tellers. Who votes on paper or "
         "at a table in a secret vote tells them before it opens, and two of them enter "
-        "what lay in the box. Where a count is closed they, and nobody else, may open "
-        "it, and the journal says so."
+        "what lay in the box. Where a count is closed, two of those who were tellers "
+        "when the vote ended may open it together, and the journal says so."
     ),
     "prose_no_tellers": N_(
         "We have no tellers: nobody votes on paper or at a table in a secret vote, and "

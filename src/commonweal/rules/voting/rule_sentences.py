@@ -194,6 +194,20 @@ SENTENCES: dict[str, Words] = {
         "{counted} ballots counted and {spoiled} spoiled do not make the {returned} "
         "that came back. Count again."
     ),
+    "too_few_tellers_of_then": NP_(
+        "It takes {needed} of those who were tellers when the vote ended, and "
+        "{tellers} of them is still a member. This count stays closed.",
+        "It takes {needed} of those who were tellers when the vote ended, and "
+        "{tellers} of them are still members. This count stays closed.",
+        by="tellers",
+    ),
+    "second_has_to_ask": NP_(
+        "A closed count is opened by {needed} of the tellers of then, who ask within "
+        "{days} days. So far {asked} has asked.",
+        "A closed count is opened by {needed} of the tellers of then, who ask within "
+        "{days} days. So far {asked} have asked.",
+        by="asked",
+    ),
     "not_carried_in_short": N_("It was not carried."),
     "nothing_chosen_in_short": N_("Nothing was chosen. Things stay as they are."),
     "nobody_won": N_("No option was chosen. Things stay as they are."),

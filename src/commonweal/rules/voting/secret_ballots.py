@@ -13,10 +13,11 @@ Control (2012), on the minimum frequency of a cell and on cells that are unanimo
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from commonweal.rules.canonical import canonical
-from commonweal.rules.verdict import Verdict, refused
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.marks import FORMS, Kept
 from commonweal.rules.voting.outcome import Outcome
@@ -26,6 +27,9 @@ SMALLEST_CELL = 3
 _FRAME, _BESIDE = 64, 16
 # Refusals whose numbers are those of the roll and the turnout, and tell of nobody.
 _TELLS_OF_NOBODY = frozenset({"quorum_missed"})
+
+# A count that is told in short is opened by two, who ask within so many days.
+TO_OPEN, ASKED_STANDS = 2, timedelta(days=7)
 
 type Grouped = Sequence[tuple[Mapping[str, Any], int]]
 
@@ -71,6 +75,21 @@ def can_be_shown(rule: DecisionRule, kept: Grouped) -> bool:
 
 def _takes_sides(marks: Mapping[str, Any]) -> bool:
     return marks != {"answer": "abstain"}
+
+
+def may_be_opened(*, tellers: int, asked: int) -> Verdict:
+    """Let a closed count be opened once two tellers of then have asked for it.
+
+    `tellers` is how many of those who held the office when the vote ended are still
+    members, `asked` how many of these asked in the last days. Refuses
+    `too_few_tellers_of_then`, where it stays closed for good, and `second_has_to_ask`.
+    """
+    if tellers < TO_OPEN:
+        return refused("too_few_tellers_of_then", tellers=tellers, needed=TO_OPEN)
+    if asked < TO_OPEN:
+        days = ASKED_STANDS.days
+        return refused("second_has_to_ask", asked=asked, needed=TO_OPEN, days=days)
+    return ALLOWED
 
 
 def outcome_in_short(outcome: Outcome) -> Outcome:

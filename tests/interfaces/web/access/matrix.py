@@ -204,9 +204,11 @@ OF_DECISIONS = {
     "decisions:check_in": Page(SIGNED_IN, MEMBERS, names=number("secret_coming")),
     "decisions:paper": Page(HOLDER, HOLDER, "samir", BOX, names=number("secret_open")),
     "decisions:come_back": Page(SIGNED_IN, NOBODY, names=number("secret_open")),
-    "decisions:open_count": Page(
+    "decisions:ask_to_open": Page(
         SIGNED_IN, HOLDER, "samir", names=number("secret_over")
     ),
+    # Two of them have to ask first.
+    "decisions:open_count": Page(SIGNED_IN, NOBODY, names=number("secret_over")),
     "decisions:roll": Page(HOLDER, names=number("open")),
     "decisions:ballots": Page(MEMBERS, names=number("over")),
     "decisions:print": Page(ANYBODY, names=number("open")),

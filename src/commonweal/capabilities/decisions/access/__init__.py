@@ -14,6 +14,12 @@ from commonweal.capabilities.decisions.access.box import (
     paper_voter,
     votes_elsewhere,
 )
+from commonweal.capabilities.decisions.access.opening import (
+    may_ask_to_open,
+    may_open_count,
+    tellers_of_then,
+    who_asked,
+)
 from commonweal.capabilities.decisions.access.paper import (
     BEFORE_THE_VOTE,
     may_be_counted,
@@ -59,6 +65,7 @@ __all__ = [
     "key_name",
     "mark_of",
     "marks_of",
+    "may_ask_to_open",
     "may_be_counted",
     "may_be_on_paper",
     "may_come_back",
@@ -66,6 +73,7 @@ __all__ = [
     "may_enter_paper",
     "may_leave_paper",
     "may_note_paper",
+    "may_open_count",
     "may_propose",
     "may_put",
     "may_read",
@@ -86,6 +94,8 @@ __all__ = [
     "paper_key",
     "paper_voter",
     "tellers",
+    "tellers_of_then",
     "votes_elsewhere",
     "was_given_up",
+    "who_asked",
 ]

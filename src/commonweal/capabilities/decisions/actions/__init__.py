@@ -5,6 +5,10 @@ from commonweal.capabilities.decisions.actions.giving_up_paper import (
     come_back_from_paper,
 )
 from commonweal.capabilities.decisions.actions.letting_through import let_draft_through
+from commonweal.capabilities.decisions.actions.opening_counts import (
+    ask_to_open_count,
+    open_closed_count,
+)
 from commonweal.capabilities.decisions.actions.supporting import (
     support,
     take_back_support,
@@ -14,7 +18,6 @@ from commonweal.capabilities.decisions.actions.telling import (
     check_out_to_paper,
     check_out_to_table,
     enter_paper_count,
-    open_closed_count,
 )
 from commonweal.capabilities.decisions.actions.voting import cast_ballot
 from commonweal.capabilities.decisions.actions.wording import Option, Wording
@@ -31,6 +34,7 @@ __all__ = [
     "Aim",
     "Option",
     "Wording",
+    "ask_to_open_count",
     "cast_ballot",
     "check_in_from_paper",
     "check_out_to_paper",

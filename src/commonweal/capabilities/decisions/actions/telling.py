@@ -1,10 +1,9 @@
-"""What the tellers do for a secret vote: note who votes on paper or at a table, enter
-the paper box, and open a count that is closed."""
+"""What the tellers do for a secret vote: note who votes on paper or at a table, and
+enter the paper box."""
 
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
 from django.db import transaction
 
@@ -17,14 +16,13 @@ from commonweal.capabilities.decisions.models import (
     Question,
 )
 from commonweal.capabilities.decisions.queries import timelines
-from commonweal.capabilities.decisions.queries.bundles import full_bundle
 from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys import store
-from commonweal.rules.verdict import ALLOWED, refused, require
+from commonweal.rules.verdict import ALLOWED, require
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.channels import PAPER, TABLE, Channel, may_second
 from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
@@ -199,27 +197,3 @@ def _bare(question: Question, count: PaperCount) -> PaperCount:
         require(may_stand(marks, form=form, options=options))
     said = tuple((secret_ballots.bare(one, form=form), n) for one, n in count.said)
     return replace(count, said=said)
-
-
-@transaction.atomic
-def open_closed_count(
-    question: Question, *, by: Member | None, at: datetime
-) -> dict[str, Any]:
-    """Give a teller the whole bundle of a count that is told in short; all learn of it.
-
-    Who the tellers are is what the charter said when the vote opened.
-    """
-    institution = lock(question.institution, at=at)
-    charter = charter_in_force(institution, at=question.opens_at)
-    require(access.may_tell(by, charter, at=at))
-    over = question.settled_at is not None
-    require(ALLOWED if over else refused("vote_not_over", closes=question.closes_at))
-    require(refused("count_not_closed") if question.is_shown else ALLOWED)
-    note(
-        "open_closed_count",
-        question.proposal,
-        by=by,
-        at=at,
-        facts={"call": question.call},
-    )
-    return full_bundle(question)

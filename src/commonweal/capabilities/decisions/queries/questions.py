@@ -19,6 +19,7 @@ from commonweal.capabilities.decisions.queries.candidates import (
     candidates_of,
     named,
 )
+from commonweal.capabilities.decisions.queries.opening import Opening, opening_of
 from commonweal.capabilities.decisions.queries.tally import (
     METHODS,
     can_be_shown,
@@ -209,6 +210,13 @@ class QuestionView:
         if self.tally is None:
             return None
         return with_names(self.tally.outcome, self._candidates)
+
+    @cached_property
+    def opening(self) -> Opening | None:
+        """How far members have come with opening a count that is told in short."""
+        if self.member is None or self.is_shown or self.question.settled_at is None:
+            return None
+        return opening_of(self.question, self.member, at=self.at)
 
     @cached_property
     def lacked(self) -> tuple[Sentence, ...]:

@@ -23,6 +23,7 @@ ONE = [
     path("paper/check-in/", paper.check_in, name="check_in"),
     path("paper/<int:call>/", paper.box, name="paper"),
     path("paper/<int:call>/come-back/", paper.come_back, name="come_back"),
+    path("ask-to-open/<int:call>/", acting.ask_to_open, name="ask_to_open"),
     path("open-count/<int:call>/", acting.open_count, name="open_count"),
     path("roll-<int:call>.json", showing.roll_file, name="roll"),
     path("ballots-<int:call>/", showing.ballots, name="ballots"),

@@ -81,6 +81,18 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
 
 @in_institution
 @signed_in
+def ask_to_open(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Let a teller of then ask that a count be opened that is told in short."""
+    question = queries.vote_in(request.institution, number, call, request.member)
+    if question is None:
+        raise Http404("There is no such vote.")
+    if request.method == "POST":
+        actions.ask_to_open_count(question, by=request.member, at=request.at)
+    return after_deed(request, number, f"#outcome-{call}")
+
+
+@in_institution
+@signed_in
 def open_count(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Give a teller the whole recount file of a count that is told in short."""
     question = queries.vote_in(request.institution, number, call, request.member)
