@@ -21,6 +21,7 @@ from commonweal.rules.voting.marks import ANSWERS, ANSWERS_OF, marks_of
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.methods import METHODS as VOTING
 from commonweal.rules.voting.outcome import Outcome
+from commonweal.rules.voting.sealed_lot import comes_out, seal_of_lot
 from commonweal.rules.voting.thresholds import (
     Answers,
     judge,
@@ -106,15 +107,26 @@ def contest_of(asked: Asked) -> Contest:
 
 
 def bundle(
-    asked: Asked, kept: Sequence[tuple[Mapping[str, Any], int]], *, about: Bundle
+    asked: Asked,
+    kept: Sequence[tuple[Mapping[str, Any], int]],
+    *,
+    about: Bundle,
+    lot_secret: bytes | None = None,
 ) -> dict[str, Any]:
     """Make the bundle: the question, each ballot and how often it was cast, the result.
 
     `about` is what else the reader should know: title, institution, roll hash and the
-    like; it bears on nothing. The ballots are put in an order of their own.
+    like; it bears on nothing but that the roll's hash goes into the text of a lot, as
+    `lot_secret` does. The ballots are put in an order of their own.
     """
     in_order = sorted(kept, key=lambda one: canonical(one[0]))
+    sealed = (
+        {"secret": lot_secret.hex(), "seal": seal_of_lot(lot_secret)}
+        if (lot_secret)
+        else None
+    )
     return {
+        **({"lot": sealed} if sealed else {}),
         "format": FORMAT,
         "about": dict(about),
         "rule": plain.rule_to_plain(asked.rule),
@@ -189,13 +201,27 @@ def recounted(bundle: Bundle) -> dict[str, Any]:
 def agrees(bundle: Bundle) -> bool:
     """Say whether a bundle's result is, byte for byte, what its ballots yield.
 
-    Bundles from before it was told who beats every other in pairs say nothing of it.
+    The text of its lot has to follow from its ballots too. Bundles from before it was
+    told who beats every other in pairs say nothing of it.
     """
     anew, told = recounted(bundle), bundle.get("result")
+    if not lot_comes_out(bundle):
+        return False
     said = told.get("outcome") if isinstance(told, Mapping) else None
     if isinstance(said, Mapping) and "beats_all" not in said:
         anew["outcome"].pop("beats_all", None)
     return canonical(anew) == canonical(told)
+
+
+def lot_comes_out(bundle: Bundle) -> bool:
+    """Say whether the text of a bundle's lot is the one that its ballots yield.
+
+    Raises `NotABundle` where what is said of the lot cannot be read.
+    """
+    try:
+        return comes_out(bundle)
+    except MALFORMED as problem:
+        raise NotABundle(f"something is missing or malformed: {problem}") from problem
 
 
 def asked_in(bundle: Bundle) -> Asked:

@@ -2,9 +2,11 @@
 
 import pytest
 
-from commonweal.capabilities.decisions.models import Ballot, Version
+from commonweal.capabilities.decisions.models import Ballot, Question, Version
 from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.models import Line
+from commonweal.rules.voting.sealed_lot import seal_of_lot, text_of_lot
 from tests.builders import a_member, an_institution, day
 from tests.capabilities.decisions.given import a_proposal, answered, seen, voting
 
@@ -42,6 +44,41 @@ def test_a_ballot_taken_out_is_missed(union):
     Ballot.objects.filter(institution=union)[0].delete()
 
     assert contradictions(union) == ["journal_ballot_gone", "journal_result_differs"]
+
+
+def test_a_lot_whose_text_was_chosen_is_found(union):
+    Question.objects.filter(institution=union).update(tie_seed="0" * 16)
+
+    assert contradictions(union) == ["journal_lot_differs"]
+
+
+def test_a_lot_whose_secret_was_drawn_anew_is_found_while_the_vote_is_open():
+    union = an_institution(founder="Nour")
+    tenants = [a_member(union, name) for name in ("Asha", "Ben", "Chidi")]
+    question = voting(a_proposal(union, tenants[:2], at=day(1)))
+    before = contradictions(union)
+
+    Question.objects.filter(pk=question.pk).update(lot_salt=bytes(16))
+
+    assert before == []
+    assert contradictions(union) == ["journal_lot_differs"]
+
+
+def test_the_text_of_a_lot_follows_from_the_ballots_and_is_not_there_before():
+    union = an_institution(founder="Nour")
+    tenants = [a_member(union, name) for name in ("Asha", "Ben", "Chidi")]
+    proposal = a_proposal(union, tenants[:2], at=day(1))
+    question = voting(proposal)
+    opened = Line.objects.get(deed="open_question")
+    closes = answered(question, yes=tenants)
+
+    told = seen(proposal, at=closes).question.question
+
+    assert question.tie_seed == ""
+    assert opened.facts["lot"] == seal_of_lot(bytes(question.lot_salt))
+    secret, roll = bytes(told.lot_salt), told.roll.hash
+    kept = [({"answer": "yes"}, 3)]
+    assert told.tie_seed == text_of_lot(secret, roll=roll, call=1, kept=kept)
 
 
 def test_words_changed_after_the_vote_are_found(union):

@@ -92,8 +92,9 @@ class Support(OfInstitution):
 class Question(OfInstitution):
     """What is asked in one call: the frozen text, roll and rule, and the outcome.
 
-    `rule`, `options` and `tie_seed` are fixed at opening. `outcome` and `verdict` are
-    written down once closed; until then, and ever after, they are what the ballots say.
+    `rule`, `options` and `lot_salt` are fixed at opening; the last is secret until the
+    vote is over. `outcome`, `verdict` and `tie_seed` are written down once closed;
+    until then, and ever after, they are what the ballots say.
     `is_shown` says whether a secret count is told, `salt` keeps its digest from being
     guessed, and `turnout` is the number that remains of who voted.
     """
@@ -109,7 +110,9 @@ class Question(OfInstitution):
     budget = models.PositiveBigIntegerField(null=True)
     options = models.JSONField(default=list)
     roll = models.ForeignKey(Roll, on_delete=models.PROTECT)
-    tie_seed = models.CharField(max_length=64)
+    tie_seed = models.CharField(max_length=64, blank=True)
+    # What the text of a lot follows from, with the ballots; its seal is in the journal.
+    lot_salt = models.BinaryField(max_length=16, null=True)
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField()
     outcome = models.JSONField(null=True)

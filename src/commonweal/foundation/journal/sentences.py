@@ -25,6 +25,10 @@ SENTENCES: dict[str, Words] = {
         "A ballot on proposal {number} is not the one its line was written about."
     ),
     "journal_ballot_gone": N_("A ballot on proposal {number} was taken out."),
+    "journal_lot_differs": N_(
+        "The lot of the vote on proposal {number} does not follow from what was sealed "
+        "when it opened and from its ballots."
+    ),
     "journal_result_differs": N_(
         "What the ballots on proposal {number} yield is not what was written down."
     ),

@@ -114,6 +114,9 @@ OF_DECISIONS: dict[str, Words] = {
     "column_decisions_question_seats": N_("how many places there are"),
     "column_decisions_question_budget": N_("how much there is to spend"),
     "column_decisions_question_tie_seed": N_("the text that seeds a lot"),
+    "column_decisions_question_lot_salt": N_(
+        "secret bytes that the text of a lot follows from, with the ballots"
+    ),
     "column_decisions_question_opens_at": N_("when voting opens"),
     "column_decisions_question_closes_at": N_("when voting closes"),
     "column_decisions_question_outcome": N_("what the count yielded"),

@@ -79,15 +79,18 @@ def told_in_words(bundle: recount.Bundle, anew: recount.Bundle, *, same: bool) -
     verdict = plain.verdict_from_plain(anew["verdict"])
     winners = ", ".join(label.get(one, one) for one in outcome.winners) or "nobody"
     size = bundle["roll"]["electorate"]
-    comparison = (
-        "The file says the same, to the byte."
-        if same
-        else "The file's own result is another: it does not follow from its ballots."
-    )
     lines = [
         f"Counted anew from {anew['turnout']:,} ballots; {size:,} could vote.",
         f"Winners: {winners}.",
         "It carries." if verdict else f"It fails: {render(verdict.reason, WORDS)}",
-        comparison,
+        _comparison(bundle, same=same),
     ]
     return "\n".join(lines)
+
+
+def _comparison(bundle: recount.Bundle, *, same: bool) -> str:
+    if same:
+        return "The file says the same, to the byte."
+    if not recount.lot_comes_out(bundle):
+        return "The text of its lot does not follow from its ballots."
+    return "The file's own result is another: it does not follow from its ballots."

@@ -6,7 +6,7 @@ deeds only write down what a read already says, so it does not matter when they 
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from hashlib import sha256
+from secrets import token_bytes
 
 from django.db import transaction
 
@@ -33,7 +33,12 @@ from commonweal.capabilities.decisions.queries.ballot_box import (
     is_secret,
 )
 from commonweal.capabilities.decisions.queries.due import Step, next_step
-from commonweal.capabilities.decisions.queries.tally import can_be_shown, tally
+from commonweal.capabilities.decisions.queries.tally import (
+    can_be_shown,
+    grouped,
+    lot_text,
+    tally,
+)
 from commonweal.capabilities.decisions.queries.witness import seal_of_result
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
@@ -46,6 +51,7 @@ from commonweal.rules.recount import Tally
 from commonweal.rules.verdict import Refused
 from commonweal.rules.voting import stages
 from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.sealed_lot import SECRET_BYTES, seal_of_lot
 
 # A key that was mislaid may be put back.
 TRY_AGAIN = timedelta(minutes=10)
@@ -92,7 +98,7 @@ def _lapse(proposal: Proposal, step: Step) -> None:
 
 
 def _open(proposal: Proposal, step: Step) -> None:
-    """Fix the roll, the rule, the words and the seed of a lot, and open the vote."""
+    """Fix the roll, the rule, the words and the secret of a lot, and open the vote."""
     now = timelines.standing(proposal, at=step.at)
     first = proposal.questions.select_related("roll").filter(call=1).first()
     rule = (
@@ -111,27 +117,18 @@ def _open(proposal: Proposal, step: Step) -> None:
         budget=proposal.terms.get("budget"),
         options=version.options,
         roll=roll,
-        tie_seed=_seed(roll, proposal, step.call),
+        lot_salt=token_bytes(SECRET_BYTES),
         opens_at=step.at,
         closes_at=days_later(step.at, _voting_days(rule, step), now.timeline.zone),
     )
     if rule.is_secret:
         set_up_box(question)
     question.save()
-    facts: Facts = {"roll": roll.size, "call": question.call}
+    lot = seal_of_lot(bytes(question.lot_salt or b""))
+    facts: Facts = {"roll": roll.size, "call": question.call, "lot": lot}
     note("open_question", proposal, by=None, at=step.at, facts=facts)
     if rule.is_secret:
         open_without_paper(question, now.charter, at=step.at)
-
-
-def _seed(roll: Roll, proposal: Proposal, call: int) -> str:
-    """Fix what a lot would be drawn from, before anybody has voted.
-
-    Sixteen digits: enough that nobody finds by trying one that suits them, few enough
-    to be read out.
-    """
-    whole = sha256(f"{roll.hash} {proposal.pk} {call}".encode()).hexdigest()
-    return whole[:16]
 
 
 def _rule_at_opening(proposal: Proposal, now: timelines.Standing) -> DecisionRule:
@@ -180,6 +177,7 @@ def _close(proposal: Proposal, step: Step) -> None:
     if is_secret(question):
         empty_box(question, at=step.at)
     result = tally(question)
+    question.tie_seed = question.tie_seed or lot_text(question, grouped(question))
     question.turnout = result.turnout
     question.is_shown = can_be_shown(question)
     question.outcome = plain.outcome_to_plain(result.outcome)
@@ -188,7 +186,7 @@ def _close(proposal: Proposal, step: Step) -> None:
     question.save(
         update_fields=[
             *("outcome", "verdict", "settled_at"),
-            *("turnout", "is_shown", "paper"),
+            *("turnout", "is_shown", "paper", "tie_seed"),
         ]
     )
     facts: Facts = {

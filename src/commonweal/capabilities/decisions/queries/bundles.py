@@ -18,6 +18,7 @@ from commonweal.foundation.institutions.queries import charter_in_force, leaves_
 from commonweal.foundation.language import say
 from commonweal.rules import recount
 from commonweal.rules.recount import Asked
+from commonweal.rules.voting.secret_ballots import Grouped
 
 
 def recount_bundle(question: Question) -> dict[str, Any]:
@@ -37,9 +38,9 @@ def _veiled(question: Question, bundle: dict[str, Any]) -> dict[str, Any]:
     return bundle | {"about": about | {"title": say(WORDS_HIDDEN), "text": ""}}
 
 
-def _asked(question: Question) -> Asked:
+def _asked(question: Question, kept: Grouped) -> Asked:
     """Give what was asked, its options without words where these are hidden."""
-    said = asked(question)
+    said = asked(question, kept)
     if getattr(question, "hiding", None) is None:
         return said
     return replace(said, options=tuple(without_labels(said.options)))
@@ -50,9 +51,10 @@ def _bundle(question: Question) -> dict[str, Any]:
         return full_bundle(question)
     charter = charter_in_force(question.institution, at=question.opens_at)
     tellers = charter.office(charter.tellers)
+    kept = grouped(question)
     return recount.closed_bundle(
-        _asked(question),
-        grouped(question),
+        _asked(question, kept),
+        kept,
         about=_about(question),
         open_to=dict(tellers.name.versions) if tellers else {},
     )
@@ -61,7 +63,11 @@ def _bundle(question: Question) -> dict[str, Any]:
 def full_bundle(question: Question) -> dict[str, Any]:
     """Gather all that one question was counted from, for those who may see it."""
     about = _about(question) | {"roll_leaves": list(leaves_of(question.roll))}
-    return recount.bundle(_asked(question), grouped(question), about=about)
+    kept = grouped(question)
+    secret = question.lot_salt and bytes(question.lot_salt)
+    return recount.bundle(
+        _asked(question, kept), kept, about=about, lot_secret=secret or None
+    )
 
 
 def _about(question: Question) -> dict[str, Any]:

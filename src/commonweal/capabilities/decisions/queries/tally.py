@@ -17,6 +17,7 @@ from commonweal.rules.recount import Asked, Tally
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.outcome import Outcome
+from commonweal.rules.voting.sealed_lot import text_of_lot
 from commonweal.rules.voting.ties import TieBreaker
 
 # Ballots read in all the counts it takes: about half a second of work at most.
@@ -28,7 +29,7 @@ _WORK = {"equal-shares-jump": 200, "equal-shares-add-one": 40, "knapsack": 20}
 def tally(question: Question) -> Tally:
     """Count the ballots as they are now, by the rule fixed at the opening."""
     kept = grouped(question)
-    return recount.tally(asked(question), recount.ballots_of(kept))
+    return recount.tally(asked(question, kept), recount.ballots_of(kept))
 
 
 def lacked(question: Question, outcome: Outcome) -> tuple[Sentence, ...]:
@@ -37,7 +38,8 @@ def lacked(question: Question, outcome: Outcome) -> tuple[Sentence, ...]:
     Says nothing where that would take too many counts for a page, or where not all the
     ballots are there any more.
     """
-    frozen, kept = asked(question), grouped(question)
+    kept = grouped(question)
+    frozen = asked(question, kept)
     contest = recount.contest_of(frozen)
     if sum(times for _, times in kept) != outcome.facts.get("voters"):
         return ()
@@ -60,18 +62,27 @@ def can_be_shown(question: Question) -> bool:
     return not rule.is_secret or secret_ballots.can_be_shown(rule, grouped(question))
 
 
-def asked(question: Question) -> Asked:
-    """Give the question as it was frozen."""
+def asked(question: Question, kept: secret_ballots.Grouped) -> Asked:
+    """Give the question as it was frozen, with the text of a lot that is over."""
     return Asked(
         rule=plain.rule_from_plain(question.rule),
         options=tuple(question.options),
         seats=question.seats,
         budget=question.budget,
-        tie_seed=question.tie_seed,
+        tie_seed=question.tie_seed or lot_text(question, kept),
         electorate=question.roll.size,
         active=question.roll.active,
         call=question.call,
     )
+
+
+def lot_text(question: Question, kept: secret_ballots.Grouped) -> str:
+    """Give the text a lot is drawn from, as it follows from these ballots."""
+    if question.lot_salt is None:
+        return question.tie_seed
+    secret = bytes(question.lot_salt)
+    roll = question.roll.hash
+    return text_of_lot(secret, roll=roll, call=question.call, kept=kept)
 
 
 def grouped(question: Question) -> list[tuple[Mapping[str, Any], int]]:

@@ -11,12 +11,13 @@ from typing import Any
 from uuid import UUID
 
 from commonweal.capabilities.decisions.models import Ballot, Question, Version
-from commonweal.capabilities.decisions.queries.tally import asked, grouped
+from commonweal.capabilities.decisions.queries.tally import asked, grouped, lot_text
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.models import Line
 from commonweal.rules import recount
 from commonweal.rules.canonical import canonical
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.sealed_lot import seal_of_lot
 
 type _Cast = tuple[UUID | None, UUID | None, int]
 
@@ -27,7 +28,12 @@ ANEW = "seal_without_names"
 
 def compared(institution: Institution) -> tuple[Sentence, ...]:
     """Say where the tables of decisions contradict the journal."""
-    return (*_words(institution), *_ballots(institution), *_results(institution))
+    return (
+        *_words(institution),
+        *_ballots(institution),
+        *_results(institution),
+        *_lots(institution),
+    )
 
 
 def seal_of(ballot: Ballot) -> str:
@@ -46,7 +52,7 @@ def seal_of_result(question: Question) -> str:
     A secret one is salted: of few ballots there are few counts, which could be tried.
     """
     kept = grouped(question)
-    result = recount.result(asked(question), recount.ballots_of(kept))
+    result = recount.result(asked(question, kept), recount.ballots_of(kept))
     return sha256(bytes(question.salt or b"") + canonical([kept, result])).hexdigest()
 
 
@@ -107,6 +113,28 @@ def _results(institution: Institution) -> Iterator[Sentence]:
         facts: Mapping[str, Any] = closed.get((question.proposal_id, question.call), {})
         if facts.get("seal") != seal_of_result(question):
             yield Sentence("journal_result_differs", _of(question.proposal.number))
+        elif not _is_drawn_right(question):
+            yield Sentence("journal_lot_differs", _of(question.proposal.number))
+
+
+def _lots(institution: Institution) -> Iterator[Sentence]:
+    """Hold the secret of each lot against the seal told of it at the opening."""
+    opened = {
+        (row.about_id, row.facts.get("call", 1)): row.facts.get("lot")
+        for row in Line.objects.filter(institution=institution, deed="open_question")
+    }
+    for question in Question.objects.filter(institution=institution).select_related(
+        "proposal"
+    ):
+        told = opened.get((question.proposal_id, question.call))
+        secret = question.lot_salt
+        if told != (secret and seal_of_lot(bytes(secret))):
+            yield Sentence("journal_lot_differs", _of(question.proposal.number))
+
+
+def _is_drawn_right(question: Question) -> bool:
+    """Say whether the text of a lot follows from its secret and the ballots."""
+    return question.tie_seed == lot_text(question, grouped(question))
 
 
 def _of(number: int) -> dict[str, Fact]:
