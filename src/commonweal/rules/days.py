@@ -9,10 +9,11 @@ Source: PEP 495 (times that come twice or not at all); the IANA time zone databa
 """
 
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
+@lru_cache(maxsize=4096)
 def days_later(at: datetime, days: int, zone: str) -> datetime:
     """Give the instant `days` later at the same wall time in `zone`, in UTC.
 

@@ -239,6 +239,8 @@ def _instants(known: Preparing) -> list[datetime]:
 
 
 def _oldest_version_that_counts(known: Preparing, at: datetime) -> int:
+    if len(known.versions) == 1:
+        return 1
     return max(
         number
         for number, version in enumerate(known.versions, start=1)

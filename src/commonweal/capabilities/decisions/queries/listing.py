@@ -92,10 +92,10 @@ def proposal_views(
 
 
 class _Read(NamedTuple):
-    """The rows that belong to the proposals of one list, by proposal."""
+    """The rows that belong to the proposals of one list, by the proposal's number."""
 
-    versions: Mapping[UUID, list[Any]]
-    supports: Mapping[UUID, list[Any]]
+    versions: Mapping[int, list[Any]]
+    supports: Mapping[int, list[Any]]
     questions: Mapping[UUID, list[Question]]
 
     @classmethod
@@ -109,21 +109,21 @@ class _Read(NamedTuple):
 
     def of(self, proposal: Proposal) -> tuple[str, History]:
         """Give the newest title of a proposal, and what happened to it."""
-        versions = self.versions[proposal.pk]
+        versions = self.versions[proposal.number]
         questions = self.questions.get(proposal.pk, [])
         vars(proposal)["known_questions"] = questions
         return versions[-1][1], History(
             tuple(preparation.Version(*one[2:]) for one in versions),
             tuple(
                 preparation.Supporting(str(by), *rest)
-                for _, by, *rest in self.supports.get(proposal.pk, [])
+                for _, by, *rest in self.supports.get(proposal.number, [])
             ),
             tuple(questions),
         )
 
 
-def _by_first(rows: Iterable[tuple[Any, ...]]) -> Mapping[UUID, list[Any]]:
-    grouped: defaultdict[UUID, list[Any]] = defaultdict(list)
+def _by_first(rows: Iterable[tuple[Any, ...]]) -> Mapping[int, list[Any]]:
+    grouped: defaultdict[int, list[Any]] = defaultdict(list)
     for row in rows:
         grouped[row[0]].append(row)
     return grouped
@@ -155,7 +155,7 @@ def _page(limit: int) -> Prepared[Proposal]:
 def _versions() -> QuerySet[Version, tuple[Any, ...]]:
     known = _between(Version.objects.all()).order_by("number")
     said = ("written_at", "is_correction", "contested_at")
-    return known.values_list("proposal_id", "title", *said)
+    return known.values_list("proposal__number", "title", *said)
 
 
 @Prepared
@@ -164,7 +164,7 @@ def _supports() -> QuerySet[Support, tuple[Any, ...]]:
     # Whoever leaves supports nothing any more.
     ends = Coalesce(F("withdrawn_at"), F("member__left_at"))
     return known.values_list(
-        "proposal_id", "member_id", "version_number", "given_at", ends
+        "proposal__number", "member_id", "version_number", "given_at", ends
     )
 
 

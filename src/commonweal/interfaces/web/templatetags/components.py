@@ -1,4 +1,4 @@
-"""The components of every page, one template each. Templates use them without `load`.
+"""The components of every page, a template each but for rows. Used without `load`.
 
 `{% say sentence %}`, `{% moment at %}`, `{% refused verdict %}`, `{% chart figure %}`,
 `{% notice %}…{% endnotice %}` and the rest; all are shown together on `/style/`.
@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 from django import template
 from django.forms import BoundField, RadioSelect
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from commonweal.foundation import language
 from commonweal.interfaces.web.charts import Chart, Table
+from commonweal.interfaces.web.markup import filled, joined
 from commonweal.interfaces.web.navigation import Language
 from commonweal.interfaces.web.refusals import TYPED_BY
 from commonweal.rules import lookalikes
@@ -24,6 +24,10 @@ from commonweal.rules.sentence import LocalText, Sentence
 from commonweal.rules.verdict import Verdict
 
 register = template.Library()
+CARD = (
+    '<li><article class="card"><h3><a href="{}"><bdi>{}</bdi></a></h3>{}{}</article>'
+    "</li>"
+)
 LINE = (
     '<li class="card" value="{0}" id="line-{0}"><p>{1}</p>'
     '<p class="eyebrow">{0} · {2}</p></li>'
@@ -63,7 +67,7 @@ def say(context: template.Context, said: Said) -> SafeString | str:
     tag, words = said.chosen(get_language() or "en", fallback)
     if tag in {"", get_language()}:
         return words
-    return format_html('<span lang="{}">{}</span>', tag, words)
+    return filled('<span lang="{}">{}</span>', tag, words)
 
 
 @register.simple_tag(takes_context=True, name="csrf_token")
@@ -75,17 +79,17 @@ def form_marks(context: template.Context) -> SafeString:
     token, request = context.get("csrf_token"), context.get("request")
     if not token or token == "NOTPROVIDED":
         return SafeString("")
-    mark = format_html(HIDDEN, "csrfmiddlewaretoken", token)
+    mark = filled(HIDDEN, "csrfmiddlewaretoken", token)
     person = getattr(request, "user", None)
     if person is None or not person.is_authenticated:
         return mark
-    return mark + format_html(HIDDEN, TYPED_BY, person.pk)
+    return mark + filled(HIDDEN, TYPED_BY, person.pk)
 
 
 @register.simple_tag
 def carries(url: str) -> SafeString:
     """Let a button send all that was typed on the page, to where it leads."""
-    return format_html(' form="all" formaction="{}"', url)
+    return filled(' form="all" formaction="{}"', url)
 
 
 @register.filter
@@ -123,14 +127,14 @@ def moment(context: template.Context, value: datetime, form: str = "") -> SafeSt
     if form == "far" and at is not None:
         words = f"{words}, {language.how_far(value, at=at)}"
     iso = timezone.localtime(value).isoformat(timespec="minutes")
-    return format_html('<time datetime="{}">{}</time>', iso, words)
+    return filled('<time datetime="{}">{}</time>', iso, words)
 
 
 @register.simple_tag
 def on_day(value: date) -> SafeString:
     """Tell a day of the calendar with its weekday."""
     words = language.calendar_day(value)
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
+    return filled('<time datetime="{}">{}</time>', value.isoformat(), words)
 
 
 @register.simple_tag
@@ -145,25 +149,31 @@ def page_head(title: Said, eyebrow: Said = "", lead: Said = "") -> dict[str, Any
     return {"title": title, "eyebrow": eyebrow, "lead": lead}
 
 
-@register.inclusion_tag("components/decision_cards.html")
-def decision_cards(cards: Sequence[Card]) -> dict[str, Any]:
+@register.simple_tag
+def decision_cards(cards: Sequence[Card]) -> SafeString:
     """Show decisions in a list: where each stands, and what I have done in it."""
-    return {"cards": cards}
+    rows = (
+        filled(
+            CARD,
+            one.url,
+            one.title,
+            filled("<p>{}</p>", one.standing) if one.standing else "",
+            filled('<p class="eyebrow">{}</p>', one.mine) if one.mine else "",
+        )
+        for one in cards
+    )
+    return filled('<ul class="cards">{}</ul>', joined(rows))
 
 
 @register.simple_tag(takes_context=True)
 def journal_lines(
     context: template.Context, told: Sequence[tuple[int, Sentence, datetime]]
 ) -> SafeString:
-    """Show lines of the journal: what was done, the number of the line, and when.
-
-    Put together here, for fifty turns of a template take three times as long.
-    """
-    rows = (
-        (number, language.say(sentence), moment(context, at))
+    """Show lines of the journal: what was done, the number of the line, and when."""
+    return joined(
+        filled(LINE, number, language.say(sentence), moment(context, at))
         for number, sentence, at in told
     )
-    return format_html_join("", LINE, rows)
 
 
 @register.inclusion_tag("components/rule_sentence.html")
@@ -228,7 +238,7 @@ def timeline(
 @register.simple_block_tag
 def notice(content: str, tone: str = "note") -> SafeString:
     """Set a paragraph apart: tone "note", "warning" or "good"."""
-    return format_html('<div class="{}" role="note">{}</div>', tone, content)
+    return filled('<div class="{}" role="note">{}</div>', tone, content)
 
 
 @register.inclusion_tag("components/field.html")
