@@ -153,7 +153,7 @@ def test_silent_members_cannot_lock_the_charter(union, tenants):
 def test_a_stranger_reads_what_is_public_and_nothing_that_names_members(union, tenants):
     charter = charter_in_force(union, at=day(1))
     plain = voting(a_proposal(union, tenants[:2], at=day(1))).proposal
-    terms = {"people": [{"name": "Farah", "member_class": "tenant"}]}
+    terms = {"people": [{"name": "Zuri", "member_class": "tenant"}]}
     admission = a_draft(
         union, tenants[0], at=day(1), aim=actions.Aim("admit_member", terms)
     )
