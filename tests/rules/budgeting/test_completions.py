@@ -15,8 +15,9 @@ from tests.rules.budgeting.budgets import (
     unhurried,
 )
 
-from commonweal.rules.budgeting.methods import METHODS, equal_shares
-from commonweal.rules.budgeting.methods.equal_shares_raised import Budgets
+from commonweal.rules.budgeting.methods import METHODS
+from commonweal.rules.budgeting.methods.equal_shares import plain
+from commonweal.rules.budgeting.methods.equal_shares.raised import Budgets
 from commonweal.rules.budgeting.sentences import SENTENCES
 from commonweal.rules.voting.ballots import Ballot, Contest
 from commonweal.rules.voting.method import Uncountable
@@ -177,7 +178,7 @@ def counted_with(
     contest: Contest, ballots: list[Ballot], ties: TieBreaker, budget: int
 ) -> tuple[str, ...]:
     """Count with another budget by the readable form."""
-    return equal_shares.count(replace(contest, budget=budget), ballots, ties).winners
+    return plain.count(replace(contest, budget=budget), ballots, ties).winners
 
 
 def backed_in(contest: Contest, ballots: list[Ballot]) -> set[str]:

@@ -20,15 +20,16 @@ from tests.rules.budgeting.budgets import (
     unhurried,
 )
 
-from commonweal.rules.budgeting.methods import METHODS, equal_shares, equal_shares_fast
-from commonweal.rules.budgeting.methods.equal_shares_bids import Unproven
+from commonweal.rules.budgeting.methods import METHODS
+from commonweal.rules.budgeting.methods.equal_shares import fast, plain
+from commonweal.rules.budgeting.methods.equal_shares.bids import Unproven
 from commonweal.rules.budgeting.sentences import SENTENCES
 from commonweal.rules.voting.ballots import Ballot, Contest
 from commonweal.rules.voting.ties import TieBreaker
 from commonweal.rules.wording import render
 
 count = METHODS["equal-shares"].count
-FORMS = [equal_shares.count, equal_shares_fast.count]
+FORMS = [plain.count, fast.count]
 
 
 def test_each_step_says_who_paid():
@@ -108,7 +109,7 @@ def test_a_difference_no_float_can_see_decides():
     outcome = count(contest, votes, LOT)
 
     assert outcome.tied == ()
-    assert outcome == equal_shares.count(contest, votes, LOT)
+    assert outcome == plain.count(contest, votes, LOT)
 
 
 def test_numbers_beyond_any_float_are_counted_too():
@@ -167,11 +168,11 @@ def test_the_proven_form_and_the_one_in_fractions_count_alike(poll, ties, satisf
     contest, ballots = poll
     contest = replace(contest, settings={"satisfaction": satisfaction})
 
-    by_proof = equal_shares_fast.count(contest, ballots, ties)
+    by_proof = fast.count(contest, ballots, ties)
     with_every_proof_failing = counted_in_fractions(contest, ballots, ties)
 
     assert by_proof == with_every_proof_failing
-    assert by_proof == equal_shares.count(contest, ballots, ties)
+    assert by_proof == plain.count(contest, ballots, ties)
 
 
 @settings(max_examples=200, deadline=None)
@@ -179,9 +180,9 @@ def test_the_proven_form_and_the_one_in_fractions_count_alike(poll, ties, satisf
 def test_the_fast_form_counts_as_the_readable_one(poll, ties):
     contest, ballots = poll
 
-    fast = equal_shares_fast.count(contest, ballots, ties)
+    at_once = fast.count(contest, ballots, ties)
 
-    assert fast == equal_shares.count(contest, ballots, ties)
+    assert at_once == plain.count(contest, ballots, ties)
 
 
 @unhurried
@@ -232,8 +233,8 @@ def counted_in_fractions(contest: Contest, ballots: list[Ballot], ties: TieBreak
     def never(*_: object) -> NoReturn:
         raise Unproven
 
-    with mock.patch.object(equal_shares_fast.Run, "started", never):
-        return equal_shares_fast.count(contest, ballots, ties)
+    with mock.patch.object(fast.Run, "started", never):
+        return fast.count(contest, ballots, ties)
 
 
 @pytest.mark.parametrize("count", FORMS)

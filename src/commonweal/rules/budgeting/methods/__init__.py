@@ -1,20 +1,52 @@
 """The ways to share out a budget, by the ids that charters and commands use."""
 
+from dataclasses import replace
+
 from commonweal.rules.budgeting.methods import (
-    equal_shares_completed,
-    equal_shares_fast,
     greedy,
     knapsack,
     phragmen,
 )
+from commonweal.rules.budgeting.methods.equal_shares import completed, fast
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Contest
-from commonweal.rules.voting.method import Method
+from commonweal.rules.voting.method import Count, Method
 
 ANY_COIN = frozenset({"anonymity", "neutrality", "within_budget"})
 EVERY_METHOD = ANY_COIN | {"coin_independence"}
 IN_COINS = ("max_length", "coins_per_unit", "currency")
 COMPLETIONS = "Peters & Skowron, Method of Equal Shares (equalshares.net), completions"
+
+# The kin of equal shares are alike in all but the count and what it promises.
+EQUAL_SHARES = Method(
+    id="equal-shares",
+    title=Sentence("equal_shares_title"),
+    summary=Sentence("equal_shares_summary"),
+    ballot="approvals",
+    unit="backers",
+    units={"budget_title_equal_shares_bought": "full"},
+    count=fast.count,
+    source="Peters, Pierczyński & Skowron, Proportional Participatory Budgeting "
+    "with Additive Utilities (NeurIPS 2021)",
+    promises=EVERY_METHOD | {"priceability"},
+    settings=("satisfaction", *IN_COINS),
+)
+
+
+def completion(name: str, count: Count, *details: str) -> Method:
+    """Describe a way to go on after equal shares, with details of its own."""
+    word = f"equal_shares_{name}"
+    return replace(
+        EQUAL_SHARES,
+        id=f"equal-shares-{name.replace('_', '-')}",
+        title=Sentence(f"{word}_title"),
+        summary=Sentence(f"{word}_summary"),
+        count=count,
+        source=COMPLETIONS,
+        promises=ANY_COIN,
+        settings=("satisfaction", *details, *IN_COINS),
+    )
+
 
 METHODS: dict[str, Method] = {
     "greedy": Method(
@@ -34,56 +66,16 @@ METHODS: dict[str, Method] = {
             "currency",
         ),
     ),
-    "equal-shares": Method(
-        id="equal-shares",
-        title=Sentence("equal_shares_title"),
-        summary=Sentence("equal_shares_summary"),
-        ballot="approvals",
-        unit="backers",
-        units={"budget_title_equal_shares_bought": "full"},
-        count=equal_shares_fast.count,
-        source="Peters, Pierczyński & Skowron, Proportional Participatory Budgeting "
-        "with Additive Utilities (NeurIPS 2021)",
-        promises=EVERY_METHOD | {"priceability"},
-        settings=("satisfaction", *IN_COINS),
-    ),
-    "equal-shares-add-one": Method(
-        id="equal-shares-add-one",
-        title=Sentence("equal_shares_add_one_title"),
-        summary=Sentence("equal_shares_add_one_summary"),
-        ballot="approvals",
-        unit="backers",
-        units={"budget_title_equal_shares_bought": "full"},
-        count=equal_shares_completed.add_one,
-        source=COMPLETIONS,
-        promises=ANY_COIN,
-        settings=("satisfaction", "step", "then", *IN_COINS),
-    ),
-    "equal-shares-jump": Method(
-        id="equal-shares-jump",
-        title=Sentence("equal_shares_jump_title"),
-        summary=Sentence("equal_shares_jump_summary"),
-        ballot="approvals",
-        unit="backers",
-        units={"budget_title_equal_shares_bought": "full"},
-        count=equal_shares_completed.jump,
+    "equal-shares": EQUAL_SHARES,
+    "equal-shares-add-one": completion("add_one", completed.add_one, "step", "then"),
+    "equal-shares-jump": replace(
+        completion("jump", completed.jump, "then"),
         takes_long=True,
         source=f"{COMPLETIONS}; Kraiczy, Robinson & Elkind, Streamlining Equal Shares "
         "(2025), for raising the budget to where something changes",
-        promises=ANY_COIN,
-        settings=("satisfaction", "then", *IN_COINS),
     ),
-    "equal-shares-utilitarian": Method(
-        id="equal-shares-utilitarian",
-        title=Sentence("equal_shares_utilitarian_title"),
-        summary=Sentence("equal_shares_utilitarian_summary"),
-        ballot="approvals",
-        unit="backers",
-        units={"budget_title_equal_shares_bought": "full"},
-        count=equal_shares_completed.utilitarian,
-        source=COMPLETIONS,
-        promises=EVERY_METHOD,
-        settings=("satisfaction", *IN_COINS),
+    "equal-shares-utilitarian": replace(
+        completion("utilitarian", completed.utilitarian), promises=EVERY_METHOD
     ),
     "knapsack": Method(
         id="knapsack",

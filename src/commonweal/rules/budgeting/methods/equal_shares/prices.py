@@ -12,7 +12,7 @@ import gmpy2
 import numpy as np
 
 from commonweal.rules.budgeting.marks import Support
-from commonweal.rules.budgeting.methods.equal_shares_bids import Sale
+from commonweal.rules.budgeting.methods.equal_shares.bids import Sale
 
 
 def exact_prices(

@@ -15,7 +15,7 @@ projects do. Without it, it is the cost.
 Source: Peters, Pierczyński & Skowron, "Proportional Participatory Budgeting with
 Additive Utilities" (NeurIPS 2021), section 3; cost and cardinality utilities.
 
-This is the form to read. `equal_shares_fast` counts the same for a city.
+This is the form to read. `fast` counts the same for a city.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from commonweal.rules.budgeting.marks import longest_ballot, points_of
-from commonweal.rules.budgeting.methods.equal_shares_book import (
+from commonweal.rules.budgeting.methods.equal_shares.book import (
     Book,
     Purchase,
     uses_of,

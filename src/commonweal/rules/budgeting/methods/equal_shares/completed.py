@@ -25,8 +25,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from commonweal.rules.budgeting.methods import equal_shares_fast, greedy
-from commonweal.rules.budgeting.methods.equal_shares_raised import Bought, Budgets
+from commonweal.rules.budgeting.methods import greedy
+from commonweal.rules.budgeting.methods.equal_shares import fast
+from commonweal.rules.budgeting.methods.equal_shares.raised import Bought, Budgets
 from commonweal.rules.budgeting.money import amount, choice_of, in_units
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
@@ -40,7 +41,7 @@ THEN = ("nothing", "utilitarian")
 def add_one(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """Count by equal shares with one unit more for everybody at a time.
 
-    Takes and refuses what `equal_shares.count` does, and a `step` that is not a number
+    Takes and refuses what `plain.count` does, and a `step` that is not a number
     of whole coins above 0.
     """
     budgets = Budgets(contest, ballots, ties)
@@ -51,7 +52,7 @@ def add_one(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
 def jump(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """Count by equal shares with the budget raised to where something else is bought.
 
-    Takes and refuses what `equal_shares.count` does.
+    Takes and refuses what `plain.count` does.
     """
     return _completed(Budgets(contest, ballots, ties), 1, "equal-shares-jump")
 
@@ -59,9 +60,9 @@ def jump(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
 def utilitarian(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """Count by equal shares, then buy by votes with what is left.
 
-    Takes and refuses what `equal_shares.count` does.
+    Takes and refuses what `plain.count` does.
     """
-    outcome = equal_shares_fast.count(contest, ballots, ties)
+    outcome = fast.count(contest, ballots, ties)
     return _by_votes(contest, ballots, ties, outcome, "equal-shares-utilitarian")
 
 
@@ -70,7 +71,7 @@ def _completed(budgets: Budgets, step: int, method: str) -> Outcome:
     contest, ballots, ties = budgets.contest, budgets.ballots, budgets.ties
     then = choice_of(contest, "then", THEN)
     within, level = _last_within(budgets, budgets.rising(step))
-    outcome = equal_shares_fast.count(contest, ballots, ties, raised=within.budget)
+    outcome = fast.count(contest, ballots, ties, raised=within.budget)
     for budget in level:
         outcome = _with_ties_at(budgets, outcome, budget)
     if then == "utilitarian":
@@ -80,9 +81,7 @@ def _completed(budgets: Budgets, step: int, method: str) -> Outcome:
 
 def _with_ties_at(budgets: Budgets, outcome: Outcome, budget: int) -> Outcome:
     """Add the ties of another count on the way: parted else, it might have ended it."""
-    other = equal_shares_fast.count(
-        budgets.contest, budgets.ballots, budgets.ties, raised=budget
-    )
+    other = fast.count(budgets.contest, budgets.ballots, budgets.ties, raised=budget)
     tied = [group for group in other.tied if group not in outcome.tied]
     if not tied:
         return outcome

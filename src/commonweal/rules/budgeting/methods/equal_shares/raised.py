@@ -14,10 +14,10 @@ from math import inf
 from typing import NamedTuple
 
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of
-from commonweal.rules.budgeting.methods import equal_shares_fast
-from commonweal.rules.budgeting.methods.equal_shares_bids import Bid, Part, Unproven
-from commonweal.rules.budgeting.methods.equal_shares_proven import Run
-from commonweal.rules.budgeting.methods.equal_shares_stalls import Stalls
+from commonweal.rules.budgeting.methods.equal_shares import fast
+from commonweal.rules.budgeting.methods.equal_shares.bids import Bid, Part, Unproven
+from commonweal.rules.budgeting.methods.equal_shares.proven import Run
+from commonweal.rules.budgeting.methods.equal_shares.stalls import Stalls
 from commonweal.rules.budgeting.money import budget_of
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
@@ -75,9 +75,9 @@ class Budgets:
     def __post_init__(self) -> None:
         self.true = budget_of(self.contest)
         self.support = support_of(self.contest, self.ballots)
-        self.stalls = equal_shares_fast.stalls_of(self.contest, self.support)
+        self.stalls = fast.stalls_of(self.contest, self.support)
         opening: dict[str, Number] = {**scores_of(self.support)}
-        self.part = equal_shares_fast.tie_parter(self.contest, self.ties, opening)
+        self.part = fast.tie_parter(self.contest, self.ties, opening)
 
     def cost(self, bought: Bought) -> int:
         """Add up what the projects bought cost."""
@@ -105,9 +105,7 @@ class Budgets:
             self.exact += 1
             if self.exact > _PATIENCE:
                 raise Uncountable(Sentence("budget_too_fine")) from None
-            outcome = equal_shares_fast.count(
-                self.contest, self.ballots, self.ties, raised=budget
-            )
+            outcome = fast.count(self.contest, self.ballots, self.ties, raised=budget)
             groups = frozenset(frozenset(group) for group in outcome.tied)
             return Bought(budget, outcome.winners, None, groups)
         places = (place for each in rounds for place in sorted(each.places))

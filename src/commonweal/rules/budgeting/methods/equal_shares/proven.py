@@ -17,7 +17,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from commonweal.rules.budgeting.methods.equal_shares_bids import (
+from commonweal.rules.budgeting.methods.equal_shares.bids import (
     Bid,
     Level,
     Part,
@@ -25,13 +25,13 @@ from commonweal.rules.budgeting.methods.equal_shares_bids import (
     Sale,
     Unproven,
 )
-from commonweal.rules.budgeting.methods.equal_shares_stalls import (
+from commonweal.rules.budgeting.methods.equal_shares.stalls import (
     Floats,
     Stall,
     Stalls,
     near_price,
 )
-from commonweal.rules.budgeting.methods.equal_shares_words import Flags, Words
+from commonweal.rules.budgeting.methods.equal_shares.words import Flags, Words
 
 _ULP = 2.0**-52
 _LESS, _MORE = 1 - 4 * _ULP, 1 + 4 * _ULP

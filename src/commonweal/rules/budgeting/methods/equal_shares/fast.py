@@ -1,23 +1,23 @@
 """Equal shares for a city: the same count as `equal_shares`, thousands of times faster.
 
-First the count is tried by proof (`equal_shares_proven`), with exact prices worked out
+First the count is tried by proof (`proven`), with exact prices worked out
 afterwards. Where that gives up, it is done in fractions from the start
-(`equal_shares_market`); and numbers beyond any float are left to the readable form.
+(`market`); and numbers beyond any float are left to the readable form.
 """
 
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support
-from commonweal.rules.budgeting.methods import equal_shares
-from commonweal.rules.budgeting.methods.equal_shares_bids import Level, Part, Unproven
-from commonweal.rules.budgeting.methods.equal_shares_book import (
+from commonweal.rules.budgeting.methods.equal_shares import plain
+from commonweal.rules.budgeting.methods.equal_shares.bids import Level, Part, Unproven
+from commonweal.rules.budgeting.methods.equal_shares.book import (
     Book,
     Purchase,
     uses_of,
 )
-from commonweal.rules.budgeting.methods.equal_shares_market import Market
-from commonweal.rules.budgeting.methods.equal_shares_prices import exact_prices
-from commonweal.rules.budgeting.methods.equal_shares_proven import Run
-from commonweal.rules.budgeting.methods.equal_shares_stalls import Stalls
+from commonweal.rules.budgeting.methods.equal_shares.market import Market
+from commonweal.rules.budgeting.methods.equal_shares.prices import exact_prices
+from commonweal.rules.budgeting.methods.equal_shares.proven import Run
+from commonweal.rules.budgeting.methods.equal_shares.stalls import Stalls
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Number, Outcome
 from commonweal.rules.voting.ties import TieBreaker, Ties
@@ -26,13 +26,13 @@ from commonweal.rules.voting.ties import TieBreaker, Ties
 def count(
     contest: Contest, ballots: Ballots, ties: TieBreaker, *, raised: int | None = None
 ) -> Outcome:
-    """Count as `equal_shares.count` does: same arguments, same outcome, same refusals.
+    """Count as `plain.count` does: same arguments, same outcome, same refusals.
 
     With `raised`, everybody holds an equal part of that sum instead of the budget.
     """
     book = Book(contest, ballots, ties, raised=raised)
     if not _within_reach(book):
-        return equal_shares.counted(book, ballots)
+        return plain.counted(book, ballots)
     try:
         levels = _proven(book)
     except Unproven:

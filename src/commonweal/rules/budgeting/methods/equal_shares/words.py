@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from commonweal.rules.budgeting.marks import Whole
-from commonweal.rules.budgeting.methods.equal_shares_stalls import (
+from commonweal.rules.budgeting.methods.equal_shares.stalls import (
     Floats,
     Stall,
     Stalls,

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from commonweal.rules.budgeting.marks import Support, Whole
-from commonweal.rules.budgeting.methods.equal_shares_bids import Flags, Unproven
+from commonweal.rules.budgeting.methods.equal_shares.bids import Flags, Unproven
 
 type Floats = NDArray[np.float64]
 

@@ -12,12 +12,12 @@ from fractions import Fraction
 import numpy as np
 
 from commonweal.rules.budgeting.marks import Support
-from commonweal.rules.budgeting.methods.equal_shares_book import (
+from commonweal.rules.budgeting.methods.equal_shares.book import (
     Book,
     Purchase,
     uses_of,
 )
-from commonweal.rules.budgeting.methods.equal_shares_purses import Floats, Purses
+from commonweal.rules.budgeting.methods.equal_shares.purses import Floats, Purses
 
 # Adding n products of rounded numbers is off by less than (n + 8) of these.
 _ULP = 2.0**-52
@@ -25,7 +25,7 @@ _A_LITTLE_LESS = 1 - 2.0**-30
 
 
 @dataclass(frozen=True, slots=True)
-class Bid:
+class ExactBid:
     """What a project asks, exactly: the price a point, and that as part of its use.
 
     `place` is the project's among the contest's options.
@@ -70,13 +70,13 @@ class Market:
             waiting=[(0.0, place) for place in backed],
         )
 
-    def cheapest(self) -> list[Bid]:
+    def cheapest(self) -> list[ExactBid]:
         """Find the projects with the lowest rate, in the contest's order; may be none.
 
         Rates only ever rise, so a bound once proven holds. The first of the heap is
         looked at again until what is first cannot ask less than the best bid found.
         """
-        best: list[Bid] = []
+        best: list[ExactBid] = []
         fresh: dict[int, float] = {}
         looked_at: list[tuple[float, int]] = []
         while self.waiting and not (best and self.waiting[0][0] > best[0].rate):
@@ -90,10 +90,12 @@ class Market:
             heapq.heappush(self.waiting, entry)
         return sorted(best, key=lambda bid: bid.place)
 
-    def _bid(self, place: int, guess: float) -> Bid:
+    def _bid(self, place: int, guess: float) -> ExactBid:
         cost = self.costs[place]
         price = self.purses.price(place, cost, guess)
-        return Bid(place, self.support.options[place], price, price / self.uses[place])
+        return ExactBid(
+            place, self.support.options[place], price, price / self.uses[place]
+        )
 
     def _look_again(self, place: int, bound: float, fresh: dict[int, float]) -> None:
         """Put a project back with a better bound, if it can still be paid for.
@@ -118,7 +120,7 @@ class Market:
         fresh[place] = price
         heapq.heappush(self.waiting, (bound, place))
 
-    def all_can_be_paid(self, level: list[Bid]) -> bool:
+    def all_can_be_paid(self, level: list[ExactBid]) -> bool:
         """Say whether buying one of those level leaves the others as they are."""
         times = np.zeros(len(self.weights), dtype=np.int64)
         for bid in level:
@@ -136,13 +138,13 @@ class Market:
                     due[row] += bid.price * points
         return not any(self.purses.falls_short(row, due[row]) for row in due)
 
-    def sell(self, bid: Bid) -> Purchase:
+    def sell(self, bid: ExactBid) -> Purchase:
         """Take the money from the supporters, and say who paid how."""
         paid = self.purses.pay(bid.place, bid.price)
         return Purchase(bid.project, bid.price, paid.in_full, paid.with_the_rest)
 
 
-def _better(best: list[Bid], bid: Bid) -> list[Bid]:
+def _better(best: list[ExactBid], bid: ExactBid) -> list[ExactBid]:
     """Keep the lowest bid, and all that are level with it."""
     if not best or bid.rate < best[0].rate:
         return [bid]
