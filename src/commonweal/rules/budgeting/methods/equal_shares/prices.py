@@ -11,7 +11,7 @@ from fractions import Fraction
 import gmpy2
 import numpy as np
 
-from commonweal.rules.budgeting.marks import Support
+from commonweal.rules.budgeting.marks import Support, Whole
 from commonweal.rules.budgeting.methods.equal_shares.bids import Sale
 
 
@@ -19,31 +19,34 @@ def exact_prices(
     support: Support, costs: Sequence[int], share: Fraction, sales: Sequence[Sale]
 ) -> list[Fraction]:
     """Give the price a point of each sale, in coins, in their order."""
-    # 16-bit keys make it a radix sort.
-    small = np.uint16 if len(support.weights) < 2**16 else np.int64
-    order = np.argsort(support.rows.astype(small), kind="stable")
-    counts = np.bincount(support.rows, minlength=len(support.weights))
-    starts = np.concatenate(([0], np.cumsum(counts)))
-    places = np.repeat(np.arange(len(support.options)), np.diff(support.starts))[order]
-    points = support.points[order]
+    paid = _paid_before(support, sales)
     each = gmpy2.mpq(share.numerator, share.denominator)
-    prices: dict[int, gmpy2.mpq] = {}
-    for sale in sales:
+    prices: list[gmpy2.mpq] = []
+    for number, sale in enumerate(sales):
         owed = gmpy2.mpq(costs[sale.place])
         if len(sale.poor):
-            weights = support.weights[sale.poor]
-            owed -= each * int(weights.sum())
-            lengths = starts[sale.poor + 1] - starts[sale.poor]
-            inner = np.arange(int(lengths.sum()))
-            inner -= np.repeat(np.cumsum(lengths) - lengths, lengths)
-            marks = np.repeat(starts[sale.poor], lengths) + inner
-            # Sums of whole numbers below 2**53 are exact in floats too.
-            given = points[marks] * np.repeat(weights, lengths)
-            paid = np.bincount(places[marks], given, len(support.options))
+            owed -= each * int(support.weights[sale.poor].sum())
             owed += sum(
-                price * int(paid[place])
-                for place, price in prices.items()
-                if paid[place]
+                prices[earlier] * points
+                for earlier, points in enumerate(paid[number, :number].tolist())
+                if points
             )
-        prices[sale.place] = owed / sale.paying
-    return [Fraction(int(p.numerator), int(p.denominator)) for p in prices.values()]
+        prices.append(owed / sale.paying)
+    return [Fraction(int(p.numerator), int(p.denominator)) for p in prices]
+
+
+def _paid_before(support: Support, sales: Sequence[Sale]) -> Whole:
+    """Say for how many points the poor of each sale had paid in each other sale.
+
+    Nobody is poor twice with something left, so each ballot has one sale at most that
+    takes all. Sums of points, below 2**53, are exact in floats too.
+    """
+    emptied = np.full(len(support.weights), len(sales))
+    for number, sale in enumerate(sales):
+        emptied[sale.poor] = number
+    table = np.zeros((len(sales) + 1, len(sales)), dtype=np.int64)
+    for number, sale in enumerate(sales):
+        rows = support.supporters(sale.place)
+        given = support.points_for(sale.place) * support.weights[rows]
+        table[:, number] = np.bincount(emptied[rows], given, len(sales) + 1)
+    return table

@@ -1,22 +1,16 @@
-"""Equal shares at larger and larger budgets, and proofs that nothing changes between.
+"""Equal shares at larger and larger budgets, leaving out those proven to be alike."""
 
-As long as the same projects are bought in the same order, everybody has more left and
-no price is higher with a larger share. So if, with the money left at the larger of two
-budgets, every other project still asks more than the one bought asked at the smaller,
-the same is bought at every budget between them.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from heapq import heappop, heappush
-from math import inf
-from typing import NamedTuple
 
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of
 from commonweal.rules.budgeting.methods.equal_shares import fast
-from commonweal.rules.budgeting.methods.equal_shares.bids import Bid, Part, Unproven
+from commonweal.rules.budgeting.methods.equal_shares.alike import Round, goes_alike
+from commonweal.rules.budgeting.methods.equal_shares.asking import Hint
+from commonweal.rules.budgeting.methods.equal_shares.bids import Part, Unproven
 from commonweal.rules.budgeting.methods.equal_shares.proven import Run
+from commonweal.rules.budgeting.methods.equal_shares.scout import Scout
 from commonweal.rules.budgeting.methods.equal_shares.stalls import Stalls
 from commonweal.rules.budgeting.money import budget_of
 from commonweal.rules.sentence import Sentence
@@ -25,24 +19,10 @@ from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.outcome import Number
 from commonweal.rules.voting.ties import TieBreaker
 
-_A_LITTLE_MORE = 1 + 2.0**-50
 # How many counts in fractions are worth waiting for.
 _PATIENCE = 5_000
 # How often in a row nothing may change before longer strides are tried.
 _STEADY = 2
-
-
-class Round(NamedTuple):
-    """What is bought at once, and a rate none of it asks more than.
-
-    `tied` are all projects that were level, of which none is bought where the tie
-    stands; `rate` is what they ask, where it is known as a fraction.
-    """
-
-    places: frozenset[int]
-    high: float
-    tied: frozenset[int]
-    rate: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +74,14 @@ class Budgets:
             )
         )
 
-    def at(self, budget: int) -> Bought:
+    def at(self, budget: int, before: Bought | None = None) -> Bought:
         """Count with everybody holding an equal part of a budget.
 
-        Raises `Uncountable` where too many budgets would have to be counted exactly.
+        It is the quicker the more it is like what was bought `before`. Raises
+        `Uncountable` where too many budgets would have to be counted exactly.
         """
         try:
-            rounds = tuple(self._rounds(budget))
+            rounds = self._rounds(budget, before)
         except Unproven:
             self.exact += 1
             if self.exact > _PATIENCE:
@@ -131,7 +112,7 @@ class Budgets:
                 return
             if steady >= _STEADY:
                 bought, stride = self._strode(bought, step, stride)
-            before, bought = bought, self.at(bought.budget + step)
+            before, bought = bought, self.at(bought.budget + step, bought)
             same = before.rounds is not None and _order(before) == _order(bought)
             steady = steady + 1 if same else 0
 
@@ -150,86 +131,47 @@ class Budgets:
                 stride //= 2
         return bought, max(2, (bought.budget - begun) // step)
 
-    def _rounds(self, budget: int) -> Iterator[Round]:
-        run = self._run(budget)
-        while level := run.level():
-            high = max((bid.high for bid in level.bids), default=0.0)
-            places = frozenset(run.sell(bid).place for bid in level.bids)
-            yield Round(places, high, frozenset(level.tied), level.rate)
-
-    def _run(self, budget: int) -> Run:
+    def _rounds(self, budget: int, before: Bought | None) -> tuple[Round, ...]:
+        """Give what is bought, round by round. Raises `Unproven`."""
         voters = max(self.support.voters, 1)
-        return Run.started(self.stalls, Fraction(budget, voters), self.part)
+        alike = before.rounds if before else None
+        beginning = self.stalls, Fraction(budget, voters), self.part
+        try:
+            return tuple(_played(Scout.started(*beginning), alike))
+        except Unproven:
+            return tuple(_played(Run.started(*beginning), alike))
 
     def _same_until(self, bought: Bought, budget: int) -> bool:
         """Prove that nothing changes up to a larger budget; or say that it may."""
         if bought.rounds is None:
             return False
-        try:
-            run, done = self._run(budget), set[int]()
-            for each in bought.rounds:
-                if not _goes_alike(run, each, done):
-                    return False
-            return all(
-                run.ask(place, bound, inf) == inf
-                for bound, place in run.waiting
-                if place not in done
-            )
-        except Unproven:
-            return False
+        share = Fraction(budget, max(self.support.voters, 1))
+        return goes_alike(Scout.started(self.stalls, share, self.part), bought.rounds)
 
 
-def _goes_alike(run: Run, each: Round, done: set[int]) -> bool:
-    """Prove that a round goes as before, and let it go so; or say that it may not."""
-    gone = each.places or each.tied
-    bids = [run.ask(place, 0.0, inf) for place in sorted(gone)]
-    asking = [bid for bid in bids if isinstance(bid, Bid)]
-    done |= gone
-    if len(asking) < len(gone) or not _all_ask_more(run, each, done):
-        return False
-    if not each.places:
-        # A tie stands as long as all ask the very same and somebody cannot pay for all.
-        rates = {run.rate(bid) for bid in asking}
-        twins = {run.stall(bid.place).twin for bid in asking}
-        alike = len(twins) == 1 or rates == {each.rate}
-        return alike and not run.all_can_be_paid(asking)
-    for bid in asking:
-        run.sell(bid)
-    return True
+def _played(run: Run | Scout, before: Sequence[Round] | None) -> Iterator[Round]:
+    """Give what is bought, round by round; it may go as it went before."""
+    sold = set[int]()
+    hints = _hints(before, sold)
+    while level := run.level(next(hints)):
+        high = max((bid.high for bid in level.bids), default=0.0)
+        for bid in level.bids:
+            run.sell(bid)
+        places = frozenset(bid.place for bid in level.bids)
+        sold |= places
+        yield Round(places, high, frozenset(level.tied), level.rate)
 
 
 def _order(bought: Bought) -> tuple[object, ...] | None:
     return bought.rounds and tuple(each[:1] + each[2:] for each in bought.rounds)
 
 
-def _all_ask_more(run: Run, bought: Round, done: set[int]) -> bool:
-    """Prove that all who are still open ask more than what is bought at most asks.
-
-    Who was level with it may ask just as much: ties are parted as before.
-    """
-    aside = []
-    high = bought.high or float(bought.rate or 0) * _A_LITTLE_MORE
-    while run.waiting and run.waiting[0][0] <= high:
-        _, place = heappop(run.waiting)
-        if place in done:
-            continue
-        stall = run.stall(place)
-        least = run.above(stall, run.money.near[stall.rows], high)
-        if not least:
-            bid = run.ask(place, 0.0, inf)
-            if not isinstance(bid, Bid) or not _level_still(run, bid, bought):
-                return False
-            least = bid.low
-        if least < inf:
-            aside.append((least, place))
-    for entry in aside:
-        heappush(run.waiting, entry)
-    return True
-
-
-def _level_still(run: Run, bid: Bid, bought: Round) -> bool:
-    """Prove that who was level with what is bought asks no less than that now."""
-    if bid.place not in bought.tied:
-        return False
-    twins = {run.stall(place).twin for place in bought.tied}
-    return len(twins) == 1 or (bought.rate is not None and run.rate(bid) == bought.rate)
+def _hints(rounds: Sequence[Round] | None, sold: set[int]) -> Iterator[Hint | None]:
+    """Give who may come next, by what came next another time; not for ever the same."""
+    for each in rounds or ():
+        for _ in range(2):
+            waiting = sorted(each.places - sold)
+            if waiting:
+                yield Hint(waiting[0], each.high)
+    while True:
+        yield None

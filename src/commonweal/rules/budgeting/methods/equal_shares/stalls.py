@@ -1,5 +1,6 @@
 """What each project needs to bid in a count by equal shares, set out once for many."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from commonweal.rules.budgeting.methods.equal_shares.bids import Flags, Unproven
 
 type Floats = NDArray[np.float64]
 
-_MORE = 1 + 2.0**-50
+_SHORT, _MORE = 2.0**-10, 1 + 2.0**-50
 
 
 class Stall(NamedTuple):
@@ -51,51 +52,114 @@ class Stalls:
     @classmethod
     def of(cls, support: Support, costs: list[int], uses: list[int]) -> "Stalls":
         """Set out the stalls of projects that cost so much and are of such use."""
-        stalls, twins = [], dict[object, int]()
-        for place, (cost, use) in enumerate(zip(costs, uses, strict=True)):
-            stall = _stall(support, place, cost, use)
-            if stall is not None:
-                likeness = (cost, stall.rows.tobytes(), stall.given.tobytes())
-                stall = stall._replace(twin=twins.setdefault(likeness, place))
-            stalls.append(stall)
+        columns = _Columns.of(support)
+        stalls = [
+            columns.stall(place, cost, use)
+            for place, (cost, use) in enumerate(zip(costs, uses, strict=True))
+        ]
         most = max((stall.full for stall in stalls if stall), default=0)
-        return cls(tuple(stalls), len(support.weights), most)
+        return cls(_with_twins(stalls), len(support.weights), most)
 
 
-def _stall(support: Support, place: int, cost: int, use: int) -> Stall | None:
-    rows = support.supporters(place).astype(np.intp)
-    if not len(rows):
-        return None
-    points, counts = support.points_for(place), support.weights[rows]
-    one = bool((points == 1).all())
-    pull = counts * points
-    return Stall(
-        rows,
-        counts,
-        counts.astype(np.float64),
-        points,
-        None if one else points.astype(np.float64),
-        pull.astype(np.float64),
-        int(pull.sum()),
-        float(counts.sum()),
-        int(points.max()),
-        cost,
-        use,
-        place,
+class _Columns(NamedTuple):
+    """What stalls are made of, for all of them at once; each is given its part."""
+
+    starts: list[int]
+    rows: Whole
+    counts: Whole
+    weights: Floats
+    given: Whole
+    points: Floats | None
+    pull: Floats
+
+    @classmethod
+    def of(cls, support: Support) -> "_Columns":
+        rows = support.rows.astype(np.intp)
+        counts, given = support.weights[rows], support.points
+        weights = counts.astype(np.float64)
+        points, pull = None, weights
+        if (given != 1).any():
+            points = given.astype(np.float64)
+            pull = (counts * given).astype(np.float64)
+        return cls(support.starts.tolist(), rows, counts, weights, given, points, pull)
+
+    def stall(self, place: int, cost: int, use: int) -> Stall | None:
+        """Set out one stall, for the time being without a twin."""
+        some = slice(self.starts[place], self.starts[place + 1])
+        if some.start == some.stop:
+            return None
+        given, points = self.given[some], self.points
+        one = points is None or bool((given == 1).all())
+        return Stall(
+            self.rows[some],
+            self.counts[some],
+            self.weights[some],
+            given,
+            None if one or points is None else points[some],
+            self.pull[some],
+            # Sums of whole numbers below 2**53 are exact in floats too.
+            int(self.pull[some].sum()),
+            float(self.weights[some].sum()),
+            1 if one else int(given.max()),
+            cost,
+            use,
+            place,
+        )
+
+
+def _with_twins(stalls: Sequence[Stall | None]) -> tuple[Stall | None, ...]:
+    """Tell every stall which is the first that is like it."""
+    first: dict[object, list[int]] = {}
+    told = list(stalls)
+    for place, stall in enumerate(stalls):
+        if stall is None:
+            continue
+        alike = first.setdefault((stall.cost, stall.full, len(stall.rows)), [])
+        for other in alike:
+            twin = stalls[other]
+            if twin and _alike(stall, twin):
+                told[place] = stall._replace(twin=other)
+                break
+        else:
+            alike.append(place)
+    return tuple(told)
+
+
+def _alike(one: Stall, other: Stall) -> bool:
+    return np.array_equal(one.rows, other.rows) and np.array_equal(
+        one.given, other.given
     )
 
 
-def near_price(stall: Stall, has: Floats, price: float) -> tuple[float, Flags, float]:
-    """Find the price a point from below, who has less, and the pull of the others."""
-    price = max(price, stall.cost / stall.full)
+def near_price(stall: Stall, has: Floats, guess: float) -> tuple[float, Flags, float]:
+    """Find the price a point, who has less than that, and the pull of the others.
+
+    Newton's method on what is paid at a price: wherever it begins, its first step ends
+    below the price, and from there each step comes nearer. Once nobody is poor at one
+    price and not at the other, the step was the last.
+    """
+    least = stall.cost / stall.full
+    price, below = max(guess, least), False
+    rich = _who_has(stall, has, price)
     while True:
-        due = price if stall.points is None else price * stall.points
-        rich = has >= due
-        rising = float(stall.pull @ rich)
-        if not rising:
+        rising = float(stall.pull.dot(rich))
+        if rising:
+            due = price if stall.points is None else price * stall.points
+            owed = stall.cost - float(stall.weights.dot(np.minimum(has, due)))
+            found = max(price + owed / rising, least)
+        elif below:
             raise Unproven
-        owed = stall.cost - float(stall.weights @ np.minimum(has, due))
-        found = price + owed / rising
-        if found <= price * _MORE:
+        else:
+            found = least
+        then = _who_has(stall, has, found)
+        # A longer step might carry more of its own rounding than is allowed for.
+        if abs(found - price) <= price * _SHORT and (then == rich).all():
+            return found, ~then, rising
+        if below and found <= price * _MORE:
             return price, ~rich, rising
-        price = found
+        price, rich, below = found, then, True
+
+
+def _who_has(stall: Stall, has: Floats, price: float) -> Flags:
+    rich: Flags = has >= (price if stall.points is None else price * stall.points)
+    return rich

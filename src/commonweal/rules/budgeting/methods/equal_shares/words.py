@@ -63,9 +63,9 @@ class Words:
         pairs = zip(self.high[rows].tolist(), self.low[rows].tolist(), strict=True)
         return [(high << self.bits) + low for high, low in pairs]
 
-    def held(self, stall: Stall) -> Flags:
-        """Say whose purse is not empty."""
-        return (self.high[stall.rows] | self.low[stall.rows]) > 0
+    def held(self, rows: Whole) -> Flags:
+        """Say whose purse is not empty, of these ballots."""
+        return (self.high[rows] | self.low[rows]) > 0
 
     def take(self, stall: Stall, price: int, poor: Flags | None) -> None:
         """Take a price a point from each purse, and all of it from the poor."""

@@ -1,0 +1,116 @@
+"""A count by equal shares that only finds out what is bought, for budgets on the way.
+
+Purses are floats, with one bound on how far any of them is from the truth. It decides
+what that bound lets it prove, and gives up on the rest, as `proven` does; whoever needs
+exact prices, or is in doubt, counts again by that.
+"""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import numpy as np
+
+from commonweal.rules.budgeting.marks import Whole
+from commonweal.rules.budgeting.methods.equal_shares.asking import (
+    LESS,
+    MORE,
+    ULP,
+    Asking,
+    waiting_at,
+)
+from commonweal.rules.budgeting.methods.equal_shares.bids import (
+    Bid,
+    Flags,
+    Level,
+    Part,
+    Unproven,
+)
+from commonweal.rules.budgeting.methods.equal_shares.stalls import (
+    Floats,
+    Stall,
+    Stalls,
+    near_price,
+)
+
+# Dues closer to a purse than this part of it are too near to tell.
+_NEARLY = 2.0**-32
+
+
+@dataclass(slots=True)
+class Scout(Asking):
+    """One count in floats; nobody ever has more than `share`.
+
+    `errors` bound how far each purse is from the truth, and `fuzz` is the largest of
+    them. Who gave all has nought exactly, so only such a purse is empty. `looked_at`
+    is what each that bid since the last sale would leave.
+    """
+
+    share: float
+    errors: Floats
+    looked_at: dict[int, tuple[Floats, Floats]] = field(default_factory=dict)
+
+    @classmethod
+    def started(cls, stalls: Stalls, share: Fraction, part: Part) -> "Scout":
+        """Give every voter the same share; ties are parted by `part`."""
+        each = float(share)
+        near, errors = np.full(stalls.ballots, each), np.full(stalls.ballots, each)
+        errors *= ULP
+        waiting = waiting_at(stalls)
+        fuzz = each * ULP
+        return cls(stalls.stalls, part, near, fuzz, _NEARLY, waiting, each, errors)
+
+    def held(self, rows: Whole) -> Flags:
+        """Say whose purse is not empty, of these ballots."""
+        held: Flags = self.near[rows] > 0
+        return held
+
+    def can_pay(self, stall: Stall) -> bool:
+        """Give up: this is too close for floats."""
+        raise Unproven
+
+    def bid(self, place: int, stall: Stall, has: Floats, bound: float) -> Bid:
+        """Find the price, and how far off it may be by what the poor may have.
+
+        Nobody's purse may be so near to what is due that it could be either; so paying
+        as many as found, the true price is as near as the sum is.
+        """
+        price, poor, paying = near_price(stall, has, bound * stall.use * LESS)
+        off, nobody = price * 4 * ULP, None
+        errors = self.errors[stall.rows]
+        if paying < stall.full:
+            wrong = float(stall.weights.dot(errors * poor))
+            rough = (len(has) + 16) * ULP
+            off = (rough * stall.cost + wrong) / paying * MORE
+            nobody = np.zeros(len(has), dtype=np.bool_)
+        left = has - (price if stall.points is None else price * stall.points)
+        margin = off * stall.most_points + self.fuzz + 8 * ULP * self.share
+        if np.minimum.reduce(np.abs(left)) <= margin:
+            raise Unproven
+        low, high = (price - off) / stall.use, (price + off) / stall.use
+        flags = None if nobody is None else poor
+        self.looked_at[place] = left, errors
+        return Bid(place, price, low * LESS, high * MORE, flags, nobody)
+
+    def least(self, bids: list[Bid]) -> Level:
+        """Part twins, who always ask the same; give up on all others."""
+        if len({self.stall(bid.place).twin for bid in bids}) > 1:
+            raise Unproven
+        return self.chosen(bids, None)
+
+    def sell(self, bid: Bid) -> None:
+        """Take the money: the price a point, and all of it from the poor."""
+        stall, price = self.stall(bid.place), bid.price
+        left, errors = self.looked_at.pop(bid.place, (None, None))
+        if left is None or errors is None:
+            errors = self.errors[stall.rows]
+            left = self.near[stall.rows] - (
+                price if stall.points is None else price * stall.points
+            )
+        off = (bid.high - bid.low) / 2 * stall.use * MORE
+        errors += off * stall.most_points + self.share * ULP
+        if bid.poor is not None:
+            left[bid.poor] = errors[bid.poor] = 0.0
+        self.near[stall.rows], self.errors[stall.rows] = left, errors
+        self.fuzz = max(self.fuzz, float(np.maximum.reduce(errors)))
+        # What others have left may be less now.
+        self.looked_at.clear()

@@ -1,0 +1,121 @@
+"""A count in floats alone: it buys what the readable form does, or gives up."""
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.rules.budgeting.budgets import (
+    LOT,
+    PROJECTS,
+    a_budget,
+    payments,
+    polls,
+    prices_of,
+    tie_breakers,
+)
+
+from commonweal.rules.budgeting.marks import scores_of, support_of
+from commonweal.rules.budgeting.methods.equal_shares import fast, plain
+from commonweal.rules.budgeting.methods.equal_shares.asking import Hint
+from commonweal.rules.budgeting.methods.equal_shares.bids import Unproven
+from commonweal.rules.budgeting.methods.equal_shares.scout import Scout
+from commonweal.rules.voting.ballots import Approvals, Ballot, Contest, Scores
+from commonweal.rules.voting.ties import TieBreaker
+
+
+@st.composite
+def towns(draw: st.DrawFn) -> tuple[Contest, list[Ballot]]:
+    """Give budgets whose costs and voters hardly ever make anything level."""
+    costs = {project: draw(st.integers(101, 1999)) for project in PROJECTS}
+    some = st.lists(st.sampled_from(PROJECTS), unique=True, min_size=1)
+    pointed = st.dictionaries(st.sampled_from(PROJECTS), st.integers(1, 5), min_size=1)
+    marks = st.one_of(
+        some.map(tuple).map(Approvals),
+        pointed.map(lambda given: Scores(tuple(given.items()))),
+    )
+    ballots = st.lists(
+        st.builds(Ballot, marks, st.integers(1, 60)), min_size=3, max_size=12
+    )
+    return a_budget(draw(st.integers(500, 6000)), costs), draw(ballots)
+
+
+def scouted(
+    contest: Contest, ballots: list[Ballot], ties: TieBreaker
+) -> tuple[Scout, list[str]] | None:
+    """Count by a scout; give it as it ends, and what it bought; None if it gave up."""
+    support = support_of(contest, ballots)
+    part = fast.tie_parter(contest, ties, {**scores_of(support)})
+    share = Fraction(contest.budget or 0, max(support.voters, 1))
+    scout = Scout.started(fast.stalls_of(contest, support), share, part)
+    bought = []
+    try:
+        while level := scout.level():
+            for bid in level.bids:
+                scout.sell(bid)
+                bought.append(contest.options[bid.place])
+    except Unproven:
+        return None
+    return scout, bought
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(polls(), towns()), tie_breakers)
+def test_a_scout_buys_what_the_readable_form_does_or_gives_up(poll, ties):
+    contest, ballots = poll
+
+    found = scouted(contest, ballots, ties)
+
+    if found:
+        assert tuple(found[1]) == plain.count(contest, ballots, ties).winners
+
+
+@settings(max_examples=200, deadline=None)
+@given(towns())
+def test_no_purse_is_further_off_than_a_scout_says(town):
+    contest, ballots = town
+
+    found = scouted(contest, ballots, LOT)
+
+    if found:
+        scout, _ = found
+        bought = prices_of(contest, plain.count(contest, ballots, LOT))
+        share = Fraction(contest.budget, sum(ballot.weight for ballot in ballots))
+        for row, paid in enumerate(payments(contest, ballots, bought)):
+            left = share - sum(paid.values())
+            off = abs(left - Fraction(float(scout.near[row])))
+            assert off <= Fraction(float(scout.errors[row])) <= scout.fuzz
+            assert (left > 0) == bool(scout.held([row])[0])
+
+
+def test_a_scout_does_not_give_up_where_nothing_is_close():
+    contest = a_budget(3000, {"bath": 700, "garden": 400, "stage": 333})
+    votes = [
+        Ballot(Approvals(("bath", "garden")), 7),
+        Ballot(Approvals(("bath", "stage")), 5),
+        Ballot(Approvals(("garden", "stage")), 2),
+    ]
+
+    found = scouted(contest, votes, LOT)
+
+    assert found
+    assert found[1] == list(plain.count(contest, votes, LOT).winners)
+
+
+def test_a_hint_changes_nothing_but_who_is_asked_first():
+    contest = a_budget(3000, {"bath": 700, "garden": 400, "stage": 333})
+    votes = [
+        Ballot(Approvals(("bath", "garden")), 7),
+        Ballot(Approvals(("bath", "stage")), 5),
+    ]
+    support = support_of(contest, votes)
+    stalls, share = fast.stalls_of(contest, support), Fraction(3000, 12)
+    part = fast.tie_parter(contest, LOT, {})
+    told = set()
+
+    for place in range(3):
+        scout = Scout.started(stalls, share, part)
+        first = scout.level(Hint(place, 1.0))
+        scout.sell(first.bids[0])
+        told.add((first.bids[0].place, scout.level().bids[0].place))
+
+    assert len(told) == 1
