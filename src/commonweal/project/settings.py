@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import django.conf.locale
 
+from commonweal.project.comparisons import COMPARISONS as COMPARISONS
 from commonweal.project.effects import EFFECTS as EFFECTS
 from commonweal.project.environment import database, mail, secret_key
 
@@ -91,13 +92,6 @@ LETTERS_A_DAY = int(os.environ.get("COMMONWEAL_LETTERS_A_DAY", "200"))
 # Where letters lead: to a code's page, and to one's own.
 MY_PAGE = ADDRESS + "/me/"
 JOIN_LINK = ADDRESS + "/join/{code}/"
-
-# Who holds the tables against what the journal says of them.
-COMPARISONS = [
-    *(f"{_INSTITUTIONS}.queries.{one}_compared" for one in ("charters", "draws")),
-    f"{_INSTITUTIONS}.queries.belonging_compared",
-    "commonweal.capabilities.decisions.queries.compared",
-]
 
 # Where backups lie, a folder or s3://bucket/folder, and what opens that store.
 BACKUPS = os.environ.get("COMMONWEAL_BACKUPS")

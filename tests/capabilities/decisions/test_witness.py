@@ -37,19 +37,27 @@ def test_a_ballot_turned_round_is_found_in_line_and_in_count(union):
     turned = Ballot.objects.filter(institution=union)[0]
     Ballot.objects.filter(pk=turned.pk).update(marks={"answer": "no"})
 
-    assert contradictions(union) == ["journal_ballot_differs", "journal_result_differs"]
+    assert contradictions(union) == [
+        "journal_ballot_differs",
+        "journal_result_differs",
+        "journal_verdict_differs",
+    ]
 
 
 def test_a_ballot_taken_out_is_missed(union):
     Ballot.objects.filter(institution=union)[0].delete()
 
-    assert contradictions(union) == ["journal_ballot_gone", "journal_result_differs"]
+    assert contradictions(union) == [
+        "journal_ballot_gone",
+        "journal_result_differs",
+        "journal_verdict_differs",
+    ]
 
 
 def test_a_lot_whose_text_was_chosen_is_found(union):
     Question.objects.filter(institution=union).update(tie_seed="0" * 16)
 
-    assert contradictions(union) == ["journal_lot_differs"]
+    assert contradictions(union) == ["journal_lot_differs", "journal_row_differs"]
 
 
 def test_a_lot_whose_secret_was_drawn_anew_is_found_while_the_vote_is_open():
@@ -61,7 +69,7 @@ def test_a_lot_whose_secret_was_drawn_anew_is_found_while_the_vote_is_open():
     Question.objects.filter(pk=question.pk).update(lot_salt=bytes(16))
 
     assert before == []
-    assert contradictions(union) == ["journal_lot_differs"]
+    assert contradictions(union) == ["journal_lot_differs", "journal_row_differs"]
 
 
 def test_the_text_of_a_lot_follows_from_the_ballots_and_is_not_there_before():

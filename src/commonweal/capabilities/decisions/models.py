@@ -21,6 +21,9 @@ class Proposal(OfInstitution):
     zone = models.CharField(max_length=60, blank=True)
     effect = models.CharField(max_length=60, blank=True)
     terms = models.JSONField(default=dict)
+    # With them the journal holds the names in the terms, one a person; each goes with
+    # its name.
+    salts = models.JSONField(default=list)
     support_needed = models.PositiveIntegerField(default=0)
     drafted_at = models.DateTimeField()
     put_at = models.DateTimeField(null=True)

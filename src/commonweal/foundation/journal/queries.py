@@ -1,20 +1,29 @@
 """What happened in an institution, in order, and whether the journal still holds."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 from uuid import UUID
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import BigIntegerField, Max, UUIDField
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.journal.models import Line, LineWords
+from commonweal.foundation.journal.seals import HELD, NOTICE
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
+from commonweal.rules.charters.parse import CharterError
+from commonweal.rules.recount import MALFORMED
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.method import Uncountable
+
+# What comparing can stumble over in tables that somebody changed by hand.
+UNREADABLE = (*MALFORMED, CharterError, Uncountable, ObjectDoesNotExist)
 
 AFTER_ALL = 2**31 - 1
 
@@ -63,13 +72,58 @@ def verify(
     return chain.verify(kept_lines(institution), known=known)
 
 
+class Compared(NamedTuple):
+    """Where tables contradict a journal, and what could not be compared."""
+
+    problems: tuple[Sentence, ...]
+    notices: tuple[Sentence, ...]
+
+
 def compared(institution: Identified) -> tuple[Sentence, ...]:
     """Say where the tables contradict the journal: what was changed behind its back."""
-    return tuple(
-        problem
+    return comparison(institution).problems
+
+
+def comparison(institution: Identified) -> Compared:
+    """Hold the tables against the journal: what differs, and what nobody can say."""
+    found = [
+        one
         for name in settings.COMPARISONS
-        for problem in import_string(name)(institution)
+        for one in _read(import_string(name), institution)
+    ]
+    return Compared(
+        problems=tuple(one for one in found if one.id != NOTICE),
+        notices=tuple(one for one in found if one.id == NOTICE),
     )
+
+
+def _read(
+    compare: Callable[[Identified], Iterable[Sentence]], institution: Identified
+) -> Iterator[Sentence]:
+    """Give what a comparison finds; where it stumbles over what is kept, say so."""
+    try:
+        yield from compare(institution)
+    except UNREADABLE:
+        yield Sentence("journal_unreadable")
+
+
+def words_compared(institution: Identified) -> Iterator[Sentence]:
+    """Say which words beside lines are gone, or would go at the wrong time.
+
+    Words about a member go when they leave, and no others do.
+    """
+    lines = Line.objects.filter(institution_id=institution.id)
+    left = set(lines.filter(deed="left").values_list("about_id", flat=True))
+    telling = lines.exclude(words_digest="").select_related("words")
+    for line in telling.order_by("number").iterator(chunk_size=2000):
+        words = words_of(line)
+        member = line.about_id if line.about_kind == "member" else None
+        if words is None and (member is None or member not in left):
+            yield Sentence("journal_words_gone", {"number": line.number})
+        elif words is not None and (
+            words.of_member != member or words.institution_id != line.institution_id
+        ):
+            yield Sentence("journal_words_changed", {"number": line.number})
 
 
 def export(
@@ -141,7 +195,11 @@ def deed_sentence(
     people = {"by": _name(line.by, names)}
     if is_of_member:
         people["member"] = _name(line.about_id, names)
-    facts = {key: _fact(value) for key, value in line.facts.items() if key != "said"}
+    facts = {
+        key: _fact(value)
+        for key, value in line.facts.items()
+        if key not in {"said", HELD}
+    }
     return Sentence(f"journal.{line.deed}", {**facts, **said, **people})
 
 

@@ -59,5 +59,71 @@ SENTENCES: dict[str, Words] = {
     "journal_draw_differs": N_(
         "The lot that line {number} tells of does not come out again as it says."
     ),
+    "journal_unreadable": N_(
+        "Something is kept that cannot even be read, so not all could be compared."
+    ),
+    "journal_words_gone": N_("The words beside line {number} were taken out."),
+    "journal_founding_differs": N_(
+        "The address of the institution, its founding or its end is not what its lines "
+        "tell."
+    ),
+    "journal_door_differs": N_(
+        "Who may found an institution on this server is not what the members who "
+        "guard that decided."
+    ),
+    "journal_roll_differs": N_(
+        "The roll that line {number} sealed was changed: somebody was added or struck "
+        "off, or its numbers are others."
+    ),
+    "journal_roll_unannounced": N_("There is a roll that no line tells of."),
+    "journal_confirmation_differs": N_(
+        "That somebody is known, as line {number} tells, is not kept as it was said."
+    ),
+    "journal_confirmation_unannounced": N_(
+        "Somebody is said to be known, and no line tells of it."
+    ),
+    "journal_last_resort_differs": N_(
+        "Whether the operator stopped writing or hid the institution, and until when, "
+        "is not what the lines tell."
+    ),
+    "journal_post_differs": N_(
+        "Who said what line {number} tells of, and when, is not kept as it was."
+    ),
+    "journal_post_unannounced": N_(
+        "Something stands in a discussion of which no line tells."
+    ),
+    "journal_trustees_differ": N_("Who the trustees are is not what was decided."),
+    "journal_trustee_differs": N_(
+        "The key of a trustee is not the one that line {number} tells of."
+    ),
+    "journal_support_differs": N_(
+        "Who supports proposal {number}, and since when, is not what its lines tell."
+    ),
+    "journal_verdict_differs": N_(
+        "How the vote on proposal {number} ended is not what its ballots yield."
+    ),
+    "journal_decision_differs": N_(
+        "What was decided on proposal {number} is not what its vote yields."
+    ),
+    "journal_proposal_stopped": N_(
+        "Proposal {number} should go on, and the day on which it would was taken away."
+    ),
+    "journal_row_differs": N_(
+        "What is kept is not what line {number} sealed. In the table “{table}” a row "
+        "was changed: {what}."
+    ),
+    "journal_row_gone": N_(
+        "A row that line {number} sealed was taken out of the table “{table}”."
+    ),
+    "journal_row_unannounced": N_(
+        "In the table “{table}” there is a row that no line tells of."
+    ),
+    "journal_seal_missing": N_(
+        "Line {number} seals nothing of what it tells of, though lines before it do."
+    ),
+    "journal_not_sealed_before": N_(
+        "Until line {number} the journal did not seal terms, rules, days and verdicts "
+        "as it does since. Changes to those of that time would not be found here."
+    ),
     "journal_line_gone": N_("Line {number} was once written down, and is gone."),
 }

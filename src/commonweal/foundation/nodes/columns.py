@@ -101,6 +101,9 @@ OF_DECISIONS: dict[str, Words] = {
     "column_decisions_proposal_zone": N_("the time zone its days end in"),
     "column_decisions_proposal_effect": N_("what a yes sets in motion"),
     "column_decisions_proposal_terms": N_("how, and with what"),
+    "column_decisions_proposal_salts": N_(
+        "what keeps names in the terms from being guessed by their seals"
+    ),
     "column_decisions_proposal_support_needed": N_("how many must support it"),
     "column_decisions_proposal_drafted_at": N_("when it was drafted"),
     "column_decisions_proposal_put_at": N_("when it was put"),

@@ -18,20 +18,28 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from commonweal.foundation.journal.sentences import SENTENCES
+from commonweal.foundation.nodes.sentences import SENTENCES as OF_TABLES
 from commonweal.rules import journal_chain as chain
+from commonweal.rules.plain import fact_to_plain
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.wording import render
 
+# What differs is named by the words of its table and its column.
+WORDS = {**OF_TABLES, **SENTENCES}
 SOUND, TAMPERED, CANNOT = 0, 1, 2
 
 
 class Checked(NamedTuple):
-    """A journal, how many lines it has, its last seal, and what is wrong with it."""
+    """A journal, how many lines it has, its last seal, and what is wrong with it.
+
+    Notices say what could not be compared; nothing is wrong for that.
+    """
 
     name: str
     lines: int
     seal: str
     problems: tuple[Sentence, ...]
+    notices: tuple[Sentence, ...] = ()
 
 
 class CannotVerifyError(Exception):
@@ -114,14 +122,15 @@ def report(checked: Sequence[Checked]) -> str:
 
 
 def _paragraph(one: Checked) -> str:
+    beside = "".join(f"\n  {render(each, WORDS)}" for each in one.notices)
     if not one.problems:
         return (
             f"{one.name}: sound. {one.lines:,} lines, each following from the one "
-            f"before.\n  To check later that none was taken off the end, write down:\n"
-            f"  {one.lines}:{one.seal}"
+            f"before.{beside}\n  To check later that none was taken off the end, write "
+            f"down:\n  {one.lines}:{one.seal}"
         )
-    found = "\n".join(f"  - {render(each, SENTENCES)}" for each in one.problems)
-    return f"{one.name}: somebody tampered with this journal.\n{found}"
+    found = "\n".join(f"  - {render(each, WORDS)}" for each in one.problems)
+    return f"{one.name}: somebody tampered with this journal.\n{found}{beside}"
 
 
 def as_json(checked: Sequence[Checked]) -> str:
@@ -132,13 +141,18 @@ def as_json(checked: Sequence[Checked]) -> str:
             "sound": not one.problems,
             "lines": one.lines,
             "seal": one.seal,
-            "problems": [
-                {"id": each.id, "facts": dict(each.facts)} for each in one.problems
-            ],
+            "problems": [_told(each) for each in one.problems],
+            "notices": [_told(each) for each in one.notices],
         }
         for one in checked
     ]
     return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _told(sentence: Sentence) -> dict[str, object]:
+    """Give a sentence for programs, and in words."""
+    facts = {name: fact_to_plain(fact) for name, fact in sentence.facts.items()}
+    return {"id": sentence.id, "facts": facts, "said": render(sentence, WORDS)}
 
 
 def _on_this_node(address: str | None, known: Mapping[int, str]) -> Sequence[Checked]:
@@ -159,7 +173,8 @@ def _on_this_node(address: str | None, known: Mapping[int, str]) -> Sequence[Che
 def _with_tables(one: Any, known: Mapping[int, str]) -> Checked:
     """Verify a journal on this server, and hold the tables against it."""
     checked = checked_lines(one.name, one.lines, known)
-    return checked._replace(problems=(*checked.problems, *one.contradicted))
+    problems = (*checked.problems, *one.contradicted)
+    return checked._replace(problems=problems, notices=one.notices)
 
 
 def _known(written: str) -> tuple[int, str]:

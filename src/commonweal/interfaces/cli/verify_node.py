@@ -15,6 +15,7 @@ class Journal(NamedTuple):
     name: str
     lines: Iterator[Kept]
     contradicted: tuple[Sentence, ...]
+    notices: tuple[Sentence, ...] = ()
 
 
 def journals(address: str | None) -> list[Journal]:
@@ -25,6 +26,6 @@ def journals(address: str | None) -> list[Journal]:
         found = institutions.institution_at(address)
         there = [found] if found else []
     return [
-        Journal(one.address, journal.kept_lines(one), journal.compared(one))
+        Journal(one.address, journal.kept_lines(one), *journal.comparison(one))
         for one in there
     ]

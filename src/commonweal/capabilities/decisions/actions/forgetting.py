@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from re import sub
+from typing import Any
 
 from commonweal.capabilities.decisions.models import Decision, Proposal
 from commonweal.foundation.institutions.models import Member
@@ -27,16 +28,26 @@ def forget_name_in_terms(member: Member) -> None:
     ).select_related("decision")
     for proposal in naming:
         admitted = _carried_out_at(proposal) == member.joined_at
-        people = [
-            {**one, "name": ""}
-            if one.get("member") == str(member.pk)
-            or (admitted and _called(one) in names)
-            else one
-            for one in proposal.terms.get("people", [])
+        people = proposal.terms.get("people", [])
+        goes = [
+            one.get("member") == str(member.pk) or (admitted and _called(one) in names)
+            for one in people
         ]
-        if people != proposal.terms.get("people"):
-            proposal.terms = {**proposal.terms, "people": people}
-            proposal.save(update_fields=["terms"])
+        if any(goes):
+            _strike(proposal, people, goes)
+
+
+def _strike(proposal: Proposal, people: list[Any], goes: list[bool]) -> None:
+    """Take names out, and the salts without which nobody guesses what was sealed."""
+    struck = [
+        {**one, "name": ""} if gone else one
+        for one, gone in zip(people, goes, strict=True)
+    ]
+    proposal.terms = {**proposal.terms, "people": struck}
+    proposal.salts = [
+        "" if gone else salt for salt, gone in zip(proposal.salts, goes, strict=False)
+    ]
+    proposal.save(update_fields=["terms", "salts"])
 
 
 def _carried_out_at(proposal: Proposal) -> datetime | None:

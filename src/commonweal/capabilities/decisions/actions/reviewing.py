@@ -21,14 +21,18 @@ from commonweal.capabilities.decisions.actions.upkeep import (
     remember_due,
 )
 from commonweal.capabilities.decisions.models import Decision, Proposal, Version
-from commonweal.capabilities.decisions.queries.witness import seal_of_words
+from commonweal.capabilities.decisions.queries.held import put
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.language import say
 from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads.models import LastResort
-from commonweal.foundation.threads.queries import last_resort_told, unsettled
+from commonweal.foundation.threads.queries import (
+    LAST_RESORT,
+    last_resort_told,
+    unsettled,
+)
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.sentence import Sentence
@@ -110,15 +114,15 @@ def _put(measure: LastResort, at: datetime) -> None:
         put_at=at,
     )
     version = _worded(proposal, measure, charter, at)
+    threads.remember_review(measure, proposal.pk)
     note(
         "put_proposal",
         proposal,
         by=None,
         at=at,
-        facts={"version": 1, "seal": seal_of_words(version)},
+        facts=put(proposal, version, (LAST_RESORT, measure)),
         words={"title": version.title},
     )
-    threads.remember_review(measure, proposal.pk)
     remember_due(proposal, at=at)
 
 

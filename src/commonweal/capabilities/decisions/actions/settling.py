@@ -33,6 +33,7 @@ from commonweal.capabilities.decisions.queries.ballot_box import (
     is_secret,
 )
 from commonweal.capabilities.decisions.queries.due import Step, next_step
+from commonweal.capabilities.decisions.queries.held import DECISION, QUESTION
 from commonweal.capabilities.decisions.queries.tally import (
     can_be_shown,
     grouped,
@@ -44,6 +45,7 @@ from commonweal.foundation import effects
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Roll
+from commonweal.foundation.journal.seals import sealed
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.days import days_later
@@ -125,7 +127,12 @@ def _open(proposal: Proposal, step: Step) -> None:
         set_up_box(question)
     question.save()
     lot = seal_of_lot(bytes(question.lot_salt or b""))
-    facts: Facts = {"roll": roll.size, "call": question.call, "lot": lot}
+    facts: Facts = {
+        "roll": roll.size,
+        "call": question.call,
+        "lot": lot,
+        **sealed((QUESTION, question)),
+    }
     note("open_question", proposal, by=None, at=step.at, facts=facts)
     if rule.is_secret:
         open_without_paper(question, now.charter, at=step.at)
@@ -194,6 +201,7 @@ def _close(proposal: Proposal, step: Step) -> None:
         "roll": question.roll.size,
         "call": step.call,
         "seal": seal_of_result(question),
+        **sealed((QUESTION, question)),
     }
     note("close_question", proposal, by=None, at=step.at, facts=facts)
     _conclude(proposal, question, result, step)
@@ -215,7 +223,7 @@ def _adopt(proposal: Proposal, question: Question, step: Step) -> None:
     closed = timelines.with_history(Proposal.objects.all()).get(pk=proposal.pk)
     moments = timelines.standing(closed, at=step.at).moments
     assert moments.in_force_at is not None
-    Decision.objects.create(
+    decision = Decision.objects.create(
         institution=proposal.institution,
         proposal=proposal,
         question=question,
@@ -223,7 +231,8 @@ def _adopt(proposal: Proposal, question: Question, step: Step) -> None:
         in_force_at=moments.in_force_at,
         review_at=moments.review_at,
     )
-    note("adopt_proposal", proposal, by=None, at=step.at)
+    facts = sealed((DECISION, decision))
+    note("adopt_proposal", proposal, by=None, at=step.at, facts=facts)
 
 
 def _carry_out(proposal: Proposal, step: Step) -> None:
@@ -236,10 +245,9 @@ def _carry_out(proposal: Proposal, step: Step) -> None:
             _set_in_motion(proposal, decision, step.at)
     except Refused as refusal:
         decision.effect_refused = plain.verdict_to_plain(refusal.verdict)
-        note("fail_to_carry_out", proposal, by=None, at=step.at)
-    else:
-        note("carry_out_decision", proposal, by=None, at=step.at)
     decision.save(update_fields=["carried_out_at", "effect_refused"])
+    deed = "fail_to_carry_out" if decision.effect_refused else "carry_out_decision"
+    note(deed, proposal, by=None, at=step.at, facts=sealed((DECISION, decision)))
 
 
 def _set_in_motion(proposal: Proposal, decision: Decision, at: datetime) -> None:

@@ -14,8 +14,9 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal.actions import record
 from commonweal.foundation.journal.models import Line
+from commonweal.rules.canonical import Json
 
-type Facts = Mapping[str, int | str]
+type Facts = Mapping[str, Json]
 
 
 def locked(proposal: Proposal, *, at: datetime) -> Proposal:

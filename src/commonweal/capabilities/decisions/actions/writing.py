@@ -33,13 +33,20 @@ from commonweal.capabilities.decisions.actions.wording import (
 )
 from commonweal.capabilities.decisions.models import Proposal, Version
 from commonweal.capabilities.decisions.queries import timelines
+from commonweal.capabilities.decisions.queries.held import (
+    PROPOSAL,
+    VERSION,
+    put,
+    salts_for,
+    worded,
+)
 from commonweal.capabilities.decisions.queries.tally import METHODS
-from commonweal.capabilities.decisions.queries.witness import seal_of_words
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.access import has_right, may_be_written_in
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.foundation.journal.seals import sealed
 from commonweal.foundation.people.actions import have_letters_sent
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
@@ -116,13 +123,15 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     proposal.terms = sealed_terms(proposal, aim.terms)
     proposal.rule, proposal.zone = plain.rule_to_plain(rule), charter.time_zone
     proposal.support_needed = _support_needed(proposal.institution, charter, rule, at)
+    proposal.salts = salts_for(proposal.terms)
     proposal.save()
+    version.written_at = at
     note(
         "put_proposal",
         proposal,
         by=by,
         at=at,
-        facts={"version": 1, "seal": seal_of_words(version)},
+        facts=put(proposal, version),
         words={"title": version.title},
     )
     if has_right(by, charter, "support", at=at):
@@ -157,7 +166,7 @@ def revise(
     )
     _keep_own_support(proposal, by, version.number, at)
     deed = "correct_proposal" if is_correction else "revise_proposal"
-    facts: Facts = {"version": version.number, "seal": seal_of_words(version)}
+    facts: Facts = {**worded(version), **sealed((VERSION, version))}
     note(deed, proposal, by=by, at=at, facts=facts)
     remember_due(proposal, at=at)
     return version
@@ -173,7 +182,8 @@ def contest_correction(proposal: Proposal, *, by: Member | None, at: datetime) -
     require(access.may_contest(by, proposal, stage, is_correction=is_correction))
     newest.contested_at = at
     newest.save(update_fields=["contested_at"])
-    note("contest_correction", proposal, by=by, at=at)
+    facts = sealed((VERSION, newest))
+    note("contest_correction", proposal, by=by, at=at, facts=facts)
     remember_due(proposal, at=at)
 
 
@@ -193,7 +203,8 @@ def withdraw(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
     proposal.withdrawn_at, proposal.next_due_at = at, None
     proposal.save(update_fields=["withdrawn_at", "next_due_at"])
     forget_addresses(proposal)
-    note("withdraw_proposal", proposal, by=by, at=at)
+    facts = sealed((PROPOSAL, proposal))
+    note("withdraw_proposal", proposal, by=by, at=at, facts=facts)
 
 
 def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:

@@ -26,6 +26,10 @@ from commonweal.capabilities.decisions.queries.proposals import (
     recent_decisions,
 )
 from commonweal.capabilities.decisions.queries.questions import QuestionView
+from commonweal.capabilities.decisions.queries.rows import (
+    rows_compared,
+    waiting_compared,
+)
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 from commonweal.capabilities.decisions.queries.timelines import support_roll
@@ -35,7 +39,13 @@ from commonweal.capabilities.decisions.queries.veils import (
     said_in_draft,
     said_in_proposal,
 )
-from commonweal.capabilities.decisions.queries.witness import compared
+from commonweal.capabilities.decisions.queries.witness import (
+    ballots_compared,
+    lots_compared,
+    results_compared,
+    supports_compared,
+    words_compared,
+)
 
 __all__ = [
     "METHODS",
@@ -45,9 +55,10 @@ __all__ = [
     "ProposalView",
     "QuestionView",
     "StandingProposal",
-    "compared",
+    "ballots_compared",
     "is_secret",
     "live_views",
+    "lots_compared",
     "needs_of",
     "news_of",
     "not_yet_on_paper",
@@ -62,11 +73,16 @@ __all__ = [
     "proposal_views",
     "recent_decisions",
     "recount_bundle",
+    "results_compared",
+    "rows_compared",
     "said_in_draft",
     "said_in_proposal",
     "support_roll",
+    "supports_compared",
     "tally",
     "vote_in",
     "votes_open_until",
+    "waiting_compared",
+    "words_compared",
     "words_of_proposals_by",
 ]

@@ -5,12 +5,22 @@ whoever changes a table afterwards, with the database in their hands, contradict
 line that others may have written down.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from commonweal.capabilities.decisions.models import Ballot, Question, Version
+from commonweal.capabilities.decisions.models import (
+    Ballot,
+    Question,
+    SecretBallot,
+    Support,
+    Version,
+)
+from commonweal.capabilities.decisions.queries.held import seal_of_words
+from commonweal.capabilities.decisions.queries.judged import judged
 from commonweal.capabilities.decisions.queries.tally import asked, grouped, lot_text
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.models import Line
@@ -22,28 +32,14 @@ from commonweal.rules.voting.sealed_lot import seal_of_lot
 type _Cast = tuple[UUID | None, UUID | None, int]
 
 WORDS = ("put_proposal", "revise_proposal", "correct_proposal")
+SUPPORTED, STEPPED_BACK = "support_proposal", "take_back_support"
 # Elections of before were sealed anew when the candidates' names were taken out.
 ANEW = "seal_without_names"
-
-
-def compared(institution: Institution) -> tuple[Sentence, ...]:
-    """Say where the tables of decisions contradict the journal."""
-    return (
-        *_words(institution),
-        *_ballots(institution),
-        *_results(institution),
-        *_lots(institution),
-    )
 
 
 def seal_of(ballot: Ballot) -> str:
     """Give the digest of a ballot that stands in the journal."""
     return sha256(bytes(ballot.salt) + canonical(ballot.marks)).hexdigest()
-
-
-def seal_of_words(version: Version) -> str:
-    """Give the digest of a version's words that stands in the journal."""
-    return _sealed([version.title, version.text, version.options])
 
 
 def seal_of_result(question: Question) -> str:
@@ -52,15 +48,11 @@ def seal_of_result(question: Question) -> str:
     A secret one is salted: of few ballots there are few counts, which could be tried.
     """
     kept = grouped(question)
-    result = recount.result(asked(question, kept), recount.ballots_of(kept))
-    return sha256(bytes(question.salt or b"") + canonical([kept, result])).hexdigest()
+    return _seal_of(question, kept, _result(question, kept))
 
 
-def _sealed(value: Any) -> str:
-    return sha256(canonical(value)).hexdigest()
-
-
-def _words(institution: Institution) -> Iterator[Sentence]:
+def words_compared(institution: Institution) -> Iterator[Sentence]:
+    """Say which proposals do not read as they did when their lines were written."""
     said = {
         (row.about_id, row.facts.get("version", 1)): row.facts.get("seal")
         for row in Line.objects.filter(institution=institution, deed__in=WORDS)
@@ -76,9 +68,58 @@ def _words(institution: Institution) -> Iterator[Sentence]:
             yield Sentence("journal_text_differs", _of(version.proposal.number))
 
 
-def _ballots(institution: Institution) -> Iterator[Sentence]:
-    cast: dict[_Cast, str] = {
-        (row.about_id, row.by, row.facts.get("call")): row.facts.get("seal")
+class _Backed(NamedTuple):
+    """A support as lines tell of it: for which version, from when, until when."""
+
+    proposal: UUID | None
+    member: UUID | None
+    version: int
+    given_at: datetime
+    withdrawn_at: datetime | None
+
+
+def supports_compared(institution: Institution) -> Iterator[Sentence]:
+    """Say where somebody supports a proposal otherwise than lines tell."""
+    told = Counter(_told_of_supports(institution))
+    rows = Support.objects.filter(institution=institution).select_related("proposal")
+    kept = Counter(
+        _Backed(
+            row.proposal_id,
+            row.member_id,
+            row.version_number,
+            row.given_at,
+            row.withdrawn_at,
+        )
+        for row in rows
+    )
+    numbers: dict[UUID | None, int] = {
+        row.proposal_id: row.proposal.number for row in rows
+    }
+    wrong = (kept - told) + (told - kept)
+    for number in sorted({numbers.get(one.proposal, 0) for one in wrong}):
+        yield Sentence("journal_support_differs", _of(number))
+
+
+def _told_of_supports(institution: Institution) -> Iterator[_Backed]:
+    lines = Line.objects.filter(
+        institution=institution, deed__in=(SUPPORTED, STEPPED_BACK)
+    )
+    standing: dict[tuple[UUID | None, UUID | None], tuple[int, datetime]] = {}
+    for line in lines.order_by("number"):
+        key = (line.about_id, line.by)
+        before = standing.pop(key, None)
+        if before is not None:
+            yield _Backed(*key, *before, line.at)
+        if line.deed == SUPPORTED:
+            standing[key] = (line.facts.get("version", 1), line.at)
+    for key, now in standing.items():
+        yield _Backed(*key, *now, None)
+
+
+def ballots_compared(institution: Institution) -> Iterator[Sentence]:
+    """Say where a ballot is not the one that was cast, or is gone."""
+    cast: dict[_Cast, tuple[str, datetime]] = {
+        (row.about_id, row.by, row.facts.get("call")): (row.facts.get("seal"), row.at)
         for row in Line.objects.filter(
             institution=institution, deed="cast_ballot"
         ).order_by("number")
@@ -89,7 +130,7 @@ def _ballots(institution: Institution) -> Iterator[Sentence]:
     for ballot in rows.iterator(chunk_size=2000):
         question = ballot.question
         key: _Cast = (question.proposal_id, ballot.voter_id, question.call)
-        if cast.pop(key, None) != seal_of(ballot):
+        if cast.pop(key, None) != (seal_of(ballot), ballot.cast_at):
             yield Sentence("journal_ballot_differs", _of(question.proposal.number))
     numbers = dict(
         Question.objects.filter(institution=institution).values_list(
@@ -100,7 +141,8 @@ def _ballots(institution: Institution) -> Iterator[Sentence]:
         yield Sentence("journal_ballot_gone", _of(numbers.get(proposal, 0)))
 
 
-def _results(institution: Institution) -> Iterator[Sentence]:
+def results_compared(institution: Institution) -> Iterator[Sentence]:
+    """Count every vote again; say where that is not what was sealed or written."""
     closed = {
         (row.about_id, row.facts.get("call")): row.facts
         for row in Line.objects.filter(institution=institution, deed="close_question")
@@ -108,16 +150,32 @@ def _results(institution: Institution) -> Iterator[Sentence]:
     for row in Line.objects.filter(institution=institution, deed=ANEW):
         for call, seal in row.facts["results"].items():
             closed[row.about_id, int(call)] = {"seal": seal}
+    astray = SecretBallot.objects.filter(question__institution=institution)
+    astray = astray.exclude(institution=institution)
+    strayed = set(astray.values_list("question", flat=True))
     settled = Question.objects.filter(institution=institution, settled_at__isnull=False)
     for question in settled.select_related("proposal", "roll"):
         facts: Mapping[str, Any] = closed.get((question.proposal_id, question.call), {})
-        if facts.get("seal") != seal_of_result(question):
+        kept = grouped(question)
+        result = _result(question, kept)
+        is_sealed = facts.get("seal") == _seal_of(question, kept, result)
+        if not is_sealed or question.pk in strayed:
             yield Sentence("journal_result_differs", _of(question.proposal.number))
-        elif not _is_drawn_right(question):
+        elif not _is_drawn_right(question, kept):
             yield Sentence("journal_lot_differs", _of(question.proposal.number))
+        if not judged(question, result):
+            yield Sentence("journal_verdict_differs", _of(question.proposal.number))
 
 
-def _lots(institution: Institution) -> Iterator[Sentence]:
+def _result(question: Question, kept: Any) -> Any:
+    return recount.result(asked(question, kept), recount.ballots_of(kept))
+
+
+def _seal_of(question: Question, kept: Any, result: Any) -> str:
+    return sha256(bytes(question.salt or b"") + canonical([kept, result])).hexdigest()
+
+
+def lots_compared(institution: Institution) -> Iterator[Sentence]:
     """Hold the secret of each lot against the seal told of it at the opening."""
     opened = {
         (row.about_id, row.facts.get("call", 1)): row.facts.get("lot")
@@ -132,9 +190,9 @@ def _lots(institution: Institution) -> Iterator[Sentence]:
             yield Sentence("journal_lot_differs", _of(question.proposal.number))
 
 
-def _is_drawn_right(question: Question) -> bool:
+def _is_drawn_right(question: Question, kept: Any) -> bool:
     """Say whether the text of a lot follows from its secret and the ballots."""
-    return question.tie_seed == lot_text(question, grouped(question))
+    return question.tie_seed == lot_text(question, kept)
 
 
 def _of(number: int) -> dict[str, Fact]:

@@ -24,6 +24,14 @@ from commonweal.foundation.institutions.queries.door import (
     applications,
     door_for,
 )
+from commonweal.foundation.institutions.queries.grounds import (
+    charters_compared,
+    door_compared,
+    founding_compared,
+    rolls_compared,
+    seal_of_statement,
+    statements_compared,
+)
 from commonweal.foundation.institutions.queries.newcomers import (
     Newcomer,
     newcomers_known_by,
@@ -51,9 +59,7 @@ from commonweal.foundation.institutions.queries.standing import (
 )
 from commonweal.foundation.institutions.queries.witness import (
     belonging_compared,
-    charters_compared,
     draws_compared,
-    seal_of_statement,
 )
 
 __all__ = [
@@ -71,12 +77,14 @@ __all__ = [
     "charter_in_force",
     "charter_versions",
     "charters_compared",
+    "door_compared",
     "door_for",
     "draws_compared",
     "eligible",
     "entrance",
     "every_institution",
     "everybody",
+    "founding_compared",
     "institution_at",
     "invitation_by_code",
     "invitations_of",
@@ -95,9 +103,11 @@ __all__ = [
     "public_institutions",
     "roll_count",
     "roll_proof",
+    "rolls_compared",
     "said_in_statement",
     "salt_on",
     "seal_of_statement",
     "statements",
+    "statements_compared",
     "those_who_count",
 ]

@@ -1,61 +1,42 @@
-"""What the journal says of an institution, held against the tables.
+"""What the journal says of who belongs and who holds what, held against the tables.
 
 Which person a membership is of stands there as a salted digest. A line that an earlier
 version wrote without a seal, an end or that digest is held against nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from hashlib import sha256
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from commonweal.foundation.institutions.models import (
-    CharterVersion,
+    Confirmation,
     Institution,
     Member,
     OfficeHolding,
-    Statement,
 )
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.journal.queries import words_of
-from commonweal.rules.canonical import canonical
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.sortition.lot import drawn, seed_of
 from commonweal.rules.voting.roll import leaf
 
-WRITTEN_BY = ("founded", "amended_charter")
 CAME = ("put_on_list", "joined")
 CONFIRMED = "confirmed_member"
 CHANGED = "changed_class"
 NAMED = (*CAME, "renamed")
 FILLED = ("filled_office", "drew_office")
-STATED = ("brought_statement", "adopted_statement")
 
 type _Held = tuple[str, UUID, UUID | None, datetime]
 
 
-def charters_compared(institution: Institution) -> tuple[Sentence, ...]:
-    """Say which versions of the charter are not those that were written about."""
-    lines = Line.objects.filter(institution_id=institution.id, deed__in=WRITTEN_BY)
-    sealed = {row.about_id: row.facts.get("seal") for row in lines}
-    versions = CharterVersion.objects.filter(institution=institution)
-    return tuple(
-        Sentence("journal_charter_differs", {"number": version.number})
-        for version in versions.order_by("number")
-        if sealed.get(version.pk) != sha256(version.text.encode()).hexdigest()
-    )
-
-
 def belonging_compared(institution: Institution) -> tuple[Sentence, ...]:
-    """Say where members, offices and statements contradict the journal."""
-    return (*_members(institution), *_offices(institution), *_statements(institution))
-
-
-def seal_of_statement(title: str, text: str, decided_on: date) -> str:
-    """Give the digest of a statement that stands in the journal."""
-    told = [title, text, decided_on.isoformat()]
-    return sha256(canonical(told)).hexdigest()
+    """Say where members, who vouched for them, and offices contradict the journal."""
+    return (
+        *_members(institution),
+        *_confirmations(institution),
+        *_offices(institution),
+    )
 
 
 def _members(institution: Institution) -> Iterator[Sentence]:
@@ -98,9 +79,10 @@ def _is_as_told(member: Member, lines: list[Line]) -> bool:
         and member.left_at == left
         and member.member_class == classed[-1].facts.get("member_class")
         and member.class_since == (changed[-1].at if changed else None)
+        and member.first_class == (changed[0].facts["former_class"] if changed else "")
         and member.confirmers_needed == came[-1].facts.get("confirmers", 0)
         and member.confirmed_at == _confirmed(lines)
-        and (left is not None or _is_theirs(member, lines))
+        and (_is_nobodys(member) if left else _is_theirs(member, lines))
         and (member.name == "" if left else member.name in name[-1:])
     )
 
@@ -109,8 +91,14 @@ def _is_theirs(member: Member, lines: list[Line]) -> bool:
     """Say whether a place belongs to whom it was last given to."""
     told = [line.facts["person"] for line in lines if "person" in line.facts]
     if not told:
-        return True
+        # Nobody has taken it up, or did before lines told who.
+        came = any(line.deed == "joined" for line in lines)
+        return came or _is_nobodys(member)
     return bool(told[-1] == leaf(bytes(member.salt), str(member.person_id)))
+
+
+def _is_nobodys(member: Member) -> bool:
+    return member.person_id is None and not bytes(member.salt)
 
 
 def _confirmed(lines: list[Line]) -> datetime | None:
@@ -124,6 +112,22 @@ def _is_enough(line: Line) -> bool:
     return line.deed == CONFIRMED and line.facts["count"] == line.facts["needed"]
 
 
+def _confirmations(institution: Institution) -> Iterator[Sentence]:
+    """Say where a word that somebody is known is not there, or nobody gave it."""
+    lines = Line.objects.filter(institution=institution, deed=CONFIRMED)
+    told = {(line.about_id, line.by, line.at): line.number for line in lines}
+    gone = Member.objects.filter(institution=institution, left_at__isnull=False)
+    left = set(gone.values_list("pk", flat=True))
+    rows = Confirmation.objects.filter(institution=institution)
+    kept = {(row.member_id, row.said_by_id, row.said_at) for row in rows}
+    for said, number in told.items():
+        # What was said of somebody goes with them.
+        if (said in kept) == (said[0] in left):
+            yield Sentence("journal_confirmation_differs", {"number": number})
+    for _ in kept - told.keys():
+        yield Sentence("journal_confirmation_unannounced")
+
+
 def _offices(institution: Institution) -> Iterator[Sentence]:
     rows = Line.objects.filter(institution_id=institution.id).order_by("number")
     left = dict(rows.filter(deed="left").values_list("about_id", "at"))
@@ -133,16 +137,17 @@ def _offices(institution: Institution) -> Iterator[Sentence]:
         for line in fillings
         for holder in line.facts["holders"]
     }
-    kept = {
-        (row.office, row.holder_id, row.decision_id, row.from_at): row.until_at
+    terms = [
+        ((row.office, row.holder_id, row.decision_id, row.from_at), row.until_at)
         for row in OfficeHolding.objects.filter(institution=institution)
-    }
+    ]
+    kept = dict(terms)
     for held, line in told.items():
         until = _until(held, line, fillings, left)
         # A term that was over as it began was never kept.
         if until is not None and kept.get(held, line.at) != until:
             yield Sentence("journal_office_differs", {"number": line.number})
-    for _ in kept.keys() - told.keys():
+    for _ in range(len(terms) - len(kept.keys() & told.keys())):
         yield Sentence("journal_office_unannounced")
 
 
@@ -170,24 +175,6 @@ def _until(
         and each.facts["office"] == office
     ]
     return min(ends)
-
-
-def _statements(institution: Institution) -> Iterator[Sentence]:
-    lines = Line.objects.filter(institution_id=institution.id, deed__in=STATED)
-    told = {line.about_id: line for line in lines}
-    kept = Statement.objects.filter(institution=institution).in_bulk()
-    for id_, line in told.items():
-        there = kept.get(id_) if id_ else None
-        if there is None:
-            yield Sentence("journal_statement_gone", {"number": line.number})
-        elif line.facts.get("seal", _seal_of(there)) != _seal_of(there):
-            yield Sentence("journal_statement_differs", {"number": line.number})
-    for _ in kept.keys() - told.keys():
-        yield Sentence("journal_statement_unannounced")
-
-
-def _seal_of(statement: Statement) -> str:
-    return seal_of_statement(statement.title, statement.text, statement.decided_on)
 
 
 def draws_compared(institution: Institution) -> tuple[Sentence, ...]:

@@ -20,6 +20,7 @@ from commonweal.foundation.sealing.models import (
     SealedThing,
     Trustee,
 )
+from commonweal.foundation.sealing.queries.held import seal_of_key
 from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.secrecy import boxes, sealed_words, shared_secret
 from commonweal.rules.secrecy.shared_secret import PRIME, Share
@@ -56,7 +57,8 @@ def become_trustee(member: Member, *, at: datetime) -> str:
     secret = boxes.secret_half(code, trustee.id.bytes)
     trustee.public_key = boxes.public_half(secret)
     trustee.save(force_insert=True)
-    journal.record("became_trustee", about=member, by=member, at=at)
+    facts = {"key": seal_of_key(trustee)}
+    journal.record("became_trustee", about=member, by=member, at=at, facts=facts)
     return code
 
 

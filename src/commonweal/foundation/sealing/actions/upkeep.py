@@ -6,7 +6,10 @@ from datetime import datetime
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.journal.seals import sealed
 from commonweal.foundation.sealing.models import KeyShare, SealedThing
+from commonweal.foundation.sealing.queries.held import THING
+from commonweal.rules.canonical import Json
 
 
 def held(thing: SealedThing, *, at: datetime) -> SealedThing:
@@ -25,5 +28,6 @@ def note(
     shares: Sequence[KeyShare] = (),
 ) -> None:
     """Write the deed's line; it says nothing of what is sealed."""
-    facts = {"threshold": thing.threshold, "count": len(shares)} if shares else {}
+    dealt = {"threshold": thing.threshold, "count": len(shares)} if shares else {}
+    facts: dict[str, Json] = {**dealt, **sealed((THING, thing))}
     journal.record(deed, about=thing, by=by, at=at, facts=facts)

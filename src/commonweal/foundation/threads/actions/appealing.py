@@ -11,6 +11,7 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.threads import access
 from commonweal.foundation.threads.actions.hiding import note, reasoned
 from commonweal.foundation.threads.models import Appeal, Hiding
+from commonweal.foundation.threads.queries.held import sealed_hiding
 from commonweal.rules.days import days_later
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import require
@@ -36,7 +37,8 @@ def appeal(
         made_at=at,
         answer_until=days_later(at, charter.moderation.answer_days, charter.time_zone),
     )
-    journal.record("appealed", about=made, by=None, at=at)
+    facts = sealed_hiding(hiding)
+    journal.record("appealed", about=made, by=None, at=at, facts=facts)
     return made
 
 
@@ -83,4 +85,6 @@ def let_words_come_back(institution: Institution, *, at: datetime) -> None:
         unanswered.save(update_fields=["answered_at", "stays_hidden"])
         unanswered.hiding.shown_at = moment
         unanswered.hiding.save(update_fields=["shown_at"])
-        journal.record("words_came_back", about=unanswered.hiding, by=None, at=moment)
+        hiding = unanswered.hiding
+        facts = sealed_hiding(hiding)
+        journal.record("words_came_back", about=hiding, by=None, at=moment, facts=facts)

@@ -12,6 +12,7 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_text
 from commonweal.foundation.threads import access
 from commonweal.foundation.threads.models import Hiding, Report
+from commonweal.foundation.threads.queries.held import sealed_hiding
 from commonweal.rules.canonical import Json
 from commonweal.rules.days import days_later
 from commonweal.rules.moderation.said import Said
@@ -125,6 +126,6 @@ def note(
         about=hiding,
         by=by if hiding.is_named else None,
         at=at,
-        facts=facts,
+        facts={**facts, **sealed_hiding(hiding)},
         words={"reason": reason},
     )

@@ -19,6 +19,7 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.threads import access
 from commonweal.foundation.threads.actions.hiding import reasoned
 from commonweal.foundation.threads.models import Hiding, LastResort
+from commonweal.foundation.threads.queries.held import sealed_last_resort
 from commonweal.rules.canonical import Json
 from commonweal.rules.days import days_later
 from commonweal.rules.moderation.said import Said
@@ -94,14 +95,14 @@ def let_last_resort_stand(
     assert measure is not None, "it was just found to be in order"
     ends_at = None if measure.what == "words" else at + STANDS_FOR
     _settle(measure, "stands", ends_at=ends_at, at=at)
-    facts: dict[str, Json] = {"number": measure.number, "decision": str(decision)}
+    facts = _sealed(measure, {"decision": str(decision)})
     journal.record("let_last_resort_stand", about=measure, by=None, at=at, facts=facts)
 
 
 def end_rejected(measure: LastResort, *, at: datetime) -> None:
     """End what the members did not let stand; the institution is locked."""
     _settle(measure, "rejected", ends_at=at, at=at)
-    facts = {"number": measure.number}
+    facts = _sealed(measure, {})
     journal.record("ended_last_resort", about=measure, by=None, at=at, facts=facts)
 
 
@@ -110,7 +111,7 @@ def let_run_out(measure: LastResort) -> None:
     assert measure.ends_at is not None
     at = measure.ends_at
     _settle(measure, "over", ends_at=at, at=at)
-    facts = {"number": measure.number}
+    facts = _sealed(measure, {})
     journal.record("last_resort_ran_out", about=measure, by=None, at=at, facts=facts)
 
 
@@ -171,8 +172,12 @@ def _stop_until(institution: Institution, measure: LastResort) -> None:
 
 def _note(deed: str, measure: LastResort, *, at: datetime, reason: str) -> None:
     """Write down what the operator did; the sentence says that it was the operator."""
-    facts: dict[str, Json] = {"number": measure.number, "wrong": measure.wrong}
+    facts = _sealed(measure, {"wrong": measure.wrong})
     if measure.ends_at is not None:
         facts["until"] = {"moment": measure.ends_at.astimezone(UTC).isoformat()}
     words: Mapping[str, str] = {"reason": reason}
     journal.record(deed, about=measure, by=None, at=at, facts=facts, words=words)
+
+
+def _sealed(measure: LastResort, facts: Mapping[str, Json]) -> dict[str, Json]:
+    return {"number": measure.number, **facts, **sealed_last_resort(measure)}

@@ -1,5 +1,12 @@
 """What can be read of talk, and of what was reported and hidden in it."""
 
+from commonweal.foundation.threads.queries.held import (
+    LAST_RESORT,
+    hidden_compared,
+    posts_compared,
+    sealed_hiding,
+    sealed_last_resort,
+)
 from commonweal.foundation.threads.queries.holds import (
     Waiting,
     held_back,
@@ -32,12 +39,14 @@ from commonweal.foundation.threads.queries.sight import out_of_sight
 from commonweal.foundation.threads.queries.telling import told
 
 __all__ = [
+    "LAST_RESORT",
     "Appealed",
     "Matter",
     "StewardNeed",
     "Waiting",
     "appeals_to_answer",
     "held_back",
+    "hidden_compared",
     "hidden_places",
     "hidden_words",
     "hiding_of",
@@ -48,9 +57,12 @@ __all__ = [
     "out_of_sight",
     "past_hidings",
     "posts",
+    "posts_compared",
     "reports_to_answer",
     "said_at",
     "said_in_post",
+    "sealed_hiding",
+    "sealed_last_resort",
     "sponsor_needs",
     "steward_needs",
     "told",

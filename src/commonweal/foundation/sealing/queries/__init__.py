@@ -13,6 +13,9 @@ from commonweal.foundation.keys import store
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.sealing import access
 from commonweal.foundation.sealing.models import KeyShare, Reading, SealedThing, Trustee
+from commonweal.foundation.sealing.queries.held import (
+    trustees_compared as trustees_compared,
+)
 
 READINGS_SHOWN = 100
 

@@ -1,0 +1,25 @@
+"""Who holds the tables against the journal, subject by subject.
+
+Each is given an institution and says, in sentences, what there contradicts its lines.
+"""
+
+_FOUNDATION, _CAPABILITIES = "commonweal.foundation", "commonweal.capabilities"
+
+_OF_SUBJECTS = {
+    f"{_FOUNDATION}.journal": ("words",),
+    f"{_FOUNDATION}.institutions": (
+        *("founding", "charters", "rolls", "draws", "statements", "door"),
+        "belonging",
+    ),
+    f"{_FOUNDATION}.sealing": ("trustees",),
+    f"{_FOUNDATION}.threads": ("hidden", "posts"),
+    f"{_CAPABILITIES}.decisions": (
+        *("words", "supports", "ballots", "results", "lots", "rows", "waiting"),
+    ),
+}
+
+COMPARISONS = [
+    f"{subject}.queries.{one}_compared"
+    for subject, names in _OF_SUBJECTS.items()
+    for one in names
+]
