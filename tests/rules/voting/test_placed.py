@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.voting.elections import OPTIONS
 
+from commonweal.rules.voting import nibbles
 from commonweal.rules.voting import placed as module
 from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
 from commonweal.rules.voting.grouped import grouped
@@ -33,7 +34,7 @@ def drawn(options):
 @pytest.mark.parametrize("options", [OPTIONS, MANY], ids=["few", "many"])
 def test_pairs_of_all_at_once_are_those_of_one_by_one(options, monkeypatch):
     monkeypatch.setattr(module, "BLOCK", 4)
-    monkeypatch.setattr(module, "SMALL_BLOCK", 2)
+    monkeypatch.setattr(nibbles, "BLOCK", 2)
 
     @settings(max_examples=150, deadline=None)
     @given(drawn(options), st.frozensets(st.sampled_from(options), max_size=2))
@@ -66,3 +67,17 @@ def columns(ballot, last):
     assert isinstance(ballot.marks, Ranking)
     ranks = rank_of_each(ballot)
     return tuple(ranks.get(option, last) for option in OPTIONS)
+
+
+def test_fifteen_options_in_any_order_and_names_repeated_fit_or_are_seen(monkeypatch):
+    monkeypatch.setattr(nibbles, "BLOCK", 2)
+    options = MANY[: nibbles.FEW]
+    forward, backward = list(options), list(reversed(options))
+    once = [ballot_of(forward, 2), ballot_of(backward, 1), ballot_of([], 4)]
+    again = [*once, ballot_of([*forward, *backward], 3), ballot_of(forward[:1] * 2, 5)]
+
+    for ballots, fits in ((once, True), (again, False)):
+        together = grouped(options, ballots)
+        assert (nibbles.places_of(together) is not None) == fits
+        at_once = preferences(Contest(options), together)
+        assert at_once == preferences(Contest(options), ballots)

@@ -13,16 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from commonweal.rules.voting.grouped import GroupedRankings, Whole
+from commonweal.rules.voting.nibbles import FEW, places_of
 
 type Table = NDArray[np.uint8] | NDArray[np.uint16] | Whole
 type Pair = tuple[int, int]
 type Bits = NDArray[np.uint8] | NDArray[np.uint64]
 
 WORD = 64
-
-# With so few options and places both fit into one byte, and go through many at a time.
-FEW = 15
-BLOCK, SMALL_BLOCK = 65_536, 16_384
+BLOCK = 65_536
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +70,7 @@ class Placed:
 
 
 def _flags_of_absent(places: Table) -> Bits:
-    packed = np.packbits(places == places[0], axis=1)
+    packed = np.array([np.packbits(row == places[0]) for row in places])
     return np.pad(packed, ((0, 0), (0, -packed.shape[1] % 8))).view(np.uint64)
 
 
@@ -96,13 +94,18 @@ class More(NamedTuple):
 
 
 def more_of(places: Table, weights: Whole) -> More:
-    """Take out the columns that stand for several, those with the most voters first."""
+    """Take out the columns that stand for several, those with many voters first."""
     assert (weights > 0).all(), "somebody cast each ballot"
     columns = np.flatnonzero(weights > 1)
-    columns = columns.take(np.argsort(-weights.take(columns)))
-    filled = -len(columns) % WORD
-    numbers = np.pad(weights.take(columns) - 1, (0, filled))
+    numbers = weights.take(columns) - 1
     powers = range(int(numbers.max(initial=0)).bit_length())
+    # By how many bits the number has: of those with as many, any may come first.
+    bits_of = np.full(len(numbers), len(powers), dtype=np.uint8)
+    for power in powers:
+        bits_of -= numbers >> power > 0
+    order = np.argsort(bits_of, kind="stable")
+    columns = columns.take(order)
+    numbers = np.pad(numbers.take(order), (0, -len(columns) % WORD))
     begun = [-(-np.count_nonzero(numbers >> power) // WORD) for power in powers]
     bits = [
         np.packbits((numbers[: words * WORD] >> power) & 1).view(np.uint64)
@@ -120,35 +123,14 @@ def more_of(places: Table, weights: Whole) -> More:
 
 
 def placed(ballots: GroupedRankings) -> Placed:
-    """Find for each option where each ballot names it; ballots may change order."""
+    """Find for each option where each ballot names it."""
+    few = places_of(ballots) if len(ballots.options) <= FEW else None
+    return Placed(_in_any_number(ballots) if few is None else few, ballots.weights)
+
+
+def _in_any_number(ballots: GroupedRankings) -> Table:
     lengths = np.diff(ballots.starts, append=len(ballots.marks)) - 1
     longest = int(lengths.max(initial=0))
-    if max(longest, len(ballots.options)) > FEW:
-        return Placed(_in_any_number(ballots, lengths, longest), ballots.weights)
-    # Longest first.
-    order = np.argsort((longest - lengths).astype(np.uint8), kind="stable")
-    starts, weights = ballots.starts.take(order), ballots.weights.take(order)
-    saying = np.cumsum(np.bincount(lengths, minlength=longest + 1)[::-1])[::-1]
-    places = np.full((len(ballots.options) + 1, len(starts)), 255, dtype=np.uint8)
-    upper = (np.arange(1, len(places), dtype=np.uint8) << 4)[:, np.newaxis]
-    spare = np.empty((len(upper), SMALL_BLOCK), dtype=np.uint8)
-    for begin in range(0, len(starts), SMALL_BLOCK):
-        # At each place come first those who still say something there.
-        for place, number in enumerate(saying[1:].tolist()):
-            end = min(begin + SMALL_BLOCK, number)
-            if end <= begin:
-                break
-            marks = ballots.marks.take(starts[begin:end] + place)
-            # The option in the upper half of the byte, the place in the lower: whose
-            # mark it is has nought in the upper half once it is taken away.
-            found = np.bitwise_xor((marks << 4) | place, upper, spare[:, : end - begin])
-            so_far = places[1:, begin:end]
-            np.minimum(so_far, found, out=so_far)
-    np.minimum(places, longest + 1, out=places)
-    return Placed(places, weights)
-
-
-def _in_any_number(ballots: GroupedRankings, lengths: Whole, longest: int) -> Table:
     last = longest + 1
     kind = np.uint8 if last < 256 else np.uint16 if last < 65_536 else np.int64
     places = np.full((len(ballots.options) + 1, len(ballots)), last, dtype=kind)

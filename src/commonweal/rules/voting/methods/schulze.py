@@ -36,13 +36,14 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     paths = strongest_paths(contest.standing, defeats(pairs))
     met = Ties(contest, ties)
     cast = cast_in(ballots)
-    stages = (first_preferences(contest, ballots),)
     winners: list[str] = []
     while cast and len(winners) < contest.seats:
         left = [option for option in contest.standing if option not in winners]
         top = [one for one in left if not any(above(paths, o, one) for o in left)]
         free = contest.seats - len(winners)
-        chosen = top if len(top) <= free else met.part(top, free, stages)
+        chosen = top
+        if len(top) > free:
+            chosen = met.part(top, free, (first_preferences(contest, ballots),))
         if not chosen:
             break
         winners += chosen
