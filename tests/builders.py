@@ -30,6 +30,7 @@ from commonweal.rules.charters.parse import parse
 FROM_A_SHEET = Origin("the sheet at our assembly", "consent", date(2026, 1, 4))
 DAY_NOUGHT = datetime(2026, 1, 5, 19, 0, tzinfo=UTC)
 A_KIND = "tenants_union"
+SHOWN_TO_STRANGERS = frozenset({"charter", "decisions", "member_count", "officers"})
 _numbers = count(1)
 
 
@@ -45,10 +46,14 @@ def a_person(name: str = "Farah", *, at: datetime | None = None) -> Person:
 
 
 def a_charter(kind: str = A_KIND) -> Charter:
-    """Give the charter of a kind with open ballots; secret votes have own tests."""
+    """Give the charter of a kind with open ballots; secret votes have own tests.
+
+    The usual kind shows strangers nothing as it comes; here it shows them something.
+    """
     shipped = parse(kinds.text_of(kind))
     rules = tuple(replace(rule, ballot="open") for rule in shipped.rules)
-    return replace(shipped, rules=rules)
+    public = SHOWN_TO_STRANGERS if kind == A_KIND else shipped.public
+    return replace(shipped, rules=rules, public=public)
 
 
 def an_institution(

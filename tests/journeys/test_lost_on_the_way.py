@@ -162,7 +162,7 @@ def test_signing_out_leaves_no_words_behind(page_at, running):
     page.goto(root_of(running) + "/me/")
     page.get_by_role("button", name="Sign out", exact=True).click()
     assert page.evaluate("Object.keys(localStorage)") != []
-    page.get_by_role("button", name="Sign out, and lose my way in").click()
+    page.get_by_role("button", name="Sign out, and count on the letter").click()
     expect(page.get_by_role("heading").first).to_be_visible()
 
     assert page.evaluate("Object.keys(localStorage)") == []

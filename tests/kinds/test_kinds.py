@@ -107,3 +107,8 @@ def test_the_folder_holds_nothing_but_kinds():
     found = {path.suffix for path in folder.iterdir() if path.is_file()}
 
     assert found <= {".toml", ".py"}
+
+
+@pytest.mark.parametrize("kind", ["tenants_union", "union_branch", "member_caucus"])
+def test_who_faces_a_landlord_or_an_employer_shows_strangers_nothing(kind):
+    assert a_charter(kind).public == frozenset()

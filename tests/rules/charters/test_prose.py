@@ -73,7 +73,7 @@ def test_turning_any_control_changes_what_is_printed(kind):
             replace(SOUND, classes=(replace(SOUND.classes[0], rights=frozenset()),)),
             "Tenant: belongs, without rights of its own.",
         ),
-        (replace(SOUND, public=frozenset()), "see our name and nothing else"),
+        (replace(SOUND, public=frozenset()), "see nothing of us here"),
         (replace(SOUND, bylaws="More."), "Our bylaws stand beside this charter."),
         (
             replace(SOUND, effects={"plant_trees": "election"}),

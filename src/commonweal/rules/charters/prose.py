@@ -51,7 +51,7 @@ def prose(charter: Charter) -> tuple[Section, ...]:
         Section(
             Sentence("prose_title_recovery"), tuple(recovery_clauses(charter.recovery))
         ),
-        Section(Sentence("prose_title_public"), (_public(charter),)),
+        Section(Sentence("prose_title_public"), tuple(public_clauses(charter))),
         Section(Sentence("prose_title_change"), tuple(_changing(charter))),
     )
     return tuple(section for section in sections if section.clauses)
@@ -185,13 +185,17 @@ def _offices(charter: Charter) -> Iterator[Sentence]:
         yield from all_told(office, "office")
 
 
-def _public(charter: Charter) -> Sentence:
+def public_clauses(charter: Charter) -> Iterator[Sentence]:
+    """Say what strangers see, and whether the first page of a server lists it."""
     if not charter.public:
-        return Sentence("prose_nothing_public")
+        yield Sentence("prose_nothing_public")
+        return
     shown = tuple(
         Sentence(f"choice_{name}") for name in SHOWN if name in charter.public
     )
-    return Sentence("prose_public", {"shown": shown})
+    yield Sentence("prose_public", {"shown": shown})
+    listed = "charter" in charter.public
+    yield Sentence("prose_listed" if listed else "prose_not_listed")
 
 
 def _changing(charter: Charter) -> Iterator[Sentence]:

@@ -200,9 +200,18 @@ PROSE: dict[str, Words] = {
         "{term}.",
         by="seats",
     ),
-    "prose_public": N_("People who do not belong see: {shown}."),
+    "prose_public": N_(
+        "People who do not belong see our name, what we are for and how to join. They "
+        "also see {shown}."
+    ),
+    "prose_listed": N_("The first page of this server lists us."),
+    "prose_not_listed": N_(
+        "The first page of this server does not list us: whoever has our address finds "
+        "us."
+    ),
     "prose_nothing_public": N_(
-        "People who do not belong see our name and nothing else."
+        "People who do not belong see nothing of us here, not even our name. Whoever "
+        "is given a code reads what they would join."
     ),
     "prose_change": N_(
         "Only we change this charter, by the rule “{rule}”. Nobody who runs the "

@@ -36,7 +36,7 @@ SETTINGS: dict[str, Words] = {
     "choice_link": N_("a link for several people"),
     "choice_code": N_("a printed code that names nobody"),
     "choice_charter": N_("the charter"),
-    "choice_decisions": N_("decisions in force"),
+    "choice_decisions": N_("decisions in force, and what we stand by"),
     "choice_proposals": N_("proposals under way"),
     "choice_member_count": N_("how many members there are"),
     "choice_officers": N_("who holds an office"),

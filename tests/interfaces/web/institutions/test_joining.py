@@ -1,6 +1,7 @@
 """Inviting and joining: links, printed codes, guesses, names."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -8,7 +9,7 @@ from django.test import Client
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import inviting
 from commonweal.interfaces import limits
-from tests.builders import an_institution, day, founder_of
+from tests.builders import a_charter, an_institution, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members
 
@@ -185,3 +186,64 @@ def test_a_link_for_more_than_the_charter_says_is_refused_and_kept_as_typed(unio
 
     assert answer.status_code == 422
     assert 'value="900"' in text_of(answer)
+
+
+def test_a_name_that_is_taken_is_refused_beside_what_was_typed(union):
+    institution, asha, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+    typed = {"my_name": "ben", "email": "ben@example.org"}
+
+    answer = Client().post(f"/join/{made.code}/", typed)
+
+    page = text_of(answer)
+    assert answer.status_code == 422
+    assert "Somebody here is already called “Ben”" in page
+    assert 'value="ben"' in page
+    assert 'value="ben@example.org"' in page
+
+
+@pytest.mark.parametrize(
+    ("public", "said"),
+    [
+        (
+            {"charter", "officers"},
+            "Strangers do not see your name, unless you hold an office. People who do "
+            "not belong see our name, what we are for and how to join. They also see "
+            "the charter and who holds an office. The first page of this server lists "
+            "us.",
+        ),
+        (
+            {"decisions"},
+            "The first page of this server does not list us: whoever has our address "
+            "finds us.",
+        ),
+        (
+            set(),
+            "Strangers do not see your name. People who do not belong see nothing of "
+            "us here, not even our name. Whoever is given a code reads what they "
+            "would join.",
+        ),
+    ],
+)
+def test_who_joins_reads_what_strangers_see_and_it_is_so(union, public, said):
+    charter = replace(a_charter(), public=frozenset(public))
+    institution = an_institution(charter=charter)
+    asha = founder_of(institution)
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+
+    page = text_of(Client().get(f"/join/{made.code}/"))
+    front = text_of(Client().get("/"))
+    face = Client().get(at(institution))
+
+    assert said in page
+    assert (at(institution) in front) == ("charter" in public)
+    assert face.status_code == (200 if public else 404)
+
+
+def test_who_joins_reads_that_a_secret_vote_shows_nobodys_ballot(union):
+    institution, asha, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+
+    page = text_of(Client().get(f"/join/{made.code}/"))
+
+    assert "Nobody sees how you vote in a secret vote" in page

@@ -13,6 +13,8 @@ CHANGES = {
     "name.en": "Fennel Valley Tenants' Union",
     "name.es": "Sindicato de Inquilinas del Valle del Hinojo",
     "place": "Fennel Valley",
+    # They have won before, and want the quarter to know of it.
+    "public": ["charter", "decisions", "member_count", "officers"],
     # They know each other well and vote in the open, but for keeping back the rent.
     "rules.ordinary.ballot": "open",
     "rules.election.ballot": "open",

@@ -33,7 +33,7 @@ from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
-from commonweal.rules.charters.prose import prose
+from commonweal.rules.charters.prose import prose, public_clauses
 from commonweal.rules.charters.prose_rules import rule_clauses
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import require
@@ -213,6 +213,7 @@ def _page(
         "charter": charter,
         "sections": prose(charter),
         "in_short": _in_short(charter),
+        "strangers_see": tuple(public_clauses(charter)),
         "forms": forms,
         "objections": objections,
     }

@@ -12,13 +12,15 @@ from django.views.decorators.cache import never_cache
 from commonweal.foundation import duties
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import joining
-from commonweal.foundation.institutions.models import Invitation
+from commonweal.foundation.institutions.models import Invitation, Member
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms.founding import MeForm
 from commonweal.interfaces.web.institutions.forms.joining import CodeForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
+from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
+from commonweal.rules.charters.prose import public_clauses
 from commonweal.rules.verdict import Refused, refused, require
 
 
@@ -43,8 +45,18 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     form = MeForm(data, is_signed_in=person is not None)
     if not form.is_bound or not form.is_valid():
         return _page(request, code, invitation, form)
+    joined = done_or_said(
+        form, lambda: _join(request, code, form), name_taken="my_name"
+    )
+    if joined is None:
+        return _page(request, code, invitation, form)
+    messages.success(request, gettext("You belong to it now."))
+    return redirect("institutions:face", invitation.institution.address)
+
+
+def _join(request: TimedRequest, code: str, form: MeForm) -> Member:
     typed = form.cleaned_data
-    as_whoever_is_here(
+    return as_whoever_is_here(
         request,
         lambda person: joining.join(
             code, person=person, name=typed["my_name"], at=request.at
@@ -52,8 +64,6 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
         email=typed.get("email", ""),
         is_shared=typed.get("is_shared", False),
     )
-    messages.success(request, gettext("You belong to it now."))
-    return redirect("institutions:face", invitation.institution.address)
 
 
 @deed_on("institutions:join_by_code")
@@ -92,6 +102,7 @@ def _page(
         "charter": charter,
         "invitation": invitation,
         "member_class": charter.member_class(invitation.member_class),
+        "strangers_see": tuple(public_clauses(charter)),
         "already": queries.member_of(institution, person, at=at),
         "came_by": queries.came_by(place) if place else None,
         "form": form,
