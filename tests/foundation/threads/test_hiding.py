@@ -106,7 +106,8 @@ def test_only_stewards_decide_and_only_what_was_reported(people, post):
     assert not Hiding.objects.exists()
 
 
-def test_a_term_that_ended_decides_nothing(people, post):
+def test_a_term_that_ended_decides_nothing(union, people, post):
+    stewards(union, people["emre"], at=day(399))
     reported(post, people["rosa"], at=day(400))
 
     with pytest.raises(Refused, match="not_a_steward"):

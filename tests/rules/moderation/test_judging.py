@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commonweal.rules.moderation.judging import Parties, may_judge
+from commonweal.rules.moderation.judging import Parties, may_judge, who_judges
 
 ASHA, BEN, CHIDI = uuid4(), uuid4(), uuid4()
 PEOPLE = st.sampled_from([ASHA, BEN, CHIDI])
@@ -47,3 +47,17 @@ def test_whoever_may_judge_is_a_steward_and_no_party(parties, stewards):
     for judge in (ASHA, BEN, CHIDI):
         free = judge in stewards and judge not in involved | parties.reporters
         assert bool(may_judge(judge, stewards=stewards, parties=parties)) == free
+
+
+def test_where_no_holder_is_free_of_it_those_who_could_hold_the_office_stand_in():
+    ada, bo, cy = uuid4(), uuid4(), uuid4()
+    could = frozenset({ada, bo, cy})
+    wrote = Parties(author=ada)
+
+    nobody = who_judges(frozenset(), parties=wrote, could_hold=could)
+    only_the_author = who_judges(frozenset({ada}), parties=wrote, could_hold=could)
+    another = who_judges(frozenset({ada, bo}), parties=wrote, could_hold=could)
+
+    assert nobody == only_the_author == could
+    assert another == {ada, bo}
+    assert not may_judge(ada, stewards=could, parties=wrote)

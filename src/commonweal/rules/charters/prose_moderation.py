@@ -27,6 +27,7 @@ def _stewards(
     charter: Charter, terms: Moderation, office: LocalText
 ) -> Iterator[Sentence]:
     yield Sentence("prose_stewards", {"office": office})
+    yield Sentence("prose_stewards_stood_in_for")
     yield Sentence(f"prose_stewards_{'named' if terms.named else 'unnamed'}")
     days = Sentence("for_days", {"days": terms.appeal_days})
     yield Sentence(f"prose_appeal_by_{terms.appeal_by}", {"days": days})

@@ -34,6 +34,10 @@ MODERATION: dict[str, Words] = {
         "report, and may hide the words and say why. Nobody judges their own words, "
         "their own report or their own quarrel."
     ),
+    "prose_stewards_stood_in_for": N_(
+        "Where nobody holds it, or all who do have a part in the matter, all members "
+        "who could hold it stand in."
+    ),
     "prose_stewards_named": N_("Members see which person hid them."),
     "prose_stewards_unnamed": N_(
         "Members see that the office hid them, and not which person."

@@ -21,6 +21,23 @@ class Parties:
     hid: UUID | None = None
     appealed: UUID | None = None
 
+    @property
+    def everybody(self) -> frozenset[UUID]:
+        """Everybody who has a part."""
+        named = {self.author, self.answered, self.hid, self.appealed}
+        return self.reporters | {one for one in named if one}
+
+
+def who_judges(
+    holders: frozenset[UUID], *, parties: Parties, could_hold: frozenset[UUID]
+) -> frozenset[UUID]:
+    """Give who judges: the holders of the office, or who stands in for them.
+
+    Where nobody holds it, or all who do have a part in the matter, a report would
+    reach nobody. So all who could hold it (`could_hold`) stand in.
+    """
+    return holders if holders - parties.everybody else holders | could_hold
+
 
 def may_judge(judge: UUID, *, stewards: Collection[UUID], parties: Parties) -> Verdict:
     """Let a steward judge who is no party: nobody judges their own words or report.

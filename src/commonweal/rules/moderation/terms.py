@@ -23,7 +23,9 @@ class Moderation:
 
     `office` names the office whose holders look at reports; without one, nothing is
     reported or hidden. Another office may decide the appeals; without one, the same
-    office does, but never the same person. Counts of nought mean: no such limit.
+    office does, but never the same person. Where nobody holds one, or all who do have a
+    part in the matter, those who could hold it stand in. Counts of nought mean: no such
+    limit.
     """
 
     office: str = field(

@@ -10,7 +10,9 @@ from commonweal.foundation.threads.access.judging import (
     may_report,
     may_show_again,
     open_reports,
+    stands_in,
     stewards,
+    who_looks,
 )
 from commonweal.foundation.threads.access.last_resort import (
     GROUNDS,
@@ -63,5 +65,7 @@ __all__ = [
     "measure_in",
     "newcomers",
     "open_reports",
+    "stands_in",
     "stewards",
+    "who_looks",
 ]

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from commonweal.foundation.institutions.access import counting
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import officers
 from commonweal.foundation.prepared import Given
 from commonweal.foundation.safeguards.access import may_all_meet
 from commonweal.foundation.threads.models import Appeal, Hiding, Report
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.moderation.judging import Parties, may_judge
+from commonweal.rules.moderation.judging import Parties, may_judge, who_judges
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -50,6 +51,47 @@ def stewards(institution: Institution, office: str, *, at: datetime) -> frozense
     return frozenset(holding.values_list("holder_id", flat=True))
 
 
+def who_looks(
+    institution: Institution,
+    charter: Charter,
+    office: str,
+    parties: Parties,
+    *,
+    at: datetime,
+) -> frozenset[UUID]:
+    """Give who decides a matter: those in the office, or whoever stands in for them."""
+    if not office:
+        return frozenset()
+    holders = stewards(institution, office, at=at)
+    if holders - parties.everybody:
+        return holders
+    could_hold = _who_could_hold_office(institution, charter, at=at)
+    return who_judges(holders, parties=parties, could_hold=could_hold)
+
+
+def stands_in(
+    said: Said, institution: Institution, charter: Charter, *, at: datetime
+) -> bool:
+    """Say whether a report of these words goes to others than those in the office."""
+    holders = stewards(institution, charter.moderation.office, at=at)
+    return not holders - Parties(said.author, said.answered).everybody
+
+
+def _who_could_hold_office(
+    institution: Institution, charter: Charter, *, at: datetime
+) -> frozenset[UUID]:
+    classes = [one.id for one in charter.classes if "stand" in one.rights]
+    there = Member.objects.filter(
+        counting(at),
+        Q(left_at=None) | Q(left_at__gt=at),
+        institution=institution,
+        joined_at__lte=at,
+        member_class__in=classes,
+        person__isnull=False,
+    )
+    return frozenset(there.values_list("pk", flat=True))
+
+
 def may_report(
     member: Member | None,
     charter: Charter,
@@ -84,7 +126,7 @@ def may_decide(
     *,
     at: datetime,
 ) -> Verdict:
-    """Let a steward who has no part in it decide about words that others reported."""
+    """Let whoever looks, and has no part in it, decide about words others reported."""
     reported = open_reports(institution).filter(about_id=said.id)
     reporters = frozenset(
         one for one in reported.values_list("reporter_id", flat=True) if one
@@ -92,7 +134,7 @@ def may_decide(
     parties = Parties(said.author, said.answered, reporters)
     office = charter.moderation.office
     return first_refusal(
-        _may_judge(judge, institution, office, parties, at=at),
+        _may_judge(judge, institution, charter, office, parties, at=at),
         ALLOWED if reported.exists() else refused("nothing_reported"),
         refused("already_hidden")
         if is_hidden(institution, said.id, at=at)
@@ -113,7 +155,7 @@ def may_show_again(
     office = charter.moderation.office
     return first_refusal(
         _is_of_members(hiding),
-        _may_judge(judge, hiding.institution, office, parties, at=at),
+        _may_judge(judge, hiding.institution, charter, office, parties, at=at),
         ALLOWED
         if is_hidden(hiding.institution, hiding.about_id, at=at)
         else refused("not_hidden"),
@@ -163,7 +205,7 @@ def may_answer_appeal(
     office = charter.moderation.deciding_office
     done = appeal.answered_at is not None or at >= appeal.answer_until
     return first_refusal(
-        _may_judge(judge, hiding.institution, office, parties, at=at),
+        _may_judge(judge, hiding.institution, charter, office, parties, at=at),
         refused("appeal_is_over") if done else ALLOWED,
     )
 
@@ -176,6 +218,7 @@ def _is_of_members(hiding: Hiding) -> Verdict:
 def _may_judge(
     judge: Member | None,
     institution: Institution,
+    charter: Charter,
     office: str,
     parties: Parties,
     *,
@@ -183,16 +226,9 @@ def _may_judge(
 ) -> Verdict:
     if judge is None:
         return refused("members_only")
-    holders = stewards(institution, office, at=at) if office else ()
+    looks = who_looks(institution, charter, office, parties, at=at)
     return first_refusal(
-        may_judge(judge.pk, stewards=holders, parties=parties),
-        may_all_meet(judge, _people_of(parties)),
-    )
-
-
-def _people_of(parties: Parties) -> QuerySet[Member]:
-    """Give everybody who has a part, so that a refusal points to none of them."""
-    named = {parties.author, parties.answered, parties.hid, parties.appealed}
-    return Member.objects.filter(
-        pk__in=[one for one in named | parties.reporters if one]
+        may_judge(judge.pk, stewards=looks, parties=parties),
+        # All who have a part are asked about, so that a refusal points to none of them.
+        may_all_meet(judge, Member.objects.filter(pk__in=parties.everybody)),
     )

@@ -9,15 +9,12 @@ from django.conf import settings
 from django.db.models import DateTimeField, QuerySet, UUIDField
 from django.utils.module_loading import import_string
 
-from commonweal.foundation.institutions.models import (
-    Institution,
-    Member,
-    OfficeHolding,
-)
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.threads import access
 from commonweal.foundation.threads.models import Appeal, Hiding, Report
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.said import Said
 
 
@@ -49,7 +46,7 @@ class Appealed:
 
 @dataclass(frozen=True, slots=True)
 class StewardNeed:
-    """A matter that waits for a member who holds an office for it."""
+    """A matter that waits for a member who may decide it."""
 
     kind: str
     institution: Institution
@@ -135,33 +132,71 @@ def _said_of(appeal: Appeal) -> Said | None:
     return said_at(hiding.institution, hiding.about_kind, hiding.about_id)
 
 
+def reports_for(
+    member: Member, charter: Charter, *, at: datetime
+) -> tuple[Matter, ...] | None:
+    """Give the reports this member may read; nothing to whom they are no business.
+
+    Whoever holds the office reads all of them, whoever stands in what they may decide.
+    """
+    here, office = member.institution, charter.moderation.office
+    found = reports_to_answer(here)
+    if member.pk in access.stewards(here, office, at=at):
+        return found
+    mine = (
+        one
+        for one in found
+        if access.may_decide(member, charter, one.said, here, at=at)
+    )
+    return tuple(mine) or None
+
+
+def appeals_for(
+    member: Member, charter: Charter, *, at: datetime
+) -> tuple[Appealed, ...] | None:
+    """Give the appeals this member may decide, or all to whoever holds the office."""
+    here, office = member.institution, charter.moderation.deciding_office
+    found = appeals_to_answer(here, at=at)
+    if member.pk in access.stewards(here, office, at=at):
+        return found
+    mine = (
+        one
+        for one in found
+        if access.may_answer_appeal(member, charter, one.said, one.appeal, at=at)
+    )
+    return tuple(mine) or None
+
+
 def steward_needs(
     memberships: Sequence[Membership], *, at: datetime
 ) -> tuple[StewardNeed, ...]:
-    """List what waits for a person in the offices they hold for it."""
-    held = OfficeHolding.objects.filter(
-        holder__in=[one.member.pk for one in memberships],
-        from_at__lte=at,
-        until_at__gt=at,
-    ).values_list("holder_id", "office")
-    offices: set[tuple[UUID, str]] = set(held)
-    return tuple(need for one in memberships for need in _needs_in(one, offices, at=at))
+    """List what waits for a person: as a steward, or standing in for one."""
+    here = [one.institution.pk for one in memberships]
+    reports = Report.objects.filter(institution__in=here, answered_at=None)
+    appeals = Appeal.objects.filter(
+        institution__in=here, answered_at=None, answer_until__gt=at
+    )
+    ids = reports.order_by().values_list("institution_id")
+    waits = {
+        id_ for (id_,) in ids.union(appeals.order_by().values_list("institution_id"))
+    }
+    return tuple(
+        need
+        for one in memberships
+        if one.institution.pk in waits
+        for need in _needs_in(one, at=at)
+    )
 
 
-def _needs_in(
-    membership: Membership, offices: Collection[tuple[UUID, str]], *, at: datetime
-) -> Iterator[StewardNeed]:
+def _needs_in(membership: Membership, *, at: datetime) -> Iterator[StewardNeed]:
     here, me, charter = membership.institution, membership.member, membership.charter
-    terms = charter.moderation
-    if (me.pk, terms.office) in offices:
-        for matter in reports_to_answer(here):
-            if access.may_decide(me, charter, matter.said, here, at=at):
-                yield StewardNeed("report", here, me, matter.said, None)
-    if (me.pk, terms.deciding_office) in offices:
-        for one in appeals_to_answer(here, at=at):
-            if access.may_answer_appeal(me, charter, one.said, one.appeal, at=at):
-                until = one.appeal.answer_until
-                yield StewardNeed("appeal", here, me, one.said, until)
+    for matter in reports_to_answer(here):
+        if access.may_decide(me, charter, matter.said, here, at=at):
+            yield StewardNeed("report", here, me, matter.said, None)
+    for one in appeals_to_answer(here, at=at):
+        if access.may_answer_appeal(me, charter, one.said, one.appeal, at=at):
+            until = one.appeal.answer_until
+            yield StewardNeed("appeal", here, me, one.said, until)
 
 
 def _told(rows: QuerySet[Hiding]) -> QuerySet[Hiding]:

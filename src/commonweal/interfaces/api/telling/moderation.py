@@ -73,8 +73,8 @@ def stewards_told(hall: Hall, me: Member) -> schemas.Stewards:
     return schemas.Stewards(
         office=in_words(office.name) if office else "",
         deciding_office=in_words(deciding.name) if deciding else "",
-        reports=_reports(hall, me) if _holds(hall, me, terms.office) else None,
-        appeals=_appeals(hall, me) if _holds(hall, me, terms.deciding_office) else None,
+        reports=_reports(hall, me),
+        appeals=_appeals(hall, me),
         past=[
             schemas.HidingInShort(
                 id=one.pk,
@@ -87,13 +87,11 @@ def stewards_told(hall: Hall, me: Member) -> schemas.Stewards:
     )
 
 
-def _holds(hall: Hall, me: Member, office: str) -> bool:
-    return me.pk in access.stewards(hall.institution, office, at=hall.at)
-
-
-def _reports(hall: Hall, me: Member) -> list[schemas.Matter]:
+def _reports(hall: Hall, me: Member) -> list[schemas.Matter] | None:
     here, charter, at = hall.institution, hall.charter, hall.at
-    found = queries.reports_to_answer(here)
+    found = queries.reports_for(me, charter, at=at)
+    if found is None:
+        return None
     reports = [report for one in found for report in one.reports]
     actions.note_reports_read(reports, by=me, at=at)
     return [
@@ -114,8 +112,11 @@ def _reports(hall: Hall, me: Member) -> list[schemas.Matter]:
     ]
 
 
-def _appeals(hall: Hall, me: Member) -> list[schemas.Appealed]:
+def _appeals(hall: Hall, me: Member) -> list[schemas.Appealed] | None:
     charter, at = hall.charter, hall.at
+    found = queries.appeals_for(me, charter, at=at)
+    if found is None:
+        return None
     return [
         schemas.Appealed(
             hiding=one.appeal.hiding_id,
@@ -125,7 +126,7 @@ def _appeals(hall: Hall, me: Member) -> list[schemas.Appealed]:
                 access.may_answer_appeal(me, charter, one.said, one.appeal, at=at)
             ),
         )
-        for one in queries.appeals_to_answer(hall.institution, at=at)
+        for one in found
     ]
 
 

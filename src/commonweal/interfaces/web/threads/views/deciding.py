@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from commonweal.foundation.threads import actions, queries
+from commonweal.foundation.threads import access, actions, queries
 from commonweal.foundation.threads.models import Hiding
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -128,6 +128,9 @@ def stewards_page(
         "office": charter.office(charter.moderation.office),
         "deciding_office": charter.office(charter.moderation.deciding_office),
         "officers": officers_of(request),
+        "is_vacant": not access.stewards(
+            request.institution, charter.moderation.office, at=at
+        ),
         "matters": matters_for(request, typed or {}),
         "appeals": appeals_for(request),
         "waiting": waiting_for(request, typed or {}),

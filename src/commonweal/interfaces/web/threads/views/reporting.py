@@ -26,6 +26,9 @@ def report(request: InstitutionRequest, kind: str, about: UUID) -> HttpResponse:
         context["may_report"] = access.may_report(
             request.member, request.charter, said, request.institution, at=request.at
         )
+        context["stands_in"] = access.stands_in(
+            said, request.institution, request.charter, at=request.at
+        )
         context["office"] = request.charter.office(request.charter.moderation.office)
         return render(request, "threads/report.html", context, status=status)
     require(limits.may_try(request, limits.REPORTS, at=request.at))

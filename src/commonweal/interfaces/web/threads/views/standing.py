@@ -29,10 +29,9 @@ def matters_for(
 ) -> list[dict[str, Any]] | None:
     """Give what was reported to whoever looks at reports; to others nothing at all."""
     member, charter, here = request.member, request.charter, request.institution
-    holders = access.stewards(here, charter.moderation.office, at=request.at)
-    if member is None or member.pk not in holders:
+    found = queries.reports_for(member, charter, at=request.at) if member else None
+    if member is None or found is None:
         return None
-    found = queries.reports_to_answer(here)
     reports = [report for one in found for report in one.reports]
     actions.note_reports_read(reports, by=member, at=request.at)
     return [
@@ -70,9 +69,8 @@ def waiting_for(
 def appeals_for(request: InstitutionRequest) -> list[dict[str, Any]] | None:
     """Give the appeals that wait to those who decide them."""
     member, charter, at = request.member, request.charter, request.at
-    office = charter.moderation.deciding_office
-    holders = access.stewards(request.institution, office, at=at)
-    if member is None or member.pk not in holders:
+    found = queries.appeals_for(member, charter, at=at) if member else None
+    if found is None:
         return None
     return [
         {
@@ -81,7 +79,7 @@ def appeals_for(request: InstitutionRequest) -> list[dict[str, Any]] | None:
                 member, charter, one.said, one.appeal, at=at
             ),
         }
-        for one in queries.appeals_to_answer(request.institution, at=at)
+        for one in found
     ]
 
 

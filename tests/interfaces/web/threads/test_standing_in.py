@@ -1,0 +1,64 @@
+"""Where no steward can look, the pages say who reads a report, and lead them to it."""
+
+import pytest
+from django.urls import reverse
+
+from commonweal.foundation.threads import actions
+from tests.builders import a_member, an_institution, day, founder_of
+from tests.foundation.threads.given import reported, stewards
+from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.visitors import put
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+ALL = "So the report goes to all members who could hold it"
+
+
+@pytest.fixture
+def union():
+    return an_institution()
+
+
+@pytest.fixture
+def people(union):
+    return [founder_of(union), *(a_member(union, name) for name in ("Ben", "Chidi"))]
+
+
+def said_by(author, union):
+    proposal = put(union, author, at=day(0))
+    return actions.say_in_thread(
+        proposal.pk, institution=union, by=author, text="Ben lies.", at=day(0)
+    )
+
+
+def seen_by(reader, name, union, *parts):
+    url = reverse(name, args=[union.address, *parts])
+    return browser_of(reader).get(url).content.decode()
+
+
+def test_the_page_says_who_reads_a_report_before_it_is_sent(union, people):
+    asha, ben, chidi = people
+    post = said_by(asha, union)
+
+    empty = seen_by(ben, "threads:report", union, "post", post.pk)
+    stewards(union, chidi)
+    filled = seen_by(ben, "threads:report", union, "post", post.pk)
+
+    assert ALL in empty
+    assert ALL not in filled
+    assert "The report goes to this office: Steward." in filled
+
+
+def test_what_needs_me_names_the_report_for_whoever_stands_in(union, people):
+    asha, ben, chidi = people
+    post = said_by(asha, union)
+    reported(post, ben, at=day(1))
+
+    needs = browser_of(chidi).get("/").content.decode()
+    page = seen_by(chidi, "threads:stewards", union)
+    authors = seen_by(asha, "threads:stewards", union)
+
+    assert "Look at a report" in needs
+    assert "Nobody holds this office now." in page
+    assert "He calls me a liar." in page
+    assert "He calls me a liar." not in authors
+    assert "Look at a report" not in browser_of(asha).get("/").content.decode()
