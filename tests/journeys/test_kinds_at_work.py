@@ -147,7 +147,13 @@ def positions(said: str) -> list[dict[str, object]]:
     return [{"answer": words[one]} for one in said]
 
 
+FOR_GOOD = "Send the ballot. It cannot be changed."
+
+
 def send(page: Page, button: str = "Send the ballot") -> None:
+    if button == FOR_GOOD:
+        page.get_by_role("button", name="Look at it again before it is sent").click()
+        expect(page.get_by_text("This is what you will put in.")).to_be_visible()
     page.get_by_role("button", name=button).click()
     expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
 
@@ -158,7 +164,7 @@ def test_a_union_branch_decides_on_a_strike_and_nobody_learns_who_wanted_it(foun
 
     branch.open(strike)
     branch.page.get_by_role("radio", name="Yes, I agree").check()
-    send(branch.page, "Send the ballot. It cannot be changed.")
+    send(branch.page, FOR_GOOD)
     branch.cast(strike, *answers("yyyyn"))
     branch.end(strike)
 
@@ -207,7 +213,7 @@ def test_a_caucus_finds_its_voice_and_no_stranger_finds_the_caucus(found, page_a
 
     caucus.open(said)
     caucus.page.get_by_role("radio", name="Yes, I agree").check()
-    send(caucus.page, "Send the ballot. It cannot be changed.")
+    send(caucus.page, FOR_GOOD)
     caucus.cast(said, *answers("yyyya"))
     caucus.end(said)
     caucus.page.goto(caucus.home)
@@ -249,7 +255,7 @@ def test_a_community_elects_its_council_and_everybody_sees_who_sits(found, page_
     community.open(election)
     community.page.get_by_label("Ben").select_option("1")
     community.page.get_by_label("Asha").select_option("2")
-    send(community.page, "Send the ballot. It cannot be changed.")
+    send(community.page, FOR_GOOD)
     named = {
         str(one["label"]): str(one["id"])
         for one in seen(election, community.clock.at).question.options

@@ -91,6 +91,49 @@ def test_each_sort_of_rule_has_its_words(rule, words):
     assert in_words(rule) == words
 
 
+@pytest.mark.parametrize(
+    ("quorum", "words"),
+    [
+        (Quorum("share_of_roll", HALF), "at least half of the members who may vote do"),
+        (
+            Quorum("share_of_active_roll", HALF),
+            "as many vote as half of the members who may and are active",
+        ),
+        (
+            Quorum("fixed", at_least=2),
+            "at least 2 members vote, more than the 0 who may now",
+        ),
+        (
+            Quorum("positive_votes", at_least=2),
+            "at least 2 members say yes, more than the 0 who may vote now",
+        ),
+    ],
+)
+def test_with_nobody_who_may_vote_yet_the_quorum_is_still_said(quorum, words):
+    rule = replace(RULE, quorum=quorum, second_call=SecondCall(2, 3, Quorum()))
+
+    told = in_words(rule, electorate=0, active=0)
+
+    assert told.startswith(f"Carried if {words}, and more ballots say yes than no.")
+    assert "there is a second call 2 days later" in told
+
+
+def test_a_union_of_one_is_not_told_of_two_of_one():
+    rule = replace(RULE, quorum=Quorum("fixed", at_least=2))
+
+    told = in_words(rule, electorate=1, active=1)
+
+    assert "at least 2 members vote, more than the 1 who may now" in told
+    assert "2 of 1" not in told
+
+
+def test_a_secret_vote_says_before_of_how_few_no_count_is_told():
+    told = in_words(replace(RULE, ballot="secret", floor=7))
+
+    assert "The count is told if at least 7 vote" in told
+    assert "The count is told" not in in_words(RULE)
+
+
 def test_members_are_called_as_the_charter_calls_them():
     rule = replace(RULE, quorum=Quorum("fixed", at_least=5))
 

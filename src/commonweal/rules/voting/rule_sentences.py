@@ -25,6 +25,15 @@ SENTENCES: dict[str, Words] = {
     "limit_share": N_("{share} of those who speak"),
     "limit_either": N_("{heads} (or {share} of those who speak, if that is more)"),
     "rule_counted_by": N_("Counted by this method: {method}."),
+    "rule_secret_floor": NP_(
+        "The vote is secret. The count is told if at least {floor} votes and no answer "
+        "was given by one or two alone; otherwise only how many voted and what was "
+        "decided.",
+        "The vote is secret. The count is told if at least {floor} vote and no answer "
+        "was given by one or two alone; otherwise only how many voted and what was "
+        "decided.",
+        by="floor",
+    ),
     "rule_second_call": NP_(
         "If too few vote, there is a second call {days} day later, and then it is "
         "enough if {quorum}.",
@@ -55,6 +64,17 @@ SENTENCES: dict[str, Words] = {
         "at least {needed} of {electorate} {members} says yes",
         "at least {needed} of {electorate} {members} say yes",
         by="needed",
+    ),
+    "quorum_share_of_roll": N_("at least {share} of the {members} who may vote do"),
+    "quorum_share_of_active_roll": N_(
+        "as many vote as {share} of the {members} who may and are active"
+    ),
+    "quorum_vote_beyond": N_(
+        "at least {needed} {members} vote, more than the {electorate} who may now"
+    ),
+    "quorum_yes_beyond": N_(
+        "at least {needed} {members} say yes, more than the {electorate} who may vote "
+        "now"
     ),
     "agreement_more_yes_than_no": N_("more ballots say yes than no"),
     "agreement_yes_and_no_above": N_(

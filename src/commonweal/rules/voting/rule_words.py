@@ -19,6 +19,7 @@ from commonweal.rules.voting.method import Uncountable
 
 MEMBERS = Sentence("word_members")
 HALF = Fraction(1, 2)
+OF_A_SHARE = ("share_of_roll", "share_of_active_roll")
 COMMON_SHARES = {
     HALF: "share_half",
     Fraction(1, 3): "share_third",
@@ -46,8 +47,9 @@ def rule_sentences(
     """Say what must happen for this rule to decide, given the roll of today.
 
     The first sentence is the rule. A second names the `method` that counts, if it is
-    given and the question is not a plain yes or no; a last one says what a second call
-    would ask for. `members` is what this institution calls its members.
+    given and the question is not a plain yes or no, one says of how few secret ballots
+    no count is told, and a last one what a second call would ask for. `members` is what
+    this institution calls its members.
     """
     assert 0 <= active <= electorate
     people: dict[str, Fact] = {
@@ -60,7 +62,9 @@ def rule_sentences(
     said = [_condition(rule, quorum_clause(quorum, people), people)]
     if method is not None and not rule.is_motion:
         said.append(Sentence("rule_counted_by", {"method": method}))
-    if again is not None and not second_call and needed_now(rule.quorum, people):
+    if rule.is_secret:
+        said.append(Sentence("rule_secret_floor", {"floor": rule.floor}))
+    if again is not None and not second_call and quorum_clause(quorum, people):
         said.append(_second_call(again.after_days, quorum_clause(again.quorum, people)))
     return tuple(said)
 
@@ -99,13 +103,24 @@ def needed_now(quorum: Quorum, people: dict[str, Fact]) -> int:
 
 
 def quorum_clause(quorum: Quorum, people: dict[str, Fact]) -> Sentence | None:
-    """Say how many must take part, as part of a sentence; None if nobody must."""
-    needed = needed_now(quorum, people)
-    if not needed:
-        return None
+    """Say how many must take part, as part of a sentence; None if nobody must.
+
+    Where nobody is on the roll yet a share is said as one, and a number that is more
+    than there are as that.
+    """
+    needed, there = needed_now(quorum, people), people["electorate"]
+    assert isinstance(there, int)
     facts: dict[str, Fact] = {"needed": needed, **people}
+    if not needed:
+        if quorum.kind not in OF_A_SHARE or not quorum.share:
+            return None
+        return Sentence(
+            f"quorum_{quorum.kind}", facts | {"share": share_words(quorum.share)}
+        )
     if quorum.kind == "positive_votes":
-        return Sentence("quorum_yes", facts)
+        return Sentence("quorum_yes" if needed <= there else "quorum_yes_beyond", facts)
+    if needed > there:
+        return Sentence("quorum_vote_beyond", facts)
     if quorum.kind == "share_of_active_roll" and needed > quorum.at_least:
         return Sentence("quorum_active", facts | {"share": share_words(quorum.share)})
     return Sentence("quorum_vote", facts)

@@ -46,7 +46,7 @@ def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
     assert "Dolores votes here after all" in tellers
     assert "Dolores votes here after all" not in before
     assert "you cannot vote here" in during
-    assert "Send the ballot" not in during
+    assert "Look at it again" not in during
     assert refused.status_code == 422
     assert "3 ballots came back, but 2 were handed out" in refused.content.decode()
     assert entered.status_code == 302
@@ -94,7 +94,7 @@ def test_a_table_is_chosen_before_and_counted_with_paper_in_one_box(monkeypatch)
     assert "On paper so far: 1." in tellers
     assert "At the table so far: 3, of 12 places." in tellers
     assert "You vote at the table: that was noted" in during
-    assert "Send the ballot" not in during
+    assert "Look at it again" not in during
     assert cast.status_code in {403, 409}
     assert "3 voters vote at the table." in form
     assert "Put the ballots from the table into the paper box" in form
@@ -134,7 +134,7 @@ def test_where_the_tellers_leave_its_voters_can_give_paper_up(monkeypatch):
     assert "No two tellers are left to count" in told
     assert "Give paper up and vote here" in told
     assert "Vote here: no two tellers are left" in home
-    assert "Send the ballot" in after
+    assert "Look at it again" in after
     assert "Paper was given up in this vote" in vote.read(2)
 
 

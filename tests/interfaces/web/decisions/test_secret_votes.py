@@ -18,7 +18,7 @@ def vote(monkeypatch):
 def test_the_button_says_that_it_cannot_be_changed_and_the_page_what_is_seen(vote):
     page = vote.read(0)
 
-    assert "Send the ballot. It cannot be changed." in page
+    assert "Look at it again before it is sent" in page
     assert "whoever runs this server could still find out" in page
     assert "locked on your own device" in page
     assert "Prove that you are on the list of voters" in page
@@ -34,9 +34,9 @@ def test_a_ballot_is_in_and_only_its_voter_is_told(vote):
     # Nothing is left in the browser, on a phone that others use too.
     assert not answer.cookies.get("messages")
     assert "Your ballot is in." in mine
-    assert "Send the ballot" not in mine
+    assert "Look at it again" not in mine
     assert "Your ballot is in." not in theirs
-    assert "Send the ballot" in theirs
+    assert "Look at it again" in theirs
 
 
 def test_a_second_ballot_is_refused_in_words(vote):

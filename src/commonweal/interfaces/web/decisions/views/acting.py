@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions import actions, queries
 from commonweal.interfaces.web.decisions.forms.talking import SeenForm
+from commonweal.interfaces.web.decisions.views.looking import LOOKED, look_again
 from commonweal.interfaces.web.decisions.views.page import (
     after_deed,
     as_file,
@@ -71,6 +72,8 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
     if not form.is_valid():
         view = shown_view(request, number)
         return decision_page(request, view, ballot=form, status=422)
+    if asked.is_secret and LOOKED not in request.POST:
+        return look_again(request, shown_view(request, number), asked, form)
     marks, at = form.marks(), request.at
     actions.cast_ballot(question, by=request.member, marks=marks, at=at)
     if not asked.is_secret:

@@ -59,6 +59,11 @@ def has_carried(request: HttpRequest, *, meant: str) -> bool:
     return meant != "ballot" or bool(_words(request, meant=meant))
 
 
+def sent_words(request: HttpRequest) -> dict[str, str]:
+    """Gather the words that came along with a ballot, by the names of their fields."""
+    return _words(request, meant="")
+
+
 def _words(request: HttpRequest, *, meant: str) -> dict[str, str]:
     return {
         name: str(value)

@@ -220,12 +220,25 @@ def _still_missing(question: QuestionView) -> str:
         return gettext("How members vote is not shown before the end.")
     if not question.missing:
         return gettext("Enough have voted. How they vote is not shown before the end.")
-    words = ngettext(
-        "{n} more member must vote. How they vote is not shown before the end.",
-        "{n} more members must vote. How they vote is not shown before the end.",
-        question.missing,
+    if question.needed > question.electorate:
+        words = gettext(
+            "At least {needed} must vote, more than the {all} who may: nothing can be "
+            "decided in this vote."
+        )
+    else:
+        words = ngettext(
+            "{n} more must vote of the {left} who have not. How they vote is not shown "
+            "before the end.",
+            "{n} more must vote of the {left} who have not. How they vote is not shown "
+            "before the end.",
+            question.missing,
+        )
+    return words.format(
+        n=number(question.missing),
+        needed=number(question.needed),
+        all=number(question.electorate),
+        left=number(question.electorate - question.turnout),
     )
-    return words.format(n=number(question.missing))
 
 
 def _thread(

@@ -8,11 +8,11 @@ from django.utils.translation import gettext, ngettext
 
 from commonweal.capabilities.decisions.queries import (
     ProposalView,
-    QuestionView,
     StandingProposal,
 )
 from commonweal.foundation import language
 from commonweal.foundation.language import number
+from commonweal.rules.days import days_later
 from commonweal.rules.sentence import N_
 
 LOOKING = frozenset({"seeking_support", "admitted"})
@@ -234,12 +234,9 @@ def _end(view: ProposalView) -> Iterator[Step]:
         ).format(n=number(days))
         last = moments.second_call_closes_at or moments.closes_at
         told = words if days else gettext("In force when the vote ends, if carried")
-        yield Step(told, _last_close(view.question, last), "future")
-
-
-def _last_close(question: QuestionView | None, closes: datetime) -> datetime | None:
-    # The day itself is said in words: it holds only if the vote carries.
-    return max(question.closes_at, closes) if question else closes
+        ends = max(view.question.closes_at, last) if view.question else last
+        zone = view.standing.timeline.zone
+        yield Step(told, days_later(ends, days, zone), "future")
 
 
 def _closing(

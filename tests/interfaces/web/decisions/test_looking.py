@@ -1,0 +1,113 @@
+"""A secret ballot is shown again before it is put in, and kept nowhere meanwhile."""
+
+import re
+
+import pytest
+from django.apps import apps
+
+from commonweal.capabilities.decisions.models import Envelope, TurnoutMark
+from commonweal.foundation.journal.models import Line
+from tests.interfaces.web.decisions.secret import Vote
+
+pytestmark = pytest.mark.django_db
+
+WORDS = "We would have to ask the neighbours first."
+
+
+@pytest.fixture
+def vote(monkeypatch):
+    return Vote(monkeypatch)
+
+
+def rows() -> dict[str, int]:
+    return {one._meta.label: one.objects.count() for one in apps.get_models()}
+
+
+def hidden_in(page: str) -> dict[str, str]:
+    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page)
+    ours = {"csrfmiddlewaretoken", "typed-by", "next"}
+    return {name: value for name, value in found if name not in ours}
+
+
+def test_a_secret_ballot_is_shown_again_and_nothing_is_kept(vote):
+    asha = vote.browsers[0]
+    vote.read(0)
+    before, lines = rows(), Line.objects.count()
+
+    shown = asha.post(vote.page + "ballot/1/", {"answer": "no"})
+
+    page = shown.content.decode()
+    assert shown.status_code == 200
+    assert "This is what you will put in. It cannot be changed afterwards" in page
+    assert "<strong><bdi>No</bdi></strong>" in page
+    assert "Send the ballot. It cannot be changed." in page
+    assert "no-store" in shown["Cache-Control"]
+    assert set(shown.cookies) <= {"csrf"}
+    assert (rows(), Line.objects.count()) == (before, lines)
+
+
+def test_what_was_shown_is_what_is_put_in(vote):
+    asha = vote.browsers[0]
+    shown = asha.post(vote.page + "ballot/1/", {"answer": "no"}).content.decode()
+
+    sent = hidden_in(shown)
+    answer = asha.post(vote.page + "ballot/1/", sent | {"looked": "yes"})
+
+    assert sent == {"answer": "no"}
+    assert answer.status_code == 302
+    assert TurnoutMark.objects.count() == Envelope.objects.count() == 1
+    assert "Your ballot is in." in vote.read(0)
+
+
+def test_whoever_wants_to_change_it_finds_it_as_it_was_with_all_that_was_typed(vote):
+    asha = vote.browsers[0]
+    typed = {"answer": "no", "text": WORDS}
+    shown = asha.post(vote.page + "ballot/1/", typed).content.decode()
+
+    sent = hidden_in(shown)
+    back = asha.post(vote.page + "ballot/1/", sent | {"change": "yes"})
+
+    page = back.content.decode()
+    assert sent == typed
+    assert re.search(r'value="no"[^>]*checked', page)
+    assert WORDS in page
+    assert "no-store" in back["Cache-Control"]
+    assert not Envelope.objects.exists()
+
+
+def test_a_comment_typed_beside_it_comes_back_once_it_is_sent(vote):
+    asha = vote.browsers[0]
+    shown = asha.post(vote.page + "ballot/1/", {"answer": "yes", "text": WORDS})
+
+    sent = hidden_in(shown.content.decode())
+    answer = asha.post(vote.page + "ballot/1/", sent | {"looked": "yes"})
+
+    assert WORDS in answer.content.decode()
+    assert Envelope.objects.count() == 1
+
+
+def test_who_goes_back_afterwards_is_shown_no_marks(vote):
+    asha = vote.browsers[0]
+    vote.send(0, "no")
+
+    again = asha.post(vote.page + "ballot/1/", {"answer": "no"})
+
+    assert again.status_code in {403, 409}
+    assert "This is what you will put in" not in again.content.decode()
+    assert Envelope.objects.count() == 1
+
+
+def test_what_is_not_filled_in_is_asked_for_and_not_shown(vote):
+    empty = vote.browsers[0].post(vote.page + "ballot/1/", {"looked": "yes"})
+
+    assert empty.status_code == 422
+    assert "Choose yes, no or abstain." in empty.content.decode()
+    assert not Envelope.objects.exists()
+
+
+def test_the_ballot_leads_to_the_look_again_and_says_that_it_is_final(vote):
+    page = vote.read(0)
+
+    assert "Look at it again before it is sent" in page
+    assert "Once it is sent, it cannot be changed." in page
+    assert "Send the ballot" not in page
