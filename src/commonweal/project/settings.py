@@ -84,6 +84,7 @@ HELD_BESIDE = [
 
 # What says whether two members may be brought together.
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
+MAY_PICK = "commonweal.foundation.safeguards.access.may_pick"
 # Until when a vote is open in which a member may vote: nobody comes back as them then.
 OPEN_VOTES = ["commonweal.capabilities.decisions.queries.votes_open_until"]
 

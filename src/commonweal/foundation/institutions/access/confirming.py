@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from commonweal.foundation.institutions.access.belonging import has_right
-from commonweal.foundation.institutions.access.meeting import may_meet
+from commonweal.foundation.institutions.access.meeting import may_pick
 from commonweal.foundation.institutions.access.origins import (
     origins_of,
     who_could_confirm,
@@ -37,7 +37,7 @@ def may_confirm(
             said_already=said.filter(said_by=by).exists(),
         ),
         has_right(by, charter, "invite", at=at),
-        ALLOWED if by.pk == newcomer.pk else may_meet(by, newcomer),
+        ALLOWED if by.pk == newcomer.pk else may_pick(by, newcomer),
     )
 
 

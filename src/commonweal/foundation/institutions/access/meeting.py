@@ -11,3 +11,9 @@ def may_meet(one: Member, other: Member) -> Verdict:
     """Ask whether these two are kept apart; the answer does not say why."""
     verdict: Verdict = import_string(settings.MAY_MEET)(one, other)
     return verdict
+
+
+def may_pick(one: Member, other: Member) -> Verdict:
+    """Ask the same where a member picks another by name: a refusal tells of nobody."""
+    verdict: Verdict = import_string(settings.MAY_PICK)(one, other)
+    return verdict

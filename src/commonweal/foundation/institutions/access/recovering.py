@@ -6,7 +6,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from commonweal.foundation.institutions.access.meeting import may_meet
+from commonweal.foundation.institutions.access.meeting import may_pick
 from commonweal.foundation.institutions.access.origins import origins_of
 from commonweal.foundation.institutions.models import Member, Recovery, Vouch
 from commonweal.foundation.journal.models import Line
@@ -34,7 +34,7 @@ def may_vouch(
         refused("member_has_left") if lost.left_at is not None else ALLOWED,
         refused("member_never_came") if lost.person_id is None else ALLOWED,
         refused("vouched_already") if given.filter(voucher=by).exists() else ALLOWED,
-        ALLOWED if by.pk == lost.pk else may_meet(by, lost),
+        ALLOWED if by.pk == lost.pk else may_pick(by, lost),
         _may_add_to(by, [one.voucher_id for one in given]),
     )
 

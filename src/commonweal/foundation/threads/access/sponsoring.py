@@ -8,7 +8,7 @@ from django.db.models import Count
 
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.safeguards.access import may_meet
+from commonweal.foundation.safeguards.access import may_pick
 from commonweal.foundation.threads.access.judging import stewards
 from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.charter import Charter
@@ -72,4 +72,4 @@ def may_sponsor(
 
 
 def _may_meet(member: Member | None, hold: Hold) -> Verdict:
-    return ALLOWED if member is None else may_meet(member, hold.author)
+    return ALLOWED if member is None else may_pick(member, hold.author)
