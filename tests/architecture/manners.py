@@ -20,7 +20,6 @@ EXCEPTIONS = {
     "foundation/journal/seals.py": "rows that lines seal, written and compared",
     "foundation/keys/standing.py": "keys that stay, read by every role",
     "foundation/safeguards/naming.py": "how the sealed is found, read by every role",
-    "foundation/nodes/fetch.py": "the only module that opens outbound sockets",
     "foundation/backups/keys.py": "the paper key, and what a server keeps of it",
     "foundation/backups/stores.py": "where backups lie, the other way out",
     "foundation/backups/archives.py": "how a backup lies in its store",
@@ -29,15 +28,15 @@ EXCEPTIONS = {
     "foundation/institutions/charters.py": "the charter in force, read by every role",
     "foundation/institutions/effect.py": "what all effects are made of",
     "foundation/institutions/locking.py": "one writer at a time",
-    "foundation/institutions/brought.py": "reads a list of members, no more",
 }
 # What opens a way out of this machine, and who may, with what for.
 WAYS_OUT = {
     "socket", "ssl", "http.client", "urllib.request", "ftplib", "smtplib", "imaplib",
+    "poplib", "xmlrpc", "asyncio", "django.core.mail", "websockets", "paramiko",
     "requests", "httpx", "urllib3", "aiohttp", "obstore", "boto3", "distributed",
 }  # fmt: skip
 DOORS = {
-    "foundation/nodes/fetch.py": "reads other nodes",
+    "foundation/people/jobs.py": "sends letters by the mail server of the operator",
     "foundation/backups/stores.py": "writes backups where the operator said",
     "interfaces/cli/count_dask.py": "has a file counted by the machines one names",
 }
@@ -88,7 +87,30 @@ def ways_out(root: Path) -> list[str]:
         if path.relative_to(root / PACKAGE).as_posix() not in DOORS
         for node in nodes(path)
         for name in _imported(node)
-        if name in WAYS_OUT or name.partition(".")[0] in WAYS_OUT
+        if _leads_out(name)
+    ]
+
+
+def _leads_out(name: str) -> bool:
+    return any(name == way or name.startswith(f"{way}.") for way in WAYS_OUT)
+
+
+def idle_exceptions(root: Path) -> list[str]:
+    """Find exceptions that are about no file, and doors that lead nowhere."""
+    beside = [
+        f"{layer}/{name}" for layer, names in BESIDE_SUBJECTS.items() for name in names
+    ]
+    listed = [*EXCEPTIONS, *DOORS, *beside]
+    gone = [one for one in listed if not (root / PACKAGE / one).is_file()]
+    return [f"{one}: an exception for no file" for one in gone] + [
+        f"{door}: a door that leads nowhere"
+        for door in DOORS
+        if door not in gone
+        and not any(
+            _leads_out(name)
+            for node in nodes(root / PACKAGE / door)
+            for name in _imported(node)
+        )
     ]
 
 
@@ -97,9 +119,8 @@ def _imported(node: ast.AST) -> list[str]:
         return [each.name for each in node.names]
     if isinstance(node, ast.ImportFrom) and node.module:
         whole = [f"{node.module}.{each.name}" for each in node.names]
-        return [one for one in (node.module, *whole) if one in WAYS_OUT] or [
-            node.module
-        ]
+        leads_out = [one for one in whole if _leads_out(one)]
+        return [node.module] if _leads_out(node.module) else leads_out
     return []
 
 

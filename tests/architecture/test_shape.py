@@ -80,6 +80,15 @@ HOUSE_RULES = {
             ACTIONS: "from urllib.parse import urlsplit\n",
         },
     ),
+    "letters are sent by their own job alone": Rule(
+        manners.ways_out,
+        {ACTIONS: "from django.core.mail.backends.smtp import EmailBackend\n"},
+        {
+            "src/commonweal/foundation/people/jobs.py": (
+                "from django.core.mail import EmailMessage\n"
+            )
+        },
+    ),
     "no time comes from the database unasked": Rule(
         manners.stamped_by_the_database,
         {ACTIONS: "models.DateTimeField(auto_now_add=True)\n"},
@@ -201,3 +210,20 @@ def _planted(root: Path, files: Mapping[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     return root
+
+
+def test_every_exception_is_about_a_file_there_is() -> None:
+    assert manners.idle_exceptions(ROOT) == []
+
+
+def test_an_exception_for_no_file_and_a_door_that_leads_nowhere_are_found(
+    tmp_path: Path,
+) -> None:
+    door = tmp_path / "src" / "commonweal" / "foundation" / "people" / "jobs.py"
+    door.parent.mkdir(parents=True)
+    door.write_text('"""Sends nothing."""\n')
+
+    faults = manners.idle_exceptions(tmp_path)
+
+    assert "foundation/people/jobs.py: a door that leads nowhere" in faults
+    assert "foundation/backups/stores.py: an exception for no file" in faults
