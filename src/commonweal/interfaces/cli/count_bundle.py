@@ -84,8 +84,21 @@ def told_in_words(bundle: recount.Bundle, anew: recount.Bundle, *, same: bool) -
         f"Winners: {winners}.",
         "It carries." if verdict else f"It fails: {render(verdict.reason, WORDS)}",
         _comparison(bundle, same=same),
+        *_to_keep(bundle),
     ]
     return "\n".join(lines)
+
+
+def _to_keep(bundle: recount.Bundle) -> list[str]:
+    """Say which line of the journal to keep, where the bundle names one."""
+    line = bundle["about"].get("journal_line")
+    if not line:
+        return []
+    return [
+        "The end of this vote is a line of the journal. Kept, it shows if the journal "
+        "is ever rewritten:",
+        f"  commonweal verify-journal --known {line['number']}:{line['seal']}",
+    ]
 
 
 def _comparison(bundle: recount.Bundle, *, same: bool) -> str:

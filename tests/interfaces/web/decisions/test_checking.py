@@ -54,6 +54,26 @@ def test_a_stranger_counts_again_from_the_downloaded_file(decided, tmp_path, cap
     assert capsys.readouterr().out.encode() == Path(bundle).read_bytes()
 
 
+def test_the_line_that_tells_how_it_ended_can_be_kept(decided, tmp_path, capsys):
+    page, ben = decided
+    journal = page.partition("decisions/")[0] + "journal.json"
+    told = browser_of(ben).get(journal).content
+    [line] = [
+        f"{one['number']}:{one['hash']}"
+        for one in json.loads(told)["lines"]
+        if one["deed"] == "close_question"
+    ]
+    bundle = kept(tmp_path, Client().get(page + "recount-1.json"))
+
+    commonweal(["count", "--bundle", bundle])
+
+    assert line in Client().get(page).content.decode()
+    assert f"verify-journal --known {line}" in capsys.readouterr().out
+    (tmp_path / "journal.json").write_bytes(told)
+    file = str(tmp_path / "journal.json")
+    assert commonweal(["verify-journal", "--file", file, "--known", line]) == 0
+
+
 def test_a_changed_ballot_in_the_file_is_found(decided, tmp_path):
     page, _ = decided
     answer = Client().get(page + "recount-1.json")

@@ -5,6 +5,7 @@ from typing import Any
 
 from commonweal.capabilities.decisions.models import Proposal, Question, Version
 from commonweal.capabilities.decisions.queries.candidates import candidates_of
+from commonweal.capabilities.decisions.queries.closing import closing_line
 from commonweal.capabilities.decisions.queries.tally import (
     asked,
     can_be_shown,
@@ -75,8 +76,10 @@ def _about(question: Question) -> dict[str, Any]:
     # Bears on nothing that is counted, so a name can go and the count stays the same.
     names = candidates_of(question)
     called = {"names": names} if names else {}
+    line = closing_line(question)
     return (
         called
+        | ({"journal_line": line._asdict()} if line else {})
         | _adopted(question.proposal, version)
         | {
             "institution": str(question.institution_id),

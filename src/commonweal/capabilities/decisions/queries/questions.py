@@ -6,10 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from commonweal.capabilities.decisions import access
-from commonweal.capabilities.decisions.models import (
-    Ballot,
-    Question,
-)
+from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.capabilities.decisions.queries.ballot_box import (
     can_be_opened,
     is_secret,
@@ -19,6 +16,7 @@ from commonweal.capabilities.decisions.queries.candidates import (
     candidates_of,
     named,
 )
+from commonweal.capabilities.decisions.queries.closing import ClosingLine, closing_line
 from commonweal.capabilities.decisions.queries.opening import Opening, opening_of
 from commonweal.capabilities.decisions.queries.tally import (
     METHODS,
@@ -183,6 +181,11 @@ class QuestionView:
         if self.question.settled_at is None:
             return can_be_shown(self.question)
         return self.question.is_shown
+
+    @cached_property
+    def line(self) -> ClosingLine | None:
+        """The line of the journal that tells how it ended, to be kept by who will."""
+        return closing_line(self.question)
 
     @cached_property
     def waits_for_key(self) -> bool:
