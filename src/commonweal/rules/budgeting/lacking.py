@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from commonweal.rules.budgeting.caps import caps_in
 from commonweal.rules.budgeting.marks import number_of_voters, with_one_more
 from commonweal.rules.budgeting.money import amount
 from commonweal.rules.sentence import Fact, Sentence
@@ -72,6 +73,8 @@ def votes_needed(poll: Poll, project: str) -> int | None:
     contest = poll.contest
     if contest.costs[project] > (contest.budget or 0):
         return None
+    if caps_in(contest).tight_for(project):
+        return None
     too_few, enough = 0, 1
     most = _most_tried(number_of_voters(poll.ballots))
     while not poll.funds(project, enough):
@@ -99,5 +102,8 @@ def _said(contest: Contest, project: str, votes: int | None) -> Sentence:
     }
     if votes is not None:
         return Sentence("lacking_votes", facts | {"number": votes})
+    caps = caps_in(contest)
+    if caps.tight_for(project):
+        return Sentence("lacking_group", caps.facts_about(project))
     dear = contest.costs[project] > (contest.budget or 0)
     return Sentence("lacking_money" if dear else "lacking_anything", facts)

@@ -16,7 +16,7 @@ from commonweal.rules.voting.units import Unit
 type BallotForm = Literal["answer", "position", "approvals", "ranking", "scores"]
 
 # Settings that name options of one contest; a rule for many cannot know them.
-NAMING_OPTIONS = frozenset({"first_out", "reserved", "status_quo"})
+NAMING_OPTIONS = frozenset({"caps", "first_out", "reserved", "status_quo"})
 
 type Count = Callable[[Contest, Ballots, TieBreaker], Outcome]
 

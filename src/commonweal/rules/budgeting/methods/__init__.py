@@ -29,7 +29,7 @@ EQUAL_SHARES = Method(
     source="Peters, Pierczyński & Skowron, Proportional Participatory Budgeting "
     "with Additive Utilities (NeurIPS 2021)",
     promises=EVERY_METHOD | {"priceability"},
-    settings=("satisfaction", *IN_COINS),
+    settings=("satisfaction", "caps", *IN_COINS),
 )
 
 
@@ -61,9 +61,8 @@ METHODS: dict[str, Method] = {
         settings=(
             "rule",
             "min_project_score_threshold",
-            "max_length",
-            "coins_per_unit",
-            "currency",
+            "caps",
+            *IN_COINS,
         ),
     ),
     "equal-shares": EQUAL_SHARES,
@@ -75,7 +74,7 @@ METHODS: dict[str, Method] = {
         "(2025), for raising the budget to where something changes",
     ),
     "equal-shares-utilitarian": replace(
-        completion("utilitarian", completed.utilitarian), promises=EVERY_METHOD
+        completion("utilitarian", completed.utilitarian, "caps"), promises=EVERY_METHOD
     ),
     "knapsack": Method(
         id="knapsack",
@@ -101,7 +100,7 @@ METHODS: dict[str, Method] = {
         source="Los, Christoff & Grossi, Proportional Budget Allocations: Towards a "
         "Systematization (IJCAI 2022)",
         promises=EVERY_METHOD,
-        settings=("coins_per_unit", "currency"),
+        settings=("caps", "coins_per_unit", "currency"),
     ),
 }
 

@@ -9,6 +9,9 @@ first project that no longer fits:
 `greedy-no-skip`, `greedy-custom`
     The count stops there.
 
+With `settings["caps"]` groups of projects have a budget of their own (see `caps`); a
+project that its group has no money left for is passed over.
+
 A project below `min_project_score_threshold`, or without any vote, is not funded.
 `greedy-exclusive` (of some pairs only one may be built) and `greedy-custom` (the last
 project is topped up with other money) leave the rest to local decisions that no file
@@ -23,11 +26,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import groupby
 
+from commonweal.rules.budgeting.caps import Caps, caps_in
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
 from commonweal.rules.budgeting.money import amount, budget_of, in_units, number_of
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.ties import TieBreaker, Ties
 
@@ -43,7 +48,10 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """
     budget = budget_of(contest)
     support = support_of(contest, ballots)
-    tally = _Tally(contest, support, budget, Ties(contest, ties))
+    caps = caps_in(contest)
+    if caps.groups and _stops(contest):
+        raise Uncountable(Sentence("caps_with_an_end"))
+    tally = _Tally(contest, support, budget, Ties(contest, ties), caps)
     _open(tally)
     for level in _levels(tally):
         _fund_level(tally, level)
@@ -74,6 +82,7 @@ class _Tally:
     support: Support
     left: int
     ties: Ties
+    caps: Caps
     scores: dict[str, int] = field(init=False)
     unit: str = field(init=False)
     funded: list[str] = field(default_factory=list)
@@ -157,9 +166,13 @@ def _fund_level(tally: _Tally, level: list[str]) -> None:
 
 def _order_matters(tally: _Tally, level: list[str]) -> bool:
     costs = [tally.contest.costs[project] for project in level]
-    fitting = [cost for cost in costs if cost <= tally.left]
-    whole = costs if _stops(tally.contest) else fitting
-    return bool(fitting) and sum(whole) > tally.left
+    there = [one for one in level if tally.caps.tight_for(one) is None]
+    fitting = [one for one in there if tally.contest.costs[one] <= tally.left]
+    whole = sum(tally.contest.costs[one] for one in fitting)
+    if _stops(tally.contest):
+        whole = sum(costs)
+    tight = tally.caps.tight_for(*fitting) is not None
+    return bool(fitting) and (whole > tally.left or tight)
 
 
 def _consider(tally: _Tally, project: str) -> None:
@@ -171,8 +184,11 @@ def _consider(tally: _Tally, project: str) -> None:
         "cost": amount(contest, cost),
         "before": amount(contest, tally.left),
     }
-    if cost <= tally.left:
+    if cost <= tally.left and tally.caps.tight_for(project):
+        tally.note("budget_shut_out", (project,), facts=tally.caps.facts_about(project))
+    elif cost <= tally.left:
         tally.left -= cost
+        tally.caps.spend(project)
         tally.funded.append(project)
         tally.note("greedy_funded", (project,), funded=True, facts=facts)
     else:

@@ -19,6 +19,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
+from commonweal.rules.budgeting.caps import no_caps
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
 from commonweal.rules.budgeting.methods.knapsack_proposal import proposed
@@ -54,6 +55,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     are best, the projects in which they differ are tied; one that stands leaves all of
     those out. Raises `Uncountable` as `budget_of` does.
     """
+    no_caps(contest)
     budget = budget_of(contest)
     by_cost = choice_of(contest, "satisfaction", ("cardinality", "cost")) == "cost"
     support = support_of(contest, ballots)

@@ -21,6 +21,7 @@ import gmpy2
 import numpy as np
 from numpy.typing import NDArray
 
+from commonweal.rules.budgeting.caps import Caps, caps_in
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, Whole, support_of
 from commonweal.rules.budgeting.money import amount, budget_of, in_units, number_of
@@ -42,7 +43,11 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """
     budget = budget_of(contest)
     carried = _Carried(
-        contest, support_of(contest, ballots), Ties(contest, ties), budget
+        contest,
+        support_of(contest, ballots),
+        Ties(contest, ties),
+        budget,
+        caps_in(contest),
     )
     carried.begin()
     for level, load in carried.levels():
@@ -80,6 +85,7 @@ class _Carried:
     support: Support
     ties: Ties
     left: int
+    caps: Caps
     open: dict[str, int] = field(default_factory=dict)
     backers: list[int] = field(default_factory=list)
     weights: list[Floats] = field(default_factory=list)
@@ -115,6 +121,7 @@ class _Carried:
         }
         there = {one: self.backers[place] for one, place in self.open.items()}
         self._tell("phragmen_opening", facts, counts=there)
+        self._shut_out()
 
     def levels(self) -> Iterator[tuple[list[str], Fraction]]:
         """Give, as long as any are open, the projects borne with the least load."""
@@ -192,10 +199,20 @@ class _Carried:
         }
         borne = {first: in_units(self.contest, load)}
         self._tell("phragmen_bought", facts, counts=borne, elected=[first])
+        self.caps.spend(first)
+        self._shut_out()
+
+    def _shut_out(self) -> None:
+        """Leave out what the groups with a budget of their own cannot pay any more."""
+        for project in self.caps.shut_out(list(self.open)):
+            facts = self.caps.facts_about(project)
+            self._tell("budget_shut_out", facts, excluded=[project])
+            del self.open[project]
 
     def _order_matters(self, level: list[str]) -> bool:
         """Say whether not all fit, or somebody backs several of them."""
-        if sum(self.contest.costs[one] for one in level) > self.left:
+        dear = sum(self.contest.costs[one] for one in level) > self.left
+        if dear or self.caps.tight_for(*level):
             return True
         rows = [self.support.supporters(self.open[one]) for one in level]
         return len(np.unique(np.concatenate(rows))) < sum(map(len, rows))

@@ -1,10 +1,16 @@
 """What stands before the votes of a Pabulib file: META, PROJECTS, and what they say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from commonweal.rules.budgeting.pabulib.groups import (
+    COLUMNS,
+    amounts_of,
+    caps_of,
+    check_caps,
+)
 from commonweal.rules.budgeting.pabulib.rows import (
     Row,
     decimal,
@@ -23,11 +29,15 @@ _VOTES = re.compile(r"^[ \t]*VOTES[ \t;]*(\r?\n|\r?\Z)", re.IGNORECASE | re.MULT
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One row of PROJECTS: what it is called and what it costs, in the file's unit."""
+    """One row of PROJECTS: what it is called and what it costs, in the file's unit.
+
+    `groups` are its cells in the columns of `pabulib.groups`.
+    """
 
     id: str
     name: str
     cost: Fraction
+    groups: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ def read_head(text: str) -> Head:
     meta, line_of = _read_meta(sections.rows["meta"])
     projects = tuple(_read_projects(sections.rows["projects"]))
     _check_meta(meta, line_of, len(projects))
+    check_caps(meta, line_of)
     return Head(meta, line_of, projects, rest, rest_line)
 
 
@@ -74,8 +85,11 @@ def contest_of(head: Head) -> Contest:
     """Turn what was read into a contest, in coins small enough to be whole."""
     budget = decimal(head.meta["budget"])
     assert budget is not None, "read_head has refused what is not a number"
-    coins = _coins_per_unit((budget, *(project.cost for project in head.projects)))
+    amounts = (budget, *(one.cost for one in head.projects), *amounts_of(head.meta))
+    coins = _coins_per_unit(amounts)
     settings = head.meta | {"vote_type": head.vote_type}
+    if caps := caps_of(head.meta, {one.id: one.groups for one in head.projects}):
+        settings |= {"caps": caps}
     return Contest(
         options=tuple(project.id for project in head.projects),
         names={project.id: project.name for project in head.projects},
@@ -182,7 +196,8 @@ def _read_projects(rows: list[Row]) -> Iterator[Project]:
         cost = decimal(cells["cost"])
         if not cost:
             raise wrong(row.line, "pb_cost", project=project, found=cells["cost"])
-        yield Project(project, cells.get("name") or project, cost)
+        groups = {one: cells[one] for one in COLUMNS if cells.get(one)}
+        yield Project(project, cells.get("name") or project, cost, groups)
     if not seen:
         raise wrong(rows[0].line, "pb_no_projects")
 

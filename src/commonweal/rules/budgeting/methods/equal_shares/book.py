@@ -1,8 +1,10 @@
 """The book of a count by equal shares: what was bought, by whom, at what price."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from commonweal.rules.budgeting.caps import Caps, caps_in
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
 from commonweal.rules.budgeting.money import (
@@ -63,8 +65,10 @@ class Book:
         self.unit = unit_of(self.support)
         self.share = Fraction(self.raised, max(self.voters, 1))
         self.ties = Ties(contest, ties)
+        self.caps: Caps = caps_in(contest)
         self.bought: list[str] = []
         self.deadlocked: set[str] = set()
+        self.shut_out: set[str] = set()
         self.steps: list[Step] = []
         self._open()
 
@@ -106,6 +110,7 @@ class Book:
         project, contest = purchase.project, self.contest
         cost = contest.costs[project]
         self.left -= cost
+        self.caps.spend(project)
         self.bought.append(project)
         facts: dict[str, Fact] = {
             "project": contest.name(project),
@@ -132,9 +137,19 @@ class Book:
             told=told,
         )
 
+    def without_shut_out(self, waiting: Iterable[str]) -> list[str]:
+        """Leave out and write down what its group has no money left for."""
+        there = list(waiting)
+        for project in self.caps.shut_out(there):
+            facts = self.caps.facts_about(project)
+            self._step("budget_shut_out", facts, {}, excluded=(project,))
+            self.shut_out.add(project)
+            there.remove(project)
+        return there
+
     def closed(self) -> Outcome:
         """Name what nobody could pay for, and give the outcome."""
-        done = self.deadlocked.union(self.bought)
+        done = self.deadlocked.union(self.bought, self.shut_out)
         rest = tuple(
             project for project in self.contest.standing if project not in done
         )

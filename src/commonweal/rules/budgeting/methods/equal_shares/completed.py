@@ -25,6 +25,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
+from commonweal.rules.budgeting.caps import caps_in, no_caps
 from commonweal.rules.budgeting.methods import greedy
 from commonweal.rules.budgeting.methods.equal_shares import fast
 from commonweal.rules.budgeting.methods.equal_shares.raised import Bought, Budgets
@@ -69,6 +70,7 @@ def utilitarian(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome
 def _completed(budgets: Budgets, step: int, method: str) -> Outcome:
     """Count at the last budget that spends no more than there is."""
     contest, ballots, ties = budgets.contest, budgets.ballots, budgets.ties
+    no_caps(contest)
     then = choice_of(contest, "then", THEN)
     within, level = _last_within(budgets, budgets.rising(step))
     outcome = fast.count(contest, ballots, ties, raised=within.budget)
@@ -129,6 +131,10 @@ def _by_votes(
     rest = replace(
         contest, budget=left, withdrawn=contest.withdrawn | bought, settings=settings
     )
+    caps = caps_in(contest)
+    for project in outcome.winners:
+        caps.spend(project)
+    rest = replace(rest, settings=settings | {"caps": caps.as_text()})
     more = greedy.count(rest, ballots, ties)
     facts: dict[str, Fact] = {"left": amount(contest, left)}
     opening = Sentence("equal_shares_by_votes", facts)

@@ -33,6 +33,8 @@ def count(
     book = Book(contest, ballots, ties, raised=raised)
     if not _within_reach(book):
         return plain.counted(book, ballots)
+    if book.caps.groups:
+        return _in_fractions(book)
     try:
         levels = _proven(book)
     except Unproven:
@@ -101,13 +103,17 @@ def _written_down(book: Book, levels: list[Level]) -> Outcome:
 def _in_fractions(book: Book) -> Outcome:
     """Count exactly, ties and all."""
     market = Market.opened(book)
+    waiting = book.without_shut_out(book.contest.standing)
+    market.keep(waiting)
     while level := market.cheapest():
-        projects = {bid.project for bid in level}
-        if len(level) > 1 and not market.all_can_be_paid(level):
-            projects = set(book.part([bid.project for bid in level]))
+        projects = [bid.project for bid in level]
+        tight = book.caps.tight_for(*projects) is not None
+        if len(level) > 1 and (tight or not market.all_can_be_paid(level)):
+            projects = book.part(projects)
         for bid in level:
-            if bid.project in projects:
-                market.open.remove(bid.place)
-                if bid.project not in book.deadlocked:
-                    book.buy(market.sell(bid))
+            if bid.project in projects and bid.project not in book.deadlocked:
+                book.buy(market.sell(bid))
+        done = set(projects)
+        waiting = book.without_shut_out(one for one in waiting if one not in done)
+        market.keep(waiting)
     return book.closed()

@@ -6,6 +6,7 @@ compared exactly, and every price that is paid is exact.
 """
 
 import heapq
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -119,6 +120,11 @@ class Market:
             bound = max(bound, price / self.uses[place] * (1 - 4 * _ULP))
         fresh[place] = price
         heapq.heappush(self.waiting, (bound, place))
+
+    def keep(self, projects: Collection[str]) -> None:
+        """Let no others bid any more."""
+        kept = set(projects)
+        self.open = {one for one in self.open if self.support.options[one] in kept}
 
     def all_can_be_paid(self, level: list[ExactBid]) -> bool:
         """Say whether buying one of those level leaves the others as they are."""

@@ -57,17 +57,19 @@ def counted(book: Book, ballots: Ballots) -> Outcome:
     contest = book.contest
     uses = uses_of(contest)
     purses = _purses(contest, ballots, book.share)
-    waiting = list(contest.standing)
+    waiting = book.without_shut_out(contest.standing)
     while prices := _prices(contest, purses, waiting):
         rates = {project: prices[project] / uses[project] for project in prices}
         lowest = min(rates.values())
         level = [project for project in waiting if rates.get(project) == lowest]
-        if len(level) > 1 and not _all_can_be_paid(purses, level, prices):
+        tight = book.caps.tight_for(*level) is not None
+        if len(level) > 1 and (tight or not _all_can_be_paid(purses, level, prices)):
             level = book.part(level)
         for project in level:
             waiting.remove(project)
             if project not in book.deadlocked:
                 book.buy(_pay(purses, project, prices[project]))
+        waiting = book.without_shut_out(waiting)
     return book.closed()
 
 
