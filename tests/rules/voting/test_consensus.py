@@ -4,10 +4,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.rules.sayings import said
 from tests.rules.voting.elections import LOT
 
 from commonweal.rules import plain, recount
+from commonweal.rules.consensus.events import POSITIONS
 from commonweal.rules.sentence import local_text
 from commonweal.rules.voting.ballots import Answer, Ballot, Contest
 from commonweal.rules.voting.consensus_limits import terms_of
@@ -18,6 +21,7 @@ from commonweal.rules.voting.decision_rule import (
 )
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.methods.consensus import what_stands
 from commonweal.rules.voting.rule_words import rule_sentences
 
 RULE = DecisionRule(
@@ -108,10 +112,56 @@ def test_the_rule_is_said_with_what_stops_it():
 
     assert told == [
         "If at least 5 of 10 members vote: Adopted if nothing stands against it. 1 "
-        "block stops it. An objection is talked over first. At most 2 (or a quarter of "
+        "block stops it. An objection weighs as much as a block, and is talked over "
+        "first; too few to stop it count as standing aside. At most 2 (or a quarter of "
         "those who speak, if that is more) may stand aside, and at most 2 (or half of "
         "those who speak, if that is more) may have reservations."
     ]
+
+
+TWO_STOP = {"blocks": "2", "stand_asides": "1", "reservations": "0"}
+
+
+@pytest.mark.parametrize(
+    ("counts", "why"),
+    [
+        ({"block": 2}, "blocks_stand"),
+        ({"object": 2}, "objections_stand"),
+        ({"object": 1, "block": 1}, "objections_stand"),
+        ({"object": 1}, None),
+        ({"block": 1}, None),
+        ({"object": 1, "stand_aside": 1}, "too_many_stand_aside"),
+        ({"block": 1, "stand_aside": 1}, "too_many_stand_aside"),
+    ],
+)
+def test_where_two_stop_it_an_objection_weighs_no_more_than_a_block(counts, why):
+    held = dict.fromkeys(POSITIONS, 0) | {"agree": 5} | counts
+
+    found = what_stands(terms_of(TWO_STOP), held)
+
+    assert (found and found.id) == why
+
+
+@given(
+    st.fixed_dictionaries({one: st.integers(0, 5) for one in POSITIONS}),
+    st.integers(1, 4),
+    st.sampled_from(
+        [
+            ("agree", "reservations"),
+            ("agree", "stand_aside"),
+            ("stand_aside", "object"),
+            ("object", "block"),
+        ]
+    ),
+)
+def test_who_turns_further_against_it_never_lets_it_through(held, blocks, turn):
+    before, after = turn
+    held[before] += 1
+    turned = held | {before: held[before] - 1, after: held[after] + 1}
+    terms = terms_of({"blocks": str(blocks), "stand_asides": "1 1/4"})
+
+    if what_stands(terms, held):
+        assert what_stands(terms, turned)
 
 
 def test_ballots_of_yes_and_no_are_no_positions():

@@ -117,4 +117,4 @@ def test_a_rule_is_secret_just_when_its_ballots_are(ballot, secret):
 def test_only_a_motion_is_answered_yes_or_no(method, motion):
     rule = replace(a_rule(Support()), method=method)
 
-    assert rule.is_motion == motion
+    assert rule.asks_one_text == motion

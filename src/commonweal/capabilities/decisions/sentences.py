@@ -258,6 +258,13 @@ SENTENCES: dict[str, Words] = {
     "news.too_few": N_(
         "Nothing was decided: too few took part, {turnout} of {roll} members."
     ),
+    "news.too_few_yes": N_(
+        "Nothing was decided: too few said yes. {turnout} of {roll} members voted."
+    ),
+    "news.too_few_yes_at_first": N_(
+        "Too few said yes in the first vote; {turnout} of {roll} members voted. "
+        "The rule has us vote again."
+    ),
     "news.too_few_at_first": N_(
         "Too few took part in the first vote, {turnout} of {roll} members. "
         "The rule has us vote again."

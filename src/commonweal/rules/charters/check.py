@@ -120,7 +120,7 @@ def _rule_names(charter: Charter) -> Iterator[Sentence]:
         rule = charter.rule(name)
         if rule is None:
             yield _unknown_rule(charter, where, name)
-        elif not rule.is_motion:
+        elif not rule.asks_one_text:
             facts: dict[str, Fact] = {"where": where, "rule": rule.title}
             yield Sentence("charter_rule_must_be_motion", facts)
 

@@ -17,7 +17,7 @@ def objections_to_effects(charter: Charter) -> Iterator[Sentence]:
     """List the effects and offices whose rule cannot bring them about."""
     for effect, name in charter.effects.items():
         rule = charter.rule(name)
-        if rule is not None and effect != FILL_OFFICE and not rule.is_motion:
+        if rule is not None and effect != FILL_OFFICE and not rule.asks_one_text:
             facts: dict[str, Fact] = {"where": f"effects.{effect}", "rule": rule.title}
             yield Sentence("charter_rule_must_be_motion", facts)
     for office in charter.offices:
@@ -32,7 +32,7 @@ def _unfilled(charter: Charter, office: OfficeTerms) -> Iterator[Sentence]:
     if rule is None or rule.method not in {*METHODS, *BUDGETING}:
         return
     method = METHODS.get(rule.method)
-    elects = method is not None and not rule.is_motion
+    elects = method is not None and not rule.asks_one_text
     most = method.most_seats if method is not None else None
     if not elects or (most is not None and most < office.seats):
         facts: dict[str, Fact] = {

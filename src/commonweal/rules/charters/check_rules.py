@@ -36,7 +36,7 @@ def objections_to_rule(
     yield from _quorum(charter, rule, rule.quorum)
     if rule.second_call is not None:
         yield from _quorum(charter, rule, rule.second_call.quorum)
-    if rule.is_motion:
+    if rule.asks_one_text:
         yield from _tie(rule)
     if rule.method == MOTION:
         yield from _threshold(charter, rule)

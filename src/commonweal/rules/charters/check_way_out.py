@@ -22,7 +22,7 @@ BASES_BY_WEIGHT = ("yes_and_no", "cast", "active_roll", "roll")
 def objections_to_charter_rule(charter: Charter) -> Iterator[Sentence]:
     """List what speaks against the rule by which the charter itself is changed."""
     rule = charter.rule(charter.charter_rule)
-    if rule is None or not rule.is_motion:
+    if rule is None or not rule.asks_one_text:
         return
     if not _quorum_has_way_out(charter, rule):
         yield Sentence("charter_quorum_could_lock", {"rule": rule.title})
@@ -37,7 +37,7 @@ def objections_to_charter_rule(charter: Charter) -> Iterator[Sentence]:
         }
         yield Sentence("charter_change_takes_too_long", facts)
     ordinary = charter.rule(charter.ordinary_rule)
-    if ordinary is not None and ordinary.is_motion and _weaker(rule, ordinary):
+    if ordinary is not None and ordinary.asks_one_text and _weaker(rule, ordinary):
         both: dict[str, Fact] = {"rule": rule.title, "ordinary": ordinary.title}
         yield Sentence("charter_rule_too_weak", both)
 

@@ -74,7 +74,7 @@ def _asked(charter: Charter, rule: DecisionRule) -> Sentence:
 def _answered(rule: DecisionRule) -> Sentence:
     if rule.is_consensus:
         return Sentence("prose_rule_consensus")
-    if rule.is_motion:
+    if rule.asks_one_text:
         return Sentence("prose_rule_motion")
     method = METHODS.get(rule.method)
     title: Fact = method.title if method is not None else rule.method
@@ -120,7 +120,7 @@ def _agreement(rule: DecisionRule) -> Iterator[Sentence]:
     """Say what a threshold asks, whoever is on the roll, or what stops a consensus."""
     if rule.is_consensus:
         yield consensus_limits(rule)
-    elif rule.is_motion:
+    elif rule.asks_one_text:
         agreement = agreement_clause(rule.threshold, None)
         yield Sentence("prose_carried", {"agreement": agreement})
 

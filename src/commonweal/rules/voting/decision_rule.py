@@ -218,7 +218,7 @@ class DecisionRule:
     )
 
     @property
-    def is_motion(self) -> bool:
+    def asks_one_text(self) -> bool:
         """Say whether one text is asked about, and not which of several options."""
         return self.method in (MOTION, CONSENSUS)
 

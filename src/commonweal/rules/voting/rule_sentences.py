@@ -11,8 +11,9 @@ SENTENCES: dict[str, Words] = {
     "rule_decided_by_any": N_("Decided by those who vote, however many they are."),
     "rule_consensus_if": N_("If {quorum}: {limits}"),
     "consensus_limits": N_(
-        "Adopted if nothing stands against it. {stop} An objection is talked over "
-        "first. At most {aside} may stand aside, and at most {reserved} may have "
+        "Adopted if nothing stands against it. {stop} An objection weighs as much as "
+        "a block, and is talked over first; too few to stop it count as standing "
+        "aside. At most {aside} may stand aside, and at most {reserved} may have "
         "reservations."
     ),
     "blocks_stop": NP_(

@@ -60,7 +60,7 @@ def rule_sentences(
     again = rule.second_call
     quorum = again.quorum if second_call and again else rule.quorum
     said = [_condition(rule, quorum_clause(quorum, people), people)]
-    if method is not None and not rule.is_motion:
+    if method is not None and not rule.asks_one_text:
         said.append(Sentence("rule_counted_by", {"method": method}))
     if rule.is_secret:
         said.append(Sentence("rule_secret_floor", {"floor": rule.floor}))
@@ -77,7 +77,7 @@ def _condition(
         if quorum is None:
             return limits
         return Sentence("rule_consensus_if", {"quorum": quorum, "limits": limits})
-    if not rule.is_motion:
+    if not rule.asks_one_text:
         if quorum is None:
             return Sentence("rule_decided_by_any")
         return Sentence("rule_decided_if", {"quorum": quorum})

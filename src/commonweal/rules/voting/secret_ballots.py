@@ -105,6 +105,6 @@ def verdict_in_short(rule: DecisionRule, verdict: Verdict) -> Verdict:
     """
     if verdict or verdict.id in _TELLS_OF_NOBODY:
         return verdict
-    if rule.is_motion:
+    if rule.asks_one_text:
         return refused("not_carried_in_short")
     return refused("nothing_chosen_in_short")

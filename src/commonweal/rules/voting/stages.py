@@ -28,7 +28,8 @@ from commonweal.rules.voting.preparation import (
 )
 from commonweal.rules.voting.stage_table import Stage
 
-TOO_FEW = frozenset({"quorum_missed", "support_missed"})
+TOO_FEW_VOTED, TOO_FEW_SAID_YES = "quorum_missed", "support_missed"
+TOO_FEW = frozenset({TOO_FEW_VOTED, TOO_FEW_SAID_YES})
 TALKING = frozenset({"deliberating", "amending"})
 DECIDED = frozenset({"adopted", "not_adopted", "no_quorum"})
 MAY_BE_WITHDRAWN = frozenset({"seeking_support", "frozen"}) | TALKING

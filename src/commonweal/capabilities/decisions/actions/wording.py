@@ -41,7 +41,7 @@ class Wording:
 def cleaned(words: Wording, rule: DecisionRule, terms: Mapping[str, object]) -> Wording:
     """Give the words as they will be kept; refuse what cannot be asked."""
     require(ALLOWED if words.title.strip() else refused("title_missing"))
-    options = () if rule.is_motion else _cleaned_options(words.options, rule)
+    options = () if rule.asks_one_text else _cleaned_options(words.options, rule)
     if rule.method in BUDGETING:
         budget = terms.get("budget")
         enough = isinstance(budget, int) and budget > 0

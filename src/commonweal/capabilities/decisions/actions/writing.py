@@ -215,7 +215,7 @@ def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:
     assert asked is not None
     # Without an effect one may choose between options by any rule made for that,
     # but a yes or no goes by the ordinary rule and no weaker one.
-    fits = not asked.is_motion or asks_no_less(asked, than=due)
+    fits = not asked.asks_one_text or asks_no_less(asked, than=due)
     free = not aim.effect and fits and asked.id != charter.charter_rule
     require(
         ALLOWED if asked == due or free else refused("rule_is_another", rule=due.title)

@@ -39,6 +39,11 @@ from commonweal.capabilities.decisions.queries.veils import (
     said_in_draft,
     said_in_proposal,
 )
+from commonweal.capabilities.decisions.queries.ways import (
+    Way,
+    offices_elected,
+    ways_to_propose,
+)
 from commonweal.capabilities.decisions.queries.witness import (
     ballots_compared,
     lots_compared,
@@ -55,6 +60,7 @@ __all__ = [
     "ProposalView",
     "QuestionView",
     "StandingProposal",
+    "Way",
     "ballots_compared",
     "is_secret",
     "live_views",
@@ -65,6 +71,7 @@ __all__ = [
     "noted_by_teller",
     "noted_of",
     "number_of",
+    "offices_elected",
     "open_ballots",
     "paper_of",
     "paper_voters",
@@ -83,6 +90,7 @@ __all__ = [
     "vote_in",
     "votes_open_until",
     "waiting_compared",
+    "ways_to_propose",
     "words_compared",
     "words_of_proposals_by",
 ]

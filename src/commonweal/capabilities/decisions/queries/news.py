@@ -15,6 +15,7 @@ from commonweal.rules import plain
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.decision_rule import CONSENSUS, MOTION
+from commonweal.rules.voting.stages import TOO_FEW, TOO_FEW_VOTED
 
 TOLD_FOR = timedelta(days=14)
 MOST_TOLD = 10
@@ -80,15 +81,15 @@ def _outcome(row: Mapping[str, Any]) -> Sentence:
     # Of a secret vote the number alone is kept; of an open one there are the ballots.
     turnout = row["cast"] if row["turnout"] is None else row["turnout"]
     verdict = plain.verdict_from_plain(row["verdict"] or {})
-    came = _came(verdict, is_motion=row["method"] in (MOTION, CONSENSUS))
-    if came == "too_few" and row["call"] == 1 and row["rule__second_call"]:
-        came = "too_few_at_first"
+    came = _came(verdict, asks_one_text=row["method"] in (MOTION, CONSENSUS))
+    if came.startswith("too_few") and row["call"] == 1 and row["rule__second_call"]:
+        came += "_at_first"
     return Sentence(f"news.{came}", {"turnout": turnout, "roll": row["roll__size"]})
 
 
-def _came(verdict: Verdict, *, is_motion: bool) -> str:
+def _came(verdict: Verdict, *, asks_one_text: bool) -> str:
     if verdict:
-        return "carried" if is_motion else "chosen"
-    if verdict.reason.id == "quorum_missed":
-        return "too_few"
-    return "not_carried" if is_motion else "nothing_chosen"
+        return "carried" if asks_one_text else "chosen"
+    if verdict.reason.id in TOO_FEW:
+        return "too_few" if verdict.reason.id == TOO_FEW_VOTED else "too_few_yes"
+    return "not_carried" if asks_one_text else "nothing_chosen"

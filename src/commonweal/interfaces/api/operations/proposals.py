@@ -26,7 +26,6 @@ from commonweal.interfaces.api.telling.decisions import (
     version_told,
     way_told,
 )
-from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.verdict import ALLOWED, Refused, refused, require
 
 router = Router(tags=["proposals"])
@@ -40,7 +39,9 @@ def list_ways(request: ApiRequest, address: str) -> list[schemas.Way]:
     """List what can be proposed here, and the rule that decides each."""
     hall = enter(request, address)
     hall.as_member()
-    return list(_ways(hall))
+    guards = guards_door(hall.institution, at=hall.at)
+    found = queries.ways_to_propose(hall.charter, guards_door=guards)
+    return [way_told(hall, way) for way in found]
 
 
 @router.get(HERE, auth=ANYBODY, response=Page[schemas.InShort])
@@ -133,21 +134,6 @@ def shown_view(hall: Hall, number: int) -> ProposalView:
 
 def _readable(hall: Hall, view: ProposalView | ListedProposal) -> bool:
     return bool(access.may_read(hall.member, hall.charter, view.proposal, view.stage))
-
-
-def _ways(hall: Hall) -> Iterator[schemas.Way]:
-    charter = hall.charter
-    yield way_told(hall, "")
-    taken = {
-        rule_for(charter, None).id,
-        charter.charter_rule,
-        *charter.effects.values(),
-    }
-    for rule in charter.rules:
-        if rule.id not in taken and not rule.is_motion:
-            yield way_told(hall, "", rule)
-    for effect in _offered(hall):
-        yield way_told(hall, effect)
 
 
 def _offered(hall: Hall) -> Mapping[str, Effect]:

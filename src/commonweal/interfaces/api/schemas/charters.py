@@ -29,7 +29,7 @@ class Rule(Schema):
     id: str
     title: str
     method: str
-    is_motion: bool
+    asks_one_text: bool
     franchise: str
 
 

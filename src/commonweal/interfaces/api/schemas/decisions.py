@@ -45,7 +45,7 @@ class Way(Schema):
     rule: str
     title: str
     method: str
-    is_motion: bool
+    asks_one_text: bool
     rule_in_words: list[str]
     support_needed: int
 

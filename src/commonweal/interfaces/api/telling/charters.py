@@ -36,7 +36,7 @@ def rule_told(rule: DecisionRule) -> schemas.Rule:
         id=rule.id,
         title=in_words(rule.title),
         method=rule.method,
-        is_motion=rule.is_motion,
+        asks_one_text=rule.asks_one_text,
         franchise=rule.franchise,
     )
 

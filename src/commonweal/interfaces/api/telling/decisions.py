@@ -21,7 +21,6 @@ from commonweal.interfaces.api.schemas import decisions as schemas
 from commonweal.interfaces.api.schemas.common import in_words, may, said
 from commonweal.interfaces.api.telling.moderation import why_hidden
 from commonweal.rules import plain
-from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.verdict import Verdict, refused
 from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
 from commonweal.rules.voting.rule_words import MEMBERS, rule_sentences
@@ -111,17 +110,17 @@ def version_told(version: Version) -> schemas.Version:
     )
 
 
-def way_told(hall: Hall, effect: str, rule: DecisionRule | None = None) -> schemas.Way:
+def way_told(hall: Hall, way: queries.Way) -> schemas.Way:
     """Tell a way to propose, with the rule as it would be asked today."""
-    rule = rule or rule_for(hall.charter, effect or None)
+    rule = way.rule
     everybody = queries.support_roll(hall.institution, hall.charter, rule, at=hall.at)
     return schemas.Way(
-        asks=_asks(hall, effect),
-        effect=effect,
+        asks=_asks(hall, way.effect),
+        effect=way.effect,
         rule=rule.id,
         title=in_words(rule.title),
         method=rule.method,
-        is_motion=rule.is_motion,
+        asks_one_text=rule.asks_one_text,
         rule_in_words=_said(hall, rule, _roll(hall, rule)),
         support_needed=supporters_needed(rule, roll=everybody.size),
     )

@@ -1,7 +1,8 @@
 """Consensus: all say where they stand, and what nothing stands against is adopted.
 
-This weighs one test: enough blocks stop the proposal, an objection is talked over
-first, and only so many may stand aside or have reservations. The settings are `blocks`
+This weighs one test: enough blocks stop the proposal, as many who object or block have
+it talked over first, and only so many may stand aside or have reservations; fewer who
+object or block than stop it count among those who stand aside. The settings: `blocks`
 (how many stop it, 1 unless something is said), `stand_asides` and `reservations` (how
 many are borne): a number, or a share of those who spoke such as `1/4`, or both
 (`2 1/4`), of which the larger counts. What comes after a test is in `rules/consensus`.
@@ -65,14 +66,19 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
 
 def what_stands(terms: Consensus, counts: Mapping[str, int]) -> Sentence | None:
     """Name what keeps one test from being a consensus; silence is none either."""
+    spoke = sum(counts.values())
+    blocks, objections = counts["block"], counts["object"]
+    # One who objects weighs no more than one who blocks. Where they are too few
+    # together to stop it, they weigh no less than those who stand aside.
+    stops = blocks + objections >= terms.blocks_needed(spoke)
     weights = Weights(
-        spoke=sum(counts.values()),
-        blocks=counts["block"],
-        objections=counts["object"],
-        stand_asides=counts["stand_aside"],
+        spoke=spoke,
+        blocks=blocks,
+        objections=objections if stops else 0,
+        stand_asides=counts["stand_aside"] + (0 if stops else blocks + objections),
         reservations=counts["reservations"],
     )
-    return against(terms, weights) if weights.spoke else Sentence("nobody_spoke")
+    return against(terms, weights) if spoke else Sentence("nobody_spoke")
 
 
 METHOD = Method(

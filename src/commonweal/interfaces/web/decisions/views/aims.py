@@ -1,11 +1,12 @@
 """What can be proposed in an institution, by its charter: the ways, and their forms."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.http import Http404
 from django.utils.translation import gettext
 
+from commonweal.capabilities.decisions import queries as decisions
 from commonweal.capabilities.decisions.actions import Aim
 from commonweal.foundation import effects
 from commonweal.foundation.institutions import access, queries
@@ -23,9 +24,9 @@ from commonweal.interfaces.web.decisions.forms.proposing import (
 )
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
-from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.voting.decision_rule import DecisionRule, asks_no_less
+from commonweal.rules.voting.decision_rule import DecisionRule
 
 
 class Way(NamedTuple):
@@ -44,7 +45,8 @@ class Way(NamedTuple):
 
 def ways(charter: Charter, *, guards_door: bool = False) -> tuple[Way, ...]:
     """List what can be proposed here, the plainest first."""
-    return tuple(_ways(charter, effects.offered(guards_door=guards_door)))
+    found = decisions.ways_to_propose(charter, guards_door=guards_door)
+    return tuple(_in_words(way, charter) for way in found)
 
 
 def way_named(charter: Charter, slug: str, *, guards_door: bool = False) -> Way:
@@ -70,7 +72,7 @@ def form_for(
         )
     if way.effect:
         return _asking(way, request, data)
-    if way.rule.is_motion:
+    if way.rule.asks_one_text:
         return WordsForm(data)
     return (
         CostedOptionsForm(data) if way.rule.method in BUDGETING else OptionsForm(data)
@@ -94,28 +96,20 @@ def _asking(
     return TermsForm(data, offered=offered, label_of_text=effect.label_of_text)
 
 
-def _ways(charter: Charter, offered: Collection[str]) -> Iterator[Way]:
-    ordinary = rule_for(charter, None)
-    yield _by_rule(ordinary, charter)
-    taken = {ordinary.id, charter.charter_rule, *charter.effects.values()}
-    for rule in charter.rules:
-        of_its_own = not rule.is_motion or asks_no_less(rule, than=ordinary)
-        if rule.id not in taken and of_its_own:
-            yield _by_rule(rule, charter)
-    for name in offered:
-        if name == "fill_office" and not _offices(charter):
-            continue
-        title, more = (
-            say(Sentence(f"effect_{name}_{part}")) for part in ("title", "more")
-        )
-        yield Way(name, title, more, rule_for(charter, name), name)
+def _in_words(way: decisions.Way, charter: Charter) -> Way:
+    if not way.effect:
+        return _by_rule(way.rule, charter)
+    title, more = (
+        say(Sentence(f"effect_{way.effect}_{part}")) for part in ("title", "more")
+    )
+    return Way(way.effect, title, more, way.rule, way.effect)
 
 
 def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
     if rule.id == charter.ordinary_rule and rule.is_consensus:
         title = gettext("Ask where everybody stands")
         more = gettext("What nothing stands against is written down and is in force.")
-    elif rule.id == charter.ordinary_rule and rule.is_motion:
+    elif rule.id == charter.ordinary_rule and rule.asks_one_text:
         title = gettext("Ask a question that is answered yes or no")
         more = gettext("What is decided is written down and is in force.")
     else:
@@ -126,7 +120,7 @@ def _by_rule(rule: DecisionRule, charter: Charter) -> Way:
 def _what_is_written(rule: DecisionRule) -> str:
     if rule.is_consensus:
         return gettext("All say where they stand, under a rule of its own.")
-    if rule.is_motion:
+    if rule.asks_one_text:
         return gettext("A question answered yes or no, under a rule of its own.")
     if rule.method in BUDGETING:
         return gettext(
@@ -140,9 +134,8 @@ def _classes(charter: Charter) -> list[tuple[str, str]]:
 
 
 def _offices(charter: Charter) -> list[tuple[str, str]]:
-    # For an office that is filled by lot nobody stands and nobody is elected.
-    elected = [one for one in charter.offices if one.filled_by == "election"]
-    return [(one.id, say(one.name)) for one in elected]
+    elected = decisions.offices_elected(charter)
+    return [(one.id, say(one.name)) for one in charter.offices if one.id in elected]
 
 
 def _who_may_stand(request: InstitutionRequest) -> list[tuple[Any, str]]:

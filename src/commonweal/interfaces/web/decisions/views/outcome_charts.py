@@ -48,7 +48,7 @@ def charts_of(
     """Draw the result: the answers, what the money pays for, or the last round."""
     if question.rule.is_consensus:
         return (_positions_chart(question, outcome),)
-    if question.rule.is_motion:
+    if question.rule.asks_one_text:
         return (_answers_chart(question, outcome),)
     if question.question.budget is not None:
         return (_budget_chart(question, outcome),)

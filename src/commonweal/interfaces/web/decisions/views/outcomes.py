@@ -45,9 +45,9 @@ def outcome_of(question: QuestionView) -> Told:
     assert verdict is not None, "whatever was counted was judged"
     if not question.is_shown:
         return _in_short(question, outcome, verdict)
-    is_motion = question.rule.is_motion
+    asks_one_text = question.rule.asks_one_text
     reasons = () if verdict else (verdict.reason,)
-    rounds = () if is_motion else rounds_of(question, outcome)
+    rounds = () if asks_one_text else rounds_of(question, outcome)
     return Told(
         question=question,
         carried=bool(verdict),
@@ -59,7 +59,7 @@ def outcome_of(question: QuestionView) -> Told:
             *_tied(question, outcome),
             *_beats_all(question, outcome),
         ),
-        winners=() if is_motion else names_of(question, outcome.winners),
+        winners=() if asks_one_text else names_of(question, outcome.winners),
         charts=charts_of(question, outcome, rounds),
         rounds=rounds,
         ties=_ties(question, outcome),
@@ -88,7 +88,7 @@ def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Tol
 def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str:
     if question.found_too_few_at_first:
         return gettext("Nothing decided in the first vote.")
-    if question.rule.is_motion:
+    if question.rule.asks_one_text:
         return gettext("Carried.") if carried else gettext("Not carried.")
     if not carried:
         return gettext("Nothing was decided.")

@@ -61,7 +61,7 @@ def revision_form(
 
 
 def _form_made_for(view: ProposalView) -> type[WordsForm]:
-    if view.rule.is_motion or _stands_for_people(view):
+    if view.rule.asks_one_text or _stands_for_people(view):
         return WordsForm
     return CostedOptionsForm if view.rule.method in BUDGETING else OptionsForm
 

@@ -14,6 +14,7 @@ from commonweal.foundation import language
 from commonweal.foundation.language import number
 from commonweal.rules.days import days_later
 from commonweal.rules.sentence import N_
+from commonweal.rules.voting.stages import TOO_FEW_VOTED
 
 LOOKING = frozenset({"seeking_support", "admitted"})
 TALKING = frozenset({"deliberating", "amending"})
@@ -50,7 +51,7 @@ def standing_words(view: StandingProposal) -> str:
 def result_words(view: StandingProposal) -> str:
     """Say what came of it."""
     moments = view.moments
-    if view.stage in {"adopted", "in_force"} and not view.rule.is_motion:
+    if view.stage in {"adopted", "in_force"} and not view.rule.asks_one_text:
         return _chosen(view)
     if view.votes_again_at is not None:
         return _again(view)
@@ -68,7 +69,7 @@ def _again(view: StandingProposal) -> str:
     """Say that a second vote is to come, and how many are enough in it."""
     question, verdict = view.question, view.standing.timeline.verdict
     moment = _clock(view.votes_again_at, view.at)
-    if question is None or verdict is None or verdict.id != "quorum_missed":
+    if question is None or verdict is None or verdict.id != TOO_FEW_VOTED:
         words = gettext("Too few said yes. We vote again from {moment}.")
         return words.format(moment=moment)
     enough = question.enough_again
