@@ -6,7 +6,8 @@ COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_KEYS (the folder for keys,
 COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
 https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
 COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_LETTERS_A_DAY (one person's),
-COMMONWEAL_STATIC (a folder) and COMMONWEAL_BACKUPS (with what opens it).
+COMMONWEAL_ELSEWHERE (where “Leave this page at once” leads), COMMONWEAL_STATIC (a
+folder) and COMMONWEAL_BACKUPS (with what opens it).
 """
 
 import os
@@ -26,6 +27,8 @@ SECRET_KEY = secret_key(os.environ.get("COMMONWEAL_SECRET_KEY"), DATA)
 # Where the keys of what is sealed lie: not in the database, nor with its backups.
 KEYS = Path(os.environ.get("COMMONWEAL_KEYS", DATA / "keys"))
 ADDRESS = os.environ.get("COMMONWEAL_ADDRESS", "http://localhost:8000")
+# A page that says nothing of whoever has it open, wherever they are.
+ELSEWHERE = os.environ.get("COMMONWEAL_ELSEWHERE", "https://www.wikipedia.org/")
 HTTPS = ADDRESS.startswith("https://")
 # Whether a proxy of ours stands before this server and says where requests come from.
 BEHIND_PROXY = os.environ.get("COMMONWEAL_PROXY") == "1"

@@ -42,8 +42,8 @@ def test_a_member_is_on_the_roll(capsys, file):
     [
         ({"salt": "00" * 16}, "No number on the list"),
         ({"member": "member-4"}, "No number on the list"),
-        ({"leaves": LEAVES[1:]}, "The list has the check number"),
-        ({"seal": "0" * 64}, "The list has the check number"),
+        ({"leaves": LEAVES[1:]}, "The list has the fingerprint"),
+        ({"seal": "0" * 64}, "The list has the fingerprint"),
     ],
 )
 def test_what_does_not_hold_is_told(capsys, file, changes, said):

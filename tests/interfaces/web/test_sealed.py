@@ -192,3 +192,17 @@ def test_it_is_there_for_its_trustees_and_for_nobody_else(hall):
     assert "if it goes to court" not in asha.get(hall.here).content.decode()
     for deed in ("share", "read", "hand-over", "destroy"):
         assert asha.post(f"{page}{deed}/").status_code == 404
+
+
+def test_what_needs_me_names_the_code_that_a_trustee_has_not_taken(hall):
+    before = hall.pages[0].get("/").content.decode()
+    others = browser_of(hall.asha).get("/").content.decode()
+
+    hall.take_codes()
+    after = hall.pages[0].get("/").content.decode()
+
+    line = "The members named you as a trustee"
+    assert line in before
+    assert f'href="{hall.here}"' in before
+    assert line not in others
+    assert line not in after

@@ -19,6 +19,11 @@ SENTENCES: dict[str, Words] = {
     ),
     "budget_not_said": N_("Say how much money there is to share out."),
     "candidates_missing": N_("Name at least one member who stands."),
+    "words_written_meanwhile": N_(
+        "These words were changed meanwhile, in another window or on another device. "
+        "What you wrote is still in the fields, and below them stands what was saved. "
+        "Put together what you want to keep, and save it."
+    ),
     "charter_words_are_its_changes": N_(
         "The words of this proposal are the changes it makes to the charter. To ask "
         "for other changes, withdraw it and write a new one."
@@ -196,9 +201,7 @@ SENTENCES: dict[str, Words] = {
     "journal.adopt_proposal": N_("Proposal {number} was adopted."),
     "journal.not_adopt_proposal": N_("Proposal {number} was not adopted."),
     "journal.miss_quorum": N_("Too few took part in the vote on proposal {number}."),
-    "journal.lapse_proposal": N_(
-        "Proposal {number} lapsed: it found too little support."
-    ),
+    "journal.lapse_proposal": N_("Proposal {number} is over: too few supported it."),
     "journal.carry_out_decision": N_("What proposal {number} decided came into force."),
     "journal.fail_to_carry_out": N_(
         "What proposal {number} decided could not be carried out."
@@ -227,8 +230,8 @@ SENTENCES: dict[str, Words] = {
     "need.vote.nothing": N_("if you do not vote, the others decide"),
     "need.support": N_("Read and support, or not"),
     "need.support.nothing": NP_(
-        "{have} of the {needed} supporter it needs; without more it lapses",
-        "{have} of the {needed} supporters it needs; without more it lapses",
+        "{have} of the {needed} supporter it needs; without more it is over",
+        "{have} of the {needed} supporters it needs; without more it is over",
         by="needed",
     ),
     "need.confirm": N_("Read what changed"),

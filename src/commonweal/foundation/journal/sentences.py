@@ -4,10 +4,10 @@ from commonweal.rules.sentence import N_, Words
 
 SENTENCES: dict[str, Words] = {
     "journal_line_changed": N_(
-        "Line {number} was changed after it was written: its check number does not fit."
+        "Line {number} was changed after it was written: its fingerprint does not fit."
     ),
     "journal_words_changed": N_(
-        "The words beside line {number} were changed: they do not fit its check number."
+        "The words beside line {number} were changed: they do not fit its fingerprint."
     ),
     "journal_line_missing": N_(
         "Where line {expected} should stand, line {found} stands: something was taken "
@@ -16,7 +16,7 @@ SENTENCES: dict[str, Words] = {
     "journal_chain_broken": N_("Line {number} does not follow from the line before."),
     "journal_line_foreign": N_("Line {number} belongs to another institution."),
     "journal_line_rewritten": N_(
-        "Line {number} is not the line whose check number was written down."
+        "Line {number} is not the line whose fingerprint was written down."
     ),
     "journal_text_differs": N_(
         "The words of proposal {number} are not those its line was written about."

@@ -42,6 +42,9 @@ SENTENCES: dict[str, Words] = {
         "This is not the code on the paper of this trustee. Please look at it once "
         "more, letter by letter."
     ),
+    "need.trustee": N_("Take your code"),
+    "need.trustee.title": N_("The members named you as a trustee"),
+    "need.trustee.nothing": N_("nothing that is sealed has a share of yours"),
     "journal.named_trustees": NP_(
         "{count} trustee was named; {threshold} together open what is sealed.",
         "{count} trustees were named; {threshold} of them together open what is "

@@ -2,7 +2,7 @@
 
 The list, also called the roll, is fixed when a vote opens and published without names:
 a long number for each member, which only they can tell is theirs. The file is the one
-that a decision's page offers to each of them. One check number belongs to the whole
+that a decision's page offers to each of them. One fingerprint belongs to the whole
 list; --seal compares it with what was published or written down.
 """
 
@@ -27,9 +27,7 @@ class NotAProofError(ValueError):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what may be written after `verify-roll`."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the proof")
-    parser.add_argument(
-        "--seal", metavar="NUMBER", help="the check number as published"
-    )
+    parser.add_argument("--seal", metavar="NUMBER", help="the fingerprint as published")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         return FAILS
     size = len(proof["leaves"])
     print(f"Member {proof['member']} is on the list of voters, one of {size:,}.")
-    print(f"The list's check number is {proof['seal']}.")
+    print(f"The list's fingerprint is {proof['seal']}.")
     return HOLDS
 
 
@@ -77,5 +75,5 @@ def faults(proof: Mapping[str, Any], *, published: str | None) -> list[str]:
             "No number on the list is made from this member and this secret number."
         )
     if not hmac.compare_digest(seal.encode(), expected.encode()):
-        wrong.append(f"The list has the check number {seal}, not {expected}.")
+        wrong.append(f"The list has the fingerprint {seal}, not {expected}.")
     return wrong

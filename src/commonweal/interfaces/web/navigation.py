@@ -143,6 +143,7 @@ def _institution_links(
         (_capital(say(members)) if members else gettext("Members"), f"{root}people/"),
         (gettext("Charter"), f"{root}charter/"),
         (gettext("Journal"), f"{root}journal/"),
+        *([(gettext("Me"), reverse("people:me"))] if mine else []),
     ]
 
 

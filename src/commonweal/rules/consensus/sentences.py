@@ -62,7 +62,8 @@ TURNS: dict[str, Words] = {
         "longer counts."
     ),
     "block_lapsed": N_(
-        "Whoever made a block stayed away from the meeting about it. The block lapses."
+        "Whoever made a block stayed away from the meeting about it. The block no "
+        "longer counts."
     ),
     "words_changed": N_(
         "The words were changed. All say anew where they stand: test {round} of at "

@@ -75,7 +75,7 @@ class Consensus:
     )
     lapses_if_away: bool = field(
         default=True,
-        metadata=flag(N_("A block lapses if whoever made it stays away")),
+        metadata=flag(N_("A block no longer counts if whoever made it stays away")),
     )
     rounds: int = field(
         default=3, metadata=number(N_("How often new words can be tested"), least=1)

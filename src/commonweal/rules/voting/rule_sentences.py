@@ -263,7 +263,7 @@ SENTENCES: dict[str, Words] = {
     "stage_not_adopted": N_("Not adopted"),
     "stage_no_quorum": N_("Too few took part"),
     "stage_withdrawn": N_("Withdrawn"),
-    "stage_lapsed": N_("Lapsed for want of support"),
+    "stage_lapsed": N_("Over for want of support"),
     "stage_in_force": N_("In force"),
     "stage_review_due": N_("In force, review due"),
     "step_put": N_("the author proposes it"),

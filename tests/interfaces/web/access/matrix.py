@@ -87,6 +87,7 @@ OF_THE_NODE = {
     "people:ask_for_passkey": Page(ANYBODY),
     "people:by_code": Page(ANYBODY, NOBODY, sends={"code": "AAAA-AAAA"}),
     "people:enter": Page(ANYBODY, ANYBODY, names={"code": "mailed"}),
+    "people:leave_at_once": Page(ANYBODY),
     "people:sign_out": Page(LED_AWAY, ANYBODY),
     "people:language": Page(LED_AWAY, ANYBODY, sends={"language": "es"}),
     "institutions:choose_kind": Page(ANYBODY),

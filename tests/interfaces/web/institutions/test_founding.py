@@ -5,6 +5,7 @@ import re
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.models import Institution
@@ -211,3 +212,27 @@ def test_one_person_founds_a_few_a_day_from_wherever_they_are(monkeypatch):
 
     # The first arrived in founding; from then on it was somebody who is known.
     assert [one.status_code for one in tries] == [302] * 6 + [409]
+
+
+def test_another_language_keeps_what_was_typed_to_found():
+    url = reverse("institutions:found", args=["consensus_collective"])
+    sent = {"name": "Ours", "place": "Here", "my_name": "Asha", "language": "es"}
+    sent |= {"set-rules.ordinary.voting_days": "9", "set-public": ["charter"]}
+
+    page = Client().post(url, sent)
+
+    said = page.content.decode()
+    assert (page.status_code, page["Content-Language"]) == (200, "es")
+    assert 'value="Ours"' in said
+    assert 'value="9"' in said
+    assert 'class="wrong"' not in said
+    assert not Institution.objects.exists()
+
+
+def test_a_collective_reads_before_it_is_founded_that_one_member_may_block():
+    url = reverse("institutions:found", args=["consensus_collective"])
+
+    page = Client().get(url).content.decode()
+
+    first, _fold, _rest = page.partition("Read the whole charter")
+    assert "1 block stops it." in first

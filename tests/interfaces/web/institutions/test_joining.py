@@ -247,3 +247,31 @@ def test_who_joins_reads_that_a_secret_vote_shows_nobodys_ballot(union):
     page = text_of(Client().get(f"/join/{made.code}/"))
 
     assert "Nobody sees how you vote in a secret vote" in page
+
+
+def test_a_code_that_opens_nothing_keeps_the_form_and_says_where_it_goes(union):
+    answer = Client().post("/join/", {"typed": "ABCD-EFGH-JKMN"})
+
+    page = text_of(answer)
+    assert answer.status_code == 422
+    assert "No invitation has this code." in page
+    assert 'value="ABCD-EFGH-JKMN"' in page
+    assert 'href="/sign-in/code/"' in page
+    assert 'href="/come-back/"' in page
+
+
+def test_another_language_keeps_what_was_typed_to_join(union):
+    institution, asha, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+    sent = {"my_name": "Fa", "email": "fa@", "is_shared": "on", "language": "es"}
+    browser = Client()
+
+    page = browser.post(f"/join/{made.code}/", sent)
+
+    assert (page.status_code, page["Content-Language"]) == (200, "es")
+    assert 'value="Fa"' in text_of(page)
+    assert 'value="fa@"' in text_of(page)
+    assert "checked" in text_of(page)
+    assert 'class="wrong"' not in text_of(page)
+    assert browser.get("/").headers["Content-Language"] == "es"
+    assert queries.members(institution, at=day(1)).count() == 2

@@ -259,3 +259,36 @@ def test_an_old_link_tells_its_day_by_the_clock_of_the_place(union):
     page = text_of(Client().get(f"/join/{code}/"))
 
     assert "Madrid time" in page
+
+
+def test_the_charter_sent_as_it_was_says_that_nothing_would_change(union):
+    answer = charter_change(union, title="", text="", bylaws="")
+
+    page = text_of(answer)
+    assert answer.status_code == 422
+    assert "This would leave the charter as it is." in page
+    assert "contradict itself" not in page
+
+
+def test_the_changes_of_a_draft_are_set_anew_where_they_were_set(union):
+    days = {"set-rules.ordinary.voting_days": "9"}
+    draft = charter_change(union, **days, text="So that nobody is rushed.")
+    browser = browser_of(union[1])
+    page = text_of(browser.get(draft["Location"]))
+    link = at(union[0], "charter/change/") + "?draft=1"
+
+    anew = browser.get(link).context["forms"]
+
+    assert f'href="{link}"' in page
+    assert "Change the words" not in page
+    assert anew.controls["set-rules.ordinary.voting_days"].value() == "9"
+    assert anew.why["text"].value() == "So that nobody is rushed."
+    others = browser_of(union[2]).get(link).context["forms"]
+    assert others.controls["set-rules.ordinary.voting_days"].value() != "9"
+
+
+def test_from_inside_an_institution_a_way_leads_to_oneself_and_out(union):
+    inside = text_of(browser_of(union[1]).get(at(union[0])))
+
+    assert 'href="/me/"' in inside
+    assert 'href="/me/"' not in text_of(Client().get(at(union[0])))

@@ -45,6 +45,7 @@ from commonweal.capabilities.decisions.access.proposing import (
     may_support_version,
     may_take_back_support,
     may_withdraw,
+    may_write_over,
 )
 from commonweal.capabilities.decisions.access.voting import (
     is_on_roll,
@@ -89,6 +90,7 @@ __all__ = [
     "may_vote_in_secret",
     "may_vote_once",
     "may_withdraw",
+    "may_write_over",
     "noted_on_paper",
     "noted_out",
     "paper_key",

@@ -1,8 +1,9 @@
 """Who may read, propose, support, revise and withdraw, and why not."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from commonweal.capabilities.decisions.models import Proposal, Support
+from commonweal.capabilities.decisions.models import Proposal, Support, Version
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.institutions.models import Member
@@ -71,6 +72,13 @@ def may_revise(member: Member | None, proposal: Proposal, stage: Stage) -> Verdi
         if proposal.effect == "amend_charter"
         else ALLOWED,
     )
+
+
+def may_write_over(seen: UUID | None, newest: Version) -> Verdict:
+    """Let nobody write over words that changed after they began to change them."""
+    if seen is None or seen == newest.pk:
+        return ALLOWED
+    return refused("words_written_meanwhile")
 
 
 def may_contest(

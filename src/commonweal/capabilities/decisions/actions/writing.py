@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -148,15 +149,21 @@ def revise(
     by: Member | None,
     words: Wording,
     is_correction: bool,
+    seen: UUID | None = None,
     at: datetime,
 ) -> Version:
-    """Change the words. A correction keeps its supporters, a change asks them anew."""
+    """Change the words. A correction keeps its supporters, a change asks them anew.
+
+    `seen` is the version that was being changed: in two windows at once, the second
+    writes over nothing unread.
+    """
     proposal = locked(proposal, at=at)
     standing = timelines.standing(proposal, at=at)
     require(access.may_revise(by, proposal, standing.stage))
     require(may_be_written_in(proposal.institution, at=at))
     words = cleaned(words, standing.rule, proposal.terms)
     newest = proposal.versions.order_by("-number")[0]
+    require(access.may_write_over(seen, newest))
     require(differs(newest, words))
     if standing.stage == "draft":
         newest.delete()

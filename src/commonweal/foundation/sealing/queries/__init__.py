@@ -9,10 +9,17 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import Membership
 from commonweal.foundation.keys import store
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.sealing import access
-from commonweal.foundation.sealing.models import KeyShare, Reading, SealedThing, Trustee
+from commonweal.foundation.sealing.models import (
+    KeyShare,
+    NamedTrustee,
+    Reading,
+    SealedThing,
+    Trustee,
+)
 from commonweal.foundation.sealing.queries.held import (
     trustees_compared as trustees_compared,
 )
@@ -70,6 +77,22 @@ def trustees(institution: Institution) -> tuple[TrusteeView, ...]:
     named = access.board(institution)
     ready = {one.member_id for one in access.with_keys(named)}
     return tuple(TrusteeView(one.member, one.member_id in ready) for one in named)
+
+
+def codes_to_take(memberships: Sequence[Membership]) -> tuple[Membership, ...]:
+    """List where a person is a named trustee and has not taken their code yet."""
+    ids = [one.member.pk for one in memberships]
+    rows = NamedTrustee.objects.filter(member__in=ids)
+    named = set(rows.values_list("member_id", flat=True))
+    ready = (
+        Trustee.objects.filter(member__in=named) if named else Trustee.objects.none()
+    )
+    waiting = named - set(ready.values_list("member_id", flat=True))
+    return tuple(
+        one
+        for one in memberships
+        if one.member.pk in waiting and access.may_take_code(one.member)
+    )
 
 
 def threshold(institution: Institution) -> int:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("sign-in/code/", signing_in.sign_in_by_code, name="by_code"),
     path("sign-in/<str:code>/", signing_in.enter, name="enter"),
     path("sign-out/", signing_out.sign_out, name="sign_out"),
+    path("elsewhere/", signing_out.leave_at_once, name="leave_at_once"),
     path("language/", signing_in.language, name="language"),
     path("me/", mine.me, name="me"),
     path("me/about-me.zip", mine.about_me, name="about_me"),

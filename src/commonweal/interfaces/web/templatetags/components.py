@@ -7,8 +7,10 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
 from django.forms import BoundField, RadioSelect
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -267,6 +269,12 @@ def progress(done: int, whole: int, words: Said = "") -> dict[str, Any]:
     return {"done": done, "whole": whole, "words": words}
 
 
+@register.inclusion_tag("components/leave_at_once.html")
+def leave_at_once() -> dict[str, Any]:
+    """Offer a way off a page that nobody should be seen with, without JavaScript."""
+    return {"elsewhere": urlsplit(settings.ELSEWHERE).hostname}
+
+
 @register.inclusion_tag("components/languages.html", takes_context=True)
 def language_switch(context: template.Context) -> dict[str, Any]:
     """Offer the languages, each under its own name, without JavaScript."""
@@ -275,4 +283,5 @@ def language_switch(context: template.Context) -> dict[str, Any]:
         "languages": languages or (),
         "here": context.get("page", "/"),
         "csrf_token": context.get("csrf_token"),
+        "kept_form": context.get("language_form"),
     }

@@ -124,6 +124,11 @@ class CostedOptionsForm(OptionsForm):
         return Option(_short_enough(label.strip()), cost=int(digits))
 
 
+def seen_field() -> forms.UUIDField:
+    """Carry which version of the words is being changed."""
+    return forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
 def correction_field() -> forms.BooleanField:
     """Ask whether new words only correct the old ones."""
     return forms.BooleanField(

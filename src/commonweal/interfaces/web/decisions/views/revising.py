@@ -10,14 +10,17 @@ from django.utils.translation import get_language
 
 from commonweal.capabilities.decisions import access, actions
 from commonweal.capabilities.decisions.actions import Option, Wording
+from commonweal.capabilities.decisions.models import Version
 from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.interfaces.web.decisions.forms.proposing import (
     CostedOptionsForm,
     OptionsForm,
     WordsForm,
     correction_field,
+    seen_field,
 )
 from commonweal.interfaces.web.decisions.views.page import shown_view, to_decision
+from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
@@ -34,27 +37,57 @@ def revise(request: InstitutionRequest, number: int) -> HttpResponse:
     view = shown_view(request, number)
     require(access.may_revise(request.member, view.proposal, view.stage))
     form = revision_form(view, request.POST if request.method == "POST" else None)
-    if not form.is_valid():
-        context = {"view": view, "form": form}
-        status = 422 if form.is_bound else 200
-        return render(request, "decisions/revise.html", context, status=status)
-    actions.revise(
+    if form.is_valid():
+        written = done_or_said(form, lambda: _revised(request, view, form))
+        if written is not None:
+            return to_decision(request, number)
+    return _page(request, shown_view(request, number), form)
+
+
+def _revised(
+    request: InstitutionRequest, view: ProposalView, form: WordsForm
+) -> Version:
+    return actions.revise(
         view.proposal,
         by=request.member,
         words=_words(view, form),
         is_correction=form.cleaned_data.get("is_correction", False),
+        seen=form.cleaned_data["seen"],
         at=request.at,
     )
-    return to_decision(request, number)
+
+
+def _page(
+    request: InstitutionRequest, view: ProposalView, form: WordsForm
+) -> HttpResponse:
+    """Show the form; what was saved in another window meanwhile stands below it."""
+    meanwhile = form.is_bound and form["seen"].value() not in ("", str(view.version.pk))
+    if meanwhile:
+        # Whoever has now read both may save.
+        form.data = {**_one_each(form.data), "seen": str(view.version.pk)}
+    context = {"view": view, "form": form, "meanwhile": meanwhile}
+    context |= {"lines": _lines(view)} if meanwhile else {}
+    status = 422 if form.is_bound else 200
+    return render(request, "decisions/revise.html", context, status=status)
+
+
+def _one_each(typed: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: typed[name] for name in typed}
 
 
 def revision_form(
     view: ProposalView, data: Mapping[str, Any] | None = None
 ) -> WordsForm:
     """Give a form with the newest words in it, made for this sort of question."""
-    initial = {"title": view.title, "text": view.text, "lines": _lines(view)}
+    initial = {
+        "title": view.title,
+        "text": view.text,
+        "lines": _lines(view),
+        "seen": view.version.pk,
+    }
     form = _form_made_for(view)(data, initial=initial)
     form.fields.pop("budget", None)
+    form.fields["seen"] = seen_field()
     if view.stage != "draft":
         form.fields["is_correction"] = correction_field()
     return form

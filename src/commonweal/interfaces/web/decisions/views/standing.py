@@ -26,7 +26,7 @@ RESULTS = {
     "not_adopted": N_("Not carried."),
     "no_quorum": N_("Nothing decided: too few took part."),
     "withdrawn": N_("Withdrawn by whoever proposed it."),
-    "lapsed": N_("Lapsed: it did not find enough supporters in time."),
+    "lapsed": N_("Over: it did not find enough supporters in time."),
 }
 
 
@@ -162,17 +162,15 @@ def _until_the_vote(view: ProposalView) -> Iterator[Step]:
     if stage in LOOKING:
         words = ngettext(
             "Looking for support until then: {have} of {needed} supporter. "
-            "If it is not found, the proposal lapses.",
+            "Without it, the proposal is over then.",
             "Looking for support until then: {have} of {needed} supporters. "
-            "If they are not found, the proposal lapses.",
+            "Without them, the proposal is over then.",
             needed,
         )
         told = words.format(have=number(have), needed=number(needed))
         yield Step(told, moments.support_ends_at, "now")
     elif stage == "lapsed":
-        yield Step(
-            gettext("Lapsed: too few supporters"), moments.support_ends_at, "now"
-        )
+        yield Step(gettext("Over: too few supporters"), moments.support_ends_at, "now")
     else:
         words = ngettext(
             "Admitted: {needed} supporter was needed",

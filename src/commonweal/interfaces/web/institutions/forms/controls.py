@@ -34,6 +34,12 @@ class ControlsForm(forms.Form):
         for control in controls:
             self.fields[PREFIX + control.path] = _field(control)
 
+    def begin_with(self, changes: Mapping[str, Any]) -> None:
+        """Show these values by path, where there is such a control."""
+        for path, value in changes.items():
+            if PREFIX + path in self.fields:
+                self.fields[PREFIX + path].initial = value
+
     def changes(self) -> dict[str, object]:
         """Give by path what is not as it was."""
         typed = {

@@ -7,6 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 
 from commonweal.capabilities.decisions import access, actions
+from commonweal.capabilities.decisions import queries as decisions
+from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.access import may_see
 from commonweal.foundation.institutions.charters import amended
@@ -77,8 +79,13 @@ class AmendmentForms:
     def __init__(self, request: InstitutionRequest) -> None:
         data = request.POST if request.method == "POST" else None
         self.charter = request.charter
-        self.why = AmendmentForm(data, initial={"bylaws": request.charter.bylaws})
+        draft = _draft_begun(request)
+        begun = draft.proposal.terms if draft else {}
+        bylaws = begun.get("bylaws", request.charter.bylaws)
+        words = {"title": draft.title, "text": _why_of(draft)} if draft else {}
+        self.why = AmendmentForm(data, initial={"bylaws": bylaws, **words})
         self.controls = ControlsForm(data, controls=adjustable(request.charter))
+        self.controls.begin_with(begun.get("changes", {}))
         self.objections: tuple[Sentence, ...] = ()
 
     def are_filled_in(self) -> bool:
@@ -89,6 +96,9 @@ class AmendmentForms:
         after = amended(self.charter, self.terms())
         if isinstance(after, Charter):
             return True
+        if [one.id for one in after] == ["amendment_changes_nothing"]:
+            self.why.add_error(None, say(after[0]))
+            return False
         self.objections = self.controls.take(after)
         return False
 
@@ -112,6 +122,24 @@ class AmendmentForms:
             "Shall we change our charter?"
         )
         return actions.Wording(title, text, language=get_language() or "en")
+
+
+def _draft_begun(request: InstitutionRequest) -> ProposalView | None:
+    """Find the reader's own draft whose changes they set anew, if they came from it."""
+    number = request.GET.get("draft", "")
+    if not (number.isascii() and number.isdecimal() and len(number) < 9):
+        return None
+    view = decisions.proposal_view(
+        request.institution, int(number), at=request.at, member=request.member
+    )
+    if view is None or view.author != request.member:
+        return None
+    return view if view.stage == "draft" and view.effect == EFFECT else None
+
+
+def _why_of(draft: ProposalView) -> str:
+    """Give what stands in a draft after the list of its changes."""
+    return draft.text.partition("\n\n")[2]
 
 
 def _versions(request: InstitutionRequest) -> tuple[ReadVersion, ...]:

@@ -30,6 +30,11 @@ from commonweal.interfaces.web.institutions.forms.founding import (
     FoundingForm,
 )
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
+from commonweal.interfaces.web.languages import (
+    answered_in,
+    language_asked_for,
+    only_typed,
+)
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
@@ -43,7 +48,13 @@ ASKED_APART = ("name", "place")
 # Of a name that is taken, so many more with a number are tried.
 MOST_TRIED = 100
 # What a founder is told of the ordinary rule without unfolding the charter.
-IN_SHORT = ("prose_rule_voting_days", "prose_quorum_", "prose_carried")
+IN_SHORT = (
+    "prose_rule_voting_days",
+    "prose_rule_consensus",
+    "prose_quorum_",
+    "prose_carried",
+    "consensus_limits",
+)
 
 
 def choose_kind(request: TimedRequest) -> HttpResponse:
@@ -100,9 +111,11 @@ def _named(offered: list[tuple[str, Charter]]) -> list[tuple[str, str]]:
 
 def found(request: TimedRequest, kind: str) -> HttpResponse:
     """Read a charter, adjust it, and found an institution under it."""
-    charter = charter_of_kind(kind)
     person = request.user if isinstance(request.user, Person) else None
     require(access.may_pass(person))
+    if language := language_asked_for(request):
+        return answered_in(request, language, lambda: _as_typed(request, kind))
+    charter = charter_of_kind(kind)
     forms = FoundingForms(request, charter)
     wanted = forms.charter() if forms.are_filled_in() else ()
     if not isinstance(wanted, Charter):
@@ -125,6 +138,14 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
     )
     messages.success(request, gettext("It is founded. Now invite the others."))
     return redirect("institutions:invite", institution.address)
+
+
+def _as_typed(request: TimedRequest, kind: str) -> HttpResponse:
+    charter = charter_of_kind(kind)
+    forms = FoundingForms(request, charter)
+    only_typed(forms.founding)
+    only_typed(forms.controls)
+    return _page(request, charter, forms, objections=())
 
 
 def charter_of_kind(kind: str) -> Charter:
@@ -216,6 +237,7 @@ def _page(
         "strangers_see": tuple(public_clauses(charter)),
         "forms": forms,
         "objections": objections,
+        "language_form": "found",
     }
     status = 422 if forms.founding.is_bound else 200
     return render(request, "institutions/found.html", context, status=status)

@@ -13,14 +13,21 @@ from commonweal.foundation import duties
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.models import Invitation, Member
+from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms.founding import MeForm
 from commonweal.interfaces.web.institutions.forms.joining import CodeForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
+from commonweal.interfaces.web.languages import (
+    answered_in,
+    language_asked_for,
+    only_typed,
+)
 from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
 from commonweal.rules.charters.prose import public_clauses
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused, require
 
 
@@ -29,7 +36,12 @@ def type_code(request: TimedRequest) -> HttpResponse:
     """Ask for the code on a slip of paper."""
     form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        return redirect("institutions:join", form.cleaned_data["typed"])
+        code = form.cleaned_data["typed"]
+        require(limits.may_try(request, limits.CODES, at=request.at))
+        if queries.invitation_by_code(code) is not None:
+            limits.was_no_guess(request, limits.CODES)
+            return redirect("institutions:join", code)
+        form.add_error("typed", say(Sentence("invitation_unknown")))
     status = 422 if form.is_bound else 200
     return render(request, "institutions/type_code.html", {"form": form}, status=status)
 
@@ -43,6 +55,11 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     person = request.user if isinstance(request.user, Person) else None
     data = request.POST if request.method == "POST" else None
     form = MeForm(data, is_signed_in=person is not None)
+    if language := language_asked_for(request):
+        only_typed(form)
+        return answered_in(
+            request, language, lambda: _page(request, code, invitation, form)
+        )
     if not form.is_bound or not form.is_valid():
         return _page(request, code, invitation, form)
     joined = done_or_said(
@@ -96,6 +113,7 @@ def _page(
     charter = queries.charter_in_force(institution, at=at)
     person = request.user if isinstance(request.user, Person) else None
     place = invitation.for_member
+    already = queries.member_of(institution, person, at=at)
     context = {
         "code": code,
         "institution": institution,
@@ -103,9 +121,10 @@ def _page(
         "invitation": invitation,
         "member_class": charter.member_class(invitation.member_class),
         "strangers_see": tuple(public_clauses(charter)),
-        "already": queries.member_of(institution, person, at=at),
+        "already": already,
         "came_by": queries.came_by(place) if place else None,
         "form": form,
+        "language_form": "" if already else "join",
     }
     status = 422 if form.is_bound else 200
     return render(request, "institutions/join.html", context, status=status)

@@ -18,6 +18,7 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.queries.recovering import recoveries_of
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.sealing import queries as sealing
 from commonweal.foundation.threads import queries as threads
 from commonweal.interfaces.web.node.views import samples
 from commonweal.interfaces.web.requests import TimedRequest
@@ -43,6 +44,7 @@ def home(request: TimedRequest) -> HttpResponse:
     )
     rows = [
         *_steward_rows(waiting, memberships),
+        *_trustee_rows(memberships),
         *_newcomer_rows(memberships, at=request.at),
         *_rows(needs, memberships),
     ]
@@ -124,6 +126,20 @@ def _newcomer_rows(
         )
         for one, count in found
         if count
+    ]
+
+
+def _trustee_rows(memberships: Sequence[institutions.Membership]) -> list[NeedsRow]:
+    """Give where the reader is a trustee and has no code yet."""
+    return [
+        NeedsRow(
+            url=reverse("sealing:sealed", args=[one.institution.address]),
+            title=Sentence("need.trustee.title"),
+            act=Sentence("need.trustee"),
+            where=one.charter.name,
+            if_nothing=Sentence("need.trustee.nothing"),
+        )
+        for one in sealing.codes_to_take(memberships)
     ]
 
 

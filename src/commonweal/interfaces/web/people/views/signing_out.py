@@ -1,7 +1,9 @@
 """Signing out, here or everywhere; who could not come back is asked first."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
@@ -21,6 +23,20 @@ def sign_out(request: TimedRequest) -> HttpResponse:
     if _would_be_locked_out(request):
         return _ask_first(request)
     return sign_ins.gone(request, "node:home")
+
+
+@never_cache
+def leave_at_once(request: HttpRequest) -> HttpResponse:
+    """Lead away to a harmless page, for whoever is no longer alone with the screen.
+
+    It signs nobody out: who came back would have to sign in, and be seen doing it.
+    """
+    context = {"elsewhere": settings.ELSEWHERE}
+    response = sign_ins.forgetting(render(request, "people/elsewhere.html", context))
+    response.headers["Refresh"] = f"0; url={settings.ELSEWHERE}"
+    # Where they went is not told where they came from.
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 @deed_on("people:devices")

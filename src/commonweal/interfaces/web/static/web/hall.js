@@ -128,3 +128,11 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 for (const form of document.querySelectorAll("form[data-forget]")) {
   form.addEventListener("submit", forget);
 }
+
+// Whoever leaves at once leaves no page to come back to with the button “Back”.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-leaves]");
+  if (!link) return;
+  event.preventDefault();
+  location.replace(link.href);
+});
