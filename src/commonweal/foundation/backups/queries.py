@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from uuid import UUID
 
 from commonweal.foundation.backups import archives
 from commonweal.foundation.backups.keys import PaperKey
@@ -15,6 +16,7 @@ from commonweal.rules.verdict import Refused
 # So many members must say that they know, so that nobody can hush it up alone.
 ENOUGH = 2
 _known: dict[str, bool] = {}
+_acknowledged: set[tuple[UUID, UUID]] = set()
 
 
 def backups_in(store: Store) -> list[archives.Listed]:
@@ -72,27 +74,45 @@ def restorations() -> tuple[Restoration, ...]:
 def forget_restorations() -> None:
     """Look anew next time."""
     _known.clear()
+    _acknowledged.clear()
 
 
 def untold_in(institution: Institution, *, at: datetime) -> Restoration | None:
     """Give the last restoration that this institution has yet to acknowledge."""
-    for one in restorations():
-        if institution.founded_at <= one.taken_at and not is_acknowledged(
-            institution, one, at=at
-        ):
-            return one
-    return None
+    return next(
+        (one for one in restorations() if _is_untold(institution, one, at=at)), None
+    )
 
 
 def untold_anywhere(*, at: datetime) -> Restoration | None:
     """Give the last restoration that some institution has yet to acknowledge."""
-    if not restorations():
+    known = restorations()
+    if not known:
         return None
-    there = institutions.every_institution().filter(dissolved_at=None)
-    found = [untold_in(one, at=at) for one in there]
-    return max(
-        (one for one in found if one), key=lambda one: one.restored_at, default=None
+    there = list(institutions.every_institution().filter(dissolved_at=None))
+    return next(
+        (
+            restoration
+            for restoration in known
+            for one in there
+            if _is_untold(one, restoration, at=at)
+        ),
+        None,
     )
+
+
+def _is_untold(
+    institution: Institution, restoration: Restoration, *, at: datetime
+) -> bool:
+    if institution.founded_at > restoration.taken_at:
+        return False
+    if (institution.pk, restoration.pk) in _acknowledged:
+        return False
+    known = is_acknowledged(institution, restoration, at=at)
+    if known:
+        # Every page asks, and what is known does not become unknown.
+        _acknowledged.add((institution.pk, restoration.pk))
+    return not known
 
 
 def is_acknowledged(

@@ -8,6 +8,7 @@ from django.test import Client
 from commonweal.foundation.backups import access, queries, tables
 from commonweal.foundation.backups.actions import restoring
 from commonweal.foundation.backups.models import Acknowledgement, Restoration
+from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from tests.builders import a_member, an_institution, day, founder_of
@@ -156,3 +157,25 @@ def test_a_clock_behind_the_backup_is_said_first():
     verdict = access.may_be_put_back(day(8), at=day(8) - timedelta(seconds=1))
 
     assert verdict.id == "clock_behind_backup"
+
+
+def test_however_many_institutions_there_are_the_door_asks_as_much(
+    restored, django_assert_max_num_queries
+):
+    for _ in range(5):
+        an_institution()
+
+    with django_assert_max_num_queries(5):
+        assert queries.untold_anywhere(at=day(10)) is not None
+    Acknowledgement.objects.bulk_create(
+        Acknowledgement(
+            institution=one.institution,
+            restoration=Restoration.objects.get(),
+            member=one,
+            given_at=day(10),
+        )
+        for one in Member.objects.all()
+    )
+    assert queries.untold_anywhere(at=day(10)) is None
+    with django_assert_max_num_queries(2):
+        assert queries.untold_anywhere(at=day(10)) is None
