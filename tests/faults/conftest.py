@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from tests import machine
 from tests.throwaway_postgresql import DURABLE, throwaway_postgresql
 
 PATIENCE_S = 120
+FILLED = "filled_tables"
 
 type Play = Callable[..., dict[str, Any]]
 
@@ -45,10 +47,56 @@ def another(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], s
     return made
 
 
+@pytest.fixture(scope="session")
+def _filled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the tables once in a file, which each story gets a copy of."""
+    file = tmp_path_factory.mktemp("tables") / "filled.sqlite3"
+    _make_tables(f"sqlite:///{file}", file.parent)
+    return file
+
+
+@pytest.fixture(scope="session")
+def _filled_postgresql(
+    _durable_postgresql: str, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """Make the tables once in a database, which each story gets a copy of."""
+    with psycopg.connect(_durable_postgresql, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {FILLED}")
+    url = _durable_postgresql.replace("/postgres?", f"/{FILLED}?")
+    _make_tables(url, tmp_path_factory.mktemp("tables"))
+    return _durable_postgresql
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, another: Callable[[str], str]) -> str:
-    """Give the URL of an empty database, on SQLite and on PostgreSQL in turn."""
-    return another(request.param)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the URL of a database with empty tables, on either engine in turn."""
+    name = f"fault_{uuid4().hex}"
+    if request.param == "sqlite":
+        made = tmp_path / f"{name}.sqlite3"
+        shutil.copy(request.getfixturevalue("_filled_sqlite"), made)
+        return f"sqlite:///{made}"
+    server: str = request.getfixturevalue("_filled_postgresql")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE {FILLED}')
+    return server.replace("/postgres?", f"/{name}?")
+
+
+def _make_tables(url: str, folder: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "django", "migrate", "--verbosity=0"],
+        cwd=machine.ROOT,
+        env=_environment(url, folder),
+        check=True,
+    )
+
+
+def _environment(url: str, folder: Path) -> dict[str, str]:
+    return os.environ | {
+        "COMMONWEAL_DATABASE_URL": url,
+        "COMMONWEAL_DATA": str(folder / "data"),
+        "DJANGO_SETTINGS_MODULE": "commonweal.project.settings",
+        "PYTHONPATH": str(machine.ROOT / "src"),
+    }
 
 
 @pytest.fixture
@@ -59,13 +107,7 @@ def play(engine: str, tmp_path: Path) -> Play:
         done = subprocess.run(
             [sys.executable, "-m", f"tests.faults.{of}", story],
             cwd=machine.ROOT,
-            env=os.environ
-            | {
-                "COMMONWEAL_DATABASE_URL": engine,
-                "COMMONWEAL_DATA": str(tmp_path / "data"),
-                "DJANGO_SETTINGS_MODULE": "commonweal.project.settings",
-                "PYTHONPATH": str(machine.ROOT / "src"),
-            },
+            env=_environment(engine, tmp_path),
             capture_output=True,
             text=True,
             timeout=PATIENCE_S,
