@@ -61,6 +61,8 @@ BODIES: dict[str, Any] = {
     "show_words_again": REASON,
     "ask_to_found": {"name": "A", "kind": A_KIND, "why": "We have no roof."},
     "answer_newcomer": {"let_through": True},
+    "seal_words": {"purpose": "A", "words": "B"},
+    "give_share": {"code": "AAAA"},
     "change_language": {"language": "en"},
 }
 
@@ -69,6 +71,7 @@ BODIES: dict[str, Any] = {
 OF_NEWCOMERS = {
     *("not_on_the_roll", "only_the_author", "only_supporters_contest"),
     *("post_of_another", "not_a_steward", "you_do_not_support_it"),
+    "nobody_is_trustee",
 }
 
 

@@ -97,6 +97,8 @@ def _things(
         "member": str(ben.pk),
         "post": str(post.pk),
         "hiding": str(hiding.pk),
+        # Of what is sealed there is nothing for whoever keeps no share.
+        "thing": str(post.pk),
         "hold": str(post.pk),
         "invitation": str(link.invitation.pk),
         "sheet": str(sheet.id),

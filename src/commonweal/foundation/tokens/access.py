@@ -8,7 +8,7 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 # What a program may do with a token, from the least to the most.
-SCOPES = ("read", "discuss", "propose", "vote", "steward", "organise", "belong")
+SCOPES = ("read", "discuss", "propose", "vote", "steward", "seal", "organise", "belong")
 LONGEST_NAME = 60
 MOST_TOKENS = 20
 MOST_DAYS = 365

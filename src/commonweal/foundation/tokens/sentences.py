@@ -8,6 +8,7 @@ SENTENCES: dict[str, Words] = {
     "scope_propose": N_("propose, support and contest under my name"),
     "scope_vote": N_("cast my ballots in open votes"),
     "scope_steward": N_("look at reports, and hide words or let them stand"),
+    "scope_seal": N_("seal words for trustees and, as a trustee, open and end them"),
     "scope_organise": N_("found, invite and bring along in my name"),
     "scope_belong": N_("join and leave, and change my name and language"),
     "scope_read_more": N_(
@@ -23,6 +24,10 @@ SENTENCES: dict[str, Words] = {
     ),
     "scope_steward_more": N_(
         "Of use only while you hold an office for it. It reads what was reported."
+    ),
+    "scope_seal_more": N_(
+        "It reads what trustees opened. It opens nothing without the code on your "
+        "paper, and takes no new code."
     ),
     "scope_organise_more": N_("It sees the codes it makes, and so who comes in."),
     "scope_belong_more": N_("It can end your membership, which cannot be undone."),

@@ -24,6 +24,7 @@ from commonweal.interfaces.api.operations import (
     node,
     proposals,
     restored,
+    sealing,
     threads,
     votes,
     waiting,
@@ -91,7 +92,17 @@ def assembled() -> Api:
     )
     for subject in (
         *(node, me, institutions, charters, members, invitations),
-        *(proposals, deeds, votes, threads, moderation, waiting, journal, restored),
+        *(
+            proposals,
+            deeds,
+            votes,
+            threads,
+            moderation,
+            sealing,
+            waiting,
+            journal,
+            restored,
+        ),
     ):
         api.add_router("", subject.router)
     api.add_exception_handler(Refused, _refused)

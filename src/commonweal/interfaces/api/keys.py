@@ -45,4 +45,4 @@ class Key:
 ANYBODY = Key("read", is_needed=False)
 READ, DISCUSS, PROPOSE = Key("read"), Key("discuss"), Key("propose")
 VOTE, ORGANISE, BELONG = Key("vote"), Key("organise"), Key("belong")
-STEWARD = Key("steward")
+STEWARD, SEAL = Key("steward"), Key("seal")
