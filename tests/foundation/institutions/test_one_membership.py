@@ -6,14 +6,27 @@ import pytest
 
 from commonweal.foundation import effects
 from commonweal.foundation.institutions import access, queries
-from commonweal.foundation.institutions.actions import by_decision, inviting, joining
+from commonweal.foundation.institutions.actions import (
+    by_decision,
+    changing,
+    inviting,
+    joining,
+)
+from commonweal.foundation.institutions.actions.bringing import Row, bring_members
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.language import say
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import Refused
-from tests.builders import a_member, a_person, an_institution, day, founder_of
+from tests.builders import (
+    FROM_A_SHEET,
+    a_member,
+    a_person,
+    an_institution,
+    day,
+    founder_of,
+)
 from tests.foundation.given import last_line
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +196,74 @@ def test_who_is_of_that_class_by_now_is_passed_over(union, ben):
 
     ben.refresh_from_db()
     assert ben.class_since == day(5)
+
+
+def a_second_place(union, name="Benito", member_class="tenant"):
+    """Give a place the members kept under another name, and the code that opens it."""
+    people = [{"name": name, "member_class": member_class}]
+    admit(union, {"people": people}, at=day(6))
+    place = Member.objects.get(name=name)
+    sheet = inviting.invite_to_place(place, by=founder_of(union), at=day(7))
+    return place, sheet.code
+
+
+def test_a_second_place_is_put_together_with_the_first(union, ben):
+    place, code = a_second_place(union)
+
+    changing.take_second_place(code, by=ben, at=day(8))
+
+    ben.refresh_from_db()
+    place.refresh_from_db()
+    assert (ben.member_class, ben.name) == ("tenant", "Ben")
+    assert (place.left_at, place.name) == (day(8), "")
+    assert queries.members(union, at=day(8)).count() == 2
+    assert journal.compared(union) == ()
+
+
+def test_a_second_place_takes_nothing_away(union):
+    _place, code = a_second_place(union, member_class="supporter")
+    asha = founder_of(union)
+
+    changing.take_second_place(code, by=asha, at=day(8))
+
+    asha.refresh_from_db()
+    assert asha.member_class == "tenant"
+    assert queries.members(union, at=day(8)).count() == 1
+
+
+def test_a_place_that_somebody_took_is_not_taken_again(union, ben):
+    place, code = a_second_place(union)
+    joining.join(code, person=a_person("Gus"), name="Gus", at=day(7))
+
+    with pytest.raises(Refused, match="invitation_used_up"):
+        changing.take_second_place(code, by=ben, at=day(8))
+
+    place.refresh_from_db()
+    assert place.left_at is None
+
+
+def test_a_code_for_nobody_keeps_no_second_place(union, ben):
+    made = inviting.invite_by_link(union, by=founder_of(union), at=day(7))
+
+    with pytest.raises(Refused, match="code_is_for_nobody"):
+        changing.take_second_place(made.code, by=ben, at=day(8))
+    with pytest.raises(Refused, match="invitation_unknown"):
+        changing.take_second_place("ABCD", by=ben, at=day(8))
+
+
+def test_a_place_from_a_founders_list_makes_nobody_something_else(union):
+    asha = founder_of(union)
+    sheet = bring_members(
+        union,
+        [Row("Ash", member_class="supporter")],
+        origin=FROM_A_SHEET,
+        by=asha,
+        at=day(1),
+    )
+    place = Member.objects.get(name="Ash")
+
+    verdict = access.may_become(asha, place, charter_of(union))
+    changing.take_second_place(sheet.codes[0], by=asha, at=day(2))
+
+    assert say(verdict.reason)
+    assert queries.members(union, at=day(2)).count() == 1

@@ -3,6 +3,8 @@
 from commonweal.foundation.institutions.access.admitting import (
     is_of_member,
     may_be_admitted,
+    may_become,
+    may_take_second_place,
 )
 from commonweal.foundation.institutions.access.belonging import (
     has_right,
@@ -87,6 +89,7 @@ __all__ = [
     "may_be_of_class",
     "may_be_used",
     "may_be_written_in",
+    "may_become",
     "may_bring",
     "may_bring_this_many",
     "may_charter_become",
@@ -111,6 +114,7 @@ __all__ = [
     "may_pass",
     "may_revoke",
     "may_see",
+    "may_take_second_place",
     "may_write_letters",
     "most_per_link",
     "open_application",

@@ -6,9 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from commonweal.foundation.institutions.access.belonging import (
+    may_be_used,
+    may_leave,
+)
+from commonweal.foundation.institutions.access.sources import BY_DECISION
 from commonweal.foundation.institutions.access.terms import LONGEST_NAME, may_be_name
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.models import Institution, Invitation, Member
 from commonweal.foundation.text import is_mail_address
 from commonweal.rules.belonging.changing import Belonging, may_change_class
 from commonweal.rules.charters.charter import Charter, MemberClass
@@ -93,3 +98,24 @@ def _may_become(
 def _belonging(charter: Charter, one: MemberClass) -> Belonging:
     rolls = frozenset(each.id for each in charter.franchises if one.id in each.classes)
     return Belonging(one.id, one.name, one.rights, rolls)
+
+
+def may_become(member: Member, place: Member, charter: Charter) -> Verdict:
+    """Let a member become what a place is that the members decided to keep for them."""
+    source = place.source
+    if source is None or source.ground != BY_DECISION:
+        return refused("place_by_no_decision")
+    return _may_become(member, charter.member_class(place.member_class), charter)
+
+
+def may_take_second_place(
+    invitation: Invitation, member: Member, *, at: datetime
+) -> Verdict:
+    """Let somebody who belongs give up a place that is still kept for somebody."""
+    kept = invitation.for_member is not None
+    ours = member.institution_id == invitation.institution_id
+    return first_refusal(
+        may_leave(member, at=at),
+        ALLOWED if kept and ours else refused("code_is_for_nobody"),
+        may_be_used(invitation, at=at),
+    )

@@ -16,6 +16,7 @@ from django.db import transaction
 
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.bringing import Row, put_on_list
+from commonweal.foundation.institutions.actions.changing import change_class
 from commonweal.foundation.institutions.actions.drawing import plan_draws
 from commonweal.foundation.institutions.charters import (
     Terms,
@@ -91,7 +92,7 @@ def admit_member(
         change_class(
             Member.objects.get(institution=institution, pk=one["member"]),
             member_class=str(one["member_class"]),
-            decision=decision,
+            because={"decision": str(decision)},
             at=at,
         )
     if not coming:
@@ -120,33 +121,6 @@ def _still_to_admit(institution: Institution, terms: Terms) -> Any:
         or classes.get(one["member"]) not in (None, one["member_class"])
     ]
     return left or people
-
-
-def change_class(
-    member: Member, *, member_class: str, decision: UUID, at: datetime
-) -> None:
-    """Make a member one of another class, as the members decided.
-
-    They are known from now on, if they were not: whom the members admit, they know.
-    """
-    before = member.member_class
-    member.first_class = member.first_class or before
-    member.member_class, member.class_since = member_class, at
-    waits = not member.counts(at)
-    member.confirmed_at = at if waits else member.confirmed_at
-    member.save()
-    journal.record(
-        "changed_class",
-        about=member,
-        by=None,
-        at=at,
-        facts={
-            "decision": str(decision),
-            "former_class": before,
-            "member_class": member_class,
-            "confirmed": waits,
-        },
-    )
 
 
 def _row(one: object) -> Row:

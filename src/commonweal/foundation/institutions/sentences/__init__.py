@@ -154,6 +154,9 @@ LISTS: dict[str, Words] = {
         "opens their place. Nobody else is shown a code for it. If the letter is lost, "
         "invite them anew."
     ),
+    "place_by_no_decision": N_(
+        "No decision of the members keeps this place, so it makes you nothing else."
+    ),
     "code_is_for_nobody": N_(
         "This code is for whoever it is given to, and holds no place for you. To stay "
         "away, do nothing."

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from commonweal.foundation import duties
 from commonweal.foundation.institutions import access, queries
-from commonweal.foundation.institutions.actions import joining
+from commonweal.foundation.institutions.actions import changing, joining
 from commonweal.foundation.institutions.models import Invitation, Member
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
@@ -55,6 +55,11 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     person = request.user if isinstance(request.user, Person) else None
     data = request.POST if request.method == "POST" else None
     form = MeForm(data, is_signed_in=person is not None)
+    already = queries.member_of(invitation.institution, person, at=request.at)
+    if already is not None and "second" in request.POST:
+        changing.take_second_place(code, by=already, at=request.at)
+        messages.success(request, gettext("You are one member, and in one place."))
+        return redirect("institutions:face", invitation.institution.address)
     if language := language_asked_for(request):
         only_typed(form)
         return answered_in(
@@ -122,6 +127,8 @@ def _page(
         "member_class": charter.member_class(invitation.member_class),
         "strangers_see": tuple(public_clauses(charter)),
         "already": already,
+        "second": place if already and place else None,
+        "becomes": already and place and access.may_become(already, place, charter),
         "came_by": queries.came_by(place) if place else None,
         "form": form,
         "language_form": "" if already else "join",
