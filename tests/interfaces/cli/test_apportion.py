@@ -124,3 +124,89 @@ def test_a_file_that_is_not_there_is_refused(capsys, tmp_path):
     said = refused(capsys, path, "--method", "hare", "--seats", "3")
 
     assert "cannot be opened" in said
+
+
+# ---- a vote held in several bodies
+
+RESULTS = "body,votes,yes,no\nPort,3,20,10\nMill,2,0,5\nRail,2,4,3\n"
+
+
+@pytest.fixture
+def results(tmp_path: Path) -> Path:
+    path = tmp_path / "results.csv"
+    path.write_text(RESULTS, encoding="utf-8")
+    return path
+
+
+def test_a_double_majority_is_told_with_both_numbers(capsys, results):
+    told = shared(capsys, results, "--method", "double-majority")
+
+    assert told == {
+        "method": "double-majority",
+        "carried": True,
+        "bodies_for": 2,
+        "bodies": 3,
+        "yes": 24,
+        "cast": 42,
+        "reason": "Carried: 2 of 3 bodies and 24 of 42 members say yes.",
+    }
+
+
+def test_more_than_a_majority_can_be_asked_of_either(capsys, results):
+    words = ("--method", "double-majority")
+
+    bodies = shared(capsys, results, *words, "--set", "bodies=2/3")
+    members = shared(capsys, results, *words, "--set", "members=4/7")
+
+    assert not bodies["carried"]
+    assert bodies["reason"].startswith("2 of 3 bodies say yes")
+    assert not members["carried"]
+    assert members["reason"].startswith("24 of 42 members say yes")
+
+
+def test_votes_are_divided_by_each_bodys_own_result(capsys, results):
+    told = shared(capsys, results, "--method", "votes-by-result")
+
+    assert told["votes"] == {"yes": "22/7", "no": "27/7"}
+    assert told["bodies"]["Port"] == {"yes": "2", "no": "1"}
+
+
+def test_a_body_has_one_vote_where_the_table_names_none(capsys, results):
+    results.write_text("name;yes;no;blank\nPort;1;1;2\n", encoding="utf-8")
+
+    told = shared(capsys, results, "--method", "votes-by-result")
+
+    assert told["votes"] == {"yes": "0.25", "no": "0.25", "blank": "0.5"}
+
+
+def test_people_read_what_a_vote_in_several_bodies_yields(capsys, results):
+    assert main(["apportion", str(results), "--method", "double-majority"]) == 0
+    assert "Carried: 2 of 3 bodies" in capsys.readouterr().out
+
+    assert main(["apportion", str(results), "--method", "votes-by-result"]) == 0
+    said = capsys.readouterr().out
+    assert "Port" in said
+    assert "yes" in said
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "why"),
+    [
+        ("body,ja\nPort,1\n", (), "yes against no, and this table has: ja"),
+        ("body,yes,no\nPort,1,x\n", (), "Line 2: “Port” has “x”"),
+        ("body,yes,no\nPort,1,-1\n", (), "“Port” has “-1”"),
+        ("body,yes,no\nPort,1\n", (), "Line 2: This row has 2 cells"),
+        ("body,yes,no\nPort,1,2\nPort,1,2\n", (), "stands on line 2 already"),
+        ("body,yes,no\n", (), "There are no bodies"),
+        ("body,votes\nPort,1\n", (), "No column says how many"),
+        ("", (), "No column says how many"),
+        (RESULTS, ("--set", "bodies=1"), "“1” is no share"),
+        (RESULTS, ("--set", "bodies=1/0"), "“1/0” is no share"),
+        (RESULTS, ("--set", "members=3/2"), "“3/2” is no share"),
+        (RESULTS, ("--set", "cap=1/2"), "double-majority"),
+    ],
+)
+def test_results_that_make_no_sense_are_refused(capsys, results, table, words, why):
+    results.write_text(table, encoding="utf-8")
+
+    assert why in refused(capsys, results, "--method", "double-majority", *words)

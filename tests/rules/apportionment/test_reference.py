@@ -45,8 +45,19 @@ No method can keep the quota on both sides and never take a seat away when other
 (Balinski & Young); `hare` has the Alabama paradox: bodies of 6, 6 and 2 share 10 seats
 as 4, 4, 2 and 11 seats as 5, 5, 1.
 
-`rules/apportionment/` also holds the double majority (enough of the bodies *and* of all
-their members) and votes divided by each body's own result, in exact fractions.
+## A vote held in several bodies
+
+A table of results has a row for each body, with the columns `body`, one for each answer
+(`yes`, `no`, …) and, where bodies have several votes in the council, `votes`.
+
+`--method double-majority` says whether more than half of the bodies *and* of all their
+members together say yes; `--set bodies=2/3` and `--set members=3/5` ask for more. A
+body says yes if more of its members do than not. With `--json`: `carried`,
+`bodies_for`, `bodies`, `yes`, `cast` and the `reason`.
+
+`--method votes-by-result` divides each body's votes as its own members' ballots were,
+in exact fractions, so that nobody outvoted at home is hidden above. With `--json`:
+`votes` by answer, and by body in `bodies`.
 """
 
 

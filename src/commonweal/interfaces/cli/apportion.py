@@ -3,7 +3,8 @@
 BODIES.csv has a row for each body, with the columns “body” and “members”. Methods:
 d-hondt, sainte-lague (webster), hare, huntington-hill, adams, bands, one-each; in
 docs/reference/apportionment.md. Ties are parted by a lot from --tie-seed that anybody
-can draw again.
+can draw again. With a vote's results by body (columns “body”, “yes”, “no” …),
+double-majority says whether it is carried; votes-by-result divides each body's votes.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 
+from commonweal.interfaces.cli.apportion_votes import SETTINGS, told
 from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH, table
 from commonweal.rules.apportionment.bodies import Bodies, Shares
@@ -49,9 +51,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Share out what was asked for; complaints go to standard error, status 2."""
     try:
+        if options.method in SETTINGS:
+            text = decoded(options.file.read_bytes())
+            details = _details(options.method, SETTINGS[options.method], options.set)
+            as_program = options.json
+            print(told(options.method, text, details, WORDS, as_program=as_program))
+            return 0
         sharing = _sharing(options.method)
         bodies = read_bodies(decoded(options.file.read_bytes()))
-        bodies = replace(bodies, settings=_details(sharing, options.set))
+        bodies = replace(
+            bodies, settings=_details(sharing.id, sharing.settings, options.set)
+        )
         ties = TieBreaker(options.tie_break or "lot", options.tie_seed or "")
         shares = shared_out(sharing, bodies, options.seats, ties)
     except FormatError as error:
@@ -68,22 +78,22 @@ def run(options: argparse.Namespace) -> int:
 def _sharing(name: str) -> Sharing:
     found = sharing_named(name)
     if found is None:
-        facts: dict[str, Fact] = {"method": name, "known": tuple(METHODS)}
+        facts: dict[str, Fact] = {"method": name, "known": (*METHODS, *SETTINGS)}
         raise Uncountable(Sentence("apportion_method_unknown", facts))
     return found
 
 
-def _details(sharing: Sharing, details: list[str]) -> dict[str, str]:
+def _details(method: str, known: tuple[str, ...], details: list[str]) -> dict[str, str]:
     settings = {}
     for detail in details:
         name, parted, value = detail.partition("=")
         if not parted:
             raise Uncountable(Sentence("detail_without_value", {"found": detail}))
-        if name.strip() not in sharing.settings:
+        if name.strip() not in known:
             facts: dict[str, Fact] = {
                 "detail": name.strip(),
-                "method": sharing.id,
-                "known": sharing.settings or ("none",),
+                "method": method,
+                "known": known or ("none",),
             }
             raise Uncountable(Sentence("detail_not_read", facts))
         settings[name.strip()] = value.strip()

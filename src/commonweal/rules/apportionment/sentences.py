@@ -109,6 +109,25 @@ REFUSALS: dict[str, Words] = {
     "bodies_row_expected": N_(
         "Expected one body in each row: a name of its own, and a number of 0 or more."
     ),
+    "results_no_answers": N_("No column says how many members gave an answer."),
+    "results_columns_expected": N_(
+        "Expected a column “body”, one for each answer such as “yes” and “no”, and"
+        " “votes” where bodies have several, and a row for each body."
+    ),
+    "results_bad_number": N_("“{body}” has “{found}” where a number should stand."),
+    "results_row_expected": N_("Expected whole numbers of 0 or more."),
+    "results_yes_and_no": N_(
+        "A double majority is of yes against no, and this table has: {found}."
+    ),
+    "results_share_unreadable": N_(
+        "“{found}” is no share. Expected at least 0 and less than all, as in “1/2” or"
+        " “2/3”."
+    ),
+    "double_majority_title": N_("Double majority"),
+    "double_majority_carried": N_(
+        "Carried: {bodies_for} of {bodies} bodies and {yes} of {cast} members say yes."
+    ),
+    "votes_by_result_title": N_("Votes by each body's own result"),
     "double_majority_bodies": N_(
         "{yes} of {bodies} bodies say yes; more than {needed} of them have to."
     ),

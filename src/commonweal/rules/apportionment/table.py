@@ -7,7 +7,9 @@ else in the first one; what it weighs stands in `members`, `votes`, `population`
 
 import csv
 import re
+from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from commonweal.rules.apportionment.bodies import Bodies
 from commonweal.rules.sentence import Fact
@@ -23,36 +25,66 @@ def read_bodies(text: str) -> Bodies:
 
     Raises `FormatError` with the line of the first thing that makes no sense.
     """
+    rows = rows_of(text)
+    weights: dict[str, Fraction] = {}
+    line_of: dict[str, int] = {}
+    first = next(rows, None)
+    if first is not None:
+        name_at, weight_at = _places(first.cells, first.line)
+        for row in rows:
+            name = name_in(row, name_at, line_of)
+            weights[name] = _weight(row, name, weight_at)
+    if not weights:
+        raise fault(None, "bodies_none", "bodies_columns_expected")
+    return Bodies(weights)
+
+
+class Row(NamedTuple):
+    """The cells of one row, and the line it stands on."""
+
+    line: int
+    cells: list[str]
+
+
+def rows_of(text: str) -> Iterator[Row]:
+    """Give the rows that are not blank; the first names the columns in small letters.
+
+    Raises `FormatError` for a torn cell and a row of another width than the first.
+    """
     text = text.removeprefix("\ufeff")
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     table = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    columns: list[str] = []
-    weights: dict[str, Fraction] = {}
-    line_of: dict[str, int] = {}
+    width = 0
     try:
         for row in table:
             cells = [cell.strip() for cell in row]
             if not any(cells):
                 continue
-            if not columns:
-                columns = [cell.lower() for cell in cells]
-                name_at, weight_at = _places(columns, table.line_num)
-                continue
-            name, weight = _body(cells, columns, table.line_num, name_at, weight_at)
-            if name in line_of:
-                twice: dict[str, Fact] = {"body": name, "first": line_of[name]}
+            if width and len(cells) != width:
+                told: dict[str, Fact] = {"found": len(cells), "columns": width}
                 raise fault(
-                    table.line_num, "bodies_twice", "bodies_row_expected", twice
+                    table.line_num, "csv_bad_width", "bodies_row_expected", told
                 )
-            line_of[name] = table.line_num
-            weights[name] = weight
+            yield Row(
+                table.line_num, cells if width else [cell.lower() for cell in cells]
+            )
+            width = len(cells)
     except csv.Error as error:
         torn: dict[str, Fact] = {"found": str(error)}
         raise fault(table.line_num, "csv_torn", "bodies_row_expected", torn) from error
-    if not weights:
-        raise fault(None, "bodies_none", "bodies_columns_expected")
-    return Bodies(weights)
+
+
+def name_in(row: Row, place: int, line_of: dict[str, int]) -> str:
+    """Give the name of a row's body, and note its line: none may come twice."""
+    name = row.cells[place]
+    if not name:
+        raise fault(row.line, "bodies_no_name", "bodies_row_expected")
+    if name in line_of:
+        twice: dict[str, Fact] = {"body": name, "first": line_of[name]}
+        raise fault(row.line, "bodies_twice", "bodies_row_expected", twice)
+    line_of[name] = row.line
+    return name
 
 
 def _places(columns: list[str], line: int) -> tuple[int, int]:
@@ -66,16 +98,9 @@ def _places(columns: list[str], line: int) -> tuple[int, int]:
     return name_at, weighed[0] if weighed else rest[0]
 
 
-def _body(
-    cells: list[str], columns: list[str], line: int, name_at: int, weight_at: int
-) -> tuple[str, Fraction]:
-    if len(cells) != len(columns):
-        told: dict[str, Fact] = {"found": len(cells), "columns": len(columns)}
-        raise fault(line, "csv_bad_width", "bodies_row_expected", told)
-    name, weight = cells[name_at], cells[weight_at]
-    if not name:
-        raise fault(line, "bodies_no_name", "bodies_row_expected")
+def _weight(row: Row, name: str, place: int) -> Fraction:
+    weight = row.cells[place]
     if not NUMBER.fullmatch(weight):
         said: dict[str, Fact] = {"body": name, "found": weight}
-        raise fault(line, "bodies_bad_weight", "bodies_row_expected", said)
-    return name, Fraction(weight)
+        raise fault(row.line, "bodies_bad_weight", "bodies_row_expected", said)
+    return Fraction(weight)
