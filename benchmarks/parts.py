@@ -7,12 +7,15 @@ come, and counts the whole by the Scottish rule and by Schulze. Nothing else is 
 It prints seconds of CPU and the peak of memory, and ends with status 1 above 1,000 MB.
 """
 
+import json
 import resource
 import sys
 import time
 from collections.abc import Iterator
 
 import numpy as np
+from benchmarks.measuring import measured
+from benchmarks.rows import Row, at_most
 
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.grouped import GroupedRankings
@@ -26,8 +29,34 @@ OPTIONS = tuple(str(number) for number in range(1, CANDIDATES + 1))
 
 
 def main() -> int:
-    """Make, tally, add up and count."""
-    millions = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    """Make, tally, add up and count; print the figures, for programs if asked."""
+    said = [word for word in sys.argv[1:] if word != "--json"]
+    figures = counted(int(said[0]) if said else 100)
+    if "--json" in sys.argv:
+        print(json.dumps(figures))
+        return 0
+    print("{ballots:,} ballots, {different:,} different.".format(**figures))
+    print(
+        "Tallied in {tally:.1f} s, counted twice in {count:.2f} s of CPU;".format(
+            **figures
+        )
+    )
+    print(
+        "making them took another {made:.1f} s. Peak {memory:.0f} MB.".format(**figures)
+    )
+    return int(figures["memory"] > MEGABYTES)
+
+
+def rows() -> Iterator[Row]:
+    """Measure a hundred million in a process of their own."""
+    found = measured([sys.executable, "-m", "benchmarks.parts", "--json"])
+    work = f"a tally in parts, {found['ballots']:,} ballots, memory"
+    more = f" ({found['tally']:.3g} s of CPU)"
+    yield at_most(work, found["memory"], MEGABYTES, "MB", more)
+
+
+def counted(millions: int) -> dict[str, float]:
+    """Make and tally so many millions, count them, and say what it took."""
     making = tallying = 0.0
     whole: Part | None = None
     stream = ballots(millions)
@@ -43,14 +72,15 @@ def main() -> int:
     began = time.process_time()
     contest, tally = Contest(OPTIONS, SEATS), ballots_of(whole)
     for name in ("stv-scottish", "schulze"):
-        outcome = METHODS[name].count(contest, tally, TieBreaker())
-        print(f"{name} elects {', '.join(outcome.winners)}.")
-    counting = time.process_time() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{int(whole.weights.sum()):,} ballots, {len(whole.weights):,} different.")
-    print(f"Tallied in {tallying:.1f} s, counted twice in {counting:.2f} s of CPU;")
-    print(f"making them took another {making:.1f} s. Peak {peak:.0f} MB.")
-    return int(peak > MEGABYTES)
+        METHODS[name].count(contest, tally, TieBreaker())
+    return {
+        "ballots": int(whole.weights.sum()),
+        "different": len(whole.weights),
+        "tally": tallying,
+        "count": time.process_time() - began,
+        "made": making,
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
 
 
 def ballots(millions: int) -> Iterator[GroupedRankings]:

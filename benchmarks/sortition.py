@@ -8,10 +8,12 @@ in the leximin order or a bar is missed.
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.environment import ROOT
 from benchmarks.measuring import measured
+from benchmarks.rows import Row, at_least, at_most, told
 
 SHARED = Path(os.environ.get("COMMONWEAL_SHARED", ROOT.parent / "shared"))
 POOLS = SHARED / "data" / "elections" / "sortition"
@@ -39,30 +41,35 @@ print(json.dumps({"draw": took, "chances": chances}))
 
 def main() -> int:
     """Measure every pool; say where a bar is missed."""
+    return told(rows(sys.argv[1] if len(sys.argv) > 1 else ""))
+
+
+def rows(peer: str) -> Iterator[Row]:
+    """Measure every pool, beside the peer if there is one."""
     if not POOLS.exists():
-        print("The published pools are not here (COMMONWEAL_SHARED names them).")
-        return 2
-    peer = sys.argv[1] if len(sys.argv) > 1 else ""
-    return max([held(name, size, peer) for name, size in SIZES.items()])
+        text = "not here; COMMONWEAL_SHARED names the folder"
+        yield Row("leximin: the pools", text, "", False)
+        return
+    for name, size in SIZES.items():
+        yield from held(name, size, peer)
 
 
-def held(name: str, size: int, peer: str) -> int:
-    """Measure one pool; give 1 if a bar is missed."""
+def held(name: str, size: int, peer: str) -> Iterator[Row]:
+    """Measure one pool."""
     pool, quotas = POOLS / name / "candidates.csv", POOLS / name / "features.csv"
     files = [str(pool), str(quotas), str(size)]
     ours = measured([sys.executable, "-c", OURS, *files])
-    print(f"{name:16}{ours['draw']:8.2f} s  smallest {ours['chances'][0]:.6f}")
+    least, work = f", smallest {ours['chances'][0]:.5f}", f"leximin, {name}"
     if not peer or name not in COMPARED:
-        return int(ours["draw"] > LIMIT)
+        yield at_most(work, ours["draw"], LIMIT, "s", least)
+        return
     theirs = measured([peer, "-W", "ignore", "benchmarks/peer_sortition.py", *files])
-    ratio = theirs["draw"] / ours["draw"]
+    more = f" ({theirs['draw']:.3g} / {ours['draw']:.3g} s)"
+    yield at_least(work, theirs["draw"] / ours["draw"], RATIO, more)
     worse = behind(ours["chances"], theirs["chances"])
-    told = "WORSE than" if worse else "never worse than"
-    print(
-        f"{'':16}{theirs['draw']:8.2f} s  smallest {theirs['chances'][0]:.6f}, theirs;"
-        f" ratio {ratio:.1f}; ours is {told} theirs"
+    yield Row(
+        f"{work}, order", "worse" if worse else "never worse", "never worse", not worse
     )
-    return int(worse or ratio < RATIO)
 
 
 def behind(ours: list[float], theirs: list[float]) -> bool:
