@@ -119,16 +119,24 @@ def bundle(
     like; it bears on nothing but that the roll's hash goes into the text of a lot, as
     `lot_secret` does. The ballots are put in an order of their own.
     """
-    in_order = sorted(kept, key=lambda one: canonical(one[0]))
-    sealed = (
-        {"secret": lot_secret.hex(), "seal": seal_of_lot(lot_secret)}
-        if (lot_secret)
-        else None
-    )
+    secret = lot_secret or b""
+    sealed = {"secret": secret.hex(), "seal": seal_of_lot(secret)} if secret else None
+    told = unjudged(asked, kept)
     return {
         **({"lot": sealed} if sealed else {}),
-        "format": FORMAT,
+        **told,
         "about": dict(about),
+        "result": result(asked, cast_in(told)),
+    }
+
+
+def unjudged(
+    asked: Asked, kept: Sequence[tuple[Mapping[str, Any], int]]
+) -> dict[str, Any]:
+    """Give all of a bundle that bears on its count, and nothing that comes of it."""
+    in_order = sorted(kept, key=lambda one: canonical(one[0]))
+    return {
+        "format": FORMAT,
         "rule": plain.rule_to_plain(asked.rule),
         "options": [dict(option) for option in asked.options],
         "seats": asked.seats,
@@ -139,7 +147,6 @@ def bundle(
         "ballots": [
             {"marks": dict(marks), "count": count} for marks, count in in_order
         ],
-        "result": result(asked, ballots_of(in_order)),
     }
 
 
@@ -193,7 +200,7 @@ def recounted(bundle: Bundle) -> dict[str, Any]:
     if bundle.get("format") != FORMAT:
         raise NotABundle(f"expected the format {FORMAT}")
     try:
-        return result(asked_in(bundle), _cast(bundle))
+        return result(asked_in(bundle), cast_in(bundle))
     except MALFORMED as problem:
         raise NotABundle(f"something is missing or malformed: {problem}") from problem
 
@@ -243,7 +250,8 @@ def ballots_of(kept: Iterable[tuple[Mapping[str, Any], int]]) -> list[Ballot]:
     return [Ballot(marks_of(marks), count) for marks, count in kept]
 
 
-def _cast(bundle: Bundle) -> list[Ballot]:
+def cast_in(bundle: Bundle) -> list[Ballot]:
+    """Read the ballots of a bundle."""
     return ballots_of((one["marks"], one["count"]) for one in bundle["ballots"])
 
 

@@ -1,6 +1,7 @@
 """Every way of sharing money out works in a charter and on the page of a decision."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 
@@ -70,3 +71,21 @@ def test_the_page_says_how_many_more_votes_a_project_needed(monkeypatch, method)
     assert "What was not paid for, and what it lacked" in told
     assert "“A stage”: " in told
     assert "more votes would have funded it, and one fewer would not." in told
+
+
+def test_what_was_lacking_is_counted_again_once_and_not_at_each_view(monkeypatch):
+    union = AssemblyBy(monkeypatch, next(iter(METHODS)))
+    asked = []
+    # The package gives the deed of that name, and not its module.
+    counting = import_module("commonweal.capabilities.decisions.queries.tally")
+    counted = counting.lacking
+    monkeypatch.setattr(
+        counting, "lacking", lambda *given: asked.append(1) or counted(*given)
+    )
+
+    _, first = shared_out(union, [0, 1], [0, 1], [0, 1], [0, 1], [2])
+    again = text_of(browser_of(union.asha).get(union.here + "1/"))
+
+    assert "“A stage”: " in first
+    assert "“A stage”: " in again
+    assert len(asked) == 1

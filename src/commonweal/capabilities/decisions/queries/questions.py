@@ -226,7 +226,7 @@ class QuestionView:
         """How many more votes each project needed that a shared budget left out."""
         if self.tally is None or self.question.budget is None or not self.is_shown:
             return ()
-        return lacked(self.question, self.tally.outcome)
+        return lacked(self.question, self.tally.outcome, self.options)
 
     @property
     def verdict(self) -> Verdict | None:

@@ -1,7 +1,10 @@
 """The count of a question from its rows."""
 
+import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from commonweal.capabilities.decisions.models import Ballot, Question
@@ -22,6 +25,8 @@ from commonweal.rules.voting.ties import TieBreaker
 
 # Ballots read in all the counts it takes: about half a second of work at most.
 _ENOUGH_FOR_A_PAGE = 40_000
+# Votes of which a process remembers what was lacking.
+_POLLS_REMEMBERED = 64
 # How much longer than one equal-shares count some take that count again inside.
 _WORK = {"equal-shares-jump": 200, "equal-shares-add-one": 40, "knapsack": 20}
 
@@ -32,26 +37,33 @@ def tally(question: Question) -> Tally:
     return recount.tally(asked(question, kept), recount.ballots_of(kept))
 
 
-def lacked(question: Question, outcome: Outcome) -> tuple[Sentence, ...]:
+def lacked(
+    question: Question, outcome: Outcome, options: Sequence[Mapping[str, Any]]
+) -> tuple[Sentence, ...]:
     """Say of each project not funded how many more votes it needed.
 
-    Says nothing where that would take too many counts for a page, or where not all the
-    ballots are there any more.
+    `options` are as the reader is shown them. Says nothing where that would take too
+    many counts for a page, or where not all the ballots are there any more.
     """
     kept = grouped(question)
-    frozen = asked(question, kept)
-    contest = recount.contest_of(frozen)
+    frozen = replace(asked(question, kept), options=tuple(options))
     if sum(times for _, times in kept) != outcome.facts.get("voters"):
         return ()
-    work = recounts_at_most(contest, outcome) * len(kept)
+    work = recounts_at_most(recount.contest_of(frozen), outcome) * len(kept)
     if work * _WORK.get(frozen.rule.method, 1) > _ENOUGH_FOR_A_PAGE:
         return ()
-    poll = Poll(
-        METHODS[frozen.rule.method],
-        contest,
-        recount.ballots_of(kept),
-        TieBreaker(frozen.rule.tie_break, frozen.tie_seed),
-    )
+    return _lacked(canonical(recount.unjudged(frozen, kept)))
+
+
+@lru_cache(maxsize=_POLLS_REMEMBERED)
+def _lacked(told: bytes) -> tuple[Sentence, ...]:
+    """Count again what each project lacked; once, since the same always comes out."""
+    bundle = json.loads(told)
+    frozen, cast = recount.asked_in(bundle), recount.cast_in(bundle)
+    ties = TieBreaker(frozen.rule.tie_break, frozen.tie_seed)
+    contest = recount.contest_of(frozen)
+    poll = Poll(METHODS[frozen.rule.method], contest, cast, ties)
+    outcome = poll.method.count(contest, cast, ties)
     return tuple(lack.said for lack in lacking(poll, outcome))
 
 
