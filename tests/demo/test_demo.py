@@ -192,14 +192,9 @@ def test_six_of_those_who_voted_in_secret_did_so_on_paper_or_at_a_table():
         "issued": 6,
         "returned": 6,
         "spoiled": 0,
-        "counted": 6,
         "agreed": 1,
         "paper": 1,
         "table": 1,
-        "paper_issued": 3,
-        "paper_returned": 3,
-        "table_issued": 3,
-        "table_returned": 3,
     }
 
 

@@ -129,5 +129,6 @@ def test_a_closed_bundle_says_that_it_is_and_to_whom_it_is_open(capsys, tmp_path
 
     assert told.out == ""
     assert "This recount is closed" in told.err
-    assert "4 of 9 voted; the count is open to: Steward." in told.err
-    assert "open to: nobody." in capsys.readouterr().err
+    assert "4 of 9 voted. Two together may open the count" in told.err
+    assert "when the vote ended: Steward." in told.err
+    assert "when the vote ended: nobody." in capsys.readouterr().err
