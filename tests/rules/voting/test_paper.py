@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commonweal.rules.canonical import canonical
 from commonweal.rules.voting.channels import CheckedOut
 from commonweal.rules.voting.paper import (
     HandedOut,
@@ -65,20 +64,8 @@ def test_what_stands_never_makes_more_ballots_than_voters(count, paper, table):
 
 @given(counts())
 def test_what_is_written_to_length_is_read_as_it_was(count):
-    numbers = {
-        "issued": count.issued,
-        "returned": count.returned,
-        "spoiled": count.spoiled,
-    }
-
-    assert read_count(written(count), **numbers) == count
+    assert read_count(written(count)) == count
     assert len(written(count)) == len(written(BOX))
-
-
-def test_what_was_written_before_there_were_tables_is_read():
-    old = canonical([[YES, 2], [NO, 1]]).decode()
-
-    assert read_count(old, issued=5, returned=4, spoiled=1) == BOX
 
 
 def test_it_takes_two_who_found_the_same():

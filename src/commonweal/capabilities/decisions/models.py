@@ -238,17 +238,14 @@ class PaperVoter(OfInstitution):
 class PaperEntry(OfInstitution):
     """What one teller found in the paper box; gone when the vote ends.
 
-    `sealed` is a list of what was marked, and how often, and how many of the ballots
-    were from a table, sealed as envelopes are. The other numbers are of the whole box.
+    `sealed` is what was marked, and how often, and how many ballots were handed out,
+    came back and were spoiled, and at a table, sealed as envelopes are.
     """
 
     question = models.ForeignKey(
         Question, on_delete=models.CASCADE, related_name="paper_entries"
     )
     entered_by = models.ForeignKey(Member, on_delete=models.CASCADE)
-    issued = models.PositiveIntegerField()
-    returned = models.PositiveIntegerField()
-    spoiled = models.PositiveIntegerField()
     sealed = models.BinaryField()
 
     class Meta:

@@ -138,13 +138,11 @@ OF_DECISIONS: dict[str, Words] = {
         "who that is, and which of both, sealed by the same key"
     ),
     "column_decisions_paperentry_entered_by": N_("which teller"),
-    "column_decisions_paperentry_issued": N_("how many were handed out"),
-    "column_decisions_paperentry_returned": N_("how many came back"),
-    "column_decisions_paperentry_spoiled": N_("how many were spoiled"),
     "column_decisions_papervoter_noted_by": N_("which teller noted it, if one did"),
     "column_decisions_papervoter_counts": N_("whether a second person said so too"),
     "column_decisions_paperentry_sealed": N_(
-        "what they say, how many say it, and how many are from a table, sealed"
+        "what they say, how many say it, and how many were handed out, came back and "
+        "were spoiled, sealed"
     ),
     "column_decisions_envelope_sealed": N_("what they marked, sealed"),
     "column_decisions_secretballot_marks": N_("what somebody marked, nobody knows who"),

@@ -76,18 +76,19 @@ def may_note_for_others(*, opens_at: datetime | None, at: datetime) -> Verdict:
 
 
 def written(count: PaperCount) -> str:
-    """Write what ballots say, and what a table had, to a length that tells neither."""
+    """Write all that was found to a length that tells nothing of it."""
     said: list[Json] = [[dict(marks), times] for marks, times in count.said]
+    box: list[Json] = [count.issued, count.returned, count.spoiled]
     table: list[Json] = [count.table.issued, count.table.returned]
-    text = canonical({"said": said, "table": table}).decode()
+    text = canonical({"box": box, "said": said, "table": table}).decode()
     return text.ljust(-(-len(text) // ROOM) * ROOM)
 
 
-def read_count(text: str, *, issued: int, returned: int, spoiled: int) -> PaperCount:
-    """Read what was written to length; before there were tables it was a bare list."""
-    found = json.loads(text)
-    kept = found if isinstance(found, dict) else {"said": found, "table": [0, 0]}
+def read_count(text: str) -> PaperCount:
+    """Read what was written to length."""
+    kept = json.loads(text)
     said = tuple((marks, times) for marks, times in kept["said"])
+    issued, returned, spoiled = kept["box"]
     return PaperCount(issued, returned, spoiled, said, HandedOut(*kept["table"]))
 
 

@@ -187,8 +187,8 @@ ASKED: dict[str, Words] = {
     "bundle_closed": N_(
         "This recount is closed: in a secret vote of fewer than {floor} ballots, or "
         "with fewer than {cell} that say the same, they would tell of single people. "
-        "{turnout} of {electorate} voted. Two together may open the count, of those who "
-        "held this office when the vote ended: {open_to}."
+        "{turnout} of {electorate} voted. Two together may open the count, of those "
+        "who held this office when the vote ended: {open_to}."
     ),
     "nobody_here": N_("nobody"),
     "compare_nothing": N_("Nothing that counts such ballots could count these."),

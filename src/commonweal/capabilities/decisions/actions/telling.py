@@ -166,11 +166,6 @@ def enter_paper_count(
     assert by is not None
     count = _bare(question, count)
     require(adds_up(count, checked_out=access.checked_out(question)))
-    numbers = {
-        "issued": count.issued,
-        "returned": count.returned,
-        "spoiled": count.spoiled,
-    }
     key = access.key_name(question)
     # A key that is gone is not made anew: what it sealed could never be counted.
     store.kept(key)
@@ -179,7 +174,7 @@ def enter_paper_count(
         institution=institution,
         question=question,
         entered_by=by,
-        defaults={**numbers, "sealed": sealed},
+        defaults={"sealed": sealed},
     )
     # Of what is sealed: the line stays, and of few ballots there are few counts.
     seal = sha256(sealed).hexdigest()
