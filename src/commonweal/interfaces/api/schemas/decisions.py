@@ -185,7 +185,10 @@ class Adoption(Sent):
 
 
 class Admitted(Sent):
-    """Somebody who would become a member, and as what."""
+    """Somebody who would become a member, and as what.
+
+    Whoever belongs already, under this name, becomes that: there is no second member.
+    """
 
     name: Short
     member_class: Short
