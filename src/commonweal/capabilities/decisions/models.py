@@ -141,6 +141,10 @@ class Question(OfInstitution):
 class Ballot(OfInstitution):
     """What one voter says, in an open question."""
 
+    # Every look-up names the question too: one index less to keep with each ballot.
+    institution = models.ForeignKey(
+        "institutions.Institution", on_delete=models.CASCADE, db_index=False
+    )
     question = models.ForeignKey(
         Question, on_delete=models.CASCADE, related_name="ballots"
     )

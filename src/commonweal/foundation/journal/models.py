@@ -8,6 +8,10 @@ from commonweal.foundation.rows import OfInstitution
 class Line(OfInstitution):
     """One deed: ids, numbers and digests, chained to the line before by its hash."""
 
+    # The numbers of the lines are its index.
+    institution = models.ForeignKey(
+        "institutions.Institution", on_delete=models.CASCADE, db_index=False
+    )
     number = models.PositiveBigIntegerField()
     at = models.DateTimeField()
     deed = models.CharField(max_length=60)

@@ -43,12 +43,13 @@ def readable(request: InstitutionRequest, view: StandingProposal) -> bool:
 
 def card(request: InstitutionRequest, view: ProposalView | ListedProposal) -> Card:
     """Give what a list shows of a proposal."""
-    address = _page_of(request.institution.address, view.number)
+    address = page_of(request.institution.address, view.number)
     return Card(view.title, address, standing_words(view), my_part(view))
 
 
 @lru_cache(maxsize=4096)
-def _page_of(institution: str, number: int) -> str:
+def page_of(institution: str, number: int) -> str:
+    """Give the address of a decision."""
     return reverse("decisions:decision", args=[institution, number])
 
 

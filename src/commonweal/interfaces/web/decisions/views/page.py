@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.translation import gettext, ngettext
 
 from commonweal.capabilities.decisions import access, queries
@@ -23,7 +22,7 @@ from commonweal.interfaces.web.decisions.views.carrying import (
     has_carried,
 )
 from commonweal.interfaces.web.decisions.views.changes import changes_for
-from commonweal.interfaces.web.decisions.views.listing import require_readable
+from commonweal.interfaces.web.decisions.views.listing import page_of, require_readable
 from commonweal.interfaces.web.decisions.views.outcomes import outcome_of
 from commonweal.interfaces.web.decisions.views.rules import (
     rule_lines,
@@ -88,8 +87,8 @@ def to_decision(
     request: InstitutionRequest, number: int, place: str = ""
 ) -> HttpResponse:
     """Lead to the decision."""
-    names = [request.institution.address, number]
-    return redirect(reverse("decisions:decision", args=names) + place)
+    # Django's `redirect` would look for a page of that name first.
+    return HttpResponseRedirect(page_of(request.institution.address, number) + place)
 
 
 def after_deed(
