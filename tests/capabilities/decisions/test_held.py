@@ -169,3 +169,14 @@ def test_a_name_that_is_gone_when_all_is_done_is_no_contradiction(union, admitti
     assert contradictions(union) == []
     renamed(admitting, name="Eve")
     assert "journal_row_differs" in contradictions(union)
+
+
+def test_a_name_without_a_salt_is_not_sealed_at_all(union, admitting):
+    Proposal.objects.filter(pk=admitting.pk).update(salts=[])
+
+    actions.withdraw(admitting, by=admitting.author, at=day(1))
+
+    line = Line.objects.get(institution=union, deed="withdraw_proposal")
+    [seals] = line.facts["held"].values()
+    assert "terms.0.name" not in seals
+    assert "terms.0.email" in seals

@@ -58,7 +58,9 @@ def _terms(proposal: Proposal) -> dict[str, str]:
     salts = [*proposal.salts, *[""] * len(people)]
     seals = {"terms": column_seal("terms", plain(whole))}
     for place, (one, salt) in enumerate(zip(people, salts, strict=False)):
-        seals[f"terms.{place}.name"] = _seal(one, "name", bytes.fromhex(salt))
+        # Without a salt a name could be guessed: one is gone, or there never was one.
+        if salt:
+            seals[f"terms.{place}.name"] = _seal(one, "name", bytes.fromhex(salt))
         # Lies there locked, and differently each time: that is salt enough.
         seals[f"terms.{place}.email"] = _seal(one, "email", b"")
     return seals

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from commonweal.capabilities.decisions.models import (
     Ballot,
+    Proposal,
     Question,
     SecretBallot,
     Support,
@@ -39,7 +40,11 @@ ANEW = "seal_without_names"
 
 def seal_of(ballot: Ballot) -> str:
     """Give the digest of a ballot that stands in the journal."""
-    return sha256(bytes(ballot.salt) + canonical(ballot.marks)).hexdigest()
+    return _seal_of_marks(ballot.salt, ballot.marks)
+
+
+def _seal_of_marks(salt: bytes | memoryview, marks: Any) -> str:
+    return sha256(bytes(salt) + canonical(marks)).hexdigest()
 
 
 def seal_of_result(question: Question) -> str:
@@ -81,20 +86,16 @@ class _Backed(NamedTuple):
 def supports_compared(institution: Institution) -> Iterator[Sentence]:
     """Say where somebody supports a proposal otherwise than lines tell."""
     told = Counter(_told_of_supports(institution))
-    rows = Support.objects.filter(institution=institution).select_related("proposal")
+    rows = Support.objects.filter(institution=institution)
     kept = Counter(
-        _Backed(
-            row.proposal_id,
-            row.member_id,
-            row.version_number,
-            row.given_at,
-            row.withdrawn_at,
+        _Backed(*row)
+        for row in rows.values_list(
+            *("proposal_id", "member_id", "version_number"),
+            *("given_at", "withdrawn_at"),
         )
-        for row in rows
     )
-    numbers: dict[UUID | None, int] = {
-        row.proposal_id: row.proposal.number for row in rows
-    }
+    proposals = Proposal.objects.filter(institution=institution)
+    numbers: dict[UUID | None, int] = dict(proposals.values_list("pk", "number"))
     wrong = (kept - told) + (told - kept)
     for number in sorted({numbers.get(one.proposal, 0) for one in wrong}):
         yield Sentence("journal_support_differs", _of(number))
@@ -105,40 +106,42 @@ def _told_of_supports(institution: Institution) -> Iterator[_Backed]:
         institution=institution, deed__in=(SUPPORTED, STEPPED_BACK)
     )
     standing: dict[tuple[UUID | None, UUID | None], tuple[int, datetime]] = {}
-    for line in lines.order_by("number"):
-        key = (line.about_id, line.by)
-        before = standing.pop(key, None)
+    told = lines.order_by("number").values_list("about_id", "by", "deed", "facts", "at")
+    for about, by, deed, facts, at in told:
+        before = standing.pop((about, by), None)
         if before is not None:
-            yield _Backed(*key, *before, line.at)
-        if line.deed == SUPPORTED:
-            standing[key] = (line.facts.get("version", 1), line.at)
+            yield _Backed(about, by, *before, at)
+        if deed == SUPPORTED:
+            standing[about, by] = (facts.get("version", 1), at)
     for key, now in standing.items():
         yield _Backed(*key, *now, None)
 
 
 def ballots_compared(institution: Institution) -> Iterator[Sentence]:
     """Say where a ballot is not the one that was cast, or is gone."""
+    lines = Line.objects.filter(institution=institution, deed="cast_ballot")
+    told = lines.order_by("number").values_list("about_id", "by", "facts", "at")
     cast: dict[_Cast, tuple[str, datetime]] = {
-        (row.about_id, row.by, row.facts.get("call")): (row.facts.get("seal"), row.at)
-        for row in Line.objects.filter(
-            institution=institution, deed="cast_ballot"
-        ).order_by("number")
+        (about, by, facts.get("call")): (facts.get("seal"), at)
+        for about, by, facts, at in told.iterator(chunk_size=2000)
     }
-    rows = Ballot.objects.filter(institution=institution).select_related(
-        "question__proposal"
-    )
-    for ballot in rows.iterator(chunk_size=2000):
-        question = ballot.question
-        key: _Cast = (question.proposal_id, ballot.voter_id, question.call)
-        if cast.pop(key, None) != (seal_of(ballot), ballot.cast_at):
-            yield Sentence("journal_ballot_differs", _of(question.proposal.number))
-    numbers = dict(
-        Question.objects.filter(institution=institution).values_list(
-            "proposal_id", "proposal__number"
+    asked_here = Question.objects.filter(institution=institution)
+    questions = {
+        pk: (proposal, call, number)
+        for pk, proposal, call, number in asked_here.values_list(
+            "pk", "proposal_id", "call", "proposal__number"
         )
+    }
+    numbers = {proposal: number for proposal, _, number in questions.values()}
+    rows = Ballot.objects.filter(institution=institution).values_list(
+        "question_id", "voter_id", "salt", "marks", "cast_at"
     )
-    for proposal in (key[0] for key in cast if key[0]):
-        yield Sentence("journal_ballot_gone", _of(numbers.get(proposal, 0)))
+    for pk, voter, salt, marks, at in rows.iterator(chunk_size=2000):
+        proposal, call, number = questions.get(pk, (None, 0, 0))
+        if cast.pop((proposal, voter, call), None) != (_seal_of_marks(salt, marks), at):
+            yield Sentence("journal_ballot_differs", _of(number))
+    for gone in (key[0] for key in cast if key[0]):
+        yield Sentence("journal_ballot_gone", _of(numbers.get(gone, 0)))
 
 
 def results_compared(institution: Institution) -> Iterator[Sentence]:
