@@ -54,6 +54,18 @@ def test_a_stranger_counts_again_from_the_downloaded_file(decided, tmp_path, cap
     assert capsys.readouterr().out.encode() == Path(bundle).read_bytes()
 
 
+def test_the_seal_of_a_lot_is_the_one_told_when_the_vote_opened(decided):
+    page, ben = decided
+    journal = page.partition("decisions/")[0] + "journal.json"
+    lines = browser_of(ben).get(journal).json()["lines"]
+    [told] = [one["facts"]["lot"] for one in lines if one["deed"] == "open_question"]
+
+    bundle = Client().get(page + "recount-1.json").json()
+
+    assert bundle["lot"]["seal"] == told
+    assert f"<code>{told}</code>" in Client().get(page).content.decode()
+
+
 def test_the_line_that_tells_how_it_ended_can_be_kept(decided, tmp_path, capsys):
     page, ben = decided
     journal = page.partition("decisions/")[0] + "journal.json"

@@ -91,7 +91,7 @@ def test_a_table_is_chosen_before_and_counted_with_paper_in_one_box(monkeypatch)
     assert "Vote here after all" in seated
     assert "Vote on paper" in seated
     assert "You vote on paper, not here." in on_paper
-    assert "On paper so far: 1." in tellers
+    assert "On paper so far: 1 of 8 members." in tellers
     assert "At the table so far: 3, of 12 places." in tellers
     assert "You vote at the table: that was noted" in during
     assert "Look at it again" not in during

@@ -20,6 +20,7 @@ from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.decision_rule import MOTION
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.rule_words import share_words
+from commonweal.rules.voting.sealed_lot import seal_of_lot
 from commonweal.rules.voting.secret_ballots import SMALLEST_CELL
 from commonweal.rules.voting.thresholds import base_number
 
@@ -36,6 +37,12 @@ class Told(NamedTuple):
     rounds: tuple[Round, ...]
     ties: tuple[Sentence | str, ...]
     lacked: tuple[Sentence, ...] = ()
+
+    @property
+    def lot_seal(self) -> str:
+        """Give the check number of the secret of a lot, if there is one."""
+        secret = self.question.question.lot_salt
+        return seal_of_lot(bytes(secret)) if secret else ""
 
 
 def outcome_of(question: QuestionView) -> Told:

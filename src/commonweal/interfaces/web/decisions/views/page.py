@@ -185,9 +185,9 @@ def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
         proposal, institution = view.proposal, request.institution
         told["paper_voters"] = queries.paper_voters(proposal)
         told["noted_out"] = access.noted_out(proposal)
-        told["not_yet_on_paper"] = queries.not_yet_on_paper(
-            institution, proposal, at=at
-        )
+        others = queries.not_yet_on_paper(institution, proposal, at=at)
+        told["not_yet_on_paper"] = others
+        told["members_here"] = len(others) + len(told["paper_voters"])
     return told
 
 
