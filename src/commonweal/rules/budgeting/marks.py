@@ -194,21 +194,24 @@ def _support_from_table(contest: Contest, table: MarkTable) -> Support:
     # mark first; 16-bit keys make it a radix sort.
     small = table.marks.astype(np.int16 if len(table.options) < 2**15 else np.int64)
     order = np.argsort(small, kind="stable")
-    marks, rows, points = table.marks[order], rows[order], points[order]
+    marks, rows = table.marks.take(order), rows.take(order)
+    points = points if table.form == "approvals" else points.take(order)
     kept = points > 0
     kept[1:] &= (marks[1:] != marks[:-1]) | (rows[1:] != rows[:-1])
     for option in contest.withdrawn:
         kept &= marks != contest.options.index(option)
-    return _support(contest, marks[kept], rows[kept], points[kept], table.weights)
+    if not kept.all():
+        marks, rows, points = marks[kept], rows[kept], points[kept]
+    return _support(contest, marks, rows, points, table.weights)
 
 
 def _support(
     contest: Contest, marks: Whole, rows: Whole, points: Whole, weights: Whole
 ) -> Support:
-    starts = np.searchsorted(marks, np.arange(len(contest.options) + 1))
+    counts = np.bincount(marks, minlength=len(contest.options))
     return Support(
         contest.options,
-        starts.astype(np.int64),
+        np.concatenate(([0], np.cumsum(counts))),
         rows,
         points,
         weights,

@@ -10,14 +10,20 @@ from commonweal.rules.voting.outcome import Number
 
 def in_units(contest: Contest, coins: Number) -> Number:
     """Give an amount of coins in the contest's unit, exactly."""
-    exact = Fraction(coins) / int(contest.settings.get("coins_per_unit", "1"))
+    coins_per_unit = int(contest.settings.get("coins_per_unit", "1"))
+    if coins_per_unit == 1 and isinstance(coins, int):
+        return coins
+    exact = Fraction(coins) / coins_per_unit
     return int(exact) if exact.denominator == 1 else exact
 
 
 def amount(contest: Contest, coins: Number) -> Fact:
     """Say an amount in the contest's unit, to the hundredth, with its currency."""
-    rounded = Fraction(round(in_units(contest, coins) * 100), 100)
-    said: Fact = int(rounded) if rounded.denominator == 1 else rounded
+    exact = in_units(contest, coins)
+    said: Fact = exact
+    if not isinstance(exact, int):
+        rounded = Fraction(round(exact * 100), 100)
+        said = int(rounded) if rounded.denominator == 1 else rounded
     currency = contest.settings.get("currency", "")
     if not currency:
         return said

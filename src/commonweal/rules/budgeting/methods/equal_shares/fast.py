@@ -1,8 +1,9 @@
-"""Equal shares for a city: the same count as `equal_shares`, thousands of times faster.
+"""Equal shares for a city: the same count as `plain`, thousands of times faster.
 
-First the count is tried by proof (`proven`), with exact prices worked out
-afterwards. Where that gives up, it is done in fractions from the start
-(`market`); and numbers beyond any float are left to the readable form.
+First the count is tried by proof, in floats (`scout`) or else in whole units
+(`proven`), with exact prices worked out afterwards. Where both give up, it is done in
+fractions from the start (`market`); and numbers beyond any float are left to the
+readable form.
 """
 
 from commonweal.rules.budgeting.level import first_of
@@ -17,6 +18,7 @@ from commonweal.rules.budgeting.methods.equal_shares.book import (
 from commonweal.rules.budgeting.methods.equal_shares.market import Market
 from commonweal.rules.budgeting.methods.equal_shares.prices import exact_prices
 from commonweal.rules.budgeting.methods.equal_shares.proven import Run
+from commonweal.rules.budgeting.methods.equal_shares.scout import Scout
 from commonweal.rules.budgeting.methods.equal_shares.stalls import Stalls
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Number, Outcome
@@ -77,11 +79,24 @@ def _proven(book: Book) -> list[Level]:
     """Count by proof. Raises `Unproven`."""
     stalls = stalls_of(book.contest, book.support)
     part = tie_parter(book.contest, book.ties.breaker, dict(book.steps[0].counts))
-    run = Run.started(stalls, book.share, part)
+    try:
+        return _scouted(Scout.started(stalls, book.share, part))
+    except Unproven:
+        run = Run.started(stalls, book.share, part)
     levels = []
     while level := run.level():
         sales = tuple(run.sell(bid, exactly=True) for bid in level.bids)
         levels.append(level._replace(sales=sales))
+    return levels
+
+
+def _scouted(scout: Scout) -> list[Level]:
+    """Count in floats, where that is close enough."""
+    levels = []
+    while level := scout.level():
+        levels.append(level._replace(sales=tuple(map(scout.sale_of, level.bids))))
+        for bid in level.bids:
+            scout.sell(bid)
     return levels
 
 

@@ -5,6 +5,7 @@ before it: what a voter has left is the share less what was paid, and the poor o
 project give all of that. One price is one sum over earlier ones.
 """
 
+import operator
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -20,19 +21,23 @@ def exact_prices(
 ) -> list[Fraction]:
     """Give the price a point of each sale, in coins, in their order."""
     paid = _paid_before(support, sales)
-    each = gmpy2.mpq(share.numerator, share.denominator)
-    prices: list[gmpy2.mpq] = []
+    # All prices so far are whole numbers of the same `parts` of a coin, as is a share;
+    # these get smaller with every sale. A sum of them needs no common denominator.
+    parts, each = gmpy2.mpz(share.denominator), gmpy2.mpz(share.numerator)
+    prices: list[gmpy2.mpz] = []
     for number, sale in enumerate(sales):
-        owed = gmpy2.mpq(costs[sale.place])
+        owed = costs[sale.place] * parts
         if len(sale.poor):
             owed -= each * int(support.weights[sale.poor].sum())
-            owed += sum(
-                prices[earlier] * points
-                for earlier, points in enumerate(paid[number, :number].tolist())
-                if points
-            )
-        prices.append(owed / sale.paying)
-    return [Fraction(int(p.numerator), int(p.denominator)) for p in prices]
+            before = paid[number, :number].tolist()
+            owed += sum(map(operator.mul, prices, before))
+        finer = sale.paying // gmpy2.gcd(owed, sale.paying)
+        parts *= finer
+        each *= finer
+        prices = [price * finer for price in prices]
+        prices.append(owed * finer // sale.paying)
+    found = (gmpy2.mpq(price, parts) for price in prices)
+    return [Fraction(int(p.numerator), int(p.denominator)) for p in found]
 
 
 def _paid_before(support: Support, sales: Sequence[Sale]) -> Whole:

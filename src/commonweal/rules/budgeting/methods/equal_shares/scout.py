@@ -1,8 +1,8 @@
-"""A count by equal shares that only finds out what is bought, for budgets on the way.
+"""A count by equal shares that finds out what is bought and who is poor, in floats.
 
-Purses are floats, with one bound on how far any of them is from the truth. It decides
-what that bound lets it prove, and gives up on the rest, as `proven` does; whoever needs
-exact prices, or is in doubt, counts again by that.
+With every purse comes a bound on how far it is from the truth. What these bounds let it
+prove it decides, and gives up on the rest, which `proven` counts in whole units. Exact
+prices follow from who is poor (`prices`), and for budgets on the way nobody needs them.
 """
 
 from dataclasses import dataclass, field
@@ -23,6 +23,7 @@ from commonweal.rules.budgeting.methods.equal_shares.bids import (
     Flags,
     Level,
     Part,
+    Sale,
     Unproven,
 )
 from commonweal.rules.budgeting.methods.equal_shares.stalls import (
@@ -96,6 +97,17 @@ class Scout(Asking):
         if len({self.stall(bid.place).twin for bid in bids}) > 1:
             raise Unproven
         return self.chosen(bids, None)
+
+    def sale_of(self, bid: Bid) -> Sale:
+        """Say who would pay for a project in full, and who with the rest, as proven."""
+        stall = self.stall(bid.place)
+        poor, paying, in_full, rest = stall.rows[:0], stall.full, int(stall.voters), 0
+        if bid.poor is not None:
+            some = bid.poor & self.held(stall.rows)
+            poor, rest = stall.rows[some], int(stall.weights.dot(some))
+            paying -= int(stall.pull.dot(bid.poor))
+            in_full -= int(stall.weights.dot(bid.poor))
+        return Sale(bid.place, bid.high, poor, paying, in_full, rest)
 
     def sell(self, bid: Bid) -> None:
         """Take the money: the price a point, and all of it from the poor."""
