@@ -1,6 +1,8 @@
 """Which tests are about which module, and why the mutants that survive may."""
 
 VOTING, SORTITION = "tests/rules/voting", "tests/rules/sortition"
+BUDGETING, APPORTIONMENT = "tests/rules/budgeting", "tests/rules/apportionment"
+SHARED_OUT = [f"{APPORTIONMENT}/test_{one}.py" for one in ("methods", "bands", "cap")]
 
 
 def of_method(id_: str, *more: str) -> list[str]:
@@ -27,13 +29,33 @@ TESTS: dict[str, list[str]] = {
     "voting.placed": [f"{VOTING}/test_placed.py"],
     "voting.eights": [f"{VOTING}/test_eights.py"],
     "voting.partial": [f"{VOTING}/test_partial.py"],
-    "apportionment.methods.divisors": ["tests/rules/apportionment"],
-    "apportionment.methods.quota": ["tests/rules/apportionment"],
+    "voting.nibbles": [f"{VOTING}/test_placed.py"],
+    "voting.reserved": [f"{VOTING}/test_reserved.py"],
+    "budgeting.methods.equal_shares.plain": [
+        f"{BUDGETING}/test_equal_shares.py",
+        f"{BUDGETING}/test_examples.py",
+    ],
+    "budgeting.methods.equal_shares.prices": [f"{BUDGETING}/test_equal_shares.py"],
+    "budgeting.methods.equal_shares.scout": [f"{BUDGETING}/test_scout.py"],
+    "budgeting.methods.equal_shares.completed": [f"{BUDGETING}/test_completions.py"],
+    "apportionment.methods.divisors": SHARED_OUT,
+    "apportionment.methods.quota": SHARED_OUT,
+    "apportionment.methods.bands": SHARED_OUT,
+    "apportionment.cap": SHARED_OUT,
+    "apportionment.bodies": SHARED_OUT,
+    "apportionment.double_majority": [f"{APPORTIONMENT}/test_majorities.py"],
+    "apportionment.votes_by_result": [f"{APPORTIONMENT}/test_majorities.py"],
     "sortition.lottery": [f"{SORTITION}/test_lot.py", f"{SORTITION}/test_draw.py"],
     "sortition.quotas": [f"{SORTITION}/test_draw.py"],
+    "sortition.lot": [f"{SORTITION}/test_lot.py"],
+    "sortition.replacements": [f"{SORTITION}/test_draw.py"],
 }
 
 REASONS: dict[str, dict[str, str]] = {
+    "apportionment.methods.quota": {
+        "share: `1` → `2`": "Where no seat is left, the edge is a number that no "
+        "remainder reaches: all of them are below 1.",
+    },
     "voting.methods.schulze": {
         "defeats: `0` → `1`": "Still open: it could show only where a chain is as weak "
         "as one vote, and no election of 60,000 small ones drawn by chance showed it.",

@@ -62,3 +62,19 @@ def test_a_cap_that_leaves_seats_over_is_refused():
         shared_out(METHODS["hare"], bodies, 9, LOT)
 
     assert "2 bodies cannot fill 9 seats" in render(refusal.value.reason, SENTENCES)
+
+
+def test_without_seats_the_method_itself_says_what_is_missing():
+    bodies = weighing({"cap": "1/3"}, Port=100, Mill=80)
+
+    with pytest.raises(Uncountable) as refused:
+        shared_out(METHODS["d-hondt"], bodies, None, LOT)
+
+    assert refused.value.reason.id == "apportion_seats_missing"
+
+
+def test_without_a_cap_the_method_alone_shares_out():
+    bodies = weighing(Port=100, Mill=80)
+    method = METHODS["d-hondt"]
+
+    assert shared_out(method, bodies, 3, LOT) == method.share(bodies, 3, LOT)

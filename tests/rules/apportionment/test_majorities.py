@@ -25,6 +25,8 @@ def test_a_motion_carries_where_bodies_and_members_agree():
         ({"Port": Answers(5, 4), "Mill": Answers(2, 1), "Rail": Answers(0, 50)}, 3,
          "7 of 62 members say yes"),
         ({"Port": Answers(9, 0)}, 2, "1 of 2 bodies"),
+        ({"Port": Answers(1, 0), "Mill": Answers(1, 0), "Rail": Answers(0, 2)}, 3,
+         "2 of 4 members say yes"),
         ({}, 2, "0 of 2 bodies"),
         ({"Port": Answers(4, 4), "Mill": Answers(9, 1)}, 2, "1 of 2 bodies"),
     ],

@@ -265,3 +265,24 @@ def test_every_step_can_be_said(bodies, seats, method):
     for step in shares.steps:
         assert render(step.title, SENTENCES)
         assert render(step.explanation, SENTENCES)
+
+
+def test_hare_says_what_a_seat_stands_for_and_who_has_a_remainder():
+    bodies = weighing(Port=100, Mill=80, Rail=30, Dock=20)
+
+    shares = METHODS["hare"].share(bodies, 8, LOT)
+
+    told = [render(step.explanation, SENTENCES) for step in shares.steps]
+    assert told == [
+        "One of the 8 seats stands for 28.75. Whole quotas give 6 of them; 2 are left "
+        "for the largest remainders.",
+        "One more for the largest remainders: Dock and Mill.",
+    ]
+
+
+def test_hare_says_where_nothing_is_left_over():
+    shares = METHODS["hare"].share(weighing(Port=4, Mill=2), 3, LOT)
+
+    assert render(shares.steps[1].explanation, SENTENCES) == (
+        "The quotas are whole, so nothing is left over."
+    )
