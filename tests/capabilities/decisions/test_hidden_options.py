@@ -1,5 +1,8 @@
 """Hidden words are read neither in the options of a vote nor in its recount."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
 from commonweal.capabilities.decisions import actions, queries
@@ -7,7 +10,8 @@ from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads import queries as words
 from commonweal.rules import recount
-from tests.builders import a_member, an_institution, day
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
+from tests.builders import a_charter, a_member, an_institution, day
 from tests.capabilities.decisions import given
 from tests.foundation.threads.given import stewards
 
@@ -114,3 +118,28 @@ def bundle_of(question):
     at = question.closes_at
     view = given.seen(question.proposal, at=at).question
     return queries.recount_bundle(view.question)
+
+
+def test_what_a_project_lacked_is_told_without_its_hidden_words():
+    shipped = a_charter()
+    rules = tuple(
+        replace(rule, method=next(iter(BUDGETING))) if rule.id == "options" else rule
+        for rule in shipped.rules
+    )
+    union = an_institution(charter=replace(shipped, rules=rules))
+    there = [a_member(union, name) for name in ("Ben", "Chidi", "Dora")]
+    options = (actions.Option("A bench", 400), actions.Option(SPITE, 900))
+    aim = actions.Aim(rule_id="options", terms={"budget": 900})
+    proposal = given.a_proposal(union, there[:2], at=day(1), options=options, aim=aim)
+    question = given.voting(proposal)
+    marks = {"approved": [question.options[0]["id"]]}
+    for voter in there:
+        actions.cast_ballot(question, by=voter, marks=marks, at=question.opens_at)
+    closes = question.closes_at
+    told, hidden = (given.seen(proposal, at=closes).question for _ in range(2))
+    hidden.question.hiding = SimpleNamespace(office="steward")
+
+    [before], [after] = told.lacked, hidden.lacked
+
+    assert before.facts["project"] == SPITE
+    assert after.facts["project"] == "Option 2, its words hidden"
