@@ -129,6 +129,7 @@ def vote(evening: Evening, decision: str) -> None:
         page.goto(decision)
         expect(page.get_by_role("radio", checked=True)).to_have_count(0)
         page.get_by_role("radio", name="Yes, I agree").check()
+        page.get_by_role("button", name="Look at it again before it is sent").click()
         page.get_by_role("button", name="Send the ballot").click()
         expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
     evening.show(evening.farah, "voted")
@@ -194,6 +195,9 @@ def test_a_ballot_is_cast_with_the_keyboard_alone(evening):
     reach(page, lambda: page.evaluate("document.activeElement.type") == "radio")
     page.keyboard.press("Space")
     reach(page, lambda: page.evaluate("document.activeElement.id") == "send-ballot")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("This is what you will put in.")).to_be_visible()
+    reach(page, lambda: page.evaluate("document.activeElement.name") == "looked")
     page.keyboard.press("Enter")
 
     expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
