@@ -20,7 +20,7 @@ type Pair = tuple[int, int]
 type Bits = NDArray[np.uint8] | NDArray[np.uint64]
 
 WORD = 64
-BLOCK = 65_536
+BLOCK = 131_072
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +45,7 @@ class Placed:
         sums = dict.fromkeys(pairs, 0)
         # By blocks, so that the rows are still at hand for the next pair.
         for begin in range(0, len(self.weights), BLOCK):
-            block = self.places[:, begin : begin + BLOCK]
+            block = tuple(self.places[:, begin : begin + BLOCK])
             for one, other in pairs:
                 sums[one, other] += int(np.count_nonzero(block[one] < block[other]))
         more = self._more.places
@@ -95,7 +95,7 @@ class More(NamedTuple):
 
 def more_of(places: Table, weights: Whole) -> More:
     """Take out the columns that stand for several, those with many voters first."""
-    assert (weights > 0).all(), "somebody cast each ballot"
+    assert weights.min(initial=1) > 0, "somebody cast each ballot"
     columns = np.flatnonzero(weights > 1)
     numbers = weights.take(columns) - 1
     powers = range(int(numbers.max(initial=0)).bit_length())
