@@ -1,5 +1,6 @@
 """The door of the command line knows its words and says so."""
 
+import os
 from importlib.util import find_spec
 
 from commonweal.interfaces.cli.main import main
@@ -27,3 +28,15 @@ def test_an_unknown_word_is_answered_with_those_that_are_known(capsys):
     assert said.out == ""
     assert "knows no word “cuont”" in said.err
     assert "count" in said.err
+
+
+def test_numpy_is_asked_for_no_threads_unless_somebody_wants_them(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    main(["--help"])
+    usual = os.environ["OPENBLAS_NUM_THREADS"]
+
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "4")
+    main(["--help"])
+
+    assert usual == "1"
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "4"

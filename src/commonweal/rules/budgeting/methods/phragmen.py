@@ -215,7 +215,8 @@ class _Carried:
         if dear or self.caps.tight_for(*level):
             return True
         rows = [self.support.supporters(self.open[one]) for one in level]
-        return len(np.unique(np.concatenate(rows))) < sum(map(len, rows))
+        backing = np.sort(np.concatenate(rows))
+        return bool((backing[1:] == backing[:-1]).any())
 
     def end(self, dear: str | None) -> None:
         """Say why nothing more is bought, and what is left out."""
