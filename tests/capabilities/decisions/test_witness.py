@@ -1,6 +1,8 @@
 """Whoever changes the tables behind the journal's back contradicts it."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from commonweal.capabilities.decisions.models import Ballot, Question, Version
 from commonweal.foundation.institutions.models import CharterVersion
@@ -101,3 +103,16 @@ def test_a_charter_rewritten_in_place_is_found(union):
         version.save()
 
     assert contradictions(union) == ["journal_charter_differs"]
+
+
+def test_comparing_asks_no_more_for_more_ballots():
+    def asked(voters):
+        union = an_institution(founder="Nour")
+        tenants = [a_member(union, f"Tenant {n}") for n in range(voters)]
+        question = voting(a_proposal(union, tenants[:2], at=day(1)))
+        seen(question.proposal, at=answered(question, yes=tenants))
+        with CaptureQueriesContext(connection) as queries:
+            assert contradictions(union) == []
+        return len(queries)
+
+    assert asked(3) == asked(9)
