@@ -16,7 +16,8 @@ from tests.journeys.world import World, browser_of
 
 INSIDE = Path(__file__).with_name("measures.js").read_text()
 LINKS = re.compile(rb'href="(/[^"#?]*)')
-LEFT_ALONE = re.compile(r"^/(static|service-worker|manifest)|\.json$")
+# What is no page, or, as the way off a page at once, leads off this server.
+LEFT_ALONE = re.compile(r"^/(static|service-worker|manifest|elsewhere)|\.json$")
 PHONE = {"width": 360, "height": 780}
 
 
