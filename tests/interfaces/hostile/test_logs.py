@@ -53,7 +53,7 @@ def test_nobody_writes_a_line_of_their_own_into_the_log(hall, log, monkeypatch, 
 def _vote(hall):
     where = f"/i/{hall.world.hall.address}/decisions/{hall.things['secret_open']}/"
     browser = Asker(hall, "hugo").browser
-    return browser.post(where + "ballot/1/", {"answer": "no"}), (
+    return browser.post(where + "ballot/1/", {"answer": "no", "looked": "1"}), (
         "'no'",
         str(hall.world.hugo.pk),
     )

@@ -30,6 +30,7 @@ NAME = "{{ 7191|add:1 }} {0.__class__} %s =1+1"
 MAKES_MARKUP = {"mark_safe", "SafeString", "format_html", "Template", "from_string"}
 MAY = {
     "foundation/text.py": "what nh3 has cleaned",
+    "interfaces/web/markup.py": "parts of our own, their words escaped",
     "interfaces/web/templatetags/components.py": "parts of our own",
     "interfaces/web/charts/bars.py": "drawings of our own, their words escaped",
     "interfaces/web/charts/flows.py": "drawings of our own, their words escaped",
