@@ -40,8 +40,8 @@ TESTS: dict[str, list[str]] = {
     "budgeting.methods.equal_shares.completed": [f"{BUDGETING}/test_completions.py"],
     "apportionment.methods.divisors": SHARED_OUT,
     "apportionment.methods.quota": SHARED_OUT,
-    "apportionment.methods.bands": SHARED_OUT,
-    "apportionment.cap": SHARED_OUT,
+    "apportionment.methods.bands": [f"{APPORTIONMENT}/test_bands.py"],
+    "apportionment.cap": [f"{APPORTIONMENT}/test_cap.py"],
     "apportionment.bodies": SHARED_OUT,
     "apportionment.double_majority": [f"{APPORTIONMENT}/test_majorities.py"],
     "apportionment.votes_by_result": [f"{APPORTIONMENT}/test_majorities.py"],
@@ -51,7 +51,15 @@ TESTS: dict[str, list[str]] = {
     "sortition.replacements": [f"{SORTITION}/test_draw.py"],
 }
 
+LENGTH = (
+    "The limit only keeps numbers of absurd length out; where it is does not matter."
+)
+
 REASONS: dict[str, dict[str, str]] = {
+    "apportionment.cap": {
+        "_cap: `len(bare) <= 20` → `len(bare) < 20`": LENGTH,
+        "_cap: `20` → `21`": LENGTH,
+    },
     "apportionment.methods.quota": {
         "share: `1` → `2`": "Where no seat is left, the edge is a number that no "
         "remainder reaches: all of them are below 1.",

@@ -78,3 +78,21 @@ def test_without_a_cap_the_method_alone_shares_out():
     method = METHODS["d-hondt"]
 
     assert shared_out(method, bodies, 3, LOT) == method.share(bodies, 3, LOT)
+
+
+def test_no_seats_are_refused_with_a_cap_as_without():
+    bodies = weighing({"cap": "1/2"}, Port=100, Mill=80)
+
+    with pytest.raises(Uncountable) as refused:
+        shared_out(METHODS["hare"], bodies, 0, LOT)
+
+    assert refused.value.reason.id == "apportion_no_seats"
+
+
+def test_who_is_just_at_the_cap_is_not_above_it():
+    bodies = weighing({"cap": "1/2"}, A=23, B=4, C=14)
+
+    shares = shared_out(METHODS["hare"], bodies, 4, LOT)
+
+    # Without A, the other two would share two seats as nought and two.
+    assert shares.seats == {"A": 2, "B": 1, "C": 1}

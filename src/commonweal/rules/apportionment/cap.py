@@ -37,10 +37,9 @@ def capped(
         raise Uncountable(Sentence("apportion_cap_too_low", facts))
     fixed: dict[str, int] = {}
     while True:
+        # Whoever was above the cap leaves a seat at least, so one is always free.
         free = seats - sum(fixed.values())
         others = {n: w for n, w in bodies.weights.items() if n not in fixed}
-        if not free:
-            return _with(Shares(sharing.id, dict.fromkeys(others, 0)), bodies, fixed)
         shares = sharing.share(replace(bodies, weights=others), free, ties)
         above = [name for name, number in shares.seats.items() if number > most]
         if not above:
