@@ -126,6 +126,7 @@ SENTENCES = [
     "commonweal.rules.belonging.sentences",
     "commonweal.rules.recovery.sentences",
     "commonweal.rules.consensus.sentences",
+    "commonweal.rules.assemblies.sentences",
     "commonweal.foundation.sentences",
     "commonweal.foundation.keys.sentences",
     "commonweal.foundation.journal.sentences",

@@ -1,0 +1,171 @@
+"""An assembly as it goes: from what was done and when to where it stands.
+
+Nothing is kept but deeds: who came and went, what was turned to, who asked and was
+called. Where the assembly stands at any instant follows from them, so that its minutes
+can be checked by anyone, and a second machine that has the same deeds says the same.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from commonweal.rules.assemblies.agenda import done_on_agenda, left, may_on_agenda
+from commonweal.rules.assemblies.events import (
+    ON_AGENDA,
+    PRESENCE,
+    CameIn,
+    Closed,
+    Described,
+    Event,
+    Handed,
+    InRoom,
+    OnAgenda,
+    Opened,
+    ProxyGiven,
+    Undone,
+    WentOut,
+)
+from commonweal.rules.assemblies.events import Presence as PresenceEvent
+from commonweal.rules.assemblies.floor import (
+    done_on_floor,
+    may_on_floor,
+    silenced,
+    without,
+)
+from commonweal.rules.assemblies.opening import preflight
+from commonweal.rules.assemblies.presence import done_present, may_be_present
+from commonweal.rules.assemblies.state import Agenda, Assembly, Room
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+# What people do before it is opened: come in, hand on roles, give a proxy.
+BEFORE = (Opened, Handed, CameIn, WentOut, Undone, ProxyGiven, Described)
+
+
+def assembly(room: Room, events: Iterable[Event], *, at: datetime) -> Assembly:
+    """Say where an assembly stands at an instant; what was done later is not known yet.
+
+    Events are taken in order of time, those of one instant as they are given. One that
+    could not be done when it was is left out of account and named in `not_counted`.
+    Raises `AssertionError` for an instant without an offset.
+    """
+    assert at.tzinfo is not None, "an instant knows its offset"
+    now = called(room)
+    known = (event for event in events if event.at <= at)
+    for event in sorted(known, key=lambda event: event.at):
+        may = may_do(room, now, event)
+        if may:
+            now = done(room, now, event)
+        else:
+            left_out = (*now.not_counted, (event, may.reason))
+            now = replace(now, not_counted=left_out)
+    return now
+
+
+def called(room: Room) -> Assembly:
+    """Give the assembly as it is before anybody does anything."""
+    return Assembly(
+        roles={"facilitator": room.called_by}, agenda=Agenda(items=room.items)
+    )
+
+
+def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
+    """Say whether a deed is one that this person can do now."""
+    if now.stage == "closed":
+        return refused("assembly_is_over")
+    if now.stage == "called" and not isinstance(event, BEFORE):
+        return refused("assembly_not_open")
+    match event:
+        case Opened():
+            return _may_open(room, now, event)
+        case Closed():
+            return _may_close(now, event)
+        case Handed():
+            return _may_hand(room, now, event)
+        case _:
+            return _may_in_room(room, now, event)
+
+
+def done(room: Room, now: Assembly, event: Event) -> Assembly:
+    """Give the assembly after a deed that may be done."""
+    match event:
+        case Opened():
+            return replace(now, stage="open", opened_at=event.at)
+        case Closed():
+            return replace(
+                now,
+                stage="closed",
+                closed_at=event.at,
+                agenda=left(now.agenda, at=event.at),
+                floor=silenced(now.floor, at=event.at),
+            )
+        case Handed():
+            return replace(now, roles={**now.roles, event.role: event.to})
+        case _:
+            return _done_in_room(room, now, event)
+
+
+def _done_in_room(room: Room, now: Assembly, event: InRoom) -> Assembly:
+    if isinstance(event, ON_AGENDA):
+        return _turned(now, event)
+    if isinstance(event, PRESENCE):
+        return _present(room, now, event)
+    return replace(now, floor=done_on_floor(room, now, event))
+
+
+def _turned(now: Assembly, event: OnAgenda) -> Assembly:
+    """Change the agenda; the queue is about one matter and ends with it."""
+    agenda = done_on_agenda(now.agenda, event)
+    if agenda.current == now.agenda.current:
+        return replace(now, agenda=agenda)
+    floor = silenced(now.floor, at=event.at)
+    floor = replace(floor, requests=(), round=(), is_closed=False)
+    return replace(now, agenda=agenda, floor=floor)
+
+
+def _present(room: Room, now: Assembly, event: PresenceEvent) -> Assembly:
+    """Change who is there; whoever is no longer there has no place in the queue."""
+    presence = done_present(room, now.presence, event)
+    floor = now.floor
+    for of in set(now.presence.inside) - set(presence.inside):
+        floor = without(floor, of)
+        if floor.speaking and floor.speaking.of == of:
+            floor = silenced(floor, at=event.at)
+    return replace(now, presence=presence, floor=floor)
+
+
+def _may_in_room(room: Room, now: Assembly, event: InRoom) -> Verdict:
+    if isinstance(event, ON_AGENDA):
+        return may_on_agenda(now, event)
+    if isinstance(event, PRESENCE):
+        return may_be_present(room, now, event)
+    return may_on_floor(room, now, event)
+
+
+def _may_open(room: Room, now: Assembly, event: Opened) -> Verdict:
+    if now.stage == "open":
+        return refused("assembly_is_open")
+    if not now.is_one_of(event.by, "facilitator"):
+        return refused("only_the_facilitator")
+    return first_refusal(*preflight(room, now, at=event.at))
+
+
+def _may_close(now: Assembly, event: Closed) -> Verdict:
+    if not now.is_one_of(event.by, "facilitator"):
+        return refused("only_the_facilitator")
+    return refused("decision_goes_on") if now.presence.deciding else ALLOWED
+
+
+def _may_hand(room: Room, now: Assembly, event: Handed) -> Verdict:
+    """Let holders hand on their roles; a role whose holder has left, anybody there."""
+    inside = now.presence.inside
+    if event.to not in room.roll:
+        return refused("not_asked_to_this")
+    if now.stage == "open" and event.to not in inside:
+        return refused("not_in_the_room")
+    holder = now.roles.get(event.role)
+    if event.by == holder or now.is_one_of(event.by, "facilitator"):
+        return ALLOWED
+    has_left = event.at >= room.opens_at and holder not in inside
+    if has_left and event.by in inside:
+        return ALLOWED
+    return refused("role_is_held")

@@ -1,0 +1,147 @@
+"""What is said of an assembly: why a place in the queue is whose it is, and why not."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+PLACES: dict[str, Words] = {
+    "is_about_process": N_("A point of process comes first."),
+    "answers": N_("Answers directly what was just said."),
+    "is_asked_in_turn": N_("Everybody is asked in turn, in the order they came in."),
+    "asked_first": N_("Asked before all who come after."),
+    "has_not_spoken": N_("Has not spoken yet, and those who asked earlier have."),
+    "has_had_fewer_turns": N_("Has had fewer turns than those who asked earlier."),
+    "has_spoken_less": N_("Has spoken for less time than those who asked earlier."),
+    "voices_alternate": N_("Comes here so that voices alternate, as the charter says."),
+    "was_passed": NP_(
+        "{number} person who asked later has spoken since, so it is their turn.",
+        "{number} people who asked later have spoken since, so it is their turn.",
+        by="number",
+    ),
+    "was_called": N_("Was given the word out of turn, for a reason."),
+}
+
+IN_THE_ROOM: dict[str, Words] = {
+    "only_the_doorkeeper": N_(
+        "You come in and go out yourself. For others the doorkeeper does."
+    ),
+    "not_asked_to_this": N_(
+        "They are not among those who were asked to this assembly."
+    ),
+    "already_in_the_room": N_("They are in the room already."),
+    "not_in_the_room": N_("They are not in the room."),
+    "nothing_to_undo": N_("They have neither come nor gone, so nothing is undone."),
+    "no_proxies_here": N_(
+        "By the charter nobody can act for somebody who is away. Only those who come "
+        "are counted."
+    ),
+    "proxy_is_somebody_else": N_("Please name somebody else to act for you."),
+    "holds_enough_proxies": NP_(
+        "They act for {most} member already, and may not for more. Ask another.",
+        "They act for {most} members already, and may not for more. Ask another.",
+        by="most",
+    ),
+    "no_proxy_to_take_back": N_("Nobody acts for you."),
+    "too_few_in_the_room": N_(
+        "{there} are there who count, and {needed} are needed to decide. You can talk, "
+        "or wait for more."
+    ),
+    "quorum_was_lost": N_(
+        "At the end {there} of those counted were still there, and {needed} are "
+        "needed. The decision does not hold."
+    ),
+    "no_second_call_here": N_("The charter knows no second call."),
+    "called_again_already": N_("The assembly was called a second time already."),
+    "enough_are_there": N_("Enough are there. No second call is needed."),
+    "second_call_too_early": NP_(
+        "A second call comes {minutes} minute after the time that was announced.",
+        "A second call comes {minutes} minutes after the time that was announced.",
+        by="minutes",
+    ),
+    "second_call_cannot_decide_this": N_(
+        "This needs the full number of people, and this is a second call. It can be "
+        "talked about, and decided at another assembly."
+    ),
+    "decision_goes_on": N_("A decision is going on. Please end it first."),
+    "no_decision_goes_on": N_("No decision is going on."),
+    "not_the_matter_at_hand": N_("Please turn to this matter on the agenda first."),
+    "no_decision_was_announced": N_(
+        "The agenda did not say that something is decided here. It can be talked "
+        "about, and decided at another assembly."
+    ),
+}
+
+ON_AGENDA: dict[str, Words] = {
+    "not_on_the_agenda": N_("This is not on the agenda."),
+    "item_was_adjourned": N_("This was left for another assembly."),
+    "item_goes_on": N_("This is what is being talked about now."),
+    "item_was_begun": N_("This has been talked about already, so it keeps its place."),
+    "not_among_what_is_ahead": N_("Please choose a matter that is still ahead."),
+    "only_later_matters_lend": N_("Only a matter that is still ahead lends its time."),
+    "minutes_to_borrow_missing": N_("Please say how many minutes, at least one."),
+    "lender_has_fewer_minutes": NP_(
+        "That matter has {minutes} minute to lend.",
+        "That matter has {minutes} minutes to lend.",
+        by="minutes",
+    ),
+    "reason_to_adjourn_missing": N_(
+        "Please say why it is left for another assembly. It stands in the minutes."
+    ),
+}
+
+IN_QUEUE: dict[str, Words] = {
+    "only_keepers_of_the_queue": N_(
+        "Whoever facilitates or keeps the queue does this."
+    ),
+    "only_keepers_ask_for_others": N_(
+        "You ask for yourself. For others those who keep the queue or the door do."
+    ),
+    "already_in_queue": N_("They are in the queue already."),
+    "not_in_queue": N_("They are not in the queue."),
+    "queue_is_closed": N_(
+        "The queue on this matter is closed. A point of process can still be made."
+    ),
+    "queue_is_closed_already": N_("The queue is closed already."),
+    "queue_is_open_already": N_("The queue is open already."),
+    "nothing_to_answer": N_("Nobody has spoken on this yet, so ask to speak instead."),
+    "responses_are_used_up": NP_(
+        "There can be {most} direct response on a matter, and it was made. Please ask "
+        "to speak.",
+        "There can be {most} direct responses on a matter, and they were made. Please "
+        "ask to speak.",
+        by="most",
+    ),
+    "nobody_speaks": N_("Nobody has the word now."),
+    "nobody_waits": N_("Nobody waits to speak."),
+    "override_needs_a_reason": N_(
+        "Others are before them. Please say why they speak now. It stands in the "
+        "minutes."
+    ),
+    "round_goes_on": N_("Everybody is being asked in turn already."),
+}
+
+OPENING: dict[str, Words] = {
+    "only_the_facilitator": N_("Whoever facilitates does this."),
+    "role_is_held": N_(
+        "Somebody here has this role. They or whoever facilitates hand it on."
+    ),
+    "assembly_not_open": N_("The assembly has not been opened yet."),
+    "assembly_is_open": N_("The assembly is open."),
+    "assembly_is_over": N_("The assembly is over."),
+    "assembly_not_yet": N_(
+        "The assembly was called for {when}. Please wait until then."
+    ),
+    "notice_too_short": NP_(
+        "Members were told less than {days} day before. Please call it for a later "
+        "day.",
+        "Members were told less than {days} days before. Please call it for a later "
+        "day.",
+        by="days",
+    ),
+    "nobody_on_the_roll": N_("Nobody has the right to decide in this assembly."),
+    "agenda_is_empty": N_("There is nothing on the agenda. Please add a matter first."),
+    "nobody_takes_minutes": N_("Nobody takes the minutes yet. Please ask somebody to."),
+    "nobody_in_the_room": N_(
+        "Nobody is in the room yet. Please let people come in first."
+    ),
+}
+
+SENTENCES: dict[str, Words] = PLACES | IN_THE_ROOM | ON_AGENDA | IN_QUEUE | OPENING

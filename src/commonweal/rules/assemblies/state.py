@@ -1,0 +1,211 @@
+"""Where an assembly stands: who is there, what is on the agenda, who has the word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from commonweal.rules.assemblies.events import ROLES, Event, Role, Sort
+from commonweal.rules.assemblies.terms import Assemblies
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Verdict
+
+type Stage = Literal["called", "open", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A matter on the agenda and its minutes; whether something is decided there.
+
+    What `needs_full` cannot be decided at a second call.
+    """
+
+    id: str
+    minutes: int
+    decides: bool = False
+    needs_full: bool = False
+
+    def __post_init__(self) -> None:
+        assert self.minutes >= 0, "no matter gives time back"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What is known before: the terms, the roll, who called, for when, about what.
+
+    Guests may come in and speak; they never count for the quorum or a decision.
+    """
+
+    terms: Assemblies
+    roll: frozenset[str]
+    called_by: str
+    noticed_at: datetime
+    opens_at: datetime
+    zone: str
+    items: tuple[Item, ...] = ()
+    guests: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        assert self.noticed_at.tzinfo is not None, "an instant knows its offset"
+        assert self.opens_at.tzinfo is not None, "an instant knows its offset"
+        assert len({one.id for one in self.items}) == len(self.items), "ids differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A coming or going of one person."""
+
+    at: datetime
+    is_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision made in the room: whom it counts, how many it needed, if it holds.
+
+    `counted` maps each member with a ballot to who acts for them: themselves, or the
+    proxy they gave.
+    """
+
+    item: str
+    began_at: datetime
+    counted: Mapping[str, str]
+    needed: int
+    ended_at: datetime | None = None
+    held: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who is in the room, who acts for whom, and the decisions made there."""
+
+    moves: Mapping[str, tuple[Move, ...]] = field(default_factory=dict)
+    proxies: Mapping[str, str] = field(default_factory=dict)
+    second_called_at: datetime | None = None
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def inside(self) -> tuple[str, ...]:
+        """Who is in the room, in the order they came in."""
+        last = {of: moves[-1] for of, moves in self.moves.items() if moves}
+        return tuple(
+            sorted((of for of in last if last[of].is_in), key=lambda o: (last[o].at, o))
+        )
+
+    @property
+    def deciding(self) -> Decision | None:
+        """Give the decision that goes on."""
+        last = self.decisions[-1] if self.decisions else None
+        return last if last and last.ended_at is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The matters in the order they are taken, and the time each has had."""
+
+    items: tuple[Item, ...] = ()
+    current: str = ""
+    since: datetime | None = None
+    spent: Mapping[str, int] = field(default_factory=dict)
+    begun: frozenset[str] = frozenset()
+    adjourned: Mapping[str, str] = field(default_factory=dict)
+
+    def item(self, id_: str) -> Item | None:
+        """Give a matter by its id, if it is on the agenda."""
+        return next((one for one in self.items if one.id == id_), None)
+
+    def seconds_left(self, id_: str, *, at: datetime) -> int:
+        """Say how much of its time a matter has left; less than nought when over."""
+        item = self.item(id_)
+        assert item, "only what is on the agenda has time"
+        spent = self.spent.get(id_, 0)
+        if id_ == self.current and self.since:
+            spent += int((at - self.since).total_seconds())
+        return item.minutes * 60 - spent
+
+    @property
+    def ahead(self) -> tuple[Item, ...]:
+        """What has neither been turned to nor adjourned."""
+        gone = self.begun | self.adjourned.keys()
+        return tuple(one for one in self.items if one.id not in gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Somebody who waits to speak, and how many passed them who asked later."""
+
+    of: str
+    at: datetime
+    sort: Sort = "turn"
+    passed: int = 0
+
+    @property
+    def arrival(self) -> tuple[datetime, str]:
+        """When they asked; of those who asked in one instant, by their ids."""
+        return self.at, self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody who had the word: on which matter, from when to when, and why then.
+
+    `override` is the reason for giving it to them before others, if there was one.
+    """
+
+    of: str
+    item: str
+    sort: Sort
+    began_at: datetime
+    why: Sentence
+    ended_at: datetime | None = None
+    override: str = ""
+
+    def seconds(self, at: datetime) -> int:
+        """Say how long they have spoken by then."""
+        return int(((self.ended_at or at) - self.began_at).total_seconds())
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who waits, who has spoken, and the groups that members say they are of.
+
+    `round` are those whom a go-round has still to ask.
+    """
+
+    requests: tuple[Request, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    is_closed: bool = False
+    round: tuple[str, ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def speaking(self) -> Turn | None:
+        """Give the turn of whoever has the word."""
+        last = self.turns[-1] if self.turns else None
+        return last if last and last.ended_at is None else None
+
+    def waits(self, of: str) -> bool:
+        """Say whether somebody is in the queue."""
+        return any(one.of == of for one in self.requests)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """All that is known at one moment.
+
+    `not_counted` are deeds that could not be done when they were, with the reason.
+    """
+
+    stage: Stage = "called"
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    roles: Mapping[Role, str] = field(default_factory=dict)
+    presence: Presence = field(default_factory=Presence)
+    agenda: Agenda = field(default_factory=Agenda)
+    floor: Floor = field(default_factory=Floor)
+    not_counted: tuple[tuple[Event, Sentence], ...] = ()
+
+    def is_one_of(self, by: str, *roles: Role) -> bool:
+        """Say whether somebody has one of these roles."""
+        assert all(role in ROLES for role in roles)
+        return any(self.roles.get(role) == by for role in roles)

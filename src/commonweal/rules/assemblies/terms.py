@@ -1,0 +1,55 @@
+"""What a charter says about its assemblies: notice, quorum, proxies and the queue.
+
+Sources for what can be chosen: Robert's Rules of Order Newly Revised, 10th ed., on
+quorum; condominium practice, on a second call after a wait; the Occupy assemblies'
+notes on the progressive stack, direct responses and points of process.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+from typing import Literal, get_args
+
+type Key = Literal[
+    "first_time", "fewest_turns", "least_seconds", "alternation", "arrival"
+]
+type Scope = Literal["item", "session"]
+KEYS: tuple[Key, ...] = get_args(Key.__value__)
+SCOPES: tuple[Scope, ...] = get_args(Scope.__value__)
+
+
+@dataclass(frozen=True, slots=True)
+class Assemblies:
+    """How an assembly runs, in days, minutes, heads and exact shares.
+
+    A quorum in heads and one in shares of the roll hold together: the larger counts.
+    With a `second_call_minutes` of nought there is no second call. The queue is
+    ordered by `order_keys`, the first that tells two people apart deciding; whoever
+    was passed by `passed_most` people who asked later goes first, and with nought
+    nobody does. Speaking time is told by groups of at least `least_group` speakers.
+    """
+
+    notice_days: int = 7
+    quorum_least: int = 1
+    quorum_share: Fraction = Fraction(0)
+    second_call_minutes: int = 0
+    second_least: int = 1
+    second_share: Fraction = Fraction(0)
+    proxies_most: int = 0
+    proxies_in_quorum: bool = False
+    order_keys: tuple[Key, ...] = ("first_time", "fewest_turns", "alternation")
+    scope: Scope = "item"
+    passed_most: int = 5
+    responses_most: int = 3
+    least_group: int = 5
+    needs_minutes: bool = True
+
+    def __post_init__(self) -> None:
+        assert self.quorum_least >= 1, "nobody decides nothing"
+        assert self.least_group >= 2, "one alone is no group"
+
+    def quorum(self, members: int, *, is_second: bool = False) -> int:
+        """Say how many of so many members must be there."""
+        least = self.second_least if is_second else self.quorum_least
+        part = self.second_share if is_second else self.quorum_share
+        return max(least, ceil(part * members))
