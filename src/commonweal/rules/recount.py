@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from commonweal.rules import plain
-from commonweal.rules.budgeting.methods import METHODS as BUDGETING
+from commonweal.rules.asked import METHODS as METHODS
+from commonweal.rules.asked import Asked as Asked
+from commonweal.rules.asked import contest_of as contest_of
 from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import secret_ballots
-from commonweal.rules.voting.ballots import Ballot, Contest
+from commonweal.rules.voting.ballots import Ballot
 from commonweal.rules.voting.condorcet import condorcet_winner
-from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
-from commonweal.rules.voting.marks import ANSWERS, ANSWERS_OF, marks_of
-from commonweal.rules.voting.method import Method
-from commonweal.rules.voting.methods import METHODS as VOTING
+from commonweal.rules.voting.decision_rule import MOTION
+from commonweal.rules.voting.marks import ANSWERS, marks_of
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.sealed_lot import comes_out, seal_of_lot
 from commonweal.rules.voting.thresholds import (
@@ -32,7 +32,6 @@ from commonweal.rules.voting.ties import TieBreaker
 
 FORMAT = "commonweal-recount-1"
 CLOSED_FORMAT = "commonweal-recount-closed-1"
-METHODS: Mapping[str, Method] = {**VOTING, **BUDGETING}
 
 MALFORMED = (
     *(LookupError, TypeError, AttributeError, ValueError),
@@ -44,25 +43,6 @@ type Bundle = Mapping[str, Any]
 
 class NotABundle(ValueError):  # noqa: N818 -- says what was given instead
     """Raised for data that is not a recount bundle; the text says what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as it was frozen at its opening.
-
-    `options` are tables with `id`, `label` and, in a budget, `cost`; none for a
-    motion. One that stands for a member has no label: the count knows ids alone.
-    `electorate` is the roll, `active` those on it who had not fallen dormant.
-    """
-
-    rule: DecisionRule
-    options: tuple[Mapping[str, Any], ...]
-    seats: int
-    budget: int | None
-    tie_seed: str
-    electorate: int
-    active: int
-    call: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +70,6 @@ def tally(asked: Asked, ballots: Iterable[Ballot]) -> Tally:
         best = condorcet_winner(contest, said)
         outcome = replace(outcome, beats_all=(best,) if best else ())
     return Tally(outcome, _judged(asked, outcome, said, turnout), turnout)
-
-
-def contest_of(asked: Asked) -> Contest:
-    """Say what is counted, as the methods read it."""
-    answers = ANSWERS_OF.get(METHODS[asked.rule.method].ballot, ())
-    options = asked.options or tuple({"id": one, "label": one} for one in answers)
-    return Contest(
-        options=tuple(option["id"] for option in options),
-        seats=asked.seats,
-        names={one["id"]: one.get("label", one["id"]) for one in options},
-        costs={one["id"]: one["cost"] for one in options if "cost" in one},
-        budget=asked.budget,
-        settings=asked.rule.settings,
-    )
 
 
 def bundle(

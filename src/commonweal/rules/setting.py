@@ -108,11 +108,22 @@ def _declared(of: type) -> tuple[Declared, ...]:
 
 
 def number(
-    label: Words, *, least: int = 0, says: Words = "", says_not: Words = ""
+    label: Words,
+    *,
+    least: int = 0,
+    most: int = MOST,
+    says: Words = "",
+    says_not: Words = "",
 ) -> Metadata:
     """Declare a whole number; its sentence names it `number`."""
     found = Setting(
-        "number", label, least=least, says=says, says_not=says_not, fact="number"
+        "number",
+        label,
+        least=least,
+        most=most,
+        says=says,
+        says_not=says_not,
+        fact="number",
     )
     return {KEY: found}
 

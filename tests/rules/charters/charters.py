@@ -34,6 +34,7 @@ from commonweal.rules.voting.decision_rule import (
     Threshold,
 )
 from commonweal.rules.voting.franchise import Franchise
+from commonweal.rules.voting.marking import BUDGET_FORMS, Marking
 
 EFFECTS = ("amend_charter", "admit_member", "fill_office", "adopt_statement")
 METHODS = ("motion", "irv", "stv-scottish", "approval")
@@ -122,6 +123,9 @@ RULES = st.builds(
     title=TEXTS,
     method=st.sampled_from(METHODS),
     franchise=NAMES,
+    marking=st.builds(
+        Marking, st.sampled_from(BUDGET_FORMS), st.integers(1, 99), st.integers(0, 20)
+    ),
     ballot=st.sampled_from(BALLOT_KINDS),
     quorum=QUORUMS,
     threshold=st.builds(

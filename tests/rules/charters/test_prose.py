@@ -20,6 +20,9 @@ from commonweal.rules.voting.decision_rule import (
     Support,
     Threshold,
 )
+from commonweal.rules.voting.marking import Marking
+
+KNAPSACK = Marking("knapsack")
 
 
 def words(charter: Charter) -> str:
@@ -100,6 +103,30 @@ def test_turning_any_control_changes_what_is_printed(kind):
         (
             with_rule(SOUND, "change", support=Support(Fraction(1, 3), 4)),
             "once a third of those who may support it do, and never fewer than 4",
+        ),
+        (
+            with_rule(SOUND, "election", method="greedy"),
+            "On a ballot, any number of projects can be ticked.",
+        ),
+        (
+            with_rule(
+                SOUND, "election", method="greedy", marking=Marking("cumulative", 12)
+            ),
+            "On a ballot there are 12 points to hand out among the projects.",
+        ),
+        (
+            with_rule(SOUND, "election", method="greedy", marking=Marking("ranking")),
+            "On a ballot, projects are put in order, as many as one wants.",
+        ),
+        (
+            with_rule(
+                SOUND, "election", method="greedy", marking=Marking("ranking", ranks=3)
+            ),
+            "On a ballot, at most 3 projects are put in order.",
+        ),
+        (
+            with_rule(SOUND, "election", method="phragmen", marking=KNAPSACK),
+            "projects can be ticked that cost no more together than there is.",
         ),
         (with_rule(SOUND, "change", notice_days=0), "and the vote opens at once"),
         (with_rule(SOUND, "change", in_force_after_days=2), "in force 2 days after"),

@@ -5,9 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commonweal.rules.voting.ballots import Answer, Approvals, Ballot, Ranking, Scores
+from commonweal.rules.voting.marking import Marking, room_for
 from commonweal.rules.voting.marks import grouped, marks_of, may_stand
 
 OPTIONS = ("bread", "roses", "both")
+ROOM = room_for(
+    Marking(points=10, ranks=2),
+    costs={"bread": 400, "roses": 500, "both": 850},
+    budget=900,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +55,60 @@ def test_a_ballot_that_cannot_be_counted_is_refused_with_its_reason(form, kept, 
 
     assert not verdict
     assert verdict.reason.id == reason
+
+
+@pytest.mark.parametrize(
+    ("form", "kept"),
+    [
+        ("cumulative", {"scores": {"bread": 10}}),
+        ("cumulative", {"scores": {"bread": 3, "roses": 0, "both": 7}}),
+        ("ranking", {"ranks": {"bread": 2, "roses": 1}}),
+        ("ranking", {"ranks": {"bread": 2}}),
+        ("knapsack", {"approved": ["bread", "roses"]}),
+        ("approvals", {"approved": ["bread", "roses", "both"]}),
+    ],
+)
+def test_a_ballot_on_money_stands_within_its_room(form, kept):
+    assert may_stand(kept, form=form, options=OPTIONS, room=ROOM)
+
+
+@pytest.mark.parametrize(
+    ("form", "kept", "reason", "facts"),
+    [
+        (
+            "cumulative",
+            {"scores": {"bread": 6, "roses": 7}},
+            "points_beyond",
+            {"given": 13, "points": 10, "over": 3},
+        ),
+        ("cumulative", {"scores": {"bread": 11}}, "score_is_a_number", {"most": 10}),
+        ("cumulative", {"scores": {"bread": "6"}}, "score_is_a_number", {"most": 10}),
+        ("cumulative", {"scores": {"bread": 0}}, "nothing_marked", {}),
+        ("cumulative", {"approved": ["bread"]}, "nothing_marked", {}),
+        ("ranking", {"ranks": {"bread": 3}}, "rank_is_a_number", {"most": 2}),
+        ("ranking", {"ranks": {"bread": 1, "both": 1}}, "rank_twice", {"rank": "1"}),
+        (
+            "knapsack",
+            {"approved": ["roses", "both"]},
+            "cost_beyond",
+            {"cost": 1350, "budget": 900, "over": 450},
+        ),
+        ("knapsack", {"approved": ["cake"]}, "option_unknown", {"option": "cake"}),
+        ("knapsack", {"approved": []}, "nothing_marked", {}),
+    ],
+)
+def test_a_ballot_on_money_that_goes_too_far_is_told_by_how_much(
+    form, kept, reason, facts
+):
+    verdict = may_stand(kept, form=form, options=OPTIONS, room=ROOM)
+
+    assert not verdict
+    assert (verdict.id, dict(verdict.facts)) == (reason, facts)
+
+
+def test_a_ballot_ranks_all_projects_where_no_number_is_said():
+    assert room_for(Marking(), costs=ROOM.costs, budget=1).ranks == 3
+    assert room_for(Marking(ranks=9), costs=ROOM.costs, budget=1).ranks == 3
 
 
 def test_shared_and_skipped_ranks_are_kept_as_marked():

@@ -101,6 +101,18 @@ SENTENCES: dict[str, Words] = {
         "This is a draft. It can be supported once it has been proposed."
     ),
     "rank_is_a_number": N_("Ranks are whole numbers from 1 to {most}."),
+    "rank_twice": N_("Rank {rank} is there twice. Give each rank to one project."),
+    "points_beyond": NP_(
+        "You handed out {given} points, {over} more than the {points} there is. Take "
+        "some back.",
+        "You handed out {given} points, {over} more than the {points} there are. Take "
+        "some back.",
+        by="points",
+    ),
+    "cost_beyond": N_(
+        "What you ticked costs {cost} together, {over} more than the {budget} there "
+        "are. Leave something out."
+    ),
     "rule_is_another": N_(
         "What this sets in motion is decided by the rule “{rule}” and by no other."
     ),

@@ -20,7 +20,7 @@ from commonweal.rules.budgeting.caps import caps_in
 from commonweal.rules.budgeting.marks import number_of_voters, with_one_more
 from commonweal.rules.budgeting.money import amount
 from commonweal.rules.sentence import Fact, Sentence
-from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.ballots import Ballots, Contest, Scores
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TieBreaker
@@ -65,7 +65,7 @@ def lacking(poll: Poll, outcome: Outcome) -> Iterator[Lack]:
     for project in poll.contest.standing:
         if project not in funded:
             votes = votes_needed(poll, project)
-            yield Lack(project, votes, _said(poll.contest, project, votes))
+            yield Lack(project, votes, _said(poll, project, votes))
 
 
 def votes_needed(poll: Poll, project: str) -> int | None:
@@ -94,14 +94,17 @@ def _most_tried(voters: int) -> int:
     return 64 * (voters + 1)
 
 
-def _said(contest: Contest, project: str, votes: int | None) -> Sentence:
+def _said(poll: Poll, project: str, votes: int | None) -> Sentence:
+    contest = poll.contest
     facts: dict[str, Fact] = {
         "project": contest.name(project),
         "cost": amount(contest, contest.costs[project]),
         "budget": amount(contest, contest.budget or 0),
     }
     if votes is not None:
-        return Sentence("lacking_votes", facts | {"number": votes})
+        pointed = any(isinstance(ballot.marks, Scores) for ballot in poll.ballots)
+        told = "lacking_points" if pointed else "lacking_votes"
+        return Sentence(told, facts | {"number": votes})
     caps = caps_in(contest)
     if caps.tight_for(project):
         return Sentence("lacking_group", caps.facts_about(project))

@@ -151,6 +151,13 @@ SENTENCES: dict[str, Words] = {
         " not.",
         "number",
     ),
+    "lacking_points": NP_(
+        "“{project}”: {number} more voter with one point for it would have funded it,"
+        " and one fewer would not.",
+        "“{project}”: {number} more voters with one point each for it would have funded"
+        " it, and one fewer would not.",
+        "number",
+    ),
     "lacking_money": N_(
         "“{project}” costs {cost}, more than the {budget} there are: no number of votes"
         " could have funded it."

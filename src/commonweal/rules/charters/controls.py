@@ -7,6 +7,7 @@ values, so that two amendments decided side by side both hold.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import AMEND_CHARTER, WORDS, Charter
 from commonweal.rules.charters.parse import CharterError, from_tree
 from commonweal.rules.charters.settings import (
@@ -19,7 +20,7 @@ from commonweal.rules.charters.settings import (
 from commonweal.rules.charters.tree import Inline, Tree, Value, leaves, whole_tree
 from commonweal.rules.sentence import LocalText, Sentence
 from commonweal.rules.setting import Sort
-from commonweal.rules.voting.decision_rule import MOTION
+from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,18 @@ def _idle(charter: Charter, place: Place) -> bool:
     rule = charter.rule(place.thing) if place.table == "rules" else None
     if place.key == "rule.floor":
         return rule is not None and not rule.is_secret
+    if place.key.startswith("rule.marking."):
+        return rule is not None and _unmarked(rule, place.key)
     threshold = place.key.startswith("rule.threshold.")
     return threshold and rule is not None and rule.method != MOTION
+
+
+def _unmarked(rule: DecisionRule, key: str) -> bool:
+    """Say whether ballots under this rule have nothing of what a setting is about."""
+    if rule.method not in BUDGETING:
+        return True
+    form = {"rule.marking.points": "cumulative", "rule.marking.ranks": "ranking"}
+    return rule.marking.form != form.get(key, rule.marking.form)
 
 
 def _empty_texts(charter: Charter) -> dict[str, Value]:

@@ -41,6 +41,7 @@ def _composed(
     """Give the sentences that several settings make together, by the first of them."""
     yield "franchise", (_asked(charter, rule),)
     yield "method", (_answered(rule),)
+    yield "marking", _marking(rule)
     yield "ballot", (_ballots(rule),)
     yield "floor", ()
     yield "support", (_support(rule.support, rule.support_days),)
@@ -79,6 +80,20 @@ def _answered(rule: DecisionRule) -> Sentence:
     method = METHODS.get(rule.method)
     title: Fact = method.title if method is not None else rule.method
     return Sentence("prose_rule_method", {"method": title})
+
+
+def _marking(rule: DecisionRule) -> Iterator[Sentence]:
+    """Say how a ballot on money is filled in, where money is shared out."""
+    marking = rule.marking
+    if rule.method not in BUDGETING:
+        return
+    if marking.form == "cumulative":
+        facts: dict[str, Fact] = {"points": marking.points}
+        yield Sentence("prose_marking_cumulative", facts)
+    elif marking.form == "ranking" and marking.ranks:
+        yield Sentence("prose_marking_ranking_some", {"ranks": marking.ranks})
+    else:
+        yield Sentence(f"prose_marking_{marking.form}")
 
 
 def _ballots(rule: DecisionRule) -> Sentence:

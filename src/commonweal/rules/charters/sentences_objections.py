@@ -143,6 +143,26 @@ OBJECTIONS: dict[str, Words] = {
         "“{rule}” sets the detail of counting “{detail}” to “{value}”, and its method "
         "cannot read that."
     ),
+    "charter_marking_needs_money": N_(
+        "“{rule}” says how a ballot on money is filled in, and shares out none. Leave "
+        "it out, or name a way of counting that shares out money."
+    ),
+    "charter_marking_not_read": N_(
+        "“{rule}” has ballots of the form “{form}”, which “{method}” does not read. "
+        "It reads: {known}."
+    ),
+    "charter_points_without_use": N_(
+        "“{rule}” says how many points there are to hand out, and its ballots hand out "
+        "none. Leave the number out, or let points be handed out."
+    ),
+    "charter_ranks_without_use": N_(
+        "“{rule}” says how many projects a ballot ranks, and its ballots rank none. "
+        "Leave the number out, or let projects be ranked."
+    ),
+    "charter_ranks_said_twice": N_(
+        "“{rule}” says how many projects a ballot ranks, and again as the detail of "
+        "counting “{detail}”. Leave the detail out."
+    ),
     "charter_one_teller_alone": N_(
         "One person holds the office “{office}”, and nobody should count alone. Give "
         "it two seats, or name another office for the tellers."

@@ -114,6 +114,26 @@ PROSE: dict[str, Words] = {
         "We have no tellers: nobody votes on paper or at a table in a secret vote, and "
         "a count that is closed stays closed to all."
     ),
+    "prose_marking_approvals": N_("On a ballot, any number of projects can be ticked."),
+    "prose_marking_cumulative": NP_(
+        "On a ballot there is {points} point to hand out among the projects.",
+        "On a ballot there are {points} points to hand out among the projects.",
+        by="points",
+    ),
+    "prose_marking_ranking": N_(
+        "On a ballot, projects are put in order, as many as one wants. The first is "
+        "worth as many points as there are projects, each next one point less."
+    ),
+    "prose_marking_ranking_some": NP_(
+        "On a ballot, at most {ranks} project is put in order. The first is worth as "
+        "many points, each next one point less.",
+        "On a ballot, at most {ranks} projects are put in order. The first is worth as "
+        "many points, each next one point less.",
+        by="ranks",
+    ),
+    "prose_marking_knapsack": N_(
+        "On a ballot, projects can be ticked that cost no more together than there is."
+    ),
     "prose_ballot_open": N_("The ballots are open: members see who said what."),
     "prose_ballot_secret": NP_(
         "The ballots are secret: nobody is told who said what, or who voted. The count "

@@ -25,6 +25,7 @@ from commonweal.rules.setting import (
     share,
     text,
 )
+from commonweal.rules.voting.marking import Marking
 
 type QuorumKind = Literal[
     "none",
@@ -128,6 +129,7 @@ class DecisionRule:
     method: str = field(
         default=MOTION, metadata=text(N_("Way of counting"), plain=False)
     )
+    marking: Marking = field(default=Marking(), metadata=part(Marking))
     ballot: BallotKind = field(
         default="open", metadata=choice(N_("Ballots"), BALLOT_KINDS)
     )

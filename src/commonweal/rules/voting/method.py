@@ -13,7 +13,9 @@ from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TieBreaker
 from commonweal.rules.voting.units import Unit
 
-type BallotForm = Literal["answer", "position", "approvals", "ranking", "scores"]
+type BallotForm = Literal[
+    "answer", "position", "approvals", "ranking", "scores", "cumulative", "knapsack"
+]
 
 # Settings that name options of one contest; a rule for many cannot know them.
 NAMING_OPTIONS = frozenset({"caps", "first_out", "reserved", "status_quo"})
@@ -25,7 +27,8 @@ type Count = Callable[[Contest, Ballots, TieBreaker], Outcome]
 class Method:
     """A way of counting, as charters and commands name it.
 
-    `ballot` is the form of ballot it is made for. `unit` is what its counts count, and
+    `ballot` is the form of ballot it is made for, and `takes` the others that a charter
+    may have it count. `unit` is what its counts count, and
     `units` what those of single steps do, by the title's id. `source` is where it was
     published.
     `promises` are the laws it keeps on all ballots, by the names under which they are
@@ -47,6 +50,7 @@ class Method:
     marks_against: bool = False
     units: Mapping[str, Unit] = field(default_factory=dict)
     takes_long: bool = False
+    takes: tuple[BallotForm, ...] = ()
 
     def unit_of(self, title: str) -> Unit:
         """Say what the counts of a step are, by the id of its title."""

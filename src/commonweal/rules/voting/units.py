@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal, get_args
 
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.marking import WEIGHING
 
 type Unit = Literal[
     "above",
@@ -40,6 +41,16 @@ BALLOTS_COUNTED = ("valid", "cast", "voters")
 
 # Steps that several methods share and that count something of their own.
 OF_PAIRS: Mapping[str, Unit] = {"schulze_pair": "voters"}
+
+
+# What is counted in backers where each gives one point, and in points where they give
+# several.
+_OF_BACKERS: frozenset[Unit] = frozenset({"backers", "full"})
+
+
+def on_ballots(unit: Unit, form: str) -> Unit:
+    """Give the unit of a count on ballots that say more of an option than yes."""
+    return "points" if form in WEIGHING and unit in _OF_BACKERS else unit
 
 
 def base_of(unit: Unit, facts: Mapping[str, int | Fraction], options: int) -> int:

@@ -7,6 +7,7 @@ import pytest
 
 from commonweal.rules.budgeting.methods import METHODS
 from commonweal.rules.budgeting.sentences import SENTENCES
+from commonweal.rules.voting.marking import Marking
 from commonweal.rules.wording import render
 from tests.builders import a_charter, an_institution, day, founder_of
 from tests.clock import stopped
@@ -16,13 +17,16 @@ from tests.interfaces.web.visitors import browser_of, members
 pytestmark = pytest.mark.django_db
 
 
+TICKS = Marking()
+
+
 class AssemblyBy(Union):
     """A union of five that shares money out by one method."""
 
-    def __init__(self, monkeypatch, method, **settings):
+    def __init__(self, monkeypatch, method, *, marking=TICKS, **said):
         shipped = a_charter("tenants_union")
         rules = tuple(
-            replace(rule, method=method, tie_break="lot", settings=settings)
+            replace(rule, method=method, tie_break="lot", marking=marking, **said)
             if rule.id == "options"
             else rule
             for rule in shipped.rules

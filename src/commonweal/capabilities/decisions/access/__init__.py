@@ -14,6 +14,12 @@ from commonweal.capabilities.decisions.access.box import (
     paper_voter,
     votes_elsewhere,
 )
+from commonweal.capabilities.decisions.access.marking import (
+    form_of,
+    may_be_marked,
+    may_say,
+    room_of,
+)
 from commonweal.capabilities.decisions.access.opening import (
     may_ask_to_open,
     may_open_count,
@@ -61,6 +67,7 @@ __all__ = [
     "channel_in",
     "channel_of",
     "checked_out",
+    "form_of",
     "has_voted",
     "is_on_roll",
     "key_name",
@@ -68,6 +75,7 @@ __all__ = [
     "marks_of",
     "may_ask_to_open",
     "may_be_counted",
+    "may_be_marked",
     "may_be_on_paper",
     "may_come_back",
     "may_contest",
@@ -79,6 +87,7 @@ __all__ = [
     "may_put",
     "may_read",
     "may_revise",
+    "may_say",
     "may_sit",
     "may_still_be_counted",
     "may_support",
@@ -95,6 +104,7 @@ __all__ = [
     "noted_out",
     "paper_key",
     "paper_voter",
+    "room_of",
     "tellers",
     "tellers_of_then",
     "votes_elsewhere",

@@ -20,7 +20,6 @@ from commonweal.capabilities.decisions.models import (
     TurnoutMark,
 )
 from commonweal.capabilities.decisions.queries import ballot_box
-from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation.institutions.actions.joining import be_active_together
 from commonweal.foundation.institutions.locking import hold
 from commonweal.foundation.institutions.models import Member
@@ -29,7 +28,6 @@ from commonweal.foundation.keys import store
 from commonweal.foundation.prepared import Keeping
 from commonweal.rules.verdict import require
 from commonweal.rules.voting import secret_ballots
-from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
 
 SALT_LENGTH = 16
 ROWS_AT_ONCE = 2000
@@ -60,9 +58,9 @@ def cast_in_secret(
         )
     )
     assert by is not None
-    form = METHODS[question.method].ballot
-    options = [option["id"] for option in question.options] or ANSWERS_OF[form]
-    require(may_stand(marks, form=form, options=options))
+    form = access.form_of(question)
+    options = access.may_be_marked(question)
+    require(access.may_say(question, marks))
     bare = secret_ballots.bare(marks, form=form)
     _keep(question, by, secret_ballots.written(bare, options=options), at)
 

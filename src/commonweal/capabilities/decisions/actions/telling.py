@@ -16,7 +16,6 @@ from commonweal.capabilities.decisions.models import (
     Question,
 )
 from commonweal.capabilities.decisions.queries import timelines
-from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
@@ -25,7 +24,6 @@ from commonweal.foundation.keys import store
 from commonweal.rules.verdict import ALLOWED, require
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.channels import PAPER, TABLE, Channel, may_second
-from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
 from commonweal.rules.voting.paper import (
     PaperCount,
     adds_up,
@@ -186,9 +184,8 @@ def enter_paper_count(
 
 def _bare(question: Question, count: PaperCount) -> PaperCount:
     """Keep of each paper ballot what its form has, and refuse what it cannot say."""
-    form = METHODS[question.method].ballot
-    options = [option["id"] for option in question.options] or ANSWERS_OF[form]
     for marks, _ in count.said:
-        require(may_stand(marks, form=form, options=options))
+        require(access.may_say(question, marks))
+    form = access.form_of(question)
     said = tuple((secret_ballots.bare(one, form=form), n) for one, n in count.said)
     return replace(count, said=said)

@@ -11,13 +11,11 @@ from commonweal.capabilities.decisions.actions.secret_voting import cast_in_secr
 from commonweal.capabilities.decisions.actions.upkeep import Facts, note
 from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.capabilities.decisions.queries.ballot_box import is_secret
-from commonweal.capabilities.decisions.queries.tally import METHODS
 from commonweal.capabilities.decisions.queries.witness import seal_of
 from commonweal.foundation.institutions.locking import hold
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.prepared import Keeping
 from commonweal.rules.verdict import require
-from commonweal.rules.voting.marks import ANSWERS_OF, may_stand
 
 SALT_LENGTH = 16
 BALLOT = Keeping(
@@ -46,9 +44,7 @@ def cast_ballot(
     on_roll = access.is_on_roll(by, question)
     require(access.may_vote(by, question, on_roll=on_roll, at=at))
     assert by is not None
-    form = METHODS[question.method].ballot
-    options = [option["id"] for option in question.options] or ANSWERS_OF[form]
-    require(may_stand(marks, form=form, options=options))
+    require(access.may_say(question, marks))
     ballot = Ballot(
         institution_id=question.institution_id,
         question=question,

@@ -61,8 +61,8 @@ class QuestionView:
 
     @property
     def ballot_form(self) -> str:
-        """How a ballot is filled in: answer, approvals, ranking or scores."""
-        return METHODS[self.question.method].ballot
+        """How a ballot is filled in, as its method or its rule has it."""
+        return access.form_of(self.question)
 
     @property
     def how(self) -> Sentence:

@@ -89,7 +89,11 @@ class Outcome(Schema):
 
 
 class Vote(Schema):
-    """One call of a vote: its numbers while open, its outcome once closed."""
+    """One call of a vote: its numbers while open, its outcome once closed.
+
+    Where money is shared out, `points` are there to hand out on one ballot, or it has
+    `ranks` ranks, each for one option.
+    """
 
     call: int
     method: str
@@ -97,6 +101,8 @@ class Vote(Schema):
     options: list[Option]
     seats: int
     budget: int | None
+    points: int | None
+    ranks: int | None
     opens_at: datetime
     closes_at: datetime
     closed: bool

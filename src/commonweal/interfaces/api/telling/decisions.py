@@ -76,6 +76,7 @@ def in_short(view: ProposalView | ListedProposal) -> schemas.InShort:
 def vote_told(question: QuestionView) -> schemas.Vote:
     """Tell one call of a vote, for whoever asks."""
     asked = question.question
+    room = access.room_of(asked)
     return schemas.Vote(
         call=question.call,
         method=question.method,
@@ -83,6 +84,8 @@ def vote_told(question: QuestionView) -> schemas.Vote:
         options=[schemas.Option(**_plain_option(one)) for one in question.options],
         seats=asked.seats,
         budget=asked.budget,
+        points=room.points if question.ballot_form == "cumulative" else None,
+        ranks=room.ranks or None if question.ballot_form == "ranking" else None,
         opens_at=question.opens_at,
         closes_at=question.closes_at,
         closed=question.closed,

@@ -10,11 +10,14 @@ from commonweal.rules.budgeting.methods import (
 from commonweal.rules.budgeting.methods.equal_shares import completed, fast
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Contest
-from commonweal.rules.voting.method import Count, Method
+from commonweal.rules.voting.method import BallotForm, Count, Method
 
 ANY_COIN = frozenset({"anonymity", "neutrality", "within_budget"})
 EVERY_METHOD = ANY_COIN | {"coin_independence"}
 IN_COINS = ("max_length", "coins_per_unit", "currency")
+# Every way reads ticks alike, whether or not they had to fit into the budget; these
+# also read how much more one is for one project than for another.
+WITH_POINTS: tuple[BallotForm, ...] = ("cumulative", "ranking", "knapsack")
 COMPLETIONS = "Peters & Skowron, Method of Equal Shares (equalshares.net), completions"
 
 # The kin of equal shares are alike in all but the count and what it promises.
@@ -30,6 +33,7 @@ EQUAL_SHARES = Method(
     "with Additive Utilities (NeurIPS 2021)",
     promises=EVERY_METHOD | {"priceability"},
     settings=("satisfaction", "caps", *IN_COINS),
+    takes=WITH_POINTS,
 )
 
 
@@ -64,6 +68,7 @@ METHODS: dict[str, Method] = {
             "caps",
             *IN_COINS,
         ),
+        takes=WITH_POINTS,
     ),
     "equal-shares": EQUAL_SHARES,
     "equal-shares-add-one": completion("add_one", completed.add_one, "step", "then"),
@@ -88,6 +93,7 @@ METHODS: dict[str, Method] = {
         "Participatory Budgeting (2019)",
         promises=EVERY_METHOD,
         settings=("satisfaction", *IN_COINS),
+        takes=WITH_POINTS,
     ),
     "phragmen": Method(
         id="phragmen",
@@ -101,6 +107,7 @@ METHODS: dict[str, Method] = {
         "Systematization (IJCAI 2022)",
         promises=EVERY_METHOD,
         settings=("caps", "coins_per_unit", "currency"),
+        takes=("knapsack",),
     ),
 }
 

@@ -4,19 +4,18 @@ Every ballot can be filled in with a keyboard alone and without JavaScript. What
 marks mean, and whether a shared or a skipped rank spoils them, is the method's affair.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from commonweal.rules.voting.channels import CheckedOut
-from commonweal.rules.voting.marks import MOST_POINTS
-from commonweal.rules.voting.paper import HandedOut, PaperCount
-
-# “2: b a” and “1: a5 c3”; no more than a town has voters.
-PAPER_LINE = re.compile(r"(\d{1,6})\s*:\s*(\S.*)")
+from commonweal.capabilities.decisions import access
+from commonweal.capabilities.decisions.queries import QuestionView
+from commonweal.foundation.language import number
+from commonweal.rules.voting.marking import Room
+from commonweal.rules.voting.marks import ANY_ROOM, MOST_POINTS
 
 type Option = Mapping[str, object]
 type Marks = dict[str, object]
@@ -50,9 +49,11 @@ class BallotForm(forms.Form):
         *,
         options: Sequence[Option],
         marks: Mapping[str, Any] | None = None,
+        room: Room = ANY_ROOM,
     ) -> None:
         super().__init__(data)
         self.options = options
+        self.room = room
         self.build(marks or {})
         for field in self.fields.values():
             # Sent with all else that is typed on the page, so that nothing is lost.
@@ -109,12 +110,18 @@ class ApprovalBallot(BallotForm):
         """Offer every option, ticked where it was ticked before."""
         field = self.fields["approved"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [(str(o["id"]), str(o["label"])) for o in self.options]
+        field.choices = [(str(o["id"]), named(o)) for o in self.options]
         field.initial = marks.get("approved", [])
 
     def marks(self) -> Marks:
         """Give what was ticked, each once however often it was sent."""
         return {"approved": list(dict.fromkeys(self.cleaned_data["approved"]))}
+
+
+class KnapsackBallot(ApprovalBallot):
+    """Tick what costs no more together than there is."""
+
+    shape = "knapsack"
 
 
 class NumberBallot(BallotForm):
@@ -133,7 +140,7 @@ class NumberBallot(BallotForm):
         numbers = [(str(n), str(n)) for n in self.numbers()]
         for option in self.options:
             self.fields[f"on-{option['id']}"] = forms.ChoiceField(
-                label=str(option["label"]),
+                label=named(option),
                 choices=[("", self.unmarked), *numbers],
                 initial=str(before.get(option["id"], "")),
                 required=False,
@@ -159,8 +166,8 @@ class RankingBallot(NumberBallot):
     unmarked = _("no rank")
 
     def numbers(self) -> Sequence[int]:
-        """Give as many ranks as there are options."""
-        return range(1, len(self.options) + 1)
+        """Give as many ranks as there are options, or as a ballot on money has."""
+        return range(1, (self.room.ranks or len(self.options)) + 1)
 
 
 class ScoreBallot(NumberBallot):
@@ -175,105 +182,46 @@ class ScoreBallot(NumberBallot):
         return range(MOST_POINTS + 1)
 
 
-class PaperForm(forms.Form):
-    """What a teller found in the paper box: numbers, and what the ballots say."""
+class PointsBallot(NumberBallot):
+    """So many points in all, to hand out among the options."""
 
-    issued = forms.IntegerField(label=_("Ballots handed out"), min_value=0)
-    returned = forms.IntegerField(label=_("Ballots that came back"), min_value=0)
-    table_issued = forms.IntegerField(
-        label=_("Ballots handed out at the table"), min_value=0
-    )
-    table_returned = forms.IntegerField(
-        label=_("Ballots that came back from the table"), min_value=0
-    )
-    spoiled = forms.IntegerField(
-        label=_("Spoiled: nobody can tell what they say"), min_value=0
-    )
+    shape = "cumulative"
+    kept_as = "scores"
 
-    def __init__(
-        self,
-        data: Mapping[str, Any] | None = None,
-        *,
-        shape: str,
-        options: Sequence[Option],
-        out: CheckedOut,
-    ) -> None:
-        super().__init__(data)
-        self.shape = shape
-        self.options = options
-        self._ask_only(out)
-        if shape in ANSWERS_OF:
-            for answer, words in ANSWERS_OF[shape]:
-                self.fields[answer] = forms.IntegerField(label=words, min_value=0)
-        else:
-            self.fields["ballots"] = forms.CharField(
-                label=_("The ballots, a line for each way they were filled in"),
-                widget=forms.Textarea(attrs={"rows": 8}),
+    def build(self, marks: Mapping[str, Any]) -> None:
+        """Add a box for a number to each option, with what it was given before."""
+        before = marks.get(self.kept_as, {})
+        for option in self.options:
+            self.fields[f"on-{option['id']}"] = forms.IntegerField(
+                label=named(option),
+                initial=before.get(option["id"]),
+                min_value=0,
+                max_value=self.room.points,
                 required=False,
-                help_text=_(
-                    "How many, a colon, and the letters of the options: best first in "
-                    "a ranking, those ticked in an approval vote, each with its points "
-                    "in a score vote. “2: b a” are two ballots; “1: a5 c3” is one."
-                ),
             )
 
-    def _ask_only(self, out: CheckedOut) -> None:
-        """Ask for what a table had, or for what others had, only if there are any."""
-        if not out.table:
-            del self.fields["table_issued"], self.fields["table_returned"]
-        elif not out.paper:
-            del self.fields["issued"], self.fields["returned"]
-        else:
-            self.fields["issued"].label = _("Ballots handed out on paper")
-            self.fields["returned"].label = _("Ballots that came back on paper")
+    @property
+    def handed_out(self) -> int:
+        """Say how many points the ballot hands out that is in, or was typed."""
+        return sum(int(field.value() or 0) for field in self if _is_whole(field))
 
-    def clean_ballots(self) -> list[tuple[Marks, int]]:
-        """Read the lines, and say which one cannot be read."""
-        found = []
-        for line in filter(
-            None, map(str.strip, self.cleaned_data["ballots"].split("\n"))
-        ):
-            read = PAPER_LINE.fullmatch(line)
-            marks = self._marks(read[2].split()) if read else None
-            if read is None or marks is None:
-                words = _("This line cannot be read: “{line}”.")
-                raise forms.ValidationError(str(words).format(line=line[:60]))
-            found.append((marks, int(read[1])))
-        return found
+    @property
+    def left(self) -> int:
+        """Say how many points are left to hand out."""
+        return self.room.points - self.handed_out
 
-    def count(self) -> PaperCount:
-        """Give what was found."""
-        given = self.cleaned_data
-        if self.shape in ANSWERS_OF:
-            said: list[tuple[Marks, int]] = [
-                ({"answer": answer}, given[answer])
-                for answer, _words in ANSWERS_OF[self.shape]
-            ]
-        else:
-            said = given["ballots"]
-        there = tuple((marks, times) for marks, times in said if times)
-        table = HandedOut(given.get("table_issued", 0), given.get("table_returned", 0))
-        issued = given.get("issued", 0) + table.issued
-        returned = given.get("returned", 0) + table.returned
-        return PaperCount(issued, returned, given["spoiled"], there, table)
 
-    def _marks(self, written: list[str]) -> Marks | None:
-        """Read one ballot from the letters of its options; none where it is none."""
-        ids = {chr(ord("a") + n): str(one["id"]) for n, one in enumerate(self.options)}
-        letters = [one[0] for one in written]
-        if not written or any(one not in ids for one in letters):
-            return None
-        chosen = [ids[one] for one in letters]
-        if self.shape == "scores":
-            points = [one[1:] for one in written]
-            if not all(map(str.isdecimal, points)):
-                return None
-            return {"scores": dict(zip(chosen, map(int, points), strict=True))}
-        if any(len(one) > 1 for one in written):
-            return None
-        if self.shape == "approvals":
-            return {"approved": chosen}
-        return {"ranks": {one: place for place, one in enumerate(chosen, start=1)}}
+def named(option: Option) -> str:
+    """Name an option, with what it costs where money is shared out."""
+    label, cost = str(option["label"]), option.get("cost")
+    if cost is None:
+        return label
+    words = gettext("{label} (costs {cost})")
+    return words.format(label=label, cost=number(int(str(cost))))
+
+
+def _is_whole(field: forms.BoundField) -> bool:
+    return str(field.value() or "").strip().isdecimal()
 
 
 FORMS: Mapping[str, type[BallotForm]] = {
@@ -284,5 +232,22 @@ FORMS: Mapping[str, type[BallotForm]] = {
         ApprovalBallot,
         RankingBallot,
         ScoreBallot,
+        PointsBallot,
+        KnapsackBallot,
     )
 }
+
+
+def ballot_for(
+    question: QuestionView,
+    data: Mapping[str, Any] | None = None,
+    *,
+    marks: Mapping[str, Any] | None = None,
+) -> BallotForm:
+    """Give the ballot of a question: as it is sent, or with these marks on it."""
+    return FORMS[question.ballot_form](
+        data,
+        options=question.options,
+        marks=marks,
+        room=access.room_of(question.question),
+    )

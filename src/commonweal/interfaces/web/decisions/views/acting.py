@@ -5,7 +5,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
-from commonweal.capabilities.decisions import actions, queries
+from commonweal.capabilities.decisions import access, actions, queries
+from commonweal.capabilities.decisions.models import Question
+from commonweal.foundation.language import say
+from commonweal.interfaces.web.decisions.forms.ballots import BallotForm
 from commonweal.interfaces.web.decisions.forms.talking import SeenForm
 from commonweal.interfaces.web.decisions.views.looking import LOOKED, look_again
 from commonweal.interfaces.web.decisions.views.page import (
@@ -69,7 +72,7 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
         return after_deed(request, number)
     asked = queries.QuestionView(question, request.at, request.member)
     form = ballot_form(asked, request.POST)
-    if not form.is_valid():
+    if not _says_what_it_can(form, question):
         view = shown_view(request, number)
         return decision_page(request, view, ballot=form, status=422)
     if asked.is_secret and LOOKED not in request.POST:
@@ -80,6 +83,16 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
         # Of a secret ballot no word stays in a browser that others may use.
         messages.success(request, gettext("Your ballot is in."))
     return after_deed(request, number, meant="ballot")
+
+
+def _says_what_it_can(form: BallotForm, question: Question) -> bool:
+    """Say whether it can be taken; where it goes too far, the form says by how much."""
+    if not form.is_valid():
+        return False
+    verdict = access.may_say(question, form.marks())
+    if not verdict:
+        form.add_error(None, say(verdict.reason))
+    return bool(verdict)
 
 
 @in_institution

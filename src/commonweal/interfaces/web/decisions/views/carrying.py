@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.http import HttpRequest
 
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
-from commonweal.interfaces.web.decisions.forms.ballots import FORMS, BallotForm
+from commonweal.interfaces.web.decisions.forms.ballots import BallotForm, ballot_for
 from commonweal.interfaces.web.decisions.forms.talking import SayForm
 
 ANSWER = "answer-"
@@ -36,7 +36,7 @@ class Carried(NamedTuple):
     def ballot(self, question: QuestionView) -> BallotForm:
         """Give the ballot with these marks, or with those that are in."""
         marks = self.marks or question.my_marks
-        return FORMS[question.ballot_form](options=question.options, marks=marks)
+        return ballot_for(question, marks=marks)
 
 
 def carried(request: HttpRequest, view: ProposalView, *, meant: str = "") -> Carried:
@@ -78,7 +78,7 @@ def _marks(request: HttpRequest, view: ProposalView) -> Mapping[str, object] | N
     question = view.question
     if question is None or view.stage != "deciding" or not question.may_vote:
         return None
-    form = FORMS[question.ballot_form](request.POST, options=question.options)
+    form = ballot_for(question, request.POST)
     if not form.is_valid():
         return None
     marks = form.marks()

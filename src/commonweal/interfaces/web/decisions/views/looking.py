@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext, ngettext
 
+from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.queries import ProposalView, QuestionView
 from commonweal.foundation.language import listed, number, say
 from commonweal.interfaces.web.decisions.forms.ballots import BallotForm
@@ -38,7 +39,10 @@ def look_again(
             "view": view,
             "question": question,
             "said": _said(question, form.marks()),
-            "unmarked": _unmarked(question, form.marks()),
+            "unmarked": [
+                *_together(question, form.marks()),
+                *_unmarked(question, form.marks()),
+            ],
             "sent": [*_marked(request, form), *sent_words(request).items()],
         }
         response = render(request, "decisions/look_again.html", context)
@@ -81,18 +85,37 @@ def _points(name: str, points: int) -> str:
     return words.format(name=name, n=number(points))
 
 
-def _unmarked(question: QuestionView, marks: Mapping[str, Any]) -> str:
+def _together(question: QuestionView, marks: Mapping[str, Any]) -> list[str]:
+    """Say what a ballot on money comes to, out of what there is."""
+    room = access.room_of(question.question)
+    match question.ballot_form:
+        case "cumulative":
+            there, given = room.points, sum(marks["scores"].values())
+            words = ngettext(
+                "Handed out: {given} of {there} point.",
+                "Handed out: {given} of {there} points.",
+                there,
+            )
+        case "knapsack":
+            there, given = room.budget, room.cost_of(marks["approved"])
+            words = gettext("Together that costs {given} of the {there} there are.")
+        case _:
+            return []
+    return [words.format(given=number(given), there=number(there))]
+
+
+def _unmarked(question: QuestionView, marks: Mapping[str, Any]) -> list[str]:
     """Say which options were left without a mark, and what that means."""
     [kept] = marks.values()
     left = [one for one in _ids(question) if one not in kept]
     if not left or "answer" in marks:
-        return ""
+        return []
     words = {
         "approved": gettext("Not ticked: {names}."),
         "ranks": gettext("Without a rank, below all others: {names}."),
         "scores": gettext("Without points: {names}."),
     }[next(iter(marks))]
-    return words.format(names=listed([say(question.label(one)) for one in left]))
+    return [words.format(names=listed([say(question.label(one)) for one in left]))]
 
 
 def _ids(question: QuestionView) -> Sequence[str]:

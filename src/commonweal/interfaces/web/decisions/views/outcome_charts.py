@@ -16,7 +16,7 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.marks import ANSWERS
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.thresholds import Answers, yes_needed
-from commonweal.rules.voting.units import base_of
+from commonweal.rules.voting.units import base_of, on_ballots
 
 ANSWER_WORDS = {
     "yes": gettext_noop("yes"),
@@ -140,7 +140,8 @@ def _round_chart(
     }
     if not counts:
         return None
-    unit = METHODS[outcome.method].unit_of(step.title.id)
+    told_in = METHODS[outcome.method].unit_of(step.title.id)
+    unit = on_ballots(told_in, question.ballot_form)
     return charts.option_bars(
         counts,
         counted=charts.Counted(

@@ -14,7 +14,7 @@ from commonweal.foundation.institutions.access import has_right, may_be_written_
 from commonweal.foundation.institutions.queries import salt_on
 from commonweal.foundation.language import number
 from commonweal.interfaces.web.charts import Chart, quorum_bar
-from commonweal.interfaces.web.decisions.forms.ballots import FORMS, BallotForm
+from commonweal.interfaces.web.decisions.forms.ballots import BallotForm, ballot_for
 from commonweal.interfaces.web.decisions.forms.talking import SayForm
 from commonweal.interfaces.web.decisions.views.carrying import (
     Carried,
@@ -115,9 +115,8 @@ def ballot_form(
     question: QuestionView, data: Mapping[str, Any] | None = None
 ) -> BallotForm:
     """Give the ballot of a question, with the reader's own marks if one is in."""
-    form = FORMS[question.ballot_form]
     marks = None if data is not None else question.my_marks
-    return form(data, options=question.options, marks=marks)
+    return ballot_for(question, data, marks=marks)
 
 
 def _rule(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from commonweal.capabilities.decisions.models import Question
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force, members
 from commonweal.foundation.language import say
-from commonweal.interfaces.web.decisions.forms.ballots import PaperForm
+from commonweal.interfaces.web.decisions.forms.paper import PaperForm
 from commonweal.interfaces.web.decisions.views.page import after_deed, shown_view
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
