@@ -34,6 +34,7 @@ from commonweal.rules.voting.decision_rule import (
     Threshold,
 )
 from commonweal.rules.voting.franchise import Franchise
+from commonweal.rules.voting.kept_places import KeptPlaces
 from commonweal.rules.voting.marking import BUDGET_FORMS, Marking
 
 EFFECTS = ("amend_charter", "admit_member", "fill_office", "adopt_statement")
@@ -123,6 +124,7 @@ RULES = st.builds(
     title=TEXTS,
     method=st.sampled_from(METHODS),
     franchise=NAMES,
+    kept_places=st.builds(KeptPlaces, st.integers(0, 9), NAMES | st.just("")),
     marking=st.builds(
         Marking, st.sampled_from(BUDGET_FORMS), st.integers(1, 99), st.integers(0, 20)
     ),

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
 from commonweal.rules.charters.check_details import objections_to_details
 from commonweal.rules.charters.check_effects import objections_to_effects
+from commonweal.rules.charters.check_kept_places import objections_to_kept_places
 from commonweal.rules.charters.check_marking import objections_to_marking
 from commonweal.rules.charters.check_moderation import objections_to_moderation
 from commonweal.rules.charters.check_recovery import objections_to_recovery
@@ -44,6 +45,7 @@ def check(
         ),
         *objections_to_details(charter),
         *objections_to_marking(charter),
+        *objections_to_kept_places(charter),
         *objections_to_charter_rule(charter),
         *objections_to_tellers(charter),
         *_offices(charter),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import AMEND_CHARTER, WORDS, Charter
+from commonweal.rules.charters.check_kept_places import keeps_places
 from commonweal.rules.charters.parse import CharterError, from_tree
 from commonweal.rules.charters.settings import (
     Place,
@@ -116,10 +117,19 @@ def _idle(charter: Charter, place: Place) -> bool:
     rule = charter.rule(place.thing) if place.table == "rules" else None
     if place.key == "rule.floor":
         return rule is not None and not rule.is_secret
+    if place.key.startswith("rule.kept_places."):
+        return rule is not None and _keeps_no_place(rule, place.key)
     if place.key.startswith("rule.marking."):
         return rule is not None and _unmarked(rule, place.key)
     threshold = place.key.startswith("rule.threshold.")
     return threshold and rule is not None and rule.method != MOTION
+
+
+def _keeps_no_place(rule: DecisionRule, key: str) -> bool:
+    """Say whether no place is kept here, or none can be by this way of counting."""
+    if not keeps_places(rule):
+        return True
+    return key.endswith(".member_class") and not rule.kept_places.at_least
 
 
 def _unmarked(rule: DecisionRule, key: str) -> bool:

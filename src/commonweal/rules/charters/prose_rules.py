@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
+from commonweal.rules.charters.check_kept_places import keeps_places
 from commonweal.rules.charters.names import effect_name
 from commonweal.rules.charters.told import told
 from commonweal.rules.sentence import Fact, Sentence
@@ -41,6 +42,7 @@ def _composed(
     """Give the sentences that several settings make together, by the first of them."""
     yield "franchise", (_asked(charter, rule),)
     yield "method", (_answered(rule),)
+    yield "kept_places", _kept_places(charter, rule)
     yield "marking", _marking(rule)
     yield "ballot", (_ballots(rule),)
     yield "floor", ()
@@ -80,6 +82,15 @@ def _answered(rule: DecisionRule) -> Sentence:
     method = METHODS.get(rule.method)
     title: Fact = method.title if method is not None else rule.method
     return Sentence("prose_rule_method", {"method": title})
+
+
+def _kept_places(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
+    kept = rule.kept_places
+    if keeps_places(rule) and kept.at_least:
+        found = charter.member_class(kept.member_class)
+        name: Fact = found.name if found else Sentence("choice_no_class")
+        facts: dict[str, Fact] = {"number": kept.at_least, "class": name}
+        yield Sentence("prose_kept_places", facts)
 
 
 def _marking(rule: DecisionRule) -> Iterator[Sentence]:

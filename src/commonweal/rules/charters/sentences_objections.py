@@ -143,6 +143,26 @@ OBJECTIONS: dict[str, Words] = {
         "“{rule}” sets the detail of counting “{detail}” to “{value}”, and its method "
         "cannot read that."
     ),
+    "charter_places_not_kept": N_(
+        "“{rule}” keeps places for a class, and its way of counting can keep none. "
+        "These can: {allowed}."
+    ),
+    "charter_no_place_for_class": N_(
+        "“{rule}” names a class that places are kept for, and keeps none. Say how "
+        "many, or leave the class out."
+    ),
+    "charter_places_for_nobody": N_(
+        "“{rule}” keeps places for the class “{class}”, which is not there. There are: "
+        "{allowed}."
+    ),
+    "charter_class_cannot_stand": N_(
+        "“{rule}” keeps places for “{class}”, who may not stand for election. Give "
+        "them that right, or keep the places for others."
+    ),
+    "charter_all_places_kept": N_(
+        "“{rule}” keeps {number} places for a class, and the office “{office}” has "
+        "{seats}. Keep fewer, so that one is open to all, or give it more seats."
+    ),
     "charter_marking_needs_money": N_(
         "“{rule}” says how a ballot on money is filled in, and shares out none. Leave "
         "it out, or name a way of counting that shares out money."

@@ -114,6 +114,13 @@ PROSE: dict[str, Words] = {
         "We have no tellers: nobody votes on paper or at a table in a secret vote, and "
         "a count that is closed stays closed to all."
     ),
+    "prose_kept_places": NP_(
+        "At least {number} of the places is kept for those who belong as {class}. "
+        "Where too few of them stand, it stays open.",
+        "At least {number} of the places are kept for those who belong as {class}. "
+        "Where too few of them stand, the rest of these stay open.",
+        by="number",
+    ),
     "prose_marking_approvals": N_("On a ballot, any number of projects can be ticked."),
     "prose_marking_cumulative": NP_(
         "On a ballot there is {points} point to hand out among the projects.",

@@ -60,6 +60,7 @@ SETTINGS: dict[str, Words] = {
     "choice_active_roll": N_("the voters who are active"),
     "choice_open": N_("open"),
     "choice_secret": N_("secret"),
+    "choice_no_class": N_("no class"),
     "choice_approvals": N_("tick any number of projects"),
     "choice_cumulative": N_("hand out points among projects"),
     "choice_ranking": N_("put projects in order"),

@@ -104,9 +104,11 @@ def choices_of(
 
 def _among(charter: Charter) -> Mapping[str, Mapping[str, Sentence | LocalText]]:
     nobody = {"": Sentence("choice_no_office")}
+    no_class = {"": Sentence("choice_no_class")}
     return {
         **{table: things(charter, table) for table in NAMED},
         "offices": {**nobody, **things(charter, "offices")},
+        "classes_or_none": {**no_class, **things(charter, "classes")},
     }
 
 

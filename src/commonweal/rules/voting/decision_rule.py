@@ -25,6 +25,7 @@ from commonweal.rules.setting import (
     share,
     text,
 )
+from commonweal.rules.voting.kept_places import KeptPlaces
 from commonweal.rules.voting.marking import Marking
 
 type QuorumKind = Literal[
@@ -129,6 +130,7 @@ class DecisionRule:
     method: str = field(
         default=MOTION, metadata=text(N_("Way of counting"), plain=False)
     )
+    kept_places: KeptPlaces = field(default=KeptPlaces(), metadata=part(KeptPlaces))
     marking: Marking = field(default=Marking(), metadata=part(Marking))
     ballot: BallotKind = field(
         default="open", metadata=choice(N_("Ballots"), BALLOT_KINDS)

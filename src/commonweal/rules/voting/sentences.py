@@ -3,6 +3,7 @@
 from commonweal.rules.consensus.sentences import WEIGHED
 from commonweal.rules.sentence import N_, NP_, Words
 from commonweal.rules.voting.sentences_methods import METHODS
+from commonweal.rules.voting.sentences_places import PLACES
 from commonweal.rules.voting.sentences_steps import STEPS
 from commonweal.rules.voting.sentences_units import UNITS
 
@@ -228,5 +229,14 @@ ASKED: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    METHODS | STEPS | WEIGHED | UNITS | TIES | UNCOUNTABLE | FILES | MORE_FILES | ASKED
+    METHODS
+    | PLACES
+    | STEPS
+    | WEIGHED
+    | UNITS
+    | TIES
+    | UNCOUNTABLE
+    | FILES
+    | MORE_FILES
+    | ASKED
 )

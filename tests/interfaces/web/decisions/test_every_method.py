@@ -1,5 +1,6 @@
 """Every method of counting works in a charter and on the page of a decision."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -24,10 +25,10 @@ CHOOSING = [
 class UnionBy(Union):
     """A union of five that chooses between options by one method."""
 
-    def __init__(self, monkeypatch, method):
+    def __init__(self, monkeypatch, method, ballot="open"):
         shipped = a_charter("tenants_union")
         rules = tuple(
-            replace(rule, method=method, tie_break="lot")
+            replace(rule, method=method, tie_break="lot", ballot=ballot)
             if rule.id == "options"
             else rule
             for rule in shipped.rules
@@ -66,6 +67,24 @@ def test_options_are_chosen_by_every_method_and_the_page_says_how(monkeypatch, m
     assert "The count, in" in told
     beats = "The library beats every other in pairs."
     assert (beats in told) == (method.ballot == "ranking")
+
+
+@pytest.mark.parametrize("method", CHOOSING)
+def test_a_secret_ballot_by_every_method_is_shown_again(monkeypatch, method):
+    union = UnionBy(monkeypatch, method.id, "secret")
+    page = union.write(
+        "by-options", title="Where do we meet?", lines="The library\nThe hall", text=""
+    )
+    ballot = union.open_vote(page)
+    ids = [str(option["id"]) for option in ballot.options]
+
+    marks = marks_of(method.ballot, ids)
+    shown = text_of(browser_of(union.asha).post(page + "ballot/1/", marks))
+
+    said = re.findall(r"<li><strong><bdi>([^<]*)</bdi>", shown)
+    assert len(said) == 1
+    assert "The library" in said[0]
+    assert re.search(r"<p>[^<]*: The hall\.</p>", shown)
 
 
 def browser_page(union, page):

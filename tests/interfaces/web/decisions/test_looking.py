@@ -1,12 +1,16 @@
 """A secret ballot is shown again before it is put in, and kept nowhere meanwhile."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
 
 from commonweal.capabilities.decisions.models import Envelope, TurnoutMark
 from commonweal.foundation.journal.models import Line
+from commonweal.interfaces.web.decisions.views import looking
+from commonweal.rules.consensus.events import POSITIONS
+from commonweal.rules.sentence import Sentence
 from tests.interfaces.web.decisions.secret import Vote
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +107,15 @@ def test_what_is_not_filled_in_is_asked_for_and_not_shown(vote):
     assert empty.status_code == 422
     assert "Choose yes, no or abstain." in empty.content.decode()
     assert not Envelope.objects.exists()
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_a_position_is_said_in_its_words(position):
+    question = SimpleNamespace(label=lambda one: Sentence(f"answer.{one}"), options=())
+
+    [said] = looking._said(question, {"answer": position})
+
+    assert said not in ("", f"answer.{position}", position)
 
 
 def test_the_ballot_leads_to_the_look_again_and_says_that_it_is_final(vote):

@@ -14,6 +14,10 @@ from commonweal.capabilities.decisions.actions.addresses import (
     forget_addresses,
     opened_terms,
 )
+from commonweal.capabilities.decisions.actions.fixing import (
+    roll_at_opening,
+    rule_and_places,
+)
 from commonweal.capabilities.decisions.actions.giving_up_paper import (
     open_without_paper,
 )
@@ -26,7 +30,11 @@ from commonweal.capabilities.decisions.actions.upkeep import (
     note,
     remember_due,
 )
-from commonweal.capabilities.decisions.models import Decision, Proposal, Question
+from commonweal.capabilities.decisions.models import (
+    Decision,
+    Proposal,
+    Question,
+)
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.ballot_box import (
     can_be_opened,
@@ -42,12 +50,10 @@ from commonweal.capabilities.decisions.queries.tally import (
 )
 from commonweal.capabilities.decisions.queries.witness import seal_of_result
 from commonweal.foundation import effects
-from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.locking import lock
-from commonweal.foundation.institutions.models import Institution, Roll
+from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.seals import sealed
 from commonweal.rules import plain
-from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.days import days_later
 from commonweal.rules.recount import Tally
 from commonweal.rules.verdict import Refused
@@ -103,11 +109,9 @@ def _open(proposal: Proposal, step: Step) -> None:
     """Fix the roll, the rule, the words and the secret of a lot, and open the vote."""
     now = timelines.standing(proposal, at=step.at)
     first = proposal.questions.select_related("roll").filter(call=1).first()
-    rule = (
-        plain.rule_from_plain(first.rule) if first else _rule_at_opening(proposal, now)
-    )
-    roll = first.roll if first else _roll_at_opening(proposal, now.charter, rule, now)
     version = proposal.versions.order_by("-number")[0]
+    rule, seats = rule_and_places(proposal, version, now, first)
+    roll = first.roll if first else roll_at_opening(proposal, now.charter, rule, now)
     question = Question(
         institution=proposal.institution,
         proposal=proposal,
@@ -115,7 +119,7 @@ def _open(proposal: Proposal, step: Step) -> None:
         version_number=version.number,
         rule=plain.rule_to_plain(rule),
         method=rule.method,
-        seats=_places(now.charter, proposal),
+        seats=seats,
         budget=proposal.terms.get("budget"),
         options=version.options,
         roll=roll,
@@ -136,40 +140,6 @@ def _open(proposal: Proposal, step: Step) -> None:
     note("open_question", proposal, by=None, at=step.at, facts=facts)
     if rule.is_secret:
         open_without_paper(question, now.charter, at=step.at)
-
-
-def _rule_at_opening(proposal: Proposal, now: timelines.Standing) -> DecisionRule:
-    """Give the rule as the charter has it now; a rule since removed holds as put.
-
-    A rule that now counts another form of ballot cannot ask what was deliberated, so
-    the one the proposal was put under holds then too.
-    """
-    put = now.timeline.rule_when_put
-    if proposal.effect:
-        today: DecisionRule | None = rule_for(now.charter, proposal.effect)
-    else:
-        today = now.charter.rule(proposal.rule_id)
-    return today if today is not None and today.method == put.method else put
-
-
-def _roll_at_opening(
-    proposal: Proposal, charter: Charter, rule: DecisionRule, now: timelines.Standing
-) -> Roll:
-    franchise = charter.franchise(rule.franchise)
-    assert franchise is not None, "a charter in force names only franchises it has"
-    assert now.moments.opens_at is not None
-    return freeze_roll(
-        proposal.institution,
-        franchise,
-        noticed_at=now.moments.freezes_at or now.moments.opens_at,
-        at=now.moments.opens_at,
-    )
-
-
-def _places(charter: Charter, proposal: Proposal) -> int:
-    """Say how many may win: the seats of the office, or as many as the terms say."""
-    office = charter.office(str(proposal.terms.get("office", "")))
-    return office.seats if office else int(str(proposal.terms.get("seats", 1)))
 
 
 def _voting_days(rule: DecisionRule, step: Step) -> int:

@@ -4,6 +4,11 @@ from commonweal.capabilities.decisions.queries.asking import vote_in
 from commonweal.capabilities.decisions.queries.authors import words_of_proposals_by
 from commonweal.capabilities.decisions.queries.ballot_box import is_secret
 from commonweal.capabilities.decisions.queries.bundles import recount_bundle
+from commonweal.capabilities.decisions.queries.kept_places import (
+    kept_places_told,
+    places_kept,
+    places_left_open,
+)
 from commonweal.capabilities.decisions.queries.listing import (
     ListedProposal,
     proposal_views,
@@ -63,6 +68,7 @@ __all__ = [
     "Way",
     "ballots_compared",
     "is_secret",
+    "kept_places_told",
     "live_views",
     "lots_compared",
     "needs_of",
@@ -75,6 +81,8 @@ __all__ = [
     "open_ballots",
     "paper_of",
     "paper_voters",
+    "places_kept",
+    "places_left_open",
     "proposal_id",
     "proposal_view",
     "proposal_views",

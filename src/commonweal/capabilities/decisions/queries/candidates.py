@@ -35,6 +35,14 @@ def who_stand(institution: UUID, *asked: Options) -> dict[str, str]:
     return {id_: names.get(id_) or _gone(place) for id_, place in places.items()}
 
 
+def classes_of(institution: UUID, options: Options) -> dict[str, str]:
+    """Give the class of each member among the options, in the order they stand."""
+    ids = [str(one["id"]) for one in options if "label" not in one]
+    rows = Member.objects.filter(institution=institution, pk__in=ids) if ids else []
+    classes = {str(one.pk): one.member_class for one in rows}
+    return {one: classes.get(one, "") for one in ids}
+
+
 def _gone(place: int) -> str:
     return say(Sentence("candidate_left", {"place": place}))
 

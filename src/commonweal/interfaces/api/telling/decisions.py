@@ -23,6 +23,7 @@ from commonweal.interfaces.api.telling.moderation import why_hidden
 from commonweal.rules import plain
 from commonweal.rules.verdict import Verdict, refused
 from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
+from commonweal.rules.voting.keeping_places import rule_keeps
 from commonweal.rules.voting.rule_words import MEMBERS, rule_sentences
 
 
@@ -191,9 +192,15 @@ def _may_contest(hall: Hall, view: ProposalView) -> Verdict:
 def _rule_lines(hall: Hall, view: ProposalView) -> list[str]:
     question = view.question
     if question is None:
-        return _said(hall, view.rule, _roll(hall, view.rule))
+        found = hall.charter.member_class(view.rule.kept_places.member_class)
+        kept = rule_keeps(view.rule, found.name) if found else ()
+        said = _said(hall, view.rule, _roll(hall, view.rule))
+        return [*said, *map(in_words, kept)]
     roll = RollCount(question.electorate, question.active)
-    return _said(hall, question.rule, roll, second_call=question.call > 1)
+    names = {str(one["id"]): str(one["label"]) for one in question.options}
+    told = queries.places_kept(question.question, names)
+    said = _said(hall, question.rule, roll, second_call=question.call > 1)
+    return [*said, *map(in_words, told)]
 
 
 def _roll(hall: Hall, rule: DecisionRule) -> RollCount:

@@ -76,8 +76,7 @@ def _said(question: QuestionView, marks: Mapping[str, Any]) -> list[str]:
             ]
         case {"scores": scores}:
             return [_points(say(question.label(one)), n) for one, n in scores.items()]
-        case _:
-            return []
+    raise AssertionError("a ballot is kept in one of four shapes")
 
 
 def _points(name: str, points: int) -> str:

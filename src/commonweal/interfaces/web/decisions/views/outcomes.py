@@ -5,7 +5,11 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext, ngettext
 
-from commonweal.capabilities.decisions.queries import QuestionView
+from commonweal.capabilities.decisions.queries import (
+    QuestionView,
+    kept_places_told,
+    places_left_open,
+)
 from commonweal.foundation.language import listed, number, say
 from commonweal.interfaces.web.charts import Chart
 from commonweal.interfaces.web.decisions.views.outcome_charts import (
@@ -65,6 +69,7 @@ def outcome_of(question: QuestionView) -> Told:
             *_of_consensus(question),
             *_tied(question, outcome),
             *_beats_all(question, outcome),
+            *kept_places_told(question.question, outcome, _names(question)),
         ),
         winners=() if asks_one_text else names_of(question, outcome.winners),
         charts=charts_of(question, outcome, rounds),
@@ -84,7 +89,10 @@ def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Tol
         question=question,
         carried=bool(verdict),
         headline=_headline(question, outcome, carried=bool(verdict)),
-        reasons=(_turnout_alone(question), *_on_paper(question), why),
+        reasons=(
+            *(_turnout_alone(question), *_on_paper(question), why),
+            *places_left_open(question.question),
+        ),
         winners=names_of(question, outcome.winners) if question.options else (),
         charts=(),
         rounds=(),
@@ -239,6 +247,11 @@ def _beats_all(question: QuestionView, outcome: Outcome) -> tuple[Sentence, ...]
         return (Sentence("condorcet_none"),)
     [name] = names_of(question, outcome.beats_all)
     return (Sentence("condorcet_winner", {"name": name}),)
+
+
+def _names(question: QuestionView) -> Mapping[str, str]:
+    ids = [str(one["id"]) for one in question.options]
+    return dict(zip(ids, names_of(question, tuple(ids)), strict=True))
 
 
 def _ties(question: QuestionView, outcome: Outcome) -> tuple[Sentence | str, ...]:

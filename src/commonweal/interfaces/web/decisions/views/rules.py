@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 from commonweal.capabilities.decisions.queries import (
     METHODS,
     ProposalView,
+    places_kept,
     support_roll,
 )
 from commonweal.foundation.institutions.queries import RollCount, roll_count
@@ -12,6 +13,7 @@ from commonweal.foundation.language import number
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
+from commonweal.rules.voting.keeping_places import rule_keeps
 from commonweal.rules.voting.rule_words import MEMBERS, rule_sentences
 
 type Lines = list[Sentence | str]
@@ -21,9 +23,12 @@ def rule_lines(request: InstitutionRequest, view: ProposalView) -> Lines:
     """Say the rule of a proposal: as it was fixed, or as it would be asked today."""
     question = view.question
     if question is None:
-        return _said(request, view.rule, _roll(request, view.rule))
+        said = _said(request, view.rule, _roll(request, view.rule))
+        return [*said, *_kept(request, view.rule)]
     roll = RollCount(question.electorate, question.active)
-    return _said(request, question.rule, roll, second_call=question.call > 1)
+    said = _said(request, question.rule, roll, second_call=question.call > 1)
+    names = {str(one["id"]): str(one["label"]) for one in question.options}
+    return [*said, *places_kept(question.question, names)]
 
 
 def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
@@ -33,7 +38,14 @@ def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
         return [_nobody_yet(request, rule), *_said(request, rule, roll)]
     everybody = _support_roll(request, rule)
     needed = supporters_needed(rule, roll=everybody)
-    return [_support_in_words(needed, everybody), *_said(request, rule, roll)]
+    said = [*_said(request, rule, roll), *_kept(request, rule)]
+    return [_support_in_words(needed, everybody), *said]
+
+
+def _kept(request: InstitutionRequest, rule: DecisionRule) -> tuple[Sentence, ...]:
+    """Say which places are kept for a class, before it is known who of them stands."""
+    found = request.charter.member_class(rule.kept_places.member_class)
+    return rule_keeps(rule, found.name) if found else ()
 
 
 def rule_in_short(request: InstitutionRequest, rule: DecisionRule) -> Lines:
