@@ -26,8 +26,12 @@ BROWSER_FIXTURES = {"chromium", "page_at", "page"}
 # Pages look the same on both engines; these walks show that they work on both: one
 # always, and those where something is lost or sent twice where there is time.
 WALKED_ON_BOTH = ("tests/journeys/test_found_",)
-# What asks every page as everybody, minutes long: on PostgreSQL too with `--long`.
-ASKED_IN_TIME = ("tests/interfaces/hostile/", "tests/interfaces/web/test_access.py")
+# What tries every page as everybody, or every column: on PostgreSQL too with `--long`.
+ASKED_IN_TIME = (
+    "tests/demo/test_nothing_unseen.py",
+    "tests/interfaces/hostile/",
+    "tests/interfaces/web/test_access.py",
+)
 WALKED_IN_TIME = ("tests/journeys/test_lost_", "tests/journeys/test_without_")
 
 CHROMIUM_FLAGS = [
