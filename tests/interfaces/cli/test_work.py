@@ -31,6 +31,17 @@ def write_to_ben() -> None:
     )
 
 
+def test_letters_go_out_though_something_that_is_due_breaks(mailoutbox, monkeypatch):
+    def breaks(*, at):
+        raise ValueError("boom")
+
+    monkeypatch.setattr(duties, "settle_all", breaks)
+    write_to_ben()
+
+    assert work_once() == 0
+    assert [letter.subject for letter in mailoutbox] == ["Tonight"]
+
+
 def test_a_letter_goes_out_once_and_its_words_are_forgotten(mailoutbox):
     write_to_ben()
 

@@ -21,11 +21,12 @@ pytestmark = pytest.mark.django_db
 
 SOURCE = Path(commonweal.__file__).parent
 HOSTILE = (
-    "{{ 7191|add:1 }} {% debug %} {{ request }} ${7191+1} #{7191+1} <%= 7191+1 %> "
+    "{{ 71917191|add:1 }} {% debug %} {{ request }} ${71917191+1} #{71917191+1} "
+    "<%= 71917191+1 %> "
     "{0.__class__} {member.__init__} {} %s %(x)s %n <b onclick=x>bold</b> =1+1"
 )
-CARRIED_OUT = ("7192", "WSGIRequest", "<b onclick", "PATH_INFO", "__init__ of")
-NAME = "{{ 7191|add:1 }} {0.__class__} %s =1+1"
+CARRIED_OUT = ("71917192", "WSGIRequest", "<b onclick", "PATH_INFO", "__init__ of")
+NAME = "{{ 71917191|add:1 }} {0.__class__} %s =1+1"
 # What makes markup of a text, each with what it is given.
 MAKES_MARKUP = {"mark_safe", "SafeString", "format_html", "Template", "from_string"}
 MAY = {
@@ -69,7 +70,7 @@ def test_words_are_shown_as_they_were_typed_on_every_page(said):
     assert not told
     decision = f"/i/{said.world.hall.address}/decisions/{said.things['weak']}/"
     page = asker.browser.get(decision).content.decode()
-    assert "{{ 7191|add:1 }}" in page
+    assert "{{ 71917191|add:1 }}" in page
     assert "{0.__class__}" in page
     assert "&lt;b onclick" in page
 
@@ -94,9 +95,9 @@ def test_a_form_that_comes_back_shows_what_was_typed(hall):
 
 def test_templates_would_carry_it_out_if_they_were_handed_it():
     """Or nothing above would prove anything."""
-    template = engines["django"].from_string("{{ 7191|add:1 }}")
+    template = engines["django"].from_string("{{ 71917191|add:1 }}")
 
-    assert template.render({}) == "7192"
+    assert template.render({}) == "71917192"
 
 
 def test_only_named_modules_make_markup_of_text():

@@ -29,6 +29,9 @@ SENTENCES: dict[str, Words] = {
         "for other changes, withdraw it and write a new one."
     ),
     "cost_missing": N_("Write what “{option}” costs, as a whole number."),
+    "term_unknown": N_(
+        "What this sets in motion has nothing to do with “{term}”. Leave it out."
+    ),
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
     "not_a_correction": N_("This version does not call itself a correction."),
     "not_on_the_roll": N_(

@@ -69,6 +69,7 @@ class Effect:
     how many it sends to others; they count as sent by whoever puts it. `understood`
     finds in what was written whom or what of the institution it means; it is asked when
     a proposal is written and again when it is put, so that all read what it found.
+    `takes` names the terms that come by a form of its own, beside those of `asks`.
     """
 
     carry_out: Deed
@@ -76,8 +77,14 @@ class Effect:
     words: Mapping[str, Words]
     told: Callable[[Charter, Terms], Sentence | None]
     asks: tuple[Ask, ...] = ()
+    takes: Sequence[str] = ()
     label_of_text: str = ""
     names_people: bool = False
     of_the_server: bool = False
     letters: Callable[[Terms], int] = no_letters
     understood: Callable[[Institution, Terms, datetime], Terms] = as_written
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Name every term it knows what to do with."""
+        return frozenset((*self.takes, *(ask.name for ask in self.asks)))

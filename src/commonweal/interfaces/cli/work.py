@@ -62,9 +62,10 @@ def _when_told(stop: Event) -> Callable[[int, FrameType | None], None]:
 def _attempt_settling() -> None:
     try:
         duties.settle_all(at=_now())
-    except DatabaseError:
-        # A full disk or a database that is away ends no worker: the next round tries
-        # again, and pages settle for themselves meanwhile.
+    except Exception:
+        # A full disk or a database that is away ends no worker, and nothing that is
+        # wrong with one thing keeps the letters: the next round tries again, and pages
+        # settle for themselves meanwhile.
         log.exception("what is due could not be written down")
         close_old_connections()
 

@@ -1,5 +1,6 @@
 """What can be done with decisions."""
 
+from commonweal.capabilities.decisions.actions.aims import Aim
 from commonweal.capabilities.decisions.actions.forgetting import forget_name_in_terms
 from commonweal.capabilities.decisions.actions.giving_up_paper import (
     come_back_from_paper,
@@ -22,7 +23,6 @@ from commonweal.capabilities.decisions.actions.telling import (
 from commonweal.capabilities.decisions.actions.voting import cast_ballot
 from commonweal.capabilities.decisions.actions.wording import Option, Wording
 from commonweal.capabilities.decisions.actions.writing import (
-    Aim,
     contest_correction,
     draft_proposal,
     put_proposal,

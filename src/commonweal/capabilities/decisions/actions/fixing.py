@@ -64,6 +64,6 @@ def roll_at_opening(
 
 
 def _places(charter: Charter, proposal: Proposal) -> int:
-    """Say how many may win: the seats of the office, or as many as the terms say."""
+    """Say how many may win: as many as the office has seats, or one."""
     office = charter.office(str(proposal.terms.get("office", "")))
-    return office.seats if office else int(str(proposal.terms.get("seats", 1)))
+    return office.seats if office else 1

@@ -4,11 +4,12 @@ Whether a vote is open, how it ended and from when it binds are facts of time. T
 deeds only write down what a read already says, so it does not matter when they run.
 """
 
+import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from secrets import token_bytes
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from commonweal.capabilities.decisions.actions.addresses import (
     forget_addresses,
@@ -61,6 +62,8 @@ from commonweal.rules.voting import stages
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.sealed_lot import SECRET_BYTES, seal_of_lot
 
+log = logging.getLogger(__name__)
+
 # A key that was mislaid may be put back.
 TRY_AGAIN = timedelta(minutes=10)
 
@@ -73,7 +76,19 @@ def settle_institution(institution: Institution, *, at: datetime) -> None:
     # One at a time, since what one decision changes may bear on the next.
     in_order = timelines.with_history(due).order_by("next_due_at", "number")
     while proposal := in_order.first():
-        settle_next(proposal, at=at)
+        _attempt(proposal, at=at)
+
+
+def _attempt(proposal: Proposal, *, at: datetime) -> None:
+    """Take the next step of one proposal; what breaks there holds up no other."""
+    try:
+        with transaction.atomic():
+            settle_next(proposal, at=at)
+    except DatabaseError:
+        raise
+    except Exception:
+        log.exception("a proposal could not go on")
+        Proposal.objects.filter(pk=proposal.pk).update(next_due_at=at + TRY_AGAIN)
 
 
 def settle_next(proposal: Proposal, *, at: datetime) -> None:

@@ -1,7 +1,5 @@
 """Write a proposal, put it, change its words, withdraw it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +10,11 @@ from commonweal.capabilities.decisions.actions.addresses import (
     forget_addresses,
     opened_terms,
     sealed_terms,
+)
+from commonweal.capabilities.decisions.actions.aims import (
+    Aim,
+    aim_stands,
+    understood,
 )
 from commonweal.capabilities.decisions.actions.sponsoring import (
     needs_sponsor,
@@ -51,21 +54,12 @@ from commonweal.foundation.journal.seals import sealed
 from commonweal.foundation.people.actions import have_letters_sent
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
-from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
+from commonweal.rules.verdict import ALLOWED, refused, require
 from commonweal.rules.voting.decision_rule import (
     DecisionRule,
     asks_no_less,
     supporters_needed,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """What a yes sets in motion, and the rule asked for where there is a choice."""
-
-    effect: str = ""
-    terms: Mapping[str, object] = field(default_factory=dict)
-    rule_id: str = ""
 
 
 @transaction.atomic
@@ -85,8 +79,8 @@ def draft_proposal(
     charter = charter_in_force(institution, at=at)
     require(access.may_propose(by, charter, at=at))
     rule = _rule_asked_for(charter, aim)
-    aim = _understood(institution, aim, at)
-    require(_aim_stands(institution, aim, at))
+    aim = understood(institution, aim, at)
+    require(aim_stands(institution, aim, at))
     proposal = Proposal(
         institution=institution,
         number=next_number(institution),
@@ -115,8 +109,8 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     require(access.may_propose(by, charter, at=at))
     aim = Aim(proposal.effect, opened_terms(proposal), proposal.rule_id)
     rule = _rule_asked_for(charter, aim)
-    aim = _understood(proposal.institution, aim, at)
-    require(_aim_stands(proposal.institution, aim, at))
+    aim = understood(proposal.institution, aim, at)
+    require(aim_stands(proposal.institution, aim, at))
     _count_letters(aim, by=by, at=at)
     version = proposal.versions.get()
     Version.objects.filter(pk=version.pk).update(written_at=at)
@@ -229,22 +223,6 @@ def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:
     )
     assert asked.method in METHODS, "a charter in force names only methods it has"
     return asked
-
-
-def _understood(institution: Institution, aim: Aim, at: datetime) -> Aim:
-    """Find whom and what the terms mean, so that all read it before they decide."""
-    if aim.effect not in effects.names():
-        return aim
-    means = effects.effect(aim.effect).understood
-    return replace(aim, terms=means(institution, aim.terms, at))
-
-
-def _aim_stands(institution: Institution, aim: Aim, at: datetime) -> Verdict:
-    if not aim.effect:
-        return ALLOWED
-    if aim.effect not in effects.names():
-        return refused("effect_unknown", effect=aim.effect)
-    return effects.effect(aim.effect).check(institution, aim.terms, at)
 
 
 def _count_letters(aim: Aim, *, by: Member | None, at: datetime) -> None:

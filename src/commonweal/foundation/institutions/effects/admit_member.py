@@ -95,6 +95,7 @@ EFFECT = Effect(
         "effect_admit_member_gone": N_("Somebody who has left"),
     },
     told=told,
+    takes=("people",),
     names_people=True,
     letters=letters,
     understood=as_they_belong,

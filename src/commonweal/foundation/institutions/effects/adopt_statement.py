@@ -25,4 +25,5 @@ EFFECT = Effect(
         "effect_adopt_statement_told": N_("This text is adopted: “{title}”."),
     },
     told=told,
+    takes=("title", "text"),
 )

@@ -20,4 +20,5 @@ EFFECT = Effect(
         "effect_amend_charter_told": N_("The charter changes in these points:"),
     },
     told=told,
+    takes=("changes", "bylaws"),
 )

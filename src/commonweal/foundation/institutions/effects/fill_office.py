@@ -28,5 +28,6 @@ EFFECT = Effect(
         "effect_fill_office_gone": N_("An office is filled."),
     },
     told=told,
+    takes=("office",),
     names_people=True,
 )
