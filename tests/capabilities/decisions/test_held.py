@@ -115,6 +115,18 @@ def test_a_vote_that_was_stopped_or_put_off_is_found(union):
         assert contradictions(union) == ["journal_proposal_stopped"]
 
 
+def test_a_vote_put_off_for_ever_is_found_also_when_other_things_went_on(union):
+    asked = voting(
+        a_proposal(union, list(Member.objects.filter(institution=union))[:2], at=day(1))
+    )
+    Proposal.objects.filter(pk=asked.proposal_id).update(
+        next_due_at=asked.closes_at + timedelta(days=900)
+    )
+    a_member(union, "Zuri", at=asked.closes_at + timedelta(days=30))
+
+    assert contradictions(union) == ["journal_proposal_stopped"]
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_compared(union, decided):
     Proposal.objects.update(zone="Nowhere/Atall")
 

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commonweal.rules.apportionment.double_majority import Answers, carried
+from commonweal.rules.apportionment.results import read_results
 from commonweal.rules.apportionment.sentences import SENTENCES
 from commonweal.rules.apportionment.votes_by_result import added_up, divided
+from commonweal.rules.voting.formats.errors import FormatError
 from commonweal.rules.wording import render
 
 
@@ -60,3 +62,8 @@ def test_a_minority_at_home_is_heard_above():
     total = added_up({"Port": 3, "Mill": 2}, results)
 
     assert total == {"yes": 2, "no": 3}
+
+
+def test_a_column_that_comes_twice_is_refused():
+    with pytest.raises(FormatError, match="bodies_column_twice"):
+        read_results("body,yes,no,Yes\nNorth,3,1,0\n")

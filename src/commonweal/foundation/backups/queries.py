@@ -108,21 +108,24 @@ def _is_untold(
         return False
     if (institution.pk, restoration.pk) in _acknowledged:
         return False
-    known = is_acknowledged(institution, restoration, at=at)
-    if known:
-        # Every page asks, and what is known does not become unknown.
+    know = _who_know(institution, restoration)
+    if know >= ENOUGH:
+        # Every page asks, and what so many know does not become unknown.
         _acknowledged.add((institution.pk, restoration.pk))
-    return not known
+    return know < ENOUGH and not is_acknowledged(institution, restoration, at=at)
 
 
 def is_acknowledged(
     institution: Institution, restoration: Restoration, *, at: datetime
 ) -> bool:
     """Say whether as many members who count know as it takes: two, or the only one."""
-    given = acknowledgements(institution, restoration)
     could = institutions.those_who_count(institution, at=at).exclude(person=None)
-    know = sum(one.member.counts(one.given_at) for one in given)
-    return know >= min(ENOUGH, could.count())
+    return _who_know(institution, restoration) >= min(ENOUGH, could.count())
+
+
+def _who_know(institution: Institution, restoration: Restoration) -> int:
+    given = acknowledgements(institution, restoration)
+    return sum(one.member.counts(one.given_at) for one in given)
 
 
 def acknowledgements(

@@ -103,6 +103,7 @@ REFUSALS: dict[str, Words] = {
         "Expected a column “body” and a column “members” (or “votes”, “population”,"
         " “weight”), and a row for each body."
     ),
+    "bodies_column_twice": N_("Two columns are called “{column}”."),
     "bodies_twice": N_("“{body}” stands on line {first} already."),
     "bodies_no_name": N_("This body has no name."),
     "bodies_bad_weight": N_("“{body}” cannot weigh “{found}”."),

@@ -66,13 +66,24 @@ def rows_of(text: str) -> Iterator[Row]:
                 raise fault(
                     table.line_num, "csv_bad_width", "bodies_row_expected", told
                 )
-            yield Row(
-                table.line_num, cells if width else [cell.lower() for cell in cells]
+            yield (
+                _header(table.line_num, cells)
+                if not width
+                else Row(table.line_num, cells)
             )
             width = len(cells)
     except csv.Error as error:
         torn: dict[str, Fact] = {"found": str(error)}
         raise fault(table.line_num, "csv_torn", "bodies_row_expected", torn) from error
+
+
+def _header(line: int, cells: list[str]) -> Row:
+    names = [cell.lower() for cell in cells]
+    twice = next((one for one in names if one and names.count(one) > 1), None)
+    if twice is not None:
+        facts: dict[str, Fact] = {"column": twice}
+        raise fault(line, "bodies_column_twice", "bodies_row_expected", facts)
+    return Row(line, names)
 
 
 def name_in(row: Row, place: int, line_of: dict[str, int]) -> str:

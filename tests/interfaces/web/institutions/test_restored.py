@@ -163,7 +163,7 @@ def test_however_many_institutions_there_are_the_door_asks_as_much(
     restored, django_assert_max_num_queries
 ):
     for _ in range(5):
-        an_institution()
+        a_member(an_institution(), "Ben")
 
     with django_assert_max_num_queries(5):
         assert queries.untold_anywhere(at=day(10)) is not None

@@ -5,6 +5,7 @@ the day on which a proposal goes on from all that happened to it.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Max, Q
@@ -39,6 +40,8 @@ SEALING = (
     *("withdraw_proposal", "open_question", "close_question"),
     *("adopt_proposal", "carry_out_decision", "fail_to_carry_out"),
 )
+
+A_DAY = timedelta(days=1)
 
 
 def rows_compared(institution: Institution) -> Iterator[Sentence]:
@@ -114,8 +117,11 @@ def waiting_compared(institution: Institution) -> Iterator[Sentence]:
         if step is None or (step.work == "lapse" and one.pk in lapsed):
             continue
         # Until a vote opens, whoever leaves takes their support along, and nobody
-        # reckons anew. Where a key is missing it is looked at later than it was due.
-        is_late = one.next_due_at is not None and one.next_due_at > step.at > newest
+        # reckons anew. Where a key is missing it is looked at again within a day.
+        latest = max(step.at, newest) + A_DAY
+        is_late = one.next_due_at is not None and (
+            one.next_due_at > step.at > newest or one.next_due_at > latest
+        )
         voted = step.work in {"close", "carry_out"}
         if one.next_due_at is None or (is_late and voted):
             yield Sentence("journal_proposal_stopped", {"number": one.number})
