@@ -69,7 +69,7 @@ def test_it_is_kept_with_the_outcome(said):
 def test_of_a_secret_vote_told_in_short_it_is_not_told():
     outcome = recount.tally(asked_by("irv"), recount.ballots_of(kept(CIRCLE))).outcome
 
-    assert outcome_in_short(outcome).beats_all is None
+    assert outcome_in_short(outcome, carried=True).beats_all is None
 
 
 def test_a_bundle_from_before_agrees_and_one_that_lies_does_not():

@@ -131,6 +131,7 @@ def closed_bundle(
     """
     counted = tally(asked, ballots_of(kept))
     verdict = secret_ballots.verdict_in_short(asked.rule, counted.verdict)
+    told = secret_ballots.outcome_in_short(counted.outcome, carried=bool(verdict))
     return {
         "format": CLOSED_FORMAT,
         "about": dict(about),
@@ -139,7 +140,7 @@ def closed_bundle(
         "call": asked.call,
         "turnout": counted.turnout,
         "verdict": plain.verdict_to_plain(verdict),
-        "winners": list(counted.outcome.winners) if counted.verdict else [],
+        "winners": list(told.winners),
         "closed": {
             "floor": asked.rule.floor,
             "cell": secret_ballots.SMALLEST_CELL,

@@ -206,6 +206,25 @@ def test_a_lost_vote_is_told_without_its_numbers(question, tenants):
     assert told.verdict.facts == {}
 
 
+@pytest.mark.parametrize("said", ["yes", "no", "abstain"])
+def test_where_nothing_was_carried_nobody_is_told_what_the_only_voter_said(
+    said,
+):
+    quorum = {"quorum.kind": "positive_votes", "quorum.at_least": "4"}
+    terms = {f"rules.ordinary.{path}": value for path, value in quorum.items()}
+    charter = adjusted(a_charter(), SECRET | terms)
+    union = an_institution(founder="Nour", charter=charter)
+    tenants = [a_member(union, name) for name in NAMES]
+    question = opened(a_proposal(union, tenants[:2], at=day(1)))
+    closes = answered(question, **{said: tenants[:1]})
+
+    told = seen(question.proposal, at=closes).question
+
+    assert (told.turnout, bool(told.verdict)) == (1, False)
+    assert told.outcome.winners == ()
+    assert queries.recount_bundle(told.question)["winners"] == []
+
+
 def test_a_shown_count_comes_out_of_its_bundle(question, tenants):
     closes = answered(question, yes=tenants[:4], no=tenants[4:])
     told = seen(question.proposal, at=closes).question

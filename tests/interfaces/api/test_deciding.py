@@ -6,7 +6,9 @@ from uuid import uuid4
 import pytest
 
 from commonweal.foundation.institutions.actions import applying
+from commonweal.foundation.institutions.models import Member
 from commonweal.rules import recount
+from commonweal.rules.charters.controls import adjusted
 from tests.builders import (
     a_charter,
     a_member,
@@ -14,6 +16,7 @@ from tests.builders import (
     day,
     founder_of,
 )
+from tests.capabilities.decisions.given import a_proposal, answered, voting
 from tests.interfaces.api.conftest import (
     an_office,
     moment,
@@ -216,3 +219,26 @@ def test_a_secret_ballot_is_left_to_people(clock):
 
     assert told(answer, 403)["id"] == "secret_ballots_by_people"
     assert told(asha.get(one + "/votes/1"))["turnout"] == 0
+
+
+@pytest.mark.parametrize("said", ["yes", "no"])
+def test_what_the_only_voter_of_a_lost_secret_vote_said_is_not_told(clock, said):
+    secret = {
+        "rules.ordinary.ballot": "secret",
+        "rules.ordinary.quorum.kind": "positive_votes",
+        "rules.ordinary.quorum.at_least": "4",
+    }
+    union = an_institution(charter=adjusted(a_charter(), secret))
+    founder, here = founder_of(union), f"/institutions/{union.address}"
+    for name in ("Ben", "Chidi", "Dolores", "Emre"):
+        a_member(union, name)
+    everybody = list(Member.objects.filter(institution=union))
+    proposal = a_proposal(union, everybody, at=day(1))
+    question = voting(proposal)
+    clock.at = answered(question, **{said: [founder]})
+
+    vote = told(program_of(founder).get(f"{here}/proposals/{proposal.number}/votes/1"))
+
+    assert vote["turnout"] == 1
+    assert vote["outcome"]["carried"] is False
+    assert vote["outcome"]["winners"] == vote["outcome"]["plain"]["winners"] == []

@@ -92,9 +92,21 @@ def may_be_opened(*, tellers: int, asked: int) -> Verdict:
     return ALLOWED
 
 
-def outcome_in_short(outcome: Outcome) -> Outcome:
-    """Give who won and no number: not the steps, not the ties, not how they parted."""
-    return replace(outcome, tied=(), tie_break=None, steps=(), facts={}, beats_all=None)
+def outcome_in_short(outcome: Outcome, *, carried: bool) -> Outcome:
+    """Give who won and no number: not the steps, not the ties, not how they parted.
+
+    Where nothing was `carried` nobody won either: what came out on top of one or two
+    ballots alone is what those said.
+    """
+    return replace(
+        outcome,
+        winners=outcome.winners if carried else (),
+        tied=(),
+        tie_break=None,
+        steps=(),
+        facts={},
+        beats_all=None,
+    )
 
 
 def verdict_in_short(rule: DecisionRule, verdict: Verdict) -> Verdict:

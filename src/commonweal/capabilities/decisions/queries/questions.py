@@ -169,11 +169,11 @@ class QuestionView:
         counted = self._counted
         if counted is None or self.is_shown:
             return counted
-        return Tally(
-            secret_ballots.outcome_in_short(counted.outcome),
-            secret_ballots.verdict_in_short(self.rule, counted.verdict),
-            counted.turnout,
+        verdict = secret_ballots.verdict_in_short(self.rule, counted.verdict)
+        outcome = secret_ballots.outcome_in_short(
+            counted.outcome, carried=bool(verdict)
         )
+        return Tally(outcome, verdict, counted.turnout)
 
     @cached_property
     def is_shown(self) -> bool:
