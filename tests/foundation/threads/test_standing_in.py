@@ -6,6 +6,7 @@ from commonweal.foundation.institutions.queries import (
     charter_in_force,
     memberships_of,
 )
+from commonweal.foundation.safeguards.actions import avoid
 from commonweal.foundation.threads import access, queries
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, day, founder_of
@@ -98,6 +99,36 @@ def test_whoever_has_a_part_reads_no_report_where_members_stand_in(union, people
     assert read == {"hugo": False, "rosa": False, "samir": True, "halima": True}
 
 
+def test_a_steward_who_has_a_part_reads_neither_the_report_nor_the_appeal(
+    union, people
+):
+    halima = people["halima"]
+    stewards(union, people["hugo"], people["samir"], halima)
+    post, charter = a_post(people["hugo"]), _charter(union)
+    reported(post, people["rosa"], at=day(2))
+
+    reports = _read_by(people, queries.reports_for, charter, at=day(2))
+    reported(a_post(people["rosa"]), halima, at=day(2))
+    more = _read_by(people, queries.reports_for, charter, at=day(2))
+    hiding = hidden(post, people["samir"], at=day(3))
+    appealed(hiding, post, people["hugo"], at=day(4))
+    appeals = _read_by(people, queries.appeals_for, charter, at=day(4))
+
+    assert reports == {"hugo": 0, "rosa": 0, "samir": 1, "halima": 1}
+    assert more == {"hugo": 1, "rosa": 0, "samir": 2, "halima": 1}
+    assert appeals == {"hugo": 0, "rosa": 0, "samir": 0, "halima": 1}
+
+
+def test_a_steward_kept_apart_from_the_reporter_does_not_read_the_report(union, people):
+    stewards(union, people["samir"], people["halima"])
+    reported(a_post(people["hugo"]), people["rosa"], at=day(2))
+
+    avoid(people["rosa"], people["samir"], at=day(2))
+
+    read = _read_by(people, queries.reports_for, _charter(union), at=day(2))
+    assert read == {"hugo": 0, "rosa": 0, "samir": 0, "halima": 1}
+
+
 def test_who_could_not_hold_the_office_does_not_stand_in(union, people):
     type(people["halima"]).objects.filter(pk=people["halima"].pk).update(
         member_class="supporter"
@@ -117,6 +148,10 @@ def test_a_term_that_ended_leaves_the_office_empty(union, people):
 
     assert not access.stands_in(said, union, charter, at=day(300))
     assert access.stands_in(said, union, charter, at=day(400))
+
+
+def _read_by(people, asked, charter, *, at):
+    return {name: len(asked(one, charter, at=at) or ()) for name, one in people.items()}
 
 
 def _charter(union):

@@ -1,5 +1,6 @@
 """Who may report words, hide them, contradict that, and decide about it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -128,10 +129,7 @@ def may_decide(
 ) -> Verdict:
     """Let whoever looks, and has no part in it, decide about words others reported."""
     reported = open_reports(institution).filter(about_id=said.id)
-    reporters = frozenset(
-        one for one in reported.values_list("reporter_id", flat=True) if one
-    )
-    parties = Parties(said.author, said.answered, reporters)
+    parties = parties_to_reports(said, reported)
     office = charter.moderation.office
     return first_refusal(
         _may_judge(judge, institution, charter, office, parties, at=at),
@@ -140,6 +138,28 @@ def may_decide(
         if is_hidden(institution, said.id, at=at)
         else ALLOWED,
     )
+
+
+def parties_to_reports(said: Said, reports: Iterable[Report]) -> Parties:
+    """Give who has a part in words that were reported."""
+    reporters = frozenset(one.reporter_id for one in reports if one.reporter_id)
+    return Parties(said.author, said.answered, reporters)
+
+
+def parties_to_appeal(said: Said, appeal: Appeal) -> Parties:
+    """Give who has a part in an appeal."""
+    hid, appealed = appeal.hiding.hidden_by_id, appeal.made_by_id
+    return Parties(said.author, said.answered, hid=hid, appealed=appealed)
+
+
+def may_read_of(reader: Member, parties: Parties) -> bool:
+    """Say whether an office lets its holder read what was complained of.
+
+    Not where they have a part: whoever wrote the words would read who is afraid of
+    them. Nor where they are kept apart from somebody who has.
+    """
+    involved = Member.objects.filter(pk__in=parties.everybody)
+    return reader.pk not in parties.everybody and bool(may_all_meet(reader, involved))
 
 
 def may_show_again(
@@ -199,9 +219,7 @@ def may_answer_appeal(
 ) -> Verdict:
     """Let those whom the charter names decide an appeal in which they have no part."""
     hiding = appeal.hiding
-    parties = Parties(
-        said.author, said.answered, hid=hiding.hidden_by_id, appealed=appeal.made_by_id
-    )
+    parties = parties_to_appeal(said, appeal)
     office = charter.moderation.deciding_office
     done = appeal.answered_at is not None or at >= appeal.answer_until
     return first_refusal(

@@ -137,12 +137,19 @@ def reports_for(
 ) -> tuple[Matter, ...] | None:
     """Give the reports this member may read; nothing to whom they are no business.
 
-    Whoever holds the office reads all of them, whoever stands in what they may decide.
+    Whoever holds the office reads all in which they have no part, whoever stands in
+    what they may decide.
     """
     here, office = member.institution, charter.moderation.office
     found = reports_to_answer(here)
     if member.pk in access.stewards(here, office, at=at):
-        return found
+        return tuple(
+            one
+            for one in found
+            if access.may_read_of(
+                member, access.parties_to_reports(one.said, one.reports)
+            )
+        )
     mine = (
         one
         for one in found
@@ -154,11 +161,20 @@ def reports_for(
 def appeals_for(
     member: Member, charter: Charter, *, at: datetime
 ) -> tuple[Appealed, ...] | None:
-    """Give the appeals this member may decide, or all to whoever holds the office."""
+    """Give the appeals this member may decide.
+
+    Whoever holds the office reads all in which they have no part.
+    """
     here, office = member.institution, charter.moderation.deciding_office
     found = appeals_to_answer(here, at=at)
     if member.pk in access.stewards(here, office, at=at):
-        return found
+        return tuple(
+            one
+            for one in found
+            if access.may_read_of(
+                member, access.parties_to_appeal(one.said, one.appeal)
+            )
+        )
     mine = (
         one
         for one in found
