@@ -1,5 +1,6 @@
 """One person, one membership: who belongs already becomes what the members decide."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -17,6 +18,7 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.language import say
+from commonweal.foundation.people.queries import opened_letter
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import Refused
 from tests.builders import (
@@ -24,8 +26,10 @@ from tests.builders import (
     a_member,
     a_person,
     an_institution,
+    confirmed,
     day,
     founder_of,
+    written_to,
 )
 from tests.foundation.given import last_line
 
@@ -199,12 +203,13 @@ def test_who_is_of_that_class_by_now_is_passed_over(union, ben):
 
 
 def a_second_place(union, name="Benito", member_class="tenant"):
-    """Give a place the members kept under another name, and the code that opens it."""
-    people = [{"name": name, "member_class": member_class}]
+    """Give a place the members kept under another name, and the code of its letter."""
+    confirmed(founder_of(union))
+    people = [{"name": name, "email": "b@example.org", "member_class": member_class}]
     admit(union, {"people": people}, at=day(6))
-    place = Member.objects.get(name=name)
-    sheet = inviting.invite_to_place(place, by=founder_of(union), at=day(7))
-    return place, sheet.code
+    letter = opened_letter(written_to("b@example.org").get())
+    (code,) = re.findall(r"/join/([^/\s]+?)[/\\\s]", str(letter))
+    return Member.objects.get(name=name), code
 
 
 def test_a_second_place_is_put_together_with_the_first(union, ben):
@@ -218,6 +223,21 @@ def test_a_second_place_is_put_together_with_the_first(union, ben):
     assert (place.left_at, place.name) == (day(8), "")
     assert queries.members(union, at=day(8)).count() == 2
     assert journal.compared(union) == ()
+    left = Line.objects.get(deed="left")
+    assert (left.by, left.about_id) == (ben.pk, place.pk)
+
+
+def test_nobody_strikes_off_whom_the_members_admitted_with_a_code_of_their_own(union):
+    asha = founder_of(union)
+    admit(union, {"people": [{"name": "Amina", "member_class": "tenant"}]}, at=day(6))
+    place = Member.objects.get(name="Amina")
+    made = inviting.invite_to_place(place, by=asha, at=day(7))
+
+    with pytest.raises(Refused, match="second_code_made_later"):
+        changing.take_second_place(made.code, by=asha, at=day(8))
+
+    place.refresh_from_db()
+    assert (place.name, place.left_at) == ("Amina", None)
 
 
 def test_a_second_place_takes_nothing_away(union):

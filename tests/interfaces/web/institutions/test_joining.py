@@ -2,14 +2,12 @@
 
 import re
 from dataclasses import replace
-from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import inviting
-from commonweal.foundation.institutions.actions.by_decision import admit_member
 from commonweal.interfaces import limits
 from tests.builders import a_charter, an_institution, day, founder_of
 from tests.clock import stopped
@@ -277,20 +275,3 @@ def test_another_language_keeps_what_was_typed_to_join(union):
     assert 'class="wrong"' not in text_of(page)
     assert browser.get("/").headers["Content-Language"] == "es"
     assert queries.members(institution, at=day(1)).count() == 2
-
-
-def test_who_belongs_already_puts_a_second_place_together_with_theirs(union):
-    institution, asha, ben = union
-    people = [{"name": "Benito", "member_class": "tenant"}]
-    admit_member(institution, terms={"people": people}, decision=uuid4(), at=day(1))
-    place = queries.members(institution, at=day(1)).get(name="Benito")
-    code = inviting.invite_to_place(place, by=asha, at=day(1)).code
-    browser = browser_of(ben)
-
-    page = text_of(browser.get(f"/join/{code}/"))
-    done = browser.post(f"/join/{code}/", {"second": "1"}, follow=True)
-
-    assert "This code keeps a place on the list, under the name Benito." in page
-    assert "You are one member, and in one place." in text_of(done)
-    names = [one.name for one in queries.members(institution, at=day(1))]
-    assert sorted(names) == ["Asha", "Ben"]

@@ -10,7 +10,10 @@ from commonweal.foundation.institutions.access.belonging import (
     may_be_used,
     may_leave,
 )
-from commonweal.foundation.institutions.access.sources import BY_DECISION
+from commonweal.foundation.institutions.access.sources import (
+    BY_DECISION,
+    went_out_with_list,
+)
 from commonweal.foundation.institutions.access.terms import LONGEST_NAME, may_be_name
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import Institution, Invitation, Member
@@ -111,11 +114,18 @@ def may_become(member: Member, place: Member, charter: Charter) -> Verdict:
 def may_take_second_place(
     invitation: Invitation, member: Member, *, at: datetime
 ) -> Verdict:
-    """Let somebody who belongs give up a place that is still kept for somebody."""
+    """Let somebody who belongs give up a place that is still kept for somebody.
+
+    Only by the code that went out with the list: by one they made later themselves,
+    whoever may invite would strike off whom the members admitted.
+    """
     kept = invitation.for_member is not None
     ours = member.institution_id == invitation.institution_id
     return first_refusal(
         may_leave(member, at=at),
         ALLOWED if kept and ours else refused("code_is_for_nobody"),
         may_be_used(invitation, at=at),
+        ALLOWED
+        if went_out_with_list(invitation)
+        else refused("second_code_made_later"),
     )

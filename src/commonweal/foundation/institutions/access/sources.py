@@ -58,7 +58,7 @@ def may_decline(invitation: Invitation | None, *, at: datetime) -> Verdict:
     return first_refusal(
         ALLOWED if invitation.for_member_id else refused("code_is_for_nobody"),
         may_be_used(invitation, at=at),
-        ALLOWED if _went_out_with_list(invitation) else refused("code_made_later"),
+        ALLOWED if went_out_with_list(invitation) else refused("code_made_later"),
     )
 
 
@@ -97,6 +97,7 @@ def written_to(institution: Institution) -> frozenset[UUID]:
     return frozenset(letters.values_list("for_member_id", flat=True))
 
 
-def _went_out_with_list(invitation: Invitation) -> bool:
+def went_out_with_list(invitation: Invitation) -> bool:
+    """Say whether a code was made with the place, and not by a member later."""
     place = invitation.for_member
     return place is not None and invitation.made_at == place.joined_at

@@ -74,5 +74,5 @@ def take_second_place(code: str, *, by: Member, at: datetime) -> Member:
             because={"place": str(place.pk)},
             at=at,
         )
-    leave(place, at=at)
+    leave(place, by=member, at=at)
     return member

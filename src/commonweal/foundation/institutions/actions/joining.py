@@ -85,8 +85,10 @@ def _place_of(invitation: Invitation, *, name: str, at: datetime) -> Member:
 
 
 @transaction.atomic
-def leave(member: Member, *, at: datetime) -> None:
+def leave(member: Member, *, at: datetime, by: Member | None = None) -> None:
     """Leave; what the member did stays, who they were goes.
+
+    `by` is who gave up a place that was kept for them, where they belong already.
 
     Their name is erased here, from the journal, whose chain still verifies, and from
     what they stood for or were admitted by. With the last member the institution ends.
@@ -107,7 +109,7 @@ def leave(member: Member, *, at: datetime) -> None:
     Recovery.objects.filter(institution=institution, member=member).delete()
     Vouch.objects.filter(institution=institution, voucher=member).delete()
     Confirmation.objects.filter(institution=institution, member=member).delete()
-    journal.record("left", by=member, about=member, at=at)
+    journal.record("left", by=by or member, about=member, at=at)
     journal.erase_words(institution, of_member=member.id)
     if not queries.members(institution, at=at).filter(person__isnull=False).exists():
         _dissolve(institution, at=at)

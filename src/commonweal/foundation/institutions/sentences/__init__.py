@@ -149,6 +149,11 @@ LISTS: dict[str, Words] = {
         "Only the code that was made with the list takes a name off it. A member had "
         "this one made later. To have your name taken off, join with it and leave."
     ),
+    "second_code_made_later": N_(
+        "Only the code that was made with the list puts two places together. A member "
+        "had this one made later. You stay the member you are; the members can decide "
+        "to make you what this place is for."
+    ),
     "place_has_a_letter": N_(
         "A letter with a link went to this member's mail address, and only that link "
         "opens their place. Nobody else is shown a code for it. If the letter is lost, "

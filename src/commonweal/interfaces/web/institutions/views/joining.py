@@ -128,6 +128,8 @@ def _page(
         "strangers_see": tuple(public_clauses(charter)),
         "already": already,
         "second": place if already and place else None,
+        "may_be_second": already
+        and access.may_take_second_place(invitation, already, at=at),
         "becomes": already and place and access.may_become(already, place, charter),
         "came_by": queries.came_by(place) if place else None,
         "form": form,
