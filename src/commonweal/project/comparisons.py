@@ -16,6 +16,7 @@ _OF_SUBJECTS = {
     f"{_CAPABILITIES}.decisions": (
         *("words", "supports", "ballots", "results", "lots", "rows", "waiting"),
     ),
+    f"{_CAPABILITIES}.assemblies": ("assemblies",),
 }
 
 COMPARISONS = [

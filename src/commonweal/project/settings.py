@@ -44,8 +44,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---- the tables that join the parts: name to place, nothing is discovered
 
-CAPABILITIES = ["commonweal.capabilities.decisions"]
-
+_CAPABILITIES = "commonweal.capabilities"
+CAPABILITIES = [f"{_CAPABILITIES}.{one}" for one in ("decisions", "assemblies")]
 _INSTITUTIONS = "commonweal.foundation.institutions"
 
 # Where words stand that can be reported and hidden, and what finds them there.
@@ -140,6 +140,7 @@ SENTENCES = [
     "commonweal.foundation.backups.sentences",
     "commonweal.foundation.effects",
     "commonweal.capabilities.decisions.sentences",
+    "commonweal.capabilities.assemblies.sentences",
     "commonweal.interfaces.web.sentences",
     "commonweal.interfaces.cli.sentences",
     "commonweal.interfaces.api.sentences",

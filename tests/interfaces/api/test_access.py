@@ -63,6 +63,13 @@ BODIES: dict[str, Any] = {
     "answer_newcomer": {"let_through": True},
     "seal_words": {"purpose": "A", "words": "B"},
     "give_share": {"code": "AAAA"},
+    "start_assembly": {
+        "title": "A",
+        "place": "B",
+        "opens_at": "2026-06-01T18:00:00Z",
+        "matters": [{"title": "C"}],
+    },
+    "take_part_in_assembly": {"deed": "open"},
     "change_language": {"language": "en"},
 }
 

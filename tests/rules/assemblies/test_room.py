@@ -14,6 +14,7 @@ from tests.rules.assemblies.rooms import (
 )
 
 from commonweal.rules.assemblies.events import (
+    CalledOff,
     CameIn,
     Closed,
     DecisionBegan,
@@ -27,7 +28,7 @@ from commonweal.rules.assemblies.events import (
     WentOut,
 )
 from commonweal.rules.assemblies.opening import preflight
-from commonweal.rules.assemblies.presence import counted, quorum
+from commonweal.rules.assemblies.presence import quorum
 
 # ---- opening
 
@@ -88,6 +89,20 @@ def test_nothing_is_decided_or_talked_about_before_it_opens():
         "assembly_not_open",
         "only_the_facilitator",
     ]
+
+
+def test_it_is_called_off_before_it_opens_by_whoever_called_it():
+    off = CalledOff("asha", "Snow.", at(-30))
+
+    now = where(room(), [CalledOff("ben", "No.", at(-40)), off, *come("asha")])
+
+    assert now.stage == "called_off"
+    assert reasons(now) == ["only_the_facilitator", "assembly_is_over"]
+    assert reasons(where(room(), [CalledOff("asha", " ", at(-30))])) == [
+        "reason_to_call_off_missing"
+    ]
+    late = [*opened(), CalledOff("asha", "Snow.", at(1))]
+    assert reasons(where(room(), late)) == ["assembly_is_open"]
 
 
 # ---- roles
@@ -182,7 +197,7 @@ def test_the_quorum_is_followed_as_people_come_and_go():
     after = quorum(meeting, where(meeting, events).presence)
     assert (after.there, after.needed) == (2, 3)
     assert told(after.verdict.reason).startswith(
-        "2 are there who count, and 3 are needed to decide."
+        "Here who count: 2. It takes 3 to decide."
     )
 
 
@@ -219,7 +234,7 @@ def test_a_quorum_lost_during_a_decision_is_told():
     [decision] = where(room(quorum_least=3), events).presence.decisions
 
     assert told(decision.held.reason) == (
-        "At the end 2 of those counted were still there, and 3 are needed. The "
+        "At the end 2 of those counted were still there, and it takes 3. The "
         "decision does not hold."
     )
 
@@ -256,36 +271,3 @@ def test_there_is_no_second_call_where_enough_came():
     events = [*opened(), SecondCall("asha", at(40))]
 
     assert reasons(where(room(second_call_minutes=30), events)) == ["enough_are_there"]
-
-
-# ---- proxies
-
-
-def test_a_proxy_acts_while_its_giver_is_away():
-    meeting = room(proxies_most=1)
-    events = [
-        ProxyGiven("dora", "dora", at(-20)),
-        ProxyGiven("dora", "ben", at(-20)),
-        ProxyGiven("emil", "ben", at(-19)),
-        *opened("asha", "ben"),
-        CameIn("dora", "dora", at(5)),
-    ]
-
-    before, after = where(meeting, events, 4), where(meeting, events)
-
-    assert counted(meeting, before.presence) == {
-        "asha": "asha",
-        "ben": "ben",
-        "dora": "ben",
-    }
-    assert counted(meeting, after.presence)["dora"] == "dora"
-    assert reasons(after) == ["proxy_is_somebody_else", "holds_enough_proxies"]
-    assert quorum(meeting, before.presence).there == 2
-    counts = room(proxies_most=1, proxies_in_quorum=True)
-    assert quorum(counts, before.presence).there == 3
-
-
-def test_a_proxy_is_taken_back():
-    events = [ProxyGiven("dora", "ben", at(-9)), ProxyGiven("dora", "", at(-8))]
-
-    assert where(room(proxies_most=1), events).presence.proxies == {}

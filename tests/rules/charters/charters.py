@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import DOORS, WAYS
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.charters.charter import (
@@ -207,6 +208,15 @@ CHARTERS = st.builds(
         sponsors=st.sampled_from(SPONSORS),
         most_proposals=NUMBERS,
         proposal_days=st.integers(1, 900),
+    ),
+    assemblies=st.builds(
+        Assemblies,
+        notice_days=DAYS,
+        quorum_least=st.integers(1, 900),
+        quorum_share=SHARES,
+        passed_most=NUMBERS,
+        responses_most=NUMBERS,
+        needs_minutes=st.booleans(),
     ),
     recovery=st.builds(Recovery, NUMBERS, st.integers(1, 900), DAYS),
     public=st.frozensets(st.sampled_from(SHOWN)),

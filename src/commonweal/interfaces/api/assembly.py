@@ -13,6 +13,7 @@ from ninja.parser import Parser
 
 from commonweal.interfaces.api.described import Description
 from commonweal.interfaces.api.operations import (
+    assemblies,
     charters,
     deeds,
     institutions,
@@ -97,6 +98,7 @@ def assembled() -> Api:
             deeds,
             votes,
             threads,
+            assemblies,
             moderation,
             sealing,
             waiting,

@@ -136,10 +136,12 @@ def _institution_links(
         else (gettext("Sign in"), reverse("people:sign_in"))
     )
     members = charter.words.get("members")
+    belongs = getattr(request, "member", None) is not None
     return [
         first,
         (gettext("Who we are"), root),
         (gettext("Decisions"), f"{root}decisions/"),
+        *([(gettext("Assemblies"), f"{root}assemblies/")] if belongs else []),
         (_capital(say(members)) if members else gettext("Members"), f"{root}people/"),
         (gettext("Charter"), f"{root}charter/"),
         (gettext("Journal"), f"{root}journal/"),

@@ -33,6 +33,15 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class CalledOff:
+    """The assembly does not take place, for a reason."""
+
+    by: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Handed:
     """A role goes to somebody, who has it until it goes on."""
 
@@ -228,7 +237,7 @@ type OnFloor = (
     | Described
 )
 type InRoom = Presence | OnAgenda | OnFloor
-type Event = Opened | Closed | Handed | InRoom
+type Event = Opened | Closed | CalledOff | Handed | InRoom
 PRESENCE = (
     CameIn,
     WentOut,

@@ -13,6 +13,7 @@ from commonweal.rules.assemblies.agenda import done_on_agenda, left, may_on_agen
 from commonweal.rules.assemblies.events import (
     ON_AGENDA,
     PRESENCE,
+    CalledOff,
     CameIn,
     Closed,
     Described,
@@ -38,7 +39,7 @@ from commonweal.rules.assemblies.state import Agenda, Assembly, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 # What people do before it is opened: come in, hand on roles, give a proxy.
-BEFORE = (Opened, Handed, CameIn, WentOut, Undone, ProxyGiven, Described)
+BEFORE = (Opened, CalledOff, Handed, CameIn, WentOut, Undone, ProxyGiven, Described)
 
 
 def assembly(room: Room, events: Iterable[Event], *, at: datetime) -> Assembly:
@@ -70,7 +71,7 @@ def called(room: Room) -> Assembly:
 
 def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
     """Say whether a deed is one that this person can do now."""
-    if now.stage == "closed":
+    if now.stage in {"closed", "called_off"}:
         return refused("assembly_is_over")
     if now.stage == "called" and not isinstance(event, BEFORE):
         return refused("assembly_not_open")
@@ -79,6 +80,8 @@ def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
             return _may_open(room, now, event)
         case Closed():
             return _may_close(now, event)
+        case CalledOff():
+            return _may_call_off(now, event)
         case Handed():
             return _may_hand(room, now, event)
         case _:
@@ -98,6 +101,8 @@ def done(room: Room, now: Assembly, event: Event) -> Assembly:
                 agenda=left(now.agenda, at=event.at),
                 floor=silenced(now.floor, at=event.at),
             )
+        case CalledOff():
+            return replace(now, stage="called_off", closed_at=event.at)
         case Handed():
             return replace(now, roles={**now.roles, event.role: event.to})
         case _:
@@ -153,6 +158,15 @@ def _may_close(now: Assembly, event: Closed) -> Verdict:
     if not now.is_one_of(event.by, "facilitator"):
         return refused("only_the_facilitator")
     return refused("decision_goes_on") if now.presence.deciding else ALLOWED
+
+
+def _may_call_off(now: Assembly, event: CalledOff) -> Verdict:
+    if now.stage == "open":
+        return refused("assembly_is_open")
+    if not now.is_one_of(event.by, "facilitator"):
+        return refused("only_the_facilitator")
+    has_reason = bool(event.reason.strip())
+    return ALLOWED if has_reason else refused("reason_to_call_off_missing")
 
 
 def _may_hand(room: Room, now: Assembly, event: Handed) -> Verdict:

@@ -41,12 +41,12 @@ IN_THE_ROOM: dict[str, Words] = {
     ),
     "no_proxy_to_take_back": N_("Nobody acts for you."),
     "too_few_in_the_room": N_(
-        "{there} are there who count, and {needed} are needed to decide. You can talk, "
-        "or wait for more."
+        "Here who count: {there}. It takes {needed} to decide. You can talk, or wait "
+        "for more."
     ),
     "quorum_was_lost": N_(
-        "At the end {there} of those counted were still there, and {needed} are "
-        "needed. The decision does not hold."
+        "At the end {there} of those counted were still there, and it takes {needed}. "
+        "The decision does not hold."
     ),
     "no_second_call_here": N_("The charter knows no second call."),
     "called_again_already": N_("The assembly was called a second time already."),
@@ -125,6 +125,9 @@ OPENING: dict[str, Words] = {
     ),
     "assembly_not_open": N_("The assembly has not been opened yet."),
     "assembly_is_open": N_("The assembly is open."),
+    "reason_to_call_off_missing": N_(
+        "Please say why it does not take place, for all who wanted to come."
+    ),
     "assembly_is_over": N_("The assembly is over."),
     "assembly_not_yet": N_(
         "The assembly was called for {when}. Please wait until then."

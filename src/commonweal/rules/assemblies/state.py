@@ -10,7 +10,7 @@ from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 
-type Stage = Literal["called", "open", "closed"]
+type Stage = Literal["called", "open", "closed", "called_off"]
 
 
 @dataclass(frozen=True, slots=True)

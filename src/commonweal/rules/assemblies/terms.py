@@ -5,10 +5,13 @@ quorum; condominium practice, on a second call after a wait; the Occupy assembli
 notes on the progressive stack, direct responses and points of process.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
 from typing import Literal, get_args
+
+from commonweal.rules.sentence import N_
+from commonweal.rules.setting import choice, days, flag, number, share
 
 type Key = Literal[
     "first_time", "fewest_turns", "least_seconds", "alternation", "arrival"
@@ -22,16 +25,28 @@ SCOPES: tuple[Scope, ...] = get_args(Scope.__value__)
 class Assemblies:
     """How an assembly runs, in days, minutes, heads and exact shares.
 
-    A quorum in heads and one in shares of the roll hold together: the larger counts.
-    With a `second_call_minutes` of nought there is no second call. The queue is
+    Whoever holds the office of the `callers` calls it; without one, whoever may
+    propose. A quorum in heads and one in shares of the roll hold together: the larger
+    counts. With a `second_call_minutes` of nought there is no second call. The queue is
     ordered by `order_keys`, the first that tells two people apart deciding; whoever
     was passed by `passed_most` people who asked later goes first, and with nought
     nobody does. Speaking time is told by groups of at least `least_group` speakers.
     """
 
-    notice_days: int = 7
-    quorum_least: int = 1
-    quorum_share: Fraction = Fraction(0)
+    callers: str = field(
+        default="",
+        metadata=choice(N_("Office that calls assemblies"), among="offices"),
+    )
+    notice_days: int = field(
+        default=7, metadata=days(N_("Days of notice before an assembly"))
+    )
+    quorum_least: int = field(
+        default=1, metadata=number(N_("Members who must be there to decide"), least=1)
+    )
+    quorum_share: Fraction = field(
+        default=Fraction(0),
+        metadata=share(N_("Share of the members who must be there")),
+    )
     second_call_minutes: int = 0
     second_least: int = 1
     second_share: Fraction = Fraction(0)
@@ -39,10 +54,17 @@ class Assemblies:
     proxies_in_quorum: bool = False
     order_keys: tuple[Key, ...] = ("first_time", "fewest_turns", "alternation")
     scope: Scope = "item"
-    passed_most: int = 5
-    responses_most: int = 3
+    passed_most: int = field(
+        default=5,
+        metadata=number(N_("How often somebody may be passed in the queue")),
+    )
+    responses_most: int = field(
+        default=3, metadata=number(N_("Direct responses on one matter"))
+    )
     least_group: int = 5
-    needs_minutes: bool = True
+    needs_minutes: bool = field(
+        default=True, metadata=flag(N_("Somebody takes the minutes"))
+    )
 
     def __post_init__(self) -> None:
         assert self.quorum_least >= 1, "nobody decides nothing"

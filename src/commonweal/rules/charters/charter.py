@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.moderation.terms import Moderation
@@ -131,6 +132,9 @@ class Charter:
     )
     recovery: Recovery = field(
         default=Recovery(), metadata=part(Recovery, N_("Letting somebody back in"))
+    )
+    assemblies: Assemblies = field(
+        default=Assemblies(), metadata=part(Assemblies, N_("Assemblies"))
     )
     franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
     rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))

@@ -16,6 +16,7 @@ from commonweal.rules.charters.check_marking import objections_to_marking
 from commonweal.rules.charters.check_moderation import objections_to_moderation
 from commonweal.rules.charters.check_recovery import objections_to_recovery
 from commonweal.rules.charters.check_rules import (
+    objections_to_callers,
     objections_to_rule,
     objections_to_tellers,
 )
@@ -48,6 +49,7 @@ def check(
         *objections_to_kept_places(charter),
         *objections_to_charter_rule(charter),
         *objections_to_tellers(charter),
+        *objections_to_callers(charter),
         *_offices(charter),
         *objections_to_effects(charter),
         *objections_to_moderation(charter),

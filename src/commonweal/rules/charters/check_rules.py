@@ -27,6 +27,15 @@ def objections_to_tellers(charter: Charter) -> Iterator[Sentence]:
         yield Sentence("charter_one_teller_alone", {"office": office.name})
 
 
+def objections_to_callers(charter: Charter) -> Iterator[Sentence]:
+    """Say whether the office that calls assemblies is there."""
+    name = charter.assemblies.callers
+    if name and charter.office(name) is None:
+        known = tuple(one.id for one in charter.offices)
+        facts: dict[str, Fact] = {"where": "assemblies.callers", "name": name}
+        yield Sentence("charter_office_unknown", facts | {"allowed": known})
+
+
 def objections_to_rule(
     charter: Charter, rule: DecisionRule, methods: Collection[str]
 ) -> Iterator[Sentence]:

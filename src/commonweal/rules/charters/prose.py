@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from commonweal.rules.charters.charter import RIGHTS, SHOWN, Charter, MemberClass
 from commonweal.rules.charters.names import language_name
+from commonweal.rules.charters.prose_assemblies import assembly_clauses
 from commonweal.rules.charters.prose_moderation import moderation_clauses
 from commonweal.rules.charters.prose_recovery import recovery_clauses
 from commonweal.rules.charters.prose_rules import rule_clauses
@@ -19,7 +20,7 @@ from commonweal.rules.voting.franchise import Franchise
 type Clause = Sentence | LocalText
 
 # The parts whose settings make sentences together, written where they belong.
-COMPOSED = ("joining", "activity", "moderation", "recovery")
+COMPOSED = ("joining", "activity", "moderation", "recovery", "assemblies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def prose(charter: Charter) -> tuple[Section, ...]:
         *rules,
         *_parts(charter),
         Section(Sentence("prose_title_offices"), tuple(_offices(charter))),
+        Section(Sentence("prose_title_assemblies"), tuple(assembly_clauses(charter))),
         Section(Sentence("prose_title_moderation"), tuple(moderation_clauses(charter))),
         Section(
             Sentence("prose_title_recovery"), tuple(recovery_clauses(charter.recovery))

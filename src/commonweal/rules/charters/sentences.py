@@ -1,5 +1,6 @@
 """What people read about charters: prose, settings, changes, objections."""
 
+from commonweal.rules.charters.sentences_assemblies import ASSEMBLIES
 from commonweal.rules.charters.sentences_moderation import MODERATION
 from commonweal.rules.charters.sentences_objections import OBJECTIONS
 from commonweal.rules.charters.sentences_prose import PROSE
@@ -15,4 +16,5 @@ SENTENCES: dict[str, Words] = {
     **OBJECTIONS,
     **MODERATION,
     **RECOVERY,
+    **ASSEMBLIES,
 }

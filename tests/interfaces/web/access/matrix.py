@@ -54,6 +54,13 @@ LIST: Sent = {
     "ground": "consent",
     "gathered_on": "2026-01-04",
 }
+ASSEMBLY: Sent = {
+    "title": "The rent",
+    "place": "Church hall",
+    "day": "2026-06-01",
+    "time": "20:00",
+    "matters": "20 The rent",
+}
 BOX: Sent = {"issued": 0, "returned": 0, "spoiled": 0, "yes": 0, "no": 0, "abstain": 0}
 TOKEN: Sent = {"name": "A program", "scopes": ["read"], "days": 30}
 
@@ -230,6 +237,17 @@ OF_DECISIONS = {
     "decisions:take_back_post": Page(SIGNED_IN, HOLDER, names=number("open")),
 }
 
+OF_ASSEMBLIES = {
+    "assemblies:list": Page(MEMBERS),
+    "assemblies:call": Page(MEMBERS, ENTITLED, sends=ASSEMBLY),
+    "assemblies:assembly": Page(ENTITLED, names=number("assembly")),
+    "assemblies:act": Page(
+        ENTITLED, HOLDER, "ben", {"deed": "go_out"}, names=number("assembly")
+    ),
+    "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
+    "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
+}
+
 OF_THE_SEALED = {
     "sealing:sealed": Page(MEMBERS),
     "sealing:seal": Page(
@@ -249,4 +267,11 @@ OF_THE_SEALED = {
     "sealing:destroy": Page(LED_AWAY, HOLDER, "samir", SURE, {"thing": "closed"}),
 }
 
-PAGES = {**OF_THE_SEALED, **OF_THE_NODE, **MINE, **OF_THE_HALL, **OF_DECISIONS}
+PAGES = {
+    **OF_ASSEMBLIES,
+    **OF_THE_SEALED,
+    **OF_THE_NODE,
+    **MINE,
+    **OF_THE_HALL,
+    **OF_DECISIONS,
+}

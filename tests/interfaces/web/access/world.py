@@ -35,6 +35,7 @@ from commonweal.foundation.tokens import actions as tokens
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, day
+from tests.capabilities.assemblies.given import an_assembly, did
 from tests.capabilities.decisions.given import a_draft, a_proposal, answered, voting
 from tests.foundation.people.keyring import Keyring
 from tests.foundation.sealing.test_trusting import ACCOUNT, named
@@ -100,6 +101,7 @@ def a_hall() -> Hall:
     _words(hall, (hugo, ben, samir, world.newcomer), things, at)
     _ways_in(hall, (hugo, ben, samir), things, at)
     _own_things(hugo, ben, things, at)
+    _assembly(hugo, ben, things, at)
     _sealed(hall, (hugo, samir, halima), things, at)
     who = {
         "outsider": world.outsider.person,
@@ -203,6 +205,13 @@ def _ways_in(
     }
     tables.mark(tables.BEING_RESTORED)
     restoring._own_up(at - SOON, at=at - SOON / 2)
+
+
+def _assembly(hugo: Member, ben: Member, things: Things, at: datetime) -> None:
+    """Let an assembly be called for these minutes, with Ben in the room."""
+    row = an_assembly(hugo, at=at - timedelta(days=8))
+    did(row, "come_in", hugo, about=ben)
+    things["assembly"] = str(row.number)
 
 
 def _sealed(

@@ -2,7 +2,14 @@
 
 from commonweal.demo.clock import Story
 from commonweal.demo.scene import Scene, Valley
-from commonweal.demo.stories.assembly import beginnings, money, now, offices, square
+from commonweal.demo.stories.assembly import (
+    beginnings,
+    meeting,
+    money,
+    now,
+    offices,
+    square,
+)
 
 
 def history(valley: Valley) -> tuple[Story, ...]:
@@ -20,6 +27,8 @@ def history(valley: Valley) -> tuple[Story, ...]:
         square.a_tree_at_last(assembly),
         square.a_fountain(assembly),
         money.nine_thousand_euros(assembly),
+        meeting.an_evening_in_the_hall(assembly),
+        meeting.the_next_one(assembly),
         now.which_saturday(assembly),
         now.the_next_budget(assembly),
         now.coordinators_again(assembly),

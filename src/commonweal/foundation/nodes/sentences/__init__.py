@@ -2,6 +2,7 @@
 
 from commonweal.foundation.nodes.columns import OF_DECISIONS, OF_TALK
 from commonweal.foundation.nodes.sentences.keeping import KEEPING
+from commonweal.foundation.nodes.sentences.of_assemblies import OF_ASSEMBLIES
 from commonweal.foundation.nodes.sentences.of_people import PEOPLE
 from commonweal.rules.sentence import N_, Words
 
@@ -9,6 +10,7 @@ SENTENCES: dict[str, Words] = {
     **OF_TALK,
     **KEEPING,
     **OF_DECISIONS,
+    **OF_ASSEMBLIES,
     "node_not_empty": N_(
         "This server is already in use. A demo starts on an empty one."
     ),

@@ -1,0 +1,1 @@
+"""Assemblies: called, held and written down as they go."""

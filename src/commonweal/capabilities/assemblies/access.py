@@ -1,0 +1,138 @@
+"""Who may call an assembly, be in it, and do what in it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.capabilities.decisions.models import Proposal
+from commonweal.foundation.codes import normal
+from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Member,
+    OfficeHolding,
+)
+from commonweal.rules.assemblies.events import ROLES, SORTS
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.days import days_later
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+MOST_TO_COME = 5
+FARTHEST = timedelta(days=730)
+MOST_MATTERS = 30
+DEEDS = frozenset(
+    {
+        *("come_in", "go_out", "undo", "hand_on", "open", "close", "call_off"),
+        *("turn_to", "adjourn", "ask", "take_back", "call", "finish"),
+        *("close_queue", "reopen_queue", "go_round"),
+    }
+)
+# What is about whoever does it, unless somebody else is named.
+ABOUT_SOMEBODY = frozenset({"come_in", "go_out", "undo", "ask", "take_back", "hand_on"})
+# What somebody must have a right to when these are done about them.
+RIGHTS = {"come_in": "attend", "ask": "speak", "call": "speak"}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter for the agenda, with its minutes; of a proposal, its number."""
+
+    title: str
+    minutes: int
+    proposal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """What an assembly is called for."""
+
+    title: str
+    place: str
+    opens_at: datetime
+    matters: tuple[Matter, ...]
+
+
+def may_call(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
+    """Let whoever holds the charter's office call it, or whoever may propose."""
+    if member is None:
+        return refused("members_only")
+    office = charter.office(charter.assemblies.callers)
+    if office is None:
+        return access.has_right(member, charter, "propose", at=at)
+    terms = OfficeHolding.objects.filter(
+        institution=member.institution_id,
+        office=office.id,
+        holder=member,
+        from_at__lte=at,
+        until_at__gt=at,
+    )
+    is_theirs = member.left_at is None and terms.exists()
+    return ALLOWED if is_theirs else refused("office_calls", office=office.name)
+
+
+def may_be_called(calling: Calling, charter: Charter, *, at: datetime) -> Verdict:
+    """Ask for a title, a place, a matter, and the notice that the charter lays down."""
+    notice = charter.assemblies.notice_days
+    soonest = days_later(at, notice, charter.time_zone)
+    return first_refusal(
+        _unless(calling.title, "assembly_needs_title"),
+        _unless(calling.place, "assembly_needs_place"),
+        _unless(calling.matters, "agenda_is_empty"),
+        ALLOWED
+        if len(calling.matters) <= MOST_MATTERS
+        else refused("too_many_matters", most=MOST_MATTERS),
+        ALLOWED
+        if calling.opens_at >= soonest
+        else refused("call_too_late", soonest=soonest),
+        ALLOWED
+        if calling.opens_at <= max(soonest, at + FARTHEST)
+        else refused("call_too_far", days=FARTHEST.days),
+    )
+
+
+def may_be_on_agenda(institution: Institution, calling: Calling) -> Verdict:
+    """Ask that each proposal on the agenda is there for the members to read."""
+    named = {one.proposal for one in calling.matters if one.proposal is not None}
+    put = Proposal.objects.filter(institution=institution, put_at__isnull=False)
+    there = put.filter(number__in=named).count()
+    return ALLOWED if there == len(named) else refused("matter_without_proposal")
+
+
+def may_another_come(institution: Institution, *, at: datetime) -> Verdict:
+    """Refuse to write to everybody about more assemblies than anybody plans for."""
+    coming = Assembly.objects.filter(institution=institution, opens_at__gt=at)
+    if coming.exclude(deeds__deed="call_off").count() < MOST_TO_COME:
+        return ALLOWED
+    return refused("enough_assemblies_to_come", most=MOST_TO_COME)
+
+
+def is_known(deed: str, what: str) -> Verdict:
+    """Refuse what no assembly knows: a program may send anything."""
+    known = {"hand_on": ROLES, "ask": (*SORTS, "")}.get(deed, ("",))
+    return ALLOWED if deed in DEEDS and what in known else refused("deed_unknown")
+
+
+def may_take_part(
+    by: Member, deed: str, about: Member | None, charter: Charter, *, at: datetime
+) -> Verdict:
+    """Ask whether who does it may be there, and whether whom it is about may do it."""
+    right = RIGHTS.get(deed)
+    return first_refusal(
+        access.has_right(by, charter, "attend", at=at),
+        access.has_right(about, charter, right, at=at)
+        if right and about is not None
+        else ALLOWED,
+    )
+
+
+def may_come_in(
+    assembly: Assembly, *, by: Member, about: Member | None, code: str
+) -> Verdict:
+    """Let in by themselves whoever types the code that is shown in the room."""
+    if by != about or normal(code) == assembly.code:
+        return ALLOWED
+    return refused("code_of_room_wrong" if code else "code_of_room_missing")
+
+
+def _unless(is_there: object, why: str) -> Verdict:
+    return ALLOWED if is_there else refused(why)

@@ -1,0 +1,115 @@
+"""Doing something in an assembly: coming in, asking to speak, turning to a matter."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db import transaction
+
+from commonweal.capabilities.assemblies import access, queries
+from commonweal.capabilities.assemblies.actions.telling import tell_everybody
+from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.held import sealed_assembly
+from commonweal.foundation.institutions.actions.rolls import freeze_roll
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.text import clean_text
+from commonweal.rules.assemblies.process import may_do
+from commonweal.rules.canonical import Json
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import Verdict, require
+
+LONGEST_REASON = 500
+LONGEST_ITEM = 40
+LINES = {
+    "open": "opened_assembly",
+    "close": "closed_assembly",
+    "call_off": "called_off_assembly",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody does: its name, whom and which matter it is about, and why.
+
+    Nobody named: it is about whoever does it. `what` is the role that is handed on, or
+    what somebody asks to speak for; `code` is what they read in the room.
+    """
+
+    name: str
+    about: Member | None = None
+    item: str = ""
+    what: str = ""
+    reason: str = ""
+    code: str = ""
+
+
+@transaction.atomic
+def take_part(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembly:
+    """Do it, if the rules of the assembly allow it to this member now."""
+    institution = lock(assembly.institution, at=at)
+    charter = charter_in_force(institution, at=at)
+    assembly = Assembly.objects.get(institution=institution, pk=assembly.pk)
+    assembly.institution = institution
+    require(access.is_known(deed.name, deed.what))
+    row = _row(assembly, deed, by=by, at=at)
+    held = queries.held(assembly, at=at)
+    require(_may(held, row, deed, by=by, charter=charter))
+    _set_in_motion(assembly, row, charter, at=at)
+    row.number = len(held.deeds) + 1
+    row.save(force_insert=True)
+    facts: dict[str, Json] = {"number": assembly.number}
+    facts |= sealed_assembly(assembly, row)
+    line = LINES.get(deed.name, "took_part_in_assembly")
+    journal.record(line, about=assembly, by=by, at=at, facts=facts)
+    return assembly
+
+
+def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> AssemblyDeed:
+    about = deed.about
+    if about is None and deed.name in access.ABOUT_SOMEBODY:
+        about = by
+    return AssemblyDeed(
+        institution=assembly.institution,
+        assembly=assembly,
+        number=0,
+        deed=deed.name,
+        done_by=by,
+        about=about,
+        item=deed.item[:LONGEST_ITEM],
+        what=deed.what,
+        reason=clean_text(deed.reason, LONGEST_REASON),
+        done_at=at,
+    )
+
+
+def _may(
+    held: queries.Held, row: AssemblyDeed, deed: Deed, *, by: Member, charter: Charter
+) -> Verdict:
+    at = row.done_at
+    may = access.may_take_part(by, deed.name, row.about, charter, at=at)
+    keeps_door = held.now.is_one_of(str(by.pk), "facilitator", "doorkeeper")
+    if may and deed.name == "come_in" and not keeps_door:
+        may = access.may_come_in(held.row, by=by, about=row.about, code=deed.code)
+    if not may:
+        return may
+    guests = held.room.guests | ({str(row.about_id)} if row.about_id else set())
+    room = replace(held.room, guests=guests - held.room.roll)
+    return may_do(room, held.now, queries.event_of(row))
+
+
+def _set_in_motion(
+    assembly: Assembly, row: AssemblyDeed, charter: Charter, *, at: datetime
+) -> None:
+    """Freeze the roll when it is opened; write to all when it is called off."""
+    if row.deed == "open":
+        rule = charter.rule(charter.ordinary_rule)
+        franchise = charter.franchise(rule.franchise) if rule else None
+        assert franchise, "a charter in force names its rules and franchises"
+        assembly.roll = freeze_roll(
+            assembly.institution, franchise, noticed_at=assembly.called_at, at=at
+        )
+        assembly.save(update_fields=["roll"])
+    if row.deed == "call_off":
+        tell_everybody(assembly, charter, "assembly_called_off", at=at)

@@ -1,0 +1,66 @@
+"""Assemblies that were called, and what was done in each, one deed after the other."""
+
+from django.db import models
+from django.db.models import Q
+
+from commonweal.foundation.institutions.models import Member, OfInstitution, Roll
+
+
+class Assembly(OfInstitution):
+    """An assembly as it was called: for when, where and about what.
+
+    `agenda` is a list of `{"id", "title", "minutes", "proposal"?}`, where a matter that
+    is a proposal has its number. Where it stands follows from its deeds.
+    """
+
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    place = models.CharField(max_length=200)
+    agenda = models.JSONField()
+    called_by = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
+    called_at = models.DateTimeField()
+    opens_at = models.DateTimeField()
+    # Shown in the room; whoever types it says that they are there.
+    code = models.CharField(max_length=8)
+    # Who counts in it, frozen when it is opened.
+    roll = models.ForeignKey(Roll, null=True, on_delete=models.PROTECT)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "number"], name="assemblies_are_numbered"
+            ),
+            models.CheckConstraint(
+                condition=Q(opens_at__gte=models.F("called_at")),
+                name="an_assembly_is_called_before",
+            ),
+        ]
+
+
+class AssemblyDeed(OfInstitution):
+    """One thing that somebody did in an assembly, perhaps for somebody else."""
+
+    assembly = models.ForeignKey(
+        Assembly, on_delete=models.CASCADE, related_name="deeds"
+    )
+    number = models.PositiveIntegerField()
+    deed = models.CharField(max_length=20)
+    done_by = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    about = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    item = models.CharField(max_length=40, blank=True)
+    # Which role is handed on, or what somebody asks to speak for.
+    what = models.CharField(max_length=20, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
+    done_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "assembly", "number"],
+                name="deeds_in_an_assembly_are_numbered",
+            )
+        ]

@@ -1,0 +1,18 @@
+"""What somebody may do in an assembly now, and why not."""
+
+from commonweal.capabilities.assemblies.models import AssemblyDeed
+from commonweal.capabilities.assemblies.queries.rooms import Held, event_of
+from commonweal.foundation.institutions.models import Member
+from commonweal.rules.assemblies.process import may_do
+from commonweal.rules.verdict import Verdict
+
+
+def may_now(held: Held, deed: str, *, by: Member, what: str = "") -> Verdict:
+    """Say whether a member may do this about themselves now, by the rules.
+
+    What is about a matter or needs a reason is asked once both are there.
+    """
+    row = AssemblyDeed(
+        deed=deed, done_by=by, about=by, what=what, reason="…", done_at=held.at
+    )
+    return may_do(held.room, held.now, event_of(row))

@@ -1,0 +1,36 @@
+"""Assemblies and their deeds, held against the journal."""
+
+from collections.abc import Iterator
+
+from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.journal.seals import (
+    Holding,
+    contradicted,
+    last_told,
+    sealed,
+    unsealed,
+)
+from commonweal.rules.canonical import Json
+from commonweal.rules.sentence import Sentence
+
+ASSEMBLY = Holding(Assembly, apart=("code",))
+DEED = Holding(AssemblyDeed)
+CALLED = "called_assembly"
+
+
+def sealed_assembly(
+    assembly: Assembly, deed: AssemblyDeed | None = None
+) -> dict[str, Json]:
+    """Give the facts by which a line seals an assembly as it is, and a deed in it."""
+    rows = ((DEED, deed),) if deed else ()
+    return sealed((ASSEMBLY, assembly), *rows)
+
+
+def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
+    """Say where assemblies, or deeds in them, are not as lines sealed them."""
+    told = last_told(institution)
+    ours = {"institution": institution}
+    yield from contradicted(ASSEMBLY, Assembly.objects.filter(**ours), told)
+    yield from contradicted(DEED, AssemblyDeed.objects.filter(**ours), told)
+    yield from unsealed(institution, (CALLED,))

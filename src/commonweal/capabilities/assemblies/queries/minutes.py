@@ -1,0 +1,70 @@
+"""What stands in the minutes, written from what was done."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.rules.sentence import Fact, Sentence
+
+# Coming, going and asking are told by who was there and who spoke.
+LEFT_OUT = frozenset(
+    {"come_in", "go_out", "undo", "ask", "take_back", "call", "finish"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """One line of the minutes."""
+
+    at: datetime
+    words: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Who was there at some time, and what happened, in order."""
+
+    present: tuple[str, ...]
+    guests: int
+    lines: tuple[Minute, ...]
+
+
+def minutes_of(held: Held) -> Minutes:
+    """Write the minutes from what was done.
+
+    Who spoke stands there once per turn; what they said is theirs. Guests are counted
+    and not named.
+    """
+    lines = [
+        Minute(one.done_at, _told(held, one.deed, number))
+        for number, one in enumerate(held.deeds)
+        if one.deed not in LEFT_OUT
+    ]
+    lines += [
+        Minute(turn.began_at, _spoke(held, turn.of, turn.override))
+        for turn in held.now.floor.turns
+    ]
+    came = [of for of, moves in held.now.presence.moves.items() if moves]
+    names = sorted(held.name(of) for of in came if of in held.room.roll)
+    return Minutes(
+        present=tuple(name for name in names if name),
+        guests=sum(of not in held.room.roll for of in came),
+        lines=tuple(sorted(lines, key=lambda line: line.at)),
+    )
+
+
+def _told(held: Held, deed: str, number: int) -> Sentence:
+    row = held.deeds[number]
+    facts: dict[str, Fact] = {
+        "by": held.name(str(row.done_by_id or "")),
+        "of": held.name(str(row.about_id or "")),
+        "item": held.title(row.item),
+        "reason": row.reason,
+        "role": Sentence(f"role_{row.what}") if row.deed == "hand_on" else "",
+    }
+    return Sentence(f"minuted.{deed}", facts)
+
+
+def _spoke(held: Held, of: str, override: str) -> Sentence:
+    facts: dict[str, Fact] = {"of": held.name(of), "reason": override}
+    return Sentence("minuted.called_first" if override else "minuted.spoke", facts)

@@ -1,0 +1,150 @@
+"""Where an assembly stands at a moment, read from its deeds by the rules."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+from uuid import UUID
+
+from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.models import RollEntry
+from commonweal.rules.assemblies import events
+from commonweal.rules.assemblies import state as rules
+from commonweal.rules.assemblies.events import Event
+from commonweal.rules.assemblies.floor import waiting
+from commonweal.rules.assemblies.presence import Quorum, quorum
+from commonweal.rules.assemblies.process import assembly as process
+from commonweal.rules.assemblies.queue import Place
+
+type Row = AssemblyDeed
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An assembly with its room, where it stands, and who is who in it."""
+
+    row: Assembly
+    room: rules.Room
+    now: rules.Assembly
+    deeds: tuple[AssemblyDeed, ...]
+    names: Mapping[UUID, str]
+    at: datetime
+
+    def name(self, of: str) -> str:
+        """Give the name somebody goes by; empty for whoever has left."""
+        return self.names.get(UUID(of), "") if of else ""
+
+    def title(self, item: str) -> str:
+        """Give the title of a matter."""
+        found = (one["title"] for one in self.row.agenda if one["id"] == item)
+        return str(next(found, ""))
+
+    @property
+    def quorum(self) -> Quorum:
+        """How many are there, and how many are needed."""
+        return quorum(self.room, self.now.presence)
+
+    @property
+    def waiting(self) -> tuple[Place, ...]:
+        """Who waits to speak, in order."""
+        return waiting(self.room, self.now, at=self.at)
+
+
+def held(row: Assembly, *, at: datetime) -> Held:
+    """Read where an assembly stands at a moment."""
+    deeds = tuple(row.deeds.order_by("number"))
+    room = as_of(row, deeds, at=at)
+    now = process(room, map(event_of, deeds), at=at)
+    members = {UUID(one) for one in room.roll | room.guests}
+    members |= {row.called_by_id} if row.called_by_id else set()
+    names = institutions.names_of(row.institution, members)
+    return Held(row, room, now, deeds, names, at)
+
+
+def as_of(row: Assembly, deeds: Iterable[Row], *, at: datetime) -> rules.Room:
+    """Give the room: the charter as it was when it was called, the roll as frozen.
+
+    Before it is opened the roll is whoever could vote if it were opened now. Others
+    whom a deed is about are guests; who may come in was asked when they did.
+    """
+    charter = institutions.charter_in_force(row.institution, at=row.called_at)
+    roll = _roll(row, at=at)
+    about = {str(one.about_id) for one in deeds if one.about_id}
+    return rules.Room(
+        terms=charter.assemblies,
+        roll=roll,
+        called_by=str(row.called_by_id or ""),
+        noticed_at=row.called_at,
+        opens_at=row.opens_at,
+        zone=charter.time_zone,
+        items=tuple(rules.Item(one["id"], one["minutes"]) for one in row.agenda),
+        guests=frozenset(about) - roll,
+    )
+
+
+def _roll(row: Assembly, *, at: datetime) -> frozenset[str]:
+    if row.roll_id:
+        found = RollEntry.objects.filter(institution=row.institution_id, roll=row.roll)
+        return frozenset(map(str, found.values_list("member_id", flat=True)))
+    charter = institutions.charter_in_force(row.institution, at=at)
+    rule = charter.rule(charter.ordinary_rule)
+    franchise = charter.franchise(rule.franchise) if rule else None
+    assert franchise, "a charter in force names its rules and franchises"
+    voters = institutions.eligible(
+        row.institution, franchise, noticed_at=row.called_at, at=at
+    )
+    return frozenset(str(one.pk) for one in voters)
+
+
+def event_of(row: Row) -> Event:
+    """Read a deed as the rules know it."""
+    return DEEDS[row.deed](row)
+
+
+def _by(row: Row) -> str:
+    return str(row.done_by_id or "")
+
+
+def _of(row: Row) -> str:
+    return str(row.about_id or "")
+
+
+def _plainly(made: Callable[[str, datetime], Event]) -> Callable[[Row], Event]:
+    return lambda row: made(_by(row), row.done_at)
+
+
+def _about(made: Callable[[str, str, datetime], Event]) -> Callable[[Row], Event]:
+    return lambda row: made(_by(row), _of(row), row.done_at)
+
+
+def _handed(row: Row) -> Event:
+    role = cast(events.Role, row.what)
+    return events.Handed(_by(row), role, _of(row), row.done_at)
+
+
+def _asked(row: Row) -> Event:
+    sort: Any = row.what or "turn"
+    return events.Asked(_by(row), _of(row), row.done_at, sort)
+
+
+DEEDS: Mapping[str, Callable[[Row], Event]] = {
+    "come_in": _about(events.CameIn),
+    "go_out": _about(events.WentOut),
+    "undo": _about(events.Undone),
+    "hand_on": _handed,
+    "open": _plainly(events.Opened),
+    "close": _plainly(events.Closed),
+    "call_off": lambda row: events.CalledOff(_by(row), row.reason, row.done_at),
+    "turn_to": lambda row: events.ItemBegun(_by(row), row.item, row.done_at),
+    "adjourn": lambda row: events.Adjourned(
+        _by(row), row.item, row.reason, row.done_at
+    ),
+    "ask": _asked,
+    "take_back": _about(events.TookBack),
+    "call": lambda row: events.Called(_by(row), row.done_at, _of(row), row.reason),
+    "finish": _plainly(events.Finished),
+    "close_queue": _plainly(events.QueueClosed),
+    "reopen_queue": _plainly(events.QueueReopened),
+    "go_round": _plainly(events.WentRound),
+}

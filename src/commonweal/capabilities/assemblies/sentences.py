@@ -1,0 +1,74 @@
+"""What is said about assemblies: refusals, letters, lines of the journal, minutes."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+REFUSALS: dict[str, Words] = {
+    "office_calls": N_("Assemblies are called by whoever holds this office: {office}."),
+    "assembly_needs_title": N_("Please say what the assembly is about."),
+    "assembly_needs_place": N_("Please say where it is."),
+    "too_many_matters": N_("{most} matters are the most for one assembly."),
+    "call_too_late": N_(
+        "Members are to be told in time. The soonest it can begin is {soonest}."
+    ),
+    "call_too_far": N_("That is more than {days} days from now. Please come nearer."),
+    "matter_without_proposal": N_(
+        "There is no such proposal here. Please choose one from the list."
+    ),
+    "enough_assemblies_to_come": N_(
+        "{most} assemblies are to come already. Hold one, or call one off, first."
+    ),
+    "code_of_room_missing": N_(
+        "Please type the code that is shown in the room. The doorkeeper can also let "
+        "you in."
+    ),
+    "code_of_room_wrong": N_(
+        "This is not the code that is shown in the room. Please look again."
+    ),
+    "deed_unknown": N_("Nothing like this is done in an assembly."),
+}
+
+LETTERS: dict[str, Words] = {
+    "letter_assembly_called_subject": N_("{institution} meets"),
+    "letter_assembly_called_body": N_(
+        "{institution} calls its members to an assembly: {when}.\n\n"
+        "Where, and about what:\n{link}\n"
+    ),
+    "letter_assembly_called_off_subject": N_("{institution} does not meet after all"),
+    "letter_assembly_called_off_body": N_(
+        "The assembly of {institution} on {when} does not take place. Why, you read "
+        "here:\n{link}\n"
+    ),
+}
+
+LINES: dict[str, Words] = {
+    "journal.called_assembly": NP_(
+        "{by} called assembly {number}: {title}. {letters} member was written to.",
+        "{by} called assembly {number}: {title}. {letters} members were written to.",
+        by="letters",
+    ),
+    "journal.opened_assembly": N_("{by} opened assembly {number}."),
+    "journal.closed_assembly": N_("{by} closed assembly {number}."),
+    "journal.called_off_assembly": N_("{by} called off assembly {number}."),
+    "journal.took_part_in_assembly": N_("{by} took part in assembly {number}."),
+}
+
+MINUTES: dict[str, Words] = {
+    "minuted.hand_on": N_("{by} handed on a role. {role}: {of}."),
+    "minuted.open": N_("{by} opened the assembly."),
+    "minuted.close": N_("{by} closed the assembly."),
+    "minuted.call_off": N_("{by} called the assembly off: “{reason}”"),
+    "minuted.turn_to": N_("On the agenda: {item}."),
+    "minuted.adjourn": N_("Left for another assembly: {item}. “{reason}”"),
+    "minuted.close_queue": N_("{by} closed the queue."),
+    "minuted.reopen_queue": N_("{by} opened the queue again."),
+    "minuted.go_round": N_("Everybody in the room was asked in turn."),
+    "minuted.spoke": N_("{of} spoke."),
+    "minuted.called_first": N_("{of} was given the word before others: “{reason}”"),
+    "role_facilitator": N_("Facilitates"),
+    "role_timekeeper": N_("Keeps the time"),
+    "role_queue_keeper": N_("Keeps the queue"),
+    "role_minute_taker": N_("Takes the minutes"),
+    "role_doorkeeper": N_("Keeps the door"),
+}
+
+SENTENCES: dict[str, Words] = REFUSALS | LETTERS | LINES | MINUTES

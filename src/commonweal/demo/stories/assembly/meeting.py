@@ -1,0 +1,86 @@
+"""How the mill quarter meets: an evening in the hall, and the one to come."""
+
+from datetime import datetime, timedelta
+
+from commonweal.capabilities.assemblies.access import Calling, Matter
+from commonweal.capabilities.assemblies.actions import Deed, call_assembly, take_part
+from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.demo.clock import Story
+from commonweal.demo.scene import Scene
+
+HALL = "The hall in Mill Street"
+THERE = ("Wen", "Rosa", "Elvira", "Mateo")
+
+
+def an_evening_in_the_hall(assembly: Scene) -> Story:
+    """The quarter meets about the fountain and the key of the hall."""
+    yield assembly.days_ago(40, "18:00")
+    evening = _called(
+        assembly,
+        "Gloria",
+        "The fountain, and who has the key",
+        assembly.days_ago(30, "20:00"),
+        (Matter("The fountain", 30), Matter("Who has the key", 15), Matter("Cake", 5)),
+    )
+    yield assembly.days_ago(30, "19:50")
+    for name in ("Gloria", *THERE):
+        _does(assembly, evening, "Gloria", Deed("come_in", assembly.active(name)))
+    _does(
+        assembly,
+        evening,
+        "Gloria",
+        Deed("hand_on", assembly.active("Rosa"), what="minute_taker"),
+    )
+    yield assembly.days_ago(30, "20:01")
+    for deed in (Deed("open"), Deed("turn_to", item="1")):
+        _does(assembly, evening, "Gloria", deed)
+    yield from _talk(assembly, evening)
+    yield assembly.days_ago(30, "20:41")
+    left = Deed("adjourn", item="3", reason="The cake is not here yet.")
+    for deed in (left, Deed("close")):
+        _does(assembly, evening, "Gloria", deed)
+
+
+def _talk(assembly: Scene, evening: Assembly) -> Story:
+    """Let them speak in turn, and one before the others."""
+    yield assembly.days_ago(30, "20:04")
+    for name in ("Wen", "Mateo", "Elvira"):
+        _does(assembly, evening, name, Deed("ask"))
+    yield assembly.days_ago(30, "20:05")
+    _does(assembly, evening, "Gloria", Deed("call"))
+    yield assembly.days_ago(30, "20:09")
+    first = Deed(
+        "call", assembly.active("Elvira"), reason="She has to put a child to bed."
+    )
+    _does(assembly, evening, "Gloria", first)
+    yield assembly.days_ago(30, "20:15")
+    for deed in (Deed("call"), Deed("turn_to", item="2")):
+        _does(assembly, evening, "Gloria", deed)
+
+
+def the_next_one(assembly: Scene) -> Story:
+    """The next assembly is called, for next week."""
+    yield assembly.days_ago(2, "18:30")
+    _called(
+        assembly,
+        "Wen",
+        "The street party, and what was left over",
+        assembly.now + timedelta(days=9, minutes=90),
+        (Matter("Which Saturday", 20), Matter("Stoves and tables", 20)),
+    )
+
+
+def _called(
+    assembly: Scene,
+    name: str,
+    title: str,
+    opens_at: datetime,
+    matters: tuple[Matter, ...],
+) -> Assembly:
+    calling = Calling(title, HALL, opens_at, matters)
+    by = assembly.active(name)
+    return call_assembly(assembly.institution, calling, by=by, at=assembly.now)
+
+
+def _does(assembly: Scene, evening: Assembly, name: str, deed: Deed) -> None:
+    take_part(evening, deed, by=assembly.active(name), at=assembly.now)

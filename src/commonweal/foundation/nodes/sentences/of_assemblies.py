@@ -1,0 +1,27 @@
+"""What the tables of assemblies hold, for whoever asks what can be seen."""
+
+from commonweal.rules.sentence import N_, Words
+
+OF_ASSEMBLIES: dict[str, Words] = {
+    "table_assemblies_assembly": N_("Assemblies, as they were called"),
+    "table_assemblies_assemblydeed": N_(
+        "What was done in assemblies: who came, who asked to speak, what was turned to"
+    ),
+    "column_assemblies_assembly_place": N_("where it is"),
+    "column_assemblies_assembly_agenda": N_("what is on the agenda"),
+    "column_assemblies_assembly_called_by": N_("who called it"),
+    "column_assemblies_assembly_called_at": N_("when members were told"),
+    "column_assemblies_assembly_opens_at": N_("for when it was called"),
+    "column_assemblies_assembly_code": N_("the code that is shown in the room"),
+    "column_assemblies_assembly_roll": N_("who counts in it, once it was opened"),
+    "column_assemblies_assemblydeed_assembly": N_("in which assembly"),
+    "column_assemblies_assemblydeed_deed": N_("what was done"),
+    "column_assemblies_assemblydeed_done_by": N_("who did it"),
+    "column_assemblies_assemblydeed_about": N_("about whom"),
+    "column_assemblies_assemblydeed_item": N_("with which matter"),
+    "column_assemblies_assemblydeed_what": N_(
+        "which role was handed on, or what somebody asked to speak for"
+    ),
+    "column_assemblies_assemblydeed_reason": N_("why, as the minutes say it"),
+    "column_assemblies_assemblydeed_done_at": N_("when"),
+}

@@ -1,0 +1,155 @@
+"""Assemblies: calling one, where it stands, doing something in it."""
+
+from typing import Any
+
+from django.http import Http404
+from ninja import Router, Status
+
+from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.access import Calling, Matter
+from commonweal.capabilities.assemblies.actions import Deed, call_assembly, take_part
+from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.capabilities.assemblies.queries import Held
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.models import Member
+from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
+from commonweal.interfaces.api.paging import page_of
+from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
+from commonweal.interfaces.api.schemas import assemblies as schemas
+from commonweal.interfaces.api.schemas.common import (
+    Cursor,
+    Limit,
+    Number,
+    Page,
+    said,
+)
+from commonweal.rules.verdict import require
+
+router = Router(tags=["assemblies"])
+HERE = "/institutions/{slug:address}/assemblies"
+ONE = HERE + "/{int:number}"
+
+
+@router.get(HERE, auth=READ, response=Page[schemas.CalledAssembly])
+def list_assemblies(
+    request: ApiRequest, address: str, after: Cursor, limit: Limit
+) -> Page[schemas.CalledAssembly]:
+    """List the assemblies that were called, the latest first."""
+    hall = enter(request, address)
+    hall.as_member()
+    found = list(queries.assemblies_of(hall.institution))
+    shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
+    return Page[schemas.CalledAssembly](
+        items=[schemas.CalledAssembly(**_called(one)) for one in shown], next=more
+    )
+
+
+@router.post(HERE, auth=ORGANISE, response={201: schemas.StandingAssembly})
+def start_assembly(
+    request: ApiRequest, address: str, sent: schemas.NewAssembly
+) -> Status[schemas.StandingAssembly]:
+    """Call an assembly: all members with a mail address are written to."""
+    hall = enter(request, address)
+    me = hall.as_member()
+    matters = tuple(
+        Matter(one.title, one.minutes, one.proposal) for one in sent.matters
+    )
+    calling = Calling(sent.title, sent.place, sent.opens_at, matters)
+    made = call_assembly(hall.institution, calling, by=me, at=hall.at)
+    return Status(201, _standing(queries.held(made, at=hall.at)))
+
+
+@router.get(ONE, auth=READ, response=schemas.StandingAssembly)
+def read_assembly(
+    request: ApiRequest, address: str, number: Number
+) -> schemas.StandingAssembly:
+    """Read where an assembly stands, with its queue and its minutes."""
+    hall = enter(request, address)
+    return _standing(queries.held(_found(hall, number), at=hall.at))
+
+
+@router.post(ONE + "/deeds", auth=DISCUSS, response=schemas.StandingAssembly)
+def take_part_in_assembly(
+    request: ApiRequest, address: str, number: Number, sent: schemas.NewDeed
+) -> schemas.StandingAssembly:
+    """Do something in an assembly: come in, ask to speak, turn to a matter, close."""
+    hall = enter(request, address)
+    me = hall.as_member()
+    deed = Deed(
+        name=sent.deed,
+        about=_about(hall, sent),
+        item=sent.item,
+        what=sent.what,
+        reason=sent.reason,
+        code=sent.code,
+    )
+    row = take_part(_found(hall, number), deed, by=me, at=hall.at)
+    return _standing(queries.held(row, at=hall.at))
+
+
+def _found(hall: Hall, number: int) -> Assembly:
+    require(has_right(hall.as_member(), hall.charter, "attend", at=hall.at))
+    found = queries.assembly_in(hall.institution, number)
+    if found is None:
+        raise Http404
+    found.institution = hall.institution
+    return found
+
+
+def _about(hall: Hall, sent: schemas.NewDeed) -> Member | None:
+    if sent.about is None:
+        return None
+    there = institutions.members(hall.institution, at=hall.at)
+    found = there.filter(pk=sent.about).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _called(row: Assembly) -> dict[str, Any]:
+    names = ("number", "title", "place", "called_at", "opens_at")
+    return {name: getattr(row, name) for name in names}
+
+
+def _standing(held: Held) -> schemas.StandingAssembly:
+    now, quorum, minutes = held.now, held.quorum, queries.minutes_of(held)
+    speaking = now.floor.speaking
+    return schemas.StandingAssembly.model_validate(
+        {
+            **_called(held.row),
+            "stage": now.stage,
+            "present": sorted(map(held.name, now.presence.inside)),
+            "guests": minutes.guests,
+            "there": quorum.there,
+            "needed": quorum.needed,
+            "is_quorate": bool(quorum.verdict),
+            "roles": {role: held.name(of) for role, of in now.roles.items()},
+            "current": now.agenda.current,
+            "agenda": [_matter(held, one.id) for one in now.agenda.items],
+            "speaking": held.name(speaking.of) if speaking else "",
+            "queue": [
+                {"name": held.name(one.of), "sort": one.sort, "why": said(one.why)}
+                for one in held.waiting
+            ],
+            "queue_closed": now.floor.is_closed,
+            "minutes": [
+                {"at": one.at, "words": said(one.words)} for one in minutes.lines
+            ],
+        }
+    )
+
+
+def _matter(held: Held, id_: str) -> dict[str, Any]:
+    agenda = held.now.agenda
+    item = agenda.item(id_)
+    assert item, "what is listed is on the agenda"
+    row = next(one for one in held.row.agenda if one["id"] == id_)
+    return {
+        "id": id_,
+        "title": row["title"],
+        "minutes": item.minutes,
+        "seconds_spent": item.minutes * 60 - agenda.seconds_left(id_, at=held.at),
+        "proposal": row.get("proposal"),
+        "adjourned": agenda.adjourned.get(id_, ""),
+    }

@@ -1,0 +1,95 @@
+"""Shapes of assemblies: calling one, where it stands, doing something in it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import AwareDatetime, Field
+
+from commonweal.interfaces.api.schemas.common import MOST_NUMBER, Said, Sent, Short
+
+
+class NewMatter(Sent):
+    """A matter for the agenda; of a proposal, its number."""
+
+    title: Short
+    minutes: int = Field(15, ge=0, le=999)
+    proposal: int | None = Field(None, ge=1, le=MOST_NUMBER)
+
+
+class NewAssembly(Sent):
+    """What an assembly is called for."""
+
+    title: Short
+    place: Short
+    opens_at: AwareDatetime
+    matters: list[NewMatter]
+
+
+class NewDeed(Sent):
+    """Something done in an assembly; about whoever does it, unless somebody is named.
+
+    `what` is the role that is handed on (`hand_on`), or what somebody asks to speak
+    for (`ask`): a turn, a direct response or a point of process.
+    """
+
+    deed: str = Field(max_length=20)
+    about: UUID | None = None
+    item: str = Field("", max_length=40)
+    what: str = Field("", max_length=20)
+    reason: str = Field("", max_length=500)
+    code: str = Field("", max_length=20)
+
+
+class CalledAssembly(Schema):
+    """An assembly as it was called."""
+
+    number: int
+    title: str
+    place: str
+    called_at: datetime
+    opens_at: datetime
+
+
+class Matter(Schema):
+    """A matter on the agenda, with the minutes it has and the seconds it has had."""
+
+    id: str
+    title: str
+    minutes: int
+    seconds_spent: int
+    proposal: int | None
+    adjourned: str
+
+
+class Waiting(Schema):
+    """A place in the queue, and why it is theirs."""
+
+    name: str
+    sort: str
+    why: Said
+
+
+class Minute(Schema):
+    """A line of the minutes."""
+
+    at: datetime
+    words: Said
+
+
+class StandingAssembly(CalledAssembly):
+    """An assembly as it stands: who is there, the agenda, the queue, the minutes."""
+
+    stage: str
+    present: list[str]
+    guests: int
+    there: int
+    needed: int
+    is_quorate: bool
+    roles: dict[str, str]
+    current: str
+    agenda: list[Matter]
+    speaking: str
+    queue: list[Waiting]
+    queue_closed: bool
+    minutes: list[Minute]

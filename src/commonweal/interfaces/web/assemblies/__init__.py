@@ -1,0 +1,1 @@
+"""Pages of assemblies: calling one, being in it, its minutes."""

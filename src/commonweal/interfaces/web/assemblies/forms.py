@@ -1,0 +1,85 @@
+"""What is typed to call an assembly and to do something in it."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from commonweal.capabilities.assemblies.access import Calling, Matter
+
+USUAL_MINUTES = 15
+WITH_MINUTES = re.compile(r"(\d{1,3})\s+(.+)")
+LONGEST = 200
+
+
+class CallForm(forms.Form):
+    """An assembly: what it is about, when, where, and its agenda."""
+
+    title = forms.CharField(label=_("What is the assembly about?"), max_length=LONGEST)
+    place = forms.CharField(label=_("Where is it?"), max_length=LONGEST)
+    day = forms.DateField(
+        label=_("On which day?"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+    time = forms.TimeField(
+        label=_("At what time?"), widget=forms.TimeInput(attrs={"type": "time"})
+    )
+    proposals = forms.MultipleChoiceField(
+        label=_("Which proposals are talked about?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    matters = forms.CharField(
+        label=_("What else, one matter on each line"),
+        help_text=_("A number in front is its minutes: “20 The key of the hall”."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=5_000,
+        required=False,
+    )
+
+    def __init__(
+        self, data: Any = None, *, proposals: Sequence[tuple[int, str]]
+    ) -> None:
+        super().__init__(data)
+        self.titles = {str(number): title for number, title in proposals}
+        field = self.fields["proposals"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = list(self.titles.items())
+        if not proposals:
+            del self.fields["proposals"]
+
+    def calling(self, zone: str) -> Calling:
+        """Give what was filled in, its time at the institution's place."""
+        given = self.cleaned_data
+        chosen = given.get("proposals") or []
+        free = filter(None, map(str.strip, given["matters"].splitlines()))
+        return Calling(
+            title=given["title"],
+            place=given["place"],
+            opens_at=datetime.combine(given["day"], given["time"], ZoneInfo(zone)),
+            matters=(
+                *(Matter(self.titles[one], USUAL_MINUTES, int(one)) for one in chosen),
+                *map(_matter, free),
+            ),
+        )
+
+
+def _matter(line: str) -> Matter:
+    found = WITH_MINUTES.fullmatch(line)
+    if found is None:
+        return Matter(line[:LONGEST], USUAL_MINUTES)
+    return Matter(found[2][:LONGEST], int(found[1]))
+
+
+class DeedForm(forms.Form):
+    """Something done in an assembly, by one of the buttons of its page."""
+
+    deed = forms.CharField(max_length=20)
+    about = forms.UUIDField(required=False)
+    item = forms.CharField(max_length=40, required=False)
+    what = forms.CharField(max_length=20, required=False)
+    reason = forms.CharField(max_length=500, required=False)
+    code = forms.CharField(max_length=20, required=False)

@@ -1,0 +1,53 @@
+"""Doing something in an assembly."""
+
+from http import HTTPStatus
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from commonweal.capabilities.assemblies.actions import Deed, take_part
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.models import Member
+from commonweal.interfaces.web.assemblies.forms import DeedForm
+from commonweal.interfaces.web.assemblies.views.showing import assembly_at
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+
+
+@in_institution
+@signed_in
+def act(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Do what a button of the page says, and go back to the page."""
+    member = as_member(request)
+    row = assembly_at(request, number)
+    here = redirect("assemblies:assembly", request.institution.address, number)
+    if request.method != "POST":
+        return here
+    form = DeedForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    given = form.cleaned_data
+    deed = Deed(
+        name=given["deed"],
+        about=_about(request, given["about"]),
+        item=given["item"],
+        what=given["what"],
+        reason=given["reason"],
+        code=given["code"],
+    )
+    take_part(row, deed, by=member, at=request.at)
+    return here
+
+
+def _about(request: InstitutionRequest, id_: object) -> Member | None:
+    if id_ is None:
+        return None
+    there = institutions.members(request.institution, at=request.at)
+    found = next((one for one in there if one.pk == id_), None)
+    if found is None:
+        raise Http404
+    return found

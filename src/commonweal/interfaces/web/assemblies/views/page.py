@@ -1,0 +1,116 @@
+"""What the page of an assembly shows: room, agenda, queue, and what one can do."""
+
+from dataclasses import dataclass
+from math import floor
+from typing import Any
+from uuid import UUID
+
+from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.queries import Held
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.models import Member
+from commonweal.rules.assemblies.events import ROLES, Role
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Verdict
+
+KEEPERS: tuple[Role, ...] = ("facilitator", "queue_keeper", "doorkeeper")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A matter on the agenda: its time, and whether it is still to come."""
+
+    id: str
+    title: str
+    minutes: int
+    minutes_left: int
+    state: str
+    reason: str
+    proposal: int | None
+
+
+def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
+    """Give the page all it shows to this member."""
+    me = str(member.pk)
+    now = held.now
+    speaking = now.floor.speaking
+    return {
+        "held": held,
+        "now": now,
+        "quorum": held.quorum,
+        "agenda": [_line(held, one.id) for one in now.agenda.items],
+        "ahead": [_line(held, one.id) for one in now.agenda.ahead],
+        "not_adjourned": [
+            _line(held, one.id)
+            for one in now.agenda.items
+            if one.id not in now.agenda.adjourned
+        ],
+        "speaking": held.name(speaking.of) if speaking else "",
+        "speaking_why": speaking.why if speaking else "",
+        "queue": [(held.name(one.of), one.why) for one in held.waiting],
+        "present": sorted(held.name(of) for of in now.presence.inside),
+        "roles": [
+            (Sentence(f"role_{role}"), held.name(now.roles[role]))
+            for role in ROLES
+            if role in now.roles
+        ],
+        "role_choices": [(role, Sentence(f"role_{role}")) for role in ROLES],
+        "is_inside": me in now.presence.inside,
+        "is_waiting": now.floor.waits(me) or me in now.floor.round,
+        "is_speaking": speaking is not None and speaking.of == me,
+        "is_keeper": now.is_one_of(me, *KEEPERS),
+        "facilitates": now.is_one_of(me, "facilitator"),
+        "keeps_door": now.is_one_of(me, "facilitator", "doorkeeper"),
+        "keeps_queue": now.is_one_of(me, "facilitator", "queue_keeper"),
+        "may": _may(held, member),
+        "people": _people(held, charter),
+        "called_off": next(
+            (one.reason for one in held.deeds if one.deed == "call_off"), ""
+        ),
+    }
+
+
+def _line(held: Held, id_: str) -> Line:
+    now = held.now.agenda
+    item = next(one for one in held.row.agenda if one["id"] == id_)
+    state = "ahead"
+    if id_ in now.adjourned:
+        state = "adjourned"
+    elif id_ == now.current:
+        state = "now"
+    elif id_ in now.begun:
+        state = "done"
+    return Line(
+        id=id_,
+        title=item["title"],
+        minutes=item["minutes"],
+        minutes_left=floor(now.seconds_left(id_, at=held.at) / 60),
+        state=state,
+        reason=now.adjourned.get(id_, ""),
+        proposal=item.get("proposal"),
+    )
+
+
+def _may(held: Held, member: Member) -> dict[str, Verdict]:
+    """Ask what the reader may do about themselves, so that the page can say why not."""
+    plain = ("open", "close", "go_round", "close_queue", "reopen_queue", "call")
+    may = {one: queries.may_now(held, one, by=member) for one in plain}
+    for what in ("turn", "response", "process"):
+        may[f"ask_{what}"] = queries.may_now(held, "ask", by=member, what=what)
+    return may
+
+
+def _people(held: Held, charter: Charter) -> dict[str, list[tuple[UUID, str]]]:
+    """List who can be let in, and who is there, for those who keep door and queue."""
+    inside = set(held.now.presence.inside)
+    rights = {one.id for one in charter.classes if "attend" in one.rights}
+    everybody = [
+        (one.pk, one.name)
+        for one in institutions.members(held.row.institution, at=held.at)
+        if one.member_class in rights
+    ]
+    return {
+        "away": [one for one in everybody if str(one[0]) not in inside],
+        "inside": [one for one in everybody if str(one[0]) in inside],
+    }

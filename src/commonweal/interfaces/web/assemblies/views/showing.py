@@ -1,0 +1,93 @@
+"""The assemblies of an institution, the page of one, its minutes, its file."""
+
+from datetime import timedelta
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from commonweal.capabilities.assemblies import access, queries
+from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.language import say
+from commonweal.interfaces.web.assemblies.views.page import page_of
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.navigation import whole_address
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+from commonweal.rules.assemblies.calendar import Entry, calendar
+from commonweal.rules.verdict import require
+
+ROWS = 50
+
+
+@in_institution
+@signed_in
+def assemblies(request: InstitutionRequest) -> HttpResponse:
+    """List the assemblies that are to come and those that were."""
+    as_member(request)
+    found = list(queries.assemblies_of(request.institution)[:ROWS])
+    coming = list(queries.to_come(request.institution, at=request.at))
+    context = {
+        "coming": coming,
+        "earlier": [one for one in found if one not in coming],
+        "may_call": access.may_call(request.member, request.charter, at=request.at),
+    }
+    return render(request, "assemblies/list.html", context)
+
+
+@in_institution
+@signed_in
+def assembly(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Show an assembly as it stands, with what the reader can do in it."""
+    row = assembly_at(request, number)
+    held = queries.held(row, at=request.at)
+    context = page_of(held, as_member(request), request.charter)
+    return render(request, "assemblies/assembly.html", context)
+
+
+@in_institution
+@signed_in
+def minutes(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Show the minutes as they write themselves."""
+    row = assembly_at(request, number)
+    held = queries.held(row, at=request.at)
+    context = {"held": held, "minutes": queries.minutes_of(held)}
+    return render(request, "assemblies/minutes.html", context)
+
+
+@in_institution
+@signed_in
+def calendar_file(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Give the assembly as a file for people's own calendars."""
+    row = assembly_at(request, number)
+    held = queries.held(row, at=request.at)
+    minutes = sum(one.minutes for one in held.room.items)
+    here = reverse("assemblies:assembly", args=[request.institution.address, number])
+    entry = Entry(
+        id=str(row.pk),
+        written_at=held.now.closed_at or row.called_at,
+        begins_at=row.opens_at,
+        ends_at=row.opens_at + timedelta(minutes=max(minutes, 1)),
+        title=f"{say(request.charter.name)}: {row.title}",
+        place=row.place,
+        url=whole_address(here),
+        is_off=held.now.stage == "called_off",
+    )
+    answer = HttpResponse(calendar(entry), content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="assembly-{number}.ics"'
+    return answer
+
+
+def assembly_at(request: InstitutionRequest, number: int) -> Assembly:
+    """Find an assembly for a member who may attend, or say that it is not there."""
+    member = as_member(request)
+    require(has_right(member, request.charter, "attend", at=request.at))
+    found = queries.assembly_in(request.institution, number)
+    if found is None:
+        raise Http404
+    found.institution = request.institution
+    return found

@@ -1,0 +1,41 @@
+"""How members meet and decide together in one room, as plain sentences."""
+
+from collections.abc import Iterator
+
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Fact, Sentence
+
+
+def assembly_clauses(charter: Charter) -> Iterator[Sentence]:
+    """Say who calls them, how long before, how many must come, and who speaks."""
+    terms = charter.assemblies
+    office = charter.office(terms.callers)
+    if office is None:
+        yield Sentence("prose_assemblies_by_members")
+    else:
+        yield Sentence("prose_assemblies_by_office", {"office": office.name})
+    if terms.notice_days:
+        notice = Sentence("for_days", {"days": terms.notice_days})
+        yield Sentence("prose_assembly_notice", {"days": notice})
+    else:
+        yield Sentence("prose_assembly_without_notice")
+    yield from _quorum(charter)
+    if terms.passed_most:
+        yield Sentence("prose_queue_passed", {"number": terms.passed_most})
+    else:
+        yield Sentence("prose_queue_unbounded")
+    if terms.responses_most:
+        yield Sentence("prose_responses", {"number": terms.responses_most})
+    else:
+        yield Sentence("prose_no_responses")
+    yield Sentence("prose_minutes" if terms.needs_minutes else "prose_minutes_free")
+
+
+def _quorum(charter: Charter) -> Iterator[Sentence]:
+    terms = charter.assemblies
+    facts: dict[str, Fact] = {"number": terms.quorum_least}
+    if terms.quorum_share:
+        facts |= {"share": terms.quorum_share}
+        yield Sentence("prose_assembly_quorum_share", facts)
+    else:
+        yield Sentence("prose_assembly_quorum", facts)

@@ -1,0 +1,71 @@
+"""A program calls an assembly, sees it stand, and takes part in it."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import a_member, an_institution, day, founder_of
+from tests.capabilities.assemblies.given import an_open_assembly
+from tests.clock import stopped
+from tests.interfaces.api.conftest import program_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def union():
+    return an_institution()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    return stopped(monkeypatch, day(1))
+
+
+def test_a_program_calls_an_assembly(union, clock):
+    program = program_of(founder_of(union))
+    here = f"/institutions/{union.address}/assemblies"
+    sent = {
+        "title": "The rent",
+        "place": "Church hall",
+        "opens_at": "2026-01-20T18:00:00Z",
+        "matters": [{"title": "The rent", "minutes": 20}],
+    }
+
+    made = program.ask("POST", here, sent)
+
+    assert made.status_code == 201
+    assert made.json()["stage"] == "called"
+    [listed] = program.get(here).json()["items"]
+    assert (listed["number"], listed["place"]) == (1, "Church hall")
+    naive = program.ask("POST", here, {**sent, "opens_at": "2026-01-20T18:00:00"})
+    assert naive.status_code == 422
+
+
+def test_a_program_asks_to_speak_and_reads_why_it_waits(union, clock):
+    asha, ben = founder_of(union), a_member(union, "Ben")
+    row = an_open_assembly(asha)
+    clock.at = row.opens_at + timedelta(minutes=1)
+    here = f"/institutions/{union.address}/assemblies/{row.number}"
+    theirs = program_of(ben)
+
+    def does(program, **sent):
+        return program.ask("POST", here + "/deeds", sent)
+
+    assert does(theirs, deed="come_in").json()["id"] == "code_of_room_missing"
+    does(theirs, deed="come_in", code=row.code)
+    stands = does(theirs, deed="ask", what="turn").json()
+
+    assert stands["present"] == ["Asha", "Ben"]
+    assert stands["is_quorate"] is True
+    [place] = stands["queue"]
+    assert (place["name"], place["why"]["id"]) == ("Ben", "asked_first")
+    assert does(theirs, deed="dance").json()["id"] == "deed_unknown"
+    nobody = "00000000-0000-0000-0000-000000000000"
+    assert does(theirs, deed="go_out", about=nobody).status_code == 404
+    turned = does(program_of(asha), deed="turn_to", item="1").json()
+    assert turned["current"] == "1"
+    assert [one["words"]["words"] for one in turned["minutes"]][-1] == (
+        "On the agenda: The hall."
+    )
+    assert theirs.get(here[:-1] + "9").status_code == 404

@@ -1,0 +1,164 @@
+"""The pages of an assembly: called, held and read without a single script."""
+
+from datetime import timedelta
+
+import pytest
+
+from commonweal.capabilities.assemblies.models import Assembly
+from tests.builders import a_member, an_institution, day, founder_of
+from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
+from tests.capabilities.decisions.given import a_proposal
+from tests.interfaces.web.conftest import browser_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def union():
+    return an_institution()
+
+
+@pytest.fixture
+def asha(union):
+    return founder_of(union)
+
+
+@pytest.fixture
+def ben(union):
+    return a_member(union, "Ben")
+
+
+def at(union, rest=""):
+    return f"/i/{union.address}/assemblies/{rest}"
+
+
+def page(answer):
+    return " ".join(answer.content.decode().split())
+
+
+CALLED = {
+    "title": "The rent",
+    "place": "Church hall",
+    "day": "2026-01-20",
+    "time": "20:00",
+    "matters": "20 The key of the hall\n\nCake",
+}
+
+
+def test_it_is_called_with_proposals_and_with_whatever_else(union, asha, ben, clock):
+    proposal = a_proposal(union, [asha, ben], "Shall we strike?", at=day(1))
+
+    answer = browser_of(asha).post(
+        at(union, "new/"), {**CALLED, "proposals": [str(proposal.number)]}
+    )
+
+    row = Assembly.objects.get()
+    assert answer.headers["Location"] == at(union, "1/")
+    assert [(one["title"], one["minutes"]) for one in row.agenda] == [
+        ("Shall we strike?", 15),
+        ("The key of the hall", 20),
+        ("Cake", 15),
+    ]
+    shown = page(browser_of(ben).get(at(union, "1/")))
+    assert f"/decisions/{proposal.number}/" in shown
+    assert "Called; not opened yet." in shown
+
+
+def test_too_short_a_notice_keeps_what_was_typed(union, asha, clock):
+    answer = browser_of(asha).post(at(union, "new/"), {**CALLED, "day": "2026-01-08"})
+
+    assert answer.status_code == 409
+    assert "Members are to be told in time." in page(answer)
+    assert "The key of the hall" in page(answer)
+
+
+def test_what_is_left_empty_is_asked_for(union, asha, clock):
+    answer = browser_of(asha).post(at(union, "new/"), {**CALLED, "day": ""})
+
+    assert answer.status_code == 422
+
+
+def test_the_file_for_calendars_says_when_and_where(union, asha, clock):
+    row = an_assembly(asha)
+
+    answer = browser_of(asha).get(at(union, f"{row.number}/calendar.ics"))
+
+    lines = answer.content.decode().split("\r\n")
+    assert "DTSTART:20260113T190000Z" in lines
+    assert "DTEND:20260113T195000Z" in lines
+    assert "LOCATION:Church hall" in lines
+    assert "STATUS:CONFIRMED" in lines
+
+
+def test_a_member_comes_in_by_the_code_and_asks_to_speak(union, asha, ben, clock):
+    row = an_open_assembly(asha)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = at(union, f"{row.number}/")
+    phone = browser_of(ben)
+
+    refused = phone.post(here + "act/", {"deed": "come_in", "code": "XXXXXX"})
+    assert "not the code that is shown in the room" in page(refused)
+    assert row.code not in page(phone.get(here))
+
+    phone.post(here + "act/", {"deed": "come_in", "code": row.code})
+    phone.post(here + "act/", {"deed": "ask", "what": "turn"})
+    shown = page(phone.get(here))
+    assert "Asked before all who come after." in shown
+    assert "I do not want to speak any more" in shown
+
+
+def test_the_desk_has_the_code_the_door_and_the_queue(union, asha, ben, clock):
+    row = an_open_assembly(asha)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = at(union, f"{row.number}/")
+    desk = browser_of(asha)
+
+    assert row.code in page(desk.get(here))
+    desk.post(here + "act/", {"deed": "come_in", "about": str(ben.pk)})
+    desk.post(here + "act/", {"deed": "ask", "about": str(ben.pk)})
+    desk.post(here + "act/", {"deed": "turn_to", "item": "1"})
+    did(row, "ask", ben, minute=6)
+    clock.at = row.opens_at + timedelta(minutes=7)
+    desk.post(here + "act/", {"deed": "call"})
+    clock.at = row.opens_at + timedelta(minutes=30)
+    shown = page(desk.get(here))
+    assert "<strong><bdi>Ben</bdi></strong>" in shown
+    assert "Now; its time is over." in shown
+    minutes = page(desk.get(here + "minutes/"))
+    assert "Ben</bdi> spoke." in minutes or "Ben spoke." in minutes
+
+
+def test_who_it_is_about_has_to_be_there(union, asha, clock):
+    row = an_open_assembly(asha)
+    here = at(union, f"{row.number}/")
+    desk = browser_of(asha)
+    nobody = "00000000-0000-0000-0000-000000000000"
+
+    sent = {"deed": "come_in", "about": nobody}
+    assert desk.post(here + "act/", sent).status_code == 404
+    assert desk.post(here + "act/", {"deed": ""}).status_code == 422
+    assert desk.get(at(union, "99/")).status_code == 404
+    assert desk.get(here + "act/").status_code == 302
+
+
+def test_the_list_leads_to_what_is_to_come_and_what_was(union, asha, clock):
+    row = an_assembly(asha)
+    did(row, "call_off", asha, minute=-600, reason="Snow & ice.")
+
+    shown = page(browser_of(asha).get(at(union)))
+    assert "No assembly is called." in shown
+    assert "Begun, over or called off" in shown
+    clock.at = day(2)
+    file = browser_of(asha).get(at(union, f"{row.number}/calendar.ics"))
+    assert b"STATUS:" in file.content
+    clock.at = row.opens_at
+    assert "Snow &amp; ice." in page(browser_of(asha).get(at(union, f"{row.number}/")))
+
+
+def test_strangers_see_no_assembly(union, asha, clock):
+    an_assembly(asha)
+
+    answer = browser_of(None).get(at(union, "1/"))
+
+    assert answer.status_code in {302, 403}
+    assert b"Church hall" not in answer.content

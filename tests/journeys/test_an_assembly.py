@@ -1,0 +1,89 @@
+"""An evening in the hall: a desk with scripts, a phone without, and its minutes."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.builders import a_member, an_institution, day, founder_of
+from tests.capabilities.assemblies.given import an_assembly
+from tests.clock import stopped
+from tests.journeys.world import browser_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+ALBUM = os.environ.get("COMMONWEAL_ALBUM")
+
+
+def show(page: Page, name: str) -> None:
+    if ALBUM:
+        page.screenshot(path=Path(ALBUM) / f"{name}.png", full_page=True)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
+    monkeypatch, live_server, settings, page_at, scheme
+):
+    settings.ADDRESS = live_server.url
+    clock = stopped(monkeypatch, day(1))
+    union = an_institution(founder="Chidi")
+    chidi, asha = founder_of(union), a_member(union, "Asha")
+    row = an_assembly(chidi)
+    clock.at = row.opens_at
+    here = f"{live_server.url}/i/{union.address}/assemblies/{row.number}/"
+
+    def opened(member, *, width, js):
+        page = page_at(width, scheme=scheme, js=js)
+        cookies = browser_of(member).cookies.items()
+        page.context.add_cookies(
+            [
+                {"name": name, "value": one.value, "url": live_server.url}
+                for name, one in cookies
+            ]
+        )
+        page.goto(here)
+        return page
+
+    desk = opened(chidi, width=1280, js=True)
+    phone = opened(asha, width=360, js=False)
+    show(desk, f"called-desk-{scheme}")
+    show(phone, f"called-phone-{scheme}")
+
+    # The desk lets Chidi in, who takes the minutes and opens.
+    desk.get_by_label("Has come without a phone").select_option(label="Chidi")
+    desk.get_by_role("button", name="Let them in").click()
+    desk.get_by_label("Which role").select_option(label="Takes the minutes")
+    desk.get_by_label("Who takes it").select_option(label="Chidi")
+    desk.get_by_role("button", name="Hand it on").click()
+    desk.get_by_role("button", name="Open the assembly").click()
+    expect(desk.get_by_text("The assembly is open.")).to_be_visible()
+    desk.get_by_label("Turn to", exact=True).select_option(label="The rent")
+    desk.get_by_role("button", name="Turn to this matter").click()
+
+    # Asha types the code on her phone and asks to speak; the desk sees it by itself.
+    phone.get_by_label("Are you in the room?").fill(row.code)
+    phone.get_by_role("button", name="I am here").click()
+    phone.get_by_role("button", name="I want to speak").click()
+    expect(phone.get_by_text("Asked before all who come after.")).to_be_visible()
+    expect(desk.locator("#live .queue")).to_contain_text("Asha", timeout=15_000)
+    show(desk, f"open-desk-{scheme}")
+    show(phone, f"open-phone-{scheme}")
+
+    desk.get_by_role("button", name="Give the word to whoever is next").click()
+    expect(desk.locator("#live strong").first).to_have_text("Asha")
+    clock.at = row.opens_at + timedelta(minutes=31)
+    phone.goto(here)
+    phone.get_by_role("button", name="I have finished").click()
+    desk.goto(here)
+    desk.get_by_role("button", name="Close the assembly").click()
+    expect(desk.get_by_text("The assembly is over.")).to_be_visible()
+
+    phone.goto(f"{here}minutes/")
+    expect(phone.get_by_text("On the agenda: The rent.")).to_be_visible()
+    expect(phone.get_by_text("Asha spoke.")).to_be_visible()
+    show(phone, f"minutes-phone-{scheme}")
+    for page in (desk, phone):
+        wide = "document.documentElement.scrollWidth > window.innerWidth"
+        assert not page.evaluate(wide)
