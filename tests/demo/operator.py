@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models import Count, Q
 
 from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.journal import placing
 from commonweal.foundation.journal import queries as journal
 from commonweal.rules.sentence import Sentence
 
@@ -120,6 +121,48 @@ def found_with_another(row: models.Model) -> list[Sentence] | None:
     return found
 
 
+def found_astray(place: placing.Place, whose: UUID) -> list[Sentence]:
+    """Put in a row of another institution beside one that is here, and ask here."""
+    with transaction.atomic():
+        pk = _free(place.table._meta.get_field(place.column))
+        beside = pk and place.parent._default_manager.get(pk=pk)
+        if beside is None:
+            here = Institution.objects.exclude(pk=whose).first()
+            beside = made_up(place.parent, {"institution": here})
+            beside.save(force_insert=True)
+        row = made_up(place.table, {place.column: beside, "institution_id": whose})
+        row.save(force_insert=True)
+        found = wrong_in([beside.institution_id])
+        transaction.set_rollback(True)
+    return found
+
+
+def _free(field: Any) -> object:
+    """Find a row that a new one can stand beside: not where only one may."""
+    rows = field.related_model._default_manager.order_by("pk")
+    if field.unique:
+        taken = field.model._default_manager.values(field.attname)
+        rows = rows.exclude(pk__in=taken)
+    return rows.values_list("pk", flat=True).first()
+
+
+def made_up(table: type[models.Model], facts: dict[str, object]) -> models.Model:
+    """Fill in what a row needs, whatever it says: each moment a day after the last."""
+    for place, field in enumerate(table._meta.concrete_fields):
+        needs = not field.null and not field.has_default() and not field.primary_key
+        if not needs or field.name in facts or field.attname in facts:
+            continue
+        if field.is_relation:
+            facts[field.attname] = _free(field) or uuid4()
+        elif isinstance(field, models.DateTimeField):
+            facts[field.name] = _INSTEAD[models.DateTimeField] + timedelta(days=place)
+        elif isinstance(field, models.IntegerField):
+            facts[field.name] = 1000 + place
+        else:
+            facts[field.name] = _instead_of_nothing(field)
+    return table(**facts)
+
+
 def wrong_with(row: models.Model) -> list[Sentence]:
     """Ask `verify-journal` what is wrong where this row belongs."""
     return wrong_in(_institutions(row))
@@ -191,7 +234,7 @@ _STEPS: dict[type, Any] = {
     memoryview: lambda now: (bytes(now) + b"x",),
     str: lambda now: (f"{now[:-1]}{'a' if now[-1:] != 'a' else 'b'}",),
 }
-_INSTEAD: dict[type, object] = {
+_INSTEAD: dict[type, Any] = {
     models.DateTimeField: datetime.fromisoformat("2027-01-01T00:00:00+00:00"),
     models.DateField: date(2027, 1, 1),
     models.BooleanField: True,

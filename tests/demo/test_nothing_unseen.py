@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -11,7 +12,9 @@ from commonweal.demo.load import load
 from commonweal.foundation import duties
 from commonweal.foundation.institutions.actions import applying
 from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.journal import placing
 from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.models import Line
 from commonweal.foundation.threads import actions as threads
 from tests.builders import an_institution
 from tests.demo import operator
@@ -35,7 +38,13 @@ HELD = [label for label in operator.columns() if not reason(label)]
 # With an institution its journal is gone too, and the node is one row.
 WHOLE = {"institutions.institution", "nodes.node"}
 HELD_TABLES = sorted({label.rpartition(".")[0] for label in HELD} - WHOLE)
-LEFT = [label for label in operator.columns() if reason(label)]
+# Whose a row is, is held in every table, and marks against the roll.
+WHOSE = {
+    *(one.label for one in placing.places()),
+    *(f"{one._meta.label_lower}.institution" for one in placing.tables()),
+    *("decisions.turnoutmark.question", "decisions.turnoutmark.mark"),
+}
+LEFT = [one for one in operator.columns() if reason(one) and one not in WHOSE]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -97,6 +106,26 @@ def test_a_row_put_in_is_noticed(label):
     [row] = operator.rows_of(label)
 
     assert operator.found_with_another(row) != []
+
+
+@pytest.mark.parametrize("place", placing.places(), ids=lambda one: one.label)
+def test_a_row_of_another_institution_is_noticed(place):
+    small = Institution.objects.filter(address__startswith=operator.EMPTY).first()
+
+    for whose in (small.pk, uuid4()):
+        found = operator.found_astray(place, whose)
+        assert "journal_row_astray" in {one.id for one in found}
+
+
+@pytest.mark.parametrize("table", placing.tables(), ids=lambda one: one.__name__)
+def test_a_row_of_no_institution_is_noticed(table):
+    first = Line.objects.filter(number=1).order_by("at", "institution_id").first()
+    with transaction.atomic():
+        operator.made_up(table, {"institution_id": uuid4()}).save(force_insert=True)
+        found = {one.id for one in journal.compared(first.institution)}
+        transaction.set_rollback(True)
+
+    assert "journal_row_of_nobody" in found
 
 
 def test_every_reason_is_about_something_there_is():

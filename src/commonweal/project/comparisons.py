@@ -6,7 +6,7 @@ Each is given an institution and says, in sentences, what there contradicts its 
 _FOUNDATION, _CAPABILITIES = "commonweal.foundation", "commonweal.capabilities"
 
 _OF_SUBJECTS = {
-    f"{_FOUNDATION}.journal": ("words",),
+    f"{_FOUNDATION}.journal": ("words", "places"),
     f"{_FOUNDATION}.institutions": (
         *("founding", "charters", "rolls", "draws", "statements", "door"),
         "belonging",
@@ -14,7 +14,16 @@ _OF_SUBJECTS = {
     f"{_FOUNDATION}.sealing": ("trustees",),
     f"{_FOUNDATION}.threads": ("hidden", "posts"),
     f"{_CAPABILITIES}.decisions": (
-        *("words", "supports", "ballots", "results", "lots", "rows", "waiting"),
+        *(
+            "words",
+            "supports",
+            "ballots",
+            "voters",
+            "results",
+            "lots",
+            "rows",
+            "waiting",
+        ),
     ),
     f"{_CAPABILITIES}.assemblies": ("assemblies",),
 }

@@ -11,8 +11,10 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import BigIntegerField, Max, UUIDField
 from django.utils.module_loading import import_string
 
+from commonweal.foundation.journal import placing
 from commonweal.foundation.journal.models import Line, LineWords
 from commonweal.foundation.journal.seals import HELD, NOTICE
+from commonweal.foundation.nodes.queries.inventory import table_words
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
@@ -124,6 +126,29 @@ def words_compared(institution: Identified) -> Iterator[Sentence]:
             words.of_member != member or words.institution_id != line.institution_id
         ):
             yield Sentence("journal_words_changed", {"number": line.number})
+
+
+def places_compared(institution: Identified) -> Iterator[Sentence]:
+    """Say which tables have a row that stands here and is not of here, or the reverse.
+
+    What is of no institution at all is told of with the first of this server.
+    """
+    found = {
+        place.table._meta.label_lower
+        for place in placing.places()
+        if placing.astray(place, institution.id)
+    }
+    for label in sorted(found):
+        yield Sentence("journal_row_astray", {"table": table_words(label)})
+    if _is_first(institution):
+        for table, _count in placing.without_institution():
+            label = table._meta.label_lower
+            yield Sentence("journal_row_of_nobody", {"table": table_words(label)})
+
+
+def _is_first(institution: Identified) -> bool:
+    first = Line.objects.filter(number=1).order_by("at", "institution_id")
+    return first.values_list("institution_id", flat=True).first() == institution.id
 
 
 def export(

@@ -24,6 +24,9 @@ SENTENCES: dict[str, Words] = {
     "journal_ballot_differs": N_(
         "A ballot on proposal {number} is not the one its line was written about."
     ),
+    "journal_ballot_off_roll": N_(
+        "A ballot on proposal {number} is of somebody who is not on its roll."
+    ),
     "journal_ballot_gone": N_("A ballot on proposal {number} was taken out."),
     "journal_lot_differs": N_(
         "The lot of the vote on proposal {number} does not follow from what was sealed "
@@ -117,6 +120,13 @@ SENTENCES: dict[str, Words] = {
     ),
     "journal_row_unannounced": N_(
         "In the table “{table}” there is a row that no line tells of."
+    ),
+    "journal_row_astray": N_(
+        "In the table “{table}” a row that belongs to one institution hangs on what "
+        "belongs to another."
+    ),
+    "journal_row_of_nobody": N_(
+        "In the table “{table}” there is a row of an institution that is not there."
     ),
     "journal_seal_missing": N_(
         "Line {number} seals nothing of what it tells of, though lines before it do."

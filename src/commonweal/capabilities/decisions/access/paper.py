@@ -128,8 +128,14 @@ def may_tell(member: Member | None, charter: Charter, *, at: datetime) -> Verdic
     office = charter.office(charter.tellers)
     if office is None:
         return refused("no_tellers")
+    if member is None:
+        return refused("only_tellers", office=office.name)
     held = OfficeHolding.objects.filter(
-        holder=member, office=office.id, from_at__lte=at, until_at__gt=at
+        institution=member.institution_id,
+        holder=member,
+        office=office.id,
+        from_at__lte=at,
+        until_at__gt=at,
     )
-    holds = member is not None and held.exists()
+    holds = held.exists()
     return ALLOWED if holds else refused("only_tellers", office=office.name)

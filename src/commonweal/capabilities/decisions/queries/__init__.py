@@ -44,6 +44,7 @@ from commonweal.capabilities.decisions.queries.veils import (
     said_in_draft,
     said_in_proposal,
 )
+from commonweal.capabilities.decisions.queries.voters import voters_compared
 from commonweal.capabilities.decisions.queries.ways import (
     Way,
     offices_elected,
@@ -96,6 +97,7 @@ __all__ = [
     "supports_compared",
     "tally",
     "vote_in",
+    "voters_compared",
     "votes_open_until",
     "waiting_compared",
     "ways_to_propose",
