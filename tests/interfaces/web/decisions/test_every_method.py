@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from commonweal.interfaces.web.decisions.views.outcome_charts import MOST_PAIRS
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.sentences import SENTENCES
 from commonweal.rules.wording import render
@@ -90,3 +91,19 @@ def test_a_secret_ballot_by_every_method_is_shown_again(monkeypatch, method):
 def browser_page(union, page):
     """Give the page as the founder sees it while the vote is open."""
     return browser_of(union.asha).get(page)
+
+
+def test_of_many_pairs_the_page_shows_the_clearest_and_says_how_many_more(monkeypatch):
+    union = UnionBy(monkeypatch, "schulze")
+    lines = "\n".join(f"Place {n}" for n in range(1, 21))
+    page = union.write("by-options", title="Where do we meet?", lines=lines, text="")
+    ballot = union.open_vote(page)
+    ids = [str(option["id"]) for option in ballot.options]
+
+    told = text_of(union.vote(page, *[marks_of("ranking", ids)] * 4))
+
+    pairs = len(ids) * (len(ids) - 1) // 2
+    assert f"The count, in {MOST_PAIRS + 1} steps" in told
+    assert f"{pairs - MOST_PAIRS} more are in the recount file below." in told
+    # Those that voters stand behind come before pairs nobody parted.
+    assert told.count("More voters put Place 1 before") == len(ids) - 1

@@ -32,7 +32,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
         raise Uncountable(Sentence("needs_one_seat", {"seats": contest.seats}))
     pairs = preferences(contest, ballots)
     cast = cast_in(ballots)
-    worst = {option: worst_defeat(pairs, option) for option in contest.standing}
+    worst = worst_defeats(contest, pairs)
     least = min(worst.values(), default=0)
     best = [option for option in contest.standing if worst[option] == least]
     met = Ties(contest, ties)
@@ -56,16 +56,13 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     )
 
 
-def worst_defeat(pairs: Pairs, option: str) -> int:
-    """Give the most voters by whom an option is beaten in a pair; nought if by none."""
-    return max(
-        (
-            votes
-            for (other, one), votes in pairs.items()
-            if one == option and votes > pairs[one, other]
-        ),
-        default=0,
-    )
+def worst_defeats(contest: Contest, pairs: Pairs) -> dict[str, int]:
+    """Give the most voters by whom each is beaten in a pair; nought if by none."""
+    worst = dict.fromkeys(contest.standing, 0)
+    for (other, one), votes in pairs.items():
+        if votes > pairs[one, other]:
+            worst[one] = max(worst[one], votes)
+    return worst
 
 
 METHOD = Method(

@@ -10,14 +10,22 @@ Condorcet-consistent single-winner election method, Social Choice and Welfare 36
 """
 
 from collections.abc import Collection
-from itertools import permutations
+
+import numpy as np
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.pair_steps import pair_steps
-from commonweal.rules.voting.pairs import Pairs, cast_in, first_preferences, preferences
+from commonweal.rules.voting.pairs import (
+    LARGEST,
+    Pairs,
+    cast_in,
+    first_preferences,
+    paired,
+    preferences,
+)
 from commonweal.rules.voting.piles import needs_rankings
 from commonweal.rules.voting.ties import TieBreaker, Ties
 from commonweal.rules.voting.units import OF_PAIRS
@@ -62,15 +70,16 @@ def strongest_paths(options: Collection[str], links: Pairs) -> Pairs:
     """Give the strength of the strongest chain from each option to each other.
 
     A chain is as strong as its weakest link. Every option in turn is offered as a
-    step in between, which must be the outermost loop.
+    step in between, for all pairs at once.
     """
-    paths = dict(links)
-    for middle in options:
-        for start, end in permutations(options, 2):
-            if middle not in (start, end):
-                by_way = min(paths[start, middle], paths[middle, end])
-                paths[start, end] = max(paths[start, end], by_way)
-    return paths
+    order = tuple(options)
+    strengths = [[links.get((one, other), 0) for other in order] for one in order]
+    largest = max((max(row) for row in strengths), default=0)
+    paths = np.array(strengths, dtype=np.int64 if largest <= LARGEST else object)
+    for middle in range(len(order)):
+        by_way = np.minimum(paths[:, middle, None], paths[None, middle, :])
+        paths = np.maximum(paths, by_way)
+    return paired(order, paths)
 
 
 def defeats(pairs: Pairs) -> Pairs:

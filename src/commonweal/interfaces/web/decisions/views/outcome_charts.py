@@ -16,7 +16,7 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.marks import ANSWERS
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.thresholds import Answers, yes_needed
-from commonweal.rules.voting.units import base_of, on_ballots
+from commonweal.rules.voting.units import OF_PAIRS, base_of, on_ballots
 
 ANSWER_WORDS = {
     "yes": gettext_noop("yes"),
@@ -31,6 +31,8 @@ POSITION_MARKS = {
     "object": "rest",
     "block": "no",
 }
+# Every two of ten options; of two hundred there are near twenty thousand pairs.
+MOST_PAIRS = 45
 PROJECT_MARKS = ("accent", "yes", "abstain", "no")
 
 
@@ -116,13 +118,24 @@ def rounds_of(question: QuestionView, outcome: Outcome) -> tuple[Round, ...]:
     elected: list[str] = []
     gone: list[str] = []
     told = []
+    left_out = pairs_left_out(outcome)
     for place, step in enumerate(outcome.steps, start=1):
+        if place - 1 in left_out:
+            continue
         elected.extend(step.elected)
         name = f"round-{question.call}-{place}"
         chart = _round_chart(question, outcome, step, (elected, gone), name)
         told.append(Round(step.title, step.explanation, chart))
         gone.extend(step.excluded)
     return tuple(told)
+
+
+def pairs_left_out(outcome: Outcome) -> frozenset[int]:
+    """Say which steps are pairs a page has no room for: all but the clearest wins."""
+    pairs = [n for n, one in enumerate(outcome.steps) if one.title.id in OF_PAIRS]
+    # Where two are as clear, the one that was counted first is shown.
+    pairs.sort(key=lambda n: -max(outcome.steps[n].counts.values(), default=0))
+    return frozenset(pairs[MOST_PAIRS:])
 
 
 def _round_chart(

@@ -17,6 +17,7 @@ from commonweal.interfaces.web.decisions.views.outcome_charts import (
     answers_of,
     charts_of,
     names_of,
+    pairs_left_out,
     rounds_of,
 )
 from commonweal.rules.sentence import Sentence
@@ -41,6 +42,7 @@ class Told(NamedTuple):
     rounds: tuple[Round, ...]
     ties: tuple[Sentence | str, ...]
     lacked: tuple[Sentence, ...] = ()
+    left_out: int = 0
 
     @property
     def lot_seal(self) -> str:
@@ -76,6 +78,7 @@ def outcome_of(question: QuestionView) -> Told:
         rounds=rounds,
         ties=_ties(question, outcome),
         lacked=question.lacked,
+        left_out=len(pairs_left_out(outcome)),
     )
 
 
