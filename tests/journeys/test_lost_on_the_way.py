@@ -153,6 +153,32 @@ def test_words_go_only_when_they_have_arrived(page_at, running):
     expect(page.get_by_label("Say something")).to_have_value("")
 
 
+def test_an_answer_that_is_sent_leaves_what_else_was_begun(page_at, running):
+    here, ben = running
+    page = page_at(360, js=True)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+    for words in ("The stairs are dark.", "The lamp is broken."):
+        page.get_by_label("Say something").fill(words)
+        page.get_by_role("button", name="Say it").click()
+        expect(page.get_by_text(words)).to_be_visible()
+    stairs = page.locator(".posts li", has_text="The stairs are dark.")
+    lamp = page.locator(".posts li", has_text="The lamp is broken.")
+    for post in (stairs, lamp):
+        post.get_by_text("Answer this").click()
+
+    page.get_by_label("Say something").fill("A third thing")
+    lamp.get_by_label("Your answer").fill("Which lamp?")
+    stairs.get_by_label("Your answer").fill("At night.")
+    stairs.get_by_role("button", name="Send the answer").click()
+    expect(page.locator(".posts li", has_text="At night.")).to_be_visible()
+    page.reload()
+
+    expect(page.get_by_label("Say something")).to_have_value("A third thing")
+    expect(lamp.get_by_label("Your answer")).to_have_value("Which lamp?")
+    expect(stairs.get_by_label("Your answer")).to_have_value("")
+
+
 def test_signing_out_leaves_no_words_behind(page_at, running):
     page = page_at(360, js=True)
     sign_in(page.context, running[1], root_of(running))

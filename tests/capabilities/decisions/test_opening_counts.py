@@ -155,3 +155,13 @@ def test_what_is_told_to_all_or_not_over_is_opened_by_nobody(tenants):
 
     assert early.value.verdict.id == "vote_not_over"
     assert told.value.verdict.id == "count_not_closed"
+
+
+def test_where_nobody_was_a_teller_the_reason_says_so(closed, tenants):
+    OfficeHolding.objects.filter(institution=closed.institution).delete()
+
+    for deed in (actions.ask_to_open_count, actions.open_closed_count):
+        with pytest.raises(Refused) as refusal:
+            deed(closed, by=tenants[0], at=closed.closes_at)
+
+        assert refusal.value.verdict.id == "no_tellers_then"

@@ -80,6 +80,9 @@ SENTENCES: dict[str, Words] = {
         "Only those who were tellers when this vote ended, and are still members, may "
         "do this: they held the office “{office}”."
     ),
+    "no_tellers_then": N_(
+        "There were no tellers when this vote ended, so this count stays closed."
+    ),
     "asked_to_open_already": N_(
         "You have asked. It is opened once another teller of then asks too."
     ),

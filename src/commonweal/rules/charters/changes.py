@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.prose import public_clauses
 from commonweal.rules.charters.settings import (
     NAMED,
     Place,
@@ -37,6 +38,15 @@ def changes(old: Charter, new: Charter) -> tuple[Sentence, ...]:
             if before.get(path) != after.get(path) and not _apart(old, new, path)
         ),
     )
+
+
+def consequences(old: Charter, new: Charter) -> tuple[Sentence, ...]:
+    """Say what the changes mean that the names of the settings do not say.
+
+    Whoever opens one thing to strangers shows them the name and the purpose too, and
+    may stand on the first page of a server. Nothing comes back where that stays.
+    """
+    return tuple(public_clauses(new)) if old.public != new.public else ()
 
 
 def _went_and_came(old: Charter, new: Charter) -> Iterator[Sentence]:

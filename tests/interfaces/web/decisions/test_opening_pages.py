@@ -8,6 +8,19 @@ from tests.interfaces.web.decisions.secret import Vote
 pytestmark = pytest.mark.django_db
 
 
+def test_where_there_were_no_tellers_nobody_is_told_that_two_can_open_it(monkeypatch):
+    vote = Vote(monkeypatch)
+    for voter in range(4):
+        vote.send(voter, "yes")
+    vote.end()
+
+    page = vote.read(0)
+
+    assert "There were no tellers when this vote ended" in page
+    assert "Two of those who were tellers" not in page
+    assert "they held the office" not in page
+
+
 def test_two_tellers_ask_each_other_in_public_and_then_fetch_it(monkeypatch):
     vote = Vote(monkeypatch)
     in_office(*vote.members[:2])

@@ -246,7 +246,8 @@ def test_who_joins_reads_that_a_secret_vote_shows_nobodys_ballot(union):
 
     page = text_of(Client().get(f"/join/{made.code}/"))
 
-    assert "Nobody sees how you vote in a secret vote" in page
+    assert "No member can tell how you vote in a secret vote" in page
+    assert "whoever runs this server could find out until it ends" in page
 
 
 def test_a_code_that_opens_nothing_keeps_the_form_and_says_where_it_goes(union):

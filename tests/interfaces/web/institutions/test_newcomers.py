@@ -6,6 +6,7 @@ from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import inviting, joining
 from commonweal.foundation.institutions.models import Member
 from tests.builders import a_member, a_person, an_institution, day, founder_of
+from tests.capabilities.decisions.given import a_draft
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of
 
@@ -105,3 +106,16 @@ def test_a_name_in_letters_of_two_alphabets_is_marked_on_the_list(union):
     a_member(union, "\u041eskar", at=day(0))
 
     assert "letters of two alphabets that look alike" in page(union, founder_of(union))
+
+
+def test_who_is_not_known_yet_is_promised_no_support_of_their_own(union, farah):
+    made = a_draft(union, farah, "Shall we paint?", at=day(60))
+    browser, draft = browser_of(farah), f"/i/{union.address}/decisions/{made.number}/"
+
+    drafted = browser.get(draft).content.decode()
+    put = browser.post(draft + "put/", follow=True).content.decode()
+
+    assert "you cannot be one yet." in drafted
+    assert "you are the first" not in drafted
+    assert "You cannot support it yourself yet." in put
+    assert "You are its first supporter" not in put

@@ -22,6 +22,7 @@ from commonweal.capabilities.decisions.access.marking import (
 )
 from commonweal.capabilities.decisions.access.opening import (
     may_ask_to_open,
+    may_ever_open,
     may_open_count,
     tellers_of_then,
     who_asked,
@@ -80,6 +81,7 @@ __all__ = [
     "may_come_back",
     "may_contest",
     "may_enter_paper",
+    "may_ever_open",
     "may_leave_paper",
     "may_note_paper",
     "may_open_count",

@@ -6,7 +6,7 @@ Who has asked stands in the journal and nowhere else, so that nobody can ask uns
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from commonweal.capabilities.decisions.models import Question
 from commonweal.foundation.institutions.models import Member, OfficeHolding
@@ -24,12 +24,10 @@ def may_ask_to_open(
     """Let a teller of then ask that a closed count be opened, once in some days."""
     asked = who_asked(question, at=at)
     already = member is not None and member.pk in asked
-    there = tellers_of_then(question, charter, at=at)
     return first_refusal(
         _is_closed(question),
+        may_ever_open(question, charter, at=at),
         _was_teller(member, question, charter, at=at),
-        # As though all had asked: it is of use only if two are left who can.
-        may_be_opened(tellers=len(there), asked=TO_OPEN),
         refused("asked_to_open_already") if already else ALLOWED,
     )
 
@@ -43,10 +41,20 @@ def may_open_count(
     own = member is not None and member.pk in asked
     return first_refusal(
         _is_closed(question),
+        may_ever_open(question, charter, at=at),
         _was_teller(member, question, charter, at=at),
         may_be_opened(tellers=len(there), asked=len(asked)),
         ALLOWED if own else refused("ask_to_open_first"),
     )
+
+
+def may_ever_open(question: Question, charter: Charter, *, at: datetime) -> Verdict:
+    """Say whether two are left who could open a closed count, whoever they are."""
+    if not _held_then(question, charter).exists():
+        return refused("no_tellers_then")
+    there = tellers_of_then(question, charter, at=at)
+    # As though all had asked: it is of use only if two are left who can.
+    return may_be_opened(tellers=len(there), asked=TO_OPEN)
 
 
 def tellers_of_then(
@@ -56,14 +64,8 @@ def tellers_of_then(
 
     `charter` is the one under which it opened.
     """
-    ended = question.closes_at
-    held = OfficeHolding.objects.filter(
-        Q(holder__left_at=None) | Q(holder__left_at__gt=at),
-        institution=question.institution_id,
-        office=charter.tellers,
-        from_at__lt=ended,
-        until_at__gte=ended,
-    )
+    still = Q(holder__left_at=None) | Q(holder__left_at__gt=at)
+    held = _held_then(question, charter).filter(still)
     return frozenset(held.values_list("holder_id", flat=True))
 
 
@@ -81,12 +83,21 @@ def who_asked(question: Question, *, at: datetime) -> frozenset[UUID]:
     )
 
 
+def _held_then(question: Question, charter: Charter) -> QuerySet[OfficeHolding]:
+    ended = question.closes_at
+    return OfficeHolding.objects.filter(
+        institution=question.institution_id,
+        office=charter.tellers,
+        from_at__lt=ended,
+        until_at__gte=ended,
+    )
+
+
 def _was_teller(
     member: Member | None, question: Question, charter: Charter, *, at: datetime
 ) -> Verdict:
     office = charter.office(charter.tellers)
-    if office is None:
-        return refused("no_tellers")
+    assert office is not None, "whoever held it then held an office of the charter"
     there = tellers_of_then(question, charter, at=at)
     was = member is not None and member.pk in there
     return ALLOWED if was else refused("only_tellers_of_then", office=office.name)

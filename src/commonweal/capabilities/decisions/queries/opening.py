@@ -15,6 +15,7 @@ class Opening:
     """Who asked that a closed count be opened, and what the reader may do."""
 
     asked_by: tuple[str, ...]
+    may_ever_open: Verdict
     may_ask: Verdict
     may_open: Verdict
 
@@ -27,6 +28,7 @@ def opening_of(question: Question, member: Member | None, *, at: datetime) -> Op
     names = Member.objects.filter(pk__in=asked).order_by("name", "id")
     return Opening(
         asked_by=tuple(names.values_list("name", flat=True)),
+        may_ever_open=access.may_ever_open(question, charter, at=at),
         may_ask=access.may_ask_to_open(member, question, charter, at=at),
         may_open=access.may_open_count(member, question, charter, at=at),
     )

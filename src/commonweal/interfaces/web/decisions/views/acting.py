@@ -32,7 +32,12 @@ def put(request: InstitutionRequest, number: int) -> HttpResponse:
     view = shown_view(request, number)
     if request.method == "POST":
         put = actions.put_proposal(view.proposal, by=request.member, at=request.at)
-        words = gettext("It is proposed. You are its first supporter.")
+        supports = shown_view(request, number).my_support == "given"
+        words = (
+            gettext("It is proposed. You are its first supporter.")
+            if supports
+            else gettext("It is proposed. You cannot support it yourself yet.")
+        )
         waits = gettext("It waits for a sponsor, because you are new here.")
         messages.success(request, words if put.put_at else waits)
     return after_deed(request, number)

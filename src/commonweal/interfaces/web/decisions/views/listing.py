@@ -68,10 +68,11 @@ def my_part(view: StandingProposal) -> str:
 
 
 def _is_live(view: StandingProposal) -> bool:
-    return view.stage not in access.HOLDS and not _is_over(view)
+    return view.stage not in access.HOLDS and not is_over(view)
 
 
-def _is_over(view: StandingProposal) -> bool:
+def is_over(view: StandingProposal) -> bool:
+    """Say whether nothing comes of it any more."""
     return view.stage in OVER and view.votes_again_at is None
 
 
@@ -93,7 +94,7 @@ def _listed(request: InstitutionRequest) -> dict[str, Any]:
     return {
         "now": [card(request, v) for v in shown if _is_live(v)],
         "in_force": [card(request, v) for v in shown if v.stage in access.HOLDS],
-        "earlier": [card(request, v) for v in shown if _is_over(v)],
+        "earlier": [card(request, v) for v in shown if is_over(v)],
         "earlier_from": views[ROWS - 1].number if len(views) > ROWS else None,
         "may_propose": access.may_propose(
             request.member, request.charter, at=request.at

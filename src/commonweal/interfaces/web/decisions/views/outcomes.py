@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext, ngettext
 
 from commonweal.capabilities.decisions.queries import (
+    ProposalView,
     QuestionView,
     kept_places_told,
     places_left_open,
@@ -49,6 +50,11 @@ class Told(NamedTuple):
         """Give the check number of the secret of a lot, if there is one."""
         secret = self.question.question.lot_salt
         return seal_of_lot(bytes(secret)) if secret else ""
+
+
+def outcomes_of(view: ProposalView) -> list[Told]:
+    """Tell the outcome of every vote on a proposal that is over and counted."""
+    return [outcome_of(one) for one in view.questions if one.tally]
 
 
 def outcome_of(question: QuestionView) -> Told:
@@ -232,7 +238,11 @@ def _of_consensus(question: QuestionView) -> tuple[str, ...]:
 
 def _tied(question: QuestionView, outcome: Outcome) -> tuple[str, ...]:
     """Say that there was a tie; how it was parted stands with the steps."""
-    if not outcome.tied or question.rule.tie_break == "status_quo":
+    if not outcome.tied:
+        return ()
+    if not outcome.winners and not question.rule.asks_one_text:
+        return (gettext("The options were level, and the charter leaves it so."),)
+    if question.rule.tie_break == "status_quo":
         return ()
     words = ngettext(
         "{n} tie had to be parted; the count below says how.",

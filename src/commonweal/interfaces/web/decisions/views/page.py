@@ -22,8 +22,12 @@ from commonweal.interfaces.web.decisions.views.carrying import (
     has_carried,
 )
 from commonweal.interfaces.web.decisions.views.changes import changes_for
-from commonweal.interfaces.web.decisions.views.listing import page_of, require_readable
-from commonweal.interfaces.web.decisions.views.outcomes import outcome_of
+from commonweal.interfaces.web.decisions.views.listing import (
+    is_over,
+    page_of,
+    require_readable,
+)
+from commonweal.interfaces.web.decisions.views.outcomes import outcomes_of
 from commonweal.interfaces.web.decisions.views.rules import (
     rule_lines,
     support_today,
@@ -70,6 +74,7 @@ def decision_page(
         "steps": steps(view),
         "text": text_of(request, view),
         "sets_in_motion": what_it_sets_in_motion(request, view),
+        "came_to_nothing": is_over(view),
         "changes": changes_for(view),
         **veil(request, view),
         **_rule(request, view),
@@ -77,7 +82,7 @@ def decision_page(
         **_vote(view, ballot, along),
         **_telling(request, view),
         **_paper(request, view),
-        "outcomes": [outcome_of(one) for one in view.questions if one.tally],
+        "outcomes": outcomes_of(view),
         **_thread(request, view, said, along),
     }
     return render(request, "decisions/decision.html", context, status=status)
@@ -125,6 +130,9 @@ def _rule(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
         "draft_support": support_today(request, view.rule)
         if view.stage == "draft"
         else None,
+        "supports_first": has_right(
+            request.member, request.charter, "support", at=request.at
+        ),
         "franchise": request.charter.franchise(view.rule.franchise),
     }
 
@@ -172,10 +180,14 @@ def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     member, charter, at = request.member, request.charter, request.at
     if member is None or not access.may_leave_paper(view.rule, view.stage):
         return {}
+    possible = access.may_be_counted(view.proposal, charter, at=at)
+    noted = queries.noted_of(member, view.proposal)
+    if charter.office(charter.tellers) is None and not noted:
+        return {}
     told: dict[str, Any] = {
         "paper_open": True,
-        "may_be_on_paper": access.may_be_counted(view.proposal, charter, at=at),
-        "noted": queries.noted_of(member, view.proposal),
+        "may_be_on_paper": possible,
+        "noted": noted,
         "may_sit": access.may_sit(view.proposal),
         "least_at_table": LEAST_AT_TABLE,
         "most_at_table": MOST_AT_TABLE,

@@ -91,9 +91,10 @@ def _nobody_yet(request: InstitutionRequest, rule: DecisionRule) -> str:
     franchise = request.charter.franchise(rule.franchise)
     days = franchise.joined_days_before if franchise else 0
     words = ngettext(
-        "Nobody could vote today: it takes members who joined at least {n} day before.",
-        "Nobody could vote today: it takes members who joined at least "
-        "{n} days before.",
+        "As of today nobody could vote: it takes members who joined at least "
+        "{n} day before. Who counts is seen when voting opens.",
+        "As of today nobody could vote: it takes members who joined at least "
+        "{n} days before. Who counts is seen when voting opens.",
         days,
     )
     return words.format(n=number(days))

@@ -12,7 +12,7 @@ from commonweal.foundation.institutions.queries import charter_versions
 from commonweal.foundation.language import say
 from commonweal.interfaces.web.decisions.views.veils import html_by_author
 from commonweal.interfaces.web.requests import InstitutionRequest
-from commonweal.rules.charters.changes import changes
+from commonweal.rules.charters.changes import changes, consequences
 from commonweal.rules.charters.charter import Charter
 
 
@@ -30,20 +30,27 @@ def what_it_sets_in_motion(
             text = str(terms.get("text", ""))
             return {**(told or {}), "text": html_by_author(request, view, text)}
         case "amend_charter":
-            return {**(told or {}), "changes": _amendments(request, view)}
+            return {**(told or {}), **_amendments(request, view)}
         case _:
             return told
 
 
-def _amendments(request: InstitutionRequest, view: ProposalView) -> list[str]:
-    """List the changes: those it made, or would make to the charter of today."""
+def _amendments(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
+    """List the changes, once: where the words above list them all, they say so."""
+    told = _points(request, view)
+    above = all(f"- {one}" in view.version.text for one in told)
+    return {"changes": told, "listed_above": above}
+
+
+def _points(request: InstitutionRequest, view: ProposalView) -> list[str]:
+    """Give the changes it made, or would make to the charter of today."""
     made = _made(request, view)
-    if made is not None:
-        return [say(one) for one in changes(*made)]
-    after = amended(request.charter, view.proposal.terms)
-    if not isinstance(after, Charter):
-        return [gettext("They no longer fit the charter as it reads today.")]
-    return [say(one) for one in changes(request.charter, after)]
+    if made is None:
+        after = amended(request.charter, view.proposal.terms)
+        if not isinstance(after, Charter):
+            return [gettext("They no longer fit the charter as it reads today.")]
+        made = request.charter, after
+    return [say(one) for one in (*changes(*made), *consequences(*made))]
 
 
 def _made(

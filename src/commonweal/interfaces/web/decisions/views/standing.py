@@ -56,6 +56,8 @@ def result_words(view: StandingProposal) -> str:
     if view.votes_again_at is not None:
         return _again(view)
     words = gettext(RESULTS[view.stage])
+    if view.stage == "not_adopted" and not view.rule.asks_one_text:
+        words = gettext("Nothing was decided.")
     if view.question is not None and view.question.waits_for_key:
         words = gettext(
             "The vote is over, but the key to its ballots is not on this server. It is "

@@ -16,7 +16,7 @@ class KnownForm(forms.Form):
         label=_("Whom do you know?"),
         help_text=_(
             "Tick only people you have met, each once. Your name stands in the journal "
-            "beside theirs, and from then on they can vote."
+            "beside theirs, and from then on they can vote if they could not yet."
         ),
         widget=forms.CheckboxSelectMultiple,
         error_messages={

@@ -23,7 +23,7 @@ from commonweal.interfaces.web.requests import (
     in_institution,
     signed_in,
 )
-from commonweal.rules.charters.changes import changes
+from commonweal.rules.charters.changes import changes, consequences
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.charters.controls import adjustable
 from commonweal.rules.charters.prose import prose
@@ -114,7 +114,8 @@ class AmendmentForms:
         """Write the proposal: the changes one by one, and why."""
         after = amended(self.charter, self.terms())
         assert isinstance(after, Charter), "an amendment was read before"
-        listed = "\n".join(f"- {say(one)}" for one in changes(self.charter, after))
+        told = (*changes(self.charter, after), *consequences(self.charter, after))
+        listed = "\n".join(f"- {say(one)}" for one in told)
         text = "\n\n".join(
             part for part in (listed, self.why.cleaned_data["text"]) if part
         )

@@ -24,7 +24,8 @@ const reader = document.body.dataset.reader || "";
 const mine = `words:${reader}:`;
 // Of who is not signed in nothing outlives the tab.
 const memory = reader ? () => localStorage : () => sessionStorage;
-const shelf = (form) => `${mine}${new URL(form.getAttribute("action") || "", location.href).pathname}`;
+// Forms of one page may be sent to one address; each with an id has its own words.
+const shelf = (form) => `${mine}${new URL(form.getAttribute("action") || "", location.href).pathname}${form.getAttribute("id") ? `#${form.getAttribute("id")}` : ""}`;
 const ticks = (field) => field.type === "checkbox" || field.type === "radio";
 const nameOf = (field) => (ticks(field) ? `${field.name}=${field.value}` : field.name);
 const typed = (field) => (ticks(field) ? field.checked : field.value);

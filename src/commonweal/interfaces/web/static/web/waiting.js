@@ -32,7 +32,7 @@ const keep = (form, button) => {
     (!form.hasAttribute("data-keep") || JSON.stringify(one.fields) === JSON.stringify(act.fields));
   store([...all().filter((one) => !same(one)), act]);
   if (form.hasAttribute("data-keep")) {
-    localStorage.removeItem(`words:${reader}:${act.path}`);
+    localStorage.removeItem(`words:${reader}:${act.path}${form.getAttribute("id") ? `#${form.getAttribute("id")}` : ""}`);
     form.reset();
   }
 };
