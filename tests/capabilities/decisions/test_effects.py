@@ -159,7 +159,9 @@ def test_what_can_no_longer_be_done_is_said_and_the_decision_stands(union, tenan
     view = seen(second.proposal, at=day(300))
 
     assert view.stage == "in_force"
-    assert view.decision.effect_refused
+    refused = view.decision.effect_refused
+    assert refused is not None
+    assert not refused["facts"], "a name may stand in them"
 
 
 def test_options_are_chosen_between_and_the_bundle_counts_the_same(union, tenants):

@@ -81,6 +81,15 @@ def test_a_bundle_is_told_in_words(capsys, tmp_path):
     assert "The file says the same, to the byte." in elected
 
 
+def test_a_lot_that_nobody_sealed_is_said_to_be_one(capsys, tmp_path):
+    assert main(["count", "--bundle", written(tmp_path, an_election())]) == 0
+    drawn = "does not show that the lot was sealed" in capsys.readouterr().out
+    assert main(["count", "--bundle", written(tmp_path, a_motion(40, 12))]) == 0
+
+    assert drawn
+    assert "lot was sealed" not in capsys.readouterr().out
+
+
 def test_a_bundle_whose_result_does_not_follow_is_found_out(capsys, tmp_path):
     forged = a_motion(40, 12)
     forged["ballots"][0]["count"] += 1

@@ -84,9 +84,20 @@ def told_in_words(bundle: recount.Bundle, anew: recount.Bundle, *, same: bool) -
         f"Winners: {winners}.",
         "It carries." if verdict else f"It fails: {render(verdict.reason, WORDS)}",
         _comparison(bundle, same=same),
+        *_of_the_lot(bundle, outcome.tie_break),
         *_to_keep(bundle),
     ]
     return "\n".join(lines)
+
+
+def _of_the_lot(bundle: recount.Bundle, drawn: object) -> list[str]:
+    """Say of a result that a lot bore on, when nothing shows where its text is from."""
+    if "lot" in bundle or drawn is None:
+        return []
+    return [
+        "A lot bore on it, and the file does not show that the lot was sealed before "
+        "the vote: whoever wrote the file could have chosen it."
+    ]
 
 
 def _to_keep(bundle: recount.Bundle) -> list[str]:

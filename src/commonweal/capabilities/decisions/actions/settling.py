@@ -57,7 +57,7 @@ from commonweal.foundation.journal.seals import sealed
 from commonweal.rules import plain
 from commonweal.rules.days import days_later
 from commonweal.rules.recount import Tally
-from commonweal.rules.verdict import Refused
+from commonweal.rules.verdict import Refused, Verdict
 from commonweal.rules.voting import stages
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.sealed_lot import SECRET_BYTES, seal_of_lot
@@ -229,7 +229,8 @@ def _carry_out(proposal: Proposal, step: Step) -> None:
         with transaction.atomic():
             _set_in_motion(proposal, decision, step.at)
     except Refused as refusal:
-        decision.effect_refused = plain.verdict_to_plain(refusal.verdict)
+        # Without its facts, in which names of people stand who may leave.
+        decision.effect_refused = plain.verdict_to_plain(Verdict(refusal.verdict.id))
     decision.save(update_fields=["carried_out_at", "effect_refused"])
     deed = "fail_to_carry_out" if decision.effect_refused else "carry_out_decision"
     note(deed, proposal, by=None, at=step.at, facts=sealed((DECISION, decision)))
