@@ -9,6 +9,7 @@ from commonweal.foundation.institutions.actions import applying
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules import recount
 from commonweal.rules.charters.controls import adjusted
+from commonweal.rules.voting.marking import Marking
 from tests.builders import (
     a_charter,
     a_member,
@@ -242,3 +243,39 @@ def test_what_the_only_voter_of_a_lost_secret_vote_said_is_not_told(clock, said)
     assert vote["turnout"] == 1
     assert vote["outcome"]["carried"] is False
     assert vote["outcome"]["winners"] == vote["outcome"]["plain"]["winners"] == []
+
+
+def test_a_program_is_told_how_far_a_ballot_on_money_goes(clock):
+    shipped = a_charter()
+    rules = tuple(
+        replace(one, method="greedy", marking=Marking("cumulative", 6))
+        if one.id == "options"
+        else one
+        for one in shipped.rules
+    )
+    union = an_institution(charter=replace(shipped, rules=rules))
+    asha, here = program_of(founder_of(union)), f"/institutions/{union.address}"
+    ben = program_of(a_member(union, "Ben"))
+    clock.at = day(30)
+    options = [{"label": "A bench", "cost": 400}, {"label": "Trees", "cost": 500}]
+    words = {"title": "What with 700?", "options": options, "budget": 700}
+    draft = told(asha.post(here + "/proposals", words | {"rule": "options"}), 201)
+    one = f"{here}/proposals/{draft['number']}"
+    told(asha.post(one + "/put"))
+    told(ben.ask("PUT", one + "/support", {"version": 1}))
+    until_the_vote(asha, one, clock)
+    vote = told(asha.get(one + "/votes/1"))
+    first, second = (option["id"] for option in vote["options"])
+
+    beyond = asha.ask("PUT", one + "/votes/1/ballot", {"scores": {first: 4, second: 3}})
+    taken = asha.ask("PUT", one + "/votes/1/ballot", {"scores": {first: 4, second: 2}})
+
+    assert (vote["ballot_form"], vote["points"], vote["ranks"]) == (
+        "cumulative",
+        6,
+        None,
+    )
+    refusal = told(beyond, beyond.status_code)
+    assert beyond.status_code >= 400
+    assert refusal["id"] == "points_beyond"
+    assert told(taken)["my_marks"] == {"scores": {first: 4, second: 2}}
