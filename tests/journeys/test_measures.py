@@ -85,6 +85,8 @@ def test_the_walk_reaches_the_pages_people_use(walk):
         "decisions:decision",
         "decisions:propose",
         "institutions:journal",
+        "assemblies:assembly",
+        "assemblies:minutes",
     } <= sorts
 
 

@@ -12,6 +12,7 @@ from commonweal.foundation import duties
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.threads import actions as threads
 from tests.builders import a_member, an_institution, day, founder_of
+from tests.capabilities.assemblies.given import an_assembly, did
 from tests.signing_in import sign_in
 
 NAMES = ("Ben", "Chidi", "Dolores", "Emre", "Farah")
@@ -52,7 +53,21 @@ def a_world() -> World:
     a_put(union, everybody[:1], "Shall we plant beans?", now)
     words = actions.Wording("Shall we sing?", "On Sundays.", ())
     actions.draft_proposal(union, by=asha, words=words, aim=actions.Aim(), at=now)
+    meeting(asha, everybody[1:4], now)
     return World(union, asha, everybody, now)
+
+
+def meeting(asha: Member, others: list[Member], now: datetime) -> None:
+    """Let an assembly be open, with one who speaks and one who waits."""
+    row = an_assembly(asha, at=now - timedelta(days=7, minutes=30))
+    for one in (asha, *others):
+        did(row, "come_in", asha, about=one)
+    did(row, "hand_on", asha, about=asha, what="minute_taker")
+    did(row, "open", asha)
+    did(row, "turn_to", asha, minute=1, item="1")
+    for minute, one in enumerate(others, 2):
+        did(row, "ask", one, minute=minute)
+    did(row, "call", asha, minute=9)
 
 
 def a_put(

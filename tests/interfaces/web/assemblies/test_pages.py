@@ -155,6 +155,18 @@ def test_the_list_leads_to_what_is_to_come_and_what_was(union, asha, clock):
     assert "Snow &amp; ice." in page(browser_of(asha).get(at(union, f"{row.number}/")))
 
 
+def test_members_see_the_next_one_on_the_first_page_and_strangers_do_not(
+    union, asha, clock
+):
+    row = an_assembly(asha)
+    face = f"/i/{union.address}/"
+
+    assert "The next assembly" in page(browser_of(asha).get(face))
+    assert "The next assembly" not in page(browser_of(None).get(face))
+    clock.at = row.opens_at
+    assert "The next assembly" not in page(browser_of(asha).get(face))
+
+
 def test_strangers_see_no_assembly(union, asha, clock):
     an_assembly(asha)
 

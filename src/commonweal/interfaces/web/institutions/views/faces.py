@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
+from commonweal.capabilities.assemblies import queries as assemblies
 from commonweal.capabilities.decisions import access as decisions_access
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions import access, queries
@@ -61,6 +62,9 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
         "ways_in": ways_in(charter),
         "last_resorts": told_in_force(institution, at=at),
         "next_steps": next_steps(request, count) if request.member else (),
+        "next_assembly": assemblies.to_come(institution, at=at).first()
+        if request.member
+        else None,
     }
 
 
