@@ -156,3 +156,36 @@ def _read_by(people, asked, charter, *, at):
 
 def _charter(union):
     return charter_in_force(union, at=day(9))
+
+
+def _told_of(post, people, *, at):
+    hiding = hidden(post, people["samir"], at=at)
+    [first, *_] = queries.told(
+        hiding, charter_in_force(hiding.institution, at=at), at=at
+    )
+    return first.id
+
+
+def test_what_was_hidden_says_who_stood_in_and_why(union, people):
+    empty = a_post(people["hugo"])
+    reported(empty, people["rosa"], at=day(2))
+    assert _told_of(empty, people, at=day(3)) == "hidden_in_empty_office"
+
+    stewards(union, people["hugo"], at=day(4))
+    own = a_post(people["hugo"], at=day(4))
+    reported(own, people["rosa"], at=day(5))
+    assert _told_of(own, people, at=day(6)) == "hidden_by_stand_in"
+
+    stewards(union, people["samir"], at=day(7))
+    third = a_post(people["hugo"], at=day(7))
+    reported(third, people["rosa"], at=day(8))
+    assert _told_of(third, people, at=day(9)) == "hidden_by_person"
+
+
+def test_whoever_comes_second_is_told_what_the_first_answered(people):
+    post = a_post(people["hugo"])
+    reported(post, people["rosa"], at=day(2))
+    hidden(post, people["samir"], at=day(3))
+
+    with pytest.raises(Refused, match="answered_hidden_by"):
+        hidden(post, people["halima"], at=day(3))

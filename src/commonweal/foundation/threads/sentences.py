@@ -20,6 +20,9 @@ SENTENCES: dict[str, Words] = {
     "wrong_unknown": N_("Choose what is wrong from the list."),
     # ---- deciding
     "nothing_reported": N_("Nobody has reported this, so there is nothing to decide."),
+    "answered_hidden_by": N_("{person} answered this just now: the words are hidden."),
+    "answered_hidden": N_("This was answered just now: the words are hidden."),
+    "answered_left": N_("This was answered just now: the words stand as they are."),
     "not_hidden": N_("These words are not hidden any more."),
     "reason_missing": N_("Say why, in a sentence: everybody here reads it."),
     # ---- what stands where words were hidden
@@ -29,6 +32,14 @@ SENTENCES: dict[str, Words] = {
     "hidden_by_person": N_(
         "Hidden on {when} because {wrong}: “{reason}” Hidden by {person}, who holds "
         "this office: {office}."
+    ),
+    "hidden_in_empty_office": N_(
+        "Hidden on {when} because {wrong}: “{reason}” Hidden by {person}, standing in, "
+        "since nobody held this office: {office}."
+    ),
+    "hidden_by_stand_in": N_(
+        "Hidden on {when} because {wrong}: “{reason}” Hidden by {person}, standing in, "
+        "since whoever held this office had a part in it: {office}."
     ),
     "hidden_appeal_open": N_("There is time to appeal until {until}."),
     "hidden_appeal_over": N_("There was time to appeal until {until}."),

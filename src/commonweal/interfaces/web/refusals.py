@@ -35,6 +35,10 @@ TOO_LATE = {
     "too_late_to_withdraw",
     "words_are_fixed",
     "place_taken_up_later",
+    "already_hidden",
+    "answered_hidden",
+    "answered_hidden_by",
+    "answered_left",
 }
 # What no reader can change: the server lacks something of its own.
 BROKEN = {"key_missing", "key_wrong", "key_open_to_others"}
@@ -105,9 +109,16 @@ class RefusalMiddleware:
 
 
 def refusal(
-    request: HttpRequest, reason: Sentence, *, status: int | None = None
+    request: HttpRequest,
+    reason: Sentence,
+    *,
+    status: int | None = None,
+    there: str = "",
 ) -> HttpResponse:
-    """Show why not, with the words that were sent; in a panel if one was asked for."""
+    """Show why not, with the words that were sent; in a panel if one was asked for.
+
+    `there` is where what others did meanwhile can be seen.
+    """
     sent = typed(request)
     wrote = any(field.is_words for field in sent)
     context = {
@@ -116,6 +127,7 @@ def refusal(
         "wrote": wrote,
         "again": "" if reason.id in TOO_LATE else _here(request),
         "back": _back(request),
+        "there": there,
         "door": "" if _is_known(request) else _door(request),
     }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"

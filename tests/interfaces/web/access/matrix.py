@@ -104,6 +104,7 @@ OF_THE_NODE = {
     "institutions:found": Page(ANYBODY),
     "institutions:join_by_code": Page(ANYBODY, ANYBODY, sends={"typed": "AAAA"}),
     "institutions:join": Page(ANYBODY, ANYBODY, "outsider", {"my_name": "Eve"}),
+    "institutions:join_charter": Page(ANYBODY),
     "institutions:decline": Page(LED_AWAY, NOBODY),
     "institutions:come_back": Page(
         ANYBODY, NOBODY, sends={"first": "AAAA", "second": "BBBB"}

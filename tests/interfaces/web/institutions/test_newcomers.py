@@ -1,6 +1,7 @@
 """Who came by an open link waits in plain view, and members say whom they know."""
 
 import pytest
+from django.test import Client
 
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import inviting, joining
@@ -119,3 +120,14 @@ def test_who_is_not_known_yet_is_promised_no_support_of_their_own(union, farah):
     assert "you are the first" not in drafted
     assert "You cannot support it yourself yet." in put
     assert "You are its first supporter" not in put
+
+
+def test_before_and_after_joining_one_reads_who_has_to_know_them(union, ben):
+    made = inviting.invite_by_link(union, by=founder_of(union), most=9, at=day(60))
+    stranger = Client()
+
+    before = stranger.get(f"/join/{made.code}/").content.decode()
+    told = stranger.post(f"/join/{made.code}/", {"my_name": "Gil"}, follow=True)
+
+    assert "You would vote once 1 member who has met you" in before
+    assert "You vote once 1 member says that they know you" in told.content.decode()

@@ -116,3 +116,15 @@ def test_nobody_is_chosen_by_mistake(union):
 
     assert answer.status_code == 422
     assert not Recovery.objects.exists()
+
+
+def test_the_alarm_is_a_thing_that_needs_me_and_names_the_institution(union):
+    asha, ben = founder_of(union), a_member(union, "Ben")
+    browser_of(asha).post(page_of(union) + "vouch/", {"lost": str(ben.pk)})
+
+    home = browser_of(ben).get("/").content.decode()
+
+    assert "I have lost nothing: stop it" in home
+    assert "1 thing, over all your institutions." in home
+    assert "Nothing needs you now." not in home
+    assert f"in {union.address}" not in home

@@ -62,3 +62,55 @@ def test_what_needs_me_names_the_report_for_whoever_stands_in(union, people):
     assert "He calls me a liar." in page
     assert "He calls me a liar." not in authors
     assert "Look at a report" not in browser_of(asha).get("/").content.decode()
+
+
+def test_the_second_to_decide_sees_who_answered_and_sends_nothing_again(union, people):
+    asha, ben, chidi = people
+    dora = a_member(union, "Dora")
+    post = said_by(asha, union)
+    reported(post, ben, at=day(1))
+    url = reverse("threads:decide", args=[union.address, "post", post.pk])
+    told = {"deed": "hide", "wrong": "hurts", "reason": "It insults a neighbour."}
+    hiding = browser_of(chidi).post(url, told)["Location"]
+
+    answer = browser_of(dora).post(url, told)
+
+    seen = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Chidi answered this just now: the words are hidden." in seen
+    assert f'href="{hiding}"' in seen
+    assert "Send them again" not in seen
+    standing = "Hidden by Chidi, standing in, since nobody held this office: Steward."
+    assert standing in browser_of(dora).get(hiding).content.decode()
+
+
+def test_the_second_to_decide_is_told_that_words_were_left(union, people):
+    asha, ben, chidi = people
+    dora = a_member(union, "Dora")
+    post = said_by(asha, union)
+    reported(post, ben, at=day(1))
+    url = reverse("threads:decide", args=[union.address, "post", post.pk])
+    told = {"deed": "leave", "wrong": "hurts", "reason": "It is hard, no insult."}
+    browser_of(chidi).post(url, told)
+
+    seen = browser_of(dora).post(url, told).content.decode()
+
+    assert "This was answered just now: the words stand as they are." in seen
+    assert f"#said-{post.pk}" in seen
+
+
+def test_words_that_came_back_are_not_said_to_be_out_of_sight(union, people):
+    asha, ben, chidi = people
+    post = said_by(asha, union)
+    reported(post, ben, at=day(1))
+    url = reverse("threads:decide", args=[union.address, "post", post.pk])
+    told = {"deed": "hide", "wrong": "hurts", "reason": "It insults a neighbour."}
+    hiding = browser_of(chidi).post(url, told)["Location"]
+    assert "Only whoever wrote them" in browser_of(asha).get(hiding).content.decode()
+
+    browser_of(chidi).post(f"{hiding}show/", {"reason": "I was wrong."})
+
+    back = browser_of(asha).get(hiding).content.decode()
+    assert "Words that came back" in back
+    assert "Only whoever wrote them" not in back
+    assert "There is time to appeal" not in back

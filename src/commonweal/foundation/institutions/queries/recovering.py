@@ -1,12 +1,14 @@
 """Who is being let back in, and how far that has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from commonweal.foundation.codes import digest
 from commonweal.foundation.institutions.access.recovering import opens_at
+from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution, Recovery, Vouch
 from commonweal.foundation.people.models import Person
+from commonweal.rules.sentence import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,8 @@ class RecoveryView:
     recovery: Recovery
     vouches: tuple[Vouch, ...]
     opens_at: datetime | None
+    # What the institution is called.
+    place: Fact = ""
 
     @property
     def vouchers(self) -> tuple[str, ...]:
@@ -38,7 +42,10 @@ def recoveries_of(person: Person, *, at: datetime) -> tuple[RecoveryView, ...]:
     """List where somebody is said to have lost every way in."""
     rows = Recovery.objects.filter(member__person=person, ends_at__gt=at)
     found = rows.select_related("member", "institution").order_by("id")
-    return tuple(_view(row) for row in found)
+    return tuple(
+        replace(_view(row), place=charter_in_force(row.institution, at=at).name)
+        for row in found
+    )
 
 
 def vouches_with_half(half: str, *, at: datetime) -> Vouch | None:

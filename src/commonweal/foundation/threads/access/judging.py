@@ -133,7 +133,7 @@ def may_decide(
     office = charter.moderation.office
     return first_refusal(
         _may_judge(judge, institution, charter, office, parties, at=at),
-        ALLOWED if reported.exists() else refused("nothing_reported"),
+        ALLOWED if reported.exists() else _nothing_waits(institution, said, at=at),
         refused("already_hidden")
         if is_hidden(institution, said.id, at=at)
         else ALLOWED,
@@ -160,6 +160,20 @@ def may_read_of(reader: Member, parties: Parties) -> bool:
     """
     involved = Member.objects.filter(pk__in=parties.everybody)
     return reader.pk not in parties.everybody and bool(may_all_meet(reader, involved))
+
+
+def _nothing_waits(institution: Institution, said: Said, *, at: datetime) -> Verdict:
+    """Say what somebody else answered already, or that nobody reported anything."""
+    answered = Report.objects.filter(institution=institution, about_id=said.id)
+    if not answered.exists():
+        return refused("nothing_reported")
+    there = hidden(institution, at=at).filter(about_id=said.id)
+    one = there.select_related("hidden_by").first()
+    if one is None:
+        return refused("answered_left")
+    if one.hidden_by is None or not one.is_named:
+        return refused("answered_hidden")
+    return refused("answered_hidden_by", person=one.hidden_by.name)
 
 
 def may_show_again(

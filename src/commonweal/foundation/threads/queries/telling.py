@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from commonweal.foundation.threads.access import stewards
 from commonweal.foundation.threads.models import Appeal, Hiding, LastResort
 from commonweal.foundation.threads.queries.last_resort import last_resort_told
 from commonweal.rules.charters.charter import Charter
@@ -28,8 +29,10 @@ def _told(hiding: Hiding, charter: Charter, at: datetime) -> Iterator[Sentence]:
         "person": person,
         "reason": hiding.reason,
     }
-    yield Sentence("hidden_by_person" if person else "hidden_by_office", facts)
+    yield Sentence(_by_whom(hiding) if person else "hidden_by_office", facts)
     appeal: Appeal | None = getattr(hiding, "appeal", None)
+    if appeal is None and hiding.shown_at is not None and hiding.shown_at <= at:
+        return
     if appeal is None:
         until = "open" if at < hiding.appeal_until else "over"
         yield Sentence(f"hidden_appeal_{until}", {"until": hiding.appeal_until})
@@ -37,3 +40,11 @@ def _told(hiding: Hiding, charter: Charter, at: datetime) -> Iterator[Sentence]:
         yield Sentence("hidden_appeal_waits", {"until": appeal.answer_until})
     elif appeal.stays_hidden:
         yield Sentence("hidden_appeal_lost", {"answer": appeal.answer})
+
+
+def _by_whom(hiding: Hiding) -> str:
+    """Tell whoever held the office that day from whoever stood in for it."""
+    holders = stewards(hiding.institution, hiding.office, at=hiding.hidden_at)
+    if hiding.hidden_by_id in holders:
+        return "hidden_by_person"
+    return "hidden_by_stand_in" if holders else "hidden_in_empty_office"

@@ -25,6 +25,7 @@ urlpatterns = [
     path("found/<slug:kind>/", founding.found, name="found"),
     path("join/", joining.type_code, name="join_by_code"),
     path("join/<str:code>/", joining.join, name="join"),
+    path("join/<str:code>/charter/", joining.charter, name="join_charter"),
     path("join/<str:code>/decline/", joining.decline, name="decline"),
     path(HERE, faces.face, name="face"),
     path(HERE + "charter/", charters.charter, name="charter"),

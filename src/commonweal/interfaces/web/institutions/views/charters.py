@@ -38,7 +38,11 @@ def charter(request: InstitutionRequest) -> HttpResponse:
     """Show the charter in force as prose, its versions, and the bylaws beside it."""
     versions = _versions(request)
     may_propose = access.may_propose(request.member, request.charter, at=request.at)
-    context = {**_read(versions[-1]), "versions": versions, "may_propose": may_propose}
+    context = {
+        **as_read(versions[-1]),
+        "versions": versions,
+        "may_propose": may_propose,
+    }
     return render(request, "institutions/charter.html", context)
 
 
@@ -48,7 +52,7 @@ def version(request: InstitutionRequest, number: int) -> HttpResponse:
     versions = {one.number: one for one in _versions(request)}
     if number not in versions:
         raise Http404("The charter has no such version.")
-    context = {**_read(versions[number]), "before": versions.get(number - 1)}
+    context = {**as_read(versions[number]), "before": versions.get(number - 1)}
     if number - 1 in versions:
         before, after = versions[number - 1].charter, versions[number].charter
         context["changes"] = changes(before, after)
@@ -148,7 +152,8 @@ def _versions(request: InstitutionRequest) -> tuple[ReadVersion, ...]:
     return queries.charter_versions(request.institution, at=request.at)
 
 
-def _read(one: ReadVersion) -> dict[str, Any]:
+def as_read(one: ReadVersion) -> dict[str, Any]:
+    """Give a version with its prose and the rules beside it, as its page shows them."""
     return {
         "version": one,
         "sections": prose(one.charter),

@@ -6,19 +6,20 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.cache import never_cache
 
 from commonweal.foundation import duties
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import changing, joining
 from commonweal.foundation.institutions.models import Invitation, Member
-from commonweal.foundation.language import say
+from commonweal.foundation.language import number, say
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms.founding import MeForm
 from commonweal.interfaces.web.institutions.forms.joining import CodeForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
+from commonweal.interfaces.web.institutions.views.charters import as_read
 from commonweal.interfaces.web.languages import (
     answered_in,
     language_asked_for,
@@ -72,7 +73,7 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     )
     if joined is None:
         return _page(request, code, invitation, form)
-    messages.success(request, gettext("You belong to it now."))
+    messages.success(request, _welcome(joined))
     return redirect("institutions:face", invitation.institution.address)
 
 
@@ -86,6 +87,17 @@ def _join(request: TimedRequest, code: str, form: MeForm) -> Member:
         email=typed.get("email", ""),
         is_shared=typed.get("is_shared", False),
     )
+
+
+@never_cache
+def charter(request: TimedRequest, code: str) -> HttpResponse:
+    """Let whoever holds an invitation read the charter before they join."""
+    require(limits.may_try(request, limits.CODES, at=request.at))
+    invitation = good_invitation(request, code)
+    limits.was_no_guess(request, limits.CODES)
+    *_, newest = queries.charter_versions(invitation.institution, at=request.at)
+    context = {"code": code, "name": newest.charter.name, **as_read(newest)}
+    return render(request, "institutions/join_charter.html", context)
 
 
 @deed_on("institutions:join_by_code")
@@ -111,6 +123,30 @@ def good_invitation(request: TimedRequest, code: str) -> Invitation:
     return invitation
 
 
+def _welcome(joined: Member) -> str:
+    """Greet somebody, and say what they cannot do yet and who can change that."""
+    needed = joined.confirmers_needed
+    if not needed:
+        return gettext("You belong to it now.")
+    words = ngettext(
+        "You belong to it now. You vote once {n} member says that they know you: ask "
+        "somebody here who has met you and did not invite you. They say it on the page "
+        "of members.",
+        "You belong to it now. You vote once {n} members say that they know you: ask "
+        "people here who have met you and did not invite you. They say it on the page "
+        "of members.",
+        needed,
+    )
+    return words.format(n=number(needed))
+
+
+def _inviter(invitation: Invitation) -> str:
+    """Name who gave a code for one; a link for many may hang where strangers pass."""
+    for_one = invitation.max_uses == 1 or invitation.for_member_id is not None
+    by = invitation.invited_by
+    return by.name if for_one and by is not None else ""
+
+
 def _page(
     request: TimedRequest, code: str, invitation: Invitation, form: MeForm
 ) -> HttpResponse:
@@ -123,7 +159,8 @@ def _page(
         "code": code,
         "institution": institution,
         "charter": charter,
-        "invitation": invitation,
+        "inviter": _inviter(invitation),
+        "confirmers": access.confirmers_needed_by(invitation, at=at),
         "member_class": charter.member_class(invitation.member_class),
         "strangers_see": tuple(public_clauses(charter)),
         "already": already,

@@ -48,11 +48,13 @@ def home(request: TimedRequest) -> HttpResponse:
         *_newcomer_rows(memberships, at=request.at),
         *_rows(needs, memberships),
     ]
+    recoveries = recoveries_of(request.user, at=request.at)
     context = {
         "needs": rows,
+        "waiting": len(rows) + len(recoveries),
         "memberships": memberships,
         "news": decisions.news_of(request.user, at=request.at),
-        "recoveries": recoveries_of(request.user, at=request.at),
+        "recoveries": recoveries,
     }
     return render(request, "node/needs.html", context)
 

@@ -12,6 +12,7 @@ from commonweal.foundation.threads import access, actions, queries
 from commonweal.foundation.threads.models import Hiding
 from commonweal.interfaces.web.institutions.views.offices import officers_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.refusals import refusal
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     deed_on,
@@ -32,6 +33,7 @@ from commonweal.interfaces.web.threads.views.standing import (
     waiting_for,
 )
 from commonweal.rules.moderation.said import Said
+from commonweal.rules.verdict import Refused
 
 
 @in_institution
@@ -50,6 +52,16 @@ def decide(request: InstitutionRequest, kind: str, about: UUID) -> HttpResponse:
     form = HideForm(request.POST)
     if not form.is_valid():
         return stewards_page(request, {said.id: form}, status=422)
+    try:
+        return _decided(request, said, form)
+    except Refused as refused:
+        reason = refused.verdict.reason
+        if not reason.id.startswith(("answered_", "already_hidden")):
+            raise
+        return refusal(request, reason, there=_what_was_decided(request, said))
+
+
+def _decided(request: InstitutionRequest, said: Said, form: HideForm) -> HttpResponse:
     given = form.cleaned_data
     here, by, at = request.institution, request.member, request.at
     why = given["reason"]
@@ -60,6 +72,15 @@ def decide(request: InstitutionRequest, kind: str, about: UUID) -> HttpResponse:
         said, institution=here, by=by, wrong=given["wrong"], reason=why, at=at
     )
     return redirect("threads:hidden", here.address, made.pk)
+
+
+def _what_was_decided(request: InstitutionRequest, said: Said) -> str:
+    """Find the page on which the answer of somebody else stands."""
+    hidden = queries.hidden_words(request.institution, [said.id], at=request.at)
+    if said.id not in hidden:
+        return address_of(request, said)
+    address = request.institution.address
+    return reverse("threads:hidden", args=[address, hidden[said.id].pk])
 
 
 @in_institution
