@@ -34,3 +34,13 @@ def test_leaving_at_once_forgets_what_was_read_and_tells_nobody_where_from(setti
     assert away["Clear-Site-Data"] == '"cache", "storage"'
     assert "no-store" in away["Cache-Control"]
     assert browser.get(reverse("people:me")).status_code == 200
+
+
+def test_the_way_off_says_what_covers_the_page_for_whoever_comes_back():
+    union = an_institution()
+    browser = browser_of(a_member(union, "Ben").person)
+
+    answer = browser.get(reverse("safeguards:apart", args=[union.address]))
+
+    assert 'data-leaves="Show this page"' in answer.content.decode()
+    assert "no-store" in answer["Cache-Control"]

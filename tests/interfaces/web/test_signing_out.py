@@ -36,7 +36,7 @@ def test_who_gave_an_address_may_still_come_back_by_letter():
     assert "a letter to it lets you in again" in asked
     assert "nothing you have opens this door again" not in asked
     assert "A letter may sign you in" in mine
-    assert "By letter you cannot come in" not in mine
+    assert "You gave no mail address, so no letter" not in mine
 
 
 def test_who_gave_none_is_told_that_no_letter_brings_them_back():
@@ -48,7 +48,7 @@ def test_who_gave_none_is_told_that_no_letter_brings_them_back():
     mine = text_of(browser_of(ben.person).get(reverse("people:me")))
 
     assert "nothing you have opens this door again" in asked
-    assert "By letter you cannot come in" in mine
+    assert "You gave no mail address, so no letter" in mine
     assert "you came with a code" not in mine
 
 

@@ -180,7 +180,7 @@ def test_a_text_that_says_nothing_yet_can_be_written():
             "maybe",
             "rules.change.threshold.strict is “maybe”. Write true or false.",
         ),
-        ("time_zone", "Riverside", "time_zone: there is no time zone “Riverside”."),
+        ("time_zone", "Riverside", "There is no time zone “Riverside”."),
         ("kind", "x", "kind is not a setting that can be changed here."),
         ("rules.x.method", "x", "rules.x.method is not a setting that can be changed"),
         ("name", "x", "name is not a setting that can be changed here."),

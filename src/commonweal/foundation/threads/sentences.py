@@ -164,6 +164,8 @@ SENTENCES: dict[str, Words] = {
     # ---- what waits for stewards
     "need.report": N_("Look at a report"),
     "need.appeal": N_("Decide an appeal"),
+    "need.hidden": N_("Your words were hidden: appeal, or let it be"),
+    "need.hidden.nothing": N_("they stay hidden"),
     "need.report.nothing": N_("the words stand as they are"),
     "need.appeal.nothing": N_("the words come back"),
     # ---- what the journal says

@@ -25,7 +25,7 @@ from commonweal.rules.verdict import Refused
 log = logging.getLogger(__name__)
 
 # What was typed goes back to the reader, but never what opens a door.
-NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next", "typed-by"}
+NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next", "typed-by", "once"}
 # Who was signed in when a form was opened; what they typed is nobody else's to send.
 TYPED_BY = "typed-by"
 # Sending again what comes too late would be refused again.

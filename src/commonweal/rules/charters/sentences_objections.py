@@ -43,7 +43,7 @@ OBJECTIONS: dict[str, Words] = {
         "{where}: “{found}” is not a language tag. Write one such as en, es or pt-BR."
     ),
     "charter_bad_time_zone": N_(
-        "{where}: there is no time zone “{found}”. Write one such as Europe/Madrid or "
+        "There is no time zone “{found}”. Write one such as Europe/Madrid or "
         "America/Santiago."
     ),
     "charter_text_too_long": N_(

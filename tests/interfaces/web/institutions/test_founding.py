@@ -236,3 +236,12 @@ def test_a_collective_reads_before_it_is_founded_that_one_member_may_block():
 
     first, _fold, _rest = page.partition("Read the whole charter")
     assert "1 block stops it." in first
+
+
+def test_the_time_zone_is_asked_for_where_one_says_the_place():
+    page = Client().get("/found/tenants_union/").content.decode()
+
+    first, rest = page.split('<h2 id="read">')
+    assert 'name="set-time_zone"' in first
+    assert 'name="set-time_zone"' not in rest
+    assert "nothing expires" not in page

@@ -276,34 +276,3 @@ def test_another_language_keeps_what_was_typed_to_join(union):
     assert 'class="wrong"' not in text_of(page)
     assert browser.get("/").headers["Content-Language"] == "es"
     assert queries.members(institution, at=day(1)).count() == 2
-
-
-def test_whoever_holds_a_code_reads_the_charter_before_joining(union):
-    institution, asha, _ = union
-    made = inviting.invite_by_link(institution, by=asha, at=day(1))
-    stranger = Client()
-
-    shown = text_of(stranger.get(f"/join/{made.code}/"))
-    charter = stranger.get(f"/join/{made.code}/charter/")
-    inviting.revoke(made.invitation, by=asha, at=day(1))
-
-    assert f"/join/{made.code}/charter/" in shown
-    assert "The charter that you would join under" in text_of(charter)
-    assert "no-store" in charter["Cache-Control"]
-    assert stranger.get(f"/join/{made.code}/charter/").status_code == 403
-
-
-def test_guessing_a_code_for_the_charter_soon_gets_no_answer(union):
-    guesses = [Client().get(f"/join/{n:012d}/charter/") for n in range(20)]
-
-    assert {one.status_code for one in guesses} == {403}
-    assert "many times" in guesses[-1].context["reason"]
-
-
-def test_a_code_for_one_says_who_invited_and_a_link_for_many_does_not(union):
-    institution, asha, _ = union
-    link = inviting.invite_by_link(institution, by=asha, at=day(1))
-    code = inviting.invite_by_codes(institution, by=asha, count=1, at=day(1)).codes[0]
-
-    assert "Asha invited you." in text_of(Client().get(f"/join/{code}/"))
-    assert "Asha" not in text_of(Client().get(f"/join/{link.code}/"))

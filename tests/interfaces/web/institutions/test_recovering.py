@@ -104,7 +104,7 @@ def test_wrong_halves_sign_nobody_in_and_leave_nobody_behind(union):
 
     answer = browser.post("/come-back/", {"first": "AAAA", "second": "BBBB"})
 
-    assert answer.status_code == 409
+    assert answer.status_code == 422
     assert "These two do not make a code" in answer.content.decode()
     assert signed_in_as(browser) is None
 
@@ -128,3 +128,22 @@ def test_the_alarm_is_a_thing_that_needs_me_and_names_the_institution(union):
     assert "1 thing, over all your institutions." in home
     assert "Nothing needs you now." not in home
     assert f"in {union.address}" not in home
+
+
+def test_a_reload_prints_no_second_half_and_refused_halves_stay_typed(union, clock):
+    asha, ben = founder_of(union), a_member(union, "Ben")
+    chidi = a_member(union, "Chi")
+    confirming.confirm(chidi, by=ben, at=day(1))
+    friend = browser_of(asha)
+    for one in (friend, browser_of(chidi)):
+        one.post(page_of(union) + "vouch/", {"lost": str(ben.pk)})
+    clock.at = day(47)
+    running = f"{page_of(union)}{Recovery.objects.get().pk}/half/"
+
+    half = half_on(friend.post(running, {"once": "abc1"}))
+    again = friend.post(running, {"once": "abc1"}, follow=True)
+    refused = Client().post("/come-back/", {"first": half, "second": half})
+
+    assert "Your half was shown once, and is unchanged." in again.content.decode()
+    assert refused.status_code == 422
+    assert refused.content.decode().count(half) == 2

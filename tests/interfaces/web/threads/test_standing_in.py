@@ -114,3 +114,20 @@ def test_words_that_came_back_are_not_said_to_be_out_of_sight(union, people):
     assert "Words that came back" in back
     assert "Only whoever wrote them" not in back
     assert "There is time to appeal" not in back
+
+
+def test_whoever_wrote_hidden_words_reads_it_among_what_needs_them(union, people):
+    asha, ben, chidi = people
+    post = said_by(asha, union)
+    reported(post, ben, at=day(1))
+    url = reverse("threads:decide", args=[union.address, "post", post.pk])
+    told = {"deed": "hide", "wrong": "hurts", "reason": "It insults a neighbour."}
+    hiding = browser_of(chidi).post(url, told)["Location"]
+
+    needs = browser_of(asha).get("/").content.decode()
+    browser_of(asha).post(f"{hiding}appeal/", {"words": "It was a joke."})
+
+    assert "Your words were hidden: appeal, or let it be" in needs
+    assert f'href="{hiding}"' in needs
+    assert hiding not in browser_of(ben).get("/").content.decode()
+    assert hiding not in browser_of(asha).get("/").content.decode()

@@ -166,7 +166,7 @@ LISTS: dict[str, Words] = {
         "This code is for whoever it is given to, and holds no place for you. To stay "
         "away, do nothing."
     ),
-    "source_oneself": N_("You came by yourself, and typed your name."),
+    "source_oneself": N_("Nobody put you on the list: you typed your name yourself."),
     "source_consent": N_(
         "{by} put you on the list and says that you agreed. Your name comes from: "
         "{origin} ({day})."

@@ -53,6 +53,8 @@ class StewardNeed:
     member: Member
     said: Said
     due_at: datetime | None
+    # Which hiding it is, where the member's own words were hidden.
+    hiding: UUID | None = None
 
 
 def said_at(institution: Institution, kind: str, about: UUID) -> Said | None:
@@ -213,6 +215,37 @@ def _needs_in(membership: Membership, *, at: datetime) -> Iterator[StewardNeed]:
         if access.may_answer_appeal(me, charter, one.said, one.appeal, at=at):
             until = one.appeal.answer_until
             yield StewardNeed("appeal", here, me, one.said, until)
+
+
+def own_words_hidden(
+    memberships: Sequence[Membership], *, at: datetime
+) -> tuple[StewardNeed, ...]:
+    """List a person's own words that were hidden, while they can still appeal."""
+    by_place = {one.institution.pk: one for one in memberships}
+    rows = Hiding.objects.filter(
+        institution__in=by_place,
+        shown_at=None,
+        appeal=None,
+        appeal_until__gt=at,
+        hidden_at__lte=at,
+    ).order_by("appeal_until", "id")
+    return tuple(
+        need
+        for hiding in rows.select_related("institution")
+        if (need := _own_need(by_place[hiding.institution_id], hiding, at=at))
+    )
+
+
+def _own_need(
+    membership: Membership, hiding: Hiding, *, at: datetime
+) -> StewardNeed | None:
+    here, me, charter = membership.institution, membership.member, membership.charter
+    said = said_at(here, hiding.about_kind, hiding.about_id)
+    if said is None or said.author != me.pk:
+        return None
+    if not access.may_appeal(me, charter, said, hiding, at=at):
+        return None
+    return StewardNeed("hidden", here, me, said, hiding.appeal_until, hiding.pk)
 
 
 def _told(rows: QuerySet[Hiding]) -> QuerySet[Hiding]:

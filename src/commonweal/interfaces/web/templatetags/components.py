@@ -6,6 +6,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
+from secrets import token_hex
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -86,6 +87,12 @@ def form_marks(context: template.Context) -> SafeString:
     if person is None or not person.is_authenticated:
         return mark
     return mark + filled(HIDDEN, TYPED_BY, person.pk)
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """Mark a form whose answer is shown once, so that a reload does nothing twice."""
+    return filled(HIDDEN, "once", token_hex(16))
 
 
 @register.simple_tag

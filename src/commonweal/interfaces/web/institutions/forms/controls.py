@@ -5,7 +5,7 @@ who propose to change it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -27,10 +27,15 @@ class ControlsForm(forms.Form):
     """One field a control, named by the control's path."""
 
     def __init__(
-        self, data: Mapping[str, Any] | None = None, *, controls: Sequence[Control]
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        controls: Sequence[Control],
+        apart: Collection[str] = (),
     ) -> None:
+        """Take the controls, and the paths of those that a page shows by itself."""
         super().__init__(data)
-        self.controls = controls
+        self.controls, self.apart = controls, apart
         for control in controls:
             self.fields[PREFIX + control.path] = _field(control)
 
@@ -69,6 +74,8 @@ class ControlsForm(forms.Form):
         """Give the fields under the headings of the charter, in its order."""
         gathered: dict[str, list[forms.BoundField]] = {}
         for control in self.controls:
+            if control.path in self.apart:
+                continue
             fields = gathered.setdefault(say(control.section), [])
             fields.append(self[PREFIX + control.path])
         return iter(gathered.items())

@@ -178,7 +178,13 @@ class FoundingForms:
         is_signed_in = isinstance(request.user, Person)
         self.kept = charter
         self.founding = FoundingForm(data, is_signed_in=is_signed_in)
-        self.controls = ControlsForm(data, controls=offered_controls(charter))
+        offered = offered_controls(charter)
+        self.controls = ControlsForm(data, controls=offered, apart=("time_zone",))
+        self.zone = self.controls["set-time_zone"]
+        self.zone.help_text = gettext(
+            "Days and hours of every vote are counted by the clock of this place, such "
+            "as Europe/Madrid or America/Bogota."
+        )
 
     def are_filled_in(self) -> bool:
         """Say whether both forms can be read. Each is read, so that all is told."""

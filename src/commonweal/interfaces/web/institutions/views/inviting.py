@@ -19,6 +19,7 @@ from commonweal.interfaces.web.institutions.views.pictures import qr
 from commonweal.interfaces.web.institutions.views.sheets import sheet_page
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.navigation import whole_address
+from commonweal.interfaces.web.once import done_once, was_done
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     deed_on,
@@ -78,7 +79,7 @@ def show_link(request: InstitutionRequest, code: str) -> HttpResponse:
 @signed_in
 def make_codes(request: InstitutionRequest) -> HttpResponse:
     """Make a sheet of printed codes. They are shown this once and kept nowhere."""
-    if request.method != "POST":
+    if request.method != "POST" or was_done(request):
         return _shown_once(request)
     form = SheetForm(request.POST)
     if not form.is_valid():
@@ -87,7 +88,8 @@ def make_codes(request: InstitutionRequest) -> HttpResponse:
     sheet = inviting.invite_by_codes(
         request.institution, by=request.member, count=count, at=request.at
     )
-    return sheet_page(request, [("", code) for code in sheet.codes])
+    page = sheet_page(request, [("", code) for code in sheet.codes])
+    return done_once(request, page)
 
 
 @never_cache
@@ -95,14 +97,14 @@ def make_codes(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def make_code_for(request: InstitutionRequest, one: UUID) -> HttpResponse:
     """Make a printed code for somebody on the list who has not signed in yet."""
-    if request.method != "POST":
+    if request.method != "POST" or was_done(request):
         return _shown_once(request)
     everybody = queries.members(request.institution, at=request.at)
     place = next((each for each in everybody if each.pk == one), None)
     if place is None:
         raise Http404("There is nobody of that kind here.")
     made = inviting.invite_to_place(place, by=request.member, at=request.at)
-    return sheet_page(request, [(place.name, made.code)])
+    return done_once(request, sheet_page(request, [(place.name, made.code)]))
 
 
 @deed_on("institutions:invite")

@@ -4,8 +4,10 @@ from http import HTTPStatus
 from typing import NamedTuple
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -19,6 +21,8 @@ from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms.recovering import HalvesForm, LostForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.once import done_once, was_done
+from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     TimedRequest,
@@ -67,10 +71,13 @@ def vouch(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def print_half(request: InstitutionRequest, one: UUID) -> HttpResponse:
     """Print my half of a code; it is shown this once."""
+    if was_done(request):
+        messages.info(request, gettext("Your half was shown once, and is unchanged."))
+        return redirect("institutions:recovery", request.institution.address)
     found = _found(request, one)
     half = recovering.print_half(found, by=as_member(request), at=request.at)
     context = {"half": grouped(half), "name": found.member.name}
-    return render(request, "institutions/half.html", context)
+    return done_once(request, render(request, "institutions/half.html", context))
 
 
 @deed_on("institutions:recovery")
@@ -89,19 +96,27 @@ def come_back(request: TimedRequest) -> HttpResponse:
     """Take my place again with two halves of a code."""
     form = HalvesForm(what_was_sent(request))
     if not form.is_valid():
-        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
-        context = {"form": form}
-        return render(request, "institutions/come_back.html", context, status=status)
+        return _come_back_page(request, form)
     require(limits.may_try(request, limits.CODES, at=request.at))
     typed = form.cleaned_data
-    member = as_whoever_is_here(
-        request,
-        lambda person: recovering.come_back(
-            typed["first"], typed["second"], person=person, at=request.at
+    member = done_or_said(
+        form,
+        lambda: as_whoever_is_here(
+            request,
+            lambda person: recovering.come_back(
+                typed["first"], typed["second"], person=person, at=request.at
+            ),
+            is_shared=typed["is_shared"],
         ),
-        is_shared=typed["is_shared"],
     )
+    if member is None:
+        return _come_back_page(request, form)
     return redirect("institutions:face", member.institution.address)
+
+
+def _come_back_page(request: TimedRequest, form: HalvesForm) -> HttpResponse:
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+    return render(request, "institutions/come_back.html", {"form": form}, status=status)
 
 
 def _page(

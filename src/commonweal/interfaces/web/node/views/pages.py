@@ -40,6 +40,7 @@ def home(request: TimedRequest) -> HttpResponse:
     needs = decisions.needs_of(request.user, at=request.at)
     waiting = (
         *threads.steward_needs(memberships, at=request.at),
+        *threads.own_words_hidden(memberships, at=request.at),
         *threads.sponsor_needs(memberships, at=request.at),
     )
     rows = [
@@ -98,7 +99,7 @@ def _steward_rows(
     charters = {one.institution.pk: one.charter for one in memberships}
     return [
         NeedsRow(
-            url=reverse("threads:stewards", args=[need.institution.address]),
+            url=_page_of(need),
             title=need.said.title or need.said.text[:A_LINE],
             act=Sentence(f"need.{need.kind}"),
             where=charters[need.institution.pk].name,
@@ -108,6 +109,13 @@ def _steward_rows(
         )
         for need in needs
     ]
+
+
+def _page_of(need: threads.StewardNeed) -> str:
+    address = need.institution.address
+    if need.hiding is None:
+        return reverse("threads:stewards", args=[address])
+    return reverse("threads:hidden", args=[address, need.hiding])
 
 
 def _newcomer_rows(

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -22,6 +23,8 @@ from commonweal.foundation.nodes.queries import inventory
 from commonweal.foundation.people import access, actions, queries
 from commonweal.foundation.sealing import queries as sealing
 from commonweal.interfaces.web import sign_ins
+from commonweal.interfaces.web.navigation import whole_address
+from commonweal.interfaces.web.once import done_once, was_done
 from commonweal.interfaces.web.people.forms import LeaveForm, NewCodesForm
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
@@ -118,11 +121,21 @@ def paper_codes(request: SignedInRequest) -> HttpResponse:
 
     They end all codes before, and so are asked for twice where there are any.
     """
+    if was_done(request):
+        messages.info(request, gettext("Your codes were shown once, and still work."))
+        return redirect("people:me")
     form = NewCodesForm(request.POST)
     if queries.ways_back(request.user).codes_left and not form.is_valid():
         return _my_page(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     written = [grouped(one) for one in actions.write_paper_codes(request.user)]
-    return render(request, "people/paper_codes.html", {"codes": written})
+    page = render(request, "people/paper_codes.html", _on_paper(request, written))
+    return done_once(request, page)
+
+
+def _on_paper(request: SignedInRequest, written: list[str]) -> dict[str, object]:
+    """Give what stands on a sheet: the codes, where they go, and when it was made."""
+    door = whole_address(reverse("people:by_code"))
+    return {"codes": written, "door": door, "made_at": request.at}
 
 
 @never_cache

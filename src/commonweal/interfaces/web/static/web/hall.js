@@ -137,3 +137,24 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   location.replace(link.href);
 });
+
+// Nor does an older copy of such a page show itself to whoever presses “Back”.
+const wayOff = document.querySelector("a[data-leaves]");
+if (wayOff) {
+  const [came] = performance.getEntriesByType("navigation");
+  if (came?.type === "back_forward") cover();
+  addEventListener("pageshow", (event) => event.persisted && cover());
+}
+
+function cover() {
+  const main = document.getElementById("main");
+  if (main.hidden) return;
+  const show = document.createElement("button");
+  show.textContent = wayOff.dataset.leaves;
+  show.addEventListener("click", () => {
+    show.remove();
+    main.hidden = false;
+  });
+  main.hidden = true;
+  main.before(show);
+}
