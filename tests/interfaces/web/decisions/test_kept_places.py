@@ -150,6 +150,20 @@ def test_programs_are_told_what_is_kept_for_whom(monkeypatch):
     assert "At least 1 of the places goes to: Night shift." in told.rule_in_words
 
 
+def test_strangers_are_not_told_the_class_of_all_who_stood(monkeypatch):
+    works = Works(monkeypatch, night=("Dolores", "Emre"))
+    works.open_vote(works.page)
+    asked = browser_of(works.asha).get(works.page).context["view"].question
+    names = {str(one["id"]): one["label"] for one in asked.options}
+
+    inside = queries.places_kept(asked.question, names, to=works.asha)
+    outside = queries.places_kept(asked.question, names, to=None)
+
+    assert [one.id for one in inside] == ["places_kept", "places_kept_who"]
+    assert inside[1].facts["names"] == ("Dolores", "Emre")
+    assert [one.id for one in outside] == ["places_kept"]
+
+
 def test_whoever_wins_by_ballots_alone_is_said_to(monkeypatch):
     works = Works(monkeypatch, night=("Ben",))
 

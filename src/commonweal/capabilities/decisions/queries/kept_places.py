@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from commonweal.capabilities.decisions.models import Question
 from commonweal.capabilities.decisions.queries.tally import asked, grouped
+from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules import plain, recount
 from commonweal.rules.canonical import canonical
@@ -19,12 +20,19 @@ _ENOUGH_FOR_A_PAGE = 40_000
 _COUNTS_REMEMBERED = 64
 
 
-def places_kept(question: Question, names: Mapping[str, str]) -> Sequence[Sentence]:
-    """Say how many places a vote keeps for a class, and who can fill them."""
+def places_kept(
+    question: Question, names: Mapping[str, str], *, to: Member | None
+) -> Sequence[Sentence]:
+    """Say how many places a vote keeps for a class, and to members who can fill them.
+
+    Strangers are not told of which class somebody is who stood and was not elected.
+    """
     rule = plain.rule_from_plain(question.rule)
     if not rule.kept_places.at_least:
         return ()
     of_class = class_in_words(question)
+    if to is None:
+        return keeping_places.rule_keeps(rule, of_class)
     _, theirs = keeping_places.kept_for(rule)
     who = keeping_places.who_is_kept_for([names[one] for one in theirs], of_class)
     return (*keeping_places.rule_keeps(rule, of_class), who)

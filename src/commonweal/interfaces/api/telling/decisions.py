@@ -198,7 +198,7 @@ def _rule_lines(hall: Hall, view: ProposalView) -> list[str]:
         return [*said, *map(in_words, kept)]
     roll = RollCount(question.electorate, question.active)
     names = {str(one["id"]): str(one["label"]) for one in question.options}
-    told = queries.places_kept(question.question, names)
+    told = queries.places_kept(question.question, names, to=hall.member)
     said = _said(hall, question.rule, roll, second_call=question.call > 1)
     return [*said, *map(in_words, told)]
 

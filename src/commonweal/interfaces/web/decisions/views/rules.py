@@ -28,7 +28,7 @@ def rule_lines(request: InstitutionRequest, view: ProposalView) -> Lines:
     roll = RollCount(question.electorate, question.active)
     said = _said(request, question.rule, roll, second_call=question.call > 1)
     names = {str(one["id"]): str(one["label"]) for one in question.options}
-    return [*said, *places_kept(question.question, names)]
+    return [*said, *places_kept(question.question, names, to=request.member)]
 
 
 def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
