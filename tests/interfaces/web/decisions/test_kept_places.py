@@ -98,6 +98,7 @@ def test_a_kept_place_goes_to_the_class_and_the_page_says_why(monkeypatch, metho
     assert "Without it, the same ballots would have elected " in told
     assert works.bundle["rule"]["settings"]["reserved"].startswith("1 of ")
     assert agrees(works.bundle)
+    assert "There are 2 places to fill." in works.asked
 
 
 def test_a_place_nobody_can_fill_stays_open(monkeypatch):

@@ -60,6 +60,26 @@ def test_when_it_is_over_the_count_is_told_and_no_names(vote):
     assert vote.browsers[0].get(vote.page + "ballots-1/").status_code in {403, 409}
 
 
+@pytest.mark.parametrize(
+    ("answers", "reason", "other"),
+    [
+        (("yes", "no", "no"), "fewer than 5 took part", "all said the same"),
+        (("yes",) * 6 + ("no",), "all said the same, or fewer than 3 did", "took part"),
+    ],
+)
+def test_of_the_reasons_to_close_a_count_the_one_that_applies_is_told(
+    vote, answers, reason, other
+):
+    for voter, answer in enumerate(answers):
+        vote.send(voter, answer)
+    vote.end()
+
+    told = vote.read(0).split('id="rule"')[0].split('id="outcome-1"')[1]
+
+    assert f"No more is told of a secret vote in which {reason}" in told
+    assert other not in told.split("<details")[0]
+
+
 def test_with_few_ballots_no_more_is_told_than_turnout_and_verdict(vote):
     vote.send(0, "yes")
     vote.send(1, "yes")

@@ -90,16 +90,12 @@ def outcome_of(question: QuestionView) -> Told:
 
 def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Told:
     """Tell how many voted and what was decided, where more would tell of people."""
-    why = gettext(
-        "No more is told of a secret vote in which fewer than {floor} took part, or "
-        "fewer than {cell} said the same: it could show what single people said."
-    ).format(floor=number(question.rule.floor), cell=number(SMALLEST_CELL))
     return Told(
         question=question,
         carried=bool(verdict),
         headline=_headline(question, outcome, carried=bool(verdict)),
         reasons=(
-            *(_turnout_alone(question), *_on_paper(question), why),
+            *(_turnout_alone(question), *_on_paper(question), _why_closed(question)),
             *places_left_open(question.question),
         ),
         winners=names_of(question, outcome.winners) if question.options else (),
@@ -107,6 +103,20 @@ def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Tol
         rounds=(),
         ties=(),
     )
+
+
+def _why_closed(question: QuestionView) -> str:
+    """Give the one reason that applies; the turnout, which is told, decides which."""
+    floor = max(question.rule.floor, SMALLEST_CELL)
+    if question.turnout < floor:
+        return gettext(
+            "No more is told of a secret vote in which fewer than {floor} took part: "
+            "it could show what single people said."
+        ).format(floor=number(floor))
+    return gettext(
+        "No more is told of a secret vote in which all said the same, or fewer than "
+        "{cell} did: it could show what single people said."
+    ).format(cell=number(SMALLEST_CELL))
 
 
 def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str:
