@@ -38,11 +38,13 @@ HELD = [label for label in operator.columns() if not reason(label)]
 # With an institution its journal is gone too, and the node is one row.
 WHOLE = {"institutions.institution", "nodes.node"}
 HELD_TABLES = sorted({label.rpartition(".")[0] for label in HELD} - WHOLE)
-# Whose a row is, is held in every table, and marks against the roll.
+# Whose a row is, is held in every table, marks against the roll, and ways in against
+# who made them.
 WHOSE = {
     *(one.label for one in placing.places()),
     *(f"{one._meta.label_lower}.institution" for one in placing.tables()),
     *("decisions.turnoutmark.question", "decisions.turnoutmark.mark"),
+    *("institutions.invitation.sheet", "institutions.invitation.made_at"),
 }
 LEFT = [one for one in operator.columns() if reason(one) and one not in WHOSE]
 

@@ -9,10 +9,10 @@ _OF_SUBJECTS = {
     f"{_FOUNDATION}.journal": ("words", "places"),
     f"{_FOUNDATION}.institutions": (
         *("founding", "charters", "rolls", "draws", "statements", "door"),
-        "belonging",
+        *("belonging", "invitations", "recoveries"),
     ),
     f"{_FOUNDATION}.sealing": ("trustees",),
-    f"{_FOUNDATION}.threads": ("hidden", "posts"),
+    f"{_FOUNDATION}.threads": ("hidden", "posts", "holds"),
     f"{_CAPABILITIES}.decisions": (
         *(
             "words",

@@ -3,6 +3,7 @@
 import pytest
 
 from commonweal.foundation.institutions.queries import memberships_of
+from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hold
 from commonweal.rules.moderation.terms import Moderation
@@ -106,3 +107,28 @@ def test_what_its_author_takes_back_waits_no_longer(union, ben):
     actions.take_back(post, by=ben, at=day(3))
 
     assert queries.waiting_for_sponsor(union) == ()
+
+
+def test_words_made_to_wait_by_hand_are_found(union, ben):
+    asha = founder_of(union)
+    post = a_post(asha, at=day(2))
+    facts = {"institution": union, "about_kind": "post", "about_id": post.pk}
+
+    for answered in ({}, {"answered_at": day(3), "let_through": False}):
+        hold = Hold.objects.create(**facts, author=asha, held_at=day(2), **answered)
+
+        found = [one.id for one in journal.compared(union)]
+        assert found == ["journal_hold_unannounced"]
+        hold.delete()
+
+
+def test_an_answer_changed_by_hand_is_found(union, ben):
+    a_post(ben, at=day(2))
+    assert journal.compared(union) == ()
+    actions.let_through(Hold.objects.get(), by=founder_of(union), at=day(3))
+    assert journal.compared(union) == ()
+
+    Hold.objects.update(let_through=False)
+
+    [found] = journal.compared(union)
+    assert found.id == "journal_hold_unannounced"

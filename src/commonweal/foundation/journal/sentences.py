@@ -85,6 +85,20 @@ SENTENCES: dict[str, Words] = {
     "journal_confirmation_unannounced": N_(
         "Somebody is said to be known, and no line tells of it."
     ),
+    "journal_came_back_alone": N_(
+        "As line {number} tells, somebody came back, and too few members had vouched "
+        "for them and printed a half of the code."
+    ),
+    "journal_vouch_unannounced": N_(
+        "Somebody is being let back in, or vouched for, and no line tells of it so."
+    ),
+    "journal_invitation_unannounced": N_(
+        "There is a way in that no line tells of, or one more than its line tells."
+    ),
+    "journal_hold_unannounced": N_(
+        "Somebody’s words wait for a sponsor, or were turned down, and no line tells "
+        "of it so."
+    ),
     "journal_last_resort_differs": N_(
         "Whether the operator stopped writing or hid the institution, and until when, "
         "is not what the lines tell."

@@ -17,10 +17,12 @@ from commonweal.foundation.institutions.actions.founding import take_place
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member, Recovery, Vouch
 from commonweal.foundation.institutions.queries.recovering import vouches_with_half
+from commonweal.foundation.institutions.queries.ways_in import seal_of_half
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.language import say
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import Person
+from commonweal.rules.canonical import Json
 from commonweal.rules.recovery.vouching import OPEN_DAYS
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused, refused, require
@@ -53,7 +55,8 @@ def vouch(lost: Member, *, by: Member | None, at: datetime) -> Recovery:
     )
     count = recovery.vouches.count()
     facts = {"count": count, "needed": recovery.needed}
-    journal.record("vouched", by=by, about=lost, at=at, facts=facts)
+    terms_then = {**facts, "delay": recovery.delay_days}
+    journal.record("vouched", by=by, about=lost, at=at, facts=terms_then)
     _tell(lost, "vouched", {"count": count, "needed": recovery.needed}, at=at)
     return recovery
 
@@ -65,8 +68,10 @@ def print_half(recovery: Recovery, *, by: Member | None, at: datetime) -> str:
     recovery = _running(recovery, at=at)
     require(may.may_print_half(by, recovery, at=at))
     half = codes.printed_code()
-    recovery.vouches.filter(voucher=by).update(half_digest=codes.digest("half", half))
-    journal.record("printed_half", by=by, about=recovery.member, at=at)
+    kept = codes.digest("half", half)
+    recovery.vouches.filter(voucher=by).update(half_digest=kept)
+    facts = {"half": seal_of_half(kept)}
+    journal.record("printed_half", by=by, about=recovery.member, at=at, facts=facts)
     _tell(recovery.member, "half", {}, at=at)
     return half
 
@@ -105,7 +110,8 @@ def come_back(first: str, second: str, *, person: Person, at: datetime) -> Membe
     whose = take_place(member, person)
     member.save(update_fields=["person", "salt"])
     recovery.delete()
-    facts = {"person": whose}
+    used = [seal_of_half(each.half_digest) for each in (one, other)]
+    facts: dict[str, Json] = {"person": whose, "halves": [*used]}
     journal.record("came_back", by=member, about=member, at=at, facts=facts)
     return Member.objects.get(institution=institution, pk=member.pk)
 

@@ -57,6 +57,10 @@ from commonweal.foundation.institutions.queries.standing import (
     said_in_statement,
     statements,
 )
+from commonweal.foundation.institutions.queries.ways_in import (
+    invitations_compared,
+    recoveries_compared,
+)
 from commonweal.foundation.institutions.queries.witness import (
     belonging_compared,
     draws_compared,
@@ -87,6 +91,7 @@ __all__ = [
     "founding_compared",
     "institution_at",
     "invitation_by_code",
+    "invitations_compared",
     "invitations_of",
     "is_dormant",
     "is_last",
@@ -101,6 +106,7 @@ __all__ = [
     "not_known_yet",
     "officers",
     "public_institutions",
+    "recoveries_compared",
     "roll_count",
     "roll_proof",
     "rolls_compared",

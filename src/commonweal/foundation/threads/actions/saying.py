@@ -41,12 +41,7 @@ def say_in_thread(
     require(access.may_speak(by, charter, at=at))
     said = clean_text(text, LONGEST_POST)
     require(access.may_be_said(said))
-    answered = None
-    if answers is not None:
-        answered = Post.objects.filter(
-            institution=institution, about_id=about_id, pk=answers
-        ).first()
-        require(access.may_answer(answered))
+    answered = _answered(answers, institution, about_id)
     last = _last_of(by, institution, about_id, at=at)
     if last is not None and (last.text, last.answers_id) == (said, answers):
         return last
@@ -58,10 +53,24 @@ def say_in_thread(
         text=said,
         written_at=at,
     )
-    if by is not None and access.is_new(by, charter, at=at):
+    waits = by is not None and access.is_new(by, charter, at=at)
+    if by is not None and waits:
         hold_back(words_of(post), institution=institution, by=by, at=at)
-    journal.record("said_in_thread", about=post, by=by, at=at)
+    facts = {"waits": int(waits)}
+    journal.record("said_in_thread", about=post, by=by, at=at, facts=facts)
     return post
+
+
+def _answered(
+    answers: UUID | None, institution: Institution, about_id: UUID
+) -> Post | None:
+    """Find what somebody answers, if they answer anything."""
+    if answers is None:
+        return None
+    posts = Post.objects.filter(institution=institution, about_id=about_id)
+    answered = posts.filter(pk=answers).first()
+    require(access.may_answer(answered))
+    return answered
 
 
 def _last_of(

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership
+from commonweal.foundation.journal.models import Line
 from commonweal.foundation.threads import access
 from commonweal.foundation.threads.models import Hold, Post
 from commonweal.foundation.threads.queries.matters import (
@@ -17,6 +18,10 @@ from commonweal.foundation.threads.queries.matters import (
     said_at,
 )
 from commonweal.rules.moderation.said import Said
+from commonweal.rules.sentence import Sentence
+
+WAITING = ("said_in_thread", "hold_proposal")
+ANSWERS = ("turned_down", "vouched_for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,30 @@ def without_hidden(
             post.text = ""
         seen.append(post)
     return seen
+
+
+def holds_compared(institution: Institution) -> Iterator[Sentence]:
+    """Say how many words are held back, or answered, otherwise than lines tell.
+
+    Lines of before did not say whether words had to wait, so of those any may.
+    """
+    lines = Line.objects.filter(institution=institution, deed__in=(*WAITING, *ANSWERS))
+    told = {
+        (deed, about, by, at)
+        for deed, about, by, at, facts in lines.values_list(
+            "deed", "about_id", "by", "at", "facts"
+        )
+        if facts.get("waits", 1)
+    }
+    for hold in Hold.objects.filter(institution=institution):
+        waits = {
+            (deed, hold.about_id, hold.author_id, hold.held_at) for deed in WAITING
+        }
+        answer = ANSWERS[bool(hold.let_through)]
+        answered = (answer, hold.pk, hold.answered_by_id, hold.answered_at)
+        is_open = hold.answered_at is None and hold.let_through is None
+        if not waits & told or not (is_open or answered in told):
+            yield Sentence("journal_hold_unannounced")
 
 
 def hold_of(institution: Institution, id_: UUID) -> Hold | None:
