@@ -79,3 +79,15 @@ def test_a_reload_makes_no_second_sheet_and_a_slip_says_its_last_day(union):
     assert "This sheet was made on" in sheet
     assert "Codes are shown once." in text_of(again)
     assert len(queries.invitations_of(institution, at=day(1))) == 3
+
+
+def test_a_shared_phone_without_an_address_is_led_to_codes_for_paper(union):
+    institution, asha, _ = union
+    made = inviting.invite_by_link(institution, by=asha, at=day(1))
+    sent = {"my_name": "Chidi", "email": "", "is_shared": "on"}
+
+    answer = Client().post(f"/join/{made.code}/", sent, follow=True)
+
+    assert answer.redirect_chain[-1][0] == "/me/#paper"
+    assert "Get codes for paper now, before you go on." in text_of(answer)
+    assert "Give me codes to keep" in text_of(answer)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.cache import never_cache
@@ -74,6 +75,15 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     if joined is None:
         return _page(request, code, invitation, form)
     messages.success(request, _welcome(joined))
+    if form.cleaned_data.get("is_shared") and not form.cleaned_data.get("email"):
+        messages.warning(
+            request,
+            gettext(
+                "Without a mail address nothing brings you back in once this phone "
+                "has signed you out. Get codes for paper now, before you go on."
+            ),
+        )
+        return redirect(f"{reverse('people:me')}#paper")
     return redirect("institutions:face", invitation.institution.address)
 
 
