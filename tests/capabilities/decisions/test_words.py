@@ -1,5 +1,7 @@
 """The words of a proposal change, and support is for the words that were read."""
 
+from datetime import timedelta
+
 import pytest
 
 from commonweal.capabilities.decisions import actions
@@ -61,6 +63,35 @@ def test_a_correction_keeps_support_until_a_supporter_contests_it(proposal, tena
     assert kept.my_support == "given"
     assert refusal.value.verdict.id == "only_supporters_contest"
     assert contested.my_support == "to_confirm"
+
+
+def test_on_the_last_day_before_the_freeze_a_correction_counts_as_a_change(
+    proposal, tenants
+):
+    asha, ben, _ = tenants
+    freezes = seen(proposal, at=day(2)).moments.freezes_at
+    late = freezes - timedelta(seconds=30)
+
+    written = revised(proposal, asha, at=late, is_correction=True)
+
+    view = seen(proposal, at=late, by=ben)
+    assert not written.is_correction
+    assert (view.my_support, view.stage) == ("to_confirm", "amending")
+    assert view.moments.opens_at is None
+    assert seen(proposal, at=freezes, by=ben).stage == "amending"
+
+
+def test_a_day_before_the_freeze_there_is_still_time_to_contest(proposal, tenants):
+    asha, ben, _ = tenants
+    freezes = seen(proposal, at=day(2)).moments.freezes_at
+
+    written = revised(
+        proposal, asha, at=freezes - timedelta(days=1), is_correction=True
+    )
+    actions.contest_correction(proposal, by=ben, at=freezes - timedelta(seconds=1))
+
+    assert written.is_correction
+    assert seen(proposal, at=freezes, by=ben).my_support == "to_confirm"
 
 
 def test_words_unconfirmed_by_the_end_do_not_come_to_a_vote(proposal, tenants):

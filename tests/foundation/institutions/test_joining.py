@@ -5,11 +5,19 @@ import pytest
 from commonweal.foundation import codes
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import inviting, joining
+from commonweal.foundation.institutions.actions.bringing import Row, bring_members
 from commonweal.foundation.institutions.models import Invitation, Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import LineWords
 from commonweal.rules.verdict import Refused
-from tests.builders import a_member, a_person, an_institution, day, founder_of
+from tests.builders import (
+    FROM_A_SHEET,
+    a_member,
+    a_person,
+    an_institution,
+    day,
+    founder_of,
+)
 from tests.foundation.given import last_line, words_beside
 
 pytestmark = pytest.mark.django_db
@@ -226,3 +234,26 @@ def test_taking_part_is_kept_as_a_day_and_not_in_the_journal(union, asha):
     asha.refresh_from_db()
     assert asha.last_active_on == day(3).date()
     assert journal.head(union) == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "The institution",
+        "the institution, by its charter",
+        "Somebody who has left",
+        "la instituci\u00f3n",
+    ],
+)
+def test_nobody_is_called_what_the_journal_calls_nobody(union, asha, name):
+    with pytest.raises(Refused, match="name_is_of_journal"):
+        joining.rename(asha, name=name, at=day(2))
+
+
+def test_nobody_founds_or_is_put_on_a_list_as_the_institution(union, asha):
+    with pytest.raises(Refused, match="name_is_of_journal"):
+        an_institution(founder="The institution")
+    with pytest.raises(Refused, match="name_is_of_journal"):
+        bring_members(
+            union, [Row("The institution")], origin=FROM_A_SHEET, by=asha, at=day(1)
+        )

@@ -84,13 +84,21 @@ def test_only_names_with_a_giver_a_ground_and_a_past_day_are_allowed(words, grou
     assert bool(allowed) == bool(whole)
 
 
-def test_the_letter_says_who_gave_the_name_and_from_where(union, asha):
-    brought(union, Row("Chidi", "chidi@example.org"))
+def test_the_letter_carries_no_words_of_whoever_made_the_list(union, asha):
+    joining.rename(asha, name="Call 0900 123456", at=day(1))
+    origin = replace(FROM_A_SHEET, words="Pay today at https://evil.example/pay")
+    rows = [Row("Chidi", "chidi@example.org")]
+
+    bring_members(union, rows, origin=origin, by=asha, at=day(1))
 
     body = the_letter().body
-    assert "Asha put you on the list and says that you agreed." in body
-    assert "the sheet at our assembly (Sunday 4 January 2026)" in body
+    assert "evil.example" not in body
+    assert "0900" not in body
+    assert "says that you agreed (Sunday 4 January 2026)." in body
+    assert "The page behind the link says who that is" in body
     assert "take your name off" in body
+    chidi = Member.objects.get(name="Chidi")
+    assert queries.came_by(chidi).facts["origin"] == origin.words
 
 
 def test_whoever_comes_by_a_list_has_where_from_in_their_download(union):

@@ -193,6 +193,8 @@ def test_enough_trustees_destroy_it_by_a_recorded_act(
         (1, "2"),
         (2, "two"),
         (2, "٢"),
+        (3, "0021"),
+        (3, "02"),
         (2, None),
         (0, "2"),
     ],

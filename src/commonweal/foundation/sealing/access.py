@@ -69,6 +69,7 @@ def may_be_named(institution: Institution, terms: Terms, at: datetime) -> Verdic
     fits = (
         threshold.isascii()
         and threshold.isdecimal()
+        and threshold == str(int(threshold[:3]))
         and 2 <= int(threshold[:3]) <= len(there) == len(listed) <= MOST_TRUSTEES
     )
     return first_refusal(

@@ -119,19 +119,27 @@ def refusal(
 
     `there` is where what others did meanwhile can be seen.
     """
-    sent = typed(request)
+    # Of a secret ballot nothing is sent again by one button: it is filled in anew.
+    is_secret = _is_in_secret(request)
+    sent = [one for one in typed(request) if one.name == "text" or not is_secret]
     wrote = any(field.is_words for field in sent)
     context = {
         "reason": say(reason),
         "typed": sent if wrote else (),
         "wrote": wrote,
-        "again": "" if reason.id in TOO_LATE else _here(request),
+        "again": "" if is_secret or reason.id in TOO_LATE else _here(request),
         "back": _back(request),
         "there": there,
         "door": "" if _is_known(request) else _door(request),
     }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"
-    return render(request, page, context, status=status or _status(request))
+    response = render(request, page, context, status=status or _status(request))
+    return _kept_nowhere(response) if sent or is_secret else response
+
+
+def in_secret(request: HttpRequest) -> None:
+    """Have a refusal show none of the marks that came along: the ballot is secret."""
+    vars(request)["is_in_secret"] = True
 
 
 def done_or_said[Done](
@@ -163,7 +171,8 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return redirect(door)
     context = {"door": door, **_to_send_again(request)}
-    return render(request, "sign_in_first.html", context, status=HTTPStatus.FORBIDDEN)
+    page = render(request, "sign_in_first.html", context, status=HTTPStatus.FORBIDDEN)
+    return _kept_nowhere(page)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -176,7 +185,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         return somebody_elses(request)
     ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
     context = _to_send_again(request) if ours else {}
-    return render(request, "form_is_stale.html", context, status=HTTPStatus.FORBIDDEN)
+    page = render(request, "form_is_stale.html", context, status=HTTPStatus.FORBIDDEN)
+    return _kept_nowhere(page)
 
 
 def is_somebody_elses(request: HttpRequest) -> bool:
@@ -202,6 +212,16 @@ def typed(request: HttpRequest) -> tuple[Typed, ...]:
         if name not in NEVER_SHOWN
         for value in values
     )
+
+
+def _kept_nowhere(response: HttpResponse) -> HttpResponse:
+    """Let no browser keep a page with what was typed: others may use it later."""
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _is_in_secret(request: HttpRequest) -> bool:
+    return bool(vars(request).get("is_in_secret"))
 
 
 def _to_send_again(request: HttpRequest) -> dict[str, object]:

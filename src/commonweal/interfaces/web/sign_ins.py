@@ -91,6 +91,14 @@ def forgetting(response: HttpResponse) -> HttpResponse:
     return response
 
 
+def is_sent_by_another_site(request: HttpRequest) -> bool:
+    """Say whether a page of somebody else's led or loaded the browser here.
+
+    Browsers that do not say are believed: they are old, and people have them.
+    """
+    return request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
+
+
 def is_on_shared_phone(request: HttpRequest) -> bool:
     """Say whether the page goes to a phone that several people use."""
     sign_in: SignIn | None = getattr(request, "sign_in", None)

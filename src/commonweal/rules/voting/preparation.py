@@ -17,6 +17,8 @@ from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.stage_table import Stage
 
 DAYS_TO_READ_A_CHANGE = 2
+# So long before the freeze, words that call themselves a correction can be contested.
+TO_CONTEST = timedelta(days=1)
 AN_INSTANT = timedelta(microseconds=1)
 
 
@@ -95,6 +97,15 @@ def confirmed(known: Preparing, *, at: datetime) -> frozenset[str]:
         and one.at <= at
         and (one.withdrawn_at is None or one.withdrawn_at > at)
     )
+
+
+def can_be_correction(*, freezes_at: datetime | None, at: datetime) -> bool:
+    """Say whether new words may call themselves a correction at this instant.
+
+    Not on the last day before the text freezes: supporters could not contest in time
+    that they are more than that. They are then a change, which gives days to read it.
+    """
+    return freezes_at is None or at + TO_CONTEST <= freezes_at
 
 
 def to_confirm(known: Preparing, *, at: datetime) -> frozenset[str]:

@@ -124,3 +124,24 @@ def test_the_ballot_leads_to_the_look_again_and_says_that_it_is_final(vote):
     assert "Look at it again before it is sent" in page
     assert "Once it is sent, it cannot be changed." in page
     assert "Send the ballot" not in page
+
+
+def test_a_second_ballot_is_refused_without_its_marks_and_kept_by_no_browser(vote):
+    asha = vote.browsers[0]
+    asha.post(vote.page + "ballot/1/", {"answer": "yes", "looked": "yes"})
+
+    again = {"answer": "no", "looked": "yes", "text": WORDS}
+    refused = asha.post(vote.page + "ballot/1/", again)
+
+    assert refused.status_code == 409
+    assert "no-store" in refused["Cache-Control"]
+    assert hidden_in(refused.content.decode()) == {}
+    assert WORDS in refused.content.decode()
+    assert TurnoutMark.objects.count() == 1
+
+
+def test_a_secret_ballot_that_is_not_filled_in_is_kept_by_no_browser(vote):
+    wrong = vote.browsers[0].post(vote.page + "ballot/1/", {"answer": "maybe"})
+
+    assert wrong.status_code == 422
+    assert "no-store" in wrong["Cache-Control"]

@@ -60,6 +60,7 @@ from commonweal.rules.voting.decision_rule import (
     asks_no_less,
     supporters_needed,
 )
+from commonweal.rules.voting.preparation import can_be_correction
 
 
 @transaction.atomic
@@ -148,14 +149,15 @@ def revise(
 ) -> Version:
     """Change the words. A correction keeps its supporters, a change asks them anew.
 
-    `seen` is the version that was being changed: in two windows at once, the second
-    writes over nothing unread.
+    On the last day before the freeze there are only changes. `seen` is the version that
+    was being changed: in two windows at once, the second writes over nothing unread.
     """
     proposal = locked(proposal, at=at)
     standing = timelines.standing(proposal, at=at)
     require(access.may_revise(by, proposal, standing.stage))
     require(may_be_written_in(proposal.institution, at=at))
     words = cleaned(words, standing.rule, proposal.terms)
+    is_correction &= can_be_correction(freezes_at=standing.moments.freezes_at, at=at)
     newest = proposal.versions.order_by("-number")[0]
     require(access.may_write_over(seen, newest))
     require(differs(newest, words))

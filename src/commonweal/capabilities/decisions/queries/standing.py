@@ -76,6 +76,12 @@ class StandingProposal:
         waits = preparation.to_confirm(self._preparing, at=self.at)
         return "to_confirm" if mine in waits else "none"
 
+    @property
+    def can_be_correction(self) -> bool:
+        """Whether new words may still call themselves a correction."""
+        freezes = self.moments.freezes_at
+        return preparation.can_be_correction(freezes_at=freezes, at=self.at)
+
     @cached_property
     def questions(self) -> tuple[QuestionView, ...]:
         """Its votes: the first call and, where too few took part, the second."""

@@ -48,6 +48,10 @@ from commonweal.foundation.institutions.access.origins import (
     counting,
     origins_of,
 )
+from commonweal.foundation.institutions.access.reserved import (
+    may_be_anybodys_name,
+    reserved_shapes,
+)
 from commonweal.foundation.institutions.access.sources import (
     BY_DECISION,
     GROUNDS,
@@ -84,6 +88,7 @@ __all__ = [
     "may_be_admitted",
     "may_be_adopted",
     "may_be_answered",
+    "may_be_anybodys_name",
     "may_be_called",
     "may_be_founded_with",
     "may_be_of_class",
@@ -119,5 +124,6 @@ __all__ = [
     "most_per_link",
     "open_application",
     "origins_of",
+    "reserved_shapes",
     "written_to",
 ]

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from commonweal.foundation.institutions.access.reserved import may_be_anybodys_name
 from commonweal.foundation.institutions.models import (
     Institution,
     Invitation,
@@ -216,6 +217,9 @@ def may_be_called(
     institution: Institution, name: str, *, place: Member | None = None
 ) -> Verdict:
     """Allow a name that looks like nobody else's here: none is taken for another."""
+    anybodys = may_be_anybodys_name(name)
+    if not anybodys:
+        return anybodys
     there = Member.objects.filter(institution=institution, left_at=None)
     others = there.exclude(pk=place.pk) if place else there
     shape = skeleton(name)

@@ -99,7 +99,7 @@ def put_on_list(
     Somebody who is not written to is given a printed code by any member who may
     invite. A name that is taken gets a number: nobody blocks an admission by a name.
     """
-    taken, free = _names_taken(institution), []
+    taken, free = _names_taken(institution) | access.reserved_shapes(), []
     for row in rows:
         name = _free_name(clean_name(row.name, access.LONGEST_NAME), taken)
         taken.add(skeleton(name))
@@ -211,7 +211,7 @@ def _write_to(places: Sequence[_Place], charter: Charter, *, at: datetime) -> No
     letters = []
     for one in places:
         link = settings.JOIN_LINK.format(code=one.code)
-        why = queries.came_by(one.member)
+        why = queries.came_by_in_letter(one.member)
         facts: dict[str, Fact] = {"institution": name, "link": link, "why": why}
         subject = say(Sentence("letter_on_list_subject", facts), charter.language)
         body = say(Sentence("letter_on_list_body", facts), charter.language)

@@ -79,6 +79,7 @@ def new_member(
     at: datetime,
 ) -> Member:
     """Make a membership, not kept yet and nobody's yet."""
+    require(access.may_be_anybodys_name(name))
     return Member(
         institution=institution,
         name=name,

@@ -49,7 +49,10 @@ from commonweal.foundation.institutions.queries.rolls import (
     roll_proof,
     salt_on,
 )
-from commonweal.foundation.institutions.queries.sources import came_by
+from commonweal.foundation.institutions.queries.sources import (
+    came_by,
+    came_by_in_letter,
+)
 from commonweal.foundation.institutions.queries.standing import (
     invitation_by_code,
     invitations_of,
@@ -78,6 +81,7 @@ __all__ = [
     "as_they_belong",
     "belonging_compared",
     "came_by",
+    "came_by_in_letter",
     "charter_in_force",
     "charter_versions",
     "charters_compared",

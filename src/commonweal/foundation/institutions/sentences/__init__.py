@@ -77,6 +77,10 @@ REFUSALS: dict[str, Words] = {
         by="count",
     ),
     "need.newcomers.nothing": N_("if nobody says so, they do not vote"),
+    "name_is_of_journal": N_(
+        "With “{name}” the journal says that no single member did something. Please "
+        "choose another name."
+    ),
     "name_taken": N_(
         "Somebody here is already called “{name}”, or looks so when read. Please add "
         "something that tells you apart, such as a second name or your street."
@@ -196,6 +200,17 @@ LISTS: dict[str, Words] = {
     ),
     "row_repeated": N_("Line {line}, {name}: stands on the list already."),
     "letter_on_list_subject": N_("You are on the members' list of {institution}"),
+    "letter_source_consent": N_(
+        "Whoever put you on the list says that you agreed ({day}). The page behind the "
+        "link says who that is and where your name comes from."
+    ),
+    "letter_source_belonging": N_(
+        "Whoever put you on the list says that you belong to the group already "
+        "({day}). The page behind the link says who that is and where your name comes "
+        "from."
+    ),
+    "letter_source_decision": N_("The members decided to admit you ({day})."),
+    "letter_source_oneself": N_("The page behind the link says how you came onto it."),
     "letter_on_list_body": N_(
         "{institution} now meets and decides here as well, and you are on its list of "
         "members. {why}\n\n"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from commonweal.capabilities.decisions import access, actions, queries
 from commonweal.capabilities.decisions.models import Question
 from commonweal.foundation.language import say
+from commonweal.interfaces.web import refusals
 from commonweal.interfaces.web.decisions.forms.ballots import BallotForm
 from commonweal.interfaces.web.decisions.forms.talking import SeenForm
 from commonweal.interfaces.web.decisions.views.looking import LOOKED, look_again
@@ -76,10 +77,15 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
     if request.method != "POST":
         return after_deed(request, number)
     asked = queries.QuestionView(question, request.at, request.member)
+    if asked.is_secret:
+        refusals.in_secret(request)
     form = ballot_form(asked, request.POST)
     if not _says_what_it_can(form, question):
         view = shown_view(request, number)
-        return decision_page(request, view, ballot=form, status=422)
+        page = decision_page(request, view, ballot=form, status=422)
+        if asked.is_secret:
+            page["Cache-Control"] = "no-store"
+        return page
     if asked.is_secret and LOOKED not in request.POST:
         return look_again(request, shown_view(request, number), asked, form)
     marks, at = form.marks(), request.at

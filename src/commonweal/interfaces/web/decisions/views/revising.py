@@ -88,7 +88,7 @@ def revision_form(
     form = _form_made_for(view)(data, initial=initial)
     form.fields.pop("budget", None)
     form.fields["seen"] = seen_field()
-    if view.stage != "draft":
+    if view.stage != "draft" and view.can_be_correction:
         form.fields["is_correction"] = correction_field()
     return form
 

@@ -29,10 +29,14 @@ def sign_out(request: TimedRequest) -> HttpResponse:
 def leave_at_once(request: HttpRequest) -> HttpResponse:
     """Lead away to a harmless page, for whoever is no longer alone with the screen.
 
-    It signs nobody out: who came back would have to sign in, and be seen doing it.
+    It signs nobody out: who came back would have to sign in, and be seen doing it. Nor
+    does it touch what waits on this device to be sent, which no page shows elsewhere;
+    and another site that leads here has nothing forgotten.
     """
     context = {"elsewhere": settings.ELSEWHERE}
-    response = sign_ins.forgetting(render(request, "people/elsewhere.html", context))
+    response = render(request, "people/elsewhere.html", context)
+    if not sign_ins.is_sent_by_another_site(request):
+        response.headers["Clear-Site-Data"] = '"cache"'
     response.headers["Refresh"] = f"0; url={settings.ELSEWHERE}"
     # Where they went is not told where they came from.
     response.headers["Referrer-Policy"] = "no-referrer"

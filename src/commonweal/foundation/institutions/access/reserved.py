@@ -1,0 +1,34 @@
+"""Names that nobody bears, because the journal says with them that nobody did it."""
+
+from functools import lru_cache
+
+from django.conf import settings
+
+from commonweal.foundation.language import say
+from commonweal.rules.lookalikes import skeleton
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+# What stands in a line of the journal in the place of somebody's name.
+IN_PLACE_OF_NAMES = ("the_institution", "member_who_left", "source_by_nobody")
+
+
+def may_be_anybodys_name(name: str) -> Verdict:
+    """Refuse a name that the journal, in any language, gives to nobody or to all."""
+    taken = skeleton(name) in reserved_shapes()
+    return refused("name_is_of_journal", name=name) if taken else ALLOWED
+
+
+@lru_cache(maxsize=1)
+def reserved_shapes() -> frozenset[str]:
+    """Give the shapes of all that stands in the place of a name.
+
+    What follows a comma explains; without it the words are read as the same.
+    """
+    said = {
+        say(Sentence(one), language)
+        for one in IN_PLACE_OF_NAMES
+        for language, _ in settings.LANGUAGES
+    }
+    said |= {words.split(",", 1)[0] for words in said}
+    return frozenset(skeleton(words) for words in said)
