@@ -8,6 +8,7 @@ from commonweal.capabilities.decisions.models import Ballot, Support
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.threads.models import Post
 from tests.builders import an_institution, day, founder_of
+from tests.capabilities.decisions.given import newest_words
 from tests.clock import stopped
 from tests.interfaces.web.visitors import members, put
 from tests.journeys.test_lost_on_the_way import sign_in
@@ -133,7 +134,12 @@ def test_support_is_for_the_words_that_were_read(page_at, hall):
 
     words = actions.Wording("Shall we paint the stairs?", "Red.", [])
     actions.revise(
-        proposal, by=proposal.author, words=words, is_correction=False, at=day(2)
+        proposal,
+        by=proposal.author,
+        words=words,
+        is_correction=False,
+        seen=newest_words(proposal),
+        at=day(2),
     )
     page.context.set_offline(False)
 

@@ -66,12 +66,13 @@ class Item:
         options: Sequence[Option] = (),
     ) -> None:
         """Let the author change the words."""
-        language = self.proposal.versions.order_by("-number")[0].language
+        newest = self.proposal.versions.order_by("-number")[0]
         actions.revise(
             self.proposal,
             by=self._active(self.author),
-            words=Wording(title, text, tuple(options), language),
+            words=Wording(title, text, tuple(options), newest.language),
             is_correction=is_correction,
+            seen=newest.pk,
             at=self.clock.now,
         )
 

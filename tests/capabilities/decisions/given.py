@@ -1,6 +1,7 @@
 """Given a proposal put, supported, frozen, voted on: each through the actions alone."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from commonweal.capabilities.decisions import actions, queries
 from commonweal.capabilities.decisions.models import Proposal, Question
@@ -46,6 +47,11 @@ def a_proposal(
     for member in others:
         actions.support(proposal, by=member, at=at)
     return proposal
+
+
+def newest_words(proposal: Proposal) -> UUID:
+    """Name the newest words of a proposal, as whoever changes them has seen them."""
+    return proposal.versions.order_by("-number")[0].pk
 
 
 def in_office(*members: Member, office: str = "steward") -> None:

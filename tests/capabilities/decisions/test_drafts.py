@@ -6,6 +6,7 @@ from commonweal.capabilities.decisions import actions
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from tests.builders import an_institution, day, founder_of
+from tests.capabilities.decisions.given import newest_words
 from tests.interfaces.web.visitors import put
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,14 @@ def test_writing_changing_and_dropping_a_draft_leaves_no_line(union):
     draft = a_draft(union)
     words = actions.Wording("Shall we dance?", "", ())
 
-    actions.revise(draft, by=asha, words=words, is_correction=False, at=day(2))
+    actions.revise(
+        draft,
+        by=asha,
+        words=words,
+        is_correction=False,
+        seen=newest_words(draft),
+        at=day(2),
+    )
     actions.withdraw(draft, by=asha, at=day(3))
 
     assert journal.head(union) == before

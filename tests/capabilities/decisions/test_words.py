@@ -7,7 +7,7 @@ import pytest
 from commonweal.capabilities.decisions import actions
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, an_institution, day
-from tests.capabilities.decisions.given import a_draft, a_proposal, seen
+from tests.capabilities.decisions.given import a_draft, a_proposal, newest_words, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,12 @@ def proposal(union, tenants):
 
 def revised(proposal, author, *, at, is_correction=False):
     return actions.revise(
-        proposal, by=author, words=OTHER, is_correction=is_correction, at=at
+        proposal,
+        by=author,
+        words=OTHER,
+        is_correction=is_correction,
+        seen=newest_words(proposal),
+        at=at,
     )
 
 
@@ -144,7 +149,12 @@ def test_the_same_words_again_change_nothing(proposal, tenants):
 
     with pytest.raises(Refused) as refusal:
         actions.revise(
-            proposal, by=tenants[0], words=same, is_correction=False, at=day(2)
+            proposal,
+            by=tenants[0],
+            words=same,
+            is_correction=False,
+            seen=newest_words(proposal),
+            at=day(2),
         )
 
     assert refusal.value.verdict.id == "words_unchanged"

@@ -51,7 +51,7 @@ BODIES: dict[str, Any] = {
     "look_at_invitation": {"code": "AAAA"},
     "join_institution": {"code": "AAAA", "name": "A"},
     "draft_proposal": {"title": "Shall we?"},
-    "revise_proposal": {"title": "Shall we, then?"},
+    "revise_proposal": {"title": "Shall we, then?", "seen": str(UUID(int=9))},
     "cast_ballot": {"answer": "yes"},
     "say_something": {"text": "Hello."},
     "report_words": {**REPORTED, "wrong": "hurts"},

@@ -69,19 +69,22 @@ def test_words_are_revised_corrected_contested_and_withdrawn(union, here, asha):
     one = f"{here}/proposals/{number}"
     told(ben.ask("PUT", one + "/support", {"version": 1}))
 
-    revised = told(
-        asha.ask(
-            "PUT", one + "/words", {"title": "Shall we paint it?", "text": "Blue."}
-        )
-    )
+    words = {"title": "Shall we paint it?", "text": "Blue."}
+    seen = told(asha.get(one))["words_id"]
+    unsaid = asha.ask("PUT", one + "/words", words)
+    revised = told(asha.ask("PUT", one + "/words", words | {"seen": seen}))
+    unread = asha.ask("PUT", one + "/words", words | {"seen": seen})
     told(ben.ask("PUT", one + "/support", {"version": 2}))
-    corrected = {"title": "Shall we paint it?", "text": "Blu.", "is_correction": True}
+    corrected = words | {"text": "Blu.", "is_correction": True}
+    corrected |= {"seen": revised["words_id"]}
     told(asha.ask("PUT", one + "/words", corrected))
     contested = told(ben.post(one + "/contest"))
     stepped_back = told(ben.ask("DELETE", one + "/support"))
     versions = told(asha.get(one + "/versions"))["items"]
     withdrawn = asha.post(one + "/withdraw")
 
+    assert unsaid.status_code == 422
+    assert told(unread, 409)["id"] == "words_written_meanwhile"
     assert revised["version"] == 2
     assert contested["my_support"] == "to_confirm"
     assert stepped_back["my_support"] == "none"

@@ -98,11 +98,10 @@ def test_support_is_for_the_words_that_were_read(union, here, clock):
     asha, ben = founder_of(union), a_member(union, "Ben")
     proposal = a_proposal(union, [asha], at=day(1))
     clock.at = day(2)
-    told(
-        program_of(asha).ask(
-            "PUT", here + "/proposals/1/words", {"title": "Strike now?", "text": ""}
-        )
-    )
+    author, one = program_of(asha), here + "/proposals/1"
+    seen = told(author.get(one))["words_id"]
+    new = {"title": "Strike now?", "text": "", "seen": seen}
+    told(author.ask("PUT", one + "/words", new))
     there = here + "/proposals/1/support"
 
     changed = program_of(ben).ask("PUT", there, {"version": 1})

@@ -14,6 +14,7 @@ import commonweal
 from commonweal.capabilities.decisions import actions as decisions
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.threads import actions as threads
+from tests.capabilities.decisions.given import newest_words
 from tests.interfaces.web.access.asking import Asker, address_of, routes
 from tests.interfaces.web.access.matrix import PAGES, Who
 
@@ -48,7 +49,14 @@ def said(hall):
     for number in (hall.things["draft"], hall.things["weak"]):
         proposal = institution.proposal_set.get(number=int(number))
         words = decisions.Wording(HOSTILE[:190], HOSTILE)
-        decisions.revise(proposal, by=hugo, words=words, is_correction=False, at=at)
+        decisions.revise(
+            proposal,
+            by=hugo,
+            words=words,
+            is_correction=False,
+            seen=newest_words(proposal),
+            at=at,
+        )
     about = institution.proposal_set.get(number=int(hall.things["open"])).pk
     threads.say_in_thread(about, institution=institution, by=hugo, text=HOSTILE, at=at)
     return hall

@@ -36,7 +36,13 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, day
 from tests.capabilities.assemblies.given import an_assembly, did
-from tests.capabilities.decisions.given import a_draft, a_proposal, answered, voting
+from tests.capabilities.decisions.given import (
+    a_draft,
+    a_proposal,
+    answered,
+    newest_words,
+    voting,
+)
 from tests.foundation.people.keyring import Keyring
 from tests.foundation.sealing.test_trusting import ACCOUNT, named
 from tests.foundation.threads.given import appealed, hidden, reported, words_of
@@ -143,6 +149,7 @@ def _votes(
         by=hugo,
         words=decisions.Wording("Shall we all dance?"),
         is_correction=True,
+        seen=newest_words(weak),
         at=coming,
     )
     things["weak"] = str(weak.number)

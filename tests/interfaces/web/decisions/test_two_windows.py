@@ -44,6 +44,19 @@ def test_the_second_window_writes_over_nothing_unread(draft):
     assert draft.versions.get().title == "Two boilers?"
 
 
+@pytest.mark.parametrize("seen", [{}, {"seen": ""}, {"seen": "the first"}])
+def test_a_form_that_does_not_say_which_words_it_saw_writes_over_nothing(draft, seen):
+    url, browser, _ = windows(draft)
+
+    told = browser.post(url, {"title": "A stove?", "text": "It burns wood."} | seen)
+
+    page = told.content.decode()
+    assert told.status_code == 422
+    assert "Because it is cold." in page
+    assert 'value="A stove?"' in page
+    assert draft.versions.get().title == "Shall we ask for a new boiler?"
+
+
 def test_who_has_read_both_may_save(draft):
     url, browser, seen = windows(draft)
     browser.post(url, {"title": "Two boilers?", "text": "For both.", "seen": seen})

@@ -75,10 +75,11 @@ def may_revise(member: Member | None, proposal: Proposal, stage: Stage) -> Verdi
 
 
 def may_write_over(seen: UUID | None, newest: Version) -> Verdict:
-    """Let nobody write over words that changed after they began to change them."""
-    if seen is None or seen == newest.pk:
-        return ALLOWED
-    return refused("words_written_meanwhile")
+    """Let nobody write over words that changed after they began to change them.
+
+    Whoever does not say which words they saw may have seen others.
+    """
+    return ALLOWED if seen == newest.pk else refused("words_written_meanwhile")
 
 
 def may_contest(

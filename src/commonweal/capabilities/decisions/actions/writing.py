@@ -144,7 +144,7 @@ def revise(
     by: Member | None,
     words: Wording,
     is_correction: bool,
-    seen: UUID | None = None,
+    seen: UUID | None,
     at: datetime,
 ) -> Version:
     """Change the words. A correction keeps its supporters, a change asks them anew.

@@ -113,6 +113,7 @@ def revise_proposal(
         by=hall.member,
         words=_words(sent, _options_after(view, sent)),
         is_correction=sent.is_correction,
+        seen=sent.seen,
         at=hall.at,
     )
     return proposal_told(hall, shown_view(hall, number))

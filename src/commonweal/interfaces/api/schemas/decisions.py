@@ -123,6 +123,7 @@ class Proposal(Schema):
     text: str
     options: list[Option]
     version: int
+    words_id: UUID
     language: str
     author: str | None
     stage: str
@@ -236,8 +237,13 @@ class Seen(Sent):
 
 
 class NewWords(Sent):
-    """New words for a proposal. Options that are not sent stay as they are."""
+    """New words for a proposal. Options that are not sent stay as they are.
 
+    `seen` is the `words_id` of the words that they are to replace: what was written in
+    another window meanwhile is not written over unread.
+    """
+
+    seen: UUID
     title: Short
     text: str = ""
     language: Annotated[str, Field(max_length=10)] = ""

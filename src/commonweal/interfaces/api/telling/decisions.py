@@ -37,6 +37,7 @@ def proposal_told(hall: Hall, view: ProposalView) -> schemas.Proposal:
         text=view.text,
         options=_options(view.version),
         version=view.version.number,
+        words_id=view.version.pk,
         language=view.version.language,
         author=view.author_name if member else None,
         stage=stage,

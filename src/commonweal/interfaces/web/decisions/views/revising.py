@@ -61,7 +61,7 @@ def _page(
     request: InstitutionRequest, view: ProposalView, form: WordsForm
 ) -> HttpResponse:
     """Show the form; what was saved in another window meanwhile stands below it."""
-    meanwhile = form.is_bound and form["seen"].value() not in ("", str(view.version.pk))
+    meanwhile = form.is_bound and form["seen"].value() != str(view.version.pk)
     if meanwhile:
         # Whoever has now read both may save.
         form.data = {**_one_each(form.data), "seen": str(view.version.pk)}
