@@ -104,7 +104,7 @@ def test_wrong_halves_sign_nobody_in_and_leave_nobody_behind(union):
 
     answer = browser.post("/come-back/", {"first": "AAAA", "second": "BBBB"})
 
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "These two do not make a code" in answer.content.decode()
     assert signed_in_as(browser) is None
 
@@ -145,5 +145,5 @@ def test_a_reload_prints_no_second_half_and_refused_halves_stay_typed(union, clo
     refused = Client().post("/come-back/", {"first": half, "second": half})
 
     assert "Your half was shown once, and is unchanged." in again.content.decode()
-    assert refused.status_code == 422
+    assert refused.status_code == 409
     assert refused.content.decode().count(half) == 2

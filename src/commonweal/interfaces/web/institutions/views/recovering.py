@@ -96,7 +96,8 @@ def come_back(request: TimedRequest) -> HttpResponse:
     """Take my place again with two halves of a code."""
     form = HalvesForm(what_was_sent(request))
     if not form.is_valid():
-        return _come_back_page(request, form)
+        wrong = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+        return _come_back_page(request, form, wrong)
     require(limits.may_try(request, limits.CODES, at=request.at))
     typed = form.cleaned_data
     member = done_or_said(
@@ -110,13 +111,15 @@ def come_back(request: TimedRequest) -> HttpResponse:
         ),
     )
     if member is None:
-        return _come_back_page(request, form)
+        return _come_back_page(request, form, HTTPStatus.CONFLICT)
     return redirect("institutions:face", member.institution.address)
 
 
-def _come_back_page(request: TimedRequest, form: HalvesForm) -> HttpResponse:
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
-    return render(request, "institutions/come_back.html", {"form": form}, status=status)
+def _come_back_page(
+    request: TimedRequest, form: HalvesForm, status: int
+) -> HttpResponse:
+    context = {"form": form}
+    return render(request, "institutions/come_back.html", context, status=status)
 
 
 def _page(
