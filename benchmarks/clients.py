@@ -13,7 +13,8 @@ import time
 from collections import deque
 
 TOKEN = "x" * 32
-BODY = f"csrfmiddlewaretoken={TOKEN}&answer=yes"
+# A secret ballot is sent as looked at again; an open one has no use for it.
+BODY = f"csrfmiddlewaretoken={TOKEN}&answer=yes&looked=1"
 
 
 async def main(port: int, clients: int) -> None:
