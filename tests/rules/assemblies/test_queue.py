@@ -58,6 +58,22 @@ def test_who_spoke_for_less_time_comes_first():
     )
 
 
+def test_the_queue_that_is_shown_is_the_queue_that_is_called():
+    meeting = room(order_keys=("alternation",), least_group=3)
+    groups = [
+        Described(of, "night shift" if of in "asha ben chidi" else "day shift", at(-3))
+        for of in ROLL
+    ]
+    asks = [ask("ben", 1), ask("dora", 2), ask("chidi", 3, sort="process")]
+    events = [*opened(), *groups, *asks]
+
+    shown = names(meeting, events)
+    called = [*events, give(4), Finished("chidi", at(5)), give(6)]
+
+    assert shown == ["chidi", "dora", "ben"]
+    assert names(meeting, called) == ["ben"], "dora was given the second turn"
+
+
 def test_voices_alternate_where_groups_are_large_enough():
     meeting = room(order_keys=("alternation",), least_group=3)
     groups = [

@@ -61,7 +61,10 @@ def queue(
     ]
     asked = [Place(of, "turn", Sentence("is_asked_in_turn")) for of in floor.round]
     rest = [one for one in waiting if one.sort == "turn" and one.of not in floor.round]
-    return (*first, *asked, *_by_keys(terms, floor, rest, item=item, at=at))
+    ahead = (*first, *asked)
+    spoke = floor.turns[-1].of if floor.turns else None
+    before = ahead[-1].of if ahead else spoke
+    return (*ahead, *_by_keys(terms, floor, rest, before, item=item, at=at))
 
 
 def most_before(terms: Assemblies, people: int) -> int | None:
@@ -82,6 +85,7 @@ def _by_keys(
     terms: Assemblies,
     floor: Floor,
     waiting: list[Request],
+    before: str | None,
     *,
     item: str,
     at: datetime,
@@ -92,7 +96,6 @@ def _by_keys(
         for one in floor.turns
         if one.sort != "process" and (terms.scope == "session" or one.item == item)
     ]
-    before = floor.turns[-1].of if floor.turns else None
     places = []
     waiting = list(waiting)
     while waiting:
