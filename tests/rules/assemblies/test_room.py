@@ -271,3 +271,18 @@ def test_there_is_no_second_call_where_enough_came():
     events = [*opened(), SecondCall("asha", at(40))]
 
     assert reasons(where(room(second_call_minutes=30), events)) == ["enough_are_there"]
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {"quorum_least": 0},
+        {"second_least": 0},
+        {"second_share": Fraction(3, 2)},
+        {"quorum_share": Fraction(-1, 2)},
+        {"proxies_most": -1},
+    ],
+)
+def test_no_charter_lets_an_empty_room_decide(terms):
+    with pytest.raises(AssertionError):
+        room(**terms)

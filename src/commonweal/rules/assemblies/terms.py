@@ -68,6 +68,10 @@ class Assemblies:
 
     def __post_init__(self) -> None:
         assert self.quorum_least >= 1, "nobody decides nothing"
+        assert self.second_least >= 1, "nor when called a second time"
+        assert 0 <= self.quorum_share <= 1, "a share is of all"
+        assert 0 <= self.second_share <= 1, "a share is of all"
+        assert self.proxies_most >= 0, "nobody votes for less than nobody"
         assert self.least_group >= 2, "one alone is no group"
 
     def quorum(self, members: int, *, is_second: bool = False) -> int:
