@@ -115,4 +115,6 @@ def test_comparing_asks_no_more_for_more_ballots():
             assert contradictions(union) == []
         return len(queries)
 
+    # With the first one of a server, what belongs to none is looked for too.
+    an_institution()
     assert asked(3) == asked(9)

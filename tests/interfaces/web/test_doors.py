@@ -115,7 +115,11 @@ def test_every_guess_asks_the_same_and_gets_the_same_answer(client, door, near, 
         with CaptureQueriesContext(connection) as ran:
             answer = client.post(reverse(door), typed)
         asked.append(questions(ran))
-        answers.append((answer.status_code, len(answer.content)))
+        # What was typed may come back with the form, and nothing else.
+        shown = answer.content.decode()
+        for one in typed.values():
+            shown = shown.replace(f'value="{one}"', 'value=""')
+        answers.append((answer.status_code, len(shown)))
 
     assert asked[0] == asked[1]
     assert answers[0] == answers[1]

@@ -7,6 +7,7 @@ from django.test import Client
 
 from commonweal.capabilities.decisions import actions, queries
 from tests.builders import an_institution, day, founder_of
+from tests.capabilities.decisions.given import newest_words
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members, put
 
@@ -96,7 +97,8 @@ def test_changed_words_are_to_be_confirmed_and_the_change_is_shown(union):
     }
     clock.at = day(2)
 
-    browser_of(asha).post(page + "revise/", words)
+    seen = {"seen": str(newest_words(proposal))}
+    browser_of(asha).post(page + "revise/", words | seen)
     changed = browser_of(ben).get(page)
     confirmed = browser_of(ben).post(page + "support/", follow=True)
 
@@ -117,7 +119,8 @@ def test_a_correction_keeps_support_until_it_is_contested(union):
     }
     clock.at = day(2)
 
-    browser_of(asha).post(page + "revise/", words)
+    seen = {"seen": str(newest_words(proposal))}
+    browser_of(asha).post(page + "revise/", words | seen)
     kept = browser_of(ben).get(page)
     contested = browser_of(ben).post(page + "contest/", follow=True)
 

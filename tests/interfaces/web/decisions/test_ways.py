@@ -208,9 +208,10 @@ def test_the_candidates_stay_when_the_words_change(union):
         text="",
     )
 
-    browser_of(union.asha).post(
-        page + "revise/", {"title": "Who are our stewards this year?", "text": ""}
-    )
+    browser = browser_of(union.asha)
+    seen = browser.get(page).context["view"].version.pk
+    words = {"title": "Who are our stewards this year?", "text": "", "seen": seen}
+    browser.post(page + "revise/", words)
     view = browser_of(union.asha).get(page).context["view"]
 
     assert view.title == "Who are our stewards this year?"
