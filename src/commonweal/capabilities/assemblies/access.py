@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from secrets import compare_digest
 
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.decisions.models import Proposal
@@ -129,7 +130,7 @@ def may_come_in(
     assembly: Assembly, *, by: Member, about: Member | None, code: str
 ) -> Verdict:
     """Let in by themselves whoever types the code that is shown in the room."""
-    if by != about or normal(code) == assembly.code:
+    if by != about or compare_digest(normal(code).encode(), assembly.code.encode()):
         return ALLOWED
     return refused("code_of_room_wrong" if code else "code_of_room_missing")
 
