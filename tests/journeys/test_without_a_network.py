@@ -160,9 +160,13 @@ def test_signing_out_or_taking_it_off_the_list_forgets_it(page_at, hall):
 
     page.evaluate("document.body.dataset.stays = 'as it is'")
     page.context.clear_cookies()
-    sign_in(page.context, chidi, here)
     page.context.set_offline(False)
-    page.goto(here)
+    for _ in range(3):
+        # The page's own attempt to send may still end with the cookies of nobody.
+        sign_in(page.context, chidi, here)
+        page.goto(here)
+        if page.get_by_role("heading", name="Discussion").count():
+            break
 
     expect(page.get_by_role("heading", name="Discussion")).to_be_visible()
     expect(waiting(page)).to_have_count(0)
