@@ -116,5 +116,5 @@ def test_comparing_asks_no_more_for_more_ballots():
         return len(queries)
 
     # With the first one of a server, what belongs to none is looked for too.
-    an_institution()
+    an_institution(at=day(-9))
     assert asked(3) == asked(9)
