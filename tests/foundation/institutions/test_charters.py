@@ -8,6 +8,7 @@ from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions.founding import found
 from commonweal.foundation.institutions.charters import (
     amended,
+    name_in_letters,
     objections_to,
     with_bylaws,
 )
@@ -48,11 +49,27 @@ def test_a_charter_that_would_not_read_back_is_objected_to(sign):
     assert objections_to(charter)
 
 
-@pytest.mark.parametrize("name", ["WWW.example.org", "Win at https://example.org"])
-def test_no_institution_is_called_by_a_link(name):
-    charter = replace(a_charter(), name=local_text(en=name, es=name))
+@pytest.mark.parametrize("name", ["WWW.example.org", "Call 0151 234 5678"])
+def test_no_institution_is_called_by_a_link_or_a_number(name):
+    in_any_language = replace(a_charter(), name=local_text(en="We", es=name))
+    renamed = amended(a_charter(), {"changes": {"name.en": name}})
 
-    assert "charter_name_is_link" in [one.id for one in objections_to(charter)]
+    assert "charter_name_is_link" in [one.id for one in objections_to(in_any_language)]
+    assert "charter_name_is_link" in [one.id for one in renamed]
+
+
+def test_a_name_is_one_line():
+    charter = replace(a_charter(), name=local_text(en="We\n\nYou have won", es="We"))
+
+    assert [one.id for one in objections_to(charter)] == ["charter_name_has_lines"]
+
+
+def test_letters_carry_no_name_that_leads_away():
+    named = replace(a_charter(), name=local_text(en="We", es="Nosotras"))
+    led = replace(a_charter(), name=local_text(en="Win at evil.example", es="Nosotras"))
+
+    assert name_in_letters(named, "es") == "Nosotras"
+    assert name_in_letters(led, "en") == "an institution on this server"
 
 
 @pytest.mark.django_db

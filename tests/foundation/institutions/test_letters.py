@@ -1,12 +1,19 @@
 """One person has so many letters a day sent to others, wherever they belong."""
 
+from dataclasses import replace
+
 import pytest
 
 from commonweal.capabilities.decisions import actions as deciding
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import founding
 from commonweal.foundation.institutions.actions.bringing import Row, bring_members
+from commonweal.foundation.institutions.charters import charter_of
+from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.foundation.people.models import OutgoingMail
+from commonweal.foundation.people.queries import letters
+from commonweal.rules.charters.toml import to_toml
+from commonweal.rules.sentence import local_text
 from commonweal.rules.verdict import Refused
 from tests.builders import (
     FROM_A_SHEET,
@@ -89,3 +96,22 @@ def admitting(union, author, count):
         aim=deciding.Aim("admit_member", {"people": people}),
         at=day(1),
     )
+
+
+def test_a_letter_carries_no_link_that_stands_in_a_name(union, asha):
+    version = CharterVersion.objects.get(institution=union)
+    named = replace(charter_of(version.text), name=local_text(en="Go to evil.example"))
+    version.text = to_toml(named)
+    version.save()
+
+    bring_members(
+        union,
+        [Row("Guest", "guest@example.org")],
+        origin=FROM_A_SHEET,
+        by=asha,
+        at=day(1),
+    )
+
+    [letter] = [one for one in letters() if one.address == "guest@example.org"]
+    assert "evil" not in letter.subject + letter.body
+    assert "an institution on this server" in letter.body

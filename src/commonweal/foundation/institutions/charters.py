@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db.models import DateTimeField, OuterRef, QuerySet, Subquery, UUIDField
 
 from commonweal.foundation.institutions.models import CharterVersion, Institution
+from commonweal.foundation.language import say
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.text import clean_text
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
@@ -19,6 +20,7 @@ from commonweal.rules.charters.check import check
 from commonweal.rules.charters.controls import adjusted
 from commonweal.rules.charters.parse import CharterError, parse
 from commonweal.rules.charters.toml import to_toml
+from commonweal.rules.leading_away import leads_away
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused
 from commonweal.rules.voting.methods import METHODS as VOTING
@@ -84,6 +86,17 @@ def text_in_force(institution: str, *, at: datetime | Given) -> Subquery:
     return Subquery(newest.order_by("-in_force_at", "-number").values("text")[:1])
 
 
+def name_in_letters(charter: Charter, language: str) -> str:
+    """Give the name of an institution as letters may carry it.
+
+    One that was founded before names were looked at, or brought from another node, may
+    hold a link or a number to call: letters say what it is, and not what it is called.
+    """
+    if _objections_to_name(charter):
+        return say(Sentence("letter_some_institution"), language)
+    return charter.name.said(language, charter.language)
+
+
 @lru_cache(maxsize=256)
 def charter_of(text: str) -> Charter:
     """Parse a charter that was checked before it was kept."""
@@ -104,9 +117,12 @@ def objections_to(charter: Charter) -> tuple[Sentence, ...]:
 
 def _objections_to_name(charter: Charter) -> tuple[Sentence, ...]:
     """Let no letter that names the institution lead anywhere but to this node."""
-    names = [words.casefold() for _, words in charter.name.versions]
-    leads_away = any(sign in name for name in names for sign in ("://", "www."))
-    return (Sentence("charter_name_is_link"),) if leads_away else ()
+    names = [words for _, words in charter.name.versions]
+    wrong = {
+        "charter_name_is_link": any(leads_away(name) for name in names),
+        "charter_name_has_lines": any(len(name.splitlines()) > 1 for name in names),
+    }
+    return tuple(Sentence(one) for one, is_so in wrong.items() if is_so)
 
 
 def _objections_to_text(charter: Charter) -> tuple[Sentence, ...]:

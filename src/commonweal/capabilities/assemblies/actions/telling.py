@@ -5,6 +5,7 @@ from datetime import datetime
 from django.conf import settings
 
 from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.foundation.institutions.charters import name_in_letters
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import members
 from commonweal.foundation.language import say
@@ -33,7 +34,7 @@ def _letter(assembly: Assembly, charter: Charter, to: Member, about: str) -> Let
     language = to.person.language
     path = f"/i/{assembly.institution.address}/assemblies/{assembly.number}/"
     facts: dict[str, Fact] = {
-        "institution": charter.name,
+        "institution": name_in_letters(charter, language),
         "when": assembly.opens_at,
         "link": settings.ADDRESS.rstrip("/") + path,
     }

@@ -24,6 +24,7 @@ from commonweal.foundation.institutions.actions.lists import Row as Row
 from commonweal.foundation.institutions.actions.lists import (
     read_members as read_members,
 )
+from commonweal.foundation.institutions.charters import name_in_letters
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -207,7 +208,7 @@ def _noted(member: Member) -> journal.About:
 
 
 def _write_to(places: Sequence[_Place], charter: Charter, *, at: datetime) -> None:
-    name = charter.name.said(charter.language, charter.language)
+    name = name_in_letters(charter, charter.language)
     letters = []
     for one in places:
         link = settings.JOIN_LINK.format(code=one.code)

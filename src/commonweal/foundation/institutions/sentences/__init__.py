@@ -68,8 +68,12 @@ REFUSALS: dict[str, Words] = {
         "signs in its texts."
     ),
     "charter_name_is_link": N_(
-        "The name holds a link. Letters carry it, so write it without one."
+        "The name holds a link, an address or a telephone number. Letters carry it to "
+        "people who do not know us, so write it without one. If it only looks like a "
+        "link, put a space after the dot."
     ),
+    "charter_name_has_lines": N_("Write the name in one line."),
+    "letter_some_institution": N_("an institution on this server"),
     "need.newcomers": N_("Say whom I know"),
     "need.newcomers.title": NP_(
         "{count} new member waits to be known",
