@@ -10,8 +10,9 @@ from django.test import Client, RequestFactory
 from django.urls import path, reverse
 
 from commonweal.interfaces.web import urls as all_urls
-from commonweal.interfaces.web.refusals import MOST_SENT, refusal, typed
+from commonweal.interfaces.web.refusals import MOST_SENT, refusal
 from commonweal.interfaces.web.requests import in_institution, signed_in
+from commonweal.interfaces.web.typed import typed
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused
 from tests.builders import a_member, an_institution, founder_of

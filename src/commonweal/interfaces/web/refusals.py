@@ -8,7 +8,6 @@ back, after a mistake.
 import logging
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.forms import Form
@@ -19,13 +18,12 @@ from django.utils import translation
 from django.utils.http import escape_leading_slashes
 
 from commonweal.foundation.language import say
+from commonweal.interfaces.web.typed import has_hushed, typed
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused
 
 log = logging.getLogger(__name__)
 
-# What was typed goes back to the reader, but never what opens a door.
-NEVER_SHOWN = {"csrfmiddlewaretoken", "code", "next", "typed-by", "once"}
 # Who was signed in when a form was opened; what they typed is nobody else's to send.
 TYPED_BY = "typed-by"
 # Sending again what comes too late would be refused again.
@@ -44,23 +42,6 @@ TOO_LATE = {
 BROKEN = {"key_missing", "key_wrong", "key_open_to_others"}
 # The largest form, with room for how browsers wrap it.
 MOST_SENT = 1_500_000
-
-
-class Typed(NamedTuple):
-    """One field of a form as it was sent."""
-
-    name: str
-    value: str
-
-    @property
-    def is_words(self) -> bool:
-        """Say whether somebody wrote it, and did not tick it."""
-        return len(self.value.split()) > 1
-
-    @property
-    def is_long(self) -> bool:
-        """Say whether it wants a field of several lines."""
-        return len(self.value) > 60 or "\n" in self.value
 
 
 class SizeMiddleware:
@@ -128,13 +109,14 @@ def refusal(
         "typed": sent if wrote else (),
         "wrote": wrote,
         "again": "" if is_secret or reason.id in TOO_LATE else _here(request),
+        "hushed": not is_secret and has_hushed(request),
         "back": _back(request),
         "there": there,
         "door": "" if _is_known(request) else _door(request),
     }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"
     response = render(request, page, context, status=status or _status(request))
-    return _kept_nowhere(response) if sent or is_secret else response
+    return kept_nowhere(response) if sent or is_secret else response
 
 
 def in_secret(request: HttpRequest) -> None:
@@ -172,7 +154,7 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
         return redirect(door)
     context = {"door": door, **_to_send_again(request)}
     page = render(request, "sign_in_first.html", context, status=HTTPStatus.FORBIDDEN)
-    return _kept_nowhere(page)
+    return kept_nowhere(page)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -186,7 +168,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
     context = _to_send_again(request) if ours else {}
     page = render(request, "form_is_stale.html", context, status=HTTPStatus.FORBIDDEN)
-    return _kept_nowhere(page)
+    return kept_nowhere(page)
 
 
 def is_somebody_elses(request: HttpRequest) -> bool:
@@ -202,19 +184,7 @@ def somebody_elses(request: HttpRequest) -> HttpResponse:
     return render(request, "somebody_elses.html", status=HTTPStatus.FORBIDDEN)
 
 
-def typed(request: HttpRequest) -> tuple[Typed, ...]:
-    """Gather the words of a form that was sent, in their order."""
-    if request.method != "POST":
-        return ()
-    return tuple(
-        Typed(name, value)
-        for name, values in request.POST.lists()
-        if name not in NEVER_SHOWN
-        for value in values
-    )
-
-
-def _kept_nowhere(response: HttpResponse) -> HttpResponse:
+def kept_nowhere(response: HttpResponse) -> HttpResponse:
     """Let no browser keep a page with what was typed: others may use it later."""
     response["Cache-Control"] = "no-store"
     return response
@@ -231,6 +201,7 @@ def _to_send_again(request: HttpRequest) -> dict[str, object]:
         "typed": sent,
         "wrote": wrote,
         "again": _here(request),
+        "hushed": has_hushed(request),
         "typed_by": "" if _is_known(request) else request.POST.get(TYPED_BY, ""),
     }
 

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
+from django.test import Client
 
 from commonweal.capabilities.decisions.models import Envelope, TurnoutMark
 from commonweal.foundation.journal.models import Line
@@ -29,7 +30,7 @@ def rows() -> dict[str, int]:
 
 def hidden_in(page: str) -> dict[str, str]:
     found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page)
-    ours = {"csrfmiddlewaretoken", "typed-by", "next"}
+    ours = {"csrfmiddlewaretoken", "typed-by", "next", "hushed"}
     return {name: value for name, value in found if name not in ours}
 
 
@@ -145,3 +146,71 @@ def test_a_secret_ballot_that_is_not_filled_in_is_kept_by_no_browser(vote):
 
     assert wrong.status_code == 422
     assert "no-store" in wrong["Cache-Control"]
+    assert "It stands on this page and is kept nowhere else" in wrong.content.decode()
+
+
+@pytest.fixture
+def marked():
+    """Marks that no page may repeat, beside a comment, as the page sends them."""
+    return {"answer": "maybe", "hushed": "answer", "text": WORDS}
+
+
+def test_the_ballot_names_the_fields_that_no_page_repeats(vote):
+    page = vote.read(0)
+
+    assert '<input type="hidden" name="hushed" value="answer" form="all">' in page
+    assert 'data-secret autocomplete="off"' in page
+
+
+def test_a_form_sent_without_a_sign_in_repeats_the_comment_and_no_mark(vote, marked):
+    browser = vote.browsers[0]
+    browser.cookies.clear()
+
+    asked = browser.post(vote.page + "ballot/1/", marked)
+
+    assert asked.status_code == 403
+    assert hidden_in(asked.content.decode()) == {"text": WORDS}
+    assert "maybe" not in asked.content.decode()
+    assert WORDS in asked.content.decode()
+    assert "Fill the ballot in again." in asked.content.decode()
+    assert "no-store" in asked["Cache-Control"]
+
+
+def test_a_stale_form_repeats_no_mark(vote, marked):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = vote.browsers[0].cookies
+
+    stale = strict.post(
+        vote.page + "ballot/1/", marked, headers={"Origin": "http://testserver"}
+    )
+
+    assert stale.status_code == 403
+    assert "maybe" not in stale.content.decode()
+    assert WORDS in stale.content.decode()
+    assert "Fill the ballot in again." in stale.content.decode()
+
+
+def test_another_deed_of_the_page_that_is_refused_repeats_no_mark(vote, marked):
+    refused = vote.browsers[0].post(vote.page + "withdraw/", marked)
+
+    assert refused.status_code == 409
+    assert "maybe" not in refused.content.decode()
+    assert WORDS in refused.content.decode()
+
+
+def test_marks_that_come_back_with_a_comment_are_kept_by_no_browser(vote):
+    sent = {"answer": "no", "hushed": "answer", "text": WORDS}
+    said = vote.browsers[0].post(vote.page + "say/", sent)
+
+    page = said.content.decode()
+    assert said.status_code == 200
+    assert re.search(r'value="no"[^>]*checked', page)
+    assert "It stands on this page and is kept nowhere else" in page
+    assert "no-store" in said["Cache-Control"]
+
+
+def test_a_page_without_marks_may_be_put_by(vote):
+    read = vote.browsers[0].get(vote.page)
+
+    assert "no-store" not in read.headers.get("Cache-Control", "")
+    assert "It stands on this page" not in read.content.decode()

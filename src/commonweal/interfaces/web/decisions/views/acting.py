@@ -82,10 +82,7 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
     form = ballot_form(asked, request.POST)
     if not _says_what_it_can(form, question):
         view = shown_view(request, number)
-        page = decision_page(request, view, ballot=form, status=422)
-        if asked.is_secret:
-            page["Cache-Control"] = "no-store"
-        return page
+        return decision_page(request, view, ballot=form, status=422)
     if asked.is_secret and LOOKED not in request.POST:
         return look_again(request, shown_view(request, number), asked, form)
     marks, at = form.marks(), request.at

@@ -17,6 +17,7 @@ from commonweal.foundation.language import listed, number, say
 from commonweal.interfaces.web.decisions.forms.ballots import BallotForm
 from commonweal.interfaces.web.decisions.views.carrying import sent_words
 from commonweal.interfaces.web.decisions.views.page import decision_page
+from commonweal.interfaces.web.refusals import kept_nowhere
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.verdict import require
 
@@ -33,22 +34,19 @@ def look_again(
     """Show what would be put in, or the ballot again where it is to be changed."""
     require(question.may_vote)
     if CHANGE in request.POST:
-        response = decision_page(request, view)
-    else:
-        context = {
-            "view": view,
-            "question": question,
-            "said": _said(question, form.marks()),
-            "unmarked": [
-                *_together(question, form.marks()),
-                *_unmarked(question, form.marks()),
-            ],
-            "sent": [*_marked(request, form), *sent_words(request).items()],
-        }
-        response = render(request, "decisions/look_again.html", context)
+        return decision_page(request, view)
+    said = _said(question, form.marks())
+    left = [*_together(question, form.marks()), *_unmarked(question, form.marks())]
+    context = {
+        "view": view,
+        "question": question,
+        "ballot": form,
+        "said": said,
+        "unmarked": left,
+        "sent": [*_marked(request, form), *sent_words(request).items()],
+    }
     # Whoever goes back in this browser later is not to read it.
-    response["Cache-Control"] = "no-store"
-    return response
+    return kept_nowhere(render(request, "decisions/look_again.html", context))
 
 
 def _marked(request: InstitutionRequest, form: BallotForm) -> list[tuple[str, str]]:

@@ -35,6 +35,7 @@ from commonweal.interfaces.web.decisions.views.rules import (
 from commonweal.interfaces.web.decisions.views.setting import what_it_sets_in_motion
 from commonweal.interfaces.web.decisions.views.standing import standing_words, steps
 from commonweal.interfaces.web.decisions.views.veils import posts_for, text_of, veil
+from commonweal.interfaces.web.refusals import kept_nowhere
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict, refused
@@ -85,7 +86,8 @@ def decision_page(
         "outcomes": outcomes_of(view),
         **_thread(request, view, said, along),
     }
-    return render(request, "decisions/decision.html", context, status=status)
+    response = render(request, "decisions/decision.html", context, status=status)
+    return kept_nowhere(response) if context.get("shows_marks") else response
 
 
 def to_decision(
@@ -172,6 +174,8 @@ def _vote(
         "quorum": None if question.is_secret else quorum_figure(question),
         "may_vote": question.may_vote,
         "ballot": ballot or along.ballot(question),
+        # Of a secret ballot that was filled in and is not in.
+        "shows_marks": question.is_secret and bool(ballot or along.marks),
     }
 
 

@@ -96,6 +96,16 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("htmx:after:swap", open);
 open();
 
+// What was ticked in a secret ballot goes as the page does: “Back” shows it to nobody.
+addEventListener("pagehide", () => {
+  for (const form of document.querySelectorAll("form[data-secret]")) {
+    for (const field of form.elements) {
+      if (ticks(field)) field.checked = false;
+      else if (field.name.startsWith("on-")) field.value = "";
+    }
+  }
+});
+
 // A form is not sent into the void: without a network it stays, and says so.
 document.addEventListener("submit", (event) => {
   if (navigator.onLine || event.target.method !== "post") return;
