@@ -37,6 +37,11 @@ TESTS: dict[str, list[str]] = {
     ],
     "budgeting.methods.equal_shares.prices": [f"{BUDGETING}/test_equal_shares.py"],
     "budgeting.methods.equal_shares.scout": [f"{BUDGETING}/test_scout.py"],
+    "budgeting.methods.equal_shares.alike": [
+        f"{BUDGETING}/test_alike.py",
+        f"{BUDGETING}/test_completions.py",
+    ],
+    "budgeting.methods.equal_shares.slopes": [f"{BUDGETING}/test_alike.py"],
     "budgeting.methods.equal_shares.completed": [f"{BUDGETING}/test_completions.py"],
     "apportionment.methods.divisors": SHARED_OUT,
     "apportionment.methods.quota": SHARED_OUT,

@@ -180,6 +180,17 @@ class Asking(ABC):
 
         Raises `Unproven` where that cannot be told.
         """
+        some, due = self.due_of(bids)
+        held = self.held(some)
+        has, due = self.near[some[held]], due[held]
+        if bool((has + self.fuzz < due * (1 - self.nearly)).any()):
+            return False
+        if bool((has > due * (1 + self.nearly) + self.fuzz).all()):
+            return True
+        raise Unproven
+
+    def due_of(self, bids: Sequence[Bid]) -> tuple[Whole, Floats]:
+        """Give the ballots that back several of these, and what they would owe."""
         due, times = np.zeros(len(self.near)), np.zeros(len(self.near))
         for bid in bids:
             stall = self.stall(bid.place)
@@ -188,13 +199,7 @@ class Asking(ABC):
             )
             times[stall.rows] += 1
         some = np.flatnonzero(times > 1)
-        some = some[self.held(some)]
-        has, due = self.near[some], due[some]
-        if bool((has + self.fuzz < due * (1 - self.nearly)).any()):
-            return False
-        if bool((has > due * (1 + self.nearly) + self.fuzz).all()):
-            return True
-        raise Unproven
+        return some, due[some]
 
     @abstractmethod
     def can_pay(self, stall: Stall) -> bool:

@@ -6,7 +6,12 @@ from fractions import Fraction
 
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of
 from commonweal.rules.budgeting.methods.equal_shares import fast
-from commonweal.rules.budgeting.methods.equal_shares.alike import Round, goes_alike
+from commonweal.rules.budgeting.methods.equal_shares.alike import (
+    Round,
+    Way,
+    goes_alike,
+    way_of,
+)
 from commonweal.rules.budgeting.methods.equal_shares.asking import Hint
 from commonweal.rules.budgeting.methods.equal_shares.bids import Part, Unproven
 from commonweal.rules.budgeting.methods.equal_shares.proven import Run
@@ -23,6 +28,10 @@ from commonweal.rules.voting.ties import TieBreaker
 _PATIENCE = 5_000
 # How often in a row nothing may change before longer strides are tried.
 _STEADY = 2
+# After strides of more steps than that another is tried at once.
+_LONG = 8
+# How often the end of a stride is looked for.
+_TRIES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,43 +119,53 @@ class Budgets:
             yield bought
             if len(bought.projects) >= most:
                 return
-            if steady >= _STEADY:
+            if steady >= _STEADY or stride > _LONG:
                 bought, stride = self._strode(bought, step, stride)
             before, bought = bought, self.at(bought.budget + step, bought)
             same = before.rounds is not None and _order(before) == _order(bought)
             steady = steady + 1 if same else 0
 
     def _strode(self, bought: Bought, step: int, stride: int) -> tuple[Bought, int]:
-        """Move on over budgets at which the same is proven, in strides that double.
+        """Move on over budgets at which the same is proven, as far as can be proven.
 
-        Gives the stride to begin with next time: as far as could be gone now.
+        The first try is a stride; the others go where something seems to change. Gives
+        the stride to begin with next time.
         """
-        begun = bought.budget
-        while stride > 1:
-            further = bought.budget + step * stride
-            if self._same_until(bought, further):
-                bought = replace(bought, budget=further)
-                stride *= 2
+        low = self._way(bought)
+        gone, wall, trying, sure = 0, None, stride, 0
+        for _ in range(_TRIES):
+            if low is None or trying <= gone:
+                break
+            run = self._scout(bought.budget + step * trying)
+            proof = goes_alike(low, run, bought.rounds or (), sure)
+            if proof.way:
+                gone, low = trying, proof.way
             else:
-                stride //= 2
-        return bought, max(2, (bought.budget - begun) // step)
+                wall, sure = trying, proof.sure
+            crossing = (proof.crossing * self.support.voters - bought.budget) / step
+            most = 4 * gone if wall is None else wall - 1
+            trying = int(min(crossing, most))
+        return replace(bought, budget=bought.budget + step * gone), max(1, gone)
 
     def _rounds(self, budget: int, before: Bought | None) -> tuple[Round, ...]:
         """Give what is bought, round by round. Raises `Unproven`."""
         voters = max(self.support.voters, 1)
         alike = before.rounds if before else None
-        beginning = self.stalls, Fraction(budget, voters), self.part
         try:
-            return tuple(_played(Scout.started(*beginning), alike))
+            return tuple(_played(self._scout(budget), alike))
         except Unproven:
+            beginning = self.stalls, Fraction(budget, voters), self.part
             return tuple(_played(Run.started(*beginning), alike))
 
-    def _same_until(self, bought: Bought, budget: int) -> bool:
-        """Prove that nothing changes up to a larger budget; or say that it may."""
+    def _way(self, bought: Bought) -> Way | None:
+        """Give the way a count went, if floats can follow it."""
         if bought.rounds is None:
-            return False
+            return None
+        return way_of(self._scout(bought.budget), bought.rounds)
+
+    def _scout(self, budget: int) -> Scout:
         share = Fraction(budget, max(self.support.voters, 1))
-        return goes_alike(Scout.started(self.stalls, share, self.part), bought.rounds)
+        return Scout.started(self.stalls, share, self.part)
 
 
 def _played(run: Run | Scout, before: Sequence[Round] | None) -> Iterator[Round]:
