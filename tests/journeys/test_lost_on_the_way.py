@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from commonweal.capabilities.decisions import actions
+from commonweal.foundation.people import actions as people
 from tests.builders import an_institution, day, founder_of
 from tests.clock import stopped
 from tests.interfaces.web.visitors import browser_of, members, put
@@ -64,6 +65,26 @@ def test_words_are_there_when_the_sign_in_is_not(page_at, running, js):
 
     expect(page.get_by_text("The stairs are dark at night.").first).to_be_visible()
     expect(page.get_by_role("heading", name="Discussion")).to_be_visible()
+
+
+@pytest.mark.parametrize("js", [False, True])
+def test_a_page_from_before_signing_in_again_is_sent_at_once(page_at, running, js):
+    here, ben = running
+    page = page_at(360, js=js)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+    page.get_by_label("Say something").fill("The stairs are dark at night.")
+
+    code, *_ = people.write_paper_codes(ben.person)
+    other = page.context.new_page()
+    other.goto(root_of(running) + "/sign-in/code/")
+    other.get_by_label("Your code").fill(code)
+    other.get_by_role("button", name="Sign me in").click()
+    expect(other.get_by_role("heading", name="What needs me")).to_be_visible()
+    page.get_by_role("button", name="Say it").click()
+
+    said = page.locator(".posts li", has_text="The stairs are dark at night.")
+    expect(said).to_be_visible()
 
 
 def test_the_tab_left_open_says_so_when_the_vote_is_over(page_at, running, monkeypatch):

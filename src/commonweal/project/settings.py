@@ -181,7 +181,7 @@ MIDDLEWARE = [
     "commonweal.interfaces.web.requests.ClockMiddleware",
     "commonweal.interfaces.web.sign_ins.SignInMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "commonweal.interfaces.web.own_forms.OwnFormsMiddleware",
     "commonweal.interfaces.web.requests.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -160,8 +160,8 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Refuse a form that did not come from a page of ours in this browser.
 
-    A form from our own pages whose mark is stale (the reader signed in meanwhile) may
-    be sent again by hand. One that another site sent may not.
+    A form from our own pages that was opened before the reader signed in or out may be
+    sent again by hand. One that another site sent may not.
     """
     if is_somebody_elses(request):
         return somebody_elses(request)

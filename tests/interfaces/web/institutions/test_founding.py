@@ -245,3 +245,13 @@ def test_the_time_zone_is_asked_for_where_one_says_the_place():
     assert 'name="set-time_zone"' in first
     assert 'name="set-time_zone"' not in rest
     assert "nothing expires" not in page
+
+
+def test_the_clock_may_be_named_by_its_city(client, monkeypatch):
+    stopped(monkeypatch, day(0))
+
+    client.post(f"/found/{A_KIND}/", filled_in(client, **{"set-time_zone": "Bogota"}))
+
+    institution = Institution.objects.get(address="riverside")
+    charter = queries.charter_in_force(institution, at=day(0))
+    assert charter.time_zone == "America/Bogota"

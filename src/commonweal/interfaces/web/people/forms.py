@@ -33,8 +33,9 @@ class EnterForm(forms.Form):
         required=False,
         label=gettext_lazy("This is a shared phone"),
         help_text=gettext_lazy(
-            "You are signed out when the browser closes, or after 15 minutes without "
-            "use, and nothing you read or type is kept on it."
+            "Tick it if others use this phone: you are signed out when the browser "
+            "closes, or after 15 minutes without use, and nothing you read or type is "
+            "kept on it. Without the tick whoever uses it next is you here."
         ),
     )
     as_whom = forms.UUIDField(required=False, widget=forms.HiddenInput)

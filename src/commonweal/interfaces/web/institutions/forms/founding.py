@@ -38,8 +38,10 @@ class MeForm(forms.Form):
     is_shared = forms.BooleanField(
         label=_("This is a shared phone"),
         help_text=_(
-            "You are signed out when the browser closes, or after 15 minutes without "
-            "use. Give a mail address, so that you can come back."
+            "Tick it if others use this phone: you are signed out when the browser "
+            "closes, or after 15 minutes without use. Without the tick whoever uses it "
+            "next is you here, and can speak and vote as you. To come back you need a "
+            "mail address, or codes on paper."
         ),
         required=False,
     )

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.db import transaction
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
-from commonweal.foundation.people import actions
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.people import actions, queries
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web import sign_ins
@@ -35,6 +40,31 @@ def as_whoever_is_here[Done](
             ask_whether_it_is_theirs(request, person, language)
     sign_ins.begin(request, person, is_shared=is_shared)
     return done
+
+
+def who_is_here(request: TimedRequest) -> dict[str, object]:
+    """Say as whom a device is signed in: who holds it now may be somebody else."""
+    if not isinstance(request.user, Person):
+        return {}
+    return {
+        "here_as": institutions.memberships_of(request.user, at=request.at),
+        "here_ways": queries.ways_back(request.user),
+    }
+
+
+def led_on(request: TimedRequest, form: Form, to: str) -> HttpResponse:
+    """Lead on; on a shared phone whoever gave no address gets codes for paper first."""
+    typed = form.cleaned_data
+    if not typed.get("is_shared") or typed.get("email"):
+        return redirect(to)
+    messages.warning(
+        request,
+        gettext(
+            "Without a mail address nothing brings you back in once this phone has "
+            "signed you out. Get codes for paper now, before you go on."
+        ),
+    )
+    return redirect(f"{reverse('people:me')}#paper")
 
 
 def _may_ask(request: TimedRequest, email: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language, gettext
 
@@ -29,13 +30,18 @@ from commonweal.interfaces.web.institutions.forms.founding import (
     ADDRESS_LIMIT,
     FoundingForm,
 )
-from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
+from commonweal.interfaces.web.institutions.views.arriving import (
+    as_whoever_is_here,
+    led_on,
+    who_is_here,
+)
 from commonweal.interfaces.web.languages import (
     answered_in,
     language_asked_for,
     only_typed,
 )
 from commonweal.interfaces.web.requests import TimedRequest, deed_on
+from commonweal.interfaces.web.zones import guessed_zone, zone_meant, zones
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
 from commonweal.rules.charters.prose import prose, public_clauses
@@ -97,6 +103,7 @@ def _kinds_page(
         and access.may_guard_be_named(guard, person, at=request.at),
         "may_pass": access.may_pass(person),
         "application_form": form,
+        **who_is_here(request),
     }
     return render(request, "institutions/choose_kind.html", context, status=status)
 
@@ -137,7 +144,8 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
         is_shared=typed.get("is_shared", False),
     )
     messages.success(request, gettext("It is founded. Now invite the others."))
-    return redirect("institutions:invite", institution.address)
+    invite = reverse("institutions:invite", args=[institution.address])
+    return led_on(request, forms.founding, invite)
 
 
 def _as_typed(request: TimedRequest, kind: str) -> HttpResponse:
@@ -180,10 +188,21 @@ class FoundingForms:
         self.founding = FoundingForm(data, is_signed_in=is_signed_in)
         offered = offered_controls(charter)
         self.controls = ControlsForm(data, controls=offered, apart=("time_zone",))
+        self.controls.begin_with(
+            {"time_zone": guessed_zone(request) or charter.time_zone}
+        )
         self.zone = self.controls["set-time_zone"]
+        # What the browser's own clock says is a better guess, until somebody writes.
+        guess = {} if data else {"data-guess": "zone"}
+        self.zone.field.widget.attrs |= {
+            "list": "zones",
+            "autocomplete": "off",
+            **guess,
+        }
         self.zone.help_text = gettext(
-            "Days and hours of every vote are counted by the clock of this place, such "
-            "as Europe/Madrid or America/Bogota."
+            "Days and hours of every vote are counted by the clock of this place. It "
+            "is a guess from your browser: if it is wrong, write the right one over "
+            "it, such as Europe/Madrid or America/Bogota."
         )
 
     def are_filled_in(self) -> bool:
@@ -197,7 +216,10 @@ class FoundingForms:
         """Give the charter as the founder wants it, or what speaks against it."""
         typed = self.founding.cleaned_data
         name = {f"name.{one}": typed["name"] for one in self.kept.languages}
-        changes = self.controls.changes() | name | {"place": typed["place"]}
+        turned = self.controls.changes()
+        if "time_zone" in turned:
+            turned["time_zone"] = zone_meant(str(turned["time_zone"]))
+        changes = turned | name | {"place": typed["place"]}
         wanted = adjusted(self.kept, changes)
         if not isinstance(wanted, Charter):
             return wanted
@@ -244,6 +266,8 @@ def _page(
         "forms": forms,
         "objections": objections,
         "language_form": "found",
+        "zones": zones(),
+        **who_is_here(request),
     }
     status = 422 if forms.founding.is_bound else 200
     return render(request, "institutions/found.html", context, status=status)

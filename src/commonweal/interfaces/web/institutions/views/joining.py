@@ -19,7 +19,11 @@ from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms.founding import MeForm
 from commonweal.interfaces.web.institutions.forms.joining import CodeForm
-from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
+from commonweal.interfaces.web.institutions.views.arriving import (
+    as_whoever_is_here,
+    led_on,
+    who_is_here,
+)
 from commonweal.interfaces.web.institutions.views.charters import as_read
 from commonweal.interfaces.web.languages import (
     answered_in,
@@ -75,16 +79,8 @@ def join(request: TimedRequest, code: str) -> HttpResponse:
     if joined is None:
         return _page(request, code, invitation, form)
     messages.success(request, _welcome(joined))
-    if form.cleaned_data.get("is_shared") and not form.cleaned_data.get("email"):
-        messages.warning(
-            request,
-            gettext(
-                "Without a mail address nothing brings you back in once this phone "
-                "has signed you out. Get codes for paper now, before you go on."
-            ),
-        )
-        return redirect(f"{reverse('people:me')}#paper")
-    return redirect("institutions:face", invitation.institution.address)
+    face = reverse("institutions:face", args=[invitation.institution.address])
+    return led_on(request, form, face)
 
 
 def _join(request: TimedRequest, code: str, form: MeForm) -> Member:
@@ -181,6 +177,7 @@ def _page(
         "came_by": queries.came_by(place) if place else None,
         "form": form,
         "language_form": "" if already else "join",
+        **who_is_here(request),
     }
     status = 422 if form.is_bound else 200
     return render(request, "institutions/join.html", context, status=status)

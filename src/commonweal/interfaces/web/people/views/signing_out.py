@@ -9,6 +9,7 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web import sign_ins
+from commonweal.interfaces.web.people.views.inside import inside
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     TimedRequest,
@@ -22,7 +23,7 @@ def sign_out(request: TimedRequest) -> HttpResponse:
     """Close the door, and forget on this device what was read behind it."""
     if _would_be_locked_out(request):
         return _ask_first(request)
-    return sign_ins.gone(request, "node:home")
+    return sign_ins.gone(request, inside(request, request.POST.get("next")))
 
 
 @never_cache
@@ -64,5 +65,6 @@ def _ask_first(request: TimedRequest) -> HttpResponse:
     """Say what would be lost, and ask; nothing has happened yet."""
     assert isinstance(request.user, Person)
     belongs = institutions.memberships_of(request.user, at=request.at)
-    context = {"memberships": belongs}
+    then = inside(request, request.POST.get("next"))
+    context = {"memberships": belongs, "next": then}
     return render(request, "people/sign_out.html", context)

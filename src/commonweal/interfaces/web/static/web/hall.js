@@ -88,6 +88,13 @@ const part = () => {
   document.getElementById("all")?.remove();
 };
 
+// By whose clock somebody lives the device knows better than the server can guess.
+for (const field of document.querySelectorAll('[data-guess="zone"]')) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  // A browser that hides where it is says that it is nowhere.
+  if (zone.includes("/") && !zone.startsWith("Etc/")) field.value = zone;
+}
+
 const open = () => { part(); try { letGo(); bringBack(); } catch { /* no memory is allowed */ } };
 document.addEventListener("input", keep);
 document.addEventListener("submit", (event) => {
