@@ -43,6 +43,35 @@ SENTENCES: dict[str, Words] = {
         "Without it you could not come back in. Get codes for paper or make a passkey "
         "first."
     ),
+    "address_is_yours": N_("That is your mail address already."),
+    "address_link_unknown": N_(
+        "This link changes no address any more. It works once, for one hour, and only "
+        "for whoever asked for the letter. Your address is as it was; ask for a new "
+        "letter on your own page."
+    ),
+    "letter_new_address_subject": N_("Is this your new mail address?"),
+    "letter_new_address_body": N_(
+        "Somebody, we hope you, wants to be written to at this address from now on.\n\n"
+        "{link}\n\n"
+        "Open the link on the device on which you asked. It works once, and for one "
+        "hour. Until then nothing changes. If it was not you, do nothing."
+    ),
+    "letter_shared_address_subject": N_("Do you share this mailbox?"),
+    "letter_shared_address_body": N_(
+        "Somebody wants to be written to at this address too. It is somebody's here "
+        "already.\n\n"
+        "{link}\n\n"
+        "Whoever asked opens the link on the device on which they did. Whoever reads "
+        "this mailbox can then sign in as either of you. It works once, and for one "
+        "hour. If you do not know who it is, do nothing."
+    ),
+    "letter_address_changed_subject": N_("Your mail address here was changed"),
+    "letter_address_changed_body": N_(
+        "You are written to at another address from now on, and this one is forgotten "
+        "here.\n\n"
+        "If it was not you, somebody had your device in their hands. Ask members who "
+        "know you to let you back in: they find how on the page of members."
+    ),
     "email_malformed": N_("“{email}” does not look like a mail address."),
     "language_unknown": N_("These pages do not exist in that language yet."),
     "letter_sign_in_subject": N_("Your link to sign in"),

@@ -115,6 +115,11 @@ MINE = {
     "people:me": Page(SIGNED_IN),
     "people:about_me": Page(SIGNED_IN),
     "people:known": Page(SIGNED_IN),
+    "people:ask_for_address": Page(
+        LED_AWAY, SIGNED_IN, sends={"email": "eve@example.org"}
+    ),
+    # A link is sealed for one person; a made-up one opens nothing.
+    "people:take_address": Page(SIGNED_IN, NOBODY),
     # Only where another way back is left to them.
     "people:forget_address": Page(LED_AWAY, HOLDER),
     "people:devices": Page(SIGNED_IN),

@@ -1,5 +1,9 @@
 """What people do on this node itself: arrive, sign in, be written to, leave."""
 
+from commonweal.foundation.people.actions.addresses import (
+    ask_for_address,
+    take_address,
+)
 from commonweal.foundation.people.actions.arriving import (
     Letter,
     arrive,
@@ -39,6 +43,7 @@ __all__ = [
     "LONGEST_DEVICE",
     "Letter",
     "arrive",
+    "ask_for_address",
     "ask_for_passkey",
     "begin_sign_in",
     "change_language",
@@ -59,6 +64,7 @@ __all__ = [
     "sign_in_by_code",
     "sign_in_by_link",
     "sign_in_by_passkey",
+    "take_address",
     "write_letter",
     "write_letters",
     "write_paper_codes",

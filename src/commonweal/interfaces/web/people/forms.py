@@ -51,6 +51,19 @@ class SignInForm(forms.Form):
     next = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+class NewAddressForm(forms.Form):
+    """Where somebody wants to be written to from now on."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("Another mail address"),
+        help_text=gettext_lazy(
+            "A letter goes there. Nothing changes until you open the link in it, on "
+            "this device."
+        ),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+
 class CodeForm(EnterForm):
     """The code that somebody without mail keeps on paper."""
 

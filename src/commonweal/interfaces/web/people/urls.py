@@ -3,6 +3,7 @@
 from django.urls import path
 
 from commonweal.interfaces.web.people.views import (
+    addresses,
     devices,
     mine,
     passkeys,
@@ -24,6 +25,8 @@ urlpatterns = [
     path("language/", signing_in.language, name="language"),
     path("me/", mine.me, name="me"),
     path("me/about-me.zip", mine.about_me, name="about_me"),
+    path("me/address/", addresses.ask, name="ask_for_address"),
+    path("me/address/<str:token>/", addresses.take, name="take_address"),
     path("me/known/", mine.known, name="known"),
     path("me/known/forget-address/", mine.forget_address, name="forget_address"),
     path("me/devices/", devices.devices, name="devices"),

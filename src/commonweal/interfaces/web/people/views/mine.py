@@ -8,6 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -25,7 +26,11 @@ from commonweal.foundation.sealing import queries as sealing
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.once import done_once, was_done
-from commonweal.interfaces.web.people.forms import LeaveForm, NewCodesForm
+from commonweal.interfaces.web.people.forms import (
+    LeaveForm,
+    NewAddressForm,
+    NewCodesForm,
+)
 from commonweal.interfaces.web.requests import (
     SignedInRequest,
     deed_on,
@@ -38,19 +43,23 @@ from commonweal.rules.sentence import Sentence
 @signed_in
 def me(request: SignedInRequest) -> HttpResponse:
     """Show what this server holds about me, and where I belong."""
-    return _my_page(request, NewCodesForm())
+    return my_page(request)
 
 
-def _my_page(
-    request: SignedInRequest, new_codes: NewCodesForm, *, status: int = 200
+def my_page(
+    request: SignedInRequest, *, status: int = 200, **typed: Form
 ) -> HttpResponse:
+    """Show my own page, with what was typed on it where something is wrong."""
     memberships = institutions.memberships_of(request.user, at=request.at)
     context = {
-        "new_codes": new_codes,
+        "new_codes": NewCodesForm(),
+        "new_address": NewAddressForm(),
+        "may_forget": access.may_forget_address(request.user),
         "memberships": [(one, institutions.came_by(one.member)) for one in memberships],
         "ways": queries.ways_back(request.user),
         "recoveries": recoveries_of(request.user, at=request.at),
         "readings": sealing.readings_about(request.user),
+        **typed,
     }
     return render(request, "people/me.html", context, status=status)
 
@@ -126,7 +135,8 @@ def paper_codes(request: SignedInRequest) -> HttpResponse:
         return redirect("people:me")
     form = NewCodesForm(request.POST)
     if queries.ways_back(request.user).codes_left and not form.is_valid():
-        return _my_page(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return my_page(request, new_codes=form, status=status)
     written = [grouped(one) for one in actions.write_paper_codes(request.user)]
     page = render(request, "people/paper_codes.html", _on_paper(request, written))
     return done_once(request, page)
