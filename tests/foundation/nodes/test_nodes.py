@@ -1,5 +1,7 @@
 """The node: whether it is a demo, whether it is empty, what its operator could see."""
 
+from dataclasses import replace
+
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
@@ -7,6 +9,8 @@ from django.db import IntegrityError, connection, transaction
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes import actions, queries
 from commonweal.foundation.nodes.models import Node
+from commonweal.foundation.nodes.queries.in_short import CLAIMS, operator_in_short
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused
 from tests.builders import a_person, an_institution, day
 
@@ -121,3 +125,37 @@ def test_no_column_holds_an_address_or_a_device():
         "last_login",
         "phone",
     }
+
+
+def test_every_sentence_about_the_operator_is_borne_out_by_the_data_model():
+    said = [one.id for one in operator_in_short(queries.what_an_operator_sees())]
+
+    claimed = [one.id for one in CLAIMS]
+    assert said == ["short_power", *claimed, "short_program", "short_counts"]
+
+
+def test_a_sentence_the_data_model_does_not_bear_out_is_not_said():
+    tables = queries.what_an_operator_sees()
+    without = tuple(one for one in tables if one.table != "people_person")
+    opened = tuple(
+        replace(
+            table,
+            columns=tuple(
+                replace(one, form=Sentence("opens_plain")) for one in table.columns
+            ),
+        )
+        for table in tables
+    )
+
+    for changed in (without, opened):
+        said = {one.id for one in operator_in_short(changed)}
+        assert "short_members" in said
+        assert "short_addresses" not in said
+
+
+def test_the_figures_about_the_operator_add_up():
+    *_, told = operator_in_short(queries.what_an_operator_sees())
+
+    parts = sum(told.facts[one] for one in ("plain", "checks", "sealed"))
+    assert parts == told.facts["columns"]
+    assert told.facts["sealed"] > 5

@@ -26,7 +26,7 @@ def widths(svg: str, mark: str) -> list[int]:
 def test_a_quorum_bar_names_what_it_counts_out_of():
     chart = charts.quorum_bar(voted=41, needed=49, members=98)
 
-    assert chart.description == "41 members have voted; 49 are needed, of 98."
+    assert chart.description == "41 have voted; 49 are needed, of the 98 who may vote."
     assert [label.words for label in chart.labels] == [
         "41 have voted",
         "49 needed",

@@ -91,6 +91,16 @@ def test_the_operators_page_leaves_no_table_out(client):
         assert model._meta.db_table in page
 
 
+def test_the_operators_page_begins_with_sentences_and_folds_the_tables(client):
+    page = client.get(reverse("node:operator")).content.decode()
+
+    sentences, _fold, tables = page.partition("<details>")
+    assert sentences.count("<li>") > 10
+    assert "In an open vote they can see who voted what." in sentences
+    assert "<table>" not in sentences
+    assert "people_person" in tables
+
+
 def test_the_page_of_all_parts_shows_each(client):
     page = client.get(reverse("node:style")).content.decode()
 

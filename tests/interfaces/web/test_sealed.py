@@ -109,6 +109,33 @@ def test_a_new_code_is_given_only_to_who_says_that_the_paper_is_lost(hall):
     assert queries.trustee_of(hall.trusted[0]).pk != before
 
 
+def test_a_page_with_a_code_that_is_loaded_again_ends_no_code(hall):
+    page, take = hall.pages[0], hall.here + "code/"
+    mark = re.search(r'name="once" value="(\w+)"', page.get(hall.here).content.decode())
+    page.post(take, {"once": mark[1]})
+    before = queries.trustee_of(hall.trusted[0]).pk
+
+    again = page.post(take, {"once": mark[1], "sure": "on"}, follow=True)
+
+    assert "Your code was shown once" in again.content.decode()
+    assert queries.trustee_of(hall.trusted[0]).pk == before
+
+
+def test_where_nobody_is_a_trustee_the_page_says_so_and_has_no_empty_parts(clock):
+    clock.at = day(2)
+    union = an_institution()
+    browser = browser_of(founder_of(union))
+
+    page = browser.get(reverse("sealing:sealed", args=[union.address]))
+    people = browser.get(reverse("institutions:people", args=[union.address]))
+
+    said = page.content.decode()
+    assert "Nobody is a trustee here yet" in said
+    assert "The trustees" not in said
+    assert "Seal something" not in said
+    assert "Name trustees, who can keep something sealed" in people.content.decode()
+
+
 def test_a_code_mistyped_is_told_and_opens_nothing(hall):
     hall.take_codes()
     thing = hall.seal()

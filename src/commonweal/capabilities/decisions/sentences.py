@@ -165,7 +165,8 @@ SENTENCES: dict[str, Words] = {
     ),
     "journal.cast_ballot": N_("{by} voted on proposal {number}."),
     "journal.close_question": N_(
-        "The vote on proposal {number} ended: {turnout} of {roll} members voted."
+        "The vote on proposal {number} ended: {turnout} of the {roll} who could vote "
+        "did."
     ),
     "journal.check_out_to_paper": NP_(
         "{by} noted that somebody votes on paper or at a table on proposal {number}; "
@@ -236,13 +237,17 @@ SENTENCES: dict[str, Words] = {
     # ---- what happens if I do nothing
     "need.vote": N_("Vote"),
     "need.vote.quorum": NP_(
-        "{have} of {roll} have voted; {missing} more must, or nothing is decided",
-        "{have} of {roll} have voted; {missing} more must, or nothing is decided",
+        "{have} of the {roll} who may vote have voted; {missing} more must, or nothing "
+        "is decided",
+        "{have} of the {roll} who may vote have voted; {missing} more must, or nothing "
+        "is decided",
         by="missing",
     ),
     "need.vote.again": NP_(
-        "{have} of {roll} have voted; {missing} more must, or we vote again",
-        "{have} of {roll} have voted; {missing} more must, or we vote again",
+        "{have} of the {roll} who may vote have voted; {missing} more must, or we vote "
+        "again",
+        "{have} of the {roll} who may vote have voted; {missing} more must, or we vote "
+        "again",
         by="missing",
     ),
     "need.vote.nothing": N_("if you do not vote, the others decide"),
@@ -270,24 +275,26 @@ SENTENCES: dict[str, Words] = {
     "need.review": N_("Look at it again"),
     "need.review.nothing": N_("it stays in force until somebody proposes otherwise"),
     # ---- what came of it
-    "news.carried": N_("Carried. {turnout} of {roll} members voted."),
-    "news.not_carried": N_("Not carried. {turnout} of {roll} members voted."),
-    "news.chosen": N_("A choice was made. {turnout} of {roll} members voted."),
+    "news.carried": N_("Carried. {turnout} of the {roll} who could vote did."),
+    "news.not_carried": N_("Not carried. {turnout} of the {roll} who could vote did."),
+    "news.chosen": N_("A choice was made. {turnout} of the {roll} who could vote did."),
     "news.nothing_chosen": N_(
-        "Nothing was decided. {turnout} of {roll} members voted."
+        "Nothing was decided. {turnout} of the {roll} who could vote did."
     ),
     "news.too_few": N_(
-        "Nothing was decided: too few took part, {turnout} of {roll} members."
+        "Nothing was decided: too few took part, {turnout} of the {roll} who could "
+        "vote."
     ),
     "news.too_few_yes": N_(
-        "Nothing was decided: too few said yes. {turnout} of {roll} members voted."
+        "Nothing was decided: too few said yes. {turnout} of the {roll} who could vote "
+        "did."
     ),
     "news.too_few_yes_at_first": N_(
-        "Too few said yes in the first vote; {turnout} of {roll} members voted. "
-        "The rule has us vote again."
+        "Too few said yes in the first vote; {turnout} of the {roll} who could vote "
+        "did. The rule has us vote again."
     ),
     "news.too_few_at_first": N_(
-        "Too few took part in the first vote, {turnout} of {roll} members. "
+        "Too few took part in the first vote, {turnout} of the {roll} who could vote. "
         "The rule has us vote again."
     ),
 }

@@ -22,34 +22,34 @@ METHODS: dict[str, Words] = {
         "Rank them. The last drops out and those ballots go to their next choice, "
         "until one option has more than half."
     ),
-    "method_stv_scottish": N_("Rank them, places shared out"),
+    "method_stv_scottish": N_("Rank them, each group gets its share"),
     "method_stv_scottish_summary": N_(
-        "Rank them. Whoever reaches the quota has a place, and votes nobody needs "
-        "pass on to the next choice, so that each group gets its share of the places. "
-        "As in Scotland."
+        "Rank them. Whoever has as many votes as a place takes gets one, and votes "
+        "nobody needs pass on to the next choice, so that each group gets its share of "
+        "the places. As in Scotland."
     ),
-    "method_stv_wigm": N_("Rank them, places shared out in fractions"),
+    "method_stv_wigm": N_("Rank them, each group gets its share, unrounded"),
     "method_stv_wigm_summary": N_(
-        "Rank them. Whoever has more than the quota has a place, and all their ballots "
-        "pass on, each at the part of its worth that was not needed. Nothing is "
-        "rounded."
+        "Rank them. Whoever has more votes than a place takes gets one, and all their "
+        "ballots pass on, each at the part of its worth that was not needed. Nothing "
+        "is rounded."
     ),
-    "method_stv_gregory": N_("Rank them, places shared out as in Australia"),
+    "method_stv_gregory": N_("Rank them, each group gets its share, as in Australia"),
     "method_stv_gregory_summary": N_(
-        "Rank them. Whoever reaches the quota has a place, and all their ballots pass "
-        "on at one and the same worth. As for Australia's Senate."
+        "Rank them. Whoever has as many votes as a place takes gets one, and all their "
+        "ballots pass on at one and the same worth. As for Australia's Senate."
     ),
-    "method_stv_ers97": N_("Rank them, places shared out by hand"),
+    "method_stv_ers97": N_("Rank them, each group gets its share, counted by hand"),
     "method_stv_ers97_summary": N_(
-        "Rank them. Whoever reaches the quota has a place, and what they have beyond "
-        "it passes on from the ballots that came last. As British unions and societies "
-        "count by hand."
+        "Rank them. Whoever has as many votes as a place takes gets one, and what they "
+        "have beyond that passes on from the ballots that came last. As British unions "
+        "and societies count by hand."
     ),
-    "method_stv_meek": N_("Rank them, places shared out by Meek"),
+    "method_stv_meek": N_("Rank them, each group gets its share, by computer (Meek)"),
     "method_stv_meek_summary": N_(
-        "Rank them. Whoever reaches the quota has a place and keeps only the part of "
-        "each ballot that is needed; the rest goes to the next choice, even if that "
-        "one has a place too. Only a computer can count it."
+        "Rank them. Whoever has as many votes as a place takes gets one and keeps only "
+        "the part of each ballot that is needed; the rest goes to the next choice, "
+        "even if that one has a place too. Only a computer can count it."
     ),
     "method_schulze": N_("Rank them, each against each"),
     "method_schulze_summary": N_(
@@ -85,13 +85,15 @@ METHODS: dict[str, Words] = {
     "method_disapproval_summary": N_(
         "Tick what you cannot live with, as many as you like; the fewest ticks win."
     ),
-    "method_pav": N_("Tick as many as you like, places shared out"),
+    "method_pav": N_("Tick as many as you like, each group gets its share"),
     "method_pav_summary": N_(
         "Tick as many as you like. Those win who together leave voters most content, "
         "where a second one you ticked counts half as much as the first, a third a "
         "third."
     ),
-    "method_pav_sequential": N_("Tick as many as you like, places shared out in turn"),
+    "method_pav_sequential": N_(
+        "Tick as many as you like, each group gets its share, place by place"
+    ),
     "method_pav_sequential_summary": N_(
         "Tick as many as you like. Each place goes to whoever has most, and your "
         "ballot counts half once one you ticked is in, a third after two."

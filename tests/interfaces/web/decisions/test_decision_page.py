@@ -238,7 +238,7 @@ def test_the_outcome_is_told_drawn_and_can_be_checked(union):
     strangers_who = Client().get(page + "ballots-1/")
 
     assert "Carried." in text_of(told)
-    assert "3 of 3 members voted" in text_of(told)
+    assert "3 of the 3 who could vote did" in text_of(told)
     assert "<svg" in text_of(told)
     assert "The same as a table" in text_of(told)
     assert bundle.status_code == 200

@@ -54,7 +54,7 @@ def test_when_it_is_over_the_count_is_told_and_no_names(vote):
     vote.end()
     page = vote.read(0)
 
-    assert "7 of 8 members voted" in page
+    assert "7 of the 8 who could vote did" in page
     assert "Check this count yourself" in page
     assert "Who said what" not in page
     assert vote.browsers[0].get(vote.page + "ballots-1/").status_code in {403, 409}
@@ -88,7 +88,7 @@ def test_with_few_ballots_no_more_is_told_than_turnout_and_verdict(vote):
     page = vote.read(3)
     recount = vote.browsers[3].get(vote.page + "recount-1.json").json()
 
-    assert "3 of 8 members voted" in page
+    assert "3 of the 8 who could vote did" in page
     assert "Carried." in page
     assert "Why this count is closed" in page
     assert "said yes" not in page

@@ -49,7 +49,7 @@ def test_winners_stand_under_what_was_decided_and_on_paper(union):
 
     assert "Chosen: The library." in decided
     assert "Chosen: The library." in paper
-    assert "5 of 5 members voted" in paper
+    assert "5 of the 5 who could vote did" in paper
     assert "<ol><li><bdi>The library" not in told + paper
 
 

@@ -228,12 +228,15 @@ LISTS: dict[str, Words] = {
 JOURNAL: dict[str, Words] = {
     "journal.founded": N_("{by} founded the institution."),
     "journal.joined": N_("{name} joined."),
-    "journal.confirmed_member": N_(
-        "{by} said that they know {member}: {count} of {needed}."
+    "journal.confirmed_member": NP_(
+        "{by} said that they know {member}; {count} has said so.",
+        "{by} said that they know {member}; {count} have said so.",
+        by="count",
     ),
     "journal.left": N_("A member left."),
     "journal.vouched": N_(
-        "{by} vouched for {member}, who lost every way in: {count} of {needed}."
+        "{by} vouched for {member}, who lost every way in: {count} of the {needed} who "
+        "have to."
     ),
     "journal.printed_half": N_("{by} printed half a code for {member} to come back."),
     "journal.stopped_recovery": N_("{member} stopped being let back in."),

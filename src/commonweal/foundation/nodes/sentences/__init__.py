@@ -1,6 +1,7 @@
 """What is said about the node, and what each table and column holds."""
 
 from commonweal.foundation.nodes.columns import OF_DECISIONS, OF_TALK
+from commonweal.foundation.nodes.sentences.in_short import IN_SHORT
 from commonweal.foundation.nodes.sentences.keeping import KEEPING
 from commonweal.foundation.nodes.sentences.of_assemblies import OF_ASSEMBLIES
 from commonweal.foundation.nodes.sentences.of_people import PEOPLE
@@ -8,6 +9,7 @@ from commonweal.rules.sentence import N_, Words
 
 SENTENCES: dict[str, Words] = {
     **OF_TALK,
+    **IN_SHORT,
     **KEEPING,
     **OF_DECISIONS,
     **OF_ASSEMBLIES,

@@ -95,7 +95,7 @@ def quorum_bar(
         name=name,
         title=gettext("How many have voted, against how many must"),
         description=gettext(
-            "{voted} members have voted; {needed} are needed, of {all}."
+            "{voted} have voted; {needed} are needed, of the {all} who may vote."
         ).format(**facts),
         svg=bar(
             (Part("", voted, "accent"),), whole=members, line=needed or None, height=16

@@ -14,6 +14,7 @@ from commonweal.foundation.codes import grouped
 from commonweal.foundation.sealing import access, actions, queries
 from commonweal.foundation.sealing.queries import ThingView
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.once import done_once, was_done
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     deed_on,
@@ -61,10 +62,15 @@ def seal(request: InstitutionRequest) -> HttpResponse:
 def take_code(request: InstitutionRequest) -> HttpResponse:
     """Give a trustee the code for their paper, this once."""
     me, form = as_member(request), NewCodeForm(request.POST)
+    if was_done(request):
+        words = gettext("Your code was shown once, and it is still good.")
+        messages.info(request, words)
+        return redirect("sealing:sealed", request.institution.address)
     if queries.trustee_of(me) is not None and not form.is_valid():
         return _page(request, code=form, status=422)
     code = actions.take_code(me, at=request.at)
-    return render(request, "sealing/code.html", {"code": grouped(code)})
+    page = render(request, "sealing/code.html", {"code": grouped(code)})
+    return done_once(request, page)
 
 
 @never_cache

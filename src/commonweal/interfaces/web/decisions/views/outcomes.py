@@ -47,7 +47,7 @@ class Told(NamedTuple):
 
     @property
     def lot_seal(self) -> str:
-        """Give the check number of the secret of a lot, if there is one."""
+        """Give the fingerprint of the secret of a lot, if there is one."""
         secret = self.question.question.lot_salt
         return seal_of_lot(bytes(secret)) if secret else ""
 
@@ -199,14 +199,14 @@ def _spoiled_words(paper: Mapping[str, int]) -> tuple[str, ...]:
 
 def _turnout_alone(question: QuestionView) -> str:
     words = ngettext(
-        "{turnout} of {all} member voted.",
-        "{turnout} of {all} members voted.",
+        "{turnout} of {all} who could vote did.",
+        "{turnout} of the {all} who could vote did.",
         question.electorate,
     )
     if question.needed:
         words = ngettext(
-            "{turnout} of {all} member voted; {needed} had to.",
-            "{turnout} of {all} members voted; {needed} had to.",
+            "{turnout} of {all} who could vote did; {needed} had to.",
+            "{turnout} of the {all} who could vote did; {needed} had to.",
             question.electorate,
         )
     return words.format(

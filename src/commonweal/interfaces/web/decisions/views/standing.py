@@ -146,8 +146,8 @@ def _voting(view: StandingProposal) -> str:
         words = gettext("A secret vote. Voting ends {moment}.")
         return words.format(moment=_clock(question.closes_at, view.at))
     words = ngettext(
-        "{turnout} of {all} member has voted. Voting ends {moment}.",
-        "{turnout} of {all} members have voted. Voting ends {moment}.",
+        "{turnout} of {all} who may vote has voted. Voting ends {moment}.",
+        "{turnout} of the {all} who may vote have voted. Voting ends {moment}.",
         question.electorate,
     )
     return words.format(

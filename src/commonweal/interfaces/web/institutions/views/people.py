@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions import confirming, joining
 from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.sealing import queries as sealing
 from commonweal.interfaces.web.institutions.forms.confirming import KnownForm
 from commonweal.interfaces.web.institutions.forms.joining import LeaveForm, NameForm
 from commonweal.interfaces.web.institutions.views.newcomers import (
@@ -111,6 +112,7 @@ def _page(
         "classes": by_class(request, everybody),
         "officers": officers_of(request),
         "written_to": _written_to(request, everybody),
+        "has_trustees": bool(sealing.threshold(request.institution)),
         "may_invite": access.may_invite(member, request.charter, at=request.at),
     }
     return render(request, "institutions/people.html", context, status=status)

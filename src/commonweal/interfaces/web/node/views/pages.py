@@ -17,6 +17,7 @@ from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.queries.recovering import recoveries_of
 from commonweal.foundation.nodes import queries as nodes
+from commonweal.foundation.nodes.queries.in_short import operator_in_short
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.sealing import queries as sealing
 from commonweal.foundation.threads import queries as threads
@@ -154,9 +155,10 @@ def _trustee_rows(memberships: Sequence[institutions.Membership]) -> list[NeedsR
 
 
 def operator(request: HttpRequest) -> HttpResponse:
-    """Say what whoever runs this machine could see, table by table."""
+    """Say what whoever runs this machine could see: in short, and table by table."""
     tables = nodes.what_an_operator_sees()
-    return render(request, "node/operator.html", {"tables": tables})
+    context = {"tables": tables, "in_short": operator_in_short(tables)}
+    return render(request, "node/operator.html", context)
 
 
 def lot(request: HttpRequest) -> HttpResponse:

@@ -71,7 +71,8 @@ def _needs(at: datetime) -> list[NeedsRow]:
             where="Riverside",
             until=at + timedelta(days=2),
             if_nothing=gettext(
-                "41 of 98 have voted; 8 more must, or nothing is decided"
+                "41 of the 98 who may vote have voted; 8 more must, or nothing is "
+                "decided"
             ),
         ),
         NeedsRow(
