@@ -38,7 +38,7 @@ CLAIMS = (
     Claim("short_secret_ballots", ("decisions.envelope.sealed",), "opens_keys"),
     Claim(
         "short_secret_ends",
-        ("decisions.envelope.sealed", "decisions.turnoutmark.member"),
+        ("decisions.envelope.sealed", "decisions.turnoutmark.mark"),
         kept="kept_until_vote_ends",
     ),
     Claim("short_addresses", ("people.person.email_sealed",), "opens_keys"),
