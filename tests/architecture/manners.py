@@ -49,6 +49,7 @@ BESIDE_SUBJECTS = {
         "rows.py": "what every row of an institution has",
         "codes.py": "codes that open a door once",
         "prepared.py": "what every request asks, put into SQL once",
+        "waiting.py": "which rows a duty waits for",
         "private_folders.py": "folders nobody else may look into",
         "text.py": "what people type, made safe",
         "language.py": "a sentence in the reader's language",

@@ -1,24 +1,26 @@
 """What falls due with decisions."""
 
 from datetime import datetime
-from uuid import UUID
 
-from django.db.models import DateTimeField, QuerySet, UUIDField
+from django.db.models import QuerySet
 
 from commonweal.capabilities.decisions.actions.reviewing import settle_reviews_in
 from commonweal.capabilities.decisions.actions.settling import settle_institution
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.models import Institution
-from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.waiting import AT, HERE, waits_for
 
 
+def _due_here() -> QuerySet[Proposal]:
+    return Proposal.objects.filter(institution_id=HERE, next_due_at__lte=AT)
+
+
+@waits_for(_due_here)
 def settle_proposals(at: datetime, institution: Institution | None = None) -> bool:
     """Open, close, count and carry out whatever is due by `at`; say if anything was."""
     if institution is not None:
-        anything = bool(_due_here.rows({"institution": institution, "at": at}))
-        if anything:
-            settle_institution(institution, at=at)
-        return anything
+        settle_institution(institution, at=at)
+        return True
     due = Proposal.objects.filter(next_due_at__lte=at).order_by()
     ids = list(due.values_list("institution_id", flat=True).distinct())
     for waiting in Institution.objects.filter(pk__in=ids):
@@ -36,12 +38,3 @@ def settle_reviews(at: datetime, institution: Institution | None = None) -> bool
     waiting = Institution.objects.filter(review_waits=True)
     done = [settle_reviews_in(one, at=at) for one in waiting]
     return any(done)
-
-
-@Prepared
-def _due_here() -> QuerySet[Proposal, tuple[UUID]]:
-    due = Proposal.objects.filter(
-        institution_id=Given("institution", UUIDField()),
-        next_due_at__lte=Given("at", DateTimeField()),
-    )
-    return due.values_list("id")[:1]

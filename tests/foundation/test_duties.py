@@ -1,0 +1,83 @@
+"""What falls due is asked for all duties at once, and done in their order."""
+
+from datetime import datetime
+
+import pytest
+from django.db import connection
+from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
+
+from commonweal.foundation import duties
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.prepared import Prepared
+from commonweal.foundation.waiting import AT, HERE, waits_for
+from tests.builders import a_member, an_institution, day
+
+pytestmark = pytest.mark.django_db
+DONE: list[str] = []
+
+
+def _members() -> QuerySet[Member]:
+    return Member.objects.filter(institution_id=HERE, joined_at__lte=AT, name="Ben")
+
+
+def _more_members() -> QuerySet[Member]:
+    return Member.objects.filter(institution_id=HERE, joined_at__lte=AT, name="Chidi")
+
+
+@waits_for(_members)
+def bring_chidi(at: datetime, institution: Institution | None = None) -> bool:
+    """Wait for Ben, and bring Chidi along."""
+    DONE.append("bring")
+    assert institution is not None
+    a_member(institution, "Chidi", at=at)
+    return True
+
+
+def look(at: datetime, institution: Institution | None = None) -> bool:
+    """Be there always, and never have anything to do."""
+    DONE.append("look")
+    return False
+
+
+@waits_for(_more_members)
+def greet_chidi(at: datetime, institution: Institution | None = None) -> bool:
+    """Wait for Chidi."""
+    DONE.append("greet")
+    return True
+
+
+@pytest.fixture
+def union(settings, monkeypatch) -> Institution:
+    here = "tests.foundation.test_duties"
+    settings.DUTIES = [f"{here}.greet_chidi", f"{here}.look", f"{here}.bring_chidi"]
+    monkeypatch.setattr(
+        duties, "_rows_waited_for", Prepared(duties._rows_waited_for.build)
+    )
+    DONE.clear()
+    return an_institution()
+
+
+def test_what_has_nothing_to_wait_for_is_left_alone(union):
+    with CaptureQueriesContext(connection) as queries:
+        assert not duties.settle(union, at=day(1))
+
+    assert DONE == ["look"]
+    assert len(queries) == 1
+
+
+def test_what_one_has_done_may_be_what_another_waited_for(union):
+    a_member(union, "Ben", at=day(2))
+
+    assert not duties.settle(union, at=day(1))
+    assert duties.settle(union, at=day(2))
+
+    assert DONE == ["look", "look", "bring", "greet"]
+
+
+def test_nothing_is_due_for_what_is_due_elsewhere(union):
+    a_member(an_institution(), "Ben", at=day(1))
+
+    assert not duties.settle(union, at=day(2))
+
+    assert DONE == ["look"]
