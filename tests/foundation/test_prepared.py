@@ -80,7 +80,49 @@ def test_each_thread_writes_it_out_for_its_own_connection():
     assert written[0] is not joined_by._written().connection
 
 
+def test_it_is_asked_of_a_connection_that_was_opened_anew():
+    found = []
+
+    def ask() -> None:
+        nowhere = {"institution": uuid4(), "at": day(1)}
+        for _ in range(2):
+            found.append(joined_by.rows(nowhere))
+            connection.close()
+
+    thread = Thread(target=ask)
+    thread.start()
+    thread.join()
+
+    assert found == [[], []]
+
+
+def test_a_log_that_begins_in_between_misses_nothing():
+    union = an_institution()
+    asked = {"institution": union, "at": day(2)}
+    joined_by.rows(asked)
+
+    with CaptureQueriesContext(connection) as queries:
+        joined_by.rows(asked)
+
+    assert len(queries) == 1
+
+
 LINE = Keeping(Line)
+
+
+def test_a_new_row_is_what_its_model_would_be():
+    union = an_institution()
+    given = {"institution_id": union.id, "number": 7, "at": day(1), "deed": "rest"}
+
+    new = LINE.new(given)
+    LINE.keep(new)
+
+    plain = Line(**given, id=new.id)
+    names = [field.attname for field in Line._meta.concrete_fields]
+    assert {name: getattr(new, name) for name in names} == {
+        name: getattr(plain, name) for name in names
+    }
+    assert Line.objects.get(pk=new.pk) == plain
 
 
 def test_what_is_kept_is_what_was_given():

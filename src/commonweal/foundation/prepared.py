@@ -9,6 +9,7 @@ saves.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from threading import local
 from typing import Any, NamedTuple
 
@@ -45,13 +46,36 @@ class _Place(NamedTuple):
     field: "Field[Any, Any]"
 
 
-class _Written(NamedTuple):
-    """A query written out for the connection of one thread."""
+@dataclass(slots=True)
+class _Written:
+    """A query written out for the connection of one thread, and its open cursor."""
 
     connection: Any
     sql: str
     parameters: tuple[object, ...]
     read: Reader
+    cursor: Any = None
+    opened_on: object = None
+
+    def is_current(self) -> bool:
+        """Say whether it is still the thread's own connection.
+
+        A thread may come by another one, as when an event loop starts in it.
+        """
+        return self.connection is connections[self.connection.alias]
+
+    def ask(self, values: Sequence[object]) -> Any:
+        """Run it with these values; the cursor is open until it is run again."""
+        connection = self.connection
+        connection.close_if_health_check_failed()
+        # One that writes a log of what it ran is not for keeping.
+        logs = connection.queries_logged
+        opened = connection.connection
+        if logs or opened is None or self.opened_on is not opened:
+            self.cursor = connection.cursor()
+            self.opened_on = None if logs else connection.connection
+        self.cursor.execute(self.sql, values)
+        return self.cursor
 
 
 class Prepared[Found]:
@@ -64,9 +88,8 @@ class Prepared[Found]:
     def rows(self, values: Values) -> list[Found]:
         """Ask with these values in the open places."""
         written = self._written()
-        with written.connection.cursor() as cursor:
-            cursor.execute(written.sql, _filled(written, values))
-            return written.read(cursor.fetchall())
+        found = written.ask(_filled(written, values))
+        return written.read(found.fetchall())
 
     def first(self, values: Values) -> Found | None:
         """Give the first row there is, in the order the query names."""
@@ -74,7 +97,7 @@ class Prepared[Found]:
 
     def _written(self) -> _Written:
         written: _Written | None = getattr(self.written, "query", None)
-        if written is None or not _is_current(written):
+        if written is None or not written.is_current():
             written = self.written.query = _written_out(self.build())
         return written
 
@@ -93,22 +116,36 @@ class Keeping[M: Model]:
         self.fields = model._meta.concrete_fields
         self.written = local()
 
+    def new(self, values: Values) -> M:
+        """Make a row to keep, its columns named as in the table, the rest by default.
+
+        Nothing listens to these being made, and a model that is asked for its fields
+        one by one takes several times as long.
+        """
+        row = _unmade(self.model, adding=True, db=None)
+        columns = vars(row)
+        columns.update(values)
+        for field in self.fields:
+            if field.attname not in columns:
+                columns[field.attname] = field.get_default()
+        return row
+
     def keep(self, row: M) -> None:
         """Write the row down."""
         written = self._written(row)
         connection = written.connection
-        values = [
-            field.get_db_prep_save(field.pre_save(row, add=True), connection)
-            for field in self.fields
-        ]
-        with connection.cursor() as cursor:
-            cursor.execute(written.sql, values)
+        written.ask(
+            [
+                field.get_db_prep_save(field.pre_save(row, add=True), connection)
+                for field in self.fields
+            ]
+        )
         row._state.adding = False
         row._state.db = connection.alias
 
     def _written(self, row: M) -> _Written:
         written: _Written | None = getattr(self.written, "query", None)
-        if written is None or not _is_current(written):
+        if written is None or not written.is_current():
             written = self.written.query = self._written_out(row)
         return written
 
@@ -124,11 +161,6 @@ class Keeping[M: Model]:
         query.insert_values(self.fields, [row])
         [(sql, _)] = query.get_compiler(connection=connection).as_sql()
         return _Written(connection, sql, (), list)
-
-
-def _is_current(written: _Written) -> bool:
-    # A thread may come by another connection, as when an event loop starts in it.
-    return written.connection is connections[written.connection.alias]
 
 
 def _written_out(queryset: "QuerySet[Any, Any]") -> _Written:
@@ -197,9 +229,7 @@ def _maker(info: Any, select: Any, db: str) -> Callable[[Row], Any]:
     def make(values: Row) -> Any:
         if values[key] is None:
             return None
-        one = model.__new__(model)
-        one._state = ModelState()
-        one._state.adding, one._state.db = False, db
+        one = _unmade(model, adding=False, db=db)
         vars(one).update(zip(names, values[first:last], strict=True))
         for make_other, here, there in related:
             other = make_other(values)
@@ -209,6 +239,14 @@ def _maker(info: Any, select: Any, db: str) -> Callable[[Row], Any]:
         return one
 
     return make
+
+
+def _unmade[M: Model](model: type[M], *, adding: bool, db: str | None) -> M:
+    """Give a model whose fields nobody has set yet."""
+    one = model.__new__(model)
+    one._state = ModelState()
+    one._state.adding, one._state.db = adding, db
+    return one
 
 
 def _converter(compiler: Any) -> Callable[[Row], list[Any]]:

@@ -76,7 +76,7 @@ def record_each(
             else "",
             previous=seal,
         )
-        row = Line(institution_id=institution, **_columns(line))
+        row = LINE.new({"institution_id": institution} | _columns(line))
         rows.append(row)
         beside.extend(_words_beside(row, about.words, salt))
         seal = row.hash

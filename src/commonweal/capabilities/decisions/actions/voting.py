@@ -45,13 +45,15 @@ def cast_ballot(
     require(access.may_vote(by, question, on_roll=on_roll, at=at))
     assert by is not None
     require(access.may_say(question, marks))
-    ballot = Ballot(
-        institution_id=question.institution_id,
-        question=question,
-        voter=by,
-        marks=dict(marks),
-        salt=secrets.token_bytes(SALT_LENGTH),
-        cast_at=at,
+    ballot = BALLOT.new(
+        {
+            "institution_id": question.institution_id,
+            "question_id": question.id,
+            "voter_id": by.id,
+            "marks": dict(marks),
+            "salt": secrets.token_bytes(SALT_LENGTH),
+            "cast_at": at,
+        }
     )
     facts: Facts = {"call": question.call, "seal": seal_of(ballot)}
     _keep(ballot, question, by, at, facts)
