@@ -12,7 +12,7 @@ DATABASES = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-            "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728;"
+            "PRAGMA temp_store=MEMORY;"
             "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=-20000;",
         },
     }

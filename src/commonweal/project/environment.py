@@ -33,7 +33,7 @@ def database(url: str | None, data: Path) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
             # What is deleted is written over, and not left for whoever takes the disk.
             "PRAGMA secure_delete=ON;"
-            "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728;"
+            "PRAGMA temp_store=MEMORY;"
             "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=-20000;",
         },
     }
