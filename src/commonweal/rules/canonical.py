@@ -7,7 +7,7 @@ Source: RFC 8785, JSON Canonicalization Scheme, without its floating-point numbe
 whole numbers of any size are written in full.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from json.encoder import encode_basestring
 
 type Json = str | int | bool | Sequence[Json] | Mapping[str, Json] | None
@@ -34,16 +34,22 @@ def _written(value: Json) -> str:
     if isinstance(value, int):
         return int.__repr__(value)
     if isinstance(value, Mapping):
-        keys = sorted(value, key=_utf_16)
-        parts = [f"{encode_basestring(key)}:{_written(value[key])}" for key in keys]
+        parts = [
+            f"{encode_basestring(key)}:{_written(value[key])}"
+            for key in _in_order(value)
+        ]
         return "{" + ",".join(parts) + "}"
     if isinstance(value, list | tuple):
         return "[" + ",".join(map(_written, value)) + "]"
     raise TypeError(f"no canonical way to write {type(value).__name__}")
 
 
-def _utf_16(key: str) -> bytes:
+def _in_order(keys: Iterable[str]) -> list[str]:
     """Order keys as RFC 8785 does, by their UTF-16 code units."""
-    if not isinstance(key, str):
+    named = list(keys)
+    if not all(isinstance(key, str) for key in named):
         raise TypeError("a key is a text")
-    return key.encode("utf-16-be")
+    # Nearly all are plain letters, which stand in the same order as they are.
+    if all(map(str.isascii, named)):
+        return sorted(named)
+    return sorted(named, key=lambda key: key.encode("utf-16-be"))

@@ -104,7 +104,7 @@ def test_with_nothing_else_typed_the_page_is_asked_for_anew(vote):
 
     answer = browser_of(ben).post(here + "ballot/1/", {"answer": "yes", "text": " "})
 
-    assert answer["Location"] == here
+    assert answer["Location"] == f"{here}#my"
 
 
 def test_every_button_of_the_page_carries_what_is_typed(vote):

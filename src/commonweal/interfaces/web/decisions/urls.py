@@ -17,6 +17,8 @@ app_name = "decisions"
 # Nested, so that an address is compared with these only once it is known to be one.
 ONE = [
     path("", showing.decision, name="decision"),
+    # Early, since most is sent to it.
+    path("ballot/<int:call>/", acting.cast_ballot, name="cast_ballot"),
     path("recount-<int:call>.json", showing.recount_file, name="recount"),
     path("paper/check-out/", paper.check_out, name="check_out"),
     path("table/check-out/", paper.check_out_to_table, name="check_out_to_table"),
@@ -31,7 +33,6 @@ ONE = [
     path("put/", acting.put, name="put"),
     path("support/", acting.support, name="support"),
     path("support/take-back/", acting.take_back, name="take_back"),
-    path("ballot/<int:call>/", acting.cast_ballot, name="cast_ballot"),
     path("revise/", revising.revise, name="revise"),
     path("contest/", acting.contest, name="contest"),
     path("withdraw/", acting.withdraw, name="withdraw"),

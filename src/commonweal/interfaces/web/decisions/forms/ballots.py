@@ -71,15 +71,17 @@ class AnswerBallot(BallotForm):
     """Yes, no or abstain."""
 
     shape = "answer"
-    answer = forms.ChoiceField(
-        choices=ANSWERS,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose yes, no or abstain.")},
-    )
+    needed = _("Choose yes, no or abstain.")
 
     def build(self, marks: Mapping[str, Any]) -> None:
         """Show the answer given before, if there was one."""
-        self.fields["answer"].initial = marks.get("answer")
+        # Made here, since a form copies with much ado whatever its class has.
+        self.fields["answer"] = forms.ChoiceField(
+            choices=ANSWERS_OF[self.shape],
+            widget=forms.RadioSelect,
+            error_messages={"required": self.needed},
+            initial=marks.get("answer"),
+        )
 
     def marks(self) -> Marks:
         """Give the answer."""
@@ -90,11 +92,7 @@ class PositionBallot(AnswerBallot):
     """Where somebody stands in a test of consensus."""
 
     shape = "position"
-    answer = forms.ChoiceField(
-        choices=POSITIONS,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose where you stand.")},
-    )
+    needed = _("Choose where you stand.")
 
 
 class ApprovalBallot(BallotForm):

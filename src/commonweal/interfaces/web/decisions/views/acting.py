@@ -87,10 +87,10 @@ def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResp
         return look_again(request, shown_view(request, number), asked, form)
     marks, at = form.marks(), request.at
     actions.cast_ballot(question, by=request.member, marks=marks, at=at)
-    if not asked.is_secret:
-        # Of a secret ballot no word stays in a browser that others may use.
-        messages.success(request, gettext("Your ballot is in."))
-    return after_deed(request, number, meant="ballot")
+    # The page itself says that it is in. Of a secret ballot nothing stays in a browser
+    # that others may use, and no other address.
+    place = "" if asked.is_secret else "#my"
+    return after_deed(request, number, place, meant="ballot")
 
 
 def _says_what_it_can(form: BallotForm, question: Question) -> bool:
