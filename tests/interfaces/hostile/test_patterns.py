@@ -25,6 +25,8 @@ ALLOWED_S = 0.08
 OURS_ALONE = {"translations.py"}
 CALLS = ("match", "search", "fullmatch", "sub", "split", "findall", "finditer")
 ENDS = ("", "\x00")
+IMPORTED = "import re\n"
+ASKED = re.compile(rf"\b([A-Z_][A-Z0-9_]*)\s*\.({'|'.join(CALLS)})\b")
 
 
 class Found(NamedTuple):
@@ -42,17 +44,19 @@ class Found(NamedTuple):
 
 def patterns() -> list[Found]:
     """Read every pattern from the source, but those that read our own catalogues."""
-    trees = {
-        file: ast.parse(file.read_text())
+    texts = {
+        str(file.relative_to(ROOT)): file.read_text()
         for file in sorted(ROOT.rglob("*.py"))
         if file.name not in OURS_ALONE
     }
-    asked = _asked_by_name(trees.values())
+    # Each run begins with this, in every process: only what has a pattern is read.
+    trees = {file: ast.parse(text) for file, text in texts.items() if IMPORTED in text}
+    asked = _asked_by_name(texts.values())
     return [
         found
         for file, tree in trees.items()
         for node in ast.walk(tree)
-        if (found := _pattern(node, str(file.relative_to(ROOT)), asked))
+        if (found := _pattern(node, file, asked))
     ]
 
 
@@ -80,14 +84,12 @@ def _compiled(args: list[ast.expr]) -> re.Pattern[str]:
     return compiled
 
 
-def _asked_by_name(trees: Iterable[ast.Module]) -> dict[str, set[str]]:
+def _asked_by_name(texts: Iterable[str]) -> dict[str, set[str]]:
     """Find for each name in capitals in what ways something of that name is asked."""
     asked: dict[str, set[str]] = defaultdict(set)
-    for tree in trees:
-        for node in ast.walk(tree):
-            match node:
-                case ast.Attribute(value=ast.Name(id=name), attr=call) if call in CALLS:
-                    asked[name].add(call)
+    for text in texts:
+        for name, call in ASKED.findall(text):
+            asked[name].add(call)
     return asked
 
 
