@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,6 +14,7 @@ from django.db.models import Count, Q
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal import placing
 from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.seals import NOTICE
 from commonweal.rules.sentence import Sentence
 
 OURS = "commonweal."
@@ -71,7 +73,7 @@ def rows_of(label: str, *, most: int = 1) -> list[models.Model]:
 
 
 def found_after(label: str, row: models.Model) -> list[Sentence] | None:
-    """Change one column of a row, ask what is wrong, and change it back.
+    """Change one column of a row, ask what is wrong first, and change it back.
 
     Nothing comes back where no other value can stand there.
     """
@@ -80,7 +82,7 @@ def found_after(label: str, row: models.Model) -> list[Sentence] | None:
         try:
             with transaction.atomic():
                 _set(field, row, value)
-                found = wrong_with(row)
+                found = first_wrong(_institutions(row))
                 transaction.set_rollback(True)
         except IntegrityError:
             continue
@@ -89,11 +91,11 @@ def found_after(label: str, row: models.Model) -> list[Sentence] | None:
 
 
 def found_without(row: models.Model) -> list[Sentence]:
-    """Take a row out, and all that hangs on it, and ask what is wrong."""
+    """Take a row out, and all that hangs on it, and ask what is wrong first."""
     with transaction.atomic():
         where = _institutions(row)
         _delete(row)
-        found = wrong_in(where)
+        found = first_wrong(where)
         transaction.set_rollback(True)
     return found
 
@@ -108,13 +110,13 @@ def _delete(row: models.Model) -> None:
 
 
 def found_with_another(row: models.Model) -> list[Sentence] | None:
-    """Put in a second row like this one, and ask what is wrong."""
+    """Put in a second row like this one, and ask what is wrong first."""
     try:
         with transaction.atomic():
             row.pk = uuid4()
             row.save(force_insert=True)
             connection.check_constraints()
-            found = wrong_with(row)
+            found = first_wrong(_institutions(row))
             transaction.set_rollback(True)
     except IntegrityError:
         return None
@@ -132,7 +134,7 @@ def found_astray(place: placing.Place, whose: UUID) -> list[Sentence]:
             beside.save(force_insert=True)
         row = made_up(place.table, {place.column: beside, "institution_id": whose})
         row.save(force_insert=True)
-        found = wrong_in([beside.institution_id])
+        found = list(wrong_in([beside.institution_id]))
         transaction.set_rollback(True)
     return found
 
@@ -163,18 +165,18 @@ def made_up(table: type[models.Model], facts: dict[str, object]) -> models.Model
     return table(**facts)
 
 
-def wrong_with(row: models.Model) -> list[Sentence]:
-    """Ask `verify-journal` what is wrong where this row belongs."""
-    return wrong_in(_institutions(row))
+def first_wrong(ids: list[UUID]) -> list[Sentence]:
+    """Give the first thing that `verify-journal` finds wrong there, if anything is."""
+    return list(islice(wrong_in(ids), 1))
 
 
-def wrong_in(ids: list[UUID]) -> list[Sentence]:
-    """Ask `verify-journal` what is wrong in these institutions."""
-    return [
-        problem
-        for one in Institution.objects.filter(pk__in=ids)
-        for problem in (*journal.verify(one), *journal.compared(one))
-    ]
+def wrong_in(ids: list[UUID]) -> Iterator[Sentence]:
+    """Ask `verify-journal` what is wrong in these institutions; told as it is found."""
+    for one in Institution.objects.filter(pk__in=ids):
+        yield from journal.verify(one)
+        for problem in journal.comparing(one):
+            if problem.id != NOTICE:
+                yield problem
 
 
 def _institutions(row: models.Model) -> list[UUID]:

@@ -6,7 +6,7 @@ Each is given an institution and says, in sentences, what there contradicts its 
 _FOUNDATION, _CAPABILITIES = "commonweal.foundation", "commonweal.capabilities"
 
 _OF_SUBJECTS = {
-    f"{_FOUNDATION}.journal": ("words", "places"),
+    f"{_FOUNDATION}.journal": ("words",),
     f"{_FOUNDATION}.institutions": (
         *("founding", "charters", "rolls", "draws", "statements", "door"),
         *("belonging", "invitations", "recoveries"),
@@ -29,7 +29,11 @@ _OF_SUBJECTS = {
 }
 
 COMPARISONS = [
-    f"{subject}.queries.{one}_compared"
-    for subject, names in _OF_SUBJECTS.items()
-    for one in names
+    *(
+        f"{subject}.queries.{one}_compared"
+        for subject, names in _OF_SUBJECTS.items()
+        for one in names
+    ),
+    # This one asks every table there is.
+    f"{_FOUNDATION}.journal.queries.places_compared",
 ]

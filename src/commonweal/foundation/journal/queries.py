@@ -88,15 +88,17 @@ def compared(institution: Identified) -> tuple[Sentence, ...]:
 
 def comparison(institution: Identified) -> Compared:
     """Hold the tables against the journal: what differs, and what nobody can say."""
-    found = [
-        one
-        for name in settings.COMPARISONS
-        for one in _read(import_string(name), institution)
-    ]
+    found = list(comparing(institution))
     return Compared(
         problems=tuple(one for one in found if one.id != NOTICE),
         notices=tuple(one for one in found if one.id == NOTICE),
     )
+
+
+def comparing(institution: Identified) -> Iterator[Sentence]:
+    """Say what differs as it is found, for whom it is enough that something does."""
+    for name in settings.COMPARISONS:
+        yield from _read(import_string(name), institution)
 
 
 def _read(
