@@ -1,5 +1,6 @@
 """What all tests share: two databases, a browser, no network, the shared data."""
 
+import gc
 import os
 import socket
 import tempfile
@@ -8,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from commonweal.interfaces.cli import translations
-from tests import machine
+from tests import machine, made_once
 
 # The browser's driver runs an event loop in the thread of the test, and Django would
 # refuse to touch tables beside it.
@@ -62,6 +64,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure() -> None:
     """Make the translations, which are not in the repository in the form pages read."""
+    # Thousands of tests are read here, and none of what is read goes again.
+    gc.disable()
     translations.compile_all()
     _share_one_connection()
     # Keys of tests open nothing outside them, and go with the process.
@@ -79,11 +83,11 @@ def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
     """Choose tests by what they use, so that nobody has to mark them."""
-    chosen = [item for item in items if _wanted(config, item)]
-    left_out = [item for item in items if item not in set(chosen)]
+    wanted = [(item, _wanted(config, item)) for item in items]
+    left_out = [item for item, is_wanted in wanted if not is_wanted]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
-        items[:] = chosen
+        items[:] = [item for item, is_wanted in wanted if is_wanted]
 
 
 def _wanted(config: pytest.Config, item: pytest.Item) -> bool:
@@ -103,10 +107,32 @@ def _wanted(config: pytest.Config, item: pytest.Item) -> bool:
     return bool(uses_tables or item.get_closest_marker("django_db"))
 
 
+def pytest_collection_finish() -> None:
+    """Look for rubbish among what tests make, and not over and over in the tests."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Name a case by its id, which unlike its looks is the same in every process."""
     name = getattr(val, "id", None)
     return name if isinstance(name, str) else None
+
+
+# ---- the tables
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_use_migrations: bool
+) -> Iterator[None]:
+    """Hand SQLite tables that are made already: migrating finds nothing left to do."""
+    if connection.vendor != "sqlite" or not django_db_use_migrations:
+        yield
+        return
+    with made_once.in_memory(connection.creation._get_test_db_name()):
+        yield
 
 
 # ---- no network

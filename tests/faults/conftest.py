@@ -13,7 +13,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from tests import machine
+from tests import machine, made_once
 from tests.throwaway_postgresql import DURABLE, throwaway_postgresql
 
 PATIENCE_S = 120
@@ -48,14 +48,6 @@ def another(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], s
 
 
 @pytest.fixture(scope="session")
-def _filled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the tables once in a file, which each story gets a copy of."""
-    file = tmp_path_factory.mktemp("tables") / "filled.sqlite3"
-    _make_tables(f"sqlite:///{file}", file.parent)
-    return file
-
-
-@pytest.fixture(scope="session")
 def _filled_postgresql(
     _durable_postgresql: str, tmp_path_factory: pytest.TempPathFactory
 ) -> str:
@@ -67,18 +59,28 @@ def _filled_postgresql(
     return _durable_postgresql
 
 
+@pytest.fixture
+def with_tables(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """Make one more database, with empty tables, on the engine asked for."""
+
+    def made(engine: str) -> str:
+        name = f"fault_{uuid4().hex}"
+        if engine == "sqlite":
+            file = tmp_path / f"{name}.sqlite3"
+            shutil.copy(made_once.tables(), file)
+            return f"sqlite:///{file}"
+        server: str = request.getfixturevalue("_filled_postgresql")
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE {FILLED}')
+        return server.replace("/postgres?", f"/{name}?")
+
+    return made
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def engine(request: pytest.FixtureRequest, with_tables: Callable[[str], str]) -> str:
     """Give the URL of a database with empty tables, on either engine in turn."""
-    name = f"fault_{uuid4().hex}"
-    if request.param == "sqlite":
-        made = tmp_path / f"{name}.sqlite3"
-        shutil.copy(request.getfixturevalue("_filled_sqlite"), made)
-        return f"sqlite:///{made}"
-    server: str = request.getfixturevalue("_filled_postgresql")
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE {FILLED}')
-    return server.replace("/postgres?", f"/{name}?")
+    return with_tables(request.param)
 
 
 def _make_tables(url: str, folder: Path) -> None:

@@ -37,7 +37,6 @@ type Report = dict[str, Any]
 
 def live() -> Report:
     """Live until a backup, and on after it."""
-    call_command("migrate", verbosity=0)
     union = an_institution()
     an_institution()
     members = [a_member(union, name) for name in ("Ben", "Chidi", "Dolores")]
@@ -119,7 +118,6 @@ def arrive() -> Report:
 
 def upgrade() -> Report:
     """Go back to the tables of an older version, and be upgraded."""
-    call_command("migrate", verbosity=0)
     an_institution()
     call_command("migrate", "backups", "zero", verbosity=0)
     before = sums()

@@ -16,9 +16,14 @@ __all__ = ["half"]
     ("source", "onto"), [("sqlite", "postgresql"), ("postgresql", "sqlite")]
 )
 def test_every_row_moves_and_the_old_database_says_so(
-    source: str, onto: str, half: Half, another: Callable[[str], str], tmp_path: Path
+    source: str,
+    onto: str,
+    half: Half,
+    with_tables: Callable[[str], str],
+    another: Callable[[str], str],
+    tmp_path: Path,
 ) -> None:
-    old = another(source)
+    old = with_tables(source)
     lived = half("live", old)
     shutil.copytree(tmp_path / "live" / "keys", tmp_path / "arrive" / "keys")
     moved = half(

@@ -66,9 +66,14 @@ def half(tmp_path: Path) -> Half:
     ],
 )
 def test_what_was_done_since_is_lost_and_said_to_be_and_nothing_else_is(
-    source: str, onto: str, half: Half, tmp_path: Path, another: Callable[[str], str]
+    source: str,
+    onto: str,
+    half: Half,
+    tmp_path: Path,
+    with_tables: Callable[[str], str],
+    another: Callable[[str], str],
 ) -> None:
-    lived = half("live", another(source))
+    lived = half("live", with_tables(source))
     # The operator puts the keys and the secret key in their places first.
     shutil.copytree(tmp_path / "live" / "keys", tmp_path / "restore" / "keys")
     shutil.copy(tmp_path / "live" / "secret-key", tmp_path / "restore")

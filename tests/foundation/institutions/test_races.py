@@ -1,6 +1,7 @@
 """Two who come in the same moment."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,14 +11,18 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from tests import made_once
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
 def own_database(db, tmp_path):
-    """Give the URL of an empty database of the engine these tests run on."""
+    """Give the URL of a database of their own of the engine these tests run on."""
     if connection.vendor == "sqlite":
-        yield f"sqlite:///{tmp_path / 'race.sqlite3'}"
+        file = tmp_path / "race.sqlite3"
+        shutil.copy(made_once.tables(), file)
+        yield f"sqlite:///{file}"
         return
     name = f"race_{uuid4().hex}"
     url = os.environ["COMMONWEAL_DATABASE_URL"]
