@@ -1,4 +1,4 @@
-"""Run every test: on SQLite with the pages in Chromium, and again on PostgreSQL.
+"""Run every test: on SQLite with the pages in Chromium, and besides on PostgreSQL.
 
 `bin/test` calls this in the environment it made. Called with `--has chromium` or
 `--has postgresql`, it answers by its exit status whether the machine has it.
@@ -8,12 +8,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import machine  # noqa: E402 -- the tests are not an installed package
+# The tests are not an installed package.
+from tests import machine, made_once  # noqa: E402
 from tests.throwaway_postgresql import throwaway_postgresql  # noqa: E402
 
 COMMAND = [sys.executable, "-m", "commonweal.interfaces.cli.main"]
@@ -25,14 +29,21 @@ def main(arguments: Sequence[str]) -> int:
     if arguments[:1] == ["--has"]:
         return 0 if getattr(machine, arguments[1])() else 1
     subprocess.run([*COMMAND, "translations", "compile"], cwd=ROOT, check=True)
-    tables = run_on_postgresql(arguments)
-    everything = run(arguments, "SQLite, and all that needs no tables", {})
+    made_once.tables()
+    # Tests wait for browsers, programs and the disk: what runs on the one engine
+    # has the machine while the other waits.
+    with ThreadPoolExecutor(1) as beside, TemporaryFile("w+") as told:
+        asked = beside.submit(run_on_postgresql, arguments, told)
+        everything = run(arguments, "SQLite, and all that needs no tables")
+        tables = asked.result()
+        told.seek(0)
+        print(told.read(), flush=True)
     if tables:
         print("commonweal: the tests on PostgreSQL failed: see above", flush=True)
     return everything or tables
 
 
-def run_on_postgresql(arguments: Sequence[str]) -> int:
+def run_on_postgresql(arguments: Sequence[str], told: IO[str]) -> int:
     """Run the tests that touch tables on a PostgreSQL made for them."""
     programs = machine.postgresql()
     if programs is None:
@@ -41,20 +52,34 @@ def run_on_postgresql(arguments: Sequence[str]) -> int:
         status = run(
             [*arguments, "--tables-only"],
             "PostgreSQL, what touches tables",
-            {"COMMONWEAL_DATABASE_URL": url},
+            processes=1,
+            data="test-on-postgresql",
+            url=url,
+            told=told,
         )
     return 0 if status == NO_TEST_CHOSEN else status
 
 
-def run(arguments: Sequence[str], title: str, environment: dict[str, str]) -> int:
-    """Run pytest once, in two processes unless told otherwise."""
-    print(f"-- tests: {title}", flush=True)
-    own = {"COMMONWEAL_DATA": str(ROOT / "build" / "test")}
-    split = [] if "-n" in arguments else ["-n", "2", "--dist", "worksteal"]
+def run(
+    arguments: Sequence[str],
+    title: str,
+    *,
+    processes: int = 2,
+    data: str = "test",
+    url: str = "",
+    told: IO[str] | None = None,
+) -> int:
+    """Run pytest once, in so many processes unless told otherwise."""
+    print(f"-- tests: {title}", file=told, flush=True)
+    environment = {"COMMONWEAL_DATA": str(ROOT / "build" / data)}
+    if url:
+        environment["COMMONWEAL_DATABASE_URL"] = url
+    split = [] if "-n" in arguments else ["-n", str(processes), "--dist", "worksteal"]
     return subprocess.run(
         [sys.executable, "-m", "pytest", *split, *arguments],
         cwd=ROOT,
-        env=os.environ | own | environment,
+        env=os.environ | environment,
+        stdout=told,
         check=False,
     ).returncode
 
