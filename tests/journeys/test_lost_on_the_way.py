@@ -49,6 +49,29 @@ def test_a_ballot_arrives_when_the_scripts_never_did(page_at, running):
     expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
 
 
+def test_scripts_that_are_lost_in_the_middle_of_a_form_lose_none_of_it(
+    page_at, running
+):
+    here, ben = running
+    page = page_at(360, js=True)
+    sign_in(page.context, ben, here)
+    page.goto(here)
+    said = page.get_by_label("Say something")
+    said.fill("The stairs are dark at night.")
+
+    page.evaluate(
+        "() => { window.fetch = () => Promise.reject(new TypeError('lost')) }"
+    )
+    page.get_by_role("button", name="Say it").click()
+    expect(page.get_by_role("alert")).to_contain_text("nothing was sent")
+    expect(said).to_have_value("The stairs are dark at night.")
+    page.evaluate(
+        "[...document.forms].find((one) => one.action.endsWith('/say/')).submit()"
+    )
+
+    expect(page.locator(".posts li", has_text="The stairs are dark")).to_be_visible()
+
+
 @pytest.mark.parametrize("js", [False, True])
 def test_words_are_there_when_the_sign_in_is_not(page_at, running, js):
     here, ben = running

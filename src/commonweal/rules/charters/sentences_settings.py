@@ -6,7 +6,7 @@ from commonweal.rules.sentence import N_, Words
 
 SETTINGS: dict[str, Words] = {
     # ---- sections of the controls that are no class, roll, rule or office
-    "section_charter": N_("The whole"),
+    "section_charter": N_("Who we are"),
     "section_words": N_("Our words"),
     "section_effects": N_("Which rule for what"),
     **{f"section_{name}": label for name, label in PARTS.items()},

@@ -182,12 +182,9 @@ SENTENCES: dict[str, Words] = {
         "{returned} ballots came back from the table, but {issued} were handed out "
         "there. Count again."
     ),
-    "paper_needs_tellers": NP_(
-        "Paper and a table need {needed} tellers who count them, and {tellers} member "
-        "holds that office now. As things are, everybody votes here.",
-        "Paper and a table need {needed} tellers who count them, and {tellers} members "
-        "hold that office now. As things are, everybody votes here.",
-        by="tellers",
+    "paper_needs_tellers": N_(
+        "Paper and a table need {needed} tellers who count them. Tellers in office "
+        "now: {tellers}. As things are, everybody votes here."
     ),
     "votes_here_already": N_("You vote here: nobody noted that you vote elsewhere."),
     "paper_is_counted": N_(

@@ -118,13 +118,23 @@ document.addEventListener("submit", (event) => {
   if (navigator.onLine || event.target.method !== "post") return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const before = event.target.querySelector(".no-network");
+  sayNotSent(event.target);
+}, true);
+
+// Nor is one that a script set out to send, and that the network or the script lost.
+document.addEventListener("htmx:error", ({ target }) => {
+  const form = target.closest?.("form");
+  if (form?.method === "post") sayNotSent(form);
+});
+
+function sayNotSent(form) {
+  const before = form.querySelector(".no-network");
   const said = before || document.createElement("p");
   said.className = "warning no-network";
   said.setAttribute("role", "alert");
   said.textContent = document.body.dataset.noNetwork;
-  if (!before) event.target.append(said);
-}, true);
+  if (!before) form.append(said);
+}
 
 // An address is suggested from the name, as the server would make it.
 const plain = (name) => name.normalize("NFKD").replace(/[^\w\s-]/g, "").trim().toLowerCase().replace(/[-_\s]+/g, "-").slice(0, 57);
