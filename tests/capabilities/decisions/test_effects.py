@@ -3,12 +3,14 @@
 import pytest
 
 from commonweal.capabilities.decisions import actions, queries
+from commonweal.foundation import effects
 from commonweal.foundation.institutions.queries import (
     charter_in_force,
     members,
     officers,
     statements,
 )
+from commonweal.foundation.language import say
 from commonweal.rules import recount
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, an_institution, day
@@ -132,6 +134,9 @@ def test_an_office_is_filled_by_whoever_was_elected(union, tenants):
     view = seen(proposal, at=question.closes_at)
 
     holders = {one.holder.name for one in officers(union, at=question.closes_at)}
+    charter = charter_in_force(union, at=day(1))
+    told = effects.effect("fill_office").told(charter, aim.terms)
+    assert "“Steward” for 365 days" in say(told, "en")
     assert view.question.outcome.seats == 3
     assert holders == {"Asha", "Ben", "Chidi"}
 

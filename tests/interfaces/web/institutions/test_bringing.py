@@ -62,6 +62,36 @@ def test_members_are_brought_by_list_after_a_look(monkeypatch):
     assert written_to("chidi@example.org").exists()
 
 
+def test_whoever_founds_finds_the_way_to_bring_a_group_along(monkeypatch):
+    institution = an_institution()
+    stopped(monkeypatch, day(1))
+
+    page = text_of(browser_of(founder_of(institution)).get(at(institution, "invite/")))
+
+    assert f'href="{at(institution, "bring/")}"' in page
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Chidi,chidi@example.org", "once you have confirmed a mail address"),
+        ("Asha,", "Somebody here is already called “Asha”"),
+    ],
+)
+def test_what_would_refuse_a_list_is_said_before_it_is_taken_in(monkeypatch, row, said):
+    institution = an_institution()
+    browser = browser_of(founder_of(institution))
+    stopped(monkeypatch, day(1))
+
+    looked = browser.post(
+        at(institution, "bring/members/"),
+        {"pasted": f"Name,Email\n{row}\n"} | SAID_OF_SHEET,
+    )
+
+    assert said in text_of(looked)
+    assert 'name="take_in"' not in text_of(looked)
+
+
 def test_a_list_that_does_not_say_where_it_comes_from_is_not_taken_in(monkeypatch):
     institution = an_institution()
     browser = browser_of(founder_of(institution))

@@ -59,6 +59,7 @@ from commonweal.foundation.institutions.access.sources import (
     may_come_from,
     may_decline,
     may_invite_to_place,
+    may_names_come_in,
     written_to,
 )
 from commonweal.foundation.institutions.access.terms import (
@@ -114,6 +115,7 @@ __all__ = [
     "may_leave",
     "may_link_let_in",
     "may_make_codes",
+    "may_names_come_in",
     "may_office_be_filled",
     "may_operator_guard",
     "may_pass",

@@ -1,5 +1,6 @@
 """May a list say that its names come from there, and may a place be given back?"""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from commonweal.foundation.institutions.models import (
     Member,
 )
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.lookalikes import skeleton
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 # On what ground a member may put others on the list, in the order it is asked.
@@ -45,6 +47,18 @@ def may_come_from(
         if gathered_on is not None and gathered_on > today
         else ALLOWED,
     )
+
+
+def may_names_come_in(institution: Institution, names: Sequence[str]) -> Verdict:
+    """Allow names of which none looks like another, or like that of a member."""
+    there = Member.objects.filter(institution=institution, left_at=None)
+    taken = {skeleton(name) for name in there.values_list("name", flat=True)}
+    for name in names:
+        shape = skeleton(name)
+        if shape in taken:
+            return refused("name_taken", name=name)
+        taken.add(shape)
+    return ALLOWED
 
 
 def may_decline(invitation: Invitation | None, *, at: datetime) -> Verdict:

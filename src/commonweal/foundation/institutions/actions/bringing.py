@@ -44,7 +44,7 @@ from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.lookalikes import skeleton
 from commonweal.rules.sentence import Fact, Sentence
-from commonweal.rules.verdict import ALLOWED, refused, require
+from commonweal.rules.verdict import require
 
 AT_ONCE = 500
 
@@ -73,12 +73,8 @@ def bring_members(
     require(access.may_write_letters(institution, by, letters, at=at))
     if letters and by is not None and by.person_id is not None:
         have_letters_sent(by.person_id, letters, at=at)
-    taken = _names_taken(institution)
-    for row in rows:
-        name = clean_name(row.name, access.LONGEST_NAME)
-        shape = skeleton(name)
-        require(refused("name_taken", name=name) if shape in taken else ALLOWED)
-        taken.add(shape)
+    names = [clean_name(row.name, access.LONGEST_NAME) for row in rows]
+    require(access.may_names_come_in(institution, names))
     sheet = uuid4()
     places = _on_list(institution, charter, rows, source=source, sheet=sheet, at=at)
     _write_to([one for one in places if one.address], charter, at=at)

@@ -12,7 +12,8 @@ def told(charter: Charter, terms: Terms) -> Sentence:
     office = charter.office(str(terms.get("office", "")))
     if office is None:
         return Sentence("effect_fill_office_gone")
-    return Sentence("effect_fill_office_told", {"office": office.name})
+    term = Sentence("for_days", {"days": office.term_days})
+    return Sentence("effect_fill_office_told", {"office": office.name, "term": term})
 
 
 EFFECT = Effect(
@@ -23,7 +24,8 @@ EFFECT = Effect(
         "effect_fill_office_title": N_("Elect somebody to an office"),
         "effect_fill_office_more": N_("You name the office and who stands for it."),
         "effect_fill_office_told": N_(
-            "Whoever is elected holds the office “{office}”."
+            "Whoever is elected holds the office “{office}” for {term}, from the "
+            "day on which it is in force."
         ),
         "effect_fill_office_gone": N_("An office is filled."),
     },

@@ -24,6 +24,7 @@ from commonweal.interfaces.web.requests import (
     in_institution,
     signed_in,
 )
+from commonweal.rules.verdict import Verdict, first_refusal
 
 
 @in_institution
@@ -89,6 +90,7 @@ def _dry_run(
         "text": form.cleaned_data["text"],
         "form": form,
         "problems": brought.problems,
+        "may_take_in": _may_take_in(request, brought),
         "rows": [
             (row.name, row.email, names.get(row.member_class or default))
             for row in brought.rows
@@ -96,6 +98,16 @@ def _dry_run(
     }
     status = 422 if brought.problems else 200
     return render(request, "institutions/dry_run.html", context, status=status)
+
+
+def _may_take_in(request: InstitutionRequest, brought: Brought) -> Verdict:
+    """Say before the button is pressed what would refuse the list."""
+    institution, member = request.institution, request.member
+    letters = sum(bool(row.email) for row in brought.rows)
+    return first_refusal(
+        access.may_names_come_in(institution, [row.name for row in brought.rows]),
+        access.may_write_letters(institution, member, letters, at=request.at),
+    )
 
 
 def _page(

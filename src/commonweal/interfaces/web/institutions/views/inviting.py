@@ -153,11 +153,13 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     as_member(request)
-    may_invite = access.may_invite(request.member, request.charter, at=request.at)
+    me, charter, at = request.member, request.charter, request.at
+    may_invite = access.may_invite(me, charter, at=at)
     context = {
         "form": form,
         "link": link or _link_form(request),
         "may_invite": may_invite,
+        "may_bring": access.may_bring(request.institution, me, charter, at=at),
         "invitations": _open_ones(request) if may_invite else (),
     }
     return render(request, "institutions/invite.html", context, status=status)
