@@ -44,6 +44,7 @@ def test_the_way_off_says_what_covers_the_page_for_whoever_comes_back():
     answer = browser.get(reverse("safeguards:apart", args=[union.address]))
 
     assert 'data-leaves="Show this page"' in answer.content.decode()
+    assert "Look who can see your screen" in answer.content.decode()
     assert "no-store" in answer["Cache-Control"]
 
 

@@ -110,7 +110,7 @@ def test_where_no_second_teller_is_the_page_says_why_paper_is_not_offered(monkey
 
     page, teller, chosen = vote.read(4), vote.read(0), vote.read(5)
 
-    assert "Paper and a table need 2 tellers who count them, and 1 member" in page
+    assert "need 2 tellers who count them. Tellers in office now: 1." in page
     assert "A table is a gathering of" not in page
     for button in ("Vote at the table<", "Vote on paper<", "Note where they vote<"):
         assert button not in page + teller

@@ -176,12 +176,18 @@ if (wayOff) {
 function cover() {
   const main = document.getElementById("main");
   if (main.hidden) return;
+  const over = document.createElement("div");
+  over.className = "page";
+  const why = document.createElement("p");
+  why.className = "lead";
+  why.textContent = wayOff.dataset.covered;
   const show = document.createElement("button");
   show.textContent = wayOff.dataset.leaves;
   show.addEventListener("click", () => {
-    show.remove();
+    over.remove();
     main.hidden = false;
   });
+  over.append(why, show);
   main.hidden = true;
-  main.before(show);
+  main.before(over);
 }
