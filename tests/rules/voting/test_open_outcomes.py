@@ -7,6 +7,7 @@ programs at hand answer A, or B, or now this and now that, and only one says any
 import pytest
 from tests.rules.voting.elections import a_contest, ranked
 
+from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS, ranked_pairs
 from commonweal.rules.voting.sentences import SENTENCES
@@ -79,3 +80,18 @@ def test_too_many_orders_of_equal_wins_are_refused_in_words(monkeypatch):
         METHODS["ranked-pairs"].count(a_contest("A B C D"), ballots, TieBreaker())
 
     assert "such as schulze" in render(refusal.value.reason, SENTENCES)
+
+
+def test_two_hundred_options_are_ranked_in_pairs_like_three():
+    options = [f"option {number:03}" for number in range(200)]
+    contest = Contest(tuple(options))
+    # Everybody agrees, but for one who would have it the other way round.
+    ballots = [
+        Ballot(Ranking(tuple((one,) for one in options)), 5),
+        Ballot(Ranking(tuple((one,) for one in reversed(options))), 1),
+    ]
+
+    outcome = METHODS["ranked-pairs"].count(contest, ballots, TieBreaker())
+
+    assert outcome.winners == (options[0],)
+    assert list(outcome.steps[-1].counts.values()) == list(range(199, -1, -1))

@@ -11,8 +11,10 @@ order elects is left open by the rule (the method's neutral form, P. Brill & F. 
 The price of neutrality for the ranked pairs method, 2012).
 """
 
-from collections.abc import Collection, Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from functools import partial, reduce
+from itertools import groupby, permutations
+from operator import or_
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
@@ -26,8 +28,9 @@ from commonweal.rules.voting.units import OF_PAIRS
 
 MOST_ORDERS = 20_000
 
-type Win = tuple[str, str]
-type Held = frozenset[Win]
+type Win = tuple[int, int]
+# For each option the options it stands above, as the bits of one number.
+type Held = tuple[int, ...]
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -44,13 +47,14 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     pairs = preferences(contest, ballots)
     cast = cast_in(ballots)
     met = Ties(contest, ties)
-    ends = all_ends(contest.standing, by_strength(pairs)) if cast else {}
+    options = contest.standing
+    ends = all_ends(options, by_strength(options, pairs)) if cast else {}
     winners: list[str] = list(ends)[:1]
     if len(ends) > 1:
         stages = (first_preferences(contest, ballots),)
-        in_order = [option for option in contest.standing if option in ends]
+        in_order = [option for option in options if option in ends]
         winners = met.part(in_order, 1, stages)
-    held = ends.get(winners[0] if winners else "", frozenset())
+    held = ends.get(winners[0] if winners else "", (0,) * len(options))
     return Outcome(
         method=METHOD.id,
         seats=1,
@@ -62,51 +66,66 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     )
 
 
-def by_strength(pairs: Pairs) -> list[list[Win]]:
-    """Give the wins, strongest first, those of equal strength together."""
+def by_strength(options: Sequence[str], pairs: Pairs) -> list[list[Win]]:
+    """Give the wins by places, strongest first, those of equal strength together."""
+    wins = []
+    for winner, loser in permutations(range(len(options)), 2):
+        there = options[winner], options[loser]
+        behind, against = pairs[there], pairs[there[::-1]]
+        if behind > against:
+            wins.append((-behind, against, (winner, loser)))
+    levels = groupby(sorted(wins), key=lambda win: win[:2])
+    return [[win for *_, win in level] for _, level in levels]
 
-    def strength(win: Win) -> tuple[int, int]:
-        return -pairs[win], pairs[win[1], win[0]]
 
-    wins = [pair for pair in pairs if pairs[pair] > pairs[pair[1], pair[0]]]
-    ordered = sorted(wins, key=lambda win: (*strength(win), win))
-    return [list(level) for _, level in groupby(ordered, key=strength)]
-
-
-def all_ends(options: Collection[str], levels: list[list[Win]]) -> dict[str, Held]:
+def all_ends(options: Sequence[str], levels: list[list[Win]]) -> dict[str, Held]:
     """Follow every order of equal wins; give each possible winner and a way there."""
-    ways: set[Held] = {frozenset()}
+    ways: set[Held] = {(0,) * len(options)}
     for level in levels:
         ways = {after for way in ways for after in held_after(way, level)}
         if len(ways) > MOST_ORDERS:
             raise Uncountable(Sentence("ranked_pairs_too_many_orders"))
     ends: dict[str, Held] = {}
-    for way in sorted(ways, key=sorted):
-        beaten = {loser for _, loser in way}
+    for way in sorted(ways, key=partial(told, options)) if len(ways) > 1 else ways:
+        beaten = reduce(or_, way, 0)
         # Where two are level against each other, no held win may part them.
-        for one in options:
-            if one not in beaten:
+        for place, one in enumerate(options):
+            if not beaten >> place & 1:
                 ends.setdefault(one, way)
     return ends
+
+
+def told(options: Sequence[str], way: Held) -> list[tuple[str, str]]:
+    """Write down what is held, pair by pair in alphabetical order."""
+    pairs = permutations(range(len(options)), 2)
+    return sorted((options[a], options[b]) for a, b in pairs if way[a] >> b & 1)
 
 
 def held_after(way: Held, level: list[Win]) -> Iterator[Held]:
     """Give what is held after equal wins, by each order of those that clash."""
     # `way` holds with every win all that follows from it by chains.
-    open_wins = [win for win in level if win not in way and win[::-1] not in way]
+    open_wins = [win for win in level if is_open(way, win)]
     together = way
     for win in open_wins:
         together = joined(together, win)
-    safe = [win for win in open_wins if win[::-1] not in together]
+    safe = [(one, other) for one, other in open_wins if not together[other] >> one & 1]
     for win in safe:
         way = joined(way, win)
-    clashing = [win for win in open_wins if win not in safe]
-    yield from orders_of(way, frozenset(clashing), set())
+    clashing = frozenset(open_wins).difference(safe)
+    yield from orders_of(way, clashing, set())
 
 
-def orders_of(way: Held, left: Held, seen: set[tuple[Held, Held]]) -> Iterator[Held]:
+def is_open(way: Held, win: Win) -> bool:
+    """Say that what is held says nothing yet about two options."""
+    one, other = win
+    return not (way[one] >> other & 1 or way[other] >> one & 1)
+
+
+def orders_of(
+    way: Held, left: frozenset[Win], seen: set[tuple[Held, frozenset[Win]]]
+) -> Iterator[Held]:
     """Hold the wins that are left in every order, each unless it is forbidden."""
-    left = frozenset(w for w in left if w not in way and w[::-1] not in way)
+    left = frozenset(win for win in left if is_open(way, win))
     if (way, left) in seen:
         return
     seen.add((way, left))
@@ -121,15 +140,20 @@ def orders_of(way: Held, left: Held, seen: set[tuple[Held, Held]]) -> Iterator[H
 def joined(way: Held, win: Win) -> Held:
     """Hold one more win, with all that follows from it by chains."""
     winner, loser = win
-    before = {a for a, b in way if b == winner} | {winner}
-    behind = {b for a, b in way if a == loser} | {loser}
-    return way | {(a, b) for a in before for b in behind}
+    if way[winner] >> loser & 1:
+        return way
+    behind = way[loser] | 1 << loser
+    return tuple(
+        held | behind if one == winner or held >> winner & 1 else held
+        for one, held in enumerate(way)
+    )
 
 
 def held_step(contest: Contest, held: Held, winners: list[str]) -> Step:
     """Show how many others each option stands above by what is held."""
-    counts = {one: sum(one == a for a, _ in held) for one in contest.standing}
-    facts: dict[str, Fact] = {"others": max(len(contest.standing) - 1, 0)}
+    options = contest.standing
+    counts = {one: held[place].bit_count() for place, one in enumerate(options)}
+    facts: dict[str, Fact] = {"others": max(len(options) - 1, 0)}
     return Step(
         Sentence("ranked_pairs_held"),
         Sentence("ranked_pairs_held_explained", facts),
