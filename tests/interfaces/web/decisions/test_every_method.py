@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from commonweal.interfaces.web.decisions.forms.ballots import MOST_TO_CHOOSE
 from commonweal.interfaces.web.decisions.views.outcome_charts import MOST_PAIRS
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.sentences import SENTENCES
@@ -107,3 +108,26 @@ def test_of_many_pairs_the_page_shows_the_clearest_and_says_how_many_more(monkey
     assert f"{pairs - MOST_PAIRS} more are in the recount file below." in told
     # Those that voters stand behind come before pairs nobody parted.
     assert told.count("More voters put Place 1 before") == len(ids) - 1
+
+
+def test_among_many_options_ranks_are_typed_so_that_the_page_stays_small(monkeypatch):
+    union = UnionBy(monkeypatch, "ranked-pairs")
+    lines = "\n".join(f"Place {n}" for n in range(1, MOST_TO_CHOOSE + 2))
+    page = union.write("by-options", title="Where do we meet?", lines=lines, text="")
+    ballot = union.open_vote(page)
+    ids = [str(option["id"]) for option in ballot.options]
+    asha = browser_of(union.asha)
+
+    shown = text_of(asha.get(page))
+    beyond = asha.post(page + "ballot/1/", {f"on-{ids[0]}": str(len(ids) + 1)})
+    asha.post(page + "ballot/1/", {f"on-{ids[3]}": "1", f"on-{ids[0]}": "2"})
+
+    boxes = re.findall(r'<input type="number" name="on-[^>]*>', shown)
+    assert len(boxes) == len(ids)
+    assert all('min="1"' in box and f'max="{len(ids)}"' in box for box in boxes)
+    assert "no rank" not in shown
+    assert beyond.status_code == 422
+    assert f"less than or equal to {len(ids)}" in text_of(beyond)
+    again = text_of(asha.get(page))
+    typed = re.findall(r'<input type="number"[^>]*value="(\d+)"', again)
+    assert typed == ["2", "1"]

@@ -17,6 +17,9 @@ from commonweal.foundation.language import number
 from commonweal.rules.voting.marking import Room
 from commonweal.rules.voting.marks import ANY_ROOM, MOST_POINTS
 
+# More than that beside each option make a page that no small phone can carry.
+MOST_TO_CHOOSE = 30
+
 type Option = Mapping[str, object]
 type Marks = dict[str, object]
 
@@ -134,15 +137,12 @@ class NumberBallot(BallotForm):
 
     def build(self, marks: Mapping[str, Any]) -> None:
         """Add one field an option, with the number it was given before."""
-        before = marks.get(self.kept_as, {})
-        numbers = [(str(n), str(n)) for n in self.numbers()]
+        before, numbers = marks.get(self.kept_as, {}), self.numbers()
         for option in self.options:
-            self.fields[f"on-{option['id']}"] = forms.ChoiceField(
-                label=named(option),
-                choices=[("", self.unmarked), *numbers],
-                initial=str(before.get(option["id"], "")),
-                required=False,
-            )
+            field = _number_of(numbers, self.unmarked)
+            field.label = named(option)
+            field.initial = str(before.get(option["id"], ""))
+            self.fields[f"on-{option['id']}"] = field
 
     def clean(self) -> None:
         """Ask for at least one number: an empty ballot says nothing."""
@@ -207,6 +207,15 @@ class PointsBallot(NumberBallot):
     def left(self) -> int:
         """Say how many points are left to hand out."""
         return self.room.points - self.handed_out
+
+
+def _number_of(numbers: Sequence[int], unmarked: object) -> forms.Field:
+    """Offer numbers to choose from, or a box to type one where they are many."""
+    if len(numbers) > MOST_TO_CHOOSE:
+        least, most = numbers[0], numbers[-1]
+        return forms.IntegerField(min_value=least, max_value=most, required=False)
+    choices = [("", unmarked), *((str(n), str(n)) for n in numbers)]
+    return forms.ChoiceField(choices=choices, required=False)
 
 
 def named(option: Option) -> str:
