@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import Person
@@ -92,3 +94,20 @@ def test_going_without_is_offered_where_one_can_still_come_back():
     assert "Without it you could not come back in." in last_way
     assert "Forget my mail address" not in last_way
     assert "Forget my mail address" in other_way
+
+
+def test_asking_tells_nobody_whether_an_address_is_known_here():
+    ben = browser_of(a_person("Ben"))
+    ben.post(ASK, {"email": NEW})
+    ben.post(link_in_the_letter())
+    browser = browser_of(a_person("Asha"))
+    answers, asked = [], []
+
+    for email in (NEW, "nobody@example.org"):
+        with CaptureQueriesContext(connection) as queries:
+            answers.append(browser.post(ASK, {"email": email}))
+        asked.append(len(queries))
+
+    assert [one.status_code for one in answers] == [302, 302]
+    assert len({one.headers["Location"] for one in answers}) == 1
+    assert asked[0] == asked[1]
