@@ -112,15 +112,20 @@ def _is_untold(
     if know >= ENOUGH:
         # Every page asks, and what so many know does not become unknown.
         _acknowledged.add((institution.pk, restoration.pk))
-    return know < ENOUGH and not is_acknowledged(institution, restoration, at=at)
+        return False
+    return know < _needed(institution, at=at)
 
 
 def is_acknowledged(
     institution: Institution, restoration: Restoration, *, at: datetime
 ) -> bool:
     """Say whether as many members who count know as it takes: two, or the only one."""
+    return _who_know(institution, restoration) >= _needed(institution, at=at)
+
+
+def _needed(institution: Institution, *, at: datetime) -> int:
     could = institutions.those_who_count(institution, at=at).exclude(person=None)
-    return _who_know(institution, restoration) >= min(ENOUGH, could.count())
+    return min(ENOUGH, could.count())
 
 
 def _who_know(institution: Institution, restoration: Restoration) -> int:
