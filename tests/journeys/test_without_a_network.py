@@ -116,7 +116,8 @@ def test_what_was_said_is_said_once_though_it_was_sent_twice(page_at, hall):
         return route.continue_()
 
     page.route("**/say/", answer_lost)
-    page.context.set_offline(False)
+    with page.expect_event("requestfailed", lambda one: one.url.endswith("/say/")):
+        page.context.set_offline(False)
     expect(waiting(page)).to_contain_text("waits on this device")
     page.reload()
 
@@ -160,7 +161,9 @@ def test_signing_out_or_taking_it_off_the_list_forgets_it(page_at, hall):
 
     page.evaluate("document.body.dataset.stays = 'as it is'")
     page.context.clear_cookies()
-    page.context.set_offline(False)
+    # The page asks by itself who it is that would send now.
+    with page.expect_response(lambda answer: "x-fresh" in answer.request.headers):
+        page.context.set_offline(False)
     for _ in range(3):
         # The page's own attempt to send may still end with the cookies of nobody.
         sign_in(page.context, chidi, here)
