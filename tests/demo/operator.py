@@ -124,7 +124,7 @@ def found_with_another(row: models.Model) -> list[Sentence] | None:
 
 
 def found_astray(place: placing.Place, whose: UUID) -> list[Sentence]:
-    """Put in a row of another institution beside one that is here, and ask here."""
+    """Put in a row of another institution beside one here, and ask of places here."""
     with transaction.atomic():
         pk = _free(place.table._meta.get_field(place.column))
         beside = pk and place.parent._default_manager.get(pk=pk)
@@ -134,7 +134,7 @@ def found_astray(place: placing.Place, whose: UUID) -> list[Sentence]:
             beside.save(force_insert=True)
         row = made_up(place.table, {place.column: beside, "institution_id": whose})
         row.save(force_insert=True)
-        found = list(wrong_in([beside.institution_id]))
+        found = list(journal.places_compared(beside.institution))
         transaction.set_rollback(True)
     return found
 

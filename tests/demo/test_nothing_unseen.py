@@ -110,6 +110,19 @@ def test_a_row_put_in_is_noticed(label):
     assert operator.found_with_another(row) != []
 
 
+def test_rows_that_are_not_where_they_stand_are_looked_for_with_all_the_rest():
+    first = Line.objects.filter(number=1).order_by("at", "institution_id").first()
+    with transaction.atomic():
+        table = placing.tables()[0]
+        operator.made_up(table, {"institution_id": uuid4()}).save(force_insert=True)
+        asked = list(journal.places_compared(first.institution))
+        found = journal.compared(first.institution)
+        transaction.set_rollback(True)
+
+    assert asked
+    assert all(one in found for one in asked)
+
+
 @pytest.mark.parametrize("place", placing.places(), ids=lambda one: one.label)
 def test_a_row_of_another_institution_is_noticed(place):
     small = Institution.objects.filter(address__startswith=operator.EMPTY).first()
@@ -124,7 +137,7 @@ def test_a_row_of_no_institution_is_noticed(table):
     first = Line.objects.filter(number=1).order_by("at", "institution_id").first()
     with transaction.atomic():
         operator.made_up(table, {"institution_id": uuid4()}).save(force_insert=True)
-        found = {one.id for one in journal.compared(first.institution)}
+        found = {one.id for one in journal.places_compared(first.institution)}
         transaction.set_rollback(True)
 
     assert "journal_row_of_nobody" in found
