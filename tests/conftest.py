@@ -28,10 +28,13 @@ BROWSER_FIXTURES = {"chromium", "page_at", "page"}
 # Pages look the same on both engines; these walks show that they work on both: one
 # always, and those where something is lost or sent twice where there is time.
 WALKED_ON_BOTH = ("tests/journeys/test_found_",)
-# What tries every page as everybody, or every column: on PostgreSQL too with `--long`.
+# What tries every page as everybody, every column, or every method there is, which all
+# read their ballots from the same tables: on PostgreSQL too with `--long`.
 ASKED_IN_TIME = (
     "tests/demo/test_nothing_unseen.py",
     "tests/interfaces/hostile/",
+    "tests/interfaces/web/decisions/test_every_method.py",
+    "tests/interfaces/web/decisions/test_kept_places.py",
     "tests/interfaces/web/test_access.py",
 )
 WALKED_IN_TIME = ("tests/journeys/test_lost_", "tests/journeys/test_without_")
