@@ -43,6 +43,27 @@ def test_both_forms_of_the_scottish_count_agree(contest, ballots):
     assert stv_scottish.count_piles(contest, fast, LOT) == outcome
 
 
+@pytest.mark.parametrize("few", [0, 100], ids=["mark by mark", "by eights"])
+def test_papers_dealt_a_few_at_a_time_are_counted_alike_and_stay_as_they_are(
+    monkeypatch, few
+):
+    monkeypatch.setattr(fast_piles, "BLOCK", 2)
+    monkeypatch.setattr(fast_piles, "FEW_CONTINUE", few)
+
+    @settings(max_examples=150, deadline=None)
+    @given(ANY_CONTEST, ANY_BALLOTS)
+    def agree(contest, ballots):
+        compact = grouped(contest.options, ballots)
+        readable = ReadablePiles(contest, ballots)
+        outcome = stv_scottish.count_piles(contest, readable, LOT)
+
+        for _ in range(2):
+            fast = FastPiles(contest, compact)
+            assert stv_scottish.count_piles(contest, fast, LOT) == outcome
+
+    agree()
+
+
 @pytest.mark.parametrize("method", [stv_wigm, stv_gregory], ids=["wigm", "gregory"])
 def test_both_forms_of_the_inclusive_counts_agree(method):
     @settings(max_examples=100, deadline=None)

@@ -18,43 +18,45 @@ type Eights = NDArray[np.uint64]
 
 EACH = np.uint64(0x0101_0101_0101_0101)
 HIGHEST = np.uint64(0x8080_8080_8080_8080)
-ONE, HIGHEST_BIT = np.uint64(1), np.uint64(63)
+ONE = np.uint64(1)
 AT_ONCE = 8
 
 
-def eights_of(marks: Places) -> Eights:
-    """Give the bytes of these marks as words of eight, the first in the lowest byte.
-
-    Beyond the end there are noughts.
-    """
-    assert marks.dtype == np.uint8, "a mark is a byte"
-    filled = -len(marks) % AT_ONCE + AT_ONCE
-    return np.concatenate((marks, np.zeros(filled, dtype=np.uint8))).view("<u8")
-
-
-def move_by_eights(eights: Eights, fingers: Whole, places: Sequence[int]) -> None:
+def move_by_eights(marks: Places, fingers: Whole, places: Sequence[int]) -> None:
     """Move each finger, in place, to the first mark from it on that is among `places`.
 
     One of the places must come before the marks end, as the nought at every ballot's
     end does.
     """
-    skipped = _skipped(_from(eights, fingers), places)
+    assert marks.dtype == np.uint8, "a mark is a byte"
+    skipped = _skipped(eights_from(marks, fingers), places)
     fingers += skipped
     going = np.flatnonzero(skipped == AT_ONCE)
     while len(going):
         at = fingers.take(going)
-        skipped = _skipped(_from(eights, at), places)
+        skipped = _skipped(eights_from(marks, at), places)
         fingers[going] = at + skipped
         going = going.compress(skipped == AT_ONCE)
 
 
-def _from(eights: Eights, fingers: Whole) -> Eights:
-    """Give the eight marks from each finger on, put together from two words."""
-    word, bits = fingers >> 3, ((fingers & 7) << 3).astype(np.uint64)
-    low = eights.take(word) >> bits
-    word += 1
-    # Shifted in two goes, as nobody may shift by all sixty-four bits.
-    return low | (eights.take(word) << ONE) << (HIGHEST_BIT - bits)
+def eights_from(marks: Places, fingers: Whole) -> Eights:
+    """Give the eight marks from each finger on as a word, the first in the lowest byte.
+
+    Beyond the end there are noughts.
+    """
+    last = len(marks) - AT_ONCE
+    if last < 0:
+        filled = np.zeros(AT_ONCE, dtype=np.uint8)
+        filled[: len(marks)] = marks
+        return eights_from(filled, fingers)
+    # Eight bytes from every place on; they overlap, so nothing is copied but these.
+    each = np.ndarray((last + 1,), "V8", np.ascontiguousarray(marks), 0, (1,))
+    if fingers.max(initial=0) <= last:
+        return each[fingers].view("<u8")
+    late = np.flatnonzero(fingers > last)
+    words: Eights = each[np.minimum(fingers, last)].view("<u8")
+    words[late] >>= ((fingers[late] - last) * AT_ONCE).astype(np.uint64)
+    return words
 
 
 def _skipped(words: Eights, places: Sequence[int]) -> NDArray[np.uint8]:
