@@ -1,6 +1,7 @@
 """My page: seeing, giving, confirming and changing my mail address, or having none."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -10,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.people.queries import letters
-from tests.builders import a_person, day
+from tests.builders import a_charter, a_person, an_institution, day, founder_of
 from tests.interfaces.web.conftest import browser_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -111,3 +112,12 @@ def test_asking_tells_nobody_whether_an_address_is_known_here():
     assert [one.status_code for one in answers] == [302, 302]
     assert len({one.headers["Location"] for one in answers}) == 1
     assert asked[0] == asked[1]
+
+
+def test_since_when_i_belong_is_told_by_the_clock_of_the_place():
+    # On Monday evening here it is Tuesday morning there.
+    there = an_institution(charter=replace(a_charter(), time_zone="Asia/Tokyo"))
+
+    page = browser_of(founder_of(there)).get("/me/").content.decode()
+
+    assert "since Tuesday 6 January 2026" in re.sub(r"<[^>]+>", "", page)

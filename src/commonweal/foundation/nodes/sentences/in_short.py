@@ -4,7 +4,7 @@ from commonweal.rules.sentence import N_, Words
 
 IN_SHORT: dict[str, Words] = {
     "short_power": N_(
-        "They run the machine, and have no power over members: no page lets them vote, "
+        "Whoever runs this server has no power over members: no page lets them vote, "
         "admit, expel or change a charter."
     ),
     "short_members": N_(
