@@ -16,12 +16,14 @@ from tests.rules.assemblies.rooms import (
 )
 
 from commonweal.rules.assemblies.events import (
+    CameIn,
     Finished,
     Handed,
     ItemBegun,
     QueueClosed,
     QueueReopened,
     TookBack,
+    Undone,
     WentOut,
     WentRound,
 )
@@ -200,3 +202,72 @@ def test_whoever_leaves_stops_speaking_and_waiting():
 
     assert now.floor.turns[0].ended_at == at(4)
     assert now.floor.requests == ()
+
+
+def test_who_was_sent_out_by_mistake_has_everything_back():
+    events = [
+        *opened(),
+        ask("ben", 1),
+        give(2),
+        ask("dora", 3),
+        WentRound("asha", at(4)),
+    ]
+    sent = [WentOut("asha", of, at(5)) for of in ("ben", "dora")]
+    back = [Undone("asha", of, at(6)) for of in ("ben", "dora")]
+
+    now = where(room(), [*events, *sent, *back])
+
+    assert now.floor.speaking is not None
+    assert now.floor.speaking.of == "ben"
+    assert [one.of for one in now.floor.requests] == ["dora"]
+    assert {"ben", "dora"} <= set(now.floor.round)
+    assert now.floor.left == {}
+
+
+def test_who_comes_back_asks_again_and_a_word_given_meanwhile_stays_given():
+    events = [*opened(), ask("ben", 1), give(2), ask("dora", 3), ask("chidi", 3)]
+    sent = [WentOut("asha", of, at(4)) for of in ("ben", "dora")]
+    meanwhile = [give(5), CameIn("dora", "dora", at(6)), Undone("asha", "ben", at(7))]
+
+    now = where(room(), [*events, *sent, *meanwhile])
+
+    assert now.floor.speaking is not None
+    assert now.floor.speaking.of == "chidi"
+    assert now.floor.requests == ()
+
+
+def test_who_waits_to_speak_can_make_a_point_of_process_besides():
+    events = [*opened(), ask("ben", 1), ask("dora", 2), ask("dora", 3, "process")]
+
+    assert names(room(), events) == ["dora", "ben", "dora"]
+    assert names(room(), [*events, give(4)]) == ["ben", "dora"]
+    assert reasons(where(room(), [*events, ask("dora", 4, "process")])) == [
+        "already_in_queue"
+    ]
+
+
+def test_a_keeper_who_has_left_keeps_nothing_until_they_are_back():
+    gone = [WentOut("asha", "asha", at(2)), give(3), QueueClosed("asha", at(3))]
+    events = [*opened(), ask("ben", 1), *gone]
+
+    now = where(room(), events)
+    back = where(room(), [*events, CameIn("asha", "asha", at(4)), give(5)])
+
+    assert reasons(now) == ["only_keepers_of_the_queue"] * 2
+    assert spoke(back) == ["ben"]
+
+
+def test_whoever_is_there_takes_up_what_a_keeper_left():
+    events = [
+        *opened(),
+        ask("ben", 1),
+        Handed("ben", "facilitator", "ben", at(2)),
+        WentOut("asha", "asha", at(3)),
+        Handed("ben", "facilitator", "ben", at(4)),
+        give(5, by="ben"),
+    ]
+
+    now = where(room(), events)
+
+    assert reasons(now) == ["role_is_held"]
+    assert spoke(now) == ["ben"]

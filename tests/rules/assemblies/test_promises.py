@@ -13,7 +13,7 @@ from commonweal.rules.assemblies.presence import quorum
 from commonweal.rules.assemblies.process import assembly, called, done, may_do
 from commonweal.rules.assemblies.queue import most_before, queue
 from commonweal.rules.assemblies.speaking_time import speaking_time
-from commonweal.rules.assemblies.state import Floor, Turn
+from commonweal.rules.assemblies.state import Assembly, Floor, Turn
 from commonweal.rules.assemblies.terms import KEYS, SCOPES
 from commonweal.rules.sentence import Sentence
 
@@ -204,7 +204,9 @@ def test_speaking_time_is_told_of_nobody_alone(turns, groups, least):
         for of, seconds in turns
     )
 
-    told_of = speaking_time(meeting.terms, Floor(turns=spoken, groups=groups), at=LATE)
+    floor = Floor(turns=spoken, groups=groups)
+    over = Assembly(stage="closed", closed_at=LATE, floor=floor)
+    told_of = speaking_time(meeting.terms, over)
 
     people = len({of for of, _ in turns})
     assert all(line.people >= least for line in told_of)
@@ -223,11 +225,14 @@ def test_groups_are_told_in_minutes_once_enough_have_spoken():
     ]
     for number, of in enumerate(("asha", "ben", "chidi", "dora", "emil")):
         events += [ask(of, number * 4), give(number * 4 + 1)]
-    now = assembly(meeting, [*events, deeds.Finished("asha", at(20))], at=at(20))
+    events += [deeds.Finished("asha", at(20)), deeds.Closed("asha", at(20))]
+    now = assembly(meeting, events, at=at(20))
 
-    lines = speaking_time(meeting.terms, now.floor, at=at(20))
+    lines = speaking_time(meeting.terms, now)
 
     assert [(one.group, one.people, one.minutes) for one in lines] == [
         ("day", 2, 8),
         ("", 3, 11),
     ]
+    # Before the end nothing is told, or each turn would tell whose group it was.
+    assert speaking_time(meeting.terms, assembly(meeting, events, at=at(19))) == ()

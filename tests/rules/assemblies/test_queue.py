@@ -132,6 +132,23 @@ def test_whoever_was_passed_often_enough_goes_first():
     )
 
 
+def test_the_reason_is_true_of_each_who_asked_earlier():
+    meeting = room(order_keys=("first_time", "alternation"), least_group=3)
+    groups = [
+        Described(of, "night shift" if of in "asha ben chidi" else "day shift", at(-3))
+        for of in ROLL
+    ]
+    spoken = [ask("ben", 1), give(2), Finished("ben", at(3))]
+    # Ben has spoken; Chidi has not, but is of the group that spoke last; Dora neither.
+    asks = [ask("ben", 4), ask("chidi", 5), ask("dora", 6)]
+
+    assert line(meeting, [*opened(), *groups, *spoken, *asks])[0] == (
+        "dora",
+        "Before those who asked earlier, because some of them have spoken already and "
+        "voices alternate.",
+    )
+
+
 def test_what_is_promised_follows_from_the_keys():
     assert most_before(room(order_keys=()).terms, 6) == 5
     assert most_before(room(order_keys=("first_time", "arrival")).terms, 6) == 5

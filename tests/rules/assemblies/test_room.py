@@ -1,7 +1,5 @@
 """Who is in the room, whether it is quorate, and how the agenda keeps its time."""
 
-from fractions import Fraction
-
 import pytest
 from tests.rules.assemblies.rooms import (
     at,
@@ -105,6 +103,17 @@ def test_it_is_called_off_before_it_opens_by_whoever_called_it():
     assert reasons(where(room(), late)) == ["assembly_is_open"]
 
 
+def test_whoever_opens_it_is_in_the_room():
+    events = [*come("ben"), Handed("asha", "minute_taker", "ben", at(-1))]
+
+    now = where(room(), [*events, Opened("asha", at()), *come("asha", minute=1)])
+
+    assert now.stage == "called"
+    assert told(now.not_counted[0][1]) == (
+        "You are not in the room yet. Please come in first, and then open it."
+    )
+
+
 # ---- roles
 
 
@@ -184,105 +193,3 @@ def test_guests_are_there_and_do_not_count():
 
     assert now.presence.inside == ("asha", "zoe")
     assert quorum(room(guests=("zoe",)), now.presence).there == 1
-
-
-# ---- quorum
-
-
-def test_the_quorum_is_followed_as_people_come_and_go():
-    meeting = room(quorum_share=Fraction(1, 2), quorum_least=2)
-    events = [*opened("asha", "ben", "chidi"), WentOut("chidi", "chidi", at(9))]
-
-    assert quorum(meeting, where(meeting, events, 8).presence).verdict
-    after = quorum(meeting, where(meeting, events).presence)
-    assert (after.there, after.needed) == (2, 3)
-    assert told(after.verdict.reason).startswith(
-        "Here who count: 2. It takes 3 to decide."
-    )
-
-
-def test_who_comes_in_the_middle_of_a_decision_counts_from_the_next_one():
-    events = [
-        *opened("asha", "ben"),
-        DecisionBegan("asha", "hall", at(1)),
-        CameIn("dora", "dora", at(2)),
-        DecisionBegan("asha", "hall", at(3)),
-        ItemBegun("asha", "rent", at(3)),
-        Closed("asha", at(3)),
-        DecisionEnded("asha", at(4)),
-        DecisionBegan("asha", "hall", at(5)),
-    ]
-
-    now = where(room(), events)
-
-    first, second = now.presence.decisions
-    assert set(first.counted) == {"asha", "ben"}
-    assert first.held
-    assert set(second.counted) == {"asha", "ben", "dora"}
-    assert reasons(now) == ["decision_goes_on"] * 3
-
-
-def test_a_quorum_lost_during_a_decision_is_told():
-    events = [
-        *opened("asha", "ben", "chidi"),
-        DecisionBegan("asha", "hall", at(1)),
-        WentOut("ben", "ben", at(2)),
-        CameIn("dora", "dora", at(3)),
-        DecisionEnded("asha", at(4)),
-    ]
-
-    [decision] = where(room(quorum_least=3), events).presence.decisions
-
-    assert told(decision.held.reason) == (
-        "At the end 2 of those counted were still there, and it takes 3. The "
-        "decision does not hold."
-    )
-
-
-def test_without_a_quorum_a_second_call_decides_less():
-    meeting = room(quorum_least=4, second_call_minutes=30, second_least=2)
-    events = [
-        *opened("asha", "ben"),
-        DecisionBegan("asha", "hall", at(1)),
-        SecondCall("asha", at(29)),
-        SecondCall("asha", at(30)),
-        SecondCall("asha", at(31)),
-        DecisionBegan("asha", "hall", at(32)),
-        DecisionEnded("asha", at(33)),
-        ItemBegun("asha", "rules", at(34)),
-        DecisionBegan("asha", "rules", at(35)),
-        ItemBegun("asha", "talk", at(36)),
-        DecisionBegan("asha", "talk", at(37)),
-    ]
-
-    now = where(meeting, events)
-
-    assert [one.item for one in now.presence.decisions] == ["hall"]
-    assert reasons(now) == [
-        "too_few_in_the_room",
-        "second_call_too_early",
-        "called_again_already",
-        "second_call_cannot_decide_this",
-        "no_decision_was_announced",
-    ]
-
-
-def test_there_is_no_second_call_where_enough_came():
-    events = [*opened(), SecondCall("asha", at(40))]
-
-    assert reasons(where(room(second_call_minutes=30), events)) == ["enough_are_there"]
-
-
-@pytest.mark.parametrize(
-    "terms",
-    [
-        {"quorum_least": 0},
-        {"second_least": 0},
-        {"second_share": Fraction(3, 2)},
-        {"quorum_share": Fraction(-1, 2)},
-        {"proxies_most": -1},
-    ],
-)
-def test_no_charter_lets_an_empty_room_decide(terms):
-    with pytest.raises(AssertionError):
-        room(**terms)

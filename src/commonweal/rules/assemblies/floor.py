@@ -17,7 +17,14 @@ from commonweal.rules.assemblies.events import (
     WentRound,
 )
 from commonweal.rules.assemblies.queue import Place, queue
-from commonweal.rules.assemblies.state import Assembly, Floor, Request, Room, Turn
+from commonweal.rules.assemblies.state import (
+    Assembly,
+    Floor,
+    Left,
+    Request,
+    Room,
+    Turn,
+)
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
@@ -75,6 +82,36 @@ def silenced(floor: Floor, *, at: datetime) -> Floor:
     )
 
 
+def left_by(floor: Floor, of: str, *, at: datetime) -> Floor:
+    """Take somebody who has left off the floor, and remember what was theirs."""
+    is_speaking = floor.speaking is not None and floor.speaking.of == of
+    held = Left(
+        requests=tuple(one for one in floor.requests if one.of == of),
+        in_round=of in floor.round,
+        spoke_until=at if is_speaking else None,
+    )
+    floor = silenced(floor, at=at) if is_speaking else floor
+    return replace(without(floor, of), left={**floor.left, of: held})
+
+
+def back_on(floor: Floor, of: str, *, by_mistake: bool) -> Floor:
+    """Let somebody who is there again have what was theirs, if they never left."""
+    held = floor.left.get(of)
+    others = {one: theirs for one, theirs in floor.left.items() if one != of}
+    floor = replace(floor, left=others)
+    if held is None or not by_mistake:
+        return floor
+    last = floor.turns[-1] if floor.turns else None
+    if last and (last.of, last.ended_at) == (of, held.spoke_until):
+        # Nobody was given the word meanwhile, so it is theirs still.
+        floor = replace(floor, turns=(*floor.turns[:-1], replace(last, ended_at=None)))
+    return replace(
+        floor,
+        requests=(*floor.requests, *held.requests),
+        round=(*floor.round, of) if held.in_round else floor.round,
+    )
+
+
 def without(floor: Floor, of: str) -> Floor:
     """Take somebody out of the queue, and out of a go-round."""
     return replace(
@@ -106,7 +143,7 @@ def _may_ask(room: Room, now: Assembly, event: Asked) -> Verdict:
         return refused("only_keepers_ask_for_others")
     if event.of not in now.presence.inside:
         return refused("not_in_the_room")
-    if now.floor.waits(event.of):
+    if now.floor.waits(event.of, event.sort):
         return refused("already_in_queue")
     if event.sort == "turn" and now.floor.is_closed:
         return refused("queue_is_closed")
@@ -189,7 +226,10 @@ def _called(room: Room, now: Assembly, event: Called) -> Floor:
 
 def _passed(floor: Floor, place: Place) -> Floor:
     """Take whoever is called out, and count it for those who asked before them."""
-    taken = next((one for one in floor.requests if one.of == place.of), None)
+    taken = next(
+        (one for one in floor.requests if (one.of, one.sort) == (place.of, place.sort)),
+        None,
+    )
     if place.of in floor.round and place.sort == "turn":
         # A go-round asks everybody once; what they asked for besides is still theirs.
         return replace(floor, round=_but(floor.round, place.of))

@@ -26,6 +26,7 @@ from commonweal.rules.assemblies.events import Presence as PresenceEvent
 from commonweal.rules.assemblies.state import (
     Assembly,
     Decision,
+    Item,
     Move,
     Presence,
     Room,
@@ -49,9 +50,12 @@ class Quorum:
         return refused("too_few_in_the_room", there=self.there, needed=self.needed)
 
 
-def quorum(room: Room, now: Presence) -> Quorum:
-    """Say how many of the roll are in the room, and how many are needed."""
-    is_second = now.second_called_at is not None
+def quorum(room: Room, now: Presence, item: Item | None = None) -> Quorum:
+    """Say how many of the roll are in the room, and how many are needed.
+
+    A matter that needs the full number needs it at a second call too.
+    """
+    is_second = now.second_called_at is not None and not (item and item.needs_full)
     needed = room.terms.quorum(len(room.roll), is_second=is_second)
     there = counted(room, now)
     own = {of for of in there if there[of] == of}
@@ -103,7 +107,8 @@ def done_present(room: Room, now: Presence, event: PresenceEvent) -> Presence:
         case SecondCall():
             return replace(now, second_called_at=event.at)
         case DecisionBegan():
-            there, needed = counted(room, now), quorum(room, now).needed
+            item = next(one for one in room.items if one.id == event.item)
+            there, needed = counted(room, now), quorum(room, now, item).needed
             begun = Decision(event.item, event.at, there, needed)
             return replace(now, decisions=(*now.decisions, begun))
         case DecisionEnded():
@@ -169,10 +174,10 @@ def _may_decide(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
         return refused("not_the_matter_at_hand")
     if not item.decides:
         return refused("no_decision_was_announced")
-    there = quorum(room, now.presence)
-    if there.is_second and item.needs_full:
+    may = quorum(room, now.presence, item).verdict
+    if not may and now.presence.second_called_at and item.needs_full:
         return refused("second_call_cannot_decide_this")
-    return there.verdict
+    return may
 
 
 def _ended(room: Room, now: Presence, event: DecisionEnded) -> Presence:

@@ -28,10 +28,11 @@ from commonweal.rules.assemblies.events import (
 )
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
 from commonweal.rules.assemblies.floor import (
+    back_on,
     done_on_floor,
+    left_by,
     may_on_floor,
     silenced,
-    without,
 )
 from commonweal.rules.assemblies.opening import preflight
 from commonweal.rules.assemblies.presence import done_present, may_be_present
@@ -130,11 +131,12 @@ def _turned(now: Assembly, event: OnAgenda) -> Assembly:
 def _present(room: Room, now: Assembly, event: PresenceEvent) -> Assembly:
     """Change who is there; whoever is no longer there has no place in the queue."""
     presence = done_present(room, now.presence, event)
+    before, after = set(now.presence.inside), set(presence.inside)
     floor = now.floor
-    for of in set(now.presence.inside) - set(presence.inside):
-        floor = without(floor, of)
-        if floor.speaking and floor.speaking.of == of:
-            floor = silenced(floor, at=event.at)
+    for of in before - after:
+        floor = left_by(floor, of, at=event.at)
+    for of in after - before:
+        floor = back_on(floor, of, by_mistake=isinstance(event, Undone))
     return replace(now, presence=presence, floor=floor)
 
 
@@ -151,7 +153,11 @@ def _may_open(room: Room, now: Assembly, event: Opened) -> Verdict:
         return refused("assembly_is_open")
     if not now.is_one_of(event.by, "facilitator"):
         return refused("only_the_facilitator")
-    return first_refusal(*preflight(room, now, at=event.at))
+    is_inside = event.by in now.presence.inside
+    return first_refusal(
+        *preflight(room, now, at=event.at),
+        ALLOWED if is_inside else refused("opener_is_outside"),
+    )
 
 
 def _may_close(now: Assembly, event: Closed) -> Verdict:

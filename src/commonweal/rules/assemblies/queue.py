@@ -24,12 +24,14 @@ from commonweal.rules.assemblies.state import Floor, Request, Turn
 from commonweal.rules.assemblies.terms import Assemblies, Key
 from commonweal.rules.sentence import Sentence
 
+# Why somebody comes before all who asked earlier, or before some of them only.
 WHY: dict[Key, str] = {
     "first_time": "has_not_spoken",
     "fewest_turns": "has_had_fewer_turns",
     "least_seconds": "has_spoken_less",
     "alternation": "voices_alternate",
 }
+IN_PART: dict[Key, str] = {key: f"{why}_in_part" for key, why in WHY.items()}
 # The standing of whoever was passed often enough: before all others.
 DUE = (0,)
 
@@ -139,15 +141,27 @@ def _why(
     waiting: list[Request],
     chosen: Request,
 ) -> Sentence:
-    """Say what puts somebody before the one who has waited longest."""
-    longest = waiting[0]
+    """Say what puts somebody before each of those who asked earlier."""
     if chances[chosen.of] == DUE:
         return Sentence("was_passed", {"number": chosen.passed})
-    if chosen == longest:
+    earlier = waiting[: waiting.index(chosen)]
+    if not earlier:
         return Sentence("asked_first")
-    own, other = chances[chosen.of][1:], chances[longest.of][1:]
-    keys = zip(telling(terms.order_keys), own, other, strict=True)
-    return Sentence(next(WHY[key] for key, less, more in keys if less < more))
+    keys, own = telling(terms.order_keys), chances[chosen.of][1:]
+    told = {
+        next(
+            place
+            for place, (less, more) in enumerate(
+                zip(own, chances[one.of][1:], strict=True)
+            )
+            if less < more
+        )
+        for one in earlier
+    }
+    if len(told) == 1:
+        return Sentence(WHY[keys[told.pop()]])
+    reasons = tuple(Sentence(IN_PART[keys[place]]) for place in sorted(told))
+    return Sentence("comes_before_each", {"reasons": reasons})
 
 
 def _counted_groups(terms: Assemblies, floor: Floor) -> dict[str, str]:

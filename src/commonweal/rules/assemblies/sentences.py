@@ -11,6 +11,11 @@ PLACES: dict[str, Words] = {
     "has_had_fewer_turns": N_("Has had fewer turns than those who asked earlier."),
     "has_spoken_less": N_("Has spoken for less time than those who asked earlier."),
     "voices_alternate": N_("Comes here so that voices alternate, as the charter says."),
+    "comes_before_each": N_("Before those who asked earlier, because {reasons}."),
+    "has_not_spoken_in_part": N_("some of them have spoken already"),
+    "has_had_fewer_turns_in_part": N_("some of them have had more turns"),
+    "has_spoken_less_in_part": N_("some of them have spoken for longer"),
+    "voices_alternate_in_part": N_("voices alternate"),
     "was_passed": NP_(
         "{number} person who asked later has spoken since, so it is their turn.",
         "{number} people who asked later have spoken since, so it is their turn.",
@@ -142,6 +147,9 @@ OPENING: dict[str, Words] = {
     "nobody_on_the_roll": N_("Nobody has the right to decide in this assembly."),
     "agenda_is_empty": N_("There is nothing on the agenda. Please add a matter first."),
     "nobody_takes_minutes": N_("Nobody takes the minutes yet. Please ask somebody to."),
+    "opener_is_outside": N_(
+        "You are not in the room yet. Please come in first, and then open it."
+    ),
     "nobody_in_the_room": N_(
         "Nobody is in the room yet. Please let people come in first."
     ),

@@ -3,7 +3,9 @@
 A group is told from `least_group` people who spoke on; smaller ones are told together
 with those who said nothing of themselves, and where these are too few the smallest of
 the other groups is put with them. Minutes are whole, since everybody in the room heard
-how long each person spoke and could otherwise look for the sum that fits.
+how long each person spoke and could otherwise look for the sum that fits. It is told
+once, when the assembly is over: from two tables, one before and one after somebody
+spoke, everybody could tell which group grew.
 
 Source: suppression of small cells with a second cell, so that no difference tells it
 (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001).
@@ -11,9 +13,8 @@ Source: suppression of small cells with a second cell, so that no difference tel
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
 
-from commonweal.rules.assemblies.state import Floor
+from commonweal.rules.assemblies.state import Assembly
 from commonweal.rules.assemblies.terms import Assemblies
 
 
@@ -26,14 +27,15 @@ class Shared:
     minutes: int
 
 
-def speaking_time(
-    terms: Assemblies, floor: Floor, *, at: datetime
-) -> tuple[Shared, ...]:
+def speaking_time(terms: Assemblies, now: Assembly) -> tuple[Shared, ...]:
     """Tell speaking time by group, every line of at least `least_group` people.
 
-    Nothing at all is told while fewer than that have spoken. The line of the others
-    comes last and has no name.
+    Nothing at all is told before the assembly is closed, or where fewer than that have
+    spoken. The line of the others comes last and has no name.
     """
+    floor, at = now.floor, now.closed_at
+    if now.stage != "closed" or at is None:
+        return ()
     seconds: dict[str, int] = defaultdict(int)
     for turn in floor.turns:
         seconds[turn.of] += turn.seconds(at)

@@ -166,6 +166,15 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """What was somebody's when they left: it is theirs again if they never did."""
+
+    requests: tuple[Request, ...]
+    in_round: bool
+    spoke_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Floor:
     """Who waits, who has spoken, and the groups that members say they are of.
 
@@ -177,6 +186,7 @@ class Floor:
     is_closed: bool = False
     round: tuple[str, ...] = ()
     groups: Mapping[str, str] = field(default_factory=dict)
+    left: Mapping[str, Left] = field(default_factory=dict)
 
     @property
     def speaking(self) -> Turn | None:
@@ -184,9 +194,9 @@ class Floor:
         last = self.turns[-1] if self.turns else None
         return last if last and last.ended_at is None else None
 
-    def waits(self, of: str) -> bool:
-        """Say whether somebody is in the queue."""
-        return any(one.of == of for one in self.requests)
+    def waits(self, of: str, sort: Sort | None = None) -> bool:
+        """Say whether somebody is in the queue, for this or for anything."""
+        return any(one.of == of and sort in (None, one.sort) for one in self.requests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +216,8 @@ class Assembly:
     not_counted: tuple[tuple[Event, Sentence], ...] = ()
 
     def is_one_of(self, by: str, *roles: Role) -> bool:
-        """Say whether somebody has one of these roles."""
+        """Say whether somebody has one of these roles, once it is open in the room."""
         assert all(role in ROLES for role in roles)
+        if self.stage == "open" and by not in self.presence.inside:
+            return False
         return any(self.roles.get(role) == by for role in roles)

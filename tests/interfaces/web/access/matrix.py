@@ -251,6 +251,7 @@ OF_ASSEMBLIES = {
         ENTITLED, HOLDER, "ben", {"deed": "go_out"}, names=number("assembly")
     ),
     "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
+    "assemblies:live": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
 }
 

@@ -1,5 +1,6 @@
 """The pages of an assembly: called, held and read without a single script."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -105,6 +106,41 @@ def test_a_member_comes_in_by_the_code_and_asks_to_speak(union, asha, ben, clock
     shown = page(phone.get(here))
     assert "Asked before all who come after." in shown
     assert "I do not want to speak any more" in shown
+    assert "A point of process" in shown
+
+
+def test_a_page_that_has_seen_everything_is_sent_nothing(union, asha, ben, clock):
+    row = an_open_assembly(asha)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = at(union, f"{row.number}/")
+    phone = browser_of(ben)
+    [seen] = re.findall(r"live/(\?seen=[^\"]+)", page(phone.get(here)))
+
+    assert phone.get(here + "live/" + seen).status_code == 204
+    phone.post(here + "act/", {"deed": "come_in", "code": row.code})
+    changed = phone.get(here + "live/" + seen)
+    assert changed.status_code == 200
+    assert page(changed).startswith('<div id="live"')
+    assert "<h1>" not in page(changed)
+    [seen] = re.findall(r"live/(\?seen=[^\"]+)", page(changed))
+    assert phone.get(here + "live/" + seen).status_code == 204
+    # The minutes that a matter has left go on without anybody doing anything.
+    clock.at = row.opens_at + timedelta(minutes=6)
+    assert phone.get(here + "live/" + seen).status_code == 200
+
+
+def test_a_page_that_asks_again_asks_little_of_the_tables(
+    union, asha, ben, clock, django_assert_max_num_queries
+):
+    row = an_open_assembly(asha)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = at(union, f"{row.number}/")
+    phone = browser_of(ben)
+    [seen] = re.findall(r"live/(\?seen=[^\"]+)", page(phone.get(here)))
+    phone.get(here + "live/" + seen)
+
+    with django_assert_max_num_queries(5):
+        phone.get(here + "live/" + seen)
 
 
 def test_the_desk_has_the_code_the_door_and_the_queue(union, asha, ben, clock):

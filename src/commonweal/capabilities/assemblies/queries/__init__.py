@@ -5,6 +5,7 @@ from commonweal.capabilities.assemblies.queries.held import assemblies_compared
 from commonweal.capabilities.assemblies.queries.listing import (
     assemblies_of,
     assembly_in,
+    deeds_done,
     to_come,
 )
 from commonweal.capabilities.assemblies.queries.minutes import minutes_of
@@ -23,6 +24,7 @@ __all__ = [
     "assemblies_compared",
     "assemblies_of",
     "assembly_in",
+    "deeds_done",
     "event_of",
     "held",
     "may_now",

@@ -18,6 +18,11 @@ def assembly_in(institution: Institution, number: int) -> Assembly | None:
     return assemblies_of(institution).filter(number=number).first()
 
 
+def deeds_done(assembly: Assembly) -> int:
+    """Count what was done in one so far."""
+    return assembly.deeds.count()
+
+
 def to_come(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
     """List those that are still to come and were not called off, the next first."""
     off = AssemblyDeed.objects.filter(institution=institution, deed="call_off")

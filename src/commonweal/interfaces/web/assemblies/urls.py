@@ -10,6 +10,7 @@ ONE = [
     path("", showing.assembly, name="assembly"),
     path("act/", acting.act, name="act"),
     path("calendar.ics", showing.calendar_file, name="calendar"),
+    path("live/", showing.live, name="live"),
     path("minutes/", showing.minutes, name="minutes"),
 ]
 HERE: list[URLPattern | URLResolver] = [

@@ -1,6 +1,7 @@
 """What the page of an assembly shows: room, agenda, queue, and what one can do."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from math import floor
 from typing import Any
 from uuid import UUID
@@ -37,6 +38,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
     speaking = now.floor.speaking
     return {
         "held": held,
+        "seen": seen_now(len(held.deeds), held.at),
         "now": now,
         "quorum": held.quorum,
         "agenda": [_line(held, one.id) for one in now.agenda.items],
@@ -69,6 +71,11 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
             (one.reason for one in held.deeds if one.deed == "call_off"), ""
         ),
     }
+
+
+def seen_now(deeds: int, at: datetime) -> str:
+    """Name what a page shows: so many deeds, and the minute by which it counts time."""
+    return f"{deeds}-{int(at.timestamp()) // 60}"
 
 
 def _line(held: Held, id_: str) -> Line:

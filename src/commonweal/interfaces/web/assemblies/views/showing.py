@@ -1,6 +1,7 @@
 """The assemblies of an institution, the page of one, its minutes, its file."""
 
 from datetime import timedelta
+from http import HTTPStatus
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -10,7 +11,7 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.language import say
-from commonweal.interfaces.web.assemblies.views.page import page_of
+from commonweal.interfaces.web.assemblies.views.page import page_of, seen_now
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import (
@@ -47,6 +48,21 @@ def assembly(request: InstitutionRequest, number: int) -> HttpResponse:
     held = queries.held(row, at=request.at)
     context = page_of(held, as_member(request), request.charter)
     return render(request, "assemblies/assembly.html", context)
+
+
+@in_institution
+@signed_in
+def live(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Give what changes on the page of an assembly, or nothing if nothing has.
+
+    A page in the room asks every other second; what it has seen it says itself.
+    """
+    row = assembly_at(request, number)
+    if request.GET.get("seen") == seen_now(queries.deeds_done(row), request.at):
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
+    held = queries.held(row, at=request.at)
+    context = page_of(held, as_member(request), request.charter)
+    return render(request, "assemblies/_live.html", context)
 
 
 @in_institution
