@@ -3,7 +3,8 @@
 import pytest
 
 from commonweal.foundation.sealing import actions
-from commonweal.foundation.sealing.models import SealedThing
+from commonweal.foundation.sealing.models import Reading, SealedThing
+from commonweal.foundation.tokens.models import KeptAnswer
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.foundation.sealing.test_trusting import SECRET, named
 from tests.interfaces.api.conftest import program_of, told
@@ -42,7 +43,7 @@ def thing(union, trusted, here, clock):
 def test_two_programs_open_what_a_third_sealed(trusted, thing):
     (chidi, first), (dolores, second), _ = trusted
 
-    before = program_of(chidi).get(thing + "/words")
+    before = program_of(chidi).post(thing + "/words")
     shares = [
         told(program_of(one).post(thing + "/share", {"code": code}))
         for one, code in ((chidi, first), (dolores, second))
@@ -52,7 +53,7 @@ def test_two_programs_open_what_a_third_sealed(trusted, thing):
     assert [one["is_true"] for one in shares] == [True, True]
     assert [one["thing"]["given"] for one in shares] == [1, 2]
     assert shares[-1]["thing"]["may_read"]["allowed"] is True
-    assert told(program_of(chidi).get(thing + "/words")) == {"words": SECRET}
+    assert told(program_of(chidi).post(thing + "/words")) == {"words": SECRET}
 
 
 def test_whoever_keeps_no_share_finds_nothing(union, thing, here):
@@ -60,7 +61,7 @@ def test_whoever_keeps_no_share_finds_nothing(union, thing, here):
 
     assert [
         asha.get(thing).status_code,
-        asha.get(thing + "/words").status_code,
+        asha.post(thing + "/words").status_code,
         asha.post(thing + "/share", {"code": "AAAA"}).status_code,
         asha.post(thing + "/destroy").status_code,
         asha.post(thing + "/hand-over").status_code,
@@ -106,7 +107,7 @@ def test_a_key_that_was_not_made_for_it_reads_no_words(trusted, thing):
 
     assert told(reader.get(thing))["given"] == 0
     for answer in (
-        reader.get(thing + "/words"),
+        reader.post(thing + "/words"),
         reader.post(thing + "/share", {"code": code}),
         reader.post(thing + "/destroy"),
     ):
@@ -117,3 +118,29 @@ def test_no_program_takes_a_trustees_code(trusted, here):
     [(chidi, _), *_] = trusted
 
     assert program_of(chidi).post(here + "/code").status_code in {404, 405}
+
+
+def test_looking_at_an_address_notes_no_reading(trusted, thing, union):
+    for one, code in trusted[:2]:
+        program_of(one).post(thing + "/share", {"code": code})
+    SealedThing.objects.update(subject=founder_of(union))
+    chidi = program_of(trusted[0][0])
+
+    looked = chidi.get(thing + "/words")
+    before = Reading.objects.count()
+    told(chidi.post(thing + "/words"))
+
+    assert looked.status_code == 405
+    assert (before, Reading.objects.count()) == (0, 1)
+
+
+def test_read_words_are_kept_for_no_repeated_request(trusted, thing):
+    for one, code in trusted[:2]:
+        program_of(one).post(thing + "/share", {"code": code})
+    chidi, key = program_of(trusted[0][0]), {"Idempotency-Key": "reads-it-once"}
+
+    answers = [chidi.post(thing + "/words", headers=key) for _ in range(2)]
+
+    assert [told(one) for one in answers] == [{"words": SECRET}] * 2
+    assert not any(one.has_header("Idempotent-Replayed") for one in answers)
+    assert not KeptAnswer.objects.exists()

@@ -70,7 +70,8 @@ def _once(request: ApiRequest) -> HttpResponse:
 
     def deed() -> actions.Answer:
         done.append(_asked(request))
-        return actions.Answer(done[0].status_code, done[0].content)
+        is_kept = not getattr(request, "keeps_no_answer", False)
+        return actions.Answer(done[0].status_code, done[0].content, is_kept=is_kept)
 
     what = b" ".join(
         (request.method.encode(), request.get_full_path().encode(), request.body)

@@ -26,12 +26,16 @@ SCHEME = "bearer "
 
 
 class ApiRequest(HttpRequest):
-    """A request with the moment it counts as made at, and the token it came with."""
+    """A request with the moment it counts as made at, and the token it came with.
+
+    What is answered may be too much to keep, even locked, for whoever asks again.
+    """
 
     at: datetime
     code: str
     token: Token | None
     user: Person
+    keeps_no_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

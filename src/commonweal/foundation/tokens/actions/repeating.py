@@ -27,10 +27,11 @@ REFUSED_FROM = 400
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a program is answered."""
+    """What a program is answered; what is not kept is done anew when asked again."""
 
     status: int
     body: bytes
+    is_kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,11 @@ def _done_now(
     given = deed()
     if given.status >= REFUSED_FROM:
         raise _NotDone(given)
-    kept.answer = _locked(asked, given)
-    kept.save(update_fields=["answer"])
+    if given.is_kept:
+        kept.answer = _locked(asked, given)
+        kept.save(update_fields=["answer"])
+    else:
+        kept.delete()
     return given
 
 

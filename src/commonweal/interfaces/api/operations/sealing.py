@@ -64,11 +64,15 @@ def give_share(
     return schemas.GivenShare(is_true=is_true, thing=_told(hall, _found(hall, thing)))
 
 
-@router.get(ONE + "/words", auth=SEAL, response=schemas.SealedWords)
+@router.post(ONE + "/words", auth=SEAL, response=schemas.SealedWords)
 def read_sealed_words(
     request: ApiRequest, address: str, thing: UUID
 ) -> schemas.SealedWords:
-    """Read what was opened; whoever it is about by name sees that I did."""
+    """Read what was opened; whoever it is about by name sees that I did.
+
+    It is a deed, since it is noted; its answer is kept for no repeated request.
+    """
+    request.keeps_no_answer = True
     hall = enter(request, address)
     view = _found(hall, thing)
     return schemas.SealedWords(
