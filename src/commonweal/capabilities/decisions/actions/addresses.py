@@ -10,6 +10,7 @@ from typing import Any
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys.queries import opened
+from commonweal.rules.belonging.named import listed, with_people
 
 type Terms = Mapping[str, Any]
 
@@ -46,9 +47,9 @@ def forget_addresses(proposal: Proposal) -> None:
 
 
 def _with_addresses(terms: Terms, change: Callable[[str], str]) -> dict[str, Any]:
-    people = terms.get("people", [])
     # What is not a list of people is refused by the check of the effect, not here.
-    if not isinstance(people, list | tuple):
+    people = listed(terms)
+    if not people:
         return dict(terms)
     changed = [
         {**one, "email": change(one["email"])}
@@ -56,7 +57,7 @@ def _with_addresses(terms: Terms, change: Callable[[str], str]) -> dict[str, Any
         else one
         for one in people
     ]
-    return {**terms, "people": changed} if people else dict(terms)
+    return with_people(terms, changed)
 
 
 def _key(proposal: Proposal) -> str:

@@ -8,6 +8,7 @@ from commonweal.capabilities.decisions.models import Decision, Proposal
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.models import LineWords
 from commonweal.foundation.text import clean_name
+from commonweal.rules.belonging.named import Named, people_in, with_people
 
 
 def forget_name_in_terms(member: Member) -> None:
@@ -28,7 +29,7 @@ def forget_name_in_terms(member: Member) -> None:
     ).select_related("decision")
     for proposal in naming:
         admitted = _carried_out_at(proposal) == member.joined_at
-        people = proposal.terms.get("people", [])
+        people = people_in(proposal.terms)
         goes = [
             one.get("member") == str(member.pk) or (admitted and _called(one) in names)
             for one in people
@@ -43,7 +44,7 @@ def _strike(proposal: Proposal, people: list[Any], goes: list[bool]) -> None:
         {**one, "name": ""} if gone else one
         for one, gone in zip(people, goes, strict=True)
     ]
-    proposal.terms = {**proposal.terms, "people": struck}
+    proposal.terms = with_people(proposal.terms, struck)
     proposal.salts = [
         "" if gone else salt for salt, gone in zip(proposal.salts, goes, strict=False)
     ]
@@ -55,5 +56,6 @@ def _carried_out_at(proposal: Proposal) -> datetime | None:
     return decision.carried_out_at if decision else None
 
 
-def _called(one: dict[str, str]) -> str:
-    return clean_name(one["name"], len(one["name"])) if one["name"] else ""
+def _called(one: Named) -> str:
+    name = str(one["name"])
+    return clean_name(name, len(name)) if name else ""

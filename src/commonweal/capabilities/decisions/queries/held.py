@@ -6,7 +6,7 @@ and the rest still holds.
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -20,6 +20,7 @@ from commonweal.capabilities.decisions.models import (
 )
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.seals import Holding, plain, sealed
+from commonweal.rules.belonging.named import people_in, with_people
 from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.journal_seals import column_seal
 
@@ -28,7 +29,7 @@ SALT_LENGTH = 16
 
 def salts_for(terms: Mapping[str, Any]) -> list[str]:
     """Make a salt for each person in the terms of a proposal that is put."""
-    return [secrets.token_hex(SALT_LENGTH) for _ in _people(terms)]
+    return [secrets.token_hex(SALT_LENGTH) for _ in people_in(terms)]
 
 
 def put(
@@ -52,9 +53,9 @@ def seal_of_words(version: Version) -> str:
 
 def _terms(proposal: Proposal) -> dict[str, str]:
     """Seal the terms: without names and addresses, and each of these by itself."""
-    people = _people(proposal.terms)
+    people = people_in(proposal.terms)
     bare = [{**one, "name": "", "email": ""} for one in people]
-    whole = {**proposal.terms, **({"people": bare} if people else {})}
+    whole = with_people(proposal.terms, bare) if people else proposal.terms
     salts = [*proposal.salts, *[""] * len(people)]
     seals = {"terms": column_seal("terms", plain(whole))}
     for place, (one, salt) in enumerate(zip(people, salts, strict=False)):
@@ -76,7 +77,7 @@ def _is_erased(proposal: Proposal, part: str) -> bool:
     That is once all is done, and for the name of a member also once they have left.
     """
     _, place, column = part.split(".")
-    people = _people(proposal.terms)
+    people = people_in(proposal.terms)
     if int(place) >= len(people) or people[int(place)].get(column):
         return False
     return proposal.next_due_at is None or _has_left(people[int(place)])
@@ -85,12 +86,6 @@ def _is_erased(proposal: Proposal, part: str) -> bool:
 def _has_left(person: Mapping[str, Any]) -> bool:
     gone = Member.objects.filter(left_at__isnull=False)
     return "member" in person and gone.filter(pk=person["member"]).exists()
-
-
-def _people(terms: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    people = terms.get("people", [])
-    listed = people if isinstance(people, list | tuple) else []
-    return [one for one in listed if isinstance(one, Mapping)]
 
 
 def _salt(question: Question) -> bytes:

@@ -19,6 +19,7 @@ from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import Institution, Invitation, Member
 from commonweal.foundation.text import is_mail_address
 from commonweal.rules.belonging.changing import Belonging, may_change_class
+from commonweal.rules.belonging.named import listed
 from commonweal.rules.charters.charter import Charter, MemberClass
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -30,8 +31,8 @@ def may_be_admitted(institution: Institution, terms: Terms, at: datetime) -> Ver
 
     Whoever belongs already is named by the id of their membership, and loses nothing.
     """
-    people = terms.get("people")
-    if not isinstance(people, Sequence) or isinstance(people, str) or not people:
+    people = listed(terms)
+    if not people:
         return refused("terms_unreadable")
     if len(people) > MOST_ADMITTED:
         return refused("too_many_at_once", most=MOST_ADMITTED)

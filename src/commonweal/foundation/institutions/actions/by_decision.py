@@ -5,7 +5,7 @@ before the vote, because the institution may have changed since, and what was de
 and can no longer be done is refused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -33,6 +33,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_name, clean_text
+from commonweal.rules.belonging.named import listed, with_people
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.toml import to_toml
 from commonweal.rules.days import days_later
@@ -84,7 +85,7 @@ def admit_member(
     """
     institution = lock(institution, at=at)
     people = _still_to_admit(institution, terms)
-    require(access.may_be_admitted(institution, {**terms, "people": people}, at))
+    require(access.may_be_admitted(institution, with_people(terms, people), at))
     charter = charter_in_force(institution, at=at)
     coming = [_row(one) for one in people if not access.is_of_member(one)]
     staying = [one for one in people if access.is_of_member(one)]
@@ -107,11 +108,9 @@ def admit_member(
     )
 
 
-def _still_to_admit(institution: Institution, terms: Terms) -> Any:
+def _still_to_admit(institution: Institution, terms: Terms) -> Sequence[Any]:
     """Leave out those for whom nothing is left to do; keep all if that is everybody."""
-    people = terms["people"]
-    if not isinstance(people, list | tuple):
-        return people
+    people = listed(terms) or ()
     there = Member.objects.filter(institution=institution, left_at=None)
     classes = {str(pk): now for pk, now in there.values_list("pk", "member_class")}
     left = [

@@ -1,21 +1,19 @@
 """Admitting people as members."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from commonweal.foundation.institutions.access import is_of_member, may_be_admitted
 from commonweal.foundation.institutions.actions import by_decision
 from commonweal.foundation.institutions.effect import Effect, Terms
 from commonweal.foundation.institutions.queries import as_they_belong
+from commonweal.rules.belonging.named import Named, people_in
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import N_, NP_, Fact, Sentence
-
-type _Person = Mapping[str, Any]
 
 
 def told(charter: Charter, terms: Terms) -> Sentence | None:
     """Name who is admitted, and as what; and which members become something else."""
-    people = _people(terms)
+    people = people_in(terms)
     come = [one for one in people if not is_of_member(one)]
     stay = [one for one in people if is_of_member(one)]
     admitted = _admitted(charter, come) if come else None
@@ -26,7 +24,7 @@ def told(charter: Charter, terms: Terms) -> Sentence | None:
     return admitted or changed
 
 
-def _admitted(charter: Charter, people: Sequence[_Person]) -> Sentence:
+def _admitted(charter: Charter, people: Sequence[Named]) -> Sentence:
     return Sentence(
         "effect_admit_member_told",
         {
@@ -36,7 +34,7 @@ def _admitted(charter: Charter, people: Sequence[_Person]) -> Sentence:
     )
 
 
-def _changed(charter: Charter, people: Sequence[_Person]) -> Sentence:
+def _changed(charter: Charter, people: Sequence[Named]) -> Sentence:
     return Sentence(
         "effect_admit_member_changed",
         {
@@ -48,12 +46,12 @@ def _changed(charter: Charter, people: Sequence[_Person]) -> Sentence:
     )
 
 
-def _names(people: Sequence[_Person]) -> Fact:
+def _names(people: Sequence[Named]) -> Fact:
     gone: Fact = Sentence("effect_admit_member_gone")
     return tuple(str(one["name"]) or gone for one in people)
 
 
-def _classes(charter: Charter, people: Sequence[_Person], which: str) -> Fact:
+def _classes(charter: Charter, people: Sequence[Named], which: str) -> Fact:
     found = (
         charter.member_class(one) for one in sorted({str(p[which]) for p in people})
     )
@@ -62,17 +60,8 @@ def _classes(charter: Charter, people: Sequence[_Person], which: str) -> Fact:
 
 def letters(terms: Terms) -> int:
     """Count those who have an address and are written to."""
-    coming = (one for one in _people(terms) if not is_of_member(one))
+    coming = (one for one in people_in(terms) if not is_of_member(one))
     return sum(bool(one.get("email")) for one in coming)
-
-
-def _people(terms: Terms) -> list[_Person]:
-    listed = terms.get("people")
-    return [
-        one
-        for one in (listed if isinstance(listed, list | tuple) else ())
-        if isinstance(one, Mapping)
-    ]
 
 
 EFFECT = Effect(

@@ -21,6 +21,7 @@ from commonweal.interfaces.api.schemas import decisions as schemas
 from commonweal.interfaces.api.schemas.common import in_words, may, said
 from commonweal.interfaces.api.telling.moderation import why_hidden
 from commonweal.rules import plain
+from commonweal.rules.belonging.named import people_in, with_people
 from commonweal.rules.verdict import Verdict, refused
 from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
 from commonweal.rules.voting.keeping_places import rule_keeps
@@ -172,13 +173,13 @@ def _plain_option(option: Any) -> dict[str, Any]:
 
 def _terms(terms: dict[str, Any]) -> dict[str, Any]:
     """Give the terms without the addresses of those who would be written to."""
-    people = terms.get("people")
-    if not isinstance(people, list):
+    people = people_in(terms)
+    if not people:
         return dict(terms)
     shown = [
         {key: value for key, value in one.items() if key != "email"} for one in people
     ]
-    return {**terms, "people": shown}
+    return with_people(terms, shown)
 
 
 def _may_contest(hall: Hall, view: ProposalView) -> Verdict:
