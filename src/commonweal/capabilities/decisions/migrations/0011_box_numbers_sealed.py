@@ -1,6 +1,12 @@
-"""Seal the numbers of the paper box together with what its ballots say."""
+"""Seal the numbers of the paper box together with what its ballots say.
+
+All of it holds or nothing does, so that a step cut short is begun anew. An entry whose
+key is mislaid cannot be sealed, and its numbers go with their columns: before anything
+is changed whoever runs the node is told, and puts the key back or says that it is gone.
+"""
 
 import json
+import os
 import secrets
 from typing import Any
 
@@ -8,19 +14,24 @@ from django.db import migrations
 
 from commonweal.foundation.keys import store
 from commonweal.rules.secrecy.sealed_words import NONCE_BYTES, opened, sealed
+from commonweal.rules.verdict import ALLOWED, refused, require
 from commonweal.rules.voting.paper import HandedOut, PaperCount, written
+
+GONE_FOR_GOOD = "COMMONWEAL_LOSE_PAPER_NUMBERS"
 
 
 def seal(apps: Any, schema_editor: Any) -> None:
-    for entry in apps.get_model("decisions", "PaperEntry").objects.iterator():
-        key_name, about = f"ballots/{entry.question_id}", str(entry.question_id)
-        # Without its key the vote cannot be counted, and the entry not be read.
-        if not store.is_kept(key_name):
-            continue
+    readable, lost = [], set()
+    for entry in apps.get_model("decisions", "PaperEntry").objects.all():
+        text = _opened(entry)
+        if text is not None:
+            readable.append((entry, text))
+        elif entry.question.settled_at is None:
+            lost.add(_key_name(entry))
+    _ask_before_losing(sorted(lost))
+    for entry, text in readable:
+        key_name, about = _key_name(entry), str(entry.question_id)
         key = store.kept(key_name)
-        text = opened(bytes(entry.sealed), key=key, about=about)
-        if text is None:
-            continue
         entry.sealed = sealed(
             written(_count(entry, json.loads(text))).encode(),
             key=key,
@@ -29,6 +40,31 @@ def seal(apps: Any, schema_editor: Any) -> None:
             nonce=secrets.token_bytes(NONCE_BYTES),
         )
         entry.save(update_fields=["sealed"])
+    if schema_editor.connection.vendor == "postgresql":
+        # It changes no table while a check of rows just changed waits for the end.
+        schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _key_name(entry: Any) -> str:
+    return f"ballots/{entry.question_id}"
+
+
+def _opened(entry: Any) -> bytes | None:
+    if not store.is_kept(_key_name(entry)):
+        return None
+    key, about = store.kept(_key_name(entry)), str(entry.question_id)
+    return opened(bytes(entry.sealed), key=key, about=about)
+
+
+def _ask_before_losing(lost: list[str]) -> None:
+    """Refuse while a vote that is not over would lose the numbers of its box."""
+    told = os.environ.get(GONE_FOR_GOOD) == "yes"
+    keys = tuple(lost)
+    require(
+        ALLOWED
+        if told or not lost
+        else refused("box_key_mislaid", keys=keys, setting=GONE_FOR_GOOD)
+    )
 
 
 def _count(entry: Any, found: Any) -> PaperCount:
@@ -40,9 +76,6 @@ def _count(entry: Any, found: Any) -> PaperCount:
 
 
 class Migration(migrations.Migration):
-    # PostgreSQL changes no table in a transaction that has just changed its rows.
-    atomic = False
-
     dependencies = [("decisions", "0010_proposals_held")]
 
     operations = [
