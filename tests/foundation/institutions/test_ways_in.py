@@ -7,15 +7,23 @@ from uuid import uuid4
 import pytest
 
 from commonweal.foundation.codes import digest
-from commonweal.foundation.institutions.actions import inviting, recovering
+from commonweal.foundation.institutions.actions import (
+    inviting,
+    joining,
+    recovering,
+)
+from commonweal.foundation.institutions.actions.bringing import Row, bring_members
+from commonweal.foundation.institutions.duties import forget_recoveries
 from commonweal.foundation.institutions.models import (
     Invitation,
     Recovery,
     Vouch,
 )
 from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.models import Line
 from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import (
+    FROM_A_SHEET,
     a_charter,
     a_member,
     a_person,
@@ -146,3 +154,90 @@ def test_a_way_in_that_nobody_made_is_found(union):
 
         assert found(union) == ["journal_invitation_unannounced"]
         made.delete()
+
+
+def test_a_way_in_that_was_taken_out_is_missed(union):
+    asha = founder_of(union)
+    sheet = inviting.invite_by_codes(union, by=asha, count=2, at=day(1)).id
+    link = inviting.invite_by_link(union, by=asha, at=day(1)).invitation
+    bring_members(union, [Row("Chidi")], origin=FROM_A_SHEET, by=asha, at=day(1))
+    assert found(union) == []
+
+    Invitation.objects.filter(sheet=sheet).first().delete()
+    assert found(union) == ["journal_invitation_gone"]
+    link.delete()
+    assert found(union) == ["journal_invitation_gone"] * 2
+    Invitation.objects.filter(for_member__isnull=False).delete()
+    assert found(union) == ["journal_invitation_gone"] * 3
+
+
+def test_codes_of_a_sheet_that_its_line_did_not_name_are_counted(union):
+    sheet = inviting.invite_by_codes(union, by=founder_of(union), count=2, at=day(1)).id
+    unnamed(union, "invited_by_codes", "sheet")
+    assert found(union) == []
+
+    Invitation.objects.filter(sheet=sheet).first().delete()
+
+    assert found(union) == ["journal_invitation_gone"]
+
+
+def unnamed(union, deed, fact):
+    """Leave a fact out of lines, as an earlier version wrote them; the chain is cut."""
+    for line in Line.objects.filter(institution=union, deed=deed):
+        del line.facts[fact]
+        line.save()
+
+
+def test_a_word_for_somebody_that_was_taken_out_is_missed(union, ben, friends):
+    recovery = vouched(ben, friends)
+    taken = recovery.vouches.get(voucher=friends[0])
+
+    taken.delete()
+    assert found(union) == ["journal_vouch_gone"]
+    recovery.delete()
+    assert found(union) == ["journal_vouch_gone"] * 2
+
+
+def test_a_half_that_was_wiped_out_is_missed(union, ben, friends):
+    recovery = vouched(ben, friends)
+    halves(recovery, friends)
+
+    recovery.vouches.filter(voucher=friends[0]).update(half_digest=None)
+
+    assert found(union) == ["journal_vouch_unannounced"]
+
+
+def test_what_is_over_or_left_is_not_missed(union, ben, friends):
+    vouched(ben, friends)
+    joining.leave(friends[0], at=READY)
+    assert found(union) == []
+
+    assert forget_recoveries(day(400))
+
+    assert found(union) == []
+    [line] = Line.objects.filter(institution=union, deed="lapsed_recovery")
+    assert line.at == BEGUN + timedelta(days=DAYS + 30)
+
+
+def test_who_vouches_again_after_the_time_begins_anew(union, ben, friends):
+    recovery = vouched(ben, friends)
+
+    recovering.vouch(ben, by=friends[2], at=recovery.ends_at)
+
+    assert found(union) == []
+    assert Line.objects.filter(institution=union, deed="lapsed_recovery").exists()
+
+
+def test_whoever_leaves_takes_the_words_for_them_along(union, ben, friends):
+    vouched(ben, friends)
+
+    joining.leave(ben, at=READY)
+
+    assert found(union) == []
+
+
+def test_words_of_before_lines_told_the_end_are_not_missed(union, ben, friends):
+    vouched(ben, friends).delete()
+    unnamed(union, "vouched", "ends")
+
+    assert found(union) == []

@@ -132,3 +132,30 @@ def test_an_answer_changed_by_hand_is_found(union, ben):
 
     [found] = journal.compared(union)
     assert found.id == "journal_hold_unannounced"
+
+
+def test_what_had_to_wait_and_was_taken_out_is_missed(union, ben):
+    a_post(ben, at=day(2))
+    Hold.objects.all().delete()
+
+    [found] = journal.compared(union)
+
+    assert found.id == "journal_hold_gone"
+
+
+def test_an_answer_taken_out_is_missed_and_one_wiped_out_is_found(union, ben):
+    a_post(ben, at=day(2))
+    actions.let_through(Hold.objects.get(), by=founder_of(union), at=day(3))
+
+    nothing = {"answered_at": None, "answered_by": None, "let_through": None}
+    Hold.objects.update(**nothing)
+    assert [one.id for one in journal.compared(union)] == ["journal_hold_unannounced"]
+
+    Hold.objects.all().delete()
+    assert [one.id for one in journal.compared(union)] == ["journal_hold_gone"] * 2
+
+
+def test_what_its_author_took_back_is_not_missed(union, ben):
+    actions.take_back(a_post(ben, at=day(2)), by=ben, at=day(3))
+
+    assert journal.compared(union) == ()

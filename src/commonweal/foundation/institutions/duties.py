@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from commonweal.foundation.institutions.actions.drawing import draw_offices
+from commonweal.foundation.institutions.actions.recovering import lapse
 from commonweal.foundation.institutions.models import Institution, Recovery
 from commonweal.foundation.rows import Identified
 
@@ -24,4 +25,6 @@ def forget_recoveries(at: datetime, institution: Identified | None = None) -> bo
     """
     if institution is not None:
         return False
-    return bool(Recovery.objects.filter(ends_at__lte=at).delete()[0])
+    over = Recovery.objects.filter(ends_at__lte=at).order_by("ends_at", "id")
+    done = [lapse(one) for one in over.select_related("institution", "member")]
+    return any(done)

@@ -95,6 +95,17 @@ SENTENCES: dict[str, Words] = {
     "journal_invitation_unannounced": N_(
         "There is a way in that no line tells of, or one more than its line tells."
     ),
+    "journal_vouch_gone": N_(
+        "The word for somebody that line {number} tells of, or what it began, was "
+        "taken out."
+    ),
+    "journal_invitation_gone": N_(
+        "A way in that line {number} tells of was taken out."
+    ),
+    "journal_hold_gone": N_(
+        "Line {number} tells that words had to wait or were answered, and that was "
+        "taken out."
+    ),
     "journal_hold_unannounced": N_(
         "Somebody’s words wait for a sponsor, or were turned down, and no line tells "
         "of it so."

@@ -5,7 +5,7 @@ brings two halves, and what the person has elsewhere stays where it is. So an
 institution that somebody founded with friends cannot let them into another's.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -39,7 +39,8 @@ def vouch(lost: Member, *, by: Member | None, at: datetime) -> Recovery:
     charter = queries.charter_in_force(institution, at=at)
     require(may.may_vouch(by, lost, charter, at=at))
     assert by is not None, "a stranger may not vouch"
-    Recovery.objects.filter(member=lost, ends_at__lte=at).delete()
+    for over in Recovery.objects.filter(member=lost, ends_at__lte=at):
+        lapse(over)
     terms = charter.recovery
     recovery, _ = Recovery.objects.get_or_create(
         institution=institution,
@@ -56,7 +57,8 @@ def vouch(lost: Member, *, by: Member | None, at: datetime) -> Recovery:
     )
     count = recovery.vouches.count()
     facts = {"count": count, "needed": recovery.needed}
-    terms_then = {**facts, "delay": recovery.delay_days}
+    ends: Json = {"moment": recovery.ends_at.astimezone(UTC).isoformat()}
+    terms_then = {**facts, "delay": recovery.delay_days, "ends": ends}
     journal.record("vouched", by=by, about=lost, at=at, facts=terms_then)
     _tell(lost, "vouched", {"count": count, "needed": recovery.needed}, at=at)
     return recovery
@@ -86,6 +88,19 @@ def stop(recovery: Recovery, *, by: Member, at: datetime) -> None:
         raise Refused(refused("recovery_is_over"))
     journal.record("stopped_recovery", by=recovery.member, about=recovery.member, at=at)
     recovery.delete()
+
+
+@transaction.atomic
+def lapse(recovery: Recovery) -> bool:
+    """Forget who vouched, once nobody came back in time; say whether it was there."""
+    lock(recovery.institution, at=recovery.ends_at)
+    recovery_now = Recovery.objects.filter(pk=recovery.pk)
+    if not recovery_now.delete()[0]:
+        return False
+    journal.record(
+        "lapsed_recovery", by=None, about=recovery.member, at=recovery.ends_at
+    )
+    return True
 
 
 @transaction.atomic

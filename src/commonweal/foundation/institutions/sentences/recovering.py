@@ -28,6 +28,9 @@ RECOVERY: dict[str, Words] = {
         "You are signed in as somebody who belongs here already, as {name}. Sign out "
         "first."
     ),
+    "journal.lapsed_recovery": N_(
+        "Nobody came back as {member} in time. Whoever vouched has to do so again."
+    ),
     "letter_recovery_subject": N_("Have you lost your way in?"),
     "letter_recovery_vouched": N_(
         "A member of {institution} says that you have lost every way in, and vouches "

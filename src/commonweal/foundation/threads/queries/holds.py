@@ -1,8 +1,9 @@
 """What newcomers contributed and a sponsor has not answered yet."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
@@ -20,7 +21,8 @@ from commonweal.foundation.threads.queries.matters import (
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.sentence import Sentence
 
-WAITING = ("said_in_thread", "hold_proposal")
+HELD_DRAFT, TOOK_BACK = "hold_proposal", "took_back"
+WAITING = ("said_in_thread", HELD_DRAFT)
 ANSWERS = ("turned_down", "vouched_for")
 
 
@@ -65,23 +67,69 @@ def holds_compared(institution: Institution) -> Iterator[Sentence]:
 
     Lines of before did not say whether words had to wait, so of those any may.
     """
-    lines = Line.objects.filter(institution=institution, deed__in=(*WAITING, *ANSWERS))
-    told = {
-        (deed, about, by, at)
-        for deed, about, by, at, facts in lines.values_list(
-            "deed", "about_id", "by", "at", "facts"
+    told = list(
+        Line.objects.filter(
+            institution=institution, deed__in=(*WAITING, *ANSWERS, TOOK_BACK)
         )
-        if facts.get("waits", 1)
+        .order_by("number")
+        .values_list("number", "deed", "about_id", "by", "at", "facts")
+    )
+    lines = [_Told(*one) for one in told]
+    waits = {
+        (one.about, one.by, one.at): one
+        for one in lines
+        if one.deed in WAITING and one.facts.get("waits", 1)
     }
-    for hold in Hold.objects.filter(institution=institution):
-        waits = {
-            (deed, hold.about_id, hold.author_id, hold.held_at) for deed in WAITING
-        }
-        answer = ANSWERS[bool(hold.let_through)]
-        answered = (answer, hold.pk, hold.answered_by_id, hold.answered_at)
-        is_open = hold.answered_at is None and hold.let_through is None
-        if not waits & told or not (is_open or answered in told):
+    answers = {one.about: one for one in lines if one.deed in ANSWERS}
+    back = {one.about for one in lines if one.deed == TOOK_BACK}
+    holds = list(Hold.objects.filter(institution=institution))
+    for hold in holds:
+        waiting = (hold.about_id, hold.author_id, hold.held_at)
+        if waiting not in waits or not _is_answered_so(hold, answers.get(hold.pk)):
             yield Sentence("journal_hold_unannounced")
+    yield from _holds_gone(holds, waits, answers, back)
+
+
+class _Told(NamedTuple):
+    """A line that made words wait, answered them, or took them back."""
+
+    number: int
+    deed: str
+    about: UUID | None
+    by: UUID | None
+    at: datetime
+    facts: Mapping[str, Any]
+
+
+def _is_answered_so(hold: Hold, line: _Told | None) -> bool:
+    if line is None:
+        return hold.answered_at is None and hold.let_through is None
+    said = (ANSWERS[bool(hold.let_through)], hold.answered_by_id, hold.answered_at)
+    return said == (line.deed, line.by, line.at) and hold.let_through is not None
+
+
+def _holds_gone(
+    holds: Collection[Hold],
+    waits: Mapping[tuple[UUID | None, UUID | None, datetime], _Told],
+    answers: Mapping[UUID | None, _Told],
+    back: Collection[UUID | None],
+) -> Iterator[Sentence]:
+    """Say which words that had to wait are not there, or their answers.
+
+    What was taken back before anybody answered is gone as it should be.
+    """
+    there = {one.pk for one in holds}
+    kept = {(one.about_id, one.author_id, one.held_at) for one in holds}
+    gone = {
+        line.number
+        for waiting, line in waits.items()
+        if waiting not in kept
+        and line.about not in back
+        # Lines of before did not say whether words had to wait.
+        and (line.deed == HELD_DRAFT or "waits" in line.facts)
+    }
+    gone |= {line.number for pk, line in answers.items() if pk not in there}
+    yield from (Sentence("journal_hold_gone", {"number": one}) for one in sorted(gone))
 
 
 def hold_of(institution: Institution, id_: UUID) -> Hold | None:
