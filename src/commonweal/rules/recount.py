@@ -14,6 +14,7 @@ from commonweal.rules.asked import METHODS as METHODS
 from commonweal.rules.asked import Asked as Asked
 from commonweal.rules.asked import contest_of as contest_of
 from commonweal.rules.canonical import canonical
+from commonweal.rules.malformed import MALFORMED
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import secret_ballots
 from commonweal.rules.voting.ballots import Ballot
@@ -32,11 +33,6 @@ from commonweal.rules.voting.ties import TieBreaker
 
 FORMAT = "commonweal-recount-1"
 CLOSED_FORMAT = "commonweal-recount-closed-1"
-
-MALFORMED = (
-    *(LookupError, TypeError, AttributeError, ValueError),
-    *(ArithmeticError, AssertionError),
-)
 
 type Bundle = Mapping[str, Any]
 

@@ -1,10 +1,12 @@
 """A closed count is opened by two tellers of then, each of whom asks for all to see."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from commonweal.capabilities.decisions import actions, queries
+from commonweal.capabilities.decisions.access import opening
 from commonweal.foundation.institutions.actions.joining import leave
 from commonweal.foundation.institutions.models import OfficeHolding
 from commonweal.foundation.journal.models import Line
@@ -41,6 +43,26 @@ def closed(tenants):
     proposal = a_proposal(tenants[0].institution, tenants[:2], at=day(1))
     closes = answered(opened(proposal), yes=tenants[:4])
     return seen(proposal, at=closes).question.question
+
+
+def test_what_was_asked_of_another_vote_opens_nothing(closed, tenants):
+    asha, ben, *_ = tenants
+    at = closed.closes_at
+    for teller in (asha, ben):
+        actions.ask_to_open_count(closed, by=teller, at=at)
+    other = a_proposal(asha.institution, tenants[:2], at=day(2))
+    of_other = SimpleNamespace(
+        institution_id=closed.institution_id, proposal_id=other.pk, call=closed.call
+    )
+    second_call = SimpleNamespace(
+        institution_id=closed.institution_id,
+        proposal_id=closed.proposal_id,
+        call=closed.call + 1,
+    )
+
+    assert opening.who_asked(closed, at=at) == {asha.pk, ben.pk}
+    assert opening.who_asked(of_other, at=at) == frozenset()
+    assert opening.who_asked(second_call, at=at) == frozenset()
 
 
 def test_two_who_ask_open_it_and_the_journal_says_so(closed, tenants):

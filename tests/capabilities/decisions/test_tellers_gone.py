@@ -154,6 +154,20 @@ def test_nobody_comes_back_while_two_tellers_are_there_or_once_it_is_counted(
     assert seen(coming, at=question.closes_at).question.turnout == 2
 
 
+def test_nobody_comes_back_after_the_count_though_the_clock_goes_back(coming, tenants):
+    question = opened(coming)
+    leave(tenants[0], at=question.opens_at)
+    assert seen(coming, at=question.closes_at).question.turnout == 0
+    question.refresh_from_db()
+
+    with pytest.raises(Refused) as refusal:
+        actions.come_back_from_paper(
+            question, by=tenants[2], at=question.opens_at + A_MOMENT
+        )
+
+    assert refusal.value.verdict.id == "vote_is_over"
+
+
 def test_nobody_comes_back_who_votes_here_or_when_it_is_over(coming, tenants):
     question = opened(coming)
     leave(tenants[0], at=question.opens_at)

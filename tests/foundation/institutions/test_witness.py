@@ -10,9 +10,11 @@ from commonweal.foundation.institutions.actions import (
     by_decision,
     joining,
 )
+from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.models import (
     Member,
     OfficeHolding,
+    Roll,
     Statement,
 )
 from commonweal.foundation.journal import queries as journal
@@ -153,6 +155,20 @@ def test_a_statement_put_in_or_taken_out_is_found(union):
         "journal_statement_gone",
         "journal_statement_unannounced",
     ]
+
+
+CHANGED_ROLLS = [{"franchise": "all"}, {"size": 9}, {"active": 0}, {"hash": "00"}]
+
+
+@pytest.mark.parametrize("change", CHANGED_ROLLS, ids=lambda one: next(iter(one)))
+def test_a_roll_that_says_something_else_is_found(union, change):
+    franchise = a_charter().franchises[0]
+    freeze_roll(union, franchise, noticed_at=day(3), at=day(3))
+    assert contradictions(union) == []
+
+    Roll.objects.update(**change)
+
+    assert contradictions(union) == ["journal_roll_differs"]
 
 
 @pytest.mark.parametrize("whose", ["somebody else's", "nobody's"])

@@ -8,10 +8,10 @@ from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.codes import normal
 from commonweal.foundation.institutions import access
+from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.institutions.models import (
     Institution,
     Member,
-    OfficeHolding,
 )
 from commonweal.rules.assemblies.events import ROLES, SORTS
 from commonweal.rules.charters.charter import Charter
@@ -60,14 +60,7 @@ def may_call(member: Member | None, charter: Charter, *, at: datetime) -> Verdic
     office = charter.office(charter.assemblies.callers)
     if office is None:
         return access.has_right(member, charter, "propose", at=at)
-    terms = OfficeHolding.objects.filter(
-        institution=member.institution_id,
-        office=office.id,
-        holder=member,
-        from_at__lte=at,
-        until_at__gt=at,
-    )
-    is_theirs = member.left_at is None and terms.exists()
+    is_theirs = offices.holds(member, office.id, at=at)
     return ALLOWED if is_theirs else refused("office_calls", office=office.name)
 
 

@@ -19,13 +19,11 @@ from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.rows import Identified
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
-from commonweal.rules.charters.parse import CharterError
-from commonweal.rules.recount import MALFORMED
+from commonweal.rules.malformed import UNREADABLE
 from commonweal.rules.sentence import Fact, Sentence
-from commonweal.rules.voting.method import Uncountable
 
 # What comparing can stumble over in tables that somebody changed by hand.
-UNREADABLE = (*MALFORMED, CharterError, Uncountable, ObjectDoesNotExist)
+CHANGED_BY_HAND = (*UNREADABLE, ObjectDoesNotExist)
 
 AFTER_ALL = 2**31 - 1
 
@@ -107,7 +105,7 @@ def _read(
     """Give what a comparison finds; where it stumbles over what is kept, say so."""
     try:
         yield from compare(institution)
-    except UNREADABLE:
+    except CHANGED_BY_HAND:
         yield Sentence("journal_unreadable")
 
 

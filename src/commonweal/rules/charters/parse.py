@@ -15,13 +15,14 @@ from commonweal.rules.charters.charter import WORDS, Charter
 from commonweal.rules.charters.parse_settings import read
 from commonweal.rules.charters.reading import LANGUAGE, Section
 from commonweal.rules.days import is_time_zone
+from commonweal.rules.malformed import Malformed
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 from commonweal.rules.setting import LONGEST_NAME
 
 LONGEST_CHARTER = 400_000
 
 
-class CharterError(Exception):
+class CharterError(Malformed):
     """Raised for a text that is not a charter; carries every objection to it."""
 
     def __init__(self, objections: tuple[Sentence, ...]) -> None:

@@ -36,7 +36,12 @@ def who_judges(
     Where nobody holds it, or all who do have a part in the matter, a report would
     reach nobody. So all who could hold it (`could_hold`) stand in.
     """
-    return holders if holders - parties.everybody else holders | could_hold
+    return holders | could_hold if needs_stand_ins(holders, parties) else holders
+
+
+def needs_stand_ins(holders: frozenset[UUID], parties: Parties) -> bool:
+    """Say whether nobody is left in the office who has no part in the matter."""
+    return not holders - parties.everybody
 
 
 def may_judge(judge: UUID, *, stewards: Collection[UUID], parties: Parties) -> Verdict:

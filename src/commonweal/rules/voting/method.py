@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from commonweal.rules.malformed import Malformed
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.outcome import Outcome
@@ -57,7 +58,7 @@ class Method:
         return self.units.get(title, self.unit)
 
 
-class Uncountable(Exception):  # noqa: N818 -- an answer to what was asked
+class Uncountable(Malformed):
     """Raised where a method cannot count what it is given; carries the sentence."""
 
     def __init__(self, reason: Sentence) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from commonweal.capabilities.decisions.models import Question
+from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.foundation.journal.models import Line
 from commonweal.rules.charters.charter import Charter
@@ -84,13 +85,8 @@ def who_asked(question: Question, *, at: datetime) -> frozenset[UUID]:
 
 
 def _held_then(question: Question, charter: Charter) -> QuerySet[OfficeHolding]:
-    ended = question.closes_at
-    return OfficeHolding.objects.filter(
-        institution=question.institution_id,
-        office=charter.tellers,
-        from_at__lt=ended,
-        until_at__gte=ended,
-    )
+    whose, ended = question.institution_id, question.closes_at
+    return offices.held_at_the_end(whose, charter.tellers, ended)
 
 
 def _was_teller(

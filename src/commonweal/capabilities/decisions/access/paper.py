@@ -6,7 +6,8 @@ from uuid import UUID
 from commonweal.capabilities.decisions.access.box import noted_out, votes_elsewhere
 from commonweal.capabilities.decisions.access.proposing import OPEN_FOR_SUPPORT
 from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
-from commonweal.foundation.institutions.models import Member, OfficeHolding
+from commonweal.foundation.institutions.access import offices
+from commonweal.foundation.institutions.models import Member
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting import channels
@@ -74,13 +75,7 @@ def may_come_back(
 
 def tellers(proposal: Proposal, charter: Charter, *, at: datetime) -> frozenset[UUID]:
     """Give the members who hold the tellers' office at `at`."""
-    held = OfficeHolding.objects.filter(
-        institution=proposal.institution_id,
-        office=charter.tellers,
-        from_at__lte=at,
-        until_at__gt=at,
-    )
-    return frozenset(held.values_list("holder_id", flat=True))
+    return offices.holders(proposal.institution_id, charter.tellers, at=at)
 
 
 def may_note_paper(
@@ -130,12 +125,5 @@ def may_tell(member: Member | None, charter: Charter, *, at: datetime) -> Verdic
         return refused("no_tellers")
     if member is None:
         return refused("only_tellers", office=office.name)
-    held = OfficeHolding.objects.filter(
-        institution=member.institution_id,
-        holder=member,
-        office=office.id,
-        from_at__lte=at,
-        until_at__gt=at,
-    )
-    holds = held.exists()
+    holds = offices.holds(member, office.id, at=at)
     return ALLOWED if holds else refused("only_tellers", office=office.name)

@@ -26,10 +26,10 @@ def come_back_from_paper(
 ) -> None:
     """Let a member vote here who was to vote elsewhere, and all others like them."""
     institution = lock(question.institution, at=at)
+    require(access.may_still_be_counted(question))
     charter = charter_in_force(institution, at=question.opens_at)
     counted = paper_agreed(question) is not None
     require(access.may_come_back(by, question, charter, counted=counted, at=at))
-    require(access.may_still_be_counted(question))
     give_up_paper(question, at=at)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from commonweal.foundation.codes import digest
+from commonweal.foundation.institutions.access.offices import in_office
 from commonweal.foundation.institutions.models import (
     Institution,
     Invitation,
@@ -17,16 +18,8 @@ from commonweal.rules.moderation.said import Said
 
 def officers(institution: Institution, *, at: datetime) -> QuerySet[OfficeHolding]:
     """Give who holds which office at `at`, with the member who holds it."""
-    return (
-        OfficeHolding.objects.filter(
-            Q(holder__left_at=None) | Q(holder__left_at__gt=at),
-            institution=institution,
-            from_at__lte=at,
-            until_at__gt=at,
-        )
-        .select_related("holder")
-        .order_by("office", "holder__name")
-    )
+    held = in_office(institution.pk, at=at)
+    return held.select_related("holder").order_by("office", "holder__name")
 
 
 def statements(institution: Institution, *, at: datetime) -> QuerySet[Statement]:

@@ -6,14 +6,18 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from commonweal.foundation.institutions.access import counting
+from commonweal.foundation.institutions.access import counting, offices
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.institutions.queries import officers
 from commonweal.foundation.prepared import Given
 from commonweal.foundation.safeguards.access import may_all_meet
 from commonweal.foundation.threads.models import Appeal, Hiding, Report
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.moderation.judging import Parties, may_judge, who_judges
+from commonweal.rules.moderation.judging import (
+    Parties,
+    may_judge,
+    needs_stand_ins,
+    who_judges,
+)
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -48,8 +52,7 @@ def open_reports(institution: Institution) -> QuerySet[Report]:
 
 def stewards(institution: Institution, office: str, *, at: datetime) -> frozenset[UUID]:
     """Give the members who hold an office at `at`."""
-    holding = officers(institution, at=at).filter(office=office)
-    return frozenset(holding.values_list("holder_id", flat=True))
+    return offices.holders(institution.pk, office, at=at)
 
 
 def who_looks(
@@ -63,10 +66,9 @@ def who_looks(
     """Give who decides a matter: those in the office, or whoever stands in for them."""
     if not office:
         return frozenset()
-    holders = stewards(institution, office, at=at)
-    if holders - parties.everybody:
-        return holders
-    could_hold = _who_could_hold_office(institution, charter, at=at)
+    holders, could_hold = stewards(institution, office, at=at), frozenset[UUID]()
+    if needs_stand_ins(holders, parties):
+        could_hold = _who_could_hold_office(institution, charter, at=at)
     return who_judges(holders, parties=parties, could_hold=could_hold)
 
 
@@ -75,7 +77,7 @@ def stands_in(
 ) -> bool:
     """Say whether a report of these words goes to others than those in the office."""
     holders = stewards(institution, charter.moderation.office, at=at)
-    return not holders - Parties(said.author, said.answered).everybody
+    return needs_stand_ins(holders, Parties(said.author, said.answered))
 
 
 def _who_could_hold_office(

@@ -38,7 +38,7 @@ POSITIONS = (
     ("block", _("I block it: it goes against what we stand for, or does harm")),
 )
 # What can be said where there are no options, by the form of ballot.
-ANSWERS_OF = {"answer": ANSWERS, "position": POSITIONS}
+CHOICES_OF = {"answer": ANSWERS, "position": POSITIONS}
 
 
 class BallotForm(forms.Form):

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from commonweal.interfaces.web.decisions.forms.ballots import ANSWERS_OF, Marks, Option
+from commonweal.interfaces.web.decisions.forms.ballots import CHOICES_OF, Marks, Option
 from commonweal.rules.voting.channels import CheckedOut
 from commonweal.rules.voting.marks import FORMS
 from commonweal.rules.voting.paper import HandedOut, PaperCount
@@ -43,8 +43,8 @@ class PaperForm(forms.Form):
         self.shape = shape
         self.options = options
         self._ask_only(out)
-        if shape in ANSWERS_OF:
-            for answer, words in ANSWERS_OF[shape]:
+        if shape in CHOICES_OF:
+            for answer, words in CHOICES_OF[shape]:
                 self.fields[answer] = forms.IntegerField(label=words, min_value=0)
         else:
             self.fields["ballots"] = forms.CharField(
@@ -86,10 +86,10 @@ class PaperForm(forms.Form):
     def count(self) -> PaperCount:
         """Give what was found."""
         given = self.cleaned_data
-        if self.shape in ANSWERS_OF:
+        if self.shape in CHOICES_OF:
             said: list[tuple[Marks, int]] = [
                 ({"answer": answer}, given[answer])
-                for answer, _words in ANSWERS_OF[self.shape]
+                for answer, _words in CHOICES_OF[self.shape]
             ]
         else:
             said = given["ballots"]
