@@ -1,14 +1,18 @@
 """Newcomers' first words wait for a sponsor, where the charter says so."""
 
+from dataclasses import replace
+
 import pytest
 
+from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.foundation.institutions.queries import memberships_of
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hold
+from commonweal.rules.charters.toml import to_toml
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.verdict import Refused
-from tests.builders import a_member, day, founder_of
+from tests.builders import a_charter, a_member, day, founder_of
 from tests.foundation.given import last_line
 from tests.foundation.threads.given import a_post, a_union, stewards
 
@@ -159,3 +163,47 @@ def test_what_its_author_took_back_is_not_missed(union, ben):
     actions.take_back(a_post(ben, at=day(2)), by=ben, at=day(3))
 
     assert journal.compared(union) == ()
+
+
+def changed(union, terms, *, at):
+    """Let the members have changed how words are looked after."""
+    charter = replace(a_charter(), moderation=terms)
+    CharterVersion.objects.create(
+        institution=union, number=2, text=to_toml(charter), in_force_at=at
+    )
+    return charter
+
+
+def test_words_held_before_holding_was_given_up_still_wait_and_are_told_of(union, ben):
+    post, asha = a_post(ben, at=day(2)), founder_of(union)
+    changed(union, Moderation(), at=day(3))
+
+    said_since = a_post(ben, at=day(4))
+    needs = queries.sponsor_needs(memberships_of(asha.person, at=day(4)), at=day(4))
+
+    assert set(queries.held_back(union, [post.pk, said_since.pk])) == {post.pk}
+    assert [one.said.id for one in needs] == [post.pk]
+    actions.let_through(Hold.objects.get(), by=asha, at=day(5))
+    assert queries.held_back(union, [post.pk]) == {}
+
+
+def test_whoever_could_let_words_through_when_they_were_held_still_decides():
+    by_stewards = Moderation(office="steward", newcomer_posts=1, sponsors="stewards")
+    union = a_union(by_stewards)
+    asha, dolores = founder_of(union), a_member(union, "Dolores")
+    stewards(union, dolores)
+    a_post(a_member(union, "Ben", at=day(1)), at=day(2))
+    changed(union, Moderation(office="steward", newcomer_posts=1), at=day(3))
+
+    with pytest.raises(Refused, match="sponsors_are_others"):
+        actions.let_through(Hold.objects.get(), by=asha, at=day(4))
+
+    assert actions.let_through(Hold.objects.get(), by=dolores, at=day(4)).let_through
+
+
+def test_a_newcomer_of_then_lets_nothing_through_though_the_charter_changed(union, ben):
+    a_post(a_member(union, "Chidi", at=day(1)), at=day(2))
+    changed(union, Moderation(), at=day(3))
+
+    with pytest.raises(Refused, match="sponsors_are_others"):
+        actions.let_through(Hold.objects.get(), by=ben, at=day(4))

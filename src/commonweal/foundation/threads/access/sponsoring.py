@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Count
 
 from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.safeguards.access import may_pick
 from commonweal.foundation.threads.access.judging import stewards
@@ -53,13 +54,17 @@ def may_sponsor(
 ) -> Verdict:
     """Let stewards, or whoever is no newcomer, let others' contributions through.
 
-    Where stewards are to do it and nobody holds their office, longer members do.
+    Where stewards are to do it and nobody holds their office, longer members do. Who
+    decides is what the charter said when the words were held: a change of it lets
+    nobody in over words that wait already.
     """
-    here, terms = hold.institution, charter.moderation
+    here = hold.institution
+    then = charter_in_force(here, at=hold.held_at)
+    terms = then.moderation
     holders = stewards(here, terms.office, at=at) if terms.office else frozenset()
     by_stewards = terms.sponsors == "stewards" and bool(holders)
     known = member is not None and (
-        member.pk in holders if by_stewards else not is_new(member, charter, at=at)
+        member.pk in holders if by_stewards else not is_new(member, then, at=at)
     )
     own = member is not None and member.pk == hold.author_id
     return first_refusal(

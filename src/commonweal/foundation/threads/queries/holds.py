@@ -152,13 +152,19 @@ def sponsor_needs(
     memberships: Sequence[Membership], *, at: datetime
 ) -> tuple[StewardNeed, ...]:
     """List the newcomers' contributions that a person could let through."""
-    return tuple(need for one in memberships for need in _needs_in(one, at))
+    here = [one.institution for one in memberships]
+    # What was held before the charter changed still waits.
+    waits = Hold.objects.filter(institution__in=here, answered_at=None)
+    where = set(waits.values_list("institution_id", flat=True))
+    return tuple(
+        need
+        for one in memberships
+        if one.institution.pk in where
+        for need in _needs_in(one, at)
+    )
 
 
 def _needs_in(membership: Membership, at: datetime) -> Iterator[StewardNeed]:
-    terms = membership.charter.moderation
-    if not (terms.newcomer_posts or terms.newcomer_days):
-        return
     me, charter = membership.member, membership.charter
     for one in waiting_for_sponsor(membership.institution):
         if access.may_sponsor(me, charter, one.hold, at=at):
