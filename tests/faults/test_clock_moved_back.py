@@ -46,7 +46,7 @@ def test_what_was_taken_back_or_used_up_stays_so():
     inviting.revoke(taken_back.invitation, by=asha, at=day(3))
     used_up = inviting.invite_by_codes(union, by=asha, count=1, at=day(1)).codes[0]
     joining.join(used_up, person=a_person("Ben"), name="Ben", at=day(3))
-    (paper, *_) = people.write_paper_codes(asha.person)
+    (paper, *_) = people.write_paper_codes(asha.person, at=day(0))
     people.sign_in_by_code(paper)
     made = tokens.make_token(
         asha.person, name="A program", scopes=["read"], days=9, at=day(1)

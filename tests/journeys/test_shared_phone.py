@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from commonweal.foundation.people import actions
-from tests.builders import a_member, an_institution
+from tests.builders import a_member, an_institution, day
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -15,7 +15,7 @@ KEPT = "() => Object.keys(localStorage).length + Object.keys(sessionStorage).len
 def test_nothing_typed_stays_on_a_shared_phone(page_at, live_server, shared):
     union = an_institution()
     asha = a_member(union, "Asha")
-    code, *_ = actions.write_paper_codes(asha.person)
+    code, *_ = actions.write_paper_codes(asha.person, at=day(0))
     page = page_at(360)
     page.goto(f"{live_server.url}/sign-in/code/")
     page.get_by_label("Your code").fill(code)

@@ -136,29 +136,6 @@ def test_who_takes_the_name_after_the_members_read_it_is_not_meant(union, ben):
     assert (ben.member_class, other.class_since) == ("tenant", None)
 
 
-def test_a_name_that_changed_since_the_draft_is_read_as_it_is_now(union, ben):
-    drafted = written(union, "Ben")
-    joining.rename(ben, name="Benito", at=day(4))
-    effect = effects.effect("admit_member")
-
-    put = effect.understood(union, drafted, day(5))
-    anothers = {"people": [{**drafted["people"][0], "name": "Asha"}]}
-
-    assert [one["name"] for one in put["people"]] == ["Benito"]
-    # Whoever sends an id with somebody else's name gives nobody that name.
-    assert effect.understood(union, anothers, day(5)) == put
-
-
-def test_whoever_left_since_the_draft_stays_named_by_their_membership(union, ben):
-    drafted = written(union, "Ben")
-    joining.leave(ben, at=day(4))
-
-    put = effects.effect("admit_member").understood(union, drafted, day(5))
-
-    assert put == drafted
-    assert not access.may_be_admitted(union, put, day(5))
-
-
 def test_nobody_is_sent_into_a_vote_on_the_day_before(union, ben):
     admit(union, written(union, "Ben"), at=day(20))
 

@@ -49,7 +49,7 @@ def test_typing_a_neighbours_address_opens_nothing_of_theirs():
 
 
 def test_a_paper_code_made_before_an_address_was_confirmed_opens_nothing_more():
-    paper, *_ = actions.write_paper_codes(arrived())
+    paper, *_ = actions.write_paper_codes(arrived(), at=day(0))
 
     actions.sign_in_by_link(sent_code(), at=day(1))
 
@@ -174,7 +174,7 @@ def test_the_link_signs_in_nobody_who_has_not_confirmed_the_mailbox(household):
 def test_being_let_in_ends_what_was_begun_before(household):
     eve = arrived(at=day(2))
     _, token = actions.begin_sign_in(eve, at=day(2))
-    actions.write_paper_codes(eve)
+    actions.write_paper_codes(eve, at=day(0))
 
     actions.sign_in_by_link(asked_to_confirm(eve, at=day(3)), at=day(3))
 

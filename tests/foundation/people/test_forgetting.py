@@ -130,7 +130,7 @@ def test_after_the_last_has_left_time_leaves_nothing_that_reaches_a_person(
     union = an_institution(founder="Zora")
     zora = founder_of(union)
     asha = a_member(union, "Asha", person=arrived())
-    actions.write_paper_codes(asha.person)
+    actions.write_paper_codes(asha.person, at=day(0))
     actions.begin_sign_in(asha.person, at=day(1))
     sent_code()
     seal_something(union, by=zora, about=asha)

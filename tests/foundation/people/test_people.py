@@ -119,7 +119,7 @@ def test_an_empty_address_is_nobodys():
 
 def test_each_code_on_paper_signs_in_once():
     ben = arrived("")
-    first, *others = actions.write_paper_codes(ben)
+    first, *others = actions.write_paper_codes(ben, at=day(0))
 
     assert actions.sign_in_by_code(f" {first.lower()} ") == ben
     with pytest.raises(Refused, match="sign_in_code_unknown"):
@@ -130,9 +130,9 @@ def test_each_code_on_paper_signs_in_once():
 
 def test_new_codes_replace_all_before():
     ben = arrived("")
-    old = actions.write_paper_codes(ben)
+    old = actions.write_paper_codes(ben, at=day(0))
 
-    new = actions.write_paper_codes(ben)
+    new = actions.write_paper_codes(ben, at=day(0))
 
     assert not set(old) & set(new)
     with pytest.raises(Refused, match="sign_in_code_unknown"):
@@ -141,7 +141,7 @@ def test_new_codes_replace_all_before():
 
 
 def test_of_codes_on_paper_only_a_keyed_digest_is_kept():
-    codes = actions.write_paper_codes(arrived(""))
+    codes = actions.write_paper_codes(arrived(""), at=day(0))
 
     kept = str(list(PaperCode.objects.values()))
 

@@ -134,7 +134,7 @@ def test_an_address_that_looks_like_another_server_is_no_link(path, method):
 def test_neither_code_nor_invitation_takes_a_token_that_was_there_before(monkeypatch):
     stopped(monkeypatch, day(1))
     hall, farah = an_institution(), a_person("Farah")
-    code = people.write_paper_codes(farah)[0]
+    code = people.write_paper_codes(farah, at=day(0))[0]
     link = inviting.invite_by_link(hall, by=founder_of(hall), at=day(1))
     ways = [
         ("/sign-in/code/", {"code": code}),

@@ -59,7 +59,7 @@ def codes(monkeypatch):
         "invitation": inviting.invite_by_link(union, by=asha, at=day(1)).code,
         "place": inviting.invite_by_codes(union, by=asha, count=1, at=day(1)).codes[0],
         "mailed": mailed[0],
-        "paper": people.write_paper_codes(asha.person)[0],
+        "paper": people.write_paper_codes(asha.person, at=day(0))[0],
         "token": made.code,
     }
 

@@ -22,7 +22,7 @@ ME = "/me/"
 
 def come_in(client: Client, person, **more: str):
     """Sign in with a code on paper."""
-    code = people.write_paper_codes(person)[0]
+    code = people.write_paper_codes(person, at=day(0))[0]
     return client.post(reverse("people:by_code"), {"code": code, **more})
 
 
@@ -58,7 +58,7 @@ def test_a_form_opened_before_signing_in_is_not_taken_after():
     browser = Client(enforce_csrf_checks=True)
     browser.get(reverse("people:by_code"))
     before = browser.cookies["csrf"].value
-    code = people.write_paper_codes(a_person())[0]
+    code = people.write_paper_codes(a_person(), at=day(0))[0]
 
     browser.post(
         reverse("people:by_code"), {"code": code, "csrfmiddlewaretoken": before}

@@ -45,7 +45,7 @@ def test_an_address_taken_back_is_destroyed_in_every_copy(
 ):
     farah = a_person()
     key, address = key_of(farah.email_sealed), farah.email
-    actions.write_paper_codes(farah)
+    actions.write_paper_codes(farah, at=day(0))
     sign_in(client, farah)
 
     with django_capture_on_commit_callbacks(execute=True):

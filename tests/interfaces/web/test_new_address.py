@@ -89,7 +89,7 @@ def test_going_without_is_offered_where_one_can_still_come_back():
     browser = browser_of(asha)
 
     last_way = browser.get("/me/").content.decode()
-    people.write_paper_codes(asha)
+    people.write_paper_codes(asha, at=day(0))
     other_way = browser.get("/me/").content.decode()
 
     assert "Without it you could not come back in." in last_way

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import Person
-from tests.builders import a_person
+from tests.builders import a_person, day
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -20,7 +20,7 @@ def come_in(browser: Client, person: Person) -> None:
     """Sign in anew on this device, by a code on paper, as on the page."""
     door = reverse("people:by_code")
     page = browser.get(door).content.decode()
-    code = people.write_paper_codes(person)[0]
+    code = people.write_paper_codes(person, at=day(0))[0]
     sent = {"code": code, **marks_of(page)}
     assert browser.post(door, sent, headers=HERE).status_code == 302
 

@@ -241,7 +241,7 @@ def test_whoever_could_not_come_back_is_warned_and_offered_a_code_first():
 def test_codes_that_are_out_are_replaced_only_where_that_is_known():
     ben = people.arrive(email="", language="en", at=day(0))
     browser = browser_of(ben)
-    kept, *_ = people.write_paper_codes(ben)
+    kept, *_ = people.write_paper_codes(ben, at=day(0))
 
     asked = browser.post(reverse("people:paper_codes"))
     still_good = people.sign_in_by_code(kept)

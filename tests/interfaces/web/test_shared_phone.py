@@ -11,7 +11,7 @@ from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import SignIn
 from commonweal.interfaces.clock import machine_now
 from commonweal.interfaces.web import requests, sign_ins
-from tests.builders import a_person
+from tests.builders import a_person, day
 from tests.clock import Clock
 from tests.interfaces.web.conftest import browser_of
 
@@ -34,7 +34,7 @@ def machine(monkeypatch) -> Clock:
 def phone(machine) -> Client:
     """Give a shared phone on which Asha has just signed in with a code."""
     client = Client()
-    code, *_ = people.write_paper_codes(a_person("Asha"))
+    code, *_ = people.write_paper_codes(a_person("Asha"), at=day(0))
     client.post(reverse("people:by_code"), {"code": code, "is_shared": "on"})
     return client
 

@@ -69,11 +69,6 @@ SENTENCES: dict[str, Words] = {
         "Paper was given up in this vote, because no two tellers were left: everybody "
         "votes here. What lies in the box is not counted."
     ),
-    "box_key_mislaid": N_(
-        "Counts of paper would be lost: their keys are not in the folder of keys, or "
-        "are others ({keys}). Put them back. Gone for good? Then set {setting} to "
-        "“yes”."
-    ),
     "no_tellers": N_(
         "The charter names no tellers, so nobody may do this. A change of the charter "
         "can name an office for it."

@@ -88,6 +88,19 @@ SENTENCES: dict[str, Words] = {
         "Whoever reads this mailbox can then sign in as either of you. If you do not "
         "know who it is, do nothing. The link works once, and for one hour."
     ),
+    "letter_new_way_subject": N_("A new way in was made for you"),
+    "letter_new_way_body": N_(
+        "{what}\n\n"
+        "If it was you, do nothing. If it was not, somebody has a device on which you "
+        "are signed in: sign in, end what they made, and sign out that device.\n\n"
+        "{link}"
+    ),
+    "new_way_paper_codes": N_(
+        "Codes to sign in with were printed for you. Codes from before do not work any "
+        "more."
+    ),
+    "new_way_passkey": N_("A passkey was made that signs you in."),
+    "new_way_program": N_("A key was made with which a program acts for you."),
     "letter_confirm_subject": N_("Is this your mail address?"),
     "letter_confirm_body": N_(
         "Somebody, we hope you, gave this address here as theirs.\n\n"

@@ -11,7 +11,7 @@ back is known of it.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -73,6 +73,16 @@ def may_note_for_others(*, opens_at: datetime | None, at: datetime) -> Verdict:
     if opens_at is None or at < opens_at - TO_TAKE_IT_BACK:
         return ALLOWED
     return refused("paper_noted_too_late", until=opens_at - TO_TAKE_IT_BACK)
+
+
+def may_be_lost(keys: Sequence[str], *, setting: str, gone: bool) -> Verdict:
+    """Let counts go whose keys are mislaid, where they are said to be gone for good.
+
+    `keys` are the names of those keys, and `setting` is what says so.
+    """
+    if not keys or gone:
+        return ALLOWED
+    return refused("box_key_mislaid", keys=tuple(keys), setting=setting)
 
 
 def written(count: PaperCount) -> str:

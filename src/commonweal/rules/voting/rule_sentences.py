@@ -165,6 +165,11 @@ SENTENCES: dict[str, Words] = {
         "A tie between {tied} for {places} places. Things stay as they are.",
         by="places",
     ),
+    "box_key_mislaid": N_(
+        "Counts of paper would be lost: their keys are not in the folder of keys, or "
+        "are others ({keys}). Put them back. Gone for good? Then set {setting} to "
+        "“yes”."
+    ),
     "paper_noted_too_late": N_(
         "Tellers note who votes on paper or at a table until a day before the vote "
         "opens, {until}, so that whoever was noted can take it back. Voters can still "

@@ -14,8 +14,8 @@ from django.db import migrations
 
 from commonweal.foundation.keys import store
 from commonweal.rules.secrecy.sealed_words import NONCE_BYTES, opened, sealed
-from commonweal.rules.verdict import ALLOWED, refused, require
-from commonweal.rules.voting.paper import HandedOut, PaperCount, written
+from commonweal.rules.verdict import require
+from commonweal.rules.voting.paper import HandedOut, PaperCount, may_be_lost, written
 
 GONE_FOR_GOOD = "COMMONWEAL_LOSE_PAPER_NUMBERS"
 
@@ -58,13 +58,8 @@ def _opened(entry: Any) -> bytes | None:
 
 def _ask_before_losing(lost: list[str]) -> None:
     """Refuse while a vote that is not over would lose the numbers of its box."""
-    told = os.environ.get(GONE_FOR_GOOD) == "yes"
-    keys = tuple(lost)
-    require(
-        ALLOWED
-        if told or not lost
-        else refused("box_key_mislaid", keys=keys, setting=GONE_FOR_GOOD)
-    )
+    gone = os.environ.get(GONE_FOR_GOOD) == "yes"
+    require(may_be_lost(lost, setting=GONE_FOR_GOOD, gone=gone))
 
 
 def _count(entry: Any, found: Any) -> PaperCount:

@@ -5,7 +5,6 @@ from commonweal.foundation.people.actions.addresses import (
     take_address,
 )
 from commonweal.foundation.people.actions.arriving import (
-    Letter,
     arrive,
     change_language,
     disown_address,
@@ -14,6 +13,10 @@ from commonweal.foundation.people.actions.arriving import (
     leave_node,
     send_sign_in_link,
     sign_in_by_link,
+)
+from commonweal.foundation.people.actions.letters import (
+    Letter,
+    tell_of_new_way,
     write_letter,
     write_letters,
 )
@@ -65,6 +68,7 @@ __all__ = [
     "sign_in_by_link",
     "sign_in_by_passkey",
     "take_address",
+    "tell_of_new_way",
     "write_letter",
     "write_letters",
     "write_paper_codes",

@@ -21,8 +21,8 @@ from commonweal.foundation.people.actions.arriving import (
     LONGEST_SHOWN,
     MOST_IN_A_MAILBOX,
     seal_address,
-    write_letter,
 )
+from commonweal.foundation.people.actions.letters import write_letter
 from commonweal.foundation.people.models import Person, SignInLink
 from commonweal.foundation.people.queries import (
     address_digest,

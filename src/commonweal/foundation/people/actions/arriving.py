@@ -1,8 +1,6 @@
 """Arriving, signing in, being written to, and leaving this node."""
 
-import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID, uuid4
@@ -17,15 +15,14 @@ from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.language import say
 from commonweal.foundation.people import access
+from commonweal.foundation.people.actions.letters import write_letter
 from commonweal.foundation.people.actions.sign_ins import end_sign_ins
 from commonweal.foundation.people.actions.ways_back import forget_keys
-from commonweal.foundation.people.jobs import deliver_letters
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
 from commonweal.foundation.people.queries import (
     address_digest,
     having_address,
     having_digest,
-    key_of_day,
     normal_address,
     signed_in_by_link,
 )
@@ -37,7 +34,6 @@ type Occasion = Literal["sign_in", "confirm"]
 
 LINK_LASTS = timedelta(hours=1)
 MOST_IN_A_MAILBOX = 6
-LONGEST_SUBJECT = 200
 LONGEST_SHOWN = 120
 
 
@@ -228,48 +224,6 @@ def leave_node(person: Person, *, at: datetime) -> None:
     if person.email_sealed is not None:
         keys.destroy([key_of(person.email_sealed)])
     person.delete()
-
-
-def write_letter(*, address: str, subject: str, body: str, at: datetime) -> None:
-    """Write a letter; it is sent once the transaction holds.
-
-    A letter without an address goes nowhere and counts as sent, its words forgotten.
-    """
-    write_letters([Letter(address, subject, body)], at=at)
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """What is written to whom."""
-
-    address: str
-    subject: str
-    body: str
-
-
-def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
-    """Write several letters at once; they are sent once the transaction holds."""
-    OutgoingMail.objects.bulk_create(_waiting(letter, at=at) for letter in letters)
-    transaction.on_commit(lambda: _set_off(at))
-
-
-def _waiting(letter: Letter, *, at: datetime) -> OutgoingMail:
-    row = OutgoingMail(written_at=at, sent_at=None if letter.address else at)
-    # A letter to nobody is sealed like any other and thrown away, which takes as long.
-    words = asdict(replace(letter, subject=_one_line(letter.subject)))
-    sealed = keys.seal(json.dumps(words), key=key_of_day(at), about=f"letter {row.id}")
-    digest = address_digest(letter.address or "nobody")
-    if letter.address:
-        row.sealed, row.address_digest = sealed, digest
-    return row
-
-
-def _set_off(at: datetime) -> None:
-    deliver_letters.enqueue(at.isoformat())
-
-
-def _one_line(subject: str) -> str:
-    return " ".join(subject.split())[:LONGEST_SUBJECT]
 
 
 def have_letters_sent(person_id: UUID, count: int, *, at: datetime) -> None:

@@ -32,6 +32,7 @@ from fido2.webauthn import (
 )
 
 from commonweal.foundation import codes
+from commonweal.foundation.people.actions.letters import tell_of_new_way
 from commonweal.foundation.people.models import PaperCode, Passkey, Person
 from commonweal.foundation.text import clean_name
 from commonweal.rules.verdict import Refused, refused
@@ -52,8 +53,9 @@ UNREADABLE = (
 
 
 @transaction.atomic
-def write_paper_codes(person: Person) -> tuple[str, ...]:
+def write_paper_codes(person: Person, *, at: datetime) -> tuple[str, ...]:
     """Give a person codes to keep on paper, each good once; they replace all before."""
+    tell_of_new_way(person, "new_way_paper_codes", at=at)
     PaperCode.objects.filter(person=person).delete()
     written = tuple(codes.printed_code() for _ in range(CODES))
     PaperCode.objects.bulk_create(
@@ -116,6 +118,7 @@ def keep_passkey(
     except UNREADABLE as error:
         raise Refused(refused("passkey_not_made")) from error
     assert made is not None, "the library has looked"
+    tell_of_new_way(person, "new_way_passkey", at=at)
     try:
         with transaction.atomic():
             return Passkey.objects.create(

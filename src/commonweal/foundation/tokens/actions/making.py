@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from commonweal.foundation import codes
+from commonweal.foundation.people.actions import tell_of_new_way
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import clean_name
 from commonweal.foundation.tokens import access, queries
@@ -41,6 +42,7 @@ def make_token(
         made_on=at.date(),
         ends_on=(at + timedelta(days=days)).date(),
     )
+    tell_of_new_way(person, "new_way_program", at=at)
     return Made(token, queries.PREFIX + code)
 
 

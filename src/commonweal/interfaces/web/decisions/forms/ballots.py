@@ -80,7 +80,7 @@ class AnswerBallot(BallotForm):
         """Show the answer given before, if there was one."""
         # Made here, since a form copies with much ado whatever its class has.
         self.fields["answer"] = forms.ChoiceField(
-            choices=ANSWERS_OF[self.shape],
+            choices=CHOICES_OF[self.shape],
             widget=forms.RadioSelect,
             error_messages={"required": self.needed},
             initial=marks.get("answer"),

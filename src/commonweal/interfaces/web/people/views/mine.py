@@ -137,7 +137,9 @@ def paper_codes(request: SignedInRequest) -> HttpResponse:
     if queries.ways_back(request.user).codes_left and not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         return my_page(request, new_codes=form, status=status)
-    written = [grouped(one) for one in actions.write_paper_codes(request.user)]
+    written = [
+        grouped(one) for one in actions.write_paper_codes(request.user, at=request.at)
+    ]
     page = render(request, "people/paper_codes.html", _on_paper(request, written))
     return done_once(request, page)
 

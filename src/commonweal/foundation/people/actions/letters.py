@@ -1,0 +1,77 @@
+"""Letters are written down, sealed, and sent once the deed that wrote them holds."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from commonweal.foundation.keys import actions as keys
+from commonweal.foundation.language import say
+from commonweal.foundation.people.jobs import deliver_letters
+from commonweal.foundation.people.models import OutgoingMail, Person
+from commonweal.foundation.people.queries import address_digest, key_of_day
+from commonweal.rules.sentence import Fact, Sentence
+
+LONGEST_SUBJECT = 200
+
+
+def write_letter(*, address: str, subject: str, body: str, at: datetime) -> None:
+    """Write a letter; it is sent once the transaction holds.
+
+    A letter without an address goes nowhere and counts as sent, its words forgotten.
+    """
+    write_letters([Letter(address, subject, body)], at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is written to whom."""
+
+    address: str
+    subject: str
+    body: str
+
+
+def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
+    """Write several letters at once; they are sent once the transaction holds."""
+    OutgoingMail.objects.bulk_create(_waiting(letter, at=at) for letter in letters)
+    transaction.on_commit(lambda: _set_off(at))
+
+
+def _waiting(letter: Letter, *, at: datetime) -> OutgoingMail:
+    row = OutgoingMail(written_at=at, sent_at=None if letter.address else at)
+    # A letter to nobody is sealed like any other and thrown away, which takes as long.
+    words = asdict(replace(letter, subject=_one_line(letter.subject)))
+    sealed = keys.seal(json.dumps(words), key=key_of_day(at), about=f"letter {row.id}")
+    digest = address_digest(letter.address or "nobody")
+    if letter.address:
+        row.sealed, row.address_digest = sealed, digest
+    return row
+
+
+def tell_of_new_way(person: Person, what: str, *, at: datetime) -> None:
+    """Write to somebody that a way in was made in their name, if letters reach them.
+
+    Whoever holds a phone that is signed in could make one to come back by, and would
+    still be in once the phone is signed out.
+    """
+    if not person.email_confirmed:
+        return
+    facts: dict[str, Fact] = {"what": Sentence(what), "link": settings.MY_PAGE}
+    write_letter(
+        address=person.email,
+        subject=say(Sentence("letter_new_way_subject"), person.language),
+        body=say(Sentence("letter_new_way_body", facts), person.language),
+        at=at,
+    )
+
+
+def _set_off(at: datetime) -> None:
+    deliver_letters.enqueue(at.isoformat())
+
+
+def _one_line(subject: str) -> str:
+    return " ".join(subject.split())[:LONGEST_SUBJECT]
