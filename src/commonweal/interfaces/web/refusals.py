@@ -11,7 +11,7 @@ from http import HTTPStatus
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
@@ -40,6 +40,7 @@ TOO_LATE = {
 }
 # What no reader can change: the server lacks something of its own.
 BROKEN = {"key_missing", "key_wrong", "key_open_to_others"}
+ASKED = ("GET", "HEAD", "POST")
 # The largest form, with room for how browsers wrap it.
 MOST_SENT = 1_500_000
 
@@ -51,7 +52,12 @@ class SizeMiddleware:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer what says that it is small enough. Browsers always say."""
+        """Answer what says that it is small enough. Browsers always say.
+
+        No page is asked for in another way than these.
+        """
+        if request.method not in ASKED:
+            return HttpResponseNotAllowed(ASKED)
         said = request.META.get("CONTENT_LENGTH") or "0"
         if not said.isdecimal() or "HTTP_TRANSFER_ENCODING" in request.META:
             return _too_much(request, HTTPStatus.LENGTH_REQUIRED)
