@@ -174,7 +174,6 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "commonweal.interfaces.encoding.Utf8Middleware",
     # Programs are answered here; no cookie of theirs is read.
     "commonweal.interfaces.api.door.ApiMiddleware",
     # Before all that might read what was sent.

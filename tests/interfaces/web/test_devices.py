@@ -10,7 +10,7 @@ from django.urls import reverse
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import SignIn
 from commonweal.interfaces.clock import machine_now
-from tests.builders import a_person, day
+from tests.builders import a_person, an_institution, day, founder_of
 from tests.interfaces.web.conftest import browser_of
 from tests.signing_in import signed_in_as
 
@@ -151,3 +151,17 @@ def test_the_first_use_of_a_day_is_noted_and_renews_the_cookie():
     assert COOKIE in first.cookies
     assert COOKIE not in second.cookies
     assert SignIn.objects.get().used_on == today
+
+
+@pytest.mark.parametrize("page", ["", "decisions/", "people/", "journal.json"])
+def test_what_is_told_to_somebody_signed_in_is_kept_by_nobody_between(page):
+    union = an_institution()
+    address = f"/i/{union.address}/{page}"
+
+    told = browser_of(founder_of(union)).get(address)
+    strangers = Client().get(f"/i/{union.address}/")
+
+    assert told.status_code == 200
+    assert "private" in told.headers["Cache-Control"]
+    assert "Cookie" in told.headers["Vary"]
+    assert "Cache-Control" not in strangers.headers

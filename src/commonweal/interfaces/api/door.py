@@ -37,6 +37,8 @@ class ApiMiddleware:
         """Answer what was asked under /api/, in the language it was asked in."""
         if not request.path_info.startswith(ADDRESS):
             return self.answer(request)
+        # A request can name an encoding that unpacks, or that only fails.
+        request.encoding = "utf-8"
         recognise(request)
         language = language_of(request)
         with translation.override(language), timezone.override(None):

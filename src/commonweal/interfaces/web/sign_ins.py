@@ -56,6 +56,9 @@ class SignInMiddleware:
         if is_on_shared_phone(request):
             # Neither the browser nor our own script there puts the page by.
             response.headers["Cache-Control"] = "no-store, private"
+        if request.sign_in is not None:
+            # Nothing that stands between keeps it for somebody else.
+            response.headers.setdefault("Cache-Control", "private")
         return response
 
 
