@@ -120,6 +120,7 @@ def refusal(
         "hushed": not is_secret and has_hushed(request),
         "back": _back(request),
         "there": there,
+        "mistyped": reason.id == "invitation_unknown",
         "door": "" if _is_known(request) else _door(request),
     }
     page = "refused.html#panel" if asked_in_part(request) else "refused.html"

@@ -116,6 +116,12 @@ def test_a_guessed_code_gets_the_same_answer_and_soon_none(union):
     assert "many times" in reasons[-1]
 
 
+def test_a_code_that_opens_nothing_can_be_typed_again(union):
+    page = text_of(Client().get("/join/000000000000/"))
+
+    assert '<a class="button" href="/join/">' in page
+
+
 def test_a_hall_full_of_people_comes_in_by_one_line(union):
     institution, asha, _ = union
     links = [inviting.invite_by_link(institution, by=asha, at=day(1)) for _ in "abc"]
