@@ -55,6 +55,8 @@ UNREADABLE = (
 @transaction.atomic
 def write_paper_codes(person: Person, *, at: datetime) -> tuple[str, ...]:
     """Give a person codes to keep on paper, each good once; they replace all before."""
+    # Of two who print at once one waits, so that one set of codes is good.
+    person = Person.objects.select_for_update().get(pk=person.pk)
     tell_of_new_way(person, "new_way_paper_codes", at=at)
     PaperCode.objects.filter(person=person).delete()
     written = tuple(codes.printed_code() for _ in range(CODES))
@@ -111,6 +113,7 @@ def keep_passkey(
 ) -> Passkey:
     """Keep the public half of the key that a device has made."""
     called = clean_name(name, LONGEST_KEY_NAME)
+    person = Person.objects.select_for_update().get(pk=person.pk)
     if Passkey.objects.filter(person=person).count() >= MOST_KEYS:
         raise Refused(refused("too_many_passkeys", most=MOST_KEYS))
     try:
