@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.interfaces import limits
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
 from tests.capabilities.decisions.given import a_proposal
+from tests.interfaces.api.conftest import program_of
 from tests.interfaces.web.conftest import browser_of
 
 pytestmark = pytest.mark.django_db
@@ -141,6 +143,35 @@ def test_a_page_that_asks_again_asks_little_of_the_tables(
 
     with django_assert_max_num_queries(5):
         phone.get(here + "live/" + seen)
+
+
+def test_nobody_tries_out_the_code_of_the_room(union, asha, ben, clock):
+    row = an_open_assembly(asha)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    act, phone = at(union, f"{row.number}/act/"), browser_of(ben)
+    program = program_of(ben)
+    told = f"/institutions/{union.address}/assemblies/{row.number}"
+
+    for _ in range(limits.CODES.tries):
+        phone.post(act, {"deed": "come_in", "code": "XXXXXX"})
+    sent = {"deed": "come_in", "code": row.code}
+    answers = [phone.post(act, sent), program.post(told + "/deeds", sent)]
+
+    assert [one.status_code for one in answers] == [409, 429]
+    assert answers[1].json()["id"] == "too_many_tries"
+    assert "Ben" not in program.get(told).json()["present"]
+
+
+def test_a_hall_full_of_people_comes_in_by_one_line(union, asha, clock):
+    row = an_open_assembly(asha)
+    guests = [a_member(union, f"Guest {n}") for n in range(limits.CODES.tries + 3)]
+    clock.at = row.opens_at + timedelta(minutes=5)
+    act = at(union, f"{row.number}/act/")
+
+    sent = {"deed": "come_in", "code": row.code}
+    answers = [browser_of(one).post(act, sent) for one in guests]
+
+    assert {one.status_code for one in answers} == {302}
 
 
 def test_the_desk_has_the_code_the_door_and_the_queue(union, asha, ben, clock):

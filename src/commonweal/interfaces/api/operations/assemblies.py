@@ -13,6 +13,7 @@ from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Member
+from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
 from commonweal.interfaces.api.paging import page_of
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
@@ -84,7 +85,11 @@ def take_part_in_assembly(
         reason=sent.reason,
         code=sent.code,
     )
+    if deed.code:
+        require(limits.may_try(request, limits.CODES, at=hall.at))
     row = take_part(_found(hall, number), deed, by=me, at=hall.at)
+    if deed.code:
+        limits.was_no_guess(request, limits.CODES)
     return _standing(queries.held(row, at=hall.at))
 
 

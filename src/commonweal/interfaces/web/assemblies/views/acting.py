@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from commonweal.capabilities.assemblies.actions import Deed, take_part
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.assemblies.forms import DeedForm
 from commonweal.interfaces.web.assemblies.views.showing import assembly_at
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -16,6 +17,7 @@ from commonweal.interfaces.web.requests import (
     in_institution,
     signed_in,
 )
+from commonweal.rules.verdict import require
 
 
 @in_institution
@@ -39,7 +41,11 @@ def act(request: InstitutionRequest, number: int) -> HttpResponse:
         reason=given["reason"],
         code=given["code"],
     )
+    if deed.code:
+        require(limits.may_try(request, limits.CODES, at=request.at))
     take_part(row, deed, by=member, at=request.at)
+    if deed.code:
+        limits.was_no_guess(request, limits.CODES)
     return here
 
 
