@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+import numpy as np
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.rules.budgeting.budgets import (
     LOT,
@@ -19,6 +20,7 @@ from commonweal.rules.budgeting.methods.equal_shares import fast, plain
 from commonweal.rules.budgeting.methods.equal_shares.asking import Hint
 from commonweal.rules.budgeting.methods.equal_shares.bids import Unproven
 from commonweal.rules.budgeting.methods.equal_shares.scout import Scout
+from commonweal.rules.budgeting.methods.equal_shares.stalls import Stalls, near_price
 from commonweal.rules.voting.ballots import Approvals, Ballot, Contest, Scores
 from commonweal.rules.voting.ties import TieBreaker
 
@@ -119,3 +121,89 @@ def test_a_hint_changes_nothing_but_who_is_asked_first():
         told.add((first.bids[0].place, scout.level().bids[0].place))
 
     assert len(told) == 1
+
+
+sums = st.integers(1, 10**15)
+many = st.integers(1, 10**6)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(sums, min_size=2, max_size=9), many)
+def test_a_scout_gives_up_where_the_last_coin_is_exactly_what_is_due(costs, voters):
+    projects = {f"project {number}": cost for number, cost in enumerate(costs)}
+    contest = a_budget(sum(costs), projects, satisfaction="cardinality")
+    # All have exactly what the dearest costs left when its turn comes; floats may say
+    # that it is a little less, or a little more.
+    votes = [Ballot(Approvals(tuple(projects)), voters)]
+
+    assert scouted(contest, votes, LOT) is None
+    assert set(plain.count(contest, votes, LOT).winners) == set(projects)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.integers(10**6, 10**15),
+    st.lists(st.floats(0.1, 0.9), max_size=30),
+    st.lists(st.floats(0.1, 0.9), max_size=30),
+    *[st.integers(1, 10**5)] * 2,
+    st.integers(0, 10**5),
+)
+def test_a_scout_gives_up_where_one_purse_holds_exactly_what_is_due(
+    price, before, poorer, some, rich, poor
+):
+    # Some have paid for what comes first, the poor for more. Of the park the poor give
+    # all they have left; what that leaves is, for each other, what some have left.
+    paid = [max(int(price * part), 1) for part in before]
+    more = [max(int(price * part), 1) for part in poorer]
+    more = more if poor else [sum(paid) + 1]
+    voters = some + rich + poor
+    assume(sum(more) > sum(paid))
+    budget = (sum(more) + price) * voters + price % voters
+    left, least = (Fraction(budget, voters) - sum(one) for one in (paid, more))
+    park = poor * least + (some + rich) * left
+    assume(max([*paid, *(more if poor else [])], default=0) < park / voters)
+    costs = {f"some {n}": some * each for n, each in enumerate(paid)}
+    theirs = {f"poor {n}": poor * each for n, each in enumerate(more) if poor}
+    contest = a_budget(
+        budget, costs | theirs | {"park": int(park)}, satisfaction="cardinality"
+    )
+    votes = [
+        Ballot(Approvals((*costs, "park")), some),
+        Ballot(Approvals(("park",)), rich),
+        *[Ballot(Approvals((*theirs, "park")), poor)] * (poor > 0),
+    ]
+
+    assert scouted(contest, votes, LOT) is None
+    step = plain.count(contest, votes, LOT).steps[-2]
+    assert step.elected == ("park",)
+    assert step.counts["park"] * left == park
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 10**9), st.integers(0, 2**32), st.sampled_from([0.0, 1.0003]))
+def test_what_all_pay_alike_is_one_quotient_however_many_they_are(cost, seed, above):
+    chance = np.random.default_rng(seed)
+    weights, points = chance.integers(1, 50, (2, 20_000))
+    ballots = range(len(weights))
+    marks = [Scores((("bath", int(given)),)) for given in points]
+    support = support_of(
+        a_budget(cost, {"bath": cost}),
+        [Ballot(marks[one], int(weights[one])) for one in ballots],
+    )
+    (stall,) = Stalls.of(support, [cost], [cost]).stalls
+    has = np.full(len(stall.rows), float(cost))
+
+    price, poor, paying = near_price(stall, has, cost / stall.full * above)
+
+    assert Fraction(price) == Fraction(cost / stall.full)
+    assert not poor.any()
+    assert paying == stall.full
+
+
+def test_who_is_level_and_cannot_tell_whether_all_can_be_paid_is_no_scouts_affair():
+    # Two level projects, for both of which the last coin is exactly enough.
+    contest = a_budget(21, {"bath": 7, "garden": 7, "stage": 7})
+    votes = [Ballot(Approvals(("bath", "garden", "stage")), 3)]
+
+    assert scouted(contest, votes, LOT) is None
+    assert len(plain.count(contest, votes, LOT).winners) == 3

@@ -179,12 +179,12 @@ class _Proving:
         """
         if len(high.bids) < 2:
             return True
-        several, due = self.run.due_of(high.bids)
+        several, due, unsure = self.run.due_of(high.bids)
         has_now, had = self.run.near[several], self.had[several] > 0
         if each.places:
             same = bool((had == (has_now > 0)).all())
             return same and self.run.all_can_be_paid(high.bids)
-        short = has_now + self.run.fuzz < due * (1 - self.run.nearly)
+        short = has_now - due < -unsure
         return self._level_still(high.bids, each) and bool((short & had).any())
 
     def _level_still(self, bids: Sequence[Bid], each: Round) -> bool:

@@ -44,15 +44,13 @@ class Asking(ABC):
     """The projects that may still bid, and what everybody has left.
 
     `near` is every purse in coins, and `fuzz` bounds how far that is from the truth,
-    in coins. Purses closer to what is due than the part `nearly` of it are too near to
-    tell. `waiting` is a heap of projects with a rate each asks at least.
+    in coins. `waiting` is a heap of projects with a rate each asks at least.
     """
 
     stalls: tuple[Stall | None, ...]
     part: Part
     near: Floats
     fuzz: float
-    nearly: float
     waiting: list[tuple[float, int]]
 
     def level(self, hint: Hint | None = None) -> Level | None:
@@ -180,26 +178,33 @@ class Asking(ABC):
 
         Raises `Unproven` where that cannot be told.
         """
-        some, due = self.due_of(bids)
+        some, due, unsure = self.due_of(bids)
         held = self.held(some)
-        has, due = self.near[some[held]], due[held]
-        if bool((has + self.fuzz < due * (1 - self.nearly)).any()):
+        left, unsure = self.near[some[held]] - due[held], unsure[held]
+        if bool((left < -unsure).any()):
             return False
-        if bool((has > due * (1 + self.nearly) + self.fuzz).all()):
+        if bool((left > unsure).all()):
             return True
         raise Unproven
 
-    def due_of(self, bids: Sequence[Bid]) -> tuple[Whole, Floats]:
-        """Give the ballots that back several of these, and what they would owe."""
+    def due_of(self, bids: Sequence[Bid]) -> tuple[Whole, Floats, Floats]:
+        """Give the ballots that back several of these, and what they would owe.
+
+        With it comes how far what they would have left may be from the truth. Of each
+        price that is no more than what a bid leaves open, from its lowest to its
+        highest; of the purse it is `fuzz`, and as much for rounding the difference;
+        and each sum is rounded by less than one part in 2**52 of what is owed in all.
+        """
         due, times = np.zeros(len(self.near)), np.zeros(len(self.near))
+        unsure = np.full(len(self.near), self.fuzz * 2)
         for bid in bids:
             stall = self.stall(bid.place)
-            due[stall.rows] += bid.price * (
-                1.0 if stall.points is None else stall.points
-            )
+            points = 1.0 if stall.points is None else stall.points
+            due[stall.rows] += bid.price * points
+            unsure[stall.rows] += (bid.high - bid.low) * stall.use * points
             times[stall.rows] += 1
         some = np.flatnonzero(times > 1)
-        return some, due[some]
+        return some, due[some], unsure[some] + due[some] * ULP * (len(bids) + 4)
 
     @abstractmethod
     def can_pay(self, stall: Stall) -> bool:

@@ -54,7 +54,7 @@ class Run(Asking):
             raise Unproven
         fuzz = 2.0 ** (money.bits - money.shift + 1)
         waiting = waiting_at(stalls)
-        return cls(stalls.stalls, part, money.near, fuzz, _NEARLY, waiting, money)
+        return cls(stalls.stalls, part, money.near, fuzz, waiting, money)
 
     def held(self, rows: Whole) -> Flags:
         """Say whose purse is not empty, of these ballots."""

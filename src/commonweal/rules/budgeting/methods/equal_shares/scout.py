@@ -33,9 +33,6 @@ from commonweal.rules.budgeting.methods.equal_shares.stalls import (
     near_price,
 )
 
-# Dues closer to a purse than this part of it are too near to tell.
-_NEARLY = 2.0**-32
-
 
 @dataclass(slots=True)
 class Scout(Asking):
@@ -58,7 +55,7 @@ class Scout(Asking):
         errors *= ULP
         waiting = waiting_at(stalls)
         fuzz = each * ULP
-        return cls(stalls.stalls, part, near, fuzz, _NEARLY, waiting, each, errors)
+        return cls(stalls.stalls, part, near, fuzz, waiting, each, errors)
 
     def held(self, rows: Whole) -> Flags:
         """Say whose purse is not empty, of these ballots."""
@@ -70,10 +67,19 @@ class Scout(Asking):
         raise Unproven
 
     def bid(self, place: int, stall: Stall, has: Floats, bound: float) -> Bid:
-        """Find the price, and how far off it may be by what the poor may have.
+        """Find the price, and how far off it may be; give up where that decides.
 
-        Nobody's purse may be so near to what is due that it could be either; so paying
-        as many as found, the true price is as near as the sum is.
+        If exactly those found are poor, the price is what they leave to be paid, by
+        the points of all others. Floats sum that up wrong by `rough` of the cost at
+        most, and by what the purses of the poor are wrong, which makes `off`. If nobody
+        is poor, it is one division, off by half of the last place.
+
+        So what somebody has left is wrong by `off` for each point, by `fuzz` for the
+        purse, and by two roundings. These are of sums that are no larger than eight
+        shares, or else nobody has nearly that much: then whoever is found poor is, as
+        those who pay in full have more than `off` for each of the most points. Whoever
+        has left, or lacks, more than this `margin` is rightly found rich, or poor. If
+        all do, those found are the poor, and the price is as near as it says.
         """
         price, poor, paying = near_price(stall, has, bound * stall.use * LESS)
         off, nobody = price * 4 * ULP, None

@@ -146,7 +146,8 @@ def near_price(stall: Stall, has: Floats, guess: float) -> tuple[float, Flags, f
         if rising:
             due = price if stall.points is None else price * stall.points
             owed = stall.cost - float(stall.weights.dot(np.minimum(has, due)))
-            found = max(price + owed / rising, least)
+            # From where nobody is poor the step leads to one quotient, near as can be.
+            found = max(price + owed / rising, least) if rising < stall.full else least
         elif below:
             raise Unproven
         else:
