@@ -14,25 +14,27 @@ LOCK = ROOT / "requirements-peers.lock"
 PLACE = ROOT / "var" / "peers"
 
 
+class NotHere(Exception):  # noqa: N818 -- an answer, and no fault
+    """Raised, with a sentence, where what a measure needs is not on this machine."""
+
+
 def peers_python() -> Path:
-    """Give the Python of the peers, after making their environment if need be."""
+    """Give the Python of the peers, after making their environment if need be.
+
+    Raises `NotHere` where they cannot be installed.
+    """
     python = PLACE / "bin" / "python"
     stamp = PLACE / "made-from"
     wanted = sha256(LOCK.read_bytes()).hexdigest()
     if not stamp.exists() or stamp.read_text() != wanted:
         print("Installing the peers of requirements-peers.lock in var/peers.")
         shutil.rmtree(PLACE, ignore_errors=True)
-        run(sys.executable, "-m", "venv", str(PLACE))
-        run(
-            str(python),
-            "-m",
-            "pip",
-            "install",
-            "-q",
-            "--require-hashes",
-            "-r",
-            str(LOCK),
-        )
+        installing = ("-m", "pip", "install", "-q", "--require-hashes", "-r", str(LOCK))
+        try:
+            run(sys.executable, "-m", "venv", str(PLACE))
+            run(str(python), *installing)
+        except subprocess.CalledProcessError:
+            raise NotHere("the peers cannot be installed") from None
         stamp.write_text(wanted)
     return python
 

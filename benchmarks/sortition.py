@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.environment import ROOT
 from benchmarks.measuring import measured
-from benchmarks.rows import Row, at_least, at_most, told
+from benchmarks.rows import Row, at_least, at_most, skipped, told
 
 SHARED = Path(os.environ.get("COMMONWEAL_SHARED", ROOT.parent / "shared"))
 POOLS = SHARED / "data" / "elections" / "sortition"
@@ -48,8 +48,11 @@ def rows(peer: str) -> Iterator[Row]:
     """Measure every pool, beside the peer if there is one."""
     if not POOLS.exists():
         text = "not here; COMMONWEAL_SHARED names the folder"
-        yield Row("leximin: the pools", text, "", False)
+        yield skipped("leximin: the pools", text)
         return
+    if not peer:
+        text = "name a Python that has it and Gurobi"
+        yield skipped("leximin against sortition-algorithms", text)
     for name, size in SIZES.items():
         yield from held(name, size, peer)
 
