@@ -9,9 +9,9 @@ from tests.rules.assemblies.rooms import EIGHT, ROLL, ask, at, give, opened, roo
 
 from commonweal.rules.assemblies import events as deeds
 from commonweal.rules.assemblies.floor import waiting
-from commonweal.rules.assemblies.presence import quorum
 from commonweal.rules.assemblies.process import assembly, called, done, may_do
 from commonweal.rules.assemblies.queue import most_before, queue
+from commonweal.rules.assemblies.quorum import quorum
 from commonweal.rules.assemblies.speaking_time import speaking_time
 from commonweal.rules.assemblies.state import Assembly, Floor, Turn
 from commonweal.rules.assemblies.terms import KEYS, SCOPES
@@ -21,6 +21,7 @@ PEOPLE = st.sampled_from((*ROLL, "stranger"))
 MOMENTS = st.integers(-60, 240).map(lambda minutes: EIGHT + timedelta(minutes=minutes))
 ITEMS = st.sampled_from(("hall", "rent", "rules", "talk", "parking"))
 TEXTS = st.sampled_from(("", "It is late."))
+HANDS = st.integers(-1, 3)
 GROUPS = st.sampled_from(("", "night", "day"))
 LATE = EIGHT + timedelta(days=1)
 EVENTS = st.lists(
@@ -32,6 +33,7 @@ EVENTS = st.lists(
         st.builds(deeds.ProxyGiven, PEOPLE, st.one_of(st.just(""), PEOPLE), MOMENTS),
         st.builds(deeds.SecondCall, PEOPLE, MOMENTS),
         st.builds(deeds.DecisionBegan, PEOPLE, ITEMS, MOMENTS),
+        st.builds(deeds.Counted, PEOPLE, HANDS, HANDS, HANDS, MOMENTS),
         st.builds(deeds.DecisionEnded, PEOPLE, MOMENTS),
         st.builds(deeds.ItemBegun, PEOPLE, ITEMS, MOMENTS),
         st.builds(deeds.Borrowed, PEOPLE, ITEMS, ITEMS, st.integers(-1, 40), MOMENTS),

@@ -12,7 +12,7 @@ from commonweal.rules.assemblies.events import (
     CameIn,
     ProxyGiven,
 )
-from commonweal.rules.assemblies.presence import counted, quorum
+from commonweal.rules.assemblies.quorum import counted, quorum
 
 
 def test_a_proxy_acts_while_its_giver_is_away():

@@ -21,7 +21,7 @@ from commonweal.rules.assemblies.events import (
     SecondCall,
     WentOut,
 )
-from commonweal.rules.assemblies.presence import quorum
+from commonweal.rules.assemblies.quorum import quorum
 
 
 def test_the_quorum_is_followed_as_people_come_and_go():

@@ -26,7 +26,7 @@ from commonweal.rules.assemblies.events import (
     WentOut,
 )
 from commonweal.rules.assemblies.opening import preflight
-from commonweal.rules.assemblies.presence import quorum
+from commonweal.rules.assemblies.quorum import quorum
 
 # ---- opening
 

@@ -17,6 +17,7 @@ from commonweal.rules.assemblies.events import ROLES, SORTS
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
 
 MOST_TO_COME = 5
 FARTHEST = timedelta(days=730)
@@ -25,7 +26,8 @@ DEEDS = frozenset(
     {
         *("come_in", "go_out", "undo", "hand_on", "open", "close", "call_off"),
         *("turn_to", "adjourn", "ask", "take_back", "call", "finish"),
-        *("close_queue", "reopen_queue", "go_round"),
+        *("close_queue", "reopen_queue", "go_round", "call_again"),
+        *("decide", "count", "end_decision"),
     }
 )
 # What is about whoever does it, unless somebody else is named.
@@ -36,11 +38,15 @@ RIGHTS = {"come_in": "attend", "ask": "speak", "call": "speak"}
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A matter for the agenda, with its minutes; of a proposal, its number."""
+    """A matter for the agenda, with its minutes; of a proposal, its number.
+
+    What the room decides by a show of hands is announced as such.
+    """
 
     title: str
     minutes: int
     proposal: int | None = None
+    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +108,15 @@ def may_another_come(institution: Institution, *, at: datetime) -> Verdict:
 
 def is_known(deed: str, what: str) -> Verdict:
     """Refuse what no assembly knows: a program may send anything."""
-    known = {"hand_on": ROLES, "ask": (*SORTS, "")}.get(deed, ("",))
+    known = {"hand_on": ROLES, "ask": (*SORTS, ""), "count": (what,)}.get(deed, ("",))
     return ALLOWED if deed in DEEDS and what in known else refused("deed_unknown")
+
+
+def may_show_hands(rule: DecisionRule) -> Verdict:
+    """Refuse hands where the ordinary rule is secret, or asks for no majority."""
+    if rule.ballot == "secret":
+        return refused("hands_are_not_secret")
+    return ALLOWED if rule.method == MOTION else refused("hands_are_no_consensus")
 
 
 def may_take_part(

@@ -24,6 +24,14 @@ REFUSALS: dict[str, Words] = {
     "code_of_room_wrong": N_(
         "This is not the code that is shown in the room. Please look again."
     ),
+    "hands_are_not_secret": N_(
+        "By the charter ballots are secret, and hands are not. Make a proposal of it, "
+        "which members vote on in secret."
+    ),
+    "hands_are_no_consensus": N_(
+        "By the charter this is not decided by a majority. Make a proposal of it, and "
+        "let everybody say where they stand."
+    ),
     "deed_unknown": N_("Nothing like this is done in an assembly."),
 }
 
@@ -63,6 +71,18 @@ MINUTES: dict[str, Words] = {
     "minuted.reopen_queue": N_("{by} opened the queue again."),
     "minuted.go_round": N_("Everybody in the room was asked in turn."),
     "minuted.spoke": N_("{of} spoke."),
+    "minuted.call_again": N_("{by} called the assembly a second time."),
+    "minuted.decide": N_("A decision began: “{item}”"),
+    "minuted.end_decision": N_(
+        "The decision ended without hands being counted: “{item}”"
+    ),
+    "minuted.carried": N_(
+        "Decided by a show of hands: “{item}” Yes {yes}, no {no}, abstained {abstain}."
+    ),
+    "minuted.not_carried": N_(
+        "Not carried by a show of hands: “{item}” Yes {yes}, no {no}, abstained "
+        "{abstain}. {why}"
+    ),
     "minuted.called_first": N_("{of} was given the word before others: “{reason}”"),
     "role_facilitator": N_("Facilitates"),
     "role_timekeeper": N_("Keeps the time"),

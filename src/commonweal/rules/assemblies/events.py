@@ -105,6 +105,17 @@ class DecisionBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Somebody who has a role counted the hands in the decision that goes on."""
+
+    by: str
+    yes: int
+    no: int
+    abstain: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionEnded:
     """The decision that was going on is over."""
 
@@ -222,9 +233,8 @@ class Described:
     at: datetime
 
 
-type Presence = (
-    CameIn | WentOut | Undone | ProxyGiven | SecondCall | DecisionBegan | DecisionEnded
-)
+type Deciding = DecisionBegan | Counted | DecisionEnded
+type Presence = CameIn | WentOut | Undone | ProxyGiven | SecondCall | Deciding
 type OnAgenda = ItemBegun | Borrowed | Moved | Adjourned
 type OnFloor = (
     Asked
@@ -245,6 +255,8 @@ PRESENCE = (
     ProxyGiven,
     SecondCall,
     DecisionBegan,
+    Counted,
     DecisionEnded,
 )
+DECIDING = (DecisionBegan, Counted, DecisionEnded)
 ON_AGENDA = (ItemBegun, Borrowed, Moved, Adjourned)

@@ -6,7 +6,7 @@ and 9464), asked for here of the whole assembly.
 
 from datetime import datetime
 
-from commonweal.rules.assemblies.presence import quorum
+from commonweal.rules.assemblies.quorum import quorum
 from commonweal.rules.assemblies.state import Assembly, Room
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import Verdict, refused

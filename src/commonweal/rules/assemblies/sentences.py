@@ -67,6 +67,26 @@ IN_THE_ROOM: dict[str, Words] = {
     ),
     "decision_goes_on": N_("A decision is going on. Please end it first."),
     "no_decision_goes_on": N_("No decision is going on."),
+    "only_roles_count_hands": N_(
+        "Hands are counted by those who have a role here. Whoever facilitates can hand "
+        "you one."
+    ),
+    "hands_are_counted_up": N_(
+        "Please type how many hands there were, nought or more."
+    ),
+    "more_hands_than_members": NP_(
+        "That is more than the {most} member who is counted in this decision. Please "
+        "count again.",
+        "That is more than the {most} members who are counted in this decision. Please "
+        "count again.",
+        by="most",
+    ),
+    "second_count_missing": N_(
+        "One person has counted. Please let somebody else who has a role count too."
+    ),
+    "counts_differ": N_(
+        "The counts differ. Please count the hands again, both of you."
+    ),
     "not_the_matter_at_hand": N_("Please turn to this matter on the agenda first."),
     "no_decision_was_announced": N_(
         "The agenda did not say that something is decided here. It can be talked "

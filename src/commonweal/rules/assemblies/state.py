@@ -60,11 +60,28 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Hands:
+    """How many hands somebody counted for, against and for neither."""
+
+    yes: int
+    no: int
+    abstain: int
+
+    def __post_init__(self) -> None:
+        assert min(self.yes, self.no, self.abstain) >= 0, "hands are counted up"
+
+    @property
+    def shown(self) -> int:
+        """How many hands were shown."""
+        return self.yes + self.no + self.abstain
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A decision made in the room: whom it counts, how many it needed, if it holds.
 
     `counted` maps each member with a ballot to who acts for them: themselves, or the
-    proxy they gave.
+    proxy they gave. `counts` are the hands as each who counted them saw them last.
     """
 
     item: str
@@ -73,6 +90,15 @@ class Decision:
     needed: int
     ended_at: datetime | None = None
     held: Verdict | None = None
+    counts: Mapping[str, Hands] = field(default_factory=dict)
+
+    @property
+    def hands(self) -> Hands | None:
+        """Give the count that two people came to, each for themselves."""
+        found = list(self.counts.values())
+        twice = [one for one in found if found.count(one) >= 2]
+        others = [one for one in found if one not in twice]
+        return twice[0] if twice and not others else None
 
 
 @dataclass(frozen=True, slots=True)

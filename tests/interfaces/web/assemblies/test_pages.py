@@ -241,3 +241,39 @@ def test_strangers_see_no_assembly(union, asha, clock):
 
     assert answer.status_code in {302, 403}
     assert b"Church hall" not in answer.content
+
+
+def test_hands_are_counted_by_two_on_their_own_pages(clock):
+    assembly = an_institution("single_issue_assembly")
+    asha, ben = founder_of(assembly), a_member(assembly, "Ben")
+    clock.at = day(30)
+    asked = {**CALLED, "day": "2026-02-20", "matters": "Do we buy a key?\nThe rent"}
+    browser_of(asha).post(at(assembly, "new/"), asked)
+    row = Assembly.objects.get()
+    assert [one.get("decides", False) for one in row.agenda] == [True, False]
+    did(row, "come_in", asha)
+    did(row, "come_in", asha, about=ben)
+    did(row, "hand_on", asha, about=ben, what="minute_taker")
+    did(row, "open", asha)
+    did(row, "turn_to", asha, item="1", minute=1)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = at(assembly, f"{row.number}/")
+    desk, phone = browser_of(asha), browser_of(ben)
+
+    assert "Begin the decision on this matter" in page(desk.get(here))
+    assert "Begin the decision on this matter" not in page(phone.get(here))
+    desk.post(here + "act/", {"deed": "decide", "item": "1"})
+    desk.post(here + "act/", {"deed": "count", "yes": "2", "no": "", "abstain": "0"})
+    shown = page(phone.get(here))
+    assert "How many hands did you count?" in shown
+    assert "One person has counted the hands." in shown
+    assert "yes 2" not in shown
+    wrong = page(phone.post(here + "act/", {"deed": "count", "yes": "two"}))
+    assert "Please type how many hands there were, nought or more." in wrong
+    phone.post(here + "act/", {"deed": "count", "yes": "1", "no": "1"})
+    assert "The counts differ." in page(desk.get(here))
+    phone.post(here + "act/", {"deed": "count", "yes": "2"})
+    assert "Two counted the same: yes 2, no 0, abstained 0." in page(desk.get(here))
+    desk.post(here + "act/", {"deed": "end_decision"})
+    told = page(desk.get(here + "minutes/"))
+    assert "Decided by a show of hands: “Do we buy a key?” Yes 2" in told

@@ -64,4 +64,7 @@ def _item(matter: Matter, place: int) -> dict[str, Json]:
         "title": clean_name(matter.title, LONGEST),
         "minutes": matter.minutes,
     }
-    return item if matter.proposal is None else {**item, "proposal": matter.proposal}
+    if matter.proposal is not None:
+        # It is decided by its own vote, by all members.
+        return {**item, "proposal": matter.proposal}
+    return {**item, "decides": True} if matter.decides else item

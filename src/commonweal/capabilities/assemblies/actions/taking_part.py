@@ -92,6 +92,8 @@ def _may(
     keeps_door = held.now.is_one_of(str(by.pk), "facilitator", "doorkeeper")
     if may and deed.name == "come_in" and not keeps_door:
         may = access.may_come_in(held.row, by=by, about=row.about, code=deed.code)
+    if may and deed.name == "decide":
+        may = access.may_show_hands(held.rule)
     if not may:
         return may
     guests = held.room.guests | ({str(row.about_id)} if row.about_id else set())

@@ -7,12 +7,20 @@ from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.verdict import Verdict
 
 
-def may_now(held: Held, deed: str, *, by: Member, what: str = "") -> Verdict:
+def may_now(
+    held: Held, deed: str, *, by: Member, what: str = "", item: str = ""
+) -> Verdict:
     """Say whether a member may do this about themselves now, by the rules.
 
-    What is about a matter or needs a reason is asked once both are there.
+    What needs a reason is asked once it is there.
     """
     row = AssemblyDeed(
-        deed=deed, done_by=by, about=by, what=what, reason="…", done_at=held.at
+        deed=deed,
+        done_by=by,
+        about=by,
+        item=item,
+        what=what,
+        reason="…",
+        done_at=held.at,
     )
     return may_do(held.room, held.now, event_of(row))

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.rules.assemblies.state import Decision
 from commonweal.rules.sentence import Fact, Sentence
 
 # Coming, going and asking are told by who was there and who spoke.
 LEFT_OUT = frozenset(
-    {"come_in", "go_out", "undo", "ask", "take_back", "call", "finish"}
+    {"come_in", "go_out", "undo", "ask", "take_back", "call", "finish", "count"}
 )
 
 
@@ -55,6 +56,9 @@ def minutes_of(held: Held) -> Minutes:
 
 def _told(held: Held, deed: str, number: int) -> Sentence:
     row = held.deeds[number]
+    if deed == "end_decision":
+        before = sum(one.deed == deed for one in held.deeds[:number])
+        return _ended(held, held.now.presence.decisions[before])
     facts: dict[str, Fact] = {
         "by": held.name(str(row.done_by_id or "")),
         "of": held.name(str(row.about_id or "")),
@@ -63,6 +67,18 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         "role": Sentence(f"role_{row.what}") if row.deed == "hand_on" else "",
     }
     return Sentence(f"minuted.{deed}", facts)
+
+
+def _ended(held: Held, decision: Decision) -> Sentence:
+    """Say how a decision ended: by which hands, and why it did not carry."""
+    item: dict[str, Fact] = {"item": held.title(decision.item)}
+    hands, verdict = decision.hands, held.verdict_on(decision)
+    if hands is None or verdict is None:
+        return Sentence("minuted.end_decision", item)
+    facts = item | {"yes": hands.yes, "no": hands.no, "abstain": hands.abstain}
+    if verdict:
+        return Sentence("minuted.carried", facts)
+    return Sentence("minuted.not_carried", facts | {"why": verdict.reason})
 
 
 def _spoke(held: Held, of: str, override: str) -> Sentence:

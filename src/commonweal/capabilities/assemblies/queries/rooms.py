@@ -1,7 +1,8 @@
 """Where an assembly stands at a moment, read from its deeds by the rules."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
@@ -13,11 +14,19 @@ from commonweal.rules.assemblies import events
 from commonweal.rules.assemblies import state as rules
 from commonweal.rules.assemblies.events import Event
 from commonweal.rules.assemblies.floor import waiting
-from commonweal.rules.assemblies.presence import Quorum, quorum
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
+from commonweal.rules.assemblies.quorum import Quorum, quorum
+from commonweal.rules.assemblies.state import Decision
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.decision_rule import Quorum as Quorate
+from commonweal.rules.voting.thresholds import Answers, judge
 
 type Row = AssemblyDeed
+
+COUNT = re.compile(r"([0-9]{1,5}):([0-9]{1,5}):([0-9]{1,5})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class Held:
     now: rules.Assembly
     deeds: tuple[AssemblyDeed, ...]
     names: Mapping[UUID, str]
+    rule: DecisionRule
     at: datetime
 
     def name(self, of: str) -> str:
@@ -45,6 +55,21 @@ class Held:
         """How many are there, and how many are needed."""
         return quorum(self.room, self.now.presence)
 
+    def verdict_on(self, decision: Decision) -> Verdict | None:
+        """Say whether hands that were counted carried; None where none were.
+
+        Agreement is counted by the charter's ordinary rule, out of those counted.
+        """
+        hands = decision.hands
+        if hands is None or decision.held is None:
+            return None
+        if not decision.held:
+            return decision.held
+        rule, there = self.rule, len(decision.counted)
+        answers = Answers(there, there, hands.yes, hands.no, hands.abstain)
+        # Whether enough were in the room was asked by the assembly's own quorum.
+        return judge(replace(rule, quorum=Quorate()), answers)
+
     @property
     def waiting(self) -> tuple[Place, ...]:
         """Who waits to speak, in order."""
@@ -54,21 +79,25 @@ class Held:
 def held(row: Assembly, *, at: datetime) -> Held:
     """Read where an assembly stands at a moment."""
     deeds = tuple(row.deeds.order_by("number"))
-    room = as_of(row, deeds, at=at)
+    charter = institutions.charter_in_force(row.institution, at=row.called_at)
+    room = as_of(row, deeds, charter, at=at)
     now = process(room, map(event_of, deeds), at=at)
     members = {UUID(one) for one in room.roll | room.guests}
     members |= {row.called_by_id} if row.called_by_id else set()
     names = institutions.names_of(row.institution, members)
-    return Held(row, room, now, deeds, names, at)
+    rule = charter.rule(charter.ordinary_rule)
+    assert rule, "a charter in force names its rules"
+    return Held(row, room, now, deeds, names, rule, at)
 
 
-def as_of(row: Assembly, deeds: Iterable[Row], *, at: datetime) -> rules.Room:
+def as_of(
+    row: Assembly, deeds: Iterable[Row], charter: Charter, *, at: datetime
+) -> rules.Room:
     """Give the room: the charter as it was when it was called, the roll as frozen.
 
     Before it is opened the roll is whoever could vote if it were opened now. Others
     whom a deed is about are guests; who may come in was asked when they did.
     """
-    charter = institutions.charter_in_force(row.institution, at=row.called_at)
     roll = _roll(row, at=at)
     about = {str(one.about_id) for one in deeds if one.about_id}
     return rules.Room(
@@ -78,7 +107,10 @@ def as_of(row: Assembly, deeds: Iterable[Row], *, at: datetime) -> rules.Room:
         noticed_at=row.called_at,
         opens_at=row.opens_at,
         zone=charter.time_zone,
-        items=tuple(rules.Item(one["id"], one["minutes"]) for one in row.agenda),
+        items=tuple(
+            rules.Item(one["id"], one["minutes"], one.get("decides", False))
+            for one in row.agenda
+        ),
         guests=frozenset(about) - roll,
     )
 
@@ -123,6 +155,13 @@ def _handed(row: Row) -> Event:
     return events.Handed(_by(row), role, _of(row), row.done_at)
 
 
+def _counted(row: Row) -> Event:
+    """Read a count of hands, "yes:no:abstain"; what is none is refused as one."""
+    found = COUNT.fullmatch(row.what)
+    yes, no, abstain = map(int, found.groups()) if found else (-1, -1, -1)
+    return events.Counted(_by(row), yes, no, abstain, row.done_at)
+
+
 def _asked(row: Row) -> Event:
     sort: Any = row.what or "turn"
     return events.Asked(_by(row), _of(row), row.done_at, sort)
@@ -147,4 +186,8 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "close_queue": _plainly(events.QueueClosed),
     "reopen_queue": _plainly(events.QueueReopened),
     "go_round": _plainly(events.WentRound),
+    "call_again": _plainly(events.SecondCall),
+    "decide": lambda row: events.DecisionBegan(_by(row), row.item, row.done_at),
+    "count": _counted,
+    "end_decision": _plainly(events.DecisionEnded),
 }

@@ -54,7 +54,8 @@ def start_assembly(
     hall = enter(request, address)
     me = hall.as_member()
     matters = tuple(
-        Matter(one.title, one.minutes, one.proposal) for one in sent.matters
+        Matter(one.title, one.minutes, one.proposal, one.decides)
+        for one in sent.matters
     )
     calling = Calling(sent.title, sent.place, sent.opens_at, matters)
     made = call_assembly(hall.institution, calling, by=me, at=hall.at)
@@ -153,6 +154,7 @@ def _matter(held: Held, id_: str) -> dict[str, Any]:
     return {
         "id": id_,
         "title": row["title"],
+        "decides": item.decides,
         "minutes": item.minutes,
         "seconds_spent": item.minutes * 60 - agenda.seconds_left(id_, at=held.at),
         "proposal": row.get("proposal"),

@@ -10,11 +10,15 @@ from commonweal.interfaces.api.schemas.common import MOST_NUMBER, Said, Sent, Sh
 
 
 class NewMatter(Sent):
-    """A matter for the agenda; of a proposal, its number."""
+    """A matter for the agenda; of a proposal, its number.
+
+    Whether it is decided by a show of hands is announced with it.
+    """
 
     title: Short
     minutes: int = Field(15, ge=0, le=999)
     proposal: int | None = Field(None, ge=1, le=MOST_NUMBER)
+    decides: bool = False
 
 
 class NewAssembly(Sent):
@@ -30,7 +34,8 @@ class NewDeed(Sent):
     """Something done in an assembly; about whoever does it, unless somebody is named.
 
     `what` is the role that is handed on (`hand_on`), or what somebody asks to speak
-    for (`ask`): a turn, a direct response or a point of process.
+    for (`ask`): a turn, a direct response or a point of process, or the hands that were
+    counted (`count`): "yes:no:abstain".
     """
 
     deed: str = Field(max_length=20)
@@ -59,6 +64,7 @@ class Matter(Schema):
     minutes: int
     seconds_spent: int
     proposal: int | None
+    decides: bool
     adjourned: str
 
 

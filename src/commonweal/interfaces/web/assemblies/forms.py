@@ -14,6 +14,7 @@ from commonweal.capabilities.assemblies.access import Calling, Matter
 USUAL_MINUTES = 15
 WITH_MINUTES = re.compile(r"(\d{1,3})\s+(.+)")
 LONGEST = 200
+QUESTION_MARKS = ("?", "؟", "？")
 
 
 class CallForm(forms.Form):
@@ -34,7 +35,10 @@ class CallForm(forms.Form):
     )
     matters = forms.CharField(
         label=_("What else, one matter on each line"),
-        help_text=_("A number in front is its minutes: “20 The key of the hall”."),
+        help_text=_(
+            "A number in front is its minutes: “20 The key of the hall”. What ends in "
+            "a question mark is decided there by a show of hands: “Do we buy a key?”"
+        ),
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=5_000,
         required=False,
@@ -69,9 +73,9 @@ class CallForm(forms.Form):
 
 def _matter(line: str) -> Matter:
     found = WITH_MINUTES.fullmatch(line)
-    if found is None:
-        return Matter(line[:LONGEST], USUAL_MINUTES)
-    return Matter(found[2][:LONGEST], int(found[1]))
+    minutes, title = (int(found[1]), found[2]) if found else (USUAL_MINUTES, line)
+    decides = title.rstrip().endswith(QUESTION_MARKS)
+    return Matter(title[:LONGEST], minutes, decides=decides)
 
 
 class DeedForm(forms.Form):
@@ -83,3 +87,14 @@ class DeedForm(forms.Form):
     what = forms.CharField(max_length=20, required=False)
     reason = forms.CharField(max_length=500, required=False)
     code = forms.CharField(max_length=20, required=False)
+    yes = forms.CharField(max_length=5, required=False)
+    no = forms.CharField(max_length=5, required=False)
+    abstain = forms.CharField(max_length=5, required=False)
+
+    def named(self) -> str:
+        """Give what is named besides; of hands that were counted, the three numbers."""
+        given = self.cleaned_data
+        if given["deed"] != "count":
+            return str(given["what"])
+        # What was left empty is nought, as nobody raised a hand.
+        return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))

@@ -37,7 +37,7 @@ def act(request: InstitutionRequest, number: int) -> HttpResponse:
         name=given["deed"],
         about=_about(request, given["about"]),
         item=given["item"],
-        what=given["what"],
+        what=form.named(),
         reason=given["reason"],
         code=given["code"],
     )

@@ -6,14 +6,15 @@ from math import floor
 from typing import Any
 from uuid import UUID
 
-from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.assemblies.events import ROLES, Role
+from commonweal.rules.assemblies.state import Hands
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict
+from commonweal.rules.verdict import Verdict, first_refusal
 
 KEEPERS: tuple[Role, ...] = ("facilitator", "queue_keeper", "doorkeeper")
 
@@ -41,13 +42,8 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "seen": seen_now(len(held.deeds), held.at),
         "now": now,
         "quorum": held.quorum,
-        "agenda": [_line(held, one.id) for one in now.agenda.items],
-        "ahead": [_line(held, one.id) for one in now.agenda.ahead],
-        "not_adjourned": [
-            _line(held, one.id)
-            for one in now.agenda.items
-            if one.id not in now.agenda.adjourned
-        ],
+        **_agenda(held),
+        **_mine(held, me),
         "speaking": held.name(speaking.of) if speaking else "",
         "speaking_why": speaking.why if speaking else "",
         "queue": [(held.name(one.of), one.why) for one in held.waiting],
@@ -58,14 +54,8 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
             if role in now.roles
         ],
         "role_choices": [(role, Sentence(f"role_{role}")) for role in ROLES],
-        "is_inside": me in now.presence.inside,
-        "is_waiting": now.floor.waits(me) or me in now.floor.round,
-        "is_speaking": speaking is not None and speaking.of == me,
-        "is_keeper": now.is_one_of(me, *KEEPERS),
-        "facilitates": now.is_one_of(me, "facilitator"),
-        "keeps_door": now.is_one_of(me, "facilitator", "doorkeeper"),
-        "keeps_queue": now.is_one_of(me, "facilitator", "queue_keeper"),
         "may": _may(held, member),
+        "deciding": _deciding(held, me),
         "people": _people(held, charter),
         "called_off": next(
             (one.reason for one in held.deeds if one.deed == "call_off"), ""
@@ -76,6 +66,30 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
 def seen_now(deeds: int, at: datetime) -> str:
     """Name what a page shows: so many deeds, and the minute by which it counts time."""
     return f"{deeds}-{int(at.timestamp()) // 60}"
+
+
+def _agenda(held: Held) -> dict[str, Any]:
+    agenda = held.now.agenda
+    lines = [_line(held, one.id) for one in agenda.items]
+    return {
+        "agenda": lines,
+        "not_adjourned": [one for one in lines if one.id not in agenda.adjourned],
+        "decides_here": _decides(held),
+    }
+
+
+def _mine(held: Held, me: str) -> dict[str, bool]:
+    now = held.now
+    speaking = now.floor.speaking
+    return {
+        "is_inside": me in now.presence.inside,
+        "is_waiting": now.floor.waits(me) or me in now.floor.round,
+        "is_speaking": speaking is not None and speaking.of == me,
+        "is_keeper": now.is_one_of(me, *KEEPERS),
+        "facilitates": now.is_one_of(me, "facilitator"),
+        "keeps_door": now.is_one_of(me, "facilitator", "doorkeeper"),
+        "keeps_queue": now.is_one_of(me, "facilitator", "queue_keeper"),
+    }
 
 
 def _line(held: Held, id_: str) -> Line:
@@ -99,10 +113,51 @@ def _line(held: Held, id_: str) -> Line:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """A decision that goes on: what about, who is counted, which hands were counted.
+
+    Of a count that only one has made the others are not told the numbers, so that two
+    come to them each for themselves.
+    """
+
+    title: str
+    people: int
+    counts: int
+    mine: Hands | None
+    agreed: Hands | None
+
+
+def _deciding(held: Held, me: str) -> Deciding | None:
+    decision = held.now.presence.deciding
+    if decision is None:
+        return None
+    return Deciding(
+        title=held.title(decision.item),
+        people=len(decision.counted),
+        counts=len(decision.counts),
+        mine=decision.counts.get(me),
+        agreed=decision.hands,
+    )
+
+
+def _decides(held: Held) -> bool:
+    item = held.now.agenda.item(held.now.agenda.current)
+    return item is not None and item.decides
+
+
 def _may(held: Held, member: Member) -> dict[str, Verdict]:
     """Ask what the reader may do about themselves, so that the page can say why not."""
     plain = ("open", "close", "go_round", "close_queue", "reopen_queue", "call")
     may = {one: queries.may_now(held, one, by=member) for one in plain}
+    may["call_again"] = queries.may_now(held, "call_again", by=member)
+    may["end_decision"] = queries.may_now(held, "end_decision", by=member)
+    may["count"] = queries.may_now(held, "count", by=member, what="0:0:0")
+    here = held.now.agenda.current
+    may["decide"] = first_refusal(
+        queries.may_now(held, "decide", by=member, item=here),
+        access.may_show_hands(held.rule),
+    )
     for what in ("turn", "response", "process"):
         may[f"ask_{what}"] = queries.may_now(held, "ask", by=member, what=what)
     return may
