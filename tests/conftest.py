@@ -52,7 +52,9 @@ CHROMIUM_FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 
-_KEYS = tempfile.TemporaryDirectory(prefix="commonweal-keys-")
+# Keys are written through to the disk, one by one; a disk in memory is quick at that.
+_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+_KEYS = tempfile.TemporaryDirectory(prefix="commonweal-keys-", dir=_MEMORY)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
