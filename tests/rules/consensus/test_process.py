@@ -97,8 +97,20 @@ def test_two_blocks_where_the_charter_asks_for_two():
     one = [*all_agree("ben", "emil"), said("ben", "block"), said("emil", "agree")]
     two = [*one, said("emil", "block", 2)]
 
-    assert where(asked, one, 7).stage == "adopted"
-    assert where(asked, two, 7).stage == "resolving"
+    assert ids(where(asked, one, 7))[-1] == "objections_stand"
+    assert ids(where(asked, two, 7))[-1] == "blocks_stand"
+
+
+def test_a_lone_block_where_two_stop_it_is_heard_as_an_objection_is():
+    asked = circle(blocks_to_stop=2)
+    meeting = Met("asha", frozenset(ROLL), on(10))
+
+    for position in ("object", "block"):
+        events = [*all_agree("ben"), said("ben", position)]
+        assert where(asked, events, 7).stage == "resolving"
+        heard = where(asked, [*events, meeting], 10)
+        assert heard.stage == "adopted"
+        assert heard.weights(asked.terms).stand_asides == 1
 
 
 @pytest.mark.parametrize(
@@ -125,7 +137,7 @@ def test_an_objection_is_heard_once_and_then_stands_aside():
     assert where(asked, events, 7).stage == "resolving"
     heard = where(asked, [*events, Met("asha", frozenset(ROLL), on(10))], 10)
     assert heard.stage == "adopted"
-    assert heard.weights.stand_asides == 1
+    assert heard.weights(asked.terms).stand_asides == 1
 
 
 # ---- getting it going again

@@ -85,7 +85,9 @@ def _ended(circle: Circle, now: Process, *, at: datetime) -> Process:
         case "absentees":
             return _turned(now, "adopted", at, Sentence("nobody_away_spoke_against"))
         case "resolving":
-            why = against(circle.terms, now.weights) or Sentence("talks_ran_out")
+            why = against(circle.terms, now.weights(circle.terms)) or Sentence(
+                "talks_ran_out"
+            )
             return _without_consensus(circle, now, why, at=at)
         case _:
             stage, why = last_vote(circle, now.answers)
@@ -102,7 +104,7 @@ def _weighed_first(circle: Circle, now: Process, *, at: datetime) -> Process:
 
 def _weighed(circle: Circle, now: Process, *, at: datetime) -> Process:
     """Adopt what nothing stands against; talk the rest over while there is time."""
-    why = against(circle.terms, now.weights)
+    why = against(circle.terms, now.weights(circle.terms))
     if why is None:
         return _with_consensus(circle, now, at=at)
     talks_end = now.talks_end_at or days_later(
@@ -159,7 +161,10 @@ def _weighed_again(circle: Circle, now: Process, *, at: datetime) -> Process:
     """See whether a deed has changed anything before the time of the stage is up."""
     if now.stage == "testing":
         return now
-    if now.stage == "absentees" and against(circle.terms, now.weights) is None:
+    if (
+        now.stage == "absentees"
+        and against(circle.terms, now.weights(circle.terms)) is None
+    ):
         return now
     return _weighed(circle, now, at=at)
 

@@ -109,13 +109,18 @@ class Process:
             if said.position == "block" and member not in self.ruled_out
         )
 
-    @property
-    def weights(self) -> Weights:
-        """What weighs against it. An objection that was heard stands aside."""
-        objections = self.count("object")
+    def weights(self, terms: Consensus) -> Weights:
+        """What weighs against it. An objection that was heard stands aside.
+
+        Blocks too few to stop it weigh no less than objections: they are heard as
+        these are.
+        """
+        blocks, objections = len(self.blocks), self.count("object")
+        if blocks < terms.blocks_needed(self.spoke):
+            blocks, objections = 0, objections + blocks
         return Weights(
             spoke=self.spoke,
-            blocks=len(self.blocks),
+            blocks=blocks,
             objections=0 if self.is_heard else objections,
             stand_asides=self.count("stand_aside") + objections * self.is_heard,
             reservations=self.count("reservations"),
