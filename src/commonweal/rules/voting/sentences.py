@@ -128,7 +128,9 @@ FILES: dict[str, Words] = {
         "end, as in “12 3 1 0”."
     ),
     "blt_bad_times": N_("{found} voters cannot have cast a ballot."),
-    "blt_times_expected": N_("Expected a whole number above 0."),
+    "blt_times_expected": N_(
+        "Expected a whole number above 0, of fifteen digits at most."
+    ),
     "blt_not_a_ballot": N_("“{found}” is no ballot."),
     "blt_no_ballots": N_("There are no ballots."),
     "blt_names_missing": N_("There are {found} names for {candidates} candidates."),

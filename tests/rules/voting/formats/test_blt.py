@@ -101,6 +101,11 @@ def test_a_file_may_have_no_title():
         (("2 3 0", "-2 3 0"), 3, "-2 voters cannot have cast a ballot."),
         (("4 1 2 0", "1.5 1 2 0"), 2, "1.5 voters cannot have cast a ballot."),
         (("4 1 2 0", "0 1 2 0"), 2, "0 voters cannot have cast a ballot."),
+        (
+            ("4 1 2 0", f"{10**15} 1 2 0"),
+            2,
+            "Expected a whole number above 0, of fifteen digits at most.",
+        ),
         (("4 1 2 0", "4 1 2"), 2, "The ballot “4 1 2” does not end with 0."),
         (("4 1 2 0", "four 1 2 0"), 2, "“four” is no ballot."),
         (("\n0\n", "\n"), 4, "is no ballot."),
