@@ -59,8 +59,60 @@ TESTS: dict[str, list[str]] = {
 LENGTH = (
     "The limit only keeps numbers of absurd length out; where it is does not matter."
 )
+FEWER_AT_ONCE = (
+    "Fewer seats are given at once and more of them one by one; the same come out."
+)
+SAME_SHAPE = (
+    "Any negative length lets NumPy find it; and a copy holds the same numbers."
+)
+SHORTENED = "Only how much of a sentence that quotes somebody is shown depends on it."
+MORE_NOUGHTS = (
+    "More noughts than needed are put behind the last ballot; nobody reads on."
+)
 
 REASONS: dict[str, dict[str, str]] = {
+    "apportionment.methods.bands": {
+        "_band: `len(most) <= 18` → `len(most) < 18`": LENGTH,
+        "_band: `18` → `19`": LENGTH,
+        "_band: `len(seats) <= 9` → `len(seats) < 9`": LENGTH,
+        "_band: `9` → `10`": LENGTH,
+    },
+    "apportionment.methods.divisors": {
+        "Divisor.standing: `1` → `2`": "It only has to be above 0, where everybody "
+        "else is.",
+        "Divisor._surely: `len(weighty) * (1 - self.first)` → "
+        "`len(weighty) + (1 - self.first)`": FEWER_AT_ONCE,
+        "Divisor._surely: `1 - self.first` → `1 + self.first`": FEWER_AT_ONCE,
+        "Divisor._surely: `1` → `2`": FEWER_AT_ONCE,
+        "Divisor._surely: `worth <= 0` → `worth < 0`": FEWER_AT_ONCE,
+        "Divisor._surely: `0` → `1`": FEWER_AT_ONCE,
+        "Divisor._rest: `len(level) >= free` → `len(level) > free`": "Where just as "
+        "many are level as seats are left, each gets one either way.",
+    },
+    "budgeting.methods.equal_shares.prices": {
+        "exact_prices: `sale.paying // gmpy2.gcd(owed, sale.paying)` → "
+        "`sale.paying * gmpy2.gcd(owed, sale.paying)`": "The parts of a coin get smaller "
+        "than they need be; the prices are the same fractions.",
+    },
+    "voting.reserved": {
+        "_read: `60` → `61`": SHORTENED,
+    },
+    "voting.nibbles": {
+        "_sixteen_each: `last + PARTS - first - len(piece)` → "
+        "`last + PARTS - first + len(piece)`": MORE_NOUGHTS,
+        "_sixteen_each: `last + PARTS - first` → `last + PARTS + first`": MORE_NOUGHTS,
+        "_as_written: `1` → `2`": SAME_SHAPE,
+        "_as_written: `np.uint64(0) - ends` → `np.uint64(0) + ends`": "What is marked "
+        "above the first end is the highest bit of parts in which it is not set.",
+        "_as_written: `0` → `1`": "One more changes only the three bits below any that "
+        "can be marked.",
+        "_turned_round: `False` → `True`": SAME_SHAPE,
+        "_turned_round: `1` → `2`": SAME_SHAPE,
+        "_table: `1` → `2`": "A further place, which no table asks for, and any "
+        "negative length, which lets NumPy find it.",
+        "_spread: `False` → `True`": SAME_SHAPE,
+        "_spread: `1` → `2`": SAME_SHAPE,
+    },
     "apportionment.cap": {
         "_cap: `len(bare) <= 20` → `len(bare) < 20`": LENGTH,
         "_cap: `20` → `21`": LENGTH,

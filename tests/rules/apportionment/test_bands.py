@@ -24,7 +24,16 @@ def test_bands_can_be_named():
 
 
 @pytest.mark.parametrize(
-    "bands", ["10", "10: x", "more: 1, 10: 2", "10: 2, 20: 1", "20: 1, 10: 2", "-1: 2"]
+    "bands",
+    [
+        "10",
+        "10: x",
+        "more: 1, 10: 2",
+        "10: 2, 20: 1",
+        "20: 1, 10: 2",
+        "-1: 2",
+        "5: 1, 5: 2",
+    ],
 )
 def test_bands_that_say_nothing_are_refused(bands):
     with pytest.raises(Uncountable) as refusal:
@@ -46,3 +55,11 @@ def test_one_body_has_one_vote_and_other_numbers_of_seats_are_refused():
     assert METHODS["one-each"].share(bodies, None, LOT).seats == {"A": 1, "B": 1}
     with pytest.raises(Uncountable):
         METHODS["one-each"].share(bodies, 3, LOT)
+
+
+def test_bands_may_give_the_same_seats_twice_over():
+    bodies = weighing({"bands": "10: 1, 20: 1, more: 2"}, Port=10, Mill=20, Rail=21)
+
+    shares = METHODS["bands"].share(bodies, None, LOT)
+
+    assert shares.seats == {"Port": 1, "Mill": 1, "Rail": 2}

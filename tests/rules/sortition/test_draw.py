@@ -3,15 +3,17 @@
 from dataclasses import replace
 from fractions import Fraction
 from hashlib import sha256
+from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.rules.sortition.pools import a_pool, drawable, unhurried, women_and_men
 
 from commonweal.rules.sortition.draw import METHODS, draw
 from commonweal.rules.sortition.lottery import Lottery, checked
 from commonweal.rules.sortition.pool import Quota
+from commonweal.rules.sortition.quotas import smallest_change
 from commonweal.rules.sortition.replacements import replacements
 from commonweal.rules.sortition.sentences import SENTENCES
 from commonweal.rules.sortition.spread import TOTAL, rounded
@@ -209,3 +211,81 @@ def test_panels_are_numbered_from_one_in_what_a_check_says():
 
     assert (wrong_pick.id, wrong_pick.facts["picked"]) == ("draw_wrong_pick", number)
     assert (first.id, first.facts["number"]) == ("draw_stranger", 1)
+
+
+@given(drawable())
+@unhurried
+def test_whoever_could_take_a_place_stands_on_its_list(drawn):
+    pool, size, panels = drawn
+    done = draw(pool, size, method="quotas", seed="a seed")
+
+    lists = replacements(pool, done.panel, seed="a seed", most=99)
+
+    for leaves, others in lists.items():
+        fitting = {
+            comes
+            for comes in set(pool.values) - set(done.panel)
+            if tuple(sorted({*done.panel, comes} - {leaves})) in panels
+        }
+        assert set(others) == fitting
+        assert len(others) == len(fitting)
+
+
+def test_after_a_panel_that_misses_quotas_anybody_can_take_a_place():
+    pool = women_and_men()
+    women = [one for one in pool.values if pool.values[one] == ("w",)]
+
+    lists = replacements(pool, women[:2], seed="a seed", most=99)
+
+    assert set(lists[women[0]]) == set(pool.values) - set(women[:2])
+
+
+def test_a_panel_may_be_the_whole_pool():
+    pool = a_pool(dict.fromkeys("ABC", "x"))
+
+    assert set(draw(pool, 3, method="uniform", seed="s").panel) == set("ABC")
+
+
+@given(
+    st.lists(st.sampled_from(["xu", "xv", "yu", "yv"]), min_size=3, max_size=6),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=4, max_size=4),
+    st.integers(1, 3),
+)
+@unhurried
+def test_no_smaller_change_of_the_quotas_would_do(kinds, bounds, size):
+    named = (("a", "x"), ("a", "y"), ("b", "u"), ("b", "v"))
+    quotas = [
+        (category, value, min(bound), max(bound))
+        for (category, value), bound in zip(named, bounds, strict=True)
+    ]
+    for of in (quotas[:2], quotas[2:]):
+        # Other quotas are refused before, by their sums alone.
+        assume(sum(one[2] for one in of) <= size <= sum(one[3] for one in of))
+    pool = a_pool({f"P{n}": kind for n, kind in enumerate(kinds)}, *quotas)
+
+    changed = smallest_change(pool, size)
+
+    def lacking(panel):
+        there = [sum(value in kind for kind in panel) for _, value in named]
+        return sum(
+            max(least - number, 0, number - most)
+            for (*_, least, most), number in zip(quotas, there, strict=True)
+        )
+
+    least = min(map(lacking, combinations(kinds, size)))
+    moved = [
+        (before.least - after.least, after.most - before.most)
+        for before, after in zip(pool.quotas, changed, strict=True)
+    ]
+    assert all(down >= 0 and up >= 0 for down, up in moved)
+    assert sum(down + up for down, up in moved) == least
+
+
+def test_a_most_number_that_is_too_low_is_said_to_be_raised():
+    people = {"Asha": "xu", "Ben": "xu", "Chidi": "xu", "Dolores": "yu"}
+    pool = a_pool(people, ("a", "x", 0, 1), ("a", "y", 0, 3), ("b", "u", 0, 3))
+
+    with pytest.raises(Uncountable) as refusal:
+        draw(pool, 3, method="maximin", seed="a seed")
+
+    assert "at most 2 instead of 1" in render(refusal.value.reason, SENTENCES)

@@ -73,7 +73,9 @@ def test_fifteen_options_in_any_order_and_names_repeated_fit_or_are_seen(monkeyp
     monkeypatch.setattr(nibbles, "BLOCK", 2)
     options = MANY[: nibbles.FEW]
     forward, backward = list(options), list(reversed(options))
+    turned = [*forward[1:], forward[0]]
     once = [ballot_of(forward, 2), ballot_of(backward, 1), ballot_of([], 4)]
+    once += [ballot_of(turned, 1), ballot_of(turned[-2:], 1)]
     again = [*once, ballot_of([*forward, *backward], 3), ballot_of(forward[:1] * 2, 5)]
 
     for ballots, fits in ((once, True), (again, False)):

@@ -83,3 +83,17 @@ def test_places_that_cannot_be_reserved_are_refused_in_words(reserved, complaint
             METHODS[method].count(contest, BALLOTS[:1], LOT)
 
         assert complaint in render(refusal.value.reason, SENTENCES)
+
+
+def test_a_class_may_be_written_by_names_and_by_ids():
+    names = {"ada": "Ada Lovelace", "col": "Col Rees"}
+    contest = Contest(
+        ("ada", "ben", "col", "dot"),
+        2,
+        names=names,
+        settings={"reserved": "1 of Col Rees, dot"},
+    )
+
+    outcome = METHODS["stv-scottish"].count(contest, BALLOTS, LOT)
+
+    assert set(outcome.winners) == {"ada", "col"}
