@@ -43,7 +43,10 @@ TESTS: dict[str, list[str]] = {
     ],
     "budgeting.methods.equal_shares.slopes": [f"{BUDGETING}/test_alike.py"],
     "budgeting.methods.equal_shares.completed": [f"{BUDGETING}/test_completions.py"],
-    "apportionment.methods.divisors": SHARED_OUT,
+    "apportionment.methods.divisors": [
+        *SHARED_OUT,
+        f"{APPORTIONMENT}/test_divisors.py",
+    ],
     "apportionment.methods.quota": SHARED_OUT,
     "apportionment.methods.bands": [f"{APPORTIONMENT}/test_bands.py"],
     "apportionment.cap": [f"{APPORTIONMENT}/test_cap.py"],
@@ -91,7 +94,7 @@ REASONS: dict[str, dict[str, str]] = {
     },
     "budgeting.methods.equal_shares.prices": {
         "exact_prices: `sale.paying // gmpy2.gcd(owed, sale.paying)` → "
-        "`sale.paying * gmpy2.gcd(owed, sale.paying)`": "The parts of a coin get smaller "
+        "`sale.paying * gmpy2.gcd(owed, sale.paying)`": "Parts of a coin get smaller "
         "than they need be; the prices are the same fractions.",
     },
     "voting.reserved": {
