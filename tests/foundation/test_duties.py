@@ -4,28 +4,27 @@ from datetime import datetime
 
 import pytest
 from django.db import connection
-from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from commonweal.foundation import duties
 from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import belonging
 from commonweal.foundation.prepared import Prepared
-from commonweal.foundation.waiting import AT, HERE, waits_for
+from commonweal.foundation.waiting import waits_for
 from tests.builders import a_member, an_institution, day
 
 pytestmark = pytest.mark.django_db
 DONE: list[str] = []
 
 
-def _members() -> QuerySet[Member]:
-    return Member.objects.filter(institution_id=HERE, joined_at__lte=AT, name="Ben")
+def called(name):
+    """Wait for somebody of this name to have joined."""
+    return lambda here, at: Member.objects.filter(
+        institution_id=here, joined_at__lte=at, name=name
+    )
 
 
-def _more_members() -> QuerySet[Member]:
-    return Member.objects.filter(institution_id=HERE, joined_at__lte=AT, name="Chidi")
-
-
-@waits_for(_members)
+@waits_for(called("Ben"))
 def bring_chidi(at: datetime, institution: Institution | None = None) -> bool:
     """Wait for Ben, and bring Chidi along."""
     DONE.append("bring")
@@ -40,7 +39,7 @@ def look(at: datetime, institution: Institution | None = None) -> bool:
     return False
 
 
-@waits_for(_more_members)
+@waits_for(called("Chidi"))
 def greet_chidi(at: datetime, institution: Institution | None = None) -> bool:
     """Wait for Chidi."""
     DONE.append("greet")
@@ -51,9 +50,9 @@ def greet_chidi(at: datetime, institution: Institution | None = None) -> bool:
 def union(settings, monkeypatch) -> Institution:
     here = "tests.foundation.test_duties"
     settings.DUTIES = [f"{here}.greet_chidi", f"{here}.look", f"{here}.bring_chidi"]
-    monkeypatch.setattr(
-        duties, "_rows_waited_for", Prepared(duties._rows_waited_for.build)
-    )
+    monkeypatch.setattr(duties, "_asked", Prepared(duties._asked.build))
+    entrance = "commonweal.foundation.institutions.queries.belonging._members_entrance"
+    monkeypatch.setattr(entrance, Prepared(belonging._members_entrance.build))
     DONE.clear()
     return an_institution()
 
@@ -81,3 +80,21 @@ def test_nothing_is_due_for_what_is_due_elsewhere(union):
     assert not duties.settle(union, at=day(2))
 
     assert DONE == ["look"]
+
+
+def test_what_is_due_is_found_on_the_way_in_and_taken_up_once(union):
+    ben = a_member(union, "Ben", at=day(2))
+    found = belonging.entrance(union.address, ben.person, at=day(2))
+    assert found is not None
+    institution, _charter, _member = found
+
+    with CaptureQueriesContext(connection) as queries:
+        assert not duties.settle(union, at=day(1))
+    asked = len(queries)
+    with CaptureQueriesContext(connection) as queries:
+        assert duties.settle(institution, at=day(2))
+
+    assert DONE == ["look", "look", "bring", "greet"]
+    assert asked == 1
+    assert "due_0" not in queries[0]["sql"], "the first question was asked on the way"
+    assert duties.found_due(institution) is None

@@ -8,17 +8,20 @@ What a duty waits for is often a row with a moment in it. Every visit asks for t
 of all such duties in one question, and leaves alone those whose rows are not there.
 """
 
-from collections.abc import Iterator
 from datetime import datetime
-from functools import lru_cache
+from typing import Any
 
-from django.conf import settings
-from django.db.models import Exists, QuerySet
-from django.utils.module_loading import import_string
+from django.db.models import DateTimeField, QuerySet, UUIDField
 
 from commonweal.foundation.institutions.models import Institution
-from commonweal.foundation.prepared import Prepared
-from commonweal.foundation.waiting import HERE, WAITING, Duty
+from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.waiting import (
+    Duty,
+    all_duties,
+    due_along,
+    found_due,
+    keep_found,
+)
 
 
 def settle(institution: Institution, *, at: datetime) -> bool:
@@ -39,25 +42,22 @@ def settle(institution: Institution, *, at: datetime) -> bool:
 
 def settle_all(*, at: datetime) -> None:
     """Write down all that fell due on this node by `at`."""
-    for duty in _duties(*settings.DUTIES):
+    for duty in all_duties():
         duty(at)
 
 
-def _due(institution: Institution, at: datetime) -> Iterator[Duty]:
-    duties = _duties(*settings.DUTIES)
-    asked = filter(WAITING.__contains__, duties)
-    found = _rows_waited_for.first({"institution": institution, "at": at})
-    there = dict(zip(asked, found, strict=True)) if found else {}
-    return (duty for duty in duties if there.get(duty, True))
-
-
-@lru_cache
-def _duties(*names: str) -> tuple[Duty, ...]:
-    return tuple(import_string(name) for name in names)
+def _due(institution: Institution, at: datetime) -> list[Duty]:
+    """Say what is due, from what was found with the institution or by asking."""
+    found = found_due(institution)
+    if found is not None:
+        return found
+    row = _asked.first({"institution": institution, "at": at})
+    if row is not None:
+        keep_found(institution, row)
+    return found_due(institution) or []
 
 
 @Prepared
-def _rows_waited_for() -> QuerySet[Institution, tuple[bool, ...]]:
-    waiting = filter(WAITING.__contains__, _duties(*settings.DUTIES))
-    asked = [Exists(WAITING[duty]()) for duty in waiting]
-    return Institution.objects.filter(pk=HERE).values_list(*asked)
+def _asked() -> QuerySet[Any, Any]:
+    here = Institution.objects.filter(pk=Given("institution", UUIDField()))
+    return here.only("id").annotate(**due_along("pk", at=Given("at", DateTimeField())))

@@ -1,22 +1,26 @@
 """Which rows a duty waits for, so that every visit asks for all of them at once.
 
 A duty itself stands above what it is about, and what it waits for is declared beside it
-with `waits_for`; `foundation.duties` asks.
+with `waits_for`. Whoever looks up an institution asks along whether anything is due in
+it (`due_along`), and `foundation.duties` takes up what was found.
 """
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import DateTimeField, QuerySet, UUIDField
+from django.conf import settings
+from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.utils.module_loading import import_string
 
 from commonweal.foundation.prepared import Given
 
 type Duty = Callable[..., bool]
-type Rows = Callable[[], QuerySet[Any, Any]]
+type Rows = Callable[[OuterRef, datetime | Given], QuerySet[Any, Any]]
 
-# What is given where a duty says which rows it waits for.
-HERE, AT = Given("institution", UUIDField()), Given("at", DateTimeField())
 WAITING: dict[Duty, Rows] = {}
+FOUND = "due_found"
 
 
 def waits_for(rows: Rows) -> Callable[[Duty], Duty]:
@@ -27,3 +31,44 @@ def waits_for(rows: Rows) -> Callable[[Duty], Duty]:
         return duty
 
     return waiting
+
+
+def all_duties() -> tuple[Duty, ...]:
+    """Give every duty there is, in the order of the settings."""
+    return _duties(*settings.DUTIES)
+
+
+def due_along(institution: str, *, at: datetime | Given) -> dict[str, Exists]:
+    """Ask along with a row whether what each duty waits for is there.
+
+    `institution` is the column of the row that names the institution.
+    """
+    return {
+        f"due_{place}": Exists(WAITING[duty](OuterRef(institution), at))
+        for place, duty in enumerate(_with_rows())
+    }
+
+
+def keep_found(institution: Model, row: Model) -> None:
+    """Keep with an institution what was asked along with a row of it."""
+    found = vars(row)
+    names = [f"due_{place}" for place in range(len(_with_rows()))]
+    vars(institution)[FOUND] = [found.pop(name) for name in names]
+
+
+def found_due(institution: Model) -> list[Duty] | None:
+    """Give what was found due when it was looked up, once; None where nobody asked."""
+    found = vars(institution).pop(FOUND, None)
+    if found is None:
+        return None
+    there = dict(zip(_with_rows(), found, strict=True))
+    return [duty for duty in all_duties() if there.get(duty, True)]
+
+
+def _with_rows() -> list[Duty]:
+    return [duty for duty in all_duties() if duty in WAITING]
+
+
+@lru_cache
+def _duties(*names: str) -> tuple[Duty, ...]:
+    return tuple(import_string(name) for name in names)

@@ -2,20 +2,21 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from commonweal.capabilities.decisions.actions.reviewing import settle_reviews_in
 from commonweal.capabilities.decisions.actions.settling import settle_institution
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.models import Institution
-from commonweal.foundation.waiting import AT, HERE, waits_for
+from commonweal.foundation.prepared import Given
+from commonweal.foundation.waiting import waits_for
 
 
-def _due_here() -> QuerySet[Proposal]:
-    return Proposal.objects.filter(institution_id=HERE, next_due_at__lte=AT)
+def _due(here: OuterRef, at: datetime | Given) -> QuerySet[Proposal]:
+    return Proposal.objects.filter(institution_id=here, next_due_at__lte=at)
 
 
-@waits_for(_due_here)
+@waits_for(_due)
 def settle_proposals(at: datetime, institution: Institution | None = None) -> bool:
     """Open, close, count and carry out whatever is due by `at`; say if anything was."""
     if institution is not None:

@@ -2,23 +2,24 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.prepared import Given
 from commonweal.foundation.threads.actions.appealing import let_words_come_back
 from commonweal.foundation.threads.models import Appeal
-from commonweal.foundation.waiting import AT, HERE, waits_for
+from commonweal.foundation.waiting import waits_for
 
 
-def _due_here() -> QuerySet[Appeal]:
-    return _unanswered().filter(institution_id=HERE, answer_until__lte=AT)
+def _due(here: OuterRef, at: datetime | Given) -> QuerySet[Appeal]:
+    return _unanswered().filter(institution_id=here, answer_until__lte=at)
 
 
 def _unanswered() -> QuerySet[Appeal]:
     return Appeal.objects.filter(answered_at=None, hiding__shown_at=None)
 
 
-@waits_for(_due_here)
+@waits_for(_due)
 def settle_appeals(at: datetime, institution: Institution | None = None) -> bool:
     """Let words come back whose appeal nobody answered by `at`; say if any did."""
     if institution is not None:

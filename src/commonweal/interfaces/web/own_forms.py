@@ -42,9 +42,11 @@ def sent_from_here(request: HttpRequest) -> bool:
     No page can write the header that says so. A browser that leaves it out has said
     nothing.
     """
+    origin = request.META.get("HTTP_ORIGIN")
+    if origin is None:
+        return False
     here = {f"{request.scheme}://{request.get_host()}", settings.ADDRESS.rstrip("/")}
-    is_ours = request.headers.get("Origin") in here
-    return is_ours and not is_sent_by_another_site(request)
+    return origin in here and not is_sent_by_another_site(request)
 
 
 def _is_own(request: HttpRequest) -> bool:

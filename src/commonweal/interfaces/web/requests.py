@@ -10,6 +10,7 @@ it, and sets its clock.
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from http import HTTPStatus
+from http.cookies import Morsel, SimpleCookie
 from typing import Any, Concatenate
 
 from django.conf import settings
@@ -26,6 +27,17 @@ from commonweal.interfaces.web.refusals import refusal, sign_in_first
 from commonweal.rules.charters.charter import Charter
 
 type Handler = Callable[[HttpRequest], HttpResponse]
+
+
+def _arrived() -> "Morsel[str]":
+    """Write the cookie that says to our script that a deed was done."""
+    written = SimpleCookie({"arrived": "1"})["arrived"]
+    written.update({"max-age": "60", "path": "/", "samesite": "Lax"})
+    return written
+
+
+# Written once: it says the same to everybody.
+ARRIVED = _arrived()
 
 
 class TimedRequest(HttpRequest):
@@ -121,7 +133,7 @@ class PlaceMiddleware:
             response = self.answer(request)
         if request.method == "POST" and response.has_header("Location"):
             # A deed that was done leads on; one that was refused answers itself.
-            response.set_cookie("arrived", "1", max_age=60, samesite="Lax")
+            response.cookies[ARRIVED.key] = ARRIVED
         return response
 
     def process_view(

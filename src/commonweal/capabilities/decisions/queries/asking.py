@@ -14,6 +14,8 @@ from commonweal.capabilities.decisions.models import Ballot, Question
 from commonweal.foundation.institutions.models import Institution, Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 
+LATER = frozenset({"outcome", "verdict"})
+
 
 def questions_for(member: Member | Given | None) -> QuerySet[Question]:
     """Give votes with their turnout, and a reader's ballot and place on the roll."""
@@ -58,6 +60,7 @@ def _vote() -> QuerySet[Question]:
         roll=OuterRef("roll"), member_id=Given("member", UUIDField())
     )
     # A ballot is held against the options; the rest is read by whoever needs it.
-    return asked.annotate(listed=Exists(entries)).defer(
-        "outcome", "verdict", "proposal__rule", "proposal__terms"
+    return asked.annotate(listed=Exists(entries)).only(
+        *(one.name for one in Question._meta.concrete_fields if one.name not in LATER),
+        *("proposal__institution", "proposal__number"),
     )

@@ -21,6 +21,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.prepared import Given, Prepared
+from commonweal.foundation.waiting import due_along, keep_found
 from commonweal.rules.charters.charter import Charter
 
 
@@ -64,14 +65,21 @@ def every_institution() -> QuerySet[Institution]:
 def entrance(
     address: str, person: Person | None, *, at: datetime
 ) -> tuple[Institution, Charter, Member | None] | None:
-    """Find an institution, its charter and a person's membership, mostly at once."""
+    """Find an institution, its charter and a person's membership, mostly at once.
+
+    What is due there comes along for `foundation.duties`.
+    """
     values = {"address": address.lower(), "person": person, "at": at}
     if person is not None:
         member = _members_entrance.first(values)
         if member is not None:
+            keep_found(member.institution, member)
             return member.institution, charter_of(member.charter), member
     found = _strangers_entrance.first(values)
-    return (found, charter_of(found.charter), None) if found else None
+    if found is None:
+        return None
+    keep_found(found, found)
+    return found, charter_of(found.charter), None
 
 
 _AT = Given("at", DateTimeField())
@@ -84,14 +92,19 @@ def _members_entrance() -> QuerySet[Any, Any]:
         belonging(_AT)
         .filter(institution__address=_ADDRESS, person=Given("person", UUIDField()))
         .select_related("institution")
-        .annotate(charter=text_in_force("institution_id", at=_AT))[:1]
+        .annotate(
+            charter=text_in_force("institution_id", at=_AT),
+            **due_along("institution_id", at=_AT),
+        )[:1]
     )
 
 
 @Prepared
 def _strangers_entrance() -> QuerySet[Any, Any]:
     there = Institution.objects.filter(address=_ADDRESS)
-    return there.annotate(charter=text_in_force("id", at=_AT))[:1]
+    return there.annotate(
+        charter=text_in_force("id", at=_AT), **due_along("pk", at=_AT)
+    )[:1]
 
 
 def public_institutions(
