@@ -88,7 +88,7 @@ def test_the_second_ballot_says_that_the_first_does_not_count(missed):
 
     page = text_of(browser_of(chidi).get(page_of(union, proposal)))
 
-    assert "We vote again: too few did the first time. 0 of 8 members" in page
+    assert "We vote again: too few did the first time. 0 of the 8" in page
     assert "What you said in the first vote does not count; vote again." in page
 
 
