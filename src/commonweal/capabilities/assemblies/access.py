@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import compare_digest
 
-from commonweal.capabilities.assemblies.models import Assembly
+from django.db.models import Q
+
+from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.codes import normal
 from commonweal.foundation.institutions import access
@@ -13,6 +15,7 @@ from commonweal.foundation.institutions.models import (
     Institution,
     Member,
 )
+from commonweal.foundation.threads.access import is_new
 from commonweal.rules.assemblies.events import ROLES, SORTS
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
@@ -20,7 +23,10 @@ from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
 
 MOST_TO_COME = 5
-FARTHEST = timedelta(days=730)
+MOST_TO_COME_OF_ONE = 2
+# All were written to about it twice, so for a while it takes up the place it had.
+CALLED_OFF_COUNTS = timedelta(days=7)
+FARTHEST = timedelta(days=180)
 MOST_MATTERS = 30
 DEEDS = frozenset(
     {
@@ -60,14 +66,22 @@ class Calling:
 
 
 def may_call(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
-    """Let whoever holds the charter's office call it, or whoever may propose."""
+    """Let whoever holds the charter's office call it, or whoever may propose.
+
+    All members are written to at once, so nobody calls whom members do not know yet,
+    or whose words still wait for somebody to let them through.
+    """
     if member is None:
         return refused("members_only")
     office = charter.office(charter.assemblies.callers)
-    if office is None:
-        return access.has_right(member, charter, "propose", at=at)
-    is_theirs = offices.holds(member, office.id, at=at)
-    return ALLOWED if is_theirs else refused("office_calls", office=office.name)
+    if office is not None:
+        is_theirs = offices.holds(member, office.id, at=at)
+        return ALLOWED if is_theirs else refused("office_calls", office=office.name)
+    return first_refusal(
+        access.has_right(member, charter, "propose", at=at),
+        ALLOWED if member.counts(at) else refused("caller_not_known_yet"),
+        refused("caller_is_new") if is_new(member, charter, at=at) else ALLOWED,
+    )
 
 
 def may_be_called(calling: Calling, charter: Charter, *, at: datetime) -> Verdict:
@@ -98,12 +112,29 @@ def may_be_on_agenda(institution: Institution, calling: Calling) -> Verdict:
     return ALLOWED if there == len(named) else refused("matter_without_proposal")
 
 
-def may_another_come(institution: Institution, *, at: datetime) -> Verdict:
-    """Refuse to write to everybody about more assemblies than anybody plans for."""
-    coming = Assembly.objects.filter(institution=institution, opens_at__gt=at)
-    if coming.exclude(deeds__deed="call_off").count() < MOST_TO_COME:
-        return ALLOWED
-    return refused("enough_assemblies_to_come", most=MOST_TO_COME)
+def may_another_come(by: Member, charter: Charter, *, at: datetime) -> Verdict:
+    """Refuse to write to everybody about more assemblies than anybody plans for.
+
+    One member alone fills not all the places, unless members gave them the office to
+    call. What was called off gives its place back after some days: else whoever calls
+    and calls off again could write to everybody without end.
+    """
+    off = AssemblyDeed.objects.filter(
+        institution=by.institution, deed="call_off", done_at__lte=at
+    )
+    long_off = off.filter(done_at__lte=at - CALLED_OFF_COUNTS)
+    lately_off = off.filter(done_at__gt=at - CALLED_OFF_COUNTS)
+    counted = Assembly.objects.filter(
+        Q(opens_at__gt=at) | Q(pk__in=lately_off.values("assembly")),
+        institution=by.institution,
+    ).exclude(pk__in=long_off.values("assembly"))
+    days = CALLED_OFF_COUNTS.days
+    is_office = charter.office(charter.assemblies.callers) is not None
+    if not is_office and counted.filter(called_by=by).count() >= MOST_TO_COME_OF_ONE:
+        return refused("enough_to_come_of_you", most=MOST_TO_COME_OF_ONE, days=days)
+    if counted.count() >= MOST_TO_COME:
+        return refused("enough_assemblies_to_come", most=MOST_TO_COME, days=days)
+    return ALLOWED
 
 
 def is_known(deed: str, what: str) -> Verdict:

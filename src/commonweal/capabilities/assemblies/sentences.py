@@ -15,7 +15,22 @@ REFUSALS: dict[str, Words] = {
         "There is no such proposal here. Please choose one from the list."
     ),
     "enough_assemblies_to_come": N_(
-        "{most} assemblies are to come already. Hold one, or call one off, first."
+        "{most} assemblies are to come already, which is the most. One that is called "
+        "off still counts for {days} days. Hold one first."
+    ),
+    "enough_to_come_of_you": N_(
+        "You have called {most} assemblies already, which is the most for one person. "
+        "One that is called off still counts for {days} days. Somebody else can call "
+        "one."
+    ),
+    "caller_not_known_yet": N_(
+        "You came by an open invitation, and members have yet to say that they know "
+        "you. Until then you can call no assembly. Ask somebody who knows you to say "
+        "so on the page of members."
+    ),
+    "caller_is_new": N_(
+        "You are new here, and what you write still waits for somebody to let it "
+        "through. As long as it does, ask somebody else to call the assembly."
     ),
     "code_of_room_missing": N_(
         "Please type the code that is shown in the room. The doorkeeper can also let "

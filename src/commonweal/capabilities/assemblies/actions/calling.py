@@ -3,6 +3,7 @@
 import secrets
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
@@ -17,6 +18,7 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.people.actions import have_letters_sent
 from commonweal.foundation.text import clean_name
 from commonweal.rules.canonical import Json
 from commonweal.rules.verdict import require
@@ -36,7 +38,8 @@ def call_assembly(
     require(may_be_written_in(institution, at=at))
     require(access.may_be_called(calling, charter, at=at))
     require(access.may_be_on_agenda(institution, calling))
-    require(access.may_another_come(institution, at=at))
+    assert by, "only a member may call"
+    require(access.may_another_come(by, charter, at=at))
     ours = Assembly.objects.filter(institution=institution)
     last = ours.aggregate(last=Max("number"))["last"] or 0
     assembly = Assembly.objects.create(
@@ -51,6 +54,10 @@ def call_assembly(
         code="".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH)),
     )
     letters = tell_everybody(assembly, charter, "assembly_called", at=at)
+    if by.person_id is not None:
+        # One day's letters of one person reach all members, however many they are.
+        counted = min(letters, settings.LETTERS_A_DAY)
+        have_letters_sent(by.person_id, counted, at=at)
     facts: dict[str, Json] = {"number": assembly.number, "letters": letters}
     facts |= sealed_assembly(assembly)
     words = {"title": assembly.title}

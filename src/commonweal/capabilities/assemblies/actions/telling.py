@@ -20,7 +20,8 @@ def tell_everybody(
     """Write to every member with a confirmed address; say how many letters that is.
 
     A letter says that something needs them, when, and where to read it: what is on the
-    agenda stays on the page.
+    agenda stays on the page. That an assembly is called off is written whatever was
+    written before: somebody would come in vain. Calling again is what has bounds.
     """
     there = members(assembly.institution, at=at).select_related("person")
     wanted = there.filter(person__email_confirmed=True)
