@@ -14,6 +14,7 @@ from commonweal.capabilities.decisions.models import (
 )
 from commonweal.capabilities.decisions.queries.witness import seal_of_result
 from commonweal.foundation import duties
+from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
@@ -139,13 +140,42 @@ def test_nobody_is_added_to_the_roll_once_the_vote_is_open(union, question, tena
     assert question.roll.entries.count() == size
 
 
-def test_whoever_voted_is_not_dormant_and_all_bear_the_same_day(question, tenants):
+def test_all_on_the_roll_bear_one_day_when_it_ends_whether_they_voted_or_not(
+    question, tenants
+):
     closes = answered(question, yes=tenants[3:])
     seen(question.proposal, at=closes)
 
-    days = {Member.objects.get(pk=one.pk).last_active_on for one in tenants[3:]}
+    days = {Member.objects.get(pk=one.pk).last_active_on for one in tenants}
 
     assert days == {closes.date()}
+
+
+def test_how_many_are_active_tells_of_no_silent_member_whether_they_voted(tenants):
+    union, (asha, ben, *_) = tenants[0].institution, tenants
+    Member.objects.filter(pk__in=[asha.pk, ben.pk]).update(
+        last_active_on=day(-900).date()
+    )
+    question = opened(a_proposal(union, tenants[2:4], at=day(1)))
+    everybody = institutions.charter_in_force(union, at=day(1)).franchises[0]
+    closes = answered(question, yes=[asha])
+
+    def active(at):
+        return institutions.roll_count(union, everybody, at=at).active
+
+    before = active(closes - A_MOMENT)
+    seen(question.proposal, at=closes)
+
+    assert before == question.roll.size - 2
+    assert active(closes) == question.roll.size
+
+
+def test_who_came_after_the_roll_was_made_is_no_more_active_for_the_vote(question):
+    late = a_member(question.institution, "Late", at=question.opens_at + A_MOMENT)
+    joined = late.last_active_on
+    seen(question.proposal, at=question.closes_at)
+
+    assert Member.objects.get(pk=late.pk).last_active_on == joined
 
 
 def test_what_a_voter_scribbles_on_a_ballot_is_not_kept(question, tenants):

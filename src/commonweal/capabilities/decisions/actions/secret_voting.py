@@ -2,13 +2,13 @@
 
 Casting writes a mark that the member has voted and an envelope with what they said,
 together or not at all, and nothing else: no line of the journal, no day on which the
-member took part. See docs/adr/0014-secret-ballots.md for what this hides from whom.
+member took part. When the vote ends, all whom it asked count as active. See
+docs/adr/0014-secret-ballots.md for what this hides from whom.
 """
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 
@@ -90,7 +90,6 @@ def empty_box(question: Question, *, at: datetime) -> None:
     said = [*ballot_box.in_envelopes(question), *ballot_box.on_paper(question)]
     secrets.SystemRandom().shuffle(said)
     question.paper = question.paper or ballot_box.paper_in_numbers(question)
-    voters = sorted({*_who_voted(question), *_who_used_paper(question)})
     institution = question.institution
     SecretBallot.objects.bulk_create(
         (
@@ -103,21 +102,7 @@ def empty_box(question: Question, *, at: datetime) -> None:
     question.turnout_marks.all().delete()
     question.paper_entries.all().delete()
     question.proposal.paper_voters.all().delete()
-    # That they are not dormant is all that needs to be known of those who voted.
-    be_active_together(institution, voters, at=at)
+    # All on the roll, so that nobody's silence tells who of them voted.
+    be_active_together(question.roll, at=at)
     paper_key = access.paper_key(question.proposal_id)
     keys.destroy([access.key_name(question), paper_key])
-
-
-def _who_voted(question: Question) -> Iterator[UUID]:
-    """Find who voted here: those on the roll whose mark is there."""
-    marks = set(question.turnout_marks.values_list("mark", flat=True))
-    if marks:
-        roll = question.roll.entries.values_list("member_id", flat=True)
-        whose = access.marks_of(roll, key=access.key_name(question))
-        yield from (voter for mark, voter in whose.items() if mark in marks)
-
-
-def _who_used_paper(question: Question) -> Iterator[UUID]:
-    for noted in question.proposal.paper_voters.filter(counts=True):
-        yield access.paper_voter(noted)

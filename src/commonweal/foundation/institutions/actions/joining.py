@@ -1,8 +1,6 @@
 """Joining with an invitation, being known by a name, taking part, and leaving."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -21,6 +19,7 @@ from commonweal.foundation.institutions.models import (
     Member,
     OfficeHolding,
     Recovery,
+    Roll,
     Vouch,
 )
 from commonweal.foundation.journal import actions as journal
@@ -197,18 +196,20 @@ def be_active(member: Member, *, at: datetime) -> None:
         member.last_active_on = today
 
 
-def be_active_together(
-    institution: Institution, ids: Iterable[UUID], *, at: datetime
-) -> None:
-    """Note one day for several members at once, where silence counts for anything.
+def be_active_together(roll: Roll, *, at: datetime) -> None:
+    """Note one day for all on a roll at once, where silence counts for anything.
 
-    Of those who voted in secret it is the day on which the vote ended, the same for
-    all; nobody is counted dormant any earlier for that.
+    This is what a vote in secret does when it ends, on paper, at a table or at home.
+    Whoever had been silent and is active again after it would else be known to have
+    voted, on every page that says how many are active. So a secret vote ends the
+    silence of all whom it asked, whether they voted or not; a house that votes in
+    secret alone has nobody dormant, and its quorum counts them all.
     """
-    charter = queries.charter_in_force(institution, at=at)
+    charter = queries.charter_in_force(roll.institution, at=at)
     if charter.activity.dormant_after_days is not None:
         today = _today(at, charter.time_zone)
-        these = Member.objects.filter(institution=institution, pk__in=list(ids))
+        whom = roll.entries.values("member_id")
+        these = Member.objects.filter(institution=roll.institution_id, pk__in=whom)
         these.filter(last_active_on__lt=today).update(last_active_on=today)
 
 
