@@ -7,11 +7,13 @@ import pytest
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.access import Matter
-from commonweal.capabilities.assemblies.actions import call_assembly
+from commonweal.capabilities.assemblies.actions import call_assembly, taking_part
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.seals import HELD
 from commonweal.foundation.language import say
 from commonweal.rules.assemblies.terms import Assemblies
+from commonweal.rules.journal_seals import column_seal
 from commonweal.rules.verdict import Refused
 from tests.builders import (
     a_charter,
@@ -231,3 +233,34 @@ def test_a_change_behind_the_journal_is_found(union, asha, ben):
         "journal_row_gone",
         "journal_row_differs",
     }
+
+
+def test_the_journal_gives_no_deed_away_to_whoever_tries_them_all(union, asha, ben):
+    row = an_open_assembly(asha, ben)
+
+    told = [line.facts[HELD] for line in lines(union, "took_part_in_assembly")]
+    seals = {seal for rows in told for one in rows.values() for seal in one.values()}
+    guesses = {
+        column_seal(column, value)
+        for column, tried in (
+            ("deed", ("come_in", "hand_on")),
+            ("what", ("", "minute_taker")),
+            ("about", (str(asha.pk), str(ben.pk))),
+        )
+        for value in tried
+    }
+    assert seals
+    assert not seals & guesses
+    salts = [bytes(one.salt) for one in row.deeds.all()]
+    assert len(set(salts)) == len(salts) == 4
+
+
+def test_a_deed_from_before_there_were_salts_is_held_as_it_was(
+    union, asha, monkeypatch
+):
+    monkeypatch.setattr(taking_part, "SALT_LENGTH", 0)
+    an_open_assembly(asha)
+
+    assert journal.compared(union) == ()
+    AssemblyDeed.objects.filter(deed="open").update(salt=b"another one here")
+    assert {one.id for one in journal.compared(union)} == {"journal_row_differs"}

@@ -56,6 +56,8 @@ class AssemblyDeed(OfInstitution):
     what = models.CharField(max_length=20, blank=True)
     reason = models.CharField(max_length=500, blank=True)
     done_at = models.DateTimeField()
+    # Keeps deeds, of which there are few, from being guessed by their seals.
+    salt = models.BinaryField(max_length=16, default=b"")
 
     class Meta:
         constraints = [

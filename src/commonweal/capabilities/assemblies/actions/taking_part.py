@@ -1,5 +1,6 @@
 """Doing something in an assembly: coming in, asking to speak, turning to a matter."""
 
+import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,6 +23,7 @@ from commonweal.rules.verdict import Verdict, require
 
 LONGEST_REASON = 500
 LONGEST_ITEM = 40
+SALT_LENGTH = 16
 LINES = {
     "open": "opened_assembly",
     "close": "closed_assembly",
@@ -81,6 +83,7 @@ def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembl
         what=deed.what,
         reason=clean_text(deed.reason, LONGEST_REASON),
         done_at=at,
+        salt=secrets.token_bytes(SALT_LENGTH),
     )
 
 

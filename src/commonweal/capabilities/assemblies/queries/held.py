@@ -1,4 +1,9 @@
-"""Assemblies and their deeds, held against the journal."""
+"""Assemblies and their deeds, held against the journal.
+
+Members read the journal, and only who attends reads who did what: of few deeds by few
+members a bare digest would tell it. So each deed is sealed with a salt of its own;
+those from before there were salts have none.
+"""
 
 from collections.abc import Iterator
 
@@ -15,7 +20,7 @@ from commonweal.rules.canonical import Json
 from commonweal.rules.sentence import Sentence
 
 ASSEMBLY = Holding(Assembly, apart=("code",))
-DEED = Holding(AssemblyDeed)
+DEED = Holding(AssemblyDeed, salt=lambda deed: bytes(deed.salt))
 CALLED = "called_assembly"
 
 

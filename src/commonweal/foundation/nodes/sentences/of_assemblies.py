@@ -24,4 +24,7 @@ OF_ASSEMBLIES: dict[str, Words] = {
     ),
     "column_assemblies_assemblydeed_reason": N_("why, as the minutes say it"),
     "column_assemblies_assemblydeed_done_at": N_("when"),
+    "column_assemblies_assemblydeed_salt": N_(
+        "what keeps it from being guessed by its seal"
+    ),
 }
