@@ -16,6 +16,7 @@ from threading import Lock
 from django.conf import settings
 from django.http import HttpRequest
 
+from commonweal.foundation.people.models import Person
 from commonweal.foundation.people.queries import normal_address
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
@@ -44,6 +45,9 @@ REPORTS = Door("reports", 10, timedelta(minutes=6))
 # One comes back sooner than a link ends: whoever uses up the letters of somebody else
 # locks nobody out, since the newest letter in that mailbox still signs in.
 LETTERS = Door("letters", 6, timedelta(minutes=30), "letters_are_there")
+# Letters that show whose an address is, counted apart from those that sign in: asking
+# for somebody else's address takes no letter to sign in from them.
+SHOWING = Door("showing", 6, timedelta(minutes=30), "letters_are_there")
 FOUNDING = Door("founding", 5, timedelta(days=1) / 5, "too_many_founded")
 
 
@@ -103,6 +107,17 @@ def may_be_written_to(email: str, *, at: datetime) -> Verdict:
     """
     taken = _of(LETTERS).take(LETTERS, f"mail {normal_address(email)}", at=at)
     return ALLOWED if taken else refused(LETTERS.reason)
+
+
+def may_show_address(person: Person, email: str, *, at: datetime) -> Verdict:
+    """Say whether this person may have one more letter sent to show whose that is.
+
+    Counted by who asks, and by the mailbox in a bucket of its own, so that several who
+    agree flood nobody.
+    """
+    who = (f"person {person.pk}", f"mail {normal_address(email)}")
+    taken = [_of(SHOWING).take(SHOWING, one, at=at) for one in who]
+    return ALLOWED if all(taken) else refused(SHOWING.reason)
 
 
 def was_no_guess(request: HttpRequest, door: Door) -> None:

@@ -10,7 +10,7 @@ from commonweal.foundation.people import actions, queries
 from commonweal.foundation.people.models import OutgoingMail, Person
 from commonweal.foundation.people.queries.addresses import address_asked
 from commonweal.rules.verdict import Refused
-from tests.builders import day, written_to
+from tests.builders import day
 from tests.foundation.people.given import arrived, sent_code
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,7 @@ def confirmed(email: str = "asha@example.org", *, at=None) -> Person:
 
 def subjects(address: str) -> list[str]:
     """Say what the letters are about that wait for an address."""
-    return [queries.opened_letter(one).subject for one in written_to(address)]
+    return [one.subject for one in queries.letters() if one.address == address]
 
 
 def test_the_old_address_stays_until_the_new_one_has_answered():

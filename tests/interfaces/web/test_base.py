@@ -212,10 +212,13 @@ def test_no_page_carries_a_style_or_a_script_of_its_own(client):
         assert not re.search(r"\sstyle=|\son\w+=|<style|<script>", page), address
 
 
-def test_a_host_that_is_not_ours_is_refused_with_a_page(db):
-    answer = Client(raise_request_exception=False).get(
-        "/", headers={"host": "evil.test"}
-    )
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("origin", ["http://evil.test", "http://testserver", "null"])
+def test_a_host_that_is_not_ours_is_refused_with_a_page(db, method, origin):
+    browser = Client(raise_request_exception=False, enforce_csrf_checks=True)
+    headers = {"host": "evil.test", "origin": origin, "referer": f"{origin}/me/"}
+
+    answer = getattr(browser, method)("/me/devices/", headers=headers)
 
     assert answer.status_code == 400
 

@@ -72,6 +72,13 @@ SENTENCES: dict[str, Words] = {
         "If it was not you, somebody had your device in their hands. Ask members who "
         "know you to let you back in: they find how on the page of members."
     ),
+    "letter_address_given_up_subject": N_("Your mail address here was given up"),
+    "letter_address_given_up_body": N_(
+        "This address is forgotten here. After this letter nothing more is written to "
+        "it, and it signs you in no more.\n\n"
+        "If it was not you, somebody had your device in their hands. Ask members who "
+        "know you to let you back in: they find how on the page of members."
+    ),
     "email_malformed": N_("“{email}” does not look like a mail address."),
     "language_unknown": N_("These pages do not exist in that language yet."),
     "letter_sign_in_subject": N_("Your link to sign in"),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from django.core.exceptions import DisallowedHost
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
@@ -174,7 +175,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """
     if is_somebody_elses(request):
         return somebody_elses(request)
-    ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    host = _host(request)
+    ours = host and request.headers.get("Origin") == f"{request.scheme}://{host}"
     context = _to_send_again(request) if ours else {}
     page = render(request, "form_is_stale.html", context, status=HTTPStatus.FORBIDDEN)
     return kept_nowhere(page)
@@ -258,9 +260,17 @@ def _here(request: HttpRequest) -> str:
 
 def _came_from(request: HttpRequest) -> str:
     came_from = urlsplit(request.headers.get("Referer", ""))
-    ours = came_from.netloc == request.get_host()
+    ours = came_from.netloc == _host(request)
     # A path that begins with two slashes would lead to a server of that name.
     return escape_leading_slashes(came_from.path) if ours else "/"
+
+
+def _host(request: HttpRequest) -> str | None:
+    """Give the name this server was asked under, if it is one of its own."""
+    try:
+        return request.get_host()
+    except DisallowedHost:
+        return None
 
 
 def beyond_the_door(url: str | None) -> str:

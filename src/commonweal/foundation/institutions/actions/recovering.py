@@ -148,7 +148,7 @@ def _tell(lost: Member, what: str, facts: dict[str, Fact], *, at: datetime) -> N
     charter = queries.charter_in_force(lost.institution, at=at)
     name = name_in_letters(charter, person.language)
     said = {**facts, "institution": name, "link": settings.MY_PAGE}
-    people.write_letter(
+    people.write_warning(
         address=person.email,
         subject=say(Sentence("letter_recovery_subject", said), person.language),
         body=say(Sentence(f"letter_recovery_{what}", said), person.language),

@@ -19,6 +19,7 @@ from commonweal.foundation.people.actions.letters import (
     tell_of_new_way,
     write_letter,
     write_letters,
+    write_warning,
 )
 from commonweal.foundation.people.actions.sign_ins import (
     LONGEST_DEVICE,
@@ -72,4 +73,5 @@ __all__ = [
     "write_letter",
     "write_letters",
     "write_paper_codes",
+    "write_warning",
 ]

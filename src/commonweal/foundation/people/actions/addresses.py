@@ -22,7 +22,7 @@ from commonweal.foundation.people.actions.arriving import (
     MOST_IN_A_MAILBOX,
     seal_address,
 )
-from commonweal.foundation.people.actions.letters import write_letter
+from commonweal.foundation.people.actions.letters import write_letter, write_warning
 from commonweal.foundation.people.models import Person, SignInLink
 from commonweal.foundation.people.queries import (
     address_digest,
@@ -104,7 +104,7 @@ def take_address(person: Person, token: str, *, at: datetime) -> None:
 
 
 def _tell(address: str, person: Person, *, at: datetime) -> None:
-    write_letter(
+    write_warning(
         address=address,
         subject=say(Sentence("letter_address_changed_subject"), person.language),
         body=say(Sentence("letter_address_changed_body"), person.language),

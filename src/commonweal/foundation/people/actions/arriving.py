@@ -15,7 +15,7 @@ from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.language import say
 from commonweal.foundation.people import access
-from commonweal.foundation.people.actions.letters import write_letter
+from commonweal.foundation.people.actions.letters import write_letter, write_warning
 from commonweal.foundation.people.actions.sign_ins import end_sign_ins
 from commonweal.foundation.people.actions.ways_back import forget_keys
 from commonweal.foundation.people.models import OutgoingMail, Person, SignInLink
@@ -26,6 +26,7 @@ from commonweal.foundation.people.queries import (
     normal_address,
     signed_in_by_link,
 )
+from commonweal.foundation.people.queries.addresses import asks_to_confirm
 from commonweal.foundation.text import is_mail_address
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused, require
@@ -80,7 +81,7 @@ def send_sign_in_link(
     """
     address = normal_address(email)
     first = _first_with_address(address)
-    asks = _asks_to_confirm(asked_by, address)
+    asks = asks_to_confirm(asked_by, address)
     person = asked_by if asks else first
     shares = asks and first is not None and first.email_confirmed
     code = codes.link_code()
@@ -109,12 +110,6 @@ def _first_with_address(email: str) -> Person | None:
         .order_by("-email_confirmed", "joined_on", F("belongs_since").asc(), "id")
         .first()
     )
-
-
-def _asks_to_confirm(asked_by: Person | None, email: str) -> bool:
-    if asked_by is None or asked_by.email_confirmed:
-        return False
-    return asked_by.email_digest == address_digest(email)
 
 
 @transaction.atomic
@@ -192,14 +187,19 @@ def change_language(person: Person, *, language: str) -> None:
 
 
 @transaction.atomic
-def forget_address(person: Person) -> None:
-    """Take back that one may be written to: the address goes, and every copy of it."""
+def forget_address(person: Person, *, at: datetime) -> None:
+    """Take back that one may be written to: the address goes, and every copy of it.
+
+    A last letter says so there, in case it was somebody else who held the phone. Until
+    it is sent it and warnings that wait keep the address, sealed in them.
+    """
     person = Person.objects.select_for_update().get(pk=person.pk)
     require(access.may_forget_address(person))
     assert person.email_sealed is not None, "there is no address to forget"
     # An address nobody confirmed may be a neighbour's, and so may its letters.
     if person.email_confirmed:
         _forget_letters(person)
+        _tell_for_the_last_time(person, at=at)
     keys.destroy([key_of(person.email_sealed)])
     SignInLink.objects.filter(person=person).delete()
     person.email_sealed, person.email_digest = None, ""
@@ -207,7 +207,17 @@ def forget_address(person: Person) -> None:
     person.save(update_fields=["email_sealed", "email_digest", "email_confirmed"])
 
 
+def _tell_for_the_last_time(person: Person, *, at: datetime) -> None:
+    write_warning(
+        address=person.email,
+        subject=say(Sentence("letter_address_given_up_subject"), person.language),
+        body=say(Sentence("letter_address_given_up_body"), person.language),
+        at=at,
+    )
+
+
 def _forget_letters(person: Person) -> None:
+    # Whoever shares the mailbox is still written to.
     others = having_digest(person.email_digest).exclude(pk=person.pk)
     if not others.exists():
         OutgoingMail.objects.filter(address_digest=person.email_digest).delete()
@@ -220,7 +230,7 @@ def leave_node(person: Person, *, at: datetime) -> None:
         import_string(leaving)(person, at=at)
     # An address nobody confirmed may be a neighbour's, and so may its letters.
     if person.email_confirmed:
-        OutgoingMail.objects.filter(address_digest=person.email_digest).delete()
+        _forget_letters(person)
     if person.email_sealed is not None:
         keys.destroy([key_of(person.email_sealed)])
     person.delete()

@@ -26,6 +26,16 @@ def write_letter(*, address: str, subject: str, body: str, at: datetime) -> None
     write_letters([Letter(address, subject, body)], at=at)
 
 
+def write_warning(*, address: str, subject: str, body: str, at: datetime) -> None:
+    """Write a letter that is sent whatever becomes of the address meanwhile.
+
+    Whoever holds a phone that is signed in could else give the address up and take the
+    warning back with it. So no digest finds this one: where it goes is sealed in it,
+    and forgotten once it is sent, at the latest with the key of its day.
+    """
+    write_letters([Letter(address, subject, body, is_warning=True)], at=at)
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What is written to whom."""
@@ -33,6 +43,7 @@ class Letter:
     address: str
     subject: str
     body: str
+    is_warning: bool = False
 
 
 def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
@@ -45,10 +56,12 @@ def _waiting(letter: Letter, *, at: datetime) -> OutgoingMail:
     row = OutgoingMail(written_at=at, sent_at=None if letter.address else at)
     # A letter to nobody is sealed like any other and thrown away, which takes as long.
     words = asdict(replace(letter, subject=_one_line(letter.subject)))
+    del words["is_warning"]
     sealed = keys.seal(json.dumps(words), key=key_of_day(at), about=f"letter {row.id}")
     digest = address_digest(letter.address or "nobody")
     if letter.address:
-        row.sealed, row.address_digest = sealed, digest
+        row.sealed = sealed
+        row.address_digest = "" if letter.is_warning else digest
     return row
 
 
@@ -61,7 +74,7 @@ def tell_of_new_way(person: Person, what: str, *, at: datetime) -> None:
     if not person.email_confirmed:
         return
     facts: dict[str, Fact] = {"what": Sentence(what), "link": settings.MY_PAGE}
-    write_letter(
+    write_warning(
         address=person.email,
         subject=say(Sentence("letter_new_way_subject"), person.language),
         body=say(Sentence("letter_new_way_body", facts), person.language),

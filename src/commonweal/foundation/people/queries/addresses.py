@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 from commonweal.foundation.keys.queries import key_of, opened
 from commonweal.foundation.people.models import Person
-from commonweal.foundation.people.queries import having_address, key_of_day
+from commonweal.foundation.people.queries import (
+    address_digest,
+    having_address,
+    key_of_day,
+)
 from commonweal.rules.verdict import Refused
 
 
@@ -41,3 +45,10 @@ def address_asked(person: Person, token: str, *, at: datetime) -> AskedAddress |
 def about_address_of(person: Person) -> str:
     """Say what a sealed link to a new address is about, so that it fits nobody else."""
     return f"new address of person {person.pk}"
+
+
+def asks_to_confirm(asked_by: Person | None, email: str) -> bool:
+    """Say whether whoever asks for a letter wants to show that an address is theirs."""
+    if asked_by is None or asked_by.email_confirmed:
+        return False
+    return asked_by.email_digest == address_digest(email)

@@ -36,7 +36,7 @@ def as_whoever_is_here[Done](
     with transaction.atomic():
         person = actions.arrive(email=email, language=language, at=request.at)
         done = deed(person)
-        if email and _may_ask(request, email):
+        if email and _may_ask(request, person):
             ask_whether_it_is_theirs(request, person, language)
     sign_ins.begin(request, person, is_shared=is_shared)
     return done
@@ -67,10 +67,10 @@ def led_on(request: TimedRequest, form: Form, to: str) -> HttpResponse:
     return redirect(f"{reverse('people:me')}#paper")
 
 
-def _may_ask(request: TimedRequest, email: str) -> bool:
+def _may_ask(request: TimedRequest, person: Person) -> bool:
     """Say whether whoever asks, and that mailbox, had not too many letters yet."""
     tried = limits.may_try(request, limits.SIGN_IN, at=request.at)
-    return bool(tried and limits.may_be_written_to(email, at=request.at))
+    return bool(tried and limits.may_show_address(person, person.email, at=request.at))
 
 
 def ask_whether_it_is_theirs(

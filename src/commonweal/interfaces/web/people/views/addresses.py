@@ -47,8 +47,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
 
 
 def _ask(request: SignedInRequest, email: str) -> None:
-    require(limits.may_try(request, limits.SIGN_IN, at=request.at))
-    require(limits.may_be_written_to(email, at=request.at))
+    require(limits.may_show_address(request.user, email, at=request.at))
     actions.ask_for_address(
         request.user,
         email,

@@ -90,7 +90,7 @@ def _by_purpose(
 @signed_in
 def forget_address(request: SignedInRequest) -> HttpResponse:
     """Take back that I may be written to."""
-    actions.forget_address(request.user)
+    actions.forget_address(request.user, at=request.at)
     messages.success(request, gettext("Your mail address is forgotten."))
     return redirect("people:known")
 

@@ -1,6 +1,7 @@
 """Signing in and out, and the language I read."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from http import HTTPStatus
 from typing import cast
 from urllib.parse import urlencode
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.people import actions, queries
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.people.queries.addresses import asks_to_confirm
 from commonweal.interfaces import limits
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.navigation import whole_address
@@ -34,7 +36,7 @@ from commonweal.interfaces.web.requests import (
     remember_language,
     what_was_sent,
 )
-from commonweal.rules.verdict import require
+from commonweal.rules.verdict import Verdict, require
 
 
 @never_cache
@@ -47,15 +49,23 @@ def sign_in(request: TimedRequest) -> HttpResponse:
         return render(request, "people/sign_in.html", {"form": form}, status=status)
     require(limits.may_try(request, limits.SIGN_IN, at=request.at))
     email = form.cleaned_data["email"]
-    require(limits.may_be_written_to(email, at=request.at))
+    asked_by = request.user if isinstance(request.user, Person) else None
+    require(_may_be_written_to(email, asked_by, at=request.at))
     actions.send_sign_in_link(
         email,
         language=get_language() or "en",
         link=_link_to(beyond_the_door(form.cleaned_data["next"])),
         at=request.at,
-        asked_by=request.user if isinstance(request.user, Person) else None,
+        asked_by=asked_by,
     )
     return redirect("people:sent")
+
+
+def _may_be_written_to(email: str, asked_by: Person | None, *, at: datetime) -> Verdict:
+    """Count a letter that signs nobody else in apart from those that do."""
+    if asked_by is not None and asks_to_confirm(asked_by, email):
+        return limits.may_show_address(asked_by, email, at=at)
+    return limits.may_be_written_to(email, at=at)
 
 
 def sent(request: HttpRequest) -> HttpResponse:
