@@ -78,6 +78,18 @@ def test_a_decision_can_end_in_talk():
     )
 
 
+def test_a_decision_is_broken_off_for_a_reason_that_is_minuted():
+    row, asha, _, _ = a_room()
+
+    did(row, "decide", asha, item="1", minute=2)
+    did(row, "count", asha, what="1:1:0", minute=3)
+    did(row, "end_decision", asha, minute=5, reason="Nobody else counts.")
+
+    assert minutes(row)[-1] == (
+        "The decision was broken off: “Do we buy a key?” “Nobody else counts.”"
+    )
+
+
 @pytest.mark.parametrize("what", ["two:0:0", "", "1:1", "-1:0:0", "9:9:9"])
 def test_what_is_no_count_of_those_in_the_room_is_refused(what):
     row, asha, _, _ = a_room()

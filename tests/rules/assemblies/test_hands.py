@@ -42,30 +42,57 @@ def test_a_count_that_two_came_to_is_taken():
 def test_one_count_alone_and_two_that_differ_end_nothing():
     end = DecisionEnded("asha", at(9))
     one = [*begun(), counted("asha", 4, 1)]
-    again = [*one, counted("asha", 4, 2, minute=4)]
-    two = [*again, counted("ben", 4, 1, minute=5)]
+    two = [*one, counted("ben", 4, 2, minute=5)]
 
-    assert [told(why) for _, why in where(room(), [*again, end]).not_counted] == [
-        "One person has counted. Please let somebody else who has a role count too."
+    assert [told(why) for _, why in where(room(), [*one, end]).not_counted] == [
+        "One person has counted. Please let somebody else who has a role count too, or "
+        "break the decision off and say why."
     ]
     assert [told(why) for _, why in where(room(), [*two, end]).not_counted] == [
-        "The counts differ. Please count the hands again, both of you."
+        "The counts differed. Please count the hands again, both of you, or break the "
+        "decision off and say why."
     ]
-    mended = where(room(), [*two, counted("asha", 4, 1, minute=6), end])
-    assert reasons(mended) == []
+
+
+def test_after_a_difference_both_count_anew_so_that_nobody_tries_numbers():
+    events = [*begun(), counted("asha", 4, 1), counted("ben", 4, 2, minute=4)]
+    tried = [*events, counted("ben", 4, 1, minute=5), counted("ben", 3, 1, minute=6)]
+
+    now = where(room(), tried)
+    assert reasons(now) == ["has_counted"]
+    assert now.presence.decisions[0].hands is None
+    assert now.presence.decisions[0].differed == 1
+    mended = where(room(), [*tried, counted("asha", 4, 1, minute=7)])
     assert mended.presence.decisions[0].hands == Hands(4, 1, 0)
 
 
-def test_a_third_count_that_differs_is_not_outvoted():
+def test_what_two_counted_is_counted_and_asked_no_more():
     events = [
         *begun(),
         Handed("asha", "timekeeper", "chidi", at(3)),
         *(counted(of, 4, minute=4) for of in ("asha", "ben")),
         counted("chidi", 3, minute=4),
         DecisionEnded("asha", at(5)),
+        DecisionBegan("asha", "hall", at(6)),
     ]
 
-    assert reasons(where(room(), events)) == ["counts_differ"]
+    assert reasons(where(room(), events)) == ["hands_are_counted", "decided_already"]
+
+
+def test_a_count_that_never_comes_holds_up_nobody():
+    events = [
+        *begun(),
+        counted("ben", 0, 6),
+        WentOut("ben", "ben", at(4)),
+        DecisionEnded("asha", at(5), "Ben had to go."),
+        DecisionBegan("asha", "hall", at(6)),
+    ]
+
+    now = where(room(), events)
+
+    assert reasons(now) == []
+    assert now.presence.decisions[0].broken_off == "Ben had to go."
+    assert now.presence.decisions[0].hands is None
 
 
 @pytest.mark.parametrize(

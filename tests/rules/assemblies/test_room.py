@@ -147,6 +147,30 @@ def test_whoever_called_it_may_stay_away():
     assert reasons(now) == ["role_is_held"]
 
 
+def test_a_role_that_nobody_has_is_given_by_whoever_facilitates():
+    events = [*opened(), Handed("ben", "doorkeeper", "ben", at(1))]
+
+    now = where(room(), [*events, Handed("asha", "doorkeeper", "ben", at(2))])
+
+    assert reasons(now) == ["role_is_given_by_facilitator"]
+    assert now.roles["doorkeeper"] == "ben"
+
+
+def test_whoever_is_put_out_keeps_the_chair_long_enough_to_come_back():
+    put_out = [
+        *opened(),
+        Handed("asha", "doorkeeper", "ben", at(1)),
+        WentOut("ben", "asha", at(2)),
+        Handed("ben", "facilitator", "ben", at(3)),
+    ]
+
+    back = where(room(), [*put_out, CameIn("asha", "asha", at(4))])
+    assert reasons(back) == ["role_may_come_back"]
+    assert back.is_one_of("asha", "facilitator")
+    gone = where(room(), [*put_out, Handed("ben", "facilitator", "ben", at(7))])
+    assert gone.roles["facilitator"] == "ben"
+
+
 # ---- coming and going
 
 
@@ -186,6 +210,16 @@ def test_what_cannot_be_is_refused_in_words(deed, why):
 
     assert reasons(now) == [why]
     assert told(now.not_counted[0][1])
+
+
+def test_a_slip_is_undone_soon_and_never_what_was_counted():
+    late = [*come("ben", minute=-20), Undone("ben", "ben", at(-5))]
+    counted = [*opened(), DecisionBegan("asha", "hall", at(1))]
+
+    assert reasons(where(room(), late)) == ["undo_too_late"]
+    assert reasons(where(room(), [*counted, Undone("ben", "ben", at(2))])) == [
+        "was_counted_meanwhile"
+    ]
 
 
 def test_guests_are_there_and_do_not_count():

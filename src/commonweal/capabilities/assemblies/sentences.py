@@ -91,6 +91,7 @@ MINUTES: dict[str, Words] = {
     "minuted.end_decision": N_(
         "The decision ended without hands being counted: “{item}”"
     ),
+    "minuted.broken_off": N_("The decision was broken off: “{item}” “{reason}”"),
     "minuted.carried": N_(
         "Decided by a show of hands: “{item}” Yes {yes}, no {no}, abstained {abstain}."
     ),

@@ -2,15 +2,14 @@
 
 Who is counted is fixed when a decision begins. Hands are counted by two people who
 each have a role, neither of whom is shown what the other counted; only a number that
-both came to is taken. Proxies are hands too, so that nobody counts more hands than
-there are members counted.
+both came to is taken, and where they differ both count anew. Proxies are hands too, so
+that nobody counts more hands than there are members counted.
 
 Source: Robert's Rules of Order Newly Revised, 10th ed., on a counted rising vote and
 its tellers; the count by two is that of paper ballots here.
 """
 
 from dataclasses import replace
-from datetime import datetime
 
 from commonweal.rules.assemblies.events import (
     ROLES,
@@ -45,12 +44,9 @@ def decided(room: Room, now: Presence, event: Deciding) -> Presence:
             begun = Made(event.item, event.at, counted(room, now), needed)
             return replace(now, decisions=(*now.decisions, begun))
         case Counted():
-            hands = Hands(event.yes, event.no, event.abstain)
-            decision = _going_on(now)
-            counts = {**decision.counts, event.by: hands}
-            return _with(now, replace(decision, counts=counts))
+            return _with(now, _counted(_going_on(now), event))
         case DecisionEnded():
-            return _with(now, _ended(room, now, at=event.at))
+            return _with(now, _ended(room, now, event))
 
 
 def _may_begin(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
@@ -63,6 +59,8 @@ def _may_begin(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
         return refused("not_the_matter_at_hand")
     if not item.decides:
         return refused("no_decision_was_announced")
+    if any(_is_settled(one, event.item) for one in now.presence.decisions):
+        return refused("decided_already")
     may = quorum(room, now.presence, item).verdict
     if not may and now.presence.second_called_at and item.needs_full:
         return refused("second_call_cannot_decide_this")
@@ -77,6 +75,10 @@ def _may_count(now: Assembly, event: Counted) -> Verdict:
         return refused("no_decision_goes_on")
     if min(event.yes, event.no, event.abstain) < 0:
         return refused("hands_are_counted_up")
+    if decision.hands is not None:
+        return refused("hands_are_counted")
+    if event.by in decision.counts:
+        return refused("has_counted")
     most = len(decision.counted)
     if event.yes + event.no + event.abstain > most:
         return refused("more_hands_than_members", most=most)
@@ -89,16 +91,33 @@ def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
     decision = now.presence.deciding
     if decision is None:
         return refused("no_decision_goes_on")
-    if len(decision.counts) == 1:
+    if decision.hands is not None or event.reason.strip():
+        return ALLOWED
+    if decision.counts:
         return refused("second_count_missing")
-    if decision.counts and decision.hands is None:
-        return refused("counts_differ")
-    return ALLOWED
+    return refused("counts_differ") if decision.differed else ALLOWED
 
 
-def _ended(room: Room, now: Presence, *, at: datetime) -> Made:
+def _is_settled(decision: Made, item: str) -> bool:
+    """Say whether hands have settled a matter, so that it is not asked again."""
+    return decision.item == item and bool(decision.hands and decision.held)
+
+
+def _counted(decision: Made, event: Counted) -> Made:
+    """Take a count; where it differs from the one before, both are done anew.
+
+    Otherwise whoever counts second could try one number after another.
+    """
+    hands = Hands(event.yes, event.no, event.abstain)
+    if any(other != hands for other in decision.counts.values()):
+        return replace(decision, counts={}, differed=decision.differed + 1)
+    return replace(decision, counts={**decision.counts, event.by: hands})
+
+
+def _ended(room: Room, now: Presence, event: DecisionEnded) -> Made:
     """End the decision, testing again whether enough of those counted are there."""
     decision = _going_on(now)
+    off = event.reason.strip() if decision.hands is None else ""
     inside = set(now.inside)
     still = [
         of
@@ -108,7 +127,7 @@ def _ended(room: Room, now: Presence, *, at: datetime) -> Made:
     held = Quorum(len(still), decision.needed).verdict
     if not held:
         held = refused("quorum_was_lost", there=len(still), needed=decision.needed)
-    return replace(decision, ended_at=at, held=held)
+    return replace(decision, ended_at=event.at, held=held, broken_off=off)
 
 
 def _going_on(now: Presence) -> Made:

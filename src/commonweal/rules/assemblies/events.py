@@ -117,10 +117,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class DecisionEnded:
-    """The decision that was going on is over."""
+    """The decision that was going on is over, or is broken off for a reason."""
 
     by: str
     at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

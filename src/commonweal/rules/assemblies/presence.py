@@ -24,6 +24,8 @@ from commonweal.rules.assemblies.state import (
 )
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
+UNDONE_WITHIN = timedelta(minutes=10)
+
 
 def may_be_present(room: Room, now: Assembly, event: PresenceEvent) -> Verdict:
     """Say whether this coming, going, proxy, call or decision can be now."""
@@ -42,7 +44,7 @@ def done_present(room: Room, now: Presence, event: PresenceEvent) -> Presence:
     """Give the presence after something that may be done was done."""
     match event:
         case CameIn() | WentOut():
-            move = Move(event.at, isinstance(event, CameIn))
+            move = Move(event.at, isinstance(event, CameIn), event.by)
             moves = (*now.moves.get(event.of, ()), move)
             return replace(now, moves={**now.moves, event.of: moves})
         case Undone():
@@ -71,8 +73,21 @@ def _may_move(room: Room, now: Assembly, event: CameIn | WentOut | Undone) -> Ve
             return refused("already_in_the_room")
         case WentOut() if not is_inside:
             return refused("not_in_the_room")
-        case Undone() if not now.presence.moves.get(event.of):
-            return refused("nothing_to_undo")
+        case Undone():
+            return _may_undo(now.presence, event)
+    return ALLOWED
+
+
+def _may_undo(now: Presence, event: Undone) -> Verdict:
+    """Let a slip be undone soon, and never who was there when something was decided."""
+    moves = now.moves.get(event.of)
+    if not moves:
+        return refused("nothing_to_undo")
+    if event.at - moves[-1].at > UNDONE_WITHIN:
+        return refused("undo_too_late")
+    began = [one.began_at for one in now.decisions if event.of in one.counted]
+    if any(moves[-1].at <= one for one in began):
+        return refused("was_counted_meanwhile")
     return ALLOWED
 
 

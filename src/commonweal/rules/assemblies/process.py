@@ -7,7 +7,7 @@ can be checked by anyone, and a second machine that has the same deeds says the 
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from commonweal.rules.assemblies.agenda import done_on_agenda, left, may_on_agenda
 from commonweal.rules.assemblies.events import (
@@ -39,6 +39,7 @@ from commonweal.rules.assemblies.presence import done_present, may_be_present
 from commonweal.rules.assemblies.state import Agenda, Assembly, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
+MAY_COME_BACK = timedelta(minutes=5)
 # What people do before it is opened: come in, hand on roles, give a proxy.
 BEFORE = (Opened, CalledOff, Handed, CameIn, WentOut, Undone, ProxyGiven, Described)
 
@@ -176,7 +177,11 @@ def _may_call_off(now: Assembly, event: CalledOff) -> Verdict:
 
 
 def _may_hand(room: Room, now: Assembly, event: Handed) -> Verdict:
-    """Let holders hand on their roles; a role whose holder has left, anybody there."""
+    """Let holders hand on their roles; a role whose holder has left, anybody there.
+
+    A role that nobody has is whoever facilitates' to give. Whoever was put out by
+    another has some minutes to come back before somebody else takes up what they do.
+    """
     inside = now.presence.inside
     if event.to not in room.roll:
         return refused("not_asked_to_this")
@@ -185,7 +190,12 @@ def _may_hand(room: Room, now: Assembly, event: Handed) -> Verdict:
     holder = now.roles.get(event.role)
     if event.by == holder or now.is_one_of(event.by, "facilitator"):
         return ALLOWED
-    has_left = event.at >= room.opens_at and holder not in inside
-    if has_left and event.by in inside:
-        return ALLOWED
-    return refused("role_is_held")
+    if holder is None:
+        return refused("role_is_given_by_facilitator")
+    is_there = event.at < room.opens_at or holder in inside
+    if is_there or event.by not in inside:
+        return refused("role_is_held")
+    moves = now.presence.moves.get(holder, ())
+    if moves and moves[-1].by != holder and event.at < moves[-1].at + MAY_COME_BACK:
+        return refused("role_may_come_back", minutes=MAY_COME_BACK.seconds // 60)
+    return ALLOWED

@@ -34,6 +34,12 @@ IN_THE_ROOM: dict[str, Words] = {
     "already_in_the_room": N_("They are in the room already."),
     "not_in_the_room": N_("They are not in the room."),
     "nothing_to_undo": N_("They have neither come nor gone, so nothing is undone."),
+    "undo_too_late": N_(
+        "That is too long ago to have been a slip. Say that they come in or go out now."
+    ),
+    "was_counted_meanwhile": N_(
+        "They were counted in a decision meanwhile, so that they were there stands."
+    ),
     "no_proxies_here": N_(
         "By the charter nobody can act for somebody who is away. Only those who come "
         "are counted."
@@ -81,11 +87,19 @@ IN_THE_ROOM: dict[str, Words] = {
         "count again.",
         by="most",
     ),
+    "has_counted": N_("You have counted. Please wait for the other count."),
+    "hands_are_counted": N_("Two have counted the same. No further count is needed."),
+    "decided_already": N_(
+        "This was decided here by a show of hands. It can be taken up again at another "
+        "assembly."
+    ),
     "second_count_missing": N_(
-        "One person has counted. Please let somebody else who has a role count too."
+        "One person has counted. Please let somebody else who has a role count too, or "
+        "break the decision off and say why."
     ),
     "counts_differ": N_(
-        "The counts differ. Please count the hands again, both of you."
+        "The counts differed. Please count the hands again, both of you, or break the "
+        "decision off and say why."
     ),
     "not_the_matter_at_hand": N_("Please turn to this matter on the agenda first."),
     "no_decision_was_announced": N_(
@@ -147,6 +161,13 @@ OPENING: dict[str, Words] = {
     "only_the_facilitator": N_("Whoever facilitates does this."),
     "role_is_held": N_(
         "Somebody here has this role. They or whoever facilitates hand it on."
+    ),
+    "role_is_given_by_facilitator": N_(
+        "Nobody has this role yet. Whoever facilitates gives it to somebody."
+    ),
+    "role_may_come_back": N_(
+        "Whoever has this role was put out by somebody else, and has {minutes} minutes "
+        "to come back before another takes it."
     ),
     "assembly_not_open": N_("The assembly has not been opened yet."),
     "assembly_is_open": N_("The assembly is open."),

@@ -53,10 +53,11 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A coming or going of one person."""
+    """A coming or going of one person, and who put it down."""
 
     at: datetime
     is_in: bool
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Decision:
     """A decision made in the room: whom it counts, how many it needed, if it holds.
 
     `counted` maps each member with a ballot to who acts for them: themselves, or the
-    proxy they gave. `counts` are the hands as each who counted them saw them last.
+    proxy they gave. `counts` are the hands as each of those saw them who have counted
+    since the counts last differed; `differed` says how often they did.
     """
 
     item: str
@@ -91,14 +93,14 @@ class Decision:
     ended_at: datetime | None = None
     held: Verdict | None = None
     counts: Mapping[str, Hands] = field(default_factory=dict)
+    differed: int = 0
+    broken_off: str = ""
 
     @property
     def hands(self) -> Hands | None:
         """Give the count that two people came to, each for themselves."""
-        found = list(self.counts.values())
-        twice = [one for one in found if found.count(one) >= 2]
-        others = [one for one in found if one not in twice]
-        return twice[0] if twice and not others else None
+        found = tuple(self.counts.values())
+        return found[0] if len(found) == 2 and not self.broken_off else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,17 @@ from commonweal.rules.verdict import Verdict
 
 
 def may_now(
-    held: Held, deed: str, *, by: Member, what: str = "", item: str = ""
+    held: Held,
+    deed: str,
+    *,
+    by: Member,
+    what: str = "",
+    item: str = "",
+    reason: str = "…",
 ) -> Verdict:
     """Say whether a member may do this about themselves now, by the rules.
 
-    What needs a reason is asked once it is there.
+    What needs a reason is asked as if there were one.
     """
     row = AssemblyDeed(
         deed=deed,
@@ -20,7 +26,7 @@ def may_now(
         about=by,
         item=item,
         what=what,
-        reason="…",
+        reason=reason,
         done_at=held.at,
     )
     return may_do(held.room, held.now, event_of(row))

@@ -72,6 +72,9 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
 def _ended(held: Held, decision: Decision) -> Sentence:
     """Say how a decision ended: by which hands, and why it did not carry."""
     item: dict[str, Fact] = {"item": held.title(decision.item)}
+    if decision.broken_off:
+        facts = item | {"reason": decision.broken_off}
+        return Sentence("minuted.broken_off", facts)
     hands, verdict = decision.hands, held.verdict_on(decision)
     if hands is None or verdict is None:
         return Sentence("minuted.end_decision", item)

@@ -189,5 +189,5 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "call_again": _plainly(events.SecondCall),
     "decide": lambda row: events.DecisionBegan(_by(row), row.item, row.done_at),
     "count": _counted,
-    "end_decision": _plainly(events.DecisionEnded),
+    "end_decision": lambda row: events.DecisionEnded(_by(row), row.done_at, row.reason),
 }

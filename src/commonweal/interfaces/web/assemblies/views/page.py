@@ -55,7 +55,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         ],
         "role_choices": [(role, Sentence(f"role_{role}")) for role in ROLES],
         "may": _may(held, member),
-        "deciding": _deciding(held, me),
+        "deciding": _deciding(held),
         "people": _people(held, charter),
         "called_off": next(
             (one.reason for one in held.deeds if one.deed == "call_off"), ""
@@ -124,11 +124,11 @@ class Deciding:
     title: str
     people: int
     counts: int
-    mine: Hands | None
+    differed: int
     agreed: Hands | None
 
 
-def _deciding(held: Held, me: str) -> Deciding | None:
+def _deciding(held: Held) -> Deciding | None:
     decision = held.now.presence.deciding
     if decision is None:
         return None
@@ -136,7 +136,7 @@ def _deciding(held: Held, me: str) -> Deciding | None:
         title=held.title(decision.item),
         people=len(decision.counted),
         counts=len(decision.counts),
-        mine=decision.counts.get(me),
+        differed=decision.differed,
         agreed=decision.hands,
     )
 
@@ -151,7 +151,7 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
     plain = ("open", "close", "go_round", "close_queue", "reopen_queue", "call")
     may = {one: queries.may_now(held, one, by=member) for one in plain}
     may["call_again"] = queries.may_now(held, "call_again", by=member)
-    may["end_decision"] = queries.may_now(held, "end_decision", by=member)
+    may["end_decision"] = queries.may_now(held, "end_decision", by=member, reason="")
     may["count"] = queries.may_now(held, "count", by=member, what="0:0:0")
     here = held.now.agenda.current
     may["decide"] = first_refusal(
