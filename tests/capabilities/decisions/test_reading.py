@@ -10,7 +10,8 @@ from commonweal.capabilities.decisions import access, actions, queries
 from commonweal.capabilities.decisions.models import Decision
 from commonweal.foundation import duties
 from commonweal.foundation.institutions.queries import charter_in_force
-from tests.builders import a_member, an_institution, day
+from commonweal.rules.charters.controls import adjusted
+from tests.builders import a_charter, a_member, an_institution, day
 from tests.capabilities.decisions.given import (
     a_draft,
     a_proposal,
@@ -91,6 +92,21 @@ def test_a_need_says_how_many_are_missing_and_what_happens_otherwise(union, tena
     assert need.if_nothing.id == "need.vote.again"
     assert need.if_nothing.facts == {"missing": 3, "have": 0, "roll": 25}
     assert need.due_at == question.closes_at
+
+
+def test_a_need_of_a_secret_vote_says_how_many_must_and_never_how_many_have():
+    secret = {"rules.ordinary.ballot": "secret"}
+    union = an_institution(charter=adjusted(a_charter(), secret))
+    there = [a_member(union, f"Neighbour {number}") for number in range(24)]
+    question = voting(a_proposal(union, there[:3], at=day(1)))
+    actions.cast_ballot(
+        question, by=there[0], marks={"answer": "yes"}, at=question.opens_at
+    )
+
+    [need] = queries.needs_of(there[1].person, at=question.opens_at)
+
+    assert need.if_nothing.id == "need.vote.must_again"
+    assert need.if_nothing.facts == {"needed": 3}
 
 
 def test_whoever_was_asked_is_told_what_came_of_it_for_two_weeks(union, tenants):

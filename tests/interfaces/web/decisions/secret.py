@@ -1,5 +1,7 @@
 """A secret vote and the browsers of its voters, for the tests of its pages."""
 
+from dataclasses import replace
+
 from commonweal.foundation.institutions.models import OfficeHolding
 from commonweal.rules.charters.controls import adjusted
 from tests.builders import a_charter, a_member, an_institution, day
@@ -13,8 +15,13 @@ NAMES = ("Asha", "Ben", "Chidi", "Dolores", "Emre", "Farah", "Gloria")
 class Vote:
     """A secret vote that has just opened, and the browsers of its voters."""
 
-    def __init__(self, monkeypatch) -> None:
+    def __init__(self, monkeypatch, **rule) -> None:
         charter = adjusted(a_charter(), {"rules.ordinary.ballot": "secret"})
+        rules = [
+            replace(one, **rule) if one.id == "ordinary" else one
+            for one in charter.rules
+        ]
+        charter = replace(charter, rules=tuple(rules))
         self.union = an_institution(charter=charter)
         self.members = [a_member(self.union, name) for name in NAMES]
         proposal = given.a_proposal(self.union, self.members, at=day(1))
@@ -40,8 +47,8 @@ class Vote:
 class PaperVote(Vote):
     """A secret vote not open yet, with two tellers and a voter who wants paper."""
 
-    def __init__(self, monkeypatch) -> None:
-        super().__init__(monkeypatch)
+    def __init__(self, monkeypatch, **rule) -> None:
+        super().__init__(monkeypatch, **rule)
         for teller in self.members[:2]:
             OfficeHolding.objects.create(
                 institution=self.union,

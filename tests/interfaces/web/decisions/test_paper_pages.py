@@ -1,11 +1,13 @@
 """Paper and a table on the pages: chosen, given up, counted, and told in numbers."""
 
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
 from commonweal.foundation.institutions.actions.joining import leave
 from commonweal.foundation.institutions.models import OfficeHolding
+from commonweal.rules.voting.decision_rule import Quorum, SecondCall
 from tests.interfaces.web.decisions.secret import PaperVote
 
 pytestmark = pytest.mark.django_db
@@ -153,3 +155,31 @@ def test_of_as_many_as_the_floor_the_numbers_are_told_with_their_base(monkeypatc
 
     assert "On paper: 4 of 5 who chose it were handed a ballot, 4 came back." in after
     assert "Of these, 0 were spoiled." in after
+
+
+def test_after_the_last_call_nobody_is_offered_paper_and_it_is_refused(monkeypatch):
+    again = SecondCall(2, 3, Quorum("share_of_roll", share=Fraction(1, 2)))
+    half = Quorum("share_of_roll", share=Fraction(1, 2))
+    vote = PaperVote(monkeypatch, quorum=half, second_call=again)
+    vote.clock.at = vote.opens
+    vote.read(0)
+    vote.clock.at = vote.opens + timedelta(days=5)
+    between = vote.read(0), vote.read(5)
+    vote.clock.at += timedelta(days=2)
+    home = vote.browsers[5].get("/").content.decode()
+    vote.clock.at += timedelta(days=4)
+
+    over = vote.read(0), vote.read(5)
+    chosen = vote.browsers[5].post(vote.page + "paper/check-out/")
+    seated = vote.browsers[5].post(vote.page + "table/check-out/")
+
+    assert all("Vote on paper<" in page for page in between)
+    assert "Note where they vote" in between[0]
+    assert "4 must vote, or nothing is decided" in home
+    for page in over:
+        assert "Vote on paper<" not in page
+        assert "Note where they vote" not in page
+        assert page.count("Nothing decided: too few took part.") == 3
+    assert chosen.status_code == seated.status_code
+    assert chosen.status_code in {403, 409}
+    assert "is fixed when the vote opens" in chosen.content.decode()

@@ -104,7 +104,10 @@ def test_a_second_vote_without_enough_of_us_ends_it(missed):
     listed = browser.get(f"/i/{union.address}/decisions/")
 
     assert "We vote again" not in text_of(page)
-    assert "Nothing decided" in text_of(page) or "Not carried" in text_of(page)
+    head, _, outcome = text_of(page).partition('id="outcome-2"')
+    assert "Nothing decided: too few took part." in head
+    assert "Nothing decided: too few took part." in outcome
+    assert "Not carried." not in text_of(page)
     assert len(listed.context["earlier"]) == 1
 
 

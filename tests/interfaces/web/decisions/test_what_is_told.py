@@ -30,13 +30,19 @@ def chosen(union, *picks):
 
 
 def test_an_open_vote_says_that_it_is_open_beside_how_it_is_decided(union):
+    form = read(union, union.here + "new/by-ordinary/")
+    change = read(union, union.here.replace("decisions/", "charter/change/"))
     page = union.write("by-ordinary", title="Shall we paint?", text="")
+    before = read(union, page).partition('id="rule"')[2]
     union.open_vote(page)
 
     rule = read(union, page).partition('id="rule"')[2]
     told = text_of(union.vote(page, *({"answer": "yes"} for _ in range(5))))
 
     assert "This vote is open: when it is over, members see who voted what." in rule
+    for early in (form, change, before):
+        assert "This vote will be open: when it is over, members see who" in early
+    assert "will be open" not in rule + told
     outcome = told.partition('id="outcome-1"')[2].partition("Check this count")[0]
     assert "Who said what" in outcome
 

@@ -28,9 +28,7 @@ from commonweal.capabilities.decisions.access.opening import (
     who_asked,
 )
 from commonweal.capabilities.decisions.access.paper import (
-    BEFORE_THE_VOTE,
     may_be_counted,
-    may_be_on_paper,
     may_come_back,
     may_enter_paper,
     may_leave_paper,
@@ -63,7 +61,6 @@ from commonweal.capabilities.decisions.access.voting import (
 )
 
 __all__ = [
-    "BEFORE_THE_VOTE",
     "HOLDS",
     "channel_in",
     "channel_of",
@@ -77,7 +74,6 @@ __all__ = [
     "may_ask_to_open",
     "may_be_counted",
     "may_be_marked",
-    "may_be_on_paper",
     "may_come_back",
     "may_contest",
     "may_enter_paper",

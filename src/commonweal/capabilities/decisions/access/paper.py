@@ -14,30 +14,21 @@ from commonweal.rules.voting import channels
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.stage_table import Stage
 
-# After a first call that too few answered, paper can be chosen for the second.
-BEFORE_THE_VOTE = OPEN_FOR_SUPPORT | {"admitted", "frozen", "no_quorum"}
+BEFORE_THE_VOTE = OPEN_FOR_SUPPORT | {"admitted", "frozen"}
 
 
-def may_leave_paper(rule: DecisionRule, stage: Stage) -> Verdict:
-    """Let a note be taken back until a secret vote opens, whoever is in office."""
+def may_leave_paper(
+    rule: DecisionRule, stage: Stage, *, again_at: datetime | None
+) -> Verdict:
+    """Let a note be taken back until a secret vote opens, whoever is in office.
+
+    `again_at` is when the second call opens, where the first found too few and it is
+    due: paper can be chosen for it. After the last call there is nothing to choose.
+    """
+    due = stage in BEFORE_THE_VOTE or again_at is not None
     return first_refusal(
         ALLOWED if rule.is_secret else refused("paper_in_secret_votes_only"),
-        ALLOWED if stage in BEFORE_THE_VOTE else refused("paper_until_it_opens"),
-    )
-
-
-def may_be_on_paper(
-    proposal: Proposal,
-    rule: DecisionRule,
-    charter: Charter,
-    stage: Stage,
-    *,
-    at: datetime,
-) -> Verdict:
-    """Let paper or a table be chosen until a secret vote opens, with two tellers."""
-    return first_refusal(
-        may_leave_paper(rule, stage),
-        may_be_counted(proposal, charter, at=at),
+        ALLOWED if due else refused("paper_until_it_opens"),
     )
 
 

@@ -70,11 +70,10 @@ def _may_be_noted(
 ) -> Proposal:
     proposal = locked(proposal, at=at)
     now = timelines.standing(proposal, at=at)
-    require(access.may_leave_paper(now.rule, now.stage))
+    again_at = now.again_at(at)
+    require(access.may_leave_paper(now.rule, now.stage, again_at=again_at))
     require(access.may_note_paper(by, voter, now.charter, at=at))
-    again = now.stage == "no_quorum"
-    moments = now.moments
-    opens_at = moments.second_call_opens_at if again else moments.opens_at
+    opens_at = again_at or now.moments.opens_at
     own = by == voter
     require(ALLOWED if own else may_note_for_others(opens_at=opens_at, at=at))
     return proposal

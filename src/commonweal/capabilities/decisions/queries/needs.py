@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from commonweal.capabilities.decisions.access import BEFORE_THE_VOTE
+from commonweal.capabilities.decisions.access import may_leave_paper
 from commonweal.capabilities.decisions.queries.paper import noted_by_teller
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
     reviews_due,
 )
+from commonweal.capabilities.decisions.queries.questions import QuestionView
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership, memberships_of
 from commonweal.foundation.people.models import Person
@@ -75,16 +76,16 @@ def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
 def _paper(live: Iterable[ProposalView], membership: Membership) -> Iterator[Need]:
     """Tell members what a teller noted of them while they can still take it back."""
     before = [
-        view for view in live if view.rule.is_secret and view.stage in BEFORE_THE_VOTE
+        view
+        for view in live
+        if may_leave_paper(view.rule, view.stage, again_at=view.votes_again_at)
     ]
     if not before:
         return
     noted = noted_by_teller(membership.member, [view.proposal for view in before])
     for view in before:
         if view.proposal.pk in noted:
-            moments = view.moments
-            again = view.stage == "no_quorum"
-            opens = moments.second_call_opens_at if again else moments.opens_at
+            opens = view.votes_again_at or view.moments.opens_at
             yield _made("paper", view, membership, opens, "nothing")
 
 
@@ -110,14 +111,25 @@ def _vote(view: ProposalView, membership: Membership) -> Need | None:
         return (
             _made("come_back", view, membership, closes, "nothing") if stuck else None
         )
-    too_few = "again" if question.can_be_asked_again else "quorum"
-    then = too_few if question.missing else "nothing"
-    base = {
-        "missing": question.missing,
-        "have": question.turnout,
-        "roll": question.electorate,
-    }
+    then, base = _if_too_few(question)
     return _made("vote", view, membership, question.closes_at, then, base)
+
+
+def _if_too_few(question: QuestionView) -> tuple[str, Mapping[str, int]]:
+    """Say what comes of too few, in secret no number that grows as members vote."""
+    again = question.can_be_asked_again
+    needed = {"needed": question.needed}
+    if question.needed and question.rule.quorum.kind == "positive_votes":
+        then, base = ("yes_again" if again else "yes"), needed
+    elif question.needed and question.is_secret:
+        then, base = ("must_again" if again else "must"), needed
+    elif question.missing:
+        have, roll = question.turnout, question.electorate
+        base = {"missing": question.missing, "have": have, "roll": roll}
+        then = "again" if again else "quorum"
+    else:
+        then, base = "nothing", {}
+    return then, base
 
 
 def _support(view: ProposalView, membership: Membership) -> Need | None:

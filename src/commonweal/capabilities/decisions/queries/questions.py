@@ -12,10 +12,7 @@ from commonweal.capabilities.decisions.queries.ballot_box import (
     is_secret,
     paper_agreed,
 )
-from commonweal.capabilities.decisions.queries.candidates import (
-    candidates_of,
-    named,
-)
+from commonweal.capabilities.decisions.queries.candidates import candidates_of, named
 from commonweal.capabilities.decisions.queries.closing import ClosingLine, closing_line
 from commonweal.capabilities.decisions.queries.opening import Opening, opening_of
 from commonweal.capabilities.decisions.queries.tally import (
@@ -24,10 +21,7 @@ from commonweal.capabilities.decisions.queries.tally import (
     lacked,
     tally,
 )
-from commonweal.capabilities.decisions.queries.veils import (
-    hides_words,
-    without_labels,
-)
+from commonweal.capabilities.decisions.queries.veils import hides_words, without_labels
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules import plain
@@ -150,8 +144,13 @@ class QuestionView:
     @property
     def found_too_few_at_first(self) -> bool:
         """Whether it is over without enough of us, and its rule has us vote again."""
-        counted = self._counted if self.can_be_asked_again else None
-        return counted is not None and counted.verdict.id in TOO_FEW
+        return self.can_be_asked_again and bool(self.found_too_few)
+
+    @property
+    def found_too_few(self) -> str:
+        """Whether it is over without enough of us: which of the reasons, or none."""
+        found = self._counted.verdict.id if self._counted else ""
+        return found if found in TOO_FEW else ""
 
     @property
     def missing(self) -> int:

@@ -96,9 +96,7 @@ class StandingProposal:
     @property
     def votes_again_at(self) -> datetime | None:
         """When the second call opens, where the first found too few and it is due."""
-        waits = self.stage == "no_quorum"
-        again = self.moments.second_call_opens_at
-        return again if waits and again is not None and again > self.at else None
+        return self.standing.again_at(self.at)
 
     @property
     def is_second_call(self) -> bool:

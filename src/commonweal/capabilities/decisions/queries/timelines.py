@@ -69,6 +69,12 @@ class Standing(NamedTuple):
     stage: Stage
     moments: stages.Moments
 
+    def again_at(self, at: datetime) -> datetime | None:
+        """When the second call opens, where the first found too few and it is due."""
+        again = self.moments.second_call_opens_at
+        due = self.stage == "no_quorum" and again is not None and again > at
+        return again if due else None
+
 
 def standing(proposal: Proposal, *, at: datetime) -> Standing:
     """Say where one proposal stands at this instant."""

@@ -21,6 +21,7 @@ from commonweal.interfaces.web.decisions.views.outcome_charts import (
     pairs_left_out,
     rounds_of,
 )
+from commonweal.interfaces.web.decisions.views.standing import NOTHING_DECIDED
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.decision_rule import MOTION
@@ -122,6 +123,8 @@ def _why_closed(question: QuestionView) -> str:
 def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str:
     if question.found_too_few_at_first:
         return gettext("Nothing decided in the first vote.")
+    if question.found_too_few:
+        return gettext(NOTHING_DECIDED[question.found_too_few])
     if question.rule.asks_one_text:
         return gettext("Carried.") if carried else gettext("Not carried.")
     if not carried:

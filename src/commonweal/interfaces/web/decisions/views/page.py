@@ -182,7 +182,10 @@ def _vote(
 def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     """Say who may choose paper or a table for a secret vote, until it opens."""
     member, charter, at = request.member, request.charter, request.at
-    if member is None or not access.may_leave_paper(view.rule, view.stage):
+    again_at = view.votes_again_at
+    if member is None or not access.may_leave_paper(
+        view.rule, view.stage, again_at=again_at
+    ):
         return {}
     possible = access.may_be_counted(view.proposal, charter, at=at)
     noted = queries.noted_of(member, view.proposal)

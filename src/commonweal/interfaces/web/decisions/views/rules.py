@@ -1,6 +1,6 @@
 """A rule in one breath, with the numbers of a vote, or of today before there is one."""
 
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from commonweal.capabilities.decisions.queries import (
     METHODS,
@@ -24,22 +24,40 @@ def rule_lines(request: InstitutionRequest, view: ProposalView) -> Lines:
     question = view.question
     if question is None:
         said = _said(request, view.rule, _roll(request, view.rule))
-        return [*said, *_kept(request, view.rule)]
+        return [*said, *_kept(request, view.rule), *_will_be_open(view.rule)]
     roll = RollCount(question.electorate, question.active)
     said = _said(request, question.rule, roll, second_call=question.call > 1)
     names = {str(one["id"]): str(one["label"]) for one in question.options}
-    return [*said, *places_kept(question.question, names, to=request.member)]
+    kept = places_kept(question.question, names, to=request.member)
+    return [*said, *kept, *_is_open(view)]
 
 
 def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
     """Say a rule with the numbers of today, support included."""
     roll = _roll(request, rule)
     if not roll.size:
-        return [_nobody_yet(request, rule), *_said(request, rule, roll)]
+        nobody = _nobody_yet(request, rule)
+        return [nobody, *_said(request, rule, roll), *_will_be_open(rule)]
     everybody = _support_roll(request, rule)
     needed = supporters_needed(rule, roll=everybody)
-    said = [*_said(request, rule, roll), *_kept(request, rule)]
+    said = [*_said(request, rule, roll), *_kept(request, rule), *_will_be_open(rule)]
     return [_support_in_words(needed, everybody), *said]
+
+
+def _will_be_open(rule: DecisionRule) -> tuple[str, ...]:
+    """Say before anybody votes who will see it; a secret rule says so itself."""
+    words = gettext(
+        "This vote will be open: when it is over, members see who voted what."
+    )
+    return () if rule.is_secret else (words,)
+
+
+def _is_open(view: ProposalView) -> tuple[str, ...]:
+    if view.votes_again_at is not None:
+        return _will_be_open(view.rule)
+    words = gettext("This vote is open: when it is over, members see who voted what.")
+    shown = view.stage == "deciding" and not view.rule.is_secret
+    return (words,) if shown else ()
 
 
 def _kept(request: InstitutionRequest, rule: DecisionRule) -> tuple[Sentence, ...]:

@@ -14,7 +14,7 @@ from commonweal.foundation import language
 from commonweal.foundation.language import number
 from commonweal.rules.days import days_later
 from commonweal.rules.sentence import N_
-from commonweal.rules.voting.stages import TOO_FEW_VOTED
+from commonweal.rules.voting.stages import TOO_FEW_SAID_YES, TOO_FEW_VOTED
 
 LOOKING = frozenset({"seeking_support", "admitted"})
 TALKING = frozenset({"deliberating", "amending"})
@@ -24,9 +24,13 @@ RESULTS = {
     "in_force": N_("Carried. In force since {day}."),
     "review_due": N_("In force since {day}, and due to be looked at again."),
     "not_adopted": N_("Not carried."),
-    "no_quorum": N_("Nothing decided: too few took part."),
     "withdrawn": N_("Withdrawn by whoever proposed it."),
     "lapsed": N_("Over: it did not find enough supporters in time."),
+}
+# The same at the head of the page and in the outcome below.
+NOTHING_DECIDED = {
+    TOO_FEW_VOTED: N_("Nothing decided: too few took part."),
+    TOO_FEW_SAID_YES: N_("Nothing decided: too few said yes."),
 }
 
 
@@ -55,6 +59,8 @@ def result_words(view: StandingProposal) -> str:
         return _chosen(view)
     if view.votes_again_at is not None:
         return _again(view)
+    if view.stage == "no_quorum":
+        return gettext(NOTHING_DECIDED[_last_verdict(view)])
     words = gettext(RESULTS[view.stage])
     if view.stage == "not_adopted" and not view.rule.asks_one_text:
         words = gettext("Nothing was decided.")
@@ -65,6 +71,13 @@ def result_words(view: StandingProposal) -> str:
         )
     in_force = moments.in_force_at
     return words.format(day=language.day(in_force) if in_force else "")
+
+
+def _last_verdict(view: StandingProposal) -> str:
+    known = view.standing.timeline
+    last = known.verdict if known.second_verdict is None else known.second_verdict
+    assert last is not None, "a vote that found too few was counted"
+    return last.reason.id
 
 
 def _again(view: StandingProposal) -> str:
