@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.builders import a_member, an_institution, day, founder_of
-from tests.capabilities.assemblies.given import an_open_assembly
+from tests.capabilities.assemblies.given import an_open_assembly, did, now
 from tests.clock import stopped
 from tests.interfaces.api.conftest import program_of
 
@@ -69,3 +69,34 @@ def test_a_program_asks_to_speak_and_reads_why_it_waits(union, clock):
         "On the agenda: The hall."
     )
     assert theirs.get(here[:-1] + "9").status_code == 404
+
+
+def test_a_key_for_talk_takes_part_and_leads_nobody(union, clock):
+    asha, ben = founder_of(union), a_member(union, "Ben")
+    row = an_open_assembly(asha, ben)
+    clock.at = row.opens_at + timedelta(minutes=1)
+    here = f"/institutions/{union.address}/assemblies/{row.number}/deeds"
+    talks = program_of(asha, "discuss")
+    runs = program_of(asha, "discuss", "organise")
+
+    def why_not(**sent):
+        answer = talks.ask("POST", here, sent)
+        assert answer.status_code == 403, sent
+        assert answer.json()["facts"]["scope"]["sentence"] == "scope_organise"
+
+    why_not(deed="turn_to", item="1")
+    why_not(deed="close")
+    why_not(deed="call_off", reason="Snow.")
+    why_not(deed="hand_on", what="doorkeeper", about=str(ben.pk))
+    why_not(deed="go_out", about=str(ben.pk))
+    why_not(deed="ask", about=str(ben.pk))
+    assert runs.ask("POST", here, {"deed": "turn_to", "item": "1"}).status_code == 204
+    asked = talks.ask("POST", here, {"deed": "ask", "what": "turn"})
+    assert (asked.status_code, asked.content) == (204, b"")
+    did(row, "ask", ben, minute=2)
+    clock.at = row.opens_at + timedelta(minutes=3)
+    assert runs.ask("POST", here, {"deed": "call"}).status_code == 204
+    assert talks.ask("POST", here, {"deed": "finish"}).status_code == 204
+    runs.ask("POST", here, {"deed": "call"})
+    why_not(deed="finish")
+    assert now(row).name(now(row).now.floor.speaking.of) == "Ben"

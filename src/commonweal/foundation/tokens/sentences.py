@@ -4,12 +4,14 @@ from commonweal.rules.sentence import N_, Words
 
 SENTENCES: dict[str, Words] = {
     "scope_read": N_("read what I can read"),
-    "scope_discuss": N_("take part in discussions under my name"),
+    "scope_discuss": N_("take part in discussions and assemblies under my name"),
     "scope_propose": N_("propose, support and contest under my name"),
     "scope_vote": N_("cast my ballots in open votes"),
     "scope_steward": N_("look at reports, and hide words or let them stand"),
     "scope_seal": N_("seal words for trustees and, as a trustee, open and end them"),
-    "scope_organise": N_("found, invite and bring along in my name"),
+    "scope_organise": N_(
+        "found, invite, bring along, and call and run assemblies in my name"
+    ),
     "scope_belong": N_("join and leave, and change my name and language"),
     "scope_read_more": N_(
         "All you see in your institutions, and what this server holds about you."
@@ -29,7 +31,10 @@ SENTENCES: dict[str, Words] = {
         "It reads what trustees opened. It opens nothing without the code on your "
         "paper, and takes no new code."
     ),
-    "scope_organise_more": N_("It sees the codes it makes, and so who comes in."),
+    "scope_organise_more": N_(
+        "It sees the codes it makes, and so who comes in. It calls assemblies, which "
+        "all members are written to about, and has the roles there that you have."
+    ),
     "scope_belong_more": N_("It can end your membership, which cannot be undone."),
     "token_needed": N_(
         "Please send a key. You make one on your page on this server, under “Keys for "

@@ -13,6 +13,7 @@ from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.tokens.access import may_use
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
 from commonweal.interfaces.api.paging import page_of
@@ -30,6 +31,8 @@ from commonweal.rules.verdict import require
 router = Router(tags=["assemblies"])
 HERE = "/institutions/{slug:address}/assemblies"
 ONE = HERE + "/{int:number}"
+# With `finish` of one's own turn, what takes part and leads nobody.
+OF_ONESELF = frozenset({"come_in", "go_out", "ask", "take_back"})
 
 
 @router.get(HERE, auth=READ, response=Page[schemas.CalledAssembly])
@@ -71,11 +74,17 @@ def read_assembly(
     return _standing(queries.held(_found(hall, number), at=hall.at))
 
 
-@router.post(ONE + "/deeds", auth=DISCUSS, response=schemas.StandingAssembly)
+@router.post(
+    ONE + "/deeds", auth=DISCUSS, response={200: schemas.StandingAssembly, 204: None}
+)
 def take_part_in_assembly(
     request: ApiRequest, address: str, number: Number, sent: schemas.NewDeed
-) -> schemas.StandingAssembly:
-    """Do something in an assembly: come in, ask to speak, turn to a matter, close."""
+) -> Status[schemas.StandingAssembly | None]:
+    """Do something in an assembly: come in, ask to speak, turn to a matter, close.
+
+    Whatever is not about oneself alone, such as turning to a matter or closing, needs
+    `organise` too; where the assembly stands is told to a key with `read`.
+    """
     hall = enter(request, address)
     me = hall.as_member()
     deed = Deed(
@@ -88,10 +97,23 @@ def take_part_in_assembly(
     )
     if deed.code:
         require(limits.may_try(request, limits.CODES, at=hall.at))
-    row = take_part(_found(hall, number), deed, by=me, at=hall.at)
+    row = _found(hall, number)
+    if not _is_about_oneself(row, deed, me=me, hall=hall):
+        require(may_use(request.token, "organise", at=hall.at))
+    row = take_part(row, deed, by=me, at=hall.at)
     if deed.code:
         limits.was_no_guess(request, limits.CODES)
-    return _standing(queries.held(row, at=hall.at))
+    if not may_use(request.token, "read", at=hall.at):
+        return Status(204, None)
+    return Status(200, _standing(queries.held(row, at=hall.at)))
+
+
+def _is_about_oneself(row: Assembly, deed: Deed, *, me: Member, hall: Hall) -> bool:
+    """Say whether it is about nobody but whoever does it, as speaking is."""
+    if deed.name == "finish":
+        speaking = queries.held(row, at=hall.at).now.floor.speaking
+        return speaking is not None and speaking.of == str(me.pk)
+    return deed.name in OF_ONESELF and deed.about in (None, me)
 
 
 def _found(hall: Hall, number: int) -> Assembly:
