@@ -8,7 +8,8 @@ Source: Unicode Technical Standard 39, Unicode Security Mechanisms, section 4
 (confusable detection) and section 5 (mixed scripts). Its table of confusables has
 thousands of rows; here are those of the letters in which members' names are written,
 Latin, Cyrillic and Greek, and their digits. Unlike there, capitals and small capitals
-count as small letters, and what stands between and around letters as nothing. Left out
+count as small letters, and what stands between and around letters as nothing, stars and
+raised dots among it. Left out
 on purpose is what would keep Maria and Marla, or Clara and Dara, out of one house: that
 a capital `I` is drawn like `l`, and `rn`, `vv` and `cl` like `m`, `w` and `d`.
 """
@@ -23,7 +24,7 @@ ALIKE = {
     "d": "\u0501\u1d05",
     "e": "\u0435\u03b5\u212e\u1d07",
     "f": "\u0584\ua730",
-    "g": "\u0261\u0581\u0262",
+    "g": "\u0261\u0581\u0262\u050d",
     "h": "\u043d\u04bb\u03b7\u029c",
     "i": "\u0131\u0456\u03b9\u026a",
     "j": "\u0458\u03f3\u1d0a",
@@ -47,11 +48,30 @@ ALIKE = {
 _SHAPES = str.maketrans(
     {drawn: shape for shape, all_drawn in ALIKE.items() for drawn in all_drawn}
 )
+# Sigmas that are drawn like a c, which NFKC takes for those that are not.
+_LUNATE = str.maketrans("\u03f2\u03f9", "cc")
+# Capitals that are drawn like another letter than their small ones.
+_CAPITALS = str.maketrans("\u039d\u03a5", "ny")
 # Drawn like letters among letters; in a number they are what they are.
 _DIGITS = str.maketrans("258", "zsb")
 # Apostrophes that Unicode counts as letters or as marks beside letters.
 _APOSTROPHES = frozenset("`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\ua78c")
+# What draws an Arabic word out.
+_TATWEEL = "\u0640"
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+
+
+def shapes(name: str) -> frozenset[str]:
+    """Give every shape a name can be read by: two that share one are one to the eye.
+
+    A capital Nu is drawn like an N, its small letter like a v, and no name says by
+    which it is known; small raised letters are read, or overlooked.
+    """
+    if name.isascii():
+        return frozenset({skeleton(name)})
+    read = {name, _without_raised(name)}
+    read |= {_plain(one).translate(_CAPITALS) for one in read}
+    return frozenset(skeleton(one) for one in read)
 
 
 def skeleton(name: str) -> str:
@@ -60,8 +80,8 @@ def skeleton(name: str) -> str:
     Spaces, capitals, punctuation and the way in which accents are typed make no
     difference; accents do. The shape of a shape is itself.
     """
-    bare = "".join(one for one in name if one not in _APOSTROPHES) or name
-    shape = "".join(unicodedata.normalize("NFKC", bare).casefold().split())
+    bare = "".join(one for one in name if not _says_nothing(one)) or name
+    shape = "".join(_plain(bare).casefold().split())
     shape = unicodedata.normalize("NFD", shape).translate(_SHAPES)
     shape = _without_punctuation(shape)
     if _is_of_letters(shape):
@@ -69,9 +89,43 @@ def skeleton(name: str) -> str:
     return unicodedata.normalize("NFD", shape)
 
 
+def _plain(name: str) -> str:
+    """Give letters in a circle, of full width or the like as the plain ones."""
+    return unicodedata.normalize("NFKC", name.translate(_LUNATE))
+
+
+def _says_nothing(sign: str) -> bool:
+    """Say whether a sign is overlooked beside letters: a dot, a star, a small hook."""
+    if sign in _APOSTROPHES:
+        return True
+    return _is_beside_letters(sign) and not any(map(str.isalnum, _read_as(sign)))
+
+
+def _is_beside_letters(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    # Other signs of this category are letters of names, as in Sasaki.
+    is_raised = category == "Lm" and (
+        sign == _TATWEEL or "MODIFIER LETTER" in unicodedata.name(sign, "")
+    )
+    return is_raised or category in {"Sk", "So"}
+
+
+def _read_as(sign: str) -> str:
+    read = _plain(sign)
+    return "" if unicodedata.category(read[-1]) == "Lm" else read
+
+
+def _without_raised(name: str) -> str:
+    return "".join(one for one in name if not _is_beside_letters(one)) or name
+
+
 def _without_punctuation(shape: str) -> str:
     """Leave out points, dashes and brackets, unless a name has nothing else."""
-    kept = (one for one in shape if not unicodedata.category(one).startswith("P"))
+    kept = (
+        one
+        for one in shape
+        if not unicodedata.category(one).startswith("P") and not _says_nothing(one)
+    )
     return "".join(kept) or shape
 
 

@@ -12,7 +12,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.lookalikes import skeleton
+from commonweal.rules.lookalikes import shapes
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import (
     ALLOWED,
@@ -222,9 +222,9 @@ def may_be_called(
         return anybodys
     there = Member.objects.filter(institution=institution, left_at=None)
     others = there.exclude(pk=place.pk) if place else there
-    shape = skeleton(name)
+    its_own = shapes(name)
     borne = others.values_list("name", flat=True)
-    taken = next((one for one in borne if skeleton(one) == shape), None)
+    taken = next((one for one in borne if its_own & shapes(one)), None)
     return ALLOWED if taken is None else refused("name_taken", name=taken)
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.conf import settings
 
 from commonweal.foundation.language import say
-from commonweal.rules.lookalikes import skeleton
+from commonweal.rules.lookalikes import shapes
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
@@ -15,7 +15,7 @@ IN_PLACE_OF_NAMES = ("the_institution", "member_who_left", "source_by_nobody")
 
 def may_be_anybodys_name(name: str) -> Verdict:
     """Refuse a name that the journal, in any language, gives to nobody or to all."""
-    taken = skeleton(name) in reserved_shapes()
+    taken = not shapes(name).isdisjoint(reserved_shapes())
     return refused("name_is_of_journal", name=name) if taken else ALLOWED
 
 
@@ -31,4 +31,4 @@ def reserved_shapes() -> frozenset[str]:
         for language, _ in settings.LANGUAGES
     }
     said |= {words.split(",", 1)[0] for words in said}
-    return frozenset(skeleton(words) for words in said)
+    return frozenset(shape for words in said for shape in shapes(words))

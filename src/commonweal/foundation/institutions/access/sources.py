@@ -20,7 +20,7 @@ from commonweal.foundation.institutions.models import (
     Member,
 )
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.lookalikes import skeleton
+from commonweal.rules.lookalikes import shapes
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 # On what ground a member may put others on the list, in the order it is asked.
@@ -52,12 +52,13 @@ def may_come_from(
 def may_names_come_in(institution: Institution, names: Sequence[str]) -> Verdict:
     """Allow names of which none looks like another, or like that of a member."""
     there = Member.objects.filter(institution=institution, left_at=None)
-    taken = {skeleton(name) for name in there.values_list("name", flat=True)}
+    borne = there.values_list("name", flat=True)
+    taken = {shape for name in borne for shape in shapes(name)}
     for name in names:
-        shape = skeleton(name)
-        if shape in taken:
+        its_own = shapes(name)
+        if not its_own.isdisjoint(taken):
             return refused("name_taken", name=name)
-        taken.add(shape)
+        taken |= its_own
     return ALLOWED
 
 

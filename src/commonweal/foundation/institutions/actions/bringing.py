@@ -1,6 +1,6 @@
 """Coming from somewhere: a group that exists enters with its members and decisions."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, count
@@ -42,7 +42,7 @@ from commonweal.foundation.people.actions import (
 )
 from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.lookalikes import skeleton
+from commonweal.rules.lookalikes import shapes
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import require
 
@@ -99,7 +99,7 @@ def put_on_list(
     taken, free = _names_taken(institution) | access.reserved_shapes(), []
     for row in rows:
         name = _free_name(clean_name(row.name, access.LONGEST_NAME), taken)
-        taken.add(skeleton(name))
+        taken |= shapes(name)
         free.append(replace(row, name=name))
     letters = sum(bool(row.email) for row in rows)
     if not access.may_write_letters(institution, None, letters, at=at):
@@ -152,13 +152,14 @@ def _printed(sheet: UUID, places: Sequence[_Place]) -> Sheet:
 
 def _names_taken(institution: Institution) -> set[str]:
     there = Member.objects.filter(institution=institution, left_at=None)
-    return {skeleton(name) for name in there.values_list("name", flat=True)}
+    borne = there.values_list("name", flat=True)
+    return {shape for name in borne for shape in shapes(name)}
 
 
-def _free_name(name: str, taken: Container[str]) -> str:
+def _free_name(name: str, taken: Set[str]) -> str:
     numbered = (f"{name[: access.LONGEST_NAME - 6]} ({n})" for n in count(2))
     free = chain([name], numbered)
-    return next(one for one in free if skeleton(one) not in taken)
+    return next(one for one in free if shapes(one).isdisjoint(taken))
 
 
 def _on_list(
