@@ -30,6 +30,13 @@ LEADING = [
     "Call 0\u20e31\u20e35\u20e31\u20e32\u20e33\u20e34\u20e3",
     "Call 0️⃣1️⃣5️⃣1️⃣2️⃣3️⃣4️⃣",
     "Since 1987-20245",
+    "Call 22 33 44 55",
+    "0151, 234, 5678",
+    "0151: 234; 5678",
+    "555, 123, 4567",
+    "01, 51, 23, 45, 67",
+    "localhost:8000",
+    "server:8080",
 ]
 HARMLESS = [
     "River Street Tenants",
@@ -41,6 +48,9 @@ HARMLESS = [
     "Founded 1987–2024",
     "1st of May Committee",
     "Lindenstraße 12, 14, 16, 18 and 20",
+    "Houses 101, 103, 105 and 107",
+    "Founded 1987, open 2024, closed 2025",
+    "Shift 08:00-20:00",
     "24/7 Carers",
     "Nr. 5 / 7 / 9",
     "Café, Bar & Co.",

@@ -93,8 +93,8 @@ OPEN_VOTES = ["commonweal.capabilities.decisions.queries.votes_open_until"]
 
 # How many letters one person may have sent to others in a day, over all institutions.
 LETTERS_A_DAY = int(os.environ.get("COMMONWEAL_LETTERS_A_DAY", "200"))
-# Where letters lead: to a code's page, and to one's own.
-MY_PAGE = ADDRESS + "/me/"
+# Where letters lead: to one's own page, to where one founds, to a code's page.
+MY_PAGE, FOUNDING_PAGE = f"{ADDRESS}/me/", f"{ADDRESS}/found/"
 JOIN_LINK = ADDRESS + "/join/{code}/"
 
 # Where backups lie, a folder or s3://bucket/folder, and what opens that store.

@@ -76,18 +76,21 @@ def test_whoever_is_let_in_founds_one_institution_and_no_second():
     assert access.may_found(farah, at=day(2)).id == "founding_by_application"
 
 
-def test_the_answer_reaches_whoever_asked_with_its_reason():
+def test_the_answer_reaches_whoever_asked_and_its_reason_stands_on_the_page():
     member = confirmed(a_member(an_institution(), "Farah"))
     guarded("application")
     application = asked(member.person)
 
     applying.answer_by_operator(
-        application, admit=False, reason="Too many already.", at=day(2)
+        application, admit=False, reason="Too many at evil.example.", at=day(2)
     )
 
-    assert "Too many already." in the_letter().body
+    letter = the_letter().body
+    assert "cannot be founded" in letter
+    assert "/found/" in letter
+    assert "evil.example" not in letter
     mine = queries.door_for(member.person).mine
-    assert (mine.is_admitted, mine.answer) == (False, "Too many already.")
+    assert (mine.is_admitted, mine.answer) == (False, "Too many at evil.example.")
 
 
 def test_one_asks_once_at_a_time_and_again_after_a_no():

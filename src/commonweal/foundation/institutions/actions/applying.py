@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
@@ -120,7 +121,9 @@ def _answer(
     address = person.email if person.email_confirmed else ""
     with translation.override(person.language):
         how = "application_admitted" if admit else "application_declined"
-        body = say(Sentence(how, {"reason": fresh.answer}))
+        # The reason is anybody's words, with links in them or numbers to call: it
+        # stands on the page, not in a letter that this server signs.
+        body = say(Sentence(how, {"link": settings.FOUNDING_PAGE}))
         subject = say(Sentence("application_answered"))
     write_letter(address=address, subject=subject, body=body, at=at)
 

@@ -22,10 +22,12 @@ REFUSALS: dict[str, Words] = {
     "application_unsaid": N_("Say why, in a sentence."),
     "application_answered": N_("Your wish to found an institution"),
     "application_admitted": N_(
-        "You may found your institution on this server. “{reason}”"
+        "You may found your institution on this server. Why is said on the page on "
+        "which one founds.\n\n{link}"
     ),
     "application_declined": N_(
-        "Your institution cannot be founded on this server. “{reason}”"
+        "Your institution cannot be founded on this server. Why is said on the page on "
+        "which one founds.\n\n{link}"
     ),
     "assembly_guards": N_(
         "The institution at “{address}” guards this door, and only its decision opens "
