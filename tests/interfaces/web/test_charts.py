@@ -60,6 +60,17 @@ def test_a_no_is_told_from_a_yes_without_colours():
     assert svg.count("mark-stripe") == 2
 
 
+def test_where_too_few_voted_the_bar_shows_how_many_had_to():
+    parts = (Part("yes", 2, "yes"), Part("no", 0, "no"))
+
+    chart = charts.outcome_bar(parts, had_to=10)
+
+    assert [one.words for one in chart.labels] == ["2 yes", "0 no", "10 had to vote"]
+    assert "10 had to vote" in chart.description
+    assert widths(chart.svg, "yes") == [charts.WIDTH // 5]
+    assert "mark-line" in chart.svg
+
+
 def test_nobody_voted_draws_an_empty_bar():
     chart = charts.outcome_bar((Part("yes", 0, "yes"), Part("no", 0, "no")), needed=1)
 

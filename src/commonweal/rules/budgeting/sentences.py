@@ -145,15 +145,13 @@ SENTENCES: dict[str, Words] = {
         " that project alone:"
     ),
     "lacking_votes": NP_(
-        "“{project}”: {number} more vote would have funded it, and one fewer would"
-        " not.",
+        "“{project}”: {number} more vote would have funded it.",
         "“{project}”: {number} more votes would have funded it, and one fewer would"
         " not.",
         "number",
     ),
     "lacking_points": NP_(
-        "“{project}”: {number} more voter with one point for it would have funded it,"
-        " and one fewer would not.",
+        "“{project}”: {number} more voter with one point for it would have funded it.",
         "“{project}”: {number} more voters with one point each for it would have funded"
         " it, and one fewer would not.",
         "number",

@@ -27,12 +27,12 @@ SENTENCES: dict[str, Words] = {
     "limit_either": N_("{heads} (or {share} of those who speak, if that is more)"),
     "rule_counted_by": N_("Counted by this method: {method}."),
     "rule_secret_floor": NP_(
-        "The vote is secret. The count is told if at least {floor} votes and no answer "
-        "was given by one or two alone; otherwise only how many voted and what was "
-        "decided.",
-        "The vote is secret. The count is told if at least {floor} vote and no answer "
-        "was given by one or two alone; otherwise only how many voted and what was "
-        "decided.",
+        "The vote is secret. The count is told if at least {floor} votes, not all say "
+        "the same and no answer was given by one or two alone; otherwise only how many "
+        "voted and what was decided.",
+        "The vote is secret. The count is told if at least {floor} vote, not all say "
+        "the same and no answer was given by one or two alone; otherwise only how many "
+        "voted and what was decided.",
         by="floor",
     ),
     "rule_second_call": NP_(

@@ -7,6 +7,7 @@ import pytest
 
 from commonweal.rules.budgeting.methods import METHODS
 from commonweal.rules.budgeting.sentences import SENTENCES
+from commonweal.rules.voting.decision_rule import Quorum
 from commonweal.rules.voting.marking import Marking
 from commonweal.rules.wording import render
 from tests.builders import a_charter, an_institution, day, founder_of
@@ -75,6 +76,18 @@ def test_the_page_says_how_many_more_votes_a_project_needed(monkeypatch, method)
     assert "What was not paid for, and what it lacked" in told
     assert "“A stage”: " in told
     assert "more votes would have funded it, and one fewer would not." in told
+
+
+def test_where_nobody_has_to_vote_and_nobody_does_nothing_else_is_claimed(monkeypatch):
+    union = AssemblyBy(monkeypatch, "greedy", quorum=Quorum("none"))
+
+    asked, told = shared_out(union)
+
+    assert "It is decided however many vote." in asked
+    assert "Enough have voted" not in asked
+    assert "What was not paid for" not in told
+    assert "would have funded it" not in told
+    assert "Who said what" not in told
 
 
 def test_what_was_lacking_is_counted_again_once_and_not_at_each_view(monkeypatch):

@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from commonweal.foundation.institutions.actions.joining import leave
-from commonweal.foundation.institutions.models import OfficeHolding
+from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.rules.voting.decision_rule import Quorum, SecondCall
+from tests.builders import a_member
 from tests.interfaces.web.decisions.secret import PaperVote
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,7 @@ def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
     tellers = vote.read(0)
     vote.clock.at = vote.opens
     during = vote.read(2)
+    assert "For tellers: the paper box" in vote.read(0)
     box = vote.page + "paper/1/"
     wrong = {"issued": 2, "returned": 3, "spoiled": 0, "yes": 1, "no": 1, "abstain": 0}
     right = wrong | {"returned": 2}
@@ -93,7 +95,7 @@ def test_a_table_is_chosen_before_and_counted_with_paper_in_one_box(monkeypatch)
     assert "Vote here after all" in seated
     assert "Vote on paper" in seated
     assert "You vote on paper, not here." in on_paper
-    assert "On paper so far: 1 of 8 members." in tellers
+    assert "On paper so far: 1 of the 8 who may vote today." in tellers
     assert "At the table so far: 3, of 12 places." in tellers
     assert "You vote at the table: that was noted" in during
     assert "Look at it again" not in during
@@ -183,3 +185,18 @@ def test_after_the_last_call_nobody_is_offered_paper_and_it_is_refused(monkeypat
     assert chosen.status_code == seated.status_code
     assert chosen.status_code in {403, 409}
     assert "is fixed when the vote opens" in chosen.content.decode()
+
+
+def test_those_who_may_not_vote_are_not_counted_and_no_empty_box_is_offered(
+    monkeypatch,
+):
+    vote = PaperVote(monkeypatch)
+    hana = a_member(vote.union, "Hana")
+    Member.objects.filter(pk=hana.pk).update(member_class="supporter")
+
+    before = vote.read(0)
+    vote.clock.at = vote.opens
+    during = vote.read(0)
+
+    assert "On paper so far: 0 of the 8 who may vote today." in before
+    assert "For tellers: the paper box" not in during

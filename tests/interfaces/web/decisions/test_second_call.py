@@ -89,7 +89,7 @@ def test_the_second_ballot_says_that_the_first_does_not_count(missed):
     page = text_of(browser_of(chidi).get(page_of(union, proposal)))
 
     assert "We vote again: too few did the first time. 0 of the 8" in page
-    assert "What you said in the first vote does not count; vote again." in page
+    assert "Ballots of the first vote do not count in this one" in page
 
 
 def test_a_second_vote_without_enough_of_us_ends_it(missed):
@@ -108,6 +108,9 @@ def test_a_second_vote_without_enough_of_us_ends_it(missed):
     assert "Nothing decided: too few took part." in head
     assert "Nothing decided: too few took part." in outcome
     assert "Not carried." not in text_of(page)
+    assert "2 had to vote" in outcome
+    assert "needed" not in outcome.partition('class="chart"')[2].partition("</")[0]
+    assert "Who said what" not in outcome
     assert len(listed.context["earlier"]) == 1
 
 

@@ -40,14 +40,15 @@ def tally(question: Question) -> Tally:
 def lacked(
     question: Question, outcome: Outcome, options: Sequence[Mapping[str, Any]]
 ) -> tuple[Sentence, ...]:
-    """Say of each project not funded how many more votes it needed.
+    """Say of each project not funded how many more votes it needed, if anybody voted.
 
     `options` are as the reader is shown them. Says nothing where that would take too
     many counts for a page, or where not all the ballots are there any more.
     """
     kept = grouped(question)
     frozen = replace(asked(question, kept), options=tuple(options))
-    if sum(times for _, times in kept) != outcome.facts.get("voters"):
+    cast = sum(times for _, times in kept)
+    if not cast or cast != outcome.facts.get("voters"):
         return ()
     work = recounts_at_most(recount.contest_of(frozen), outcome) * len(kept)
     if work * _WORK.get(frozen.rule.method, 1) > _ENOUGH_FOR_A_PAGE:

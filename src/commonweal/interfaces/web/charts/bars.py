@@ -118,21 +118,28 @@ def outcome_bar(
     parts: Sequence[Part],
     *,
     needed: Count | None = None,
+    had_to: int | None = None,
     caption: str = "",
     name: str = "outcome",
 ) -> Chart:
-    """Draw the answers of a motion side by side; a line shows how many yes it took."""
-    whole = sum((part.count for part in parts), 0)
+    """Draw the answers of a motion side by side; a line shows how many yes it took.
+
+    Where too few voted it shows how many had to, `had_to`, and nothing else.
+    """
+    whole = max(sum((part.count for part in parts), 0), had_to or 0)
     labels = [Label(f"{count(part.count)} {part.words}", part.mark) for part in parts]
     if needed is not None and labels:
         words = gettext("{answer}, {n} needed")
         told = words.format(answer=labels[0].words, n=count(needed))
         labels[0] = Label(told, labels[0].mark)
+    if had_to is not None:
+        words = gettext("{n} had to vote").format(n=number(had_to))
+        labels.append(Label(words, "line"))
     return Chart(
         name=name,
         title=gettext("Ballots"),
         description=", ".join(label.words for label in labels) + ".",
-        svg=bar(parts, whole=whole, line=needed, height=22),
+        svg=bar(parts, whole=whole, line=had_to or needed, height=22),
         height=34,
         labels=tuple(labels),
         table=Table(

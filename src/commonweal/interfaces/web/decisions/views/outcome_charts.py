@@ -15,6 +15,7 @@ from commonweal.interfaces.web.charts import Chart, Count, Part
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.marks import ANSWERS
 from commonweal.rules.voting.outcome import Outcome, Step
+from commonweal.rules.voting.stages import TOO_FEW_VOTED
 from commonweal.rules.voting.thresholds import Answers, yes_needed
 from commonweal.rules.voting.units import OF_PAIRS, base_of, on_ballots
 
@@ -68,10 +69,14 @@ def _answers_chart(question: QuestionView, outcome: Outcome) -> Chart:
             ANSWERS, (answers.yes, answers.no, answers.abstain), strict=True
         )
     ]
-    needed = yes_needed(question.rule, answers)
+    name, needed = f"outcome-{question.call}", yes_needed(question.rule, answers)
+    if question.found_too_few == TOO_FEW_VOTED:
+        return charts.outcome_bar(parts, had_to=question.needed, name=name)
+    if question.found_too_few:
+        needed = max(needed, question.needed)
     # A line beyond the end of the bar would point at nothing.
     line = needed if needed <= answers.turnout else None
-    return charts.outcome_bar(parts, needed=line, name=f"outcome-{question.call}")
+    return charts.outcome_bar(parts, needed=line, name=name)
 
 
 def _positions_chart(question: QuestionView, outcome: Outcome) -> Chart:

@@ -107,17 +107,17 @@ def _in_short(question: QuestionView, outcome: Outcome, verdict: Verdict) -> Tol
 
 
 def _why_closed(question: QuestionView) -> str:
-    """Give the one reason that applies; the turnout, which is told, decides which."""
+    """Say the rule in its own words; which of its parts applied would tell too much."""
     floor = max(question.rule.floor, SMALLEST_CELL)
-    if question.turnout < floor:
-        return gettext(
-            "No more is told of a secret vote in which fewer than {floor} took part: "
-            "it could show what single people said."
-        ).format(floor=number(floor))
-    return gettext(
-        "No more is told of a secret vote in which all said the same, or fewer than "
-        "{cell} did: it could show what single people said."
-    ).format(cell=number(SMALLEST_CELL))
+    return ngettext(
+        "The count of a secret vote is told if at least {floor} votes, not all say the "
+        "same and no answer was given by one or two alone. That was not so here: told "
+        "is only how many voted and what was decided.",
+        "The count of a secret vote is told if at least {floor} vote, not all say the "
+        "same and no answer was given by one or two alone. That was not so here: told "
+        "is only how many voted and what was decided.",
+        floor,
+    ).format(floor=number(floor))
 
 
 def _headline(question: QuestionView, outcome: Outcome, *, carried: bool) -> str:

@@ -29,6 +29,7 @@ from commonweal.interfaces.web.decisions.views.listing import (
 )
 from commonweal.interfaces.web.decisions.views.outcomes import outcomes_of
 from commonweal.interfaces.web.decisions.views.rules import (
+    roll_today,
     rule_lines,
     support_today,
 )
@@ -205,7 +206,7 @@ def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
         told["noted_out"] = access.noted_out(proposal)
         others = queries.not_yet_on_paper(institution, proposal, at=at)
         told["not_yet_on_paper"] = others
-        told["members_here"] = len(others) + len(told["paper_voters"])
+        told["voters_here"] = roll_today(request, view.rule).size
     return told
 
 
@@ -215,8 +216,10 @@ def _telling(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     if member is None or question is None or not question.is_secret:
         return {}
     salt = salt_on(question.question.roll, member)
+    tells = access.may_tell(member, request.charter, at=request.at)
+    is_open = view.stage == "deciding" and tells
     return {
-        "may_tell": access.may_tell(member, request.charter, at=request.at),
+        "has_box": is_open and access.checked_out(question.question).total,
         "my_leaf": salt and leaf(salt, str(member.pk)),
         "my_salt": salt and salt.hex(),
     }
@@ -235,6 +238,8 @@ def quorum_figure(question: QuestionView) -> Chart:
 def _still_missing(question: QuestionView) -> str:
     if question.rule.quorum.kind == "positive_votes":
         return gettext("How members vote is not shown before the end.")
+    if not question.needed:
+        return gettext("It is decided however many vote.")
     if not question.missing:
         return gettext("Enough have voted. How they vote is not shown before the end.")
     if question.needed > question.electorate:

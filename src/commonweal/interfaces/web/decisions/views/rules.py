@@ -23,7 +23,7 @@ def rule_lines(request: InstitutionRequest, view: ProposalView) -> Lines:
     """Say the rule of a proposal: as it was fixed, or as it would be asked today."""
     question = view.question
     if question is None:
-        said = _said(request, view.rule, _roll(request, view.rule))
+        said = _said(request, view.rule, roll_today(request, view.rule))
         return [*said, *_kept(request, view.rule), *_will_be_open(view.rule)]
     roll = RollCount(question.electorate, question.active)
     said = _said(request, question.rule, roll, second_call=question.call > 1)
@@ -34,7 +34,7 @@ def rule_lines(request: InstitutionRequest, view: ProposalView) -> Lines:
 
 def rule_today(request: InstitutionRequest, rule: DecisionRule) -> Lines:
     """Say a rule with the numbers of today, support included."""
-    roll = _roll(request, rule)
+    roll = roll_today(request, rule)
     if not roll.size:
         nobody = _nobody_yet(request, rule)
         return [nobody, *_said(request, rule, roll), *_will_be_open(rule)]
@@ -81,7 +81,8 @@ def _support_roll(request: InstitutionRequest, rule: DecisionRule) -> int:
     return support_roll(request.institution, charter, rule, at=request.at).size
 
 
-def _roll(request: InstitutionRequest, rule: DecisionRule) -> RollCount:
+def roll_today(request: InstitutionRequest, rule: DecisionRule) -> RollCount:
+    """Count who could vote by this rule if its vote opened today."""
     franchise = request.charter.franchise(rule.franchise)
     assert franchise is not None, "a charter in force names only franchises it has"
     return roll_count(request.institution, franchise, at=request.at)
