@@ -8,12 +8,12 @@ from django.db.models import F
 from django.tasks import task
 
 from commonweal.foundation.nodes.queries import this_node
+from commonweal.foundation.people.access import NOWHERE as NOWHERE
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.foundation.people.queries import opened_letter
 from commonweal.rules.verdict import Refused
 
 MOST_ATTEMPTS = 12
-NOWHERE = "django.core.mail.backends.dummy.EmailBackend"
 
 
 @task

@@ -8,6 +8,9 @@ SENTENCES: dict[str, Words] = {
         "{sent} of {most} a day are used. Go on tomorrow, or give fewer "
         "addresses: whoever has none gets a printed code."
     ),
+    "sends_no_letters": N_(
+        "This server sends no letters. Get codes for paper or make a passkey instead."
+    ),
     "sign_in_first": N_("Please sign in first."),
     "sign_in_link_unknown": N_(
         "This link no longer signs anybody in. A link works once, and for one hour. "
@@ -27,7 +30,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "passkey_unknown": N_(
         "This passkey signs nobody in here. It may have been removed, or it took more "
-        "than five minutes. Please try again, or have a letter sent."
+        "than five minutes. Please try again, or sign in another way."
     ),
     "passkey_not_made": N_(
         "The passkey was not kept: your device and this server did not understand each "

@@ -12,6 +12,7 @@ from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes import queries as nodes
+from commonweal.foundation.people import queries as people
 from commonweal.interfaces.web.refusals import page_of
 from commonweal.interfaces.web.sign_ins import is_on_shared_phone
 from commonweal.rules.charters.charter import Charter
@@ -52,6 +53,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         "languages": languages(is_demo=is_demo),
         "text_direction": direction_of(get_language() or "en"),
         "is_demo": is_demo,
+        "sends_letters": people.sends_letters(),
         "restored": _restored(request),
         "page": page_of(request),
         "is_on_shared_phone": is_on_shared_phone(request),

@@ -147,3 +147,14 @@ def test_a_reload_prints_no_second_half_and_refused_halves_stay_typed(union, clo
     assert "Your half was shown once, and is unchanged." in again.content.decode()
     assert refused.status_code == 409
     assert refused.content.decode().count(half) == 2
+
+
+def test_in_spanish_a_member_vouches_and_does_not_merely_answer(union):
+    ben, browser = a_member(union, "Ben"), browser_of(founder_of(union))
+    browser.post(page_of(union) + "vouch/", {"lost": str(ben.pk)})
+
+    browser.post("/language/", {"language": "es"})
+
+    here = browser.get(page_of(union)).content.decode()
+    assert "Sé quién es: avalar a esta persona" in here
+    assert "Han avalado a esta persona 1 de 2 miembros" in here

@@ -15,6 +15,7 @@ from commonweal.foundation.codes import digest
 from commonweal.foundation.keys.queries import key_of, looked_up, opened
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes.queries import inventory, provenance
+from commonweal.foundation.people.access import sends_letters as sends_letters
 from commonweal.foundation.people.models import (
     OutgoingMail,
     PaperCode,
@@ -71,7 +72,7 @@ def ways_back(person: Person) -> WaysBack:
     """Say how a person can sign in again."""
     keys = Passkey.objects.filter(person=person).order_by("made_on", "name", "id")
     return WaysBack(
-        by_mail=person.email_confirmed,
+        by_mail=person.email_confirmed and sends_letters(),
         passkeys=tuple(keys),
         codes_left=PaperCode.objects.filter(person=person).count(),
     )

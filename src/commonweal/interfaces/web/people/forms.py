@@ -1,5 +1,6 @@
 """The shape of what people type to sign in, leave and choose a language."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -62,6 +63,11 @@ class NewAddressForm(forms.Form):
         ),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, has_one: bool) -> None:
+        super().__init__(data)
+        if not has_one:
+            self.fields["email"].label = gettext_lazy("Your mail address")
 
 
 class CodeForm(EnterForm):

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.foundation.language import say
+from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.text import clean_name
 from commonweal.rules.verdict import Refused
 
@@ -55,6 +56,14 @@ class MeForm(forms.Form):
         if is_signed_in:
             # Whoever is signed in has a way to come back already.
             del self.fields["email"], self.fields["is_shared"]
+        elif not sends_letters():
+            del self.fields["email"]
+            self.fields["is_shared"].help_text = _(
+                "Tick it if others use this phone: you are signed out when the browser "
+                "closes, or after 15 minutes without use. Without the tick whoever "
+                "uses it next is you here, and can speak and vote as you. This server "
+                "sends no letters: to come back you need codes on paper or a passkey."
+            )
 
 
 class FoundingForm(MeForm):

@@ -54,16 +54,21 @@ def who_is_here(request: TimedRequest) -> dict[str, object]:
 
 def led_on(request: TimedRequest, form: Form, to: str) -> HttpResponse:
     """Lead on; on a shared phone whoever gave no address gets codes for paper first."""
-    typed = form.cleaned_data
-    if not typed.get("is_shared") or typed.get("email"):
+    typed, by_letter = form.cleaned_data, queries.sends_letters()
+    if not typed.get("is_shared") or (by_letter and typed.get("email")):
         return redirect(to)
-    messages.warning(
-        request,
+    words = (
         gettext(
             "Without a mail address nothing brings you back in once this phone has "
             "signed you out. Get codes for paper now, before you go on."
-        ),
+        )
+        if by_letter
+        else gettext(
+            "This server sends no letters, so nothing brings you back in once this "
+            "phone has signed you out. Get codes for paper now, before you go on."
+        )
     )
+    messages.warning(request, words)
     return redirect(f"{reverse('people:me')}#paper")
 
 

@@ -77,17 +77,19 @@ def next_steps(request: InstitutionRequest, count: int) -> list[NextStep]:
 
 
 def _coming_back(request: InstitutionRequest) -> NextStep | None:
-    """Offer a way back in to somebody who has no address, key or code."""
-    person = request.user
-    if (
-        not isinstance(person, Person)
-        or person.email_digest
-        or people.ways_back(person)
-    ):
+    """Offer a way back in to somebody who has no key, code or address of use."""
+    person, by_letter = request.user, people.sends_letters()
+    if not isinstance(person, Person) or people.ways_back(person):
+        return None
+    if by_letter and person.email_digest:
         return None
     return NextStep(
         gettext("Keep a way back in"),
-        gettext("Without a mail address you are signed in on this device alone."),
+        gettext("Without a mail address you are signed in on this device alone.")
+        if by_letter
+        else gettext(
+            "This server sends no letters, so you are signed in on this device alone."
+        ),
         gettext("Get codes for paper"),
         reverse("people:me"),
     )

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from commonweal.foundation.people import actions
+from commonweal.foundation.people import access, actions
 from commonweal.foundation.people.queries.addresses import address_asked
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.navigation import whole_address
@@ -25,7 +25,8 @@ from commonweal.rules.verdict import require
 @signed_in
 def ask(request: SignedInRequest) -> HttpResponse:
     """Have a letter sent to where I want to be written to."""
-    form = NewAddressForm(request.POST)
+    require(access.may_get_letters())
+    form = NewAddressForm(request.POST, has_one=bool(request.user.email))
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         return my_page(request, new_address=form, status=status)
