@@ -126,7 +126,7 @@ def found_with_another(row: models.Model) -> list[Sentence] | None:
 def found_astray(place: placing.Place, whose: UUID) -> list[Sentence]:
     """Put in a row of another institution beside one here, and ask of places here."""
     with transaction.atomic():
-        pk = _free(place.table._meta.get_field(place.column))
+        pk = _free(place.table._meta.get_field(place.column), but=whose)
         beside = pk and place.parent._default_manager.get(pk=pk)
         if beside is None:
             here = Institution.objects.exclude(pk=whose).first()
@@ -139,9 +139,14 @@ def found_astray(place: placing.Place, whose: UUID) -> list[Sentence]:
     return found
 
 
-def _free(field: Any) -> object:
-    """Find a row that a new one can stand beside: not where only one may."""
+def _free(field: Any, *, but: UUID | None = None) -> object:
+    """Find a row that a new one can stand beside: not where only one may.
+
+    `but` is an institution in which it does not stand.
+    """
     rows = field.related_model._default_manager.order_by("pk")
+    if but is not None:
+        rows = rows.exclude(institution_id=but)
     if field.unique:
         taken = field.model._default_manager.values(field.attname)
         rows = rows.exclude(pk__in=taken)

@@ -54,7 +54,7 @@ def test_something_is_sealed_opened_together_and_destroyed(
         return page
 
     hugo = signed_in("Hugo")
-    expect(hugo.get_by_text("Nobody is a trustee here yet.")).to_be_visible()
+    expect(hugo.get_by_text("Nobody is a trustee here yet")).to_be_visible()
     hugo.get_by_role("link", name="Propose who the trustees are").click()
     hugo.get_by_label("The question, in one sentence").fill("Who are our trustees?")
     for name in ("Rosa", "Samir", "Halima"):
