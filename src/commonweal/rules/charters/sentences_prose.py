@@ -70,10 +70,12 @@ PROSE: dict[str, Words] = {
     "prose_dormant": NP_(
         "Whoever has not taken part for {days} day is told so, and counts as dormant "
         "if still silent after {notice}. A dormant member stays a member, and is "
-        "active again with the first act.",
+        "active again with the first act, or when a secret vote that asked them ends: "
+        "nobody is told who voted in it.",
         "Whoever has not taken part for {days} days is told so, and counts as dormant "
         "if still silent after {notice}. A dormant member stays a member, and is "
-        "active again with the first act.",
+        "active again with the first act, or when a secret vote that asked them ends: "
+        "nobody is told who voted in it.",
         by="days",
     ),
     "for_days": NP_("{days} day", "{days} days", by="days"),
