@@ -208,7 +208,7 @@ def test_the_minutes_write_themselves(union, asha, ben):
 
     minutes = queries.minutes_of(now(row))
 
-    assert minutes.present == ("Asha", "Ben")
+    assert [one.name for one in minutes.present] == ["Asha", "Ben"]
     assert [say(line.words) for line in minutes.lines] == [
         "Asha handed on a role. Takes the minutes: Asha.",
         "Asha opened the assembly.",
@@ -218,6 +218,25 @@ def test_the_minutes_write_themselves(union, asha, ben):
         "Left for another assembly: The rent. “Too late.”",
         "Asha closed the assembly.",
     ]
+
+
+def test_the_minutes_say_who_was_let_in_by_somebody_else(union, asha, ben):
+    chidi, dora = a_member(union, "Chidi"), a_member(union, "Dora")
+    row = an_open_assembly(asha, ben)
+    did(row, "come_in", chidi, minute=1, code=row.code)
+    did(row, "come_in", asha, minute=2, about=dora)
+    did(row, "undo", asha, minute=3, about=dora)
+    did(row, "come_in", dora, minute=4, code=row.code)
+
+    there = queries.minutes_of(now(row)).present
+
+    told = {one.name: one.words and say(one.words) for one in there}
+    assert told == {
+        "Asha": None,
+        "Ben": "let in by Asha",
+        "Chidi": None,
+        "Dora": None,
+    }
 
 
 def test_a_change_behind_the_journal_is_found(union, asha, ben):

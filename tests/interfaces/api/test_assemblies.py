@@ -58,6 +58,10 @@ def test_a_program_asks_to_speak_and_reads_why_it_waits(union, clock):
 
     assert stands["present"] == ["Asha", "Ben"]
     assert stands["is_quorate"] is True
+    assert stands["were_there"] == [
+        {"name": "Asha", "let_in_by": []},
+        {"name": "Ben", "let_in_by": []},
+    ]
     [place] = stands["queue"]
     assert (place["name"], place["why"]["id"]) == ("Ben", "asked_first")
     assert does(theirs, deed="dance").json()["id"] == "deed_unknown"

@@ -76,6 +76,7 @@ LINES: dict[str, Words] = {
 }
 
 MINUTES: dict[str, Words] = {
+    "minuted.let_in": N_("let in by {by}"),
     "minuted.hand_on": N_("{by} handed on a role. {role}: {of}."),
     "minuted.open": N_("{by} opened the assembly."),
     "minuted.close": N_("{by} closed the assembly."),

@@ -193,6 +193,8 @@ def test_the_desk_has_the_code_the_door_and_the_queue(union, asha, ben, clock):
     assert "Now; its time is over." in shown
     minutes = page(desk.get(here + "minutes/"))
     assert "Ben</bdi> spoke." in minutes or "Ben spoke." in minutes
+    assert re.search(r"<bdi>Ben</bdi> <small>let in by (<bdi>)?Asha", minutes)
+    assert "<li><bdi>Asha</bdi></li>" in minutes
 
 
 def test_who_it_is_about_has_to_be_there(union, asha, clock):

@@ -22,10 +22,24 @@ class Minute:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody who was there at some time, and who let them in by hand, if anybody."""
+
+    name: str
+    let_in_by: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> Sentence | None:
+        """Say who let them in: a room filled from home is seen."""
+        by = self.let_in_by
+        return Sentence("minuted.let_in", {"by": by}) if by else None
+
+
+@dataclass(frozen=True, slots=True)
 class Minutes:
     """Who was there at some time, and what happened, in order."""
 
-    present: tuple[str, ...]
+    present: tuple[Present, ...]
     guests: int
     lines: tuple[Minute, ...]
 
@@ -46,12 +60,23 @@ def minutes_of(held: Held) -> Minutes:
         for turn in held.now.floor.turns
     ]
     came = [of for of, moves in held.now.presence.moves.items() if moves]
-    names = sorted(held.name(of) for of in came if of in held.room.roll)
+    there = [_present(held, of) for of in came if of in held.room.roll]
     return Minutes(
-        present=tuple(name for name in names if name),
+        present=tuple(sorted((one for one in there if one.name), key=_by_name)),
         guests=sum(of not in held.room.roll for of in came),
         lines=tuple(sorted(lines, key=lambda line: line.at)),
     )
+
+
+def _present(held: Held, of: str) -> Present:
+    """Give the name of somebody, and of others who put down that they came in."""
+    came = (move.by for move in held.now.presence.moves[of] if move.is_in)
+    others = dict.fromkeys(held.name(by) for by in came if by != of)
+    return Present(held.name(of), tuple(name for name in others if name))
+
+
+def _by_name(one: Present) -> str:
+    return one.name
 
 
 def _told(held: Held, deed: str, number: int) -> Sentence:

@@ -161,6 +161,10 @@ def _standing(held: Held) -> schemas.StandingAssembly:
                 for one in held.waiting
             ],
             "queue_closed": now.floor.is_closed,
+            "were_there": [
+                {"name": one.name, "let_in_by": list(one.let_in_by)}
+                for one in minutes.present
+            ],
             "minutes": [
                 {"at": one.at, "words": said(one.words)} for one in minutes.lines
             ],

@@ -83,6 +83,13 @@ class Minute(Schema):
     words: Said
 
 
+class Present(Schema):
+    """Somebody who was there at some time, and who let them in by hand, if anybody."""
+
+    name: str
+    let_in_by: list[str]
+
+
 class StandingAssembly(CalledAssembly):
     """An assembly as it stands: who is there, the agenda, the queue, the minutes."""
 
@@ -98,4 +105,5 @@ class StandingAssembly(CalledAssembly):
     speaking: str
     queue: list[Waiting]
     queue_closed: bool
+    were_there: list[Present]
     minutes: list[Minute]
