@@ -131,3 +131,16 @@ def test_before_and_after_joining_one_reads_who_has_to_know_them(union, ben):
 
     assert "You would vote once 1 member who has met you" in before
     assert "You vote once 1 member says that they know you" in told.content.decode()
+
+
+def test_who_waits_to_be_known_reads_first_thing_how_far_it_is(union, ben, farah):
+    waiting = browser_of(farah).get("/").content.decode()
+    browser_of(ben).post(
+        f"/i/{union.address}/people/confirm/", {"known": [str(farah.pk)]}
+    )
+    known = browser_of(farah).get("/").content.decode()
+
+    assert "0 of 1 member has said that they know you" in waiting
+    assert "ask a member who did not invite you" in waiting
+    assert "Nothing needs you now." not in waiting
+    assert "Nothing needs you now." in known

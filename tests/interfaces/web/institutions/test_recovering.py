@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from commonweal.foundation.institutions.actions import confirming
@@ -158,3 +159,35 @@ def test_in_spanish_a_member_vouches_and_does_not_merely_answer(union):
     here = browser.get(page_of(union)).content.decode()
     assert "Sé quién es: avalar a esta persona" in here
     assert "Han avalado a esta persona 1 de 2 miembros" in here
+
+
+def test_whoever_vouched_is_told_when_the_days_are_over(union, clock):
+    asha, ben, chidi = founder_of(union), a_member(union, "Ben"), a_member(union, "Chi")
+    confirming.confirm(chidi, by=ben, at=day(1))
+    friends = [browser_of(asha), browser_of(chidi)]
+    for friend in friends:
+        friend.post(page_of(union) + "vouch/", {"lost": str(ben.pk)})
+    running = f"{page_of(union)}{Recovery.objects.get().pk}/half/"
+
+    waiting = friends[0].get("/").content.decode()
+    clock.at = day(47)
+    over = friends[0].get("/").content.decode()
+    half = friends[0].post(running).content.decode()
+    printed = [friend.get("/").content.decode() for friend in friends]
+
+    can_go_on = "The days are over: Ben can be let back in"
+    assert can_go_on not in waiting
+    assert can_go_on in over
+    assert f'href="{page_of(union)}"' in over
+    assert f"{settings.ADDRESS.rstrip('/')}/come-back/</a>" in half
+    assert [can_go_on in page for page in printed] == [False, True]
+
+
+def test_nobody_else_is_told_that_a_half_waits(union, clock):
+    ben, chidi = a_member(union, "Ben"), a_member(union, "Chi")
+    browser_of(founder_of(union)).post(page_of(union) + "vouch/", {"lost": str(ben.pk)})
+    clock.at = day(47)
+
+    homes = [browser_of(one).get("/").content.decode() for one in (ben, chidi)]
+
+    assert not any("The days are over" in home for home in homes)

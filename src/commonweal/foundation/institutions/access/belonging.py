@@ -10,6 +10,7 @@ from commonweal.foundation.institutions.models import (
     Invitation,
     Member,
 )
+from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.lookalikes import shapes
@@ -202,6 +203,7 @@ def may_write_letters(
         made_at__gt=at - timedelta(days=1),
     ).count()
     return first_refusal(
+        ALLOWED if sends_letters() else refused("letters_go_nowhere"),
         ALLOWED
         if (senders.filter(pk=by.pk) if by else senders).exists()
         else refused("confirm_address_first"),

@@ -37,6 +37,7 @@ from commonweal.foundation.institutions.queries.newcomers import (
     newcomers_known_by,
     newcomers_who_wait,
     not_known_yet,
+    say_they_know,
 )
 from commonweal.foundation.institutions.queries.rolls import (
     RollCount,
@@ -116,6 +117,7 @@ __all__ = [
     "rolls_compared",
     "said_in_statement",
     "salt_on",
+    "say_they_know",
     "seal_of_statement",
     "statements",
     "statements_compared",

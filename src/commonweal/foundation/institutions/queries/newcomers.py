@@ -66,6 +66,11 @@ def _told(institution: Institution, waiting: list[Member]) -> tuple[Newcomer, ..
     )
 
 
+def say_they_know(member: Member) -> int:
+    """Count who has said so far that they know this member."""
+    return Confirmation.objects.filter(member=member).count()
+
+
 def newcomers_known_by(
     member: Member, charter: Charter, *, at: datetime
 ) -> tuple[Newcomer, ...]:

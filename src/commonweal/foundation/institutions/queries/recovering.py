@@ -4,11 +4,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from commonweal.foundation.codes import digest
-from commonweal.foundation.institutions.access.recovering import opens_at
+from commonweal.foundation.institutions.access.recovering import (
+    may_print_half,
+    opens_at,
+)
 from commonweal.foundation.institutions.charters import charter_in_force
-from commonweal.foundation.institutions.models import Institution, Recovery, Vouch
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Member,
+    Recovery,
+    Vouch,
+)
 from commonweal.foundation.people.models import Person
 from commonweal.rules.sentence import Fact
+
+# Two open the door.
+HALVES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,20 @@ def recoveries_of(person: Person, *, at: datetime) -> tuple[RecoveryView, ...]:
     return tuple(
         replace(_view(row), place=charter_in_force(row.institution, at=at).name)
         for row in found
+    )
+
+
+def halves_to_print(member: Member, *, at: datetime) -> tuple[Recovery, ...]:
+    """List whom this member vouched for who still wait for a half, the days over."""
+    given = Vouch.objects.filter(
+        voucher=member, half_digest=None, recovery__ends_at__gt=at
+    )
+    rows = given.select_related("recovery__member").order_by("given_at", "id")
+    return tuple(
+        one.recovery
+        for one in rows
+        if _view(one.recovery).printed < HALVES
+        and may_print_half(member, one.recovery, at=at)
     )
 
 

@@ -1,5 +1,6 @@
 """What is said about founding, inviting, joining, bringing, deciding and leaving."""
 
+from commonweal.foundation.institutions.sentences.needs import NEEDS
 from commonweal.foundation.institutions.sentences.recovering import RECOVERY
 from commonweal.rules.sentence import N_, NP_, Words
 
@@ -76,13 +77,6 @@ REFUSALS: dict[str, Words] = {
     ),
     "charter_name_has_lines": N_("Write the name in one line."),
     "letter_some_institution": N_("an institution on this server"),
-    "need.newcomers": N_("Say whom I know"),
-    "need.newcomers.title": NP_(
-        "{count} new member waits to be known",
-        "{count} new members wait to be known",
-        by="count",
-    ),
-    "need.newcomers.nothing": N_("if nobody says so, they do not vote"),
     "name_is_of_journal": N_(
         "With “{name}” the journal says that no single member did something. Please "
         "choose another name."
@@ -94,6 +88,10 @@ REFUSALS: dict[str, Words] = {
     "confirm_address_first": N_(
         "Letters can go out once you have confirmed a mail address of your own: your "
         "page “Me” sends you a link. Without addresses, everybody gets a printed code."
+    ),
+    "letters_go_nowhere": N_(
+        "This server sends no letters. Without addresses, everybody gets a printed "
+        "code."
     ),
     "letters_used_up": N_(
         "{count} letters are more than can go out now: {sent} of {most} a day are "
@@ -296,4 +294,4 @@ JOURNAL: dict[str, Words] = {
     "journal.adopted_statement": N_("The members adopted “{title}”."),
 }
 
-SENTENCES: dict[str, Words] = REFUSALS | RECOVERY | LISTS | JOURNAL
+SENTENCES: dict[str, Words] = REFUSALS | NEEDS | RECOVERY | LISTS | JOURNAL

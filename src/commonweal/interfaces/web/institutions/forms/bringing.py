@@ -60,10 +60,16 @@ class MembersListForm(forms.Form):
         return Origin(typed["origin"], typed["ground"], typed["gathered_on"])
 
     def clean(self) -> None:
-        """Read the file if there is one, else what was pasted."""
+        """Read the file if there is one, else what was pasted.
+
+        No browser sends a chosen file a second time, so its words stand among what was
+        pasted where something else is wrong.
+        """
         uploaded = self.cleaned_data.get("file")
         pasted = self.cleaned_data.get("pasted") or ""
         self.cleaned_data["text"] = _text_of(uploaded) if uploaded else pasted
+        if uploaded:
+            self.data = {**dict(self.data.items()), "pasted": self.cleaned_data["text"]}
         if not self.cleaned_data["text"].strip():
             raise forms.ValidationError(_("Paste the list, or choose a file."))
 

@@ -1,5 +1,6 @@
 """Coming from somewhere: a group that exists brings its members and past decisions."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -18,13 +19,17 @@ from commonweal.interfaces.web.institutions.forms.bringing import (
 )
 from commonweal.interfaces.web.institutions.views.sheets import sheet_page
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     deed_on,
     in_institution,
     signed_in,
 )
-from commonweal.rules.verdict import Verdict, first_refusal
+from commonweal.rules.verdict import Verdict, first_refusal, require
+
+# How the button says it that leaves the addresses of a list out.
+WITHOUT_LETTERS = "printed"
 
 
 @in_institution
@@ -49,6 +54,8 @@ def bring_members(request: InstitutionRequest) -> HttpResponse:
     brought = bringing.read_members(text, classes=class_names(request.charter))
     if brought.problems or not brought.rows or "take_in" not in request.POST:
         return _dry_run(request, form, brought)
+    if request.POST["take_in"] == WITHOUT_LETTERS:
+        brought = _without_letters(brought)
     sheet = bringing.bring_members(
         request.institution,
         brought.rows,
@@ -59,24 +66,35 @@ def bring_members(request: InstitutionRequest) -> HttpResponse:
     return sheet_page(request, list(zip(sheet.names, sheet.codes, strict=True)))
 
 
+def _without_letters(brought: Brought) -> Brought:
+    """Leave the addresses out, so that everybody gets a printed code."""
+    return replace(brought, rows=tuple(replace(row, email="") for row in brought.rows))
+
+
 @deed_on("institutions:bring")
 @in_institution
 @signed_in
 def bring_statement(request: InstitutionRequest) -> HttpResponse:
     """Write down what was decided before."""
     member = as_member(request)
-    form = StatementBroughtForm(request.POST or None)
-    if not form.is_valid():
+    require(_may_bring(request))
+    form = StatementBroughtForm(request.POST)
+    if form.is_valid():
+        typed = form.cleaned_data
+        done_or_said(
+            form,
+            lambda: bringing.bring_statement(
+                request.institution,
+                by=member,
+                title=typed["title"],
+                text=typed["text"],
+                decided_on=typed["decided_on"],
+                at=request.at,
+            ),
+            decided_in_future="decided_on",
+        )
+    if form.errors:
         return _page(request, members=MembersListForm(), statement=form)
-    typed = form.cleaned_data
-    bringing.bring_statement(
-        request.institution,
-        by=member,
-        title=typed["title"],
-        text=typed["text"],
-        decided_on=typed["decided_on"],
-        at=request.at,
-    )
     messages.success(request, gettext("It is written down."))
     return redirect("institutions:bring", request.institution.address)
 
@@ -91,6 +109,8 @@ def _dry_run(
         "form": form,
         "problems": brought.problems,
         "may_take_in": _may_take_in(request, brought),
+        "may_without_letters": _may_take_in(request, _without_letters(brought)),
+        "without_letters": WITHOUT_LETTERS,
         "rows": [
             (row.name, row.email, names.get(row.member_class or default))
             for row in brought.rows
@@ -120,10 +140,14 @@ def _page(
     context: dict[str, Any] = {
         "members": members,
         "statement": statement,
-        "may_bring": access.may_bring(
-            institution, request.member, request.charter, at=at
-        ),
+        "may_bring": _may_bring(request),
+        "may_write": access.may_write_letters(institution, request.member, 1, at=at),
         "statements": queries.statements(institution, at=at),
     }
     status = 422 if members.is_bound or statement.is_bound else 200
     return render(request, "institutions/bring.html", context, status=status)
+
+
+def _may_bring(request: InstitutionRequest) -> Verdict:
+    institution, charter = request.institution, request.charter
+    return access.may_bring(institution, request.member, charter, at=request.at)

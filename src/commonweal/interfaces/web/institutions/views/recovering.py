@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -21,6 +22,7 @@ from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.forms.recovering import HalvesForm, LostForm
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.once import done_once, was_done
 from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import (
@@ -76,7 +78,11 @@ def print_half(request: InstitutionRequest, one: UUID) -> HttpResponse:
         return redirect("institutions:recovery", request.institution.address)
     found = _found(request, one)
     half = recovering.print_half(found, by=as_member(request), at=request.at)
-    context = {"half": grouped(half), "name": found.member.name}
+    context = {
+        "half": grouped(half),
+        "name": found.member.name,
+        "door": whole_address(reverse("institutions:come_back")),
+    }
     return done_once(request, render(request, "institutions/half.html", context))
 
 

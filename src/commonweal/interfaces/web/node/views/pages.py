@@ -15,7 +15,10 @@ from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation import duties
 from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.institutions import queries as institutions
-from commonweal.foundation.institutions.queries.recovering import recoveries_of
+from commonweal.foundation.institutions.queries.recovering import (
+    halves_to_print,
+    recoveries_of,
+)
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.nodes.queries.in_short import operator_in_short
 from commonweal.foundation.people.models import Person
@@ -47,6 +50,8 @@ def home(request: TimedRequest) -> HttpResponse:
     rows = [
         *_steward_rows(waiting, memberships),
         *_trustee_rows(memberships),
+        *_half_rows(memberships, at=request.at),
+        *_unknown_rows(memberships, at=request.at),
         *_newcomer_rows(memberships, at=request.at),
         *_rows(needs, memberships),
     ]
@@ -137,6 +142,48 @@ def _newcomer_rows(
         )
         for one, count in found
         if count
+    ]
+
+
+def _unknown_rows(
+    memberships: Sequence[institutions.Membership], *, at: datetime
+) -> list[NeedsRow]:
+    """Give where the reader waits for others to say that they know them."""
+    return [
+        NeedsRow(
+            url=reverse("institutions:people", args=[one.institution.address]),
+            title=Sentence(
+                "need.unknown.title",
+                {
+                    "have": institutions.say_they_know(one.member),
+                    "needed": one.member.confirmers_needed,
+                },
+            ),
+            act=Sentence("need.unknown"),
+            where=one.charter.name,
+            if_nothing=Sentence("need.unknown.nothing"),
+        )
+        for one in memberships
+        if not one.member.counts(at)
+    ]
+
+
+def _half_rows(
+    memberships: Sequence[institutions.Membership], *, at: datetime
+) -> list[NeedsRow]:
+    """Give where somebody the reader vouched for waits for a half, the days over."""
+    return [
+        NeedsRow(
+            url=reverse("institutions:recovery", args=[one.institution.address]),
+            title=Sentence("need.half.title", {"member": found.member.name}),
+            act=Sentence("need.half"),
+            where=one.charter.name,
+            until=found.ends_at,
+            zone=ZoneInfo(one.charter.time_zone),
+            if_nothing=Sentence("need.half.nothing"),
+        )
+        for one in memberships
+        for found in halves_to_print(one.member, at=at)
     ]
 
 
