@@ -217,6 +217,9 @@ OF_DECISIONS = {
     ),
     "decisions:check_in": Page(SIGNED_IN, MEMBERS, names=number("secret_coming")),
     "decisions:paper": Page(HOLDER, HOLDER, "samir", BOX, names=number("secret_open")),
+    "decisions:paper_ballot": Page(
+        HOLDER, HOLDER, "samir", names=number("secret_open")
+    ),
     "decisions:come_back": Page(SIGNED_IN, NOBODY, names=number("secret_open")),
     "decisions:ask_to_open": Page(
         SIGNED_IN, HOLDER, "samir", names=number("secret_over")

@@ -64,6 +64,24 @@ def test_members_are_brought_by_list_after_a_look(monkeypatch):
     assert written_to("chidi@example.org").exists()
 
 
+def test_a_code_for_somebody_says_that_it_takes_their_place(monkeypatch):
+    institution = an_institution()
+    browser = browser_of(confirmed(founder_of(institution)))
+    stopped(monkeypatch, day(1))
+    sent = {"pasted": "Name,Email\nBen,\n", "take_in": "yes"} | SAID_OF_SHEET
+    browser.post(at(institution, "bring/members/"), sent)
+    ben = Member.objects.get(name="Ben")
+
+    listed = text_of(browser.get(at(institution, "people/")))
+    sheet = text_of(browser.post(at(institution, f"invite/for/{ben.pk}/")))
+    told = text_of(browser.get(at(institution, "journal/")))
+
+    assert "Print a code that takes the place of Ben" in listed
+    assert "Whoever holds this code takes the place of Ben and acts as them." in sheet
+    assert "The journal says who made it." in sheet
+    assert "Ben" in told
+
+
 def test_whoever_founds_finds_the_way_to_bring_a_group_along(monkeypatch):
     institution = an_institution()
     stopped(monkeypatch, day(1))

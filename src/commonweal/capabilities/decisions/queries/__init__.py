@@ -18,11 +18,13 @@ from commonweal.capabilities.decisions.queries.news import News, news_of
 from commonweal.capabilities.decisions.queries.open_ballots import open_ballots
 from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
 from commonweal.capabilities.decisions.queries.paper import (
+    box_voters,
     not_yet_on_paper,
     noted_by_teller,
     noted_of,
     paper_of,
     paper_voters,
+    teller_names,
 )
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
@@ -68,6 +70,7 @@ __all__ = [
     "StandingProposal",
     "Way",
     "ballots_compared",
+    "box_voters",
     "is_secret",
     "kept_places_told",
     "live_views",
@@ -96,6 +99,7 @@ __all__ = [
     "support_roll",
     "supports_compared",
     "tally",
+    "teller_names",
     "vote_in",
     "voters_compared",
     "votes_open_until",

@@ -1,12 +1,12 @@
 """What needs a person: over all their institutions, the most urgent first."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from commonweal.capabilities.decisions.access import may_leave_paper
-from commonweal.capabilities.decisions.queries.paper import noted_by_teller
+from commonweal.capabilities.decisions.access import may_enter_paper, may_leave_paper
+from commonweal.capabilities.decisions.queries.paper import noted_by_teller, paper_of
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
@@ -34,6 +34,7 @@ class Need:
     title: str
     due_at: datetime | None
     if_nothing: Sentence
+    call: int = 0
 
     @property
     def act(self) -> Sentence:
@@ -65,6 +66,7 @@ def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
         member=membership.member,
     )
     yield from _paper(live, membership)
+    yield from _boxes(live, membership, at)
     for view in live:
         need = _need(view, membership)
         if need is not None:
@@ -87,6 +89,23 @@ def _paper(live: Iterable[ProposalView], membership: Membership) -> Iterator[Nee
         if view.proposal.pk in noted:
             opens = view.votes_again_at or view.moments.opens_at
             yield _made("paper", view, membership, opens, "nothing")
+
+
+def _boxes(
+    live: Iterable[ProposalView], membership: Membership, at: datetime
+) -> Iterator[Need]:
+    """Tell tellers of paper to hand out and count, until two have found the same."""
+    for view in live:
+        question = view.question
+        if question is None or view.stage != "deciding" or not question.is_secret:
+            continue
+        vote, charter = question.question, membership.charter
+        if not may_enter_paper(membership.member, vote, charter, at=at):
+            continue
+        box = paper_of(vote, membership.member)
+        if box.out.total and box.agreed is None:
+            need = _made("box", view, membership, question.closes_at, "nothing")
+            yield replace(need, call=question.call)
 
 
 def _need(view: ProposalView, membership: Membership) -> Need | None:

@@ -10,11 +10,13 @@ from commonweal.capabilities.decisions.access import (
     checked_out,
     noted_on_paper,
     paper_voter,
+    tellers,
 )
 from commonweal.capabilities.decisions.models import PaperVoter, Proposal, Question
 from commonweal.capabilities.decisions.queries.ballot_box import paper_agreed
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import members
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.voting.channels import Channel, CheckedOut
 from commonweal.rules.voting.paper import PaperCount
 
@@ -59,6 +61,22 @@ def paper_voters(proposal: Proposal) -> tuple[OnPaper, ...]:
         for one in there.order_by("name", "id")
         for note in [noted[one.pk]]
     )
+
+
+def box_voters(question: Question) -> tuple[OnPaper, ...]:
+    """List who votes on paper or at a table in an open vote, by name."""
+    noted = {one.voter.pk: one for one in paper_voters(question.proposal) if one.counts}
+    on_roll = question.roll.entries.filter(member__in=noted)
+    listed = set(on_roll.values_list("member_id", flat=True))
+    return tuple(one for pk, one in noted.items() if pk in listed)
+
+
+def teller_names(
+    proposal: Proposal, charter: Charter, *, at: datetime
+) -> tuple[str, ...]:
+    """Name the tellers, for whoever is to ask them for a ballot."""
+    found = Member.objects.filter(pk__in=tellers(proposal, charter, at=at))
+    return tuple(found.order_by("name", "id").values_list("name", flat=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ NEEDS: dict[str, Words] = {
         "your ballot on paper or at a table is not counted unless there are two "
         "tellers again before the vote ends"
     ),
+    "need.box": N_("Hand out paper ballots and count them"),
+    "need.box.nothing": N_(
+        "what no two tellers have counted alike when the vote ends is not counted"
+    ),
     "need.draft": N_("Finish the draft"),
     "need.draft.nothing": N_("only you can see it until you propose it"),
     "need.review": N_("Look at it again"),

@@ -24,6 +24,7 @@ ONE = [
     path("table/check-out/", paper.check_out_to_table, name="check_out_to_table"),
     path("paper/check-in/", paper.check_in, name="check_in"),
     path("paper/<int:call>/", paper.box, name="paper"),
+    path("paper/<int:call>/ballot/", paper.ballot, name="paper_ballot"),
     path("paper/<int:call>/come-back/", paper.come_back, name="come_back"),
     path("ask-to-open/<int:call>/", acting.ask_to_open, name="ask_to_open"),
     path("open-count/<int:call>/", acting.open_count, name="open_count"),

@@ -40,7 +40,11 @@ from commonweal.interfaces.web.refusals import kept_nowhere
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.canonical import canonical
 from commonweal.rules.verdict import Verdict, refused
-from commonweal.rules.voting.channels import LEAST_AT_TABLE, MOST_AT_TABLE
+from commonweal.rules.voting.channels import (
+    LEAST_AT_TABLE,
+    MOST_AT_TABLE,
+    SMALLEST_CHANNEL,
+)
 from commonweal.rules.voting.roll import leaf
 
 
@@ -183,9 +187,8 @@ def _vote(
 def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     """Say who may choose paper or a table for a secret vote, until it opens."""
     member, charter, at = request.member, request.charter, request.at
-    again_at = view.votes_again_at
     if member is None or not access.may_leave_paper(
-        view.rule, view.stage, again_at=again_at
+        view.rule, view.stage, again_at=view.votes_again_at
     ):
         return {}
     possible = access.may_be_counted(view.proposal, charter, at=at)
@@ -199,6 +202,7 @@ def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
         "may_sit": access.may_sit(view.proposal),
         "least_at_table": LEAST_AT_TABLE,
         "most_at_table": MOST_AT_TABLE,
+        "teller_names": queries.teller_names(view.proposal, charter, at=at),
     }
     if access.may_tell(member, charter, at=at):
         proposal, institution = view.proposal, request.institution
@@ -217,11 +221,28 @@ def _telling(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
         return {}
     salt = salt_on(question.question.roll, member)
     tells = access.may_tell(member, request.charter, at=request.at)
-    is_open = view.stage == "deciding" and tells
     return {
-        "has_box": is_open and access.checked_out(question.question).total,
+        **_box(request, view, question, tells),
         "my_leaf": salt and leaf(salt, str(member.pk)),
         "my_salt": salt and salt.hex(),
+    }
+
+
+def _box(
+    request: InstitutionRequest,
+    view: ProposalView,
+    question: QuestionView,
+    tells: Verdict,
+) -> dict[str, Any]:
+    """Lead a teller to the box, and whoever votes on paper to the tellers."""
+    if view.stage != "deciding" or not (tells or question.elsewhere):
+        return {}
+    charter, at = request.charter, request.at
+    out = access.checked_out(question.question).total
+    return {
+        "has_box": tells and out,
+        "few_on_paper": out < SMALLEST_CHANNEL,
+        "teller_names": queries.teller_names(view.proposal, charter, at=at),
     }
 
 

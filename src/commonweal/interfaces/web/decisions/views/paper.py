@@ -10,8 +10,13 @@ from commonweal.capabilities.decisions.models import Question
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force, members
 from commonweal.foundation.language import say
+from commonweal.interfaces.web.decisions.forms.ballots import CHOICES_OF
 from commonweal.interfaces.web.decisions.forms.paper import PaperForm
-from commonweal.interfaces.web.decisions.views.page import after_deed, shown_view
+from commonweal.interfaces.web.decisions.views.page import (
+    after_deed,
+    ballot_form,
+    shown_view,
+)
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
@@ -98,9 +103,29 @@ def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
         "question": asked,
         "form": form,
         "paper": told,
+        "voters": queries.box_voters(question),
     }
     status = 422 if form.is_bound else 200
     return render(request, "decisions/paper.html", context, status=status)
+
+
+@in_institution
+@signed_in
+def ballot(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Give a teller a ballot to print, with nothing on it that names its voter."""
+    question = queries.vote_in(request.institution, number, call)
+    if question is None:
+        raise Http404("There is no such vote.")
+    charter = charter_in_force(request.institution, at=question.opens_at)
+    require(access.may_enter_paper(request.member, question, charter, at=request.at))
+    asked = queries.QuestionView(question, request.at, request.member)
+    context = {
+        "view": shown_view(request, number),
+        "question": asked,
+        "choices": CHOICES_OF.get(asked.ballot_form, ()),
+        "ballot": ballot_form(asked),
+    }
+    return render(request, "decisions/paper_ballot.html", context)
 
 
 def _entered(request: InstitutionRequest, question: Question, form: PaperForm) -> bool:

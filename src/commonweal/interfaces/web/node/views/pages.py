@@ -83,9 +83,7 @@ def _rows(
     charters = {one.institution.pk: one.charter for one in memberships}
     return [
         NeedsRow(
-            url=reverse(
-                "decisions:decision", args=[need.institution.address, need.number]
-            ),
+            url=_page_for(need),
             title=need.title,
             act=need.act,
             where=charters[need.institution.pk].name,
@@ -95,6 +93,13 @@ def _rows(
         )
         for need in needs
     ]
+
+
+def _page_for(need: decisions.Need) -> str:
+    where = [need.institution.address, need.number]
+    if need.kind == "box":
+        return reverse("decisions:paper", args=[*where, need.call])
+    return reverse("decisions:decision", args=where)
 
 
 def _steward_rows(
