@@ -6,8 +6,10 @@ prints seconds of CPU and the smallest chance, and ends with status 1 if ours is
 in the leximin order or a bar is missed.
 """
 
+import csv
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +22,8 @@ POOLS = SHARED / "data" / "elections" / "sortition"
 SIZES = {"pool_150_24": 24, "fixture_150_22": 22, "pool_825_75": 75}
 # The peer's free licence ends below 825 people.
 COMPARED = ("pool_150_24", "fixture_150_22")
+# The same people, and any number of each kind: the whole pool may be drawn alike.
+LOOSE, LOOSE_RATIO = "pool_150_24", 100.0
 CLOSE = 1e-5
 LIMIT, RATIO = 60.0, 2.0
 
@@ -55,20 +59,46 @@ def rows(peer: str) -> Iterator[Row]:
         yield skipped("leximin against sortition-algorithms", text)
     for name, size in SIZES.items():
         yield from held(name, size, peer)
+    yield from loosely_held(LOOSE, SIZES[LOOSE], peer)
 
 
 def held(name: str, size: int, peer: str) -> Iterator[Row]:
     """Measure one pool."""
-    pool, quotas = POOLS / name / "candidates.csv", POOLS / name / "features.csv"
-    files = [str(pool), str(quotas), str(size)]
+    quotas = POOLS / name / "features.csv"
+    there = peer if name in COMPARED else ""
+    yield from compared(f"leximin, {name}", name, quotas, size, there, RATIO)
+
+
+def loosely_held(name: str, size: int, peer: str) -> Iterator[Row]:
+    """Measure one pool with quotas that bind nobody."""
+    text = (POOLS / name / "features.csv").read_text(encoding="utf-8")
+    head, *lines = list(csv.reader(text.splitlines()))
+    bounds = {"min": "0", "max": str(size)}
+    loose = [
+        [bounds.get(column, cell) for column, cell in zip(head, line, strict=True)]
+        for line in lines
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        quotas = Path(folder) / "features.csv"
+        rows = [",".join(line) for line in (head, *loose)]
+        quotas.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        work = f"leximin, {name}, loose quotas"
+        yield from compared(work, name, quotas, size, peer, LOOSE_RATIO)
+
+
+def compared(
+    work: str, name: str, quotas: Path, size: int, peer: str, ratio: float
+) -> Iterator[Row]:
+    """Measure one pool with these quotas, beside the peer where there is one."""
+    files = [str(POOLS / name / "candidates.csv"), str(quotas), str(size)]
     ours = measured([sys.executable, "-c", OURS, *files])
-    least, work = f", smallest {ours['chances'][0]:.5f}", f"leximin, {name}"
-    if not peer or name not in COMPARED:
+    least = f", smallest {ours['chances'][0]:.5f}"
+    if not peer:
         yield at_most(work, ours["draw"], LIMIT, "s", least)
         return
     theirs = measured([peer, "-W", "ignore", "benchmarks/peer_sortition.py", *files])
     more = f" ({theirs['draw']:.3g} / {ours['draw']:.3g} s)"
-    yield at_least(work, theirs["draw"] / ours["draw"], RATIO, more)
+    yield at_least(work, theirs["draw"] / ours["draw"], ratio, more)
     worse = behind(ours["chances"], theirs["chances"])
     yield Row(
         f"{work}, order", "worse" if worse else "never worse", "never worse", not worse

@@ -11,6 +11,7 @@ from fractions import Fraction
 from hashlib import sha256
 
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.sortition.equal import equally
 from commonweal.rules.sortition.leximin import Chances, leximin, maximin
 from commonweal.rules.sortition.lottery import Lottery, Panel
 from commonweal.rules.sortition.pool import Counts, Pool
@@ -20,6 +21,8 @@ from commonweal.rules.sortition.spread import spread
 from commonweal.rules.voting.method import Uncountable
 
 METHODS = ("leximin", "maximin", "quotas", "uniform")
+# Those for which nothing is fairer than the same chance for everybody.
+FAIREST = ("leximin", "maximin")
 # How many panels `quotas` finds, beside those that give everybody some chance.
 AS_THEY_COME = 100
 
@@ -59,14 +62,19 @@ def draw(pool: Pool, size: int, *, method: str, seed: str) -> Draw:
         lottery = _uniform(pool, size, seed)
     elif method in LOTTERIES:
         finder = require_feasible(pool, size)
-        first = _covering(pool, finder)
-        chances = LOTTERIES[method](pool, finder, first)
-        lottery = spread(pool, chances.panels, chances.shares)
+        equal = equally(pool, size) if method in FAIREST else None
+        lottery = equal or _made(method, pool, finder)
     else:
         facts: dict[str, Fact] = {"method": method, "known": METHODS}
         raise Uncountable(Sentence("draw_method_unknown", facts))
     picked = lottery.picked(seed)
     return Draw(method, lottery, lottery.panels[picked], picked, lottery.chances(pool))
+
+
+def _made(method: str, pool: Pool, finder: PanelFinder) -> Lottery:
+    """Let the method find panels and their shares, and say who sits in them."""
+    chances = LOTTERIES[method](pool, finder, _covering(pool, finder))
+    return spread(pool, chances.panels, chances.shares)
 
 
 def _uniform(pool: Pool, size: int, seed: str) -> Lottery:
