@@ -248,7 +248,7 @@ OF_DECISIONS = {
 
 OF_ASSEMBLIES = {
     "assemblies:list": Page(MEMBERS),
-    "assemblies:call": Page(MEMBERS, ENTITLED, sends=ASSEMBLY),
+    "assemblies:call": Page(MEMBERS, HOLDER, sends=ASSEMBLY),
     "assemblies:assembly": Page(ENTITLED, names=number("assembly")),
     "assemblies:act": Page(
         ENTITLED, HOLDER, "ben", {"deed": "go_out"}, names=number("assembly")
