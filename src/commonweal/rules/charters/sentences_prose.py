@@ -146,11 +146,13 @@ PROSE: dict[str, Words] = {
     "prose_ballot_open": N_("The ballots are open: members see who said what."),
     "prose_ballot_secret": NP_(
         "The ballots are secret: nobody is told who said what, or who voted. The count "
-        "is shown if there is at least {floor} ballot and no answer was given by one "
-        "or two alone; otherwise only how many voted and what was decided.",
+        "is shown if there is at least {floor} ballot, not all say the same and no "
+        "answer was given by one or two alone; otherwise only how many voted and what "
+        "was decided.",
         "The ballots are secret: nobody is told who said what, or who voted. The count "
-        "is shown if there are at least {floor} ballots and no answer was given by one "
-        "or two alone; otherwise only how many voted and what was decided.",
+        "is shown if there are at least {floor} ballots, not all say the same and no "
+        "answer was given by one or two alone; otherwise only how many voted and what "
+        "was decided.",
         by="floor",
     ),
     "prose_support_none": N_("A proposal needs no supporters."),
