@@ -77,7 +77,7 @@ def test_a_key_that_was_removed_says_so_and_what_else_to_do(page_at, live_server
     page.goto(f"{here}/sign-in/")
     page.get_by_role("button", name="Sign in with a passkey").click()
 
-    expect(page.get_by_text("have a letter sent")).to_be_visible()
+    expect(page.get_by_text("sign in another way")).to_be_visible()
 
 
 def test_a_lock_that_stays_shut_changes_nothing(page_at, live_server, asha):
