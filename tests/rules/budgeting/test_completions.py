@@ -146,6 +146,20 @@ def test_nothing_changes_at_budgets_that_are_passed_over(poll, ties):
         assert set(counted_with(contest, ballots, ties, budget)) == known
 
 
+def test_whoever_a_standing_tie_has_turned_away_is_not_asked_again():
+    # With 5 to share, both cost a half of each coin of theirs: the tie stands, and
+    # neither is bought, though with 4 the creche was.
+    contest = a_budget(4, {"bath": 3, "creche": 1})
+    ballots = [approving(1), approving(2, "bath", "creche")]
+    ties = TieBreaker("status_quo", "")
+
+    rising = Budgets(contest, ballots, ties).rising(1)
+    seen = [set(next(rising).projects) for _ in range(3)]
+
+    assert seen == [{"creche"}, set(), {"bath", "creche"}]
+    assert not counted_with(contest, ballots, ties, 5)
+
+
 def last_within(
     contest: Contest, ballots: list[Ballot], ties: TieBreaker, step: int
 ) -> set[str]:

@@ -170,14 +170,15 @@ class Budgets:
 
 def _played(run: Run | Scout, before: Sequence[Round] | None) -> Iterator[Round]:
     """Give what is bought, round by round; it may go as it went before."""
-    sold = set[int]()
-    hints = _hints(before, sold)
+    gone = set[int]()
+    hints = _hints(before, gone)
     while level := run.level(next(hints)):
         high = max((bid.high for bid in level.bids), default=0.0)
         for bid in level.bids:
             run.sell(bid)
         places = frozenset(bid.place for bid in level.bids)
-        sold |= places
+        # Where a tie stands none of the level is bought, and none bids again.
+        gone |= places or set(level.tied)
         yield Round(places, high, frozenset(level.tied), level.rate)
 
 
@@ -185,11 +186,11 @@ def _order(bought: Bought) -> tuple[object, ...] | None:
     return bought.rounds and tuple(each[:1] + each[2:] for each in bought.rounds)
 
 
-def _hints(rounds: Sequence[Round] | None, sold: set[int]) -> Iterator[Hint | None]:
+def _hints(rounds: Sequence[Round] | None, gone: set[int]) -> Iterator[Hint | None]:
     """Give who may come next, by what came next another time; not for ever the same."""
     for each in rounds or ():
         for _ in range(2):
-            waiting = sorted(each.places - sold)
+            waiting = sorted(each.places - gone)
             if waiting:
                 yield Hint(waiting[0], each.high)
     while True:
