@@ -82,19 +82,13 @@ def test_nothing_is_due_for_what_is_due_elsewhere(union):
     assert DONE == ["look"]
 
 
-def test_what_is_due_is_found_on_the_way_in_and_taken_up_once(union):
+def test_what_was_found_due_on_the_way_in_is_not_asked_again(union):
     ben = a_member(union, "Ben", at=day(2))
     found = belonging.entrance(union.address, ben.person, at=day(2))
     assert found is not None
-    institution, _charter, _member = found
 
     with CaptureQueriesContext(connection) as queries:
-        assert not duties.settle(union, at=day(1))
-    asked = len(queries)
-    with CaptureQueriesContext(connection) as queries:
-        assert duties.settle(institution, at=day(2))
+        assert duties.settle(found.institution, at=day(2), found=found.due)
 
-    assert DONE == ["look", "look", "bring", "greet"]
-    assert asked == 1
+    assert DONE == ["look", "bring", "greet"]
     assert "due_0" not in queries[0]["sql"], "the first question was asked on the way"
-    assert duties.found_due(institution) is None

@@ -8,6 +8,7 @@ What a duty waits for is often a row with a moment in it. Every visit asks for t
 of all such duties in one question, and leaves alone those whose rows are not there.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,29 +16,24 @@ from django.db.models import DateTimeField, QuerySet, UUIDField
 
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.prepared import Given, Prepared
-from commonweal.foundation.waiting import (
-    Duty,
-    all_duties,
-    due_along,
-    found_due,
-    keep_found,
-)
+from commonweal.foundation.waiting import Duty, all_duties, due_along, due_by
 
 
-def settle(institution: Institution, *, at: datetime) -> bool:
+def settle(
+    institution: Institution, *, at: datetime, found: Sequence[Duty] | None = None
+) -> bool:
     """Write down all that fell due in one institution by `at`; say if anything did.
 
+    `found` is what was found due at `at` as it was looked up, where that was asked.
     What one duty has done may be what another waited for, but none is called twice.
     """
     called: list[Duty] = []
-    anything = False
-    while True:
-        due = [duty for duty in _due(institution, at) if duty not in called]
+    due = list(_due(institution, at) if found is None else found)
+    # Added up, so that each is done though one before it has done something.
+    while sum(duty(at, institution=institution) for duty in due):
         called += due
-        done = [duty(at, institution=institution) for duty in due]
-        if not any(done):
-            return anything
-        anything = True
+        due = [duty for duty in _due(institution, at) if duty not in called]
+    return bool(called)
 
 
 def settle_all(*, at: datetime) -> None:
@@ -46,15 +42,9 @@ def settle_all(*, at: datetime) -> None:
         duty(at)
 
 
-def _due(institution: Institution, at: datetime) -> list[Duty]:
-    """Say what is due, from what was found with the institution or by asking."""
-    found = found_due(institution)
-    if found is not None:
-        return found
+def _due(institution: Institution, at: datetime) -> tuple[Duty, ...]:
     row = _asked.first({"institution": institution, "at": at})
-    if row is not None:
-        keep_found(institution, row)
-    return found_due(institution) or []
+    return due_by(row) if row is not None else ()
 
 
 @Prepared

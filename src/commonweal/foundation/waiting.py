@@ -2,7 +2,7 @@
 
 A duty itself stands above what it is about, and what it waits for is declared beside it
 with `waits_for`. Whoever looks up an institution asks along whether anything is due in
-it (`due_along`), and `foundation.duties` takes up what was found.
+it (`due_along`) and hands what was found (`due_by`) to `foundation.duties`.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,6 @@ type Duty = Callable[..., bool]
 type Rows = Callable[[OuterRef, datetime | Given], QuerySet[Any, Any]]
 
 WAITING: dict[Duty, Rows] = {}
-FOUND = "due_found"
 
 
 def waits_for(rows: Rows) -> Callable[[Duty], Duty]:
@@ -49,20 +48,11 @@ def due_along(institution: str, *, at: datetime | Given) -> dict[str, Exists]:
     }
 
 
-def keep_found(institution: Model, row: Model) -> None:
-    """Keep with an institution what was asked along with a row of it."""
+def due_by(row: Model) -> tuple[Duty, ...]:
+    """Say which duties are due by what was asked along with a row."""
     found = vars(row)
-    names = [f"due_{place}" for place in range(len(_with_rows()))]
-    vars(institution)[FOUND] = [found.pop(name) for name in names]
-
-
-def found_due(institution: Model) -> list[Duty] | None:
-    """Give what was found due when it was looked up, once; None where nobody asked."""
-    found = vars(institution).pop(FOUND, None)
-    if found is None:
-        return None
-    there = dict(zip(_with_rows(), found, strict=True))
-    return [duty for duty in all_duties() if there.get(duty, True)]
+    there = {duty: found[f"due_{at}"] for at, duty in enumerate(_with_rows())}
+    return tuple(duty for duty in all_duties() if there.get(duty, True))
 
 
 def _with_rows() -> list[Duty]:

@@ -33,21 +33,19 @@ class Entered(NamedTuple):
 def entered(address: str, person: Person | None, *, at: datetime) -> Entered:
     """Go to the institution at this address; raise `Http404` where nothing is shown."""
     found = _shown(address, person, at=at)
-    if duties.settle(found[0], at=at):
+    if duties.settle(found.institution, at=at, found=found.due):
         # What fell due may have changed the charter, or who belongs.
         found = _shown(address, person, at=at)
-    institution, charter, member = found
+    institution, charter, member, _ = found
     may = may_enter(member, institution, at=at)
     if may:
         timezone.activate(ZoneInfo(charter.time_zone))
     return Entered(institution, charter, member, may)
 
 
-def _shown(
-    address: str, person: Person | None, *, at: datetime
-) -> tuple[Institution, Charter, Member | None]:
+def _shown(address: str, person: Person | None, *, at: datetime) -> queries.Entrance:
     """Give what is there; what shows this reader nothing is as though it were not."""
     found = queries.entrance(address, person, at=at)
-    if found is None or not may_find(found[2], found[1]):
+    if found is None or not may_find(found.member, found.charter):
         raise Http404("There is no institution at this address.")
     return found

@@ -177,7 +177,8 @@ def test_an_entrance_leads_in_by_one_query_for_a_member(
     with django_assert_num_queries(1):
         found = queries.entrance(union.address.upper(), person, at=day(1))
 
-    assert found == (union, queries.charter_in_force(union, at=day(1)), asha)
+    assert found is not None
+    assert found[:3] == (union, queries.charter_in_force(union, at=day(1)), asha)
 
 
 @pytest.mark.parametrize("signed_in", [True, False])

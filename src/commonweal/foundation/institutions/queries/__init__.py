@@ -3,6 +3,7 @@
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.queries.admitted import as_they_belong
 from commonweal.foundation.institutions.queries.belonging import (
+    Entrance,
     Membership,
     PublicInstitution,
     ReadVersion,
@@ -72,6 +73,7 @@ from commonweal.foundation.institutions.queries.witness import (
 
 __all__ = [
     "Door",
+    "Entrance",
     "Membership",
     "Newcomer",
     "PublicInstitution",

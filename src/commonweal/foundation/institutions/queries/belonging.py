@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import CharField, DateTimeField, Q, QuerySet, UUIDField
@@ -21,7 +21,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.prepared import Given, Prepared
-from commonweal.foundation.waiting import due_along, keep_found
+from commonweal.foundation.waiting import Duty, due_along, due_by
 from commonweal.rules.charters.charter import Charter
 
 
@@ -32,6 +32,15 @@ class Membership:
     institution: Institution
     member: Member
     charter: Charter
+
+
+class Entrance(NamedTuple):
+    """An institution as somebody comes to it, and what is due there by then."""
+
+    institution: Institution
+    charter: Charter
+    member: Member | None
+    due: tuple[Duty, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +71,18 @@ def every_institution() -> QuerySet[Institution]:
     return Institution.objects.order_by("address")
 
 
-def entrance(
-    address: str, person: Person | None, *, at: datetime
-) -> tuple[Institution, Charter, Member | None] | None:
-    """Find an institution, its charter and a person's membership, mostly at once.
-
-    What is due there comes along for `foundation.duties`.
-    """
+def entrance(address: str, person: Person | None, *, at: datetime) -> Entrance | None:
+    """Find an institution, its charter and a person's membership, mostly at once."""
     values = {"address": address.lower(), "person": person, "at": at}
     if person is not None:
         member = _members_entrance.first(values)
         if member is not None:
-            keep_found(member.institution, member)
-            return member.institution, charter_of(member.charter), member
+            charter = charter_of(member.charter)
+            return Entrance(member.institution, charter, member, due_by(member))
     found = _strangers_entrance.first(values)
     if found is None:
         return None
-    keep_found(found, found)
-    return found, charter_of(found.charter), None
+    return Entrance(found, charter_of(found.charter), None, due_by(found))
 
 
 _AT = Given("at", DateTimeField())
