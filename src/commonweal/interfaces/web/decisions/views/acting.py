@@ -1,7 +1,7 @@
 """What a member does with a proposal: put, support, vote, contest, withdraw."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
@@ -19,6 +19,7 @@ from commonweal.interfaces.web.decisions.views.page import (
     decision_page,
     shown_view,
 )
+from commonweal.interfaces.web.decisions.views.votes import vote_at
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
@@ -71,9 +72,7 @@ def take_back(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def cast_ballot(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Take a ballot; where it is not filled in, the page comes back with its marks."""
-    question = queries.vote_in(request.institution, number, call, request.member)
-    if question is None:
-        raise Http404("There is no such vote.")
+    question = vote_at(request, number, call)
     if request.method != "POST":
         return after_deed(request, number)
     asked = queries.QuestionView(question, request.at, request.member)
@@ -107,9 +106,7 @@ def _says_what_it_can(form: BallotForm, question: Question) -> bool:
 @signed_in
 def ask_to_open(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Let a teller of then ask that a count be opened that is told in short."""
-    question = queries.vote_in(request.institution, number, call, request.member)
-    if question is None:
-        raise Http404("There is no such vote.")
+    question = vote_at(request, number, call)
     if request.method == "POST":
         actions.ask_to_open_count(question, by=request.member, at=request.at)
     return after_deed(request, number, f"#outcome-{call}")
@@ -119,9 +116,7 @@ def ask_to_open(request: InstitutionRequest, number: int, call: int) -> HttpResp
 @signed_in
 def open_count(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Give a teller the whole recount file of a count that is told in short."""
-    question = queries.vote_in(request.institution, number, call, request.member)
-    if question is None:
-        raise Http404("There is no such vote.")
+    question = vote_at(request, number, call)
     if request.method != "POST":
         return after_deed(request, number)
     bundle = actions.open_closed_count(question, by=request.member, at=request.at)

@@ -17,6 +17,7 @@ from commonweal.interfaces.web.decisions.views.page import (
     ballot_form,
     shown_view,
 )
+from commonweal.interfaces.web.decisions.views.votes import vote_at
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
@@ -71,9 +72,7 @@ def check_in(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def come_back(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Let a voter vote here where no two tellers are left to count paper."""
-    question = queries.vote_in(request.institution, number, call)
-    if question is None:
-        raise Http404("There is no such vote.")
+    question = vote_at(request, number, call)
     if request.method == "POST":
         actions.come_back_from_paper(question, by=request.member, at=request.at)
     return after_deed(request, number, "#my")
@@ -83,11 +82,7 @@ def come_back(request: InstitutionRequest, number: int, call: int) -> HttpRespon
 @signed_in
 def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Let a teller enter what they found in the paper box."""
-    question = queries.vote_in(request.institution, number, call)
-    if question is None:
-        raise Http404("There is no such vote.")
-    charter = charter_in_force(request.institution, at=question.opens_at)
-    require(access.may_enter_paper(request.member, question, charter, at=request.at))
+    question = _for_tellers(request, number, call)
     asked = queries.QuestionView(question, request.at, request.member)
     told = queries.paper_of(question, request.member)
     form = PaperForm(
@@ -113,11 +108,7 @@ def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
 @signed_in
 def ballot(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Give a teller a ballot to print, with nothing on it that names its voter."""
-    question = queries.vote_in(request.institution, number, call)
-    if question is None:
-        raise Http404("There is no such vote.")
-    charter = charter_in_force(request.institution, at=question.opens_at)
-    require(access.may_enter_paper(request.member, question, charter, at=request.at))
+    question = _for_tellers(request, number, call)
     asked = queries.QuestionView(question, request.at, request.member)
     context = {
         "view": shown_view(request, number),
@@ -126,6 +117,14 @@ def ballot(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
         "ballot": ballot_form(asked),
     }
     return render(request, "decisions/paper_ballot.html", context)
+
+
+def _for_tellers(request: InstitutionRequest, number: int, call: int) -> Question:
+    """Give a vote to whoever was a teller when it opened."""
+    question = vote_at(request, number, call)
+    charter = charter_in_force(request.institution, at=question.opens_at)
+    require(access.may_enter_paper(request.member, question, charter, at=request.at))
+    return question
 
 
 def _entered(request: InstitutionRequest, question: Question, form: PaperForm) -> bool:
