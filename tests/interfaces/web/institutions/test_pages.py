@@ -16,6 +16,7 @@ from tests.builders import (
     founder_of,
 )
 from tests.clock import stopped
+from tests.interfaces.web.institutions.conftest import at, text_of
 from tests.interfaces.web.visitors import browser_of, members
 from tests.signing_in import sign_in
 
@@ -35,14 +36,6 @@ def union(monkeypatch):
     (ben,) = members(institution, "Ben", at=day(0))
     clock = stopped(monkeypatch, day(1))
     return institution, founder_of(institution), ben, clock
-
-
-def at(institution, page=""):
-    return f"/i/{institution.address}/{page}"
-
-
-def text_of(answer):
-    return answer.content.decode()
 
 
 def test_a_stranger_sees_who_they_are_and_no_names(union):

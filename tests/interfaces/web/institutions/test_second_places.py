@@ -7,26 +7,11 @@ import pytest
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.actions import inviting
 from commonweal.foundation.institutions.actions.by_decision import admit_member
-from commonweal.interfaces import limits
-from tests.builders import an_institution, day, founder_of
-from tests.clock import stopped
-from tests.interfaces.web.visitors import browser_of, members
+from tests.builders import day
+from tests.interfaces.web.institutions.conftest import text_of
+from tests.interfaces.web.visitors import browser_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def union(monkeypatch):
-    """Give a union, its founder and another member; nobody has tried a code yet."""
-    limits.forget()
-    institution = an_institution()
-    (ben,) = members(institution, "Ben", at=day(0))
-    stopped(monkeypatch, day(1))
-    return institution, founder_of(institution), ben
-
-
-def text_of(answer):
-    return answer.content.decode()
 
 
 def test_who_belongs_already_puts_a_second_place_together_with_theirs(union):
