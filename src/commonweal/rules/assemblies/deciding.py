@@ -19,8 +19,13 @@ from commonweal.rules.assemblies.events import (
     DecisionEnded,
 )
 from commonweal.rules.assemblies.quorum import Quorum, counted, quorum
-from commonweal.rules.assemblies.state import Assembly, Hands, Presence, Room
-from commonweal.rules.assemblies.state import Decision as Made
+from commonweal.rules.assemblies.state import (
+    Assembly,
+    Decision,
+    Hands,
+    Presence,
+    Room,
+)
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
@@ -41,7 +46,7 @@ def decided(room: Room, now: Presence, event: Deciding) -> Presence:
         case DecisionBegan():
             item = next(one for one in room.items if one.id == event.item)
             needed = quorum(room, now, item).needed
-            begun = Made(event.item, event.at, counted(room, now), needed)
+            begun = Decision(event.item, event.at, counted(room, now), needed)
             return replace(now, decisions=(*now.decisions, begun))
         case Counted():
             return _with(now, _counted(_going_on(now), event))
@@ -98,12 +103,12 @@ def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
     return refused("counts_differ") if decision.differed else ALLOWED
 
 
-def _is_settled(decision: Made, item: str) -> bool:
+def _is_settled(decision: Decision, item: str) -> bool:
     """Say whether hands have settled a matter, so that it is not asked again."""
     return decision.item == item and bool(decision.hands and decision.held)
 
 
-def _counted(decision: Made, event: Counted) -> Made:
+def _counted(decision: Decision, event: Counted) -> Decision:
     """Take a count; where it differs from the one before, both are done anew.
 
     Otherwise whoever counts second could try one number after another.
@@ -114,7 +119,7 @@ def _counted(decision: Made, event: Counted) -> Made:
     return replace(decision, counts={**decision.counts, event.by: hands})
 
 
-def _ended(room: Room, now: Presence, event: DecisionEnded) -> Made:
+def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     """End the decision, testing again whether enough of those counted are there."""
     decision = _going_on(now)
     off = event.reason.strip() if decision.hands is None else ""
@@ -130,11 +135,11 @@ def _ended(room: Room, now: Presence, event: DecisionEnded) -> Made:
     return replace(decision, ended_at=event.at, held=held, broken_off=off)
 
 
-def _going_on(now: Presence) -> Made:
+def _going_on(now: Presence) -> Decision:
     decision = now.deciding
     assert decision, "only what goes on is counted and ends"
     return decision
 
 
-def _with(now: Presence, decision: Made) -> Presence:
+def _with(now: Presence, decision: Decision) -> Presence:
     return replace(now, decisions=(*now.decisions[:-1], decision))

@@ -259,5 +259,4 @@ PRESENCE = (
     Counted,
     DecisionEnded,
 )
-DECIDING = (DecisionBegan, Counted, DecisionEnded)
 ON_AGENDA = (ItemBegun, Borrowed, Moved, Adjourned)

@@ -71,11 +71,6 @@ class Hands:
     def __post_init__(self) -> None:
         assert min(self.yes, self.no, self.abstain) >= 0, "hands are counted up"
 
-    @property
-    def shown(self) -> int:
-        """How many hands were shown."""
-        return self.yes + self.no + self.abstain
-
 
 @dataclass(frozen=True, slots=True)
 class Decision:

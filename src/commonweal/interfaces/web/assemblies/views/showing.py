@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.language import say
 from commonweal.interfaces.web.assemblies.views.page import page_of, seen_now
@@ -44,10 +45,8 @@ def assemblies(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def assembly(request: InstitutionRequest, number: int) -> HttpResponse:
     """Show an assembly as it stands, with what the reader can do in it."""
-    row = assembly_at(request, number)
-    held = queries.held(row, at=request.at)
-    context = page_of(held, as_member(request), request.charter)
-    return render(request, "assemblies/assembly.html", context)
+    held = queries.held(assembly_at(request, number), at=request.at)
+    return _shown(request, held, "assemblies/assembly.html")
 
 
 @in_institution
@@ -61,16 +60,14 @@ def live(request: InstitutionRequest, number: int) -> HttpResponse:
     if request.GET.get("seen") == seen_now(queries.deeds_done(row), request.at):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     held = queries.held(row, at=request.at)
-    context = page_of(held, as_member(request), request.charter)
-    return render(request, "assemblies/_live.html", context)
+    return _shown(request, held, "assemblies/_live.html")
 
 
 @in_institution
 @signed_in
 def minutes(request: InstitutionRequest, number: int) -> HttpResponse:
     """Show the minutes as they write themselves."""
-    row = assembly_at(request, number)
-    held = queries.held(row, at=request.at)
+    held = queries.held(assembly_at(request, number), at=request.at)
     context = {"held": held, "minutes": queries.minutes_of(held)}
     return render(request, "assemblies/minutes.html", context)
 
@@ -96,6 +93,11 @@ def calendar_file(request: InstitutionRequest, number: int) -> HttpResponse:
     answer = HttpResponse(calendar(entry), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="assembly-{number}.ics"'
     return answer
+
+
+def _shown(request: InstitutionRequest, held: Held, template: str) -> HttpResponse:
+    context = page_of(held, as_member(request), request.charter)
+    return render(request, template, context)
 
 
 def assembly_at(request: InstitutionRequest, number: int) -> Assembly:
