@@ -88,7 +88,7 @@ def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     expect(desk.get_by_text("The assembly is over.")).to_be_visible()
 
     phone.goto(f"{here}minutes/")
-    expect(phone.get_by_text("On the agenda: The rent.")).to_be_visible()
+    expect(phone.get_by_text("On the agenda: “The rent”")).to_be_visible()
     expect(phone.get_by_text("Asha spoke.")).to_be_visible()
     show(phone, f"minutes-phone-{scheme}")
     for page in (desk, phone):

@@ -212,10 +212,10 @@ def test_the_minutes_write_themselves(union, asha, ben):
     assert [say(line.words) for line in minutes.lines] == [
         "Asha handed on a role. Takes the minutes: Asha.",
         "Asha opened the assembly.",
-        "On the agenda: The hall.",
+        "On the agenda: “The hall”",
         "Ben spoke.",
         "Ben was given the word before others: “He has the key.”",
-        "Left for another assembly: The rent. “Too late.”",
+        "Left for another assembly: “The rent” “Too late.”",
         "Asha closed the assembly.",
     ]
 

@@ -70,7 +70,7 @@ def test_a_program_asks_to_speak_and_reads_why_it_waits(union, clock):
     turned = does(program_of(asha), deed="turn_to", item="1").json()
     assert turned["current"] == "1"
     assert [one["words"]["words"] for one in turned["minutes"]][-1] == (
-        "On the agenda: The hall."
+        "On the agenda: “The hall”"
     )
     assert theirs.get(here[:-1] + "9").status_code == 404
 

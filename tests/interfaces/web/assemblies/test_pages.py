@@ -180,7 +180,9 @@ def test_the_desk_has_the_code_the_door_and_the_queue(union, asha, ben, clock):
     here = at(union, f"{row.number}/")
     desk = browser_of(asha)
 
-    assert row.code in page(desk.get(here))
+    shown = page(desk.get(here))
+    assert row.code in shown
+    assert "Give the word to whoever is next" not in shown, "nobody waits"
     desk.post(here + "act/", {"deed": "come_in", "about": str(ben.pk)})
     desk.post(here + "act/", {"deed": "ask", "about": str(ben.pk)})
     desk.post(here + "act/", {"deed": "turn_to", "item": "1"})

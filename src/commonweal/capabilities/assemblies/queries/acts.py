@@ -1,5 +1,6 @@
 """What somebody may do in an assembly now, and why not."""
 
+from commonweal.capabilities.assemblies.access import ABOUT_SOMEBODY
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.capabilities.assemblies.queries.rooms import Held, event_of
 from commonweal.foundation.institutions.models import Member
@@ -16,14 +17,14 @@ def may_now(
     item: str = "",
     reason: str = "…",
 ) -> Verdict:
-    """Say whether a member may do this about themselves now, by the rules.
+    """Say whether a member may do this now, by the rules, about nobody else.
 
     What needs a reason is asked as if there were one.
     """
     row = AssemblyDeed(
         deed=deed,
         done_by=by,
-        about=by,
+        about=by if deed in ABOUT_SOMEBODY else None,
         item=item,
         what=what,
         reason=reason,

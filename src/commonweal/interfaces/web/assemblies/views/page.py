@@ -16,6 +16,11 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, first_refusal
 
+# What a button alone says.
+PLAIN = (
+    *("open", "close", "call", "call_again"),
+    *("go_round", "close_queue", "reopen_queue"),
+)
 KEEPERS: tuple[Role, ...] = ("facilitator", "queue_keeper", "doorkeeper")
 
 
@@ -147,10 +152,8 @@ def _decides(held: Held) -> bool:
 
 
 def _may(held: Held, member: Member) -> dict[str, Verdict]:
-    """Ask what the reader may do about themselves, so that the page can say why not."""
-    plain = ("open", "close", "go_round", "close_queue", "reopen_queue", "call")
-    may = {one: queries.may_now(held, one, by=member) for one in plain}
-    may["call_again"] = queries.may_now(held, "call_again", by=member)
+    """Ask what the reader may do now, so that the page can say why not."""
+    may = {one: queries.may_now(held, one, by=member) for one in PLAIN}
     may["end_decision"] = queries.may_now(held, "end_decision", by=member, reason="")
     may["count"] = queries.may_now(held, "count", by=member, what="0:0:0")
     here = held.now.agenda.current
