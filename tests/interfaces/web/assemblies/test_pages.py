@@ -75,6 +75,12 @@ def test_too_short_a_notice_keeps_what_was_typed(union, asha, clock):
     assert "The key of the hall" in page(answer)
 
 
+def test_the_form_says_by_which_clock(union, asha, clock):
+    shown = page(browser_of(asha).get(at(union, "new/")))
+
+    assert "Times are by the clock in " in shown
+
+
 def test_what_is_left_empty_is_asked_for(union, asha, clock):
     answer = browser_of(asha).post(at(union, "new/"), {**CALLED, "day": ""})
 
