@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import compare_digest
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -14,6 +15,7 @@ from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.institutions.models import (
     Institution,
     Member,
+    OfficeHolding,
 )
 from commonweal.foundation.threads.access import is_new
 from commonweal.rules.assemblies.events import ROLES, SORTS
@@ -22,11 +24,13 @@ from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
 
+# To come at a time: called by members, and apart from these by holders of an office.
 MOST_TO_COME = 5
-MOST_TO_COME_OF_ONE = 2
+MOST_TO_COME_OF_OFFICES = 5
 # All were written to about it twice, so for a while it takes up the place it had.
 CALLED_OFF_COUNTS = timedelta(days=7)
-FARTHEST = timedelta(days=180)
+FARTHEST = timedelta(days=90)
+FARTHEST_OF_OFFICES = timedelta(days=180)
 MOST_MATTERS = 30
 DEEDS = frozenset(
     {
@@ -69,23 +73,63 @@ def may_call(member: Member | None, charter: Charter, *, at: datetime) -> Verdic
     """Let whoever holds the charter's office call it, or whoever may propose.
 
     All members are written to at once, so nobody calls whom members do not know yet,
-    or whose words still wait for somebody to let them through.
+    or whose words still wait for somebody to let them through, in an office or not.
     """
     if member is None:
         return refused("members_only")
-    office = charter.office(charter.assemblies.callers)
-    if office is not None:
-        is_theirs = offices.holds(member, office.id, at=at)
-        return ALLOWED if is_theirs else refused("office_calls", office=office.name)
     return first_refusal(
-        access.has_right(member, charter, "propose", at=at),
+        _may_by_right(member, charter, at=at),
         ALLOWED if member.counts(at) else refused("caller_not_known_yet"),
         refused("caller_is_new") if is_new(member, charter, at=at) else ALLOWED,
     )
 
 
-def may_be_called(calling: Calling, charter: Charter, *, at: datetime) -> Verdict:
-    """Ask for a title, a place, a matter, and the notice that the charter lays down."""
+def may_call_now(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
+    """Say before anything is typed whether somebody may call one at this time."""
+    may = may_call(member, charter, at=at)
+    if may and member is not None:
+        return may_another_come(member, charter, at=at)
+    return may
+
+
+def _may_by_right(member: Member, charter: Charter, *, at: datetime) -> Verdict:
+    office = charter.office(charter.assemblies.callers)
+    if office is None:
+        return access.has_right(member, charter, "propose", at=at)
+    is_theirs = offices.holds(member, office.id, at=at)
+    return ALLOWED if is_theirs else refused("office_calls", office=office.name)
+
+
+def offices_that_stop(charter: Charter) -> tuple[str, ...]:
+    """Name the offices whose holders may call off what others called.
+
+    It is theirs who may call, and theirs who look after what is said: members elected
+    both, and everybody reads who did it and why.
+    """
+    named = (charter.assemblies.callers, charter.moderation.office)
+    return tuple(dict.fromkeys(one for one in named if one))
+
+
+def who_may_stop(
+    institution: UUID, charter: Charter, *, at: datetime
+) -> frozenset[UUID]:
+    """Give the members who hold an office that may call off what others called."""
+    named = offices_that_stop(charter)
+    if not named:
+        return frozenset()
+    found = offices.in_office(institution, *named, at=at)
+    return frozenset(found.values_list("holder_id", flat=True))
+
+
+def may_be_called(
+    calling: Calling, charter: Charter, *, by: Member, at: datetime
+) -> Verdict:
+    """Ask for a title, a place, a matter, and the notice that the charter lays down.
+
+    Members plan a season ahead, and half a year where members gave them an office.
+    """
+    is_officer = by.pk in who_may_stop(by.institution_id, charter, at=at)
+    farthest = FARTHEST_OF_OFFICES if is_officer else FARTHEST
     notice = charter.assemblies.notice_days
     soonest = days_later(at, notice, charter.time_zone)
     return first_refusal(
@@ -99,8 +143,8 @@ def may_be_called(calling: Calling, charter: Charter, *, at: datetime) -> Verdic
         if calling.opens_at >= soonest
         else refused("call_too_late", soonest=soonest),
         ALLOWED
-        if calling.opens_at <= max(soonest, at + FARTHEST)
-        else refused("call_too_far", days=FARTHEST.days),
+        if calling.opens_at <= max(soonest, at + farthest)
+        else refused("call_too_far", days=farthest.days),
     )
 
 
@@ -115,26 +159,57 @@ def may_be_on_agenda(institution: Institution, calling: Calling) -> Verdict:
 def may_another_come(by: Member, charter: Charter, *, at: datetime) -> Verdict:
     """Refuse to write to everybody about more assemblies than anybody plans for.
 
-    One member alone fills not all the places, unless members gave them the office to
-    call. What was called off gives its place back after some days: else whoever calls
-    and calls off again could write to everybody without end.
+    A member has one to come at a time, so that a few cannot fill all the places; what
+    holders of an office call is counted apart. What was called off counts on for some
+    days: else whoever calls and calls off again could write to everybody without end.
+    Where somebody else called it off, it counts for whoever called it alone.
     """
+    days = CALLED_OFF_COUNTS.days
+    rows = _counted(by.institution, at=at)
+    officers = who_may_stop(by.institution_id, charter, at=at)
+    if by.pk not in officers and any(row.called_by_id == by.pk for row, _ in rows):
+        return refused("enough_to_come_of_you", days=days)
+    kept = [row for row, was_stopped in rows if not was_stopped]
+    of_offices = _called_in_office(kept, charter)
+    taken = len(of_offices) if by.pk in officers else len(kept) - len(of_offices)
+    most = MOST_TO_COME_OF_OFFICES if by.pk in officers else MOST_TO_COME
+    if taken >= most:
+        return refused("enough_assemblies_to_come", most=most, days=days)
+    return ALLOWED
+
+
+def _counted(institution: Institution, *, at: datetime) -> list[tuple[Assembly, bool]]:
+    """Give what takes up a place, and whether another than its caller called it off."""
     off = AssemblyDeed.objects.filter(
-        institution=by.institution, deed="call_off", done_at__lte=at
+        institution=institution, deed="call_off", done_at__lte=at
     )
     long_off = off.filter(done_at__lte=at - CALLED_OFF_COUNTS)
     lately_off = off.filter(done_at__gt=at - CALLED_OFF_COUNTS)
-    counted = Assembly.objects.filter(
-        Q(opens_at__gt=at) | Q(pk__in=lately_off.values("assembly")),
-        institution=by.institution,
+    by_whom = dict(lately_off.values_list("assembly", "done_by"))
+    rows = Assembly.objects.filter(
+        Q(opens_at__gt=at) | Q(pk__in=by_whom), institution=institution
     ).exclude(pk__in=long_off.values("assembly"))
-    days = CALLED_OFF_COUNTS.days
-    is_office = charter.office(charter.assemblies.callers) is not None
-    if not is_office and counted.filter(called_by=by).count() >= MOST_TO_COME_OF_ONE:
-        return refused("enough_to_come_of_you", most=MOST_TO_COME_OF_ONE, days=days)
-    if counted.count() >= MOST_TO_COME:
-        return refused("enough_assemblies_to_come", most=MOST_TO_COME, days=days)
-    return ALLOWED
+    return [
+        (row, by_whom.get(row.pk, row.called_by_id) != row.called_by_id) for row in rows
+    ]
+
+
+def _called_in_office(rows: list[Assembly], charter: Charter) -> list[Assembly]:
+    """Pick those whose caller held an office that may stop others when they called."""
+    held = OfficeHolding.objects.filter(
+        institution__in={row.institution_id for row in rows},
+        office__in=offices_that_stop(charter),
+        holder__in={row.called_by_id for row in rows if row.called_by_id},
+    )
+    terms = [(one.holder_id, one.from_at, one.until_at) for one in held]
+    return [
+        row
+        for row in rows
+        if any(
+            who == row.called_by_id and start <= row.called_at < end
+            for who, start, end in terms
+        )
+    ]
 
 
 def is_known(deed: str, what: str) -> Verdict:

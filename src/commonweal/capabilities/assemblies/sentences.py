@@ -15,13 +15,12 @@ REFUSALS: dict[str, Words] = {
         "There is no such proposal here. Please choose one from the list."
     ),
     "enough_assemblies_to_come": N_(
-        "{most} assemblies are to come already, which is the most. One that is called "
-        "off still counts for {days} days. Hold one first."
+        "{most} assemblies are to come already, which is the most. One that its caller "
+        "calls off still counts for {days} days. Hold one first."
     ),
     "enough_to_come_of_you": N_(
-        "You have called {most} assemblies already, which is the most for one person. "
-        "One that is called off still counts for {days} days. Somebody else can call "
-        "one."
+        "You have called an assembly already, and each member has one at a time. One "
+        "that is called off still counts for {days} days. Somebody else can call one."
     ),
     "caller_not_known_yet": N_(
         "You came by an open invitation, and members have yet to say that they know "
@@ -72,6 +71,10 @@ LINES: dict[str, Words] = {
     "journal.opened_assembly": N_("{by} opened assembly {number}."),
     "journal.closed_assembly": N_("{by} closed assembly {number}."),
     "journal.called_off_assembly": N_("{by} called off assembly {number}."),
+    "journal.stopped_assembly": N_(
+        "{by} called off assembly {number}, as whoever holds such an office can: "
+        "“{reason}”"
+    ),
     "journal.took_part_in_assembly": N_("{by} took part in assembly {number}."),
 }
 

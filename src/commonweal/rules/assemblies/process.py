@@ -83,7 +83,7 @@ def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
         case Closed():
             return _may_close(now, event)
         case CalledOff():
-            return _may_call_off(now, event)
+            return _may_call_off(room, now, event)
         case Handed():
             return _may_hand(room, now, event)
         case _:
@@ -167,10 +167,11 @@ def _may_close(now: Assembly, event: Closed) -> Verdict:
     return refused("decision_goes_on") if now.presence.deciding else ALLOWED
 
 
-def _may_call_off(now: Assembly, event: CalledOff) -> Verdict:
+def _may_call_off(room: Room, now: Assembly, event: CalledOff) -> Verdict:
+    """Let whoever facilitates call it off, or whoever holds an office for that."""
     if now.stage == "open":
         return refused("assembly_is_open")
-    if not now.is_one_of(event.by, "facilitator"):
+    if not now.is_one_of(event.by, "facilitator") and event.by not in room.may_stop:
         return refused("only_the_facilitator")
     has_reason = bool(event.reason.strip())
     return ALLOWED if has_reason else refused("reason_to_call_off_missing")

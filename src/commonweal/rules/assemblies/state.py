@@ -33,7 +33,8 @@ class Item:
 class Room:
     """What is known before: the terms, the roll, who called, for when, about what.
 
-    Guests may come in and speak; they never count for the quorum or a decision.
+    Guests may come in and speak; they never count for the quorum or a decision. Those
+    who `may_stop` it hold an office that can call off what others called.
     """
 
     terms: Assemblies
@@ -44,6 +45,7 @@ class Room:
     zone: str
     items: tuple[Item, ...] = ()
     guests: frozenset[str] = frozenset()
+    may_stop: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         assert self.noticed_at.tzinfo is not None, "an instant knows its offset"

@@ -14,6 +14,10 @@ def assembly_clauses(charter: Charter) -> Iterator[Sentence]:
         yield Sentence("prose_assemblies_by_members")
     else:
         yield Sentence("prose_assemblies_by_office", {"office": office.name})
+    named = dict.fromkeys((terms.callers, charter.moderation.office))
+    stops = tuple(one.name for id_ in named if (one := charter.office(id_)))
+    if stops:
+        yield Sentence("prose_assembly_called_off", {"offices": stops})
     if terms.notice_days:
         notice = Sentence("for_days", {"days": terms.notice_days})
         yield Sentence("prose_assembly_notice", {"days": notice})

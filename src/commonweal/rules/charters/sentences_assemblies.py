@@ -8,6 +8,10 @@ ASSEMBLIES: dict[str, Words] = {
     "prose_assemblies_by_office": N_(
         "Assemblies are called by whoever holds this office: {office}."
     ),
+    "prose_assembly_called_off": N_(
+        "Whoever called it can call it off before it begins, and so can whoever holds "
+        "one of these offices, with a reason that all members read: {offices}."
+    ),
     "prose_assembly_notice": N_(
         "All members are told at least {days} before, with the agenda."
     ),

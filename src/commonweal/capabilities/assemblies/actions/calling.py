@@ -36,9 +36,9 @@ def call_assembly(
     charter = charter_in_force(institution, at=at)
     require(access.may_call(by, charter, at=at))
     require(may_be_written_in(institution, at=at))
-    require(access.may_be_called(calling, charter, at=at))
-    require(access.may_be_on_agenda(institution, calling))
     assert by, "only a member may call"
+    require(access.may_be_called(calling, charter, by=by, at=at))
+    require(access.may_be_on_agenda(institution, calling))
     require(access.may_another_come(by, charter, at=at))
     ours = Assembly.objects.filter(institution=institution)
     last = ours.aggregate(last=Max("number"))["last"] or 0

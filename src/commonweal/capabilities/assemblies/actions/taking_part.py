@@ -63,8 +63,10 @@ def take_part(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> As
     row.save(force_insert=True)
     facts: dict[str, Json] = {"number": assembly.number}
     facts |= sealed_assembly(assembly, row)
-    line = LINES.get(deed.name, "took_part_in_assembly")
-    journal.record(line, about=assembly, by=by, at=at, facts=facts)
+    line, words = LINES.get(deed.name, "took_part_in_assembly"), {}
+    if deed.name == "call_off" and not held.now.is_one_of(str(by.pk), "facilitator"):
+        line, words = "stopped_assembly", {"reason": row.reason}
+    journal.record(line, about=assembly, by=by, at=at, words=words, facts=facts)
     return assembly
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
+from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
@@ -83,7 +84,9 @@ def held(row: Assembly, *, at: datetime) -> Held:
     room = as_of(row, deeds, charter, at=at)
     now = process(room, map(event_of, deeds), at=at)
     members = {UUID(one) for one in room.roll | room.guests}
-    members |= {row.called_by_id} if row.called_by_id else set()
+    # Whoever did something before it opened need be on no roll.
+    by = {one.done_by_id for one in deeds} | {row.called_by_id}
+    members |= {one for one in by if one}
     names = institutions.names_of(row.institution, members)
     rule = charter.rule(charter.ordinary_rule)
     assert rule, "a charter in force names its rules"
@@ -112,7 +115,22 @@ def as_of(
             for one in row.agenda
         ),
         guests=frozenset(about) - roll,
+        may_stop=_may_stop(row, deeds, at=at),
     )
+
+
+def _may_stop(row: Assembly, deeds: Iterable[Row], *, at: datetime) -> frozenset[str]:
+    """Give who held an office to call it off when it was, or holds one now.
+
+    An assembly that was opened is called off by nobody.
+    """
+    ended = {one.deed: one.done_at for one in deeds if one.deed in {"open", "call_off"}}
+    if "open" in ended:
+        return frozenset()
+    when = ended.get("call_off", at)
+    charter = institutions.charter_in_force(row.institution, at=when)
+    found = access.who_may_stop(row.institution_id, charter, at=when)
+    return frozenset(map(str, found))
 
 
 def _roll(row: Assembly, *, at: datetime) -> frozenset[str]:

@@ -26,7 +26,7 @@ OPEN = frozenset({"seeking_support", "deliberating", "amending", "frozen", "deci
 def call(request: InstitutionRequest) -> HttpResponse:
     """Take what an assembly is called for, and call it."""
     as_member(request)
-    may = access.may_call(request.member, request.charter, at=request.at)
+    may = access.may_call_now(request.member, request.charter, at=request.at)
     form = CallForm(what_was_sent(request), proposals=_proposals(request))
     if not form.is_valid():
         status = 422 if form.is_bound else 200

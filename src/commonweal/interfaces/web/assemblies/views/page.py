@@ -18,7 +18,7 @@ from commonweal.rules.verdict import Verdict, first_refusal
 
 # What a button alone says.
 PLAIN = (
-    *("open", "close", "call", "call_again"),
+    *("open", "close", "call", "call_again", "call_off"),
     *("go_round", "close_queue", "reopen_queue"),
 )
 KEEPERS: tuple[Role, ...] = ("facilitator", "queue_keeper", "doorkeeper")
@@ -62,10 +62,16 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "may": _may(held, member),
         "deciding": _deciding(held),
         "people": _people(held, charter),
-        "called_off": next(
-            (one.reason for one in held.deeds if one.deed == "call_off"), ""
-        ),
+        **_called_off(held),
     }
+
+
+def _called_off(held: Held) -> dict[str, str]:
+    off = next((one for one in held.deeds if one.deed == "call_off"), None)
+    if off is None:
+        return {}
+    by = held.name(str(off.done_by_id or ""))
+    return {"called_off": off.reason, "called_off_by": by}
 
 
 def seen_now(deeds: int, at: datetime) -> str:

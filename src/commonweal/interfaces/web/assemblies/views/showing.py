@@ -36,7 +36,7 @@ def assemblies(request: InstitutionRequest) -> HttpResponse:
     context = {
         "coming": coming,
         "earlier": [one for one in found if one not in coming],
-        "may_call": access.may_call(request.member, request.charter, at=request.at),
+        "may_call": access.may_call_now(request.member, request.charter, at=request.at),
     }
     return render(request, "assemblies/list.html", context)
 
