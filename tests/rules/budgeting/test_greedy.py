@@ -39,6 +39,12 @@ def test_each_step_says_why():
         "“stage” has 3 votes and costs 40 EUR. That fits into the 40 EUR there are, "
         "so it is funded; 0 EUR are left.",
     ]
+    assert [(step.elected, step.excluded) for step in outcome.steps] == [
+        ((), ()),
+        (("bath",), ()),
+        ((), ("garden",)),
+        (("stage",), ()),
+    ]
 
 
 @pytest.mark.parametrize("rule", ["greedy-no-skip", "greedy-custom", "Greedy_No_Skip"])
@@ -102,6 +108,27 @@ def test_a_tie_that_changes_nothing_is_not_reported():
     assert outcome.winners == ("bath", "stage")
     assert outcome.tied == ()
     assert outcome.tie_break is None
+
+
+def test_among_level_projects_one_that_takes_all_the_money_makes_a_tie():
+    contest = a_budget(60, {"bath": 60, "stage": 40})
+
+    outcome = count(contest, [approving(4, "bath", "stage")], LOT)
+
+    assert outcome.winners in {("bath",), ("stage",)}
+    assert outcome.tied == (("bath", "stage"),)
+
+
+def test_a_level_project_too_dear_for_anybody_makes_a_tie_only_where_it_stops():
+    contest = a_budget(60, {"pool": 70, "stage": 40})
+    votes = [approving(4, "pool", "stage")]
+
+    passing = count(contest, votes, LOT)
+    stopping = count(replace(contest, settings={"rule": "greedy-no-skip"}), votes, LOT)
+
+    assert passing.winners == ("stage",)
+    assert passing.tied == ()
+    assert stopping.tied == (("pool", "stage"),)
 
 
 def test_without_a_seed_the_cheapest_of_those_level_goes_first():

@@ -55,8 +55,6 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     _open(tally)
     for level in _levels(tally):
         _fund_level(tally, level)
-        if tally.stopped:
-            break
     _close(tally)
     spent = budget - tally.left
     return Outcome(
