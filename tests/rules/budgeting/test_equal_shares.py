@@ -86,6 +86,25 @@ def test_projects_level_that_can_all_be_paid_are_no_tie(count):
 
 
 @pytest.mark.parametrize("count", FORMS)
+def test_who_is_poor_and_backs_one_of_those_level_makes_no_tie(count):
+    contest = a_budget(
+        40, {"well": 8, "bath": 14, "garden": 8}, satisfaction="cardinality"
+    )
+    votes = [
+        approving(1, "well", "bath"),
+        approving(1, "well"),
+        approving(1, "bath"),
+        approving(1, "garden"),
+    ]
+
+    outcome = count(contest, votes, LOT)
+
+    # After the well, who backs the bath too has 6 left where 8 would be due.
+    assert outcome.winners == ("well", "bath", "garden")
+    assert outcome.tied == ()
+
+
+@pytest.mark.parametrize("count", FORMS)
 def test_projects_level_that_cannot_all_be_paid_are_a_tie(count):
     contest = a_budget(15, {"bath": 10, "garden": 10})
     votes = [approving(4, "bath", "garden")]
@@ -122,6 +141,27 @@ def test_numbers_beyond_any_float_are_counted_too():
 
     assert outcome.winners == ("bath",)
     assert outcome.facts["spent"] == huge
+
+
+@pytest.mark.parametrize(
+    ("budget", "cost"), [(10, 10**600), (10**600, 10)], ids=["a cost", "the budget"]
+)
+def test_one_number_beyond_any_float_is_enough(budget, cost):
+    contest = a_budget(budget, {"bath": cost, "garden": 5})
+    votes = [approving(1, "bath", "garden"), approving(1, "garden")]
+
+    outcome = count(contest, votes, LOT)
+
+    assert outcome.winners == ("garden", "bath")[: 1 + (cost < budget)]
+
+
+def test_points_too_many_for_floats_to_add_up_are_added_up_exactly():
+    contest = a_budget(1000, {"bath": 999})
+    voters, points = 2**20 + 1, 2**33 + 1
+
+    outcome = count(contest, [scoring(voters, bath=points)], LOT)
+
+    assert prices_of(contest, outcome) == [("bath", Fraction(999, voters * points))]
 
 
 def test_a_price_too_close_for_floats_is_still_exact():

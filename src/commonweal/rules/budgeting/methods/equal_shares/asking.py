@@ -123,7 +123,11 @@ class Asking(ABC):
         return self.bid(place, stall, has, bound)
 
     def above(self, stall: Stall, has: Floats, high: float) -> float:
-        """Prove that a project asks more than a rate, and how much at least; or 0."""
+        """Prove that a project asks more than a rate, and how much at least; or 0.
+
+        What is paid rises from there by no more than those points who have their part
+        by these figures; how far the sums of them are off, `short` allows for.
+        """
         price = high * stall.use * MORE
         due = price if stall.points is None else price * stall.points
         paid = float(stall.weights.dot(np.minimum(has, due)))
@@ -132,7 +136,7 @@ class Asking(ABC):
         short -= self.fuzz * stall.voters
         if short <= 0:
             return 0.0
-        rising = float(stall.pull.dot(has >= due - self.fuzz * 2))
+        rising = float(stall.pull.dot(has >= due))
         if not rising:
             return np.inf
         return (price + short / rising * (1 - rough)) / stall.use * LESS

@@ -63,7 +63,7 @@ def counted(book: Book, ballots: Ballots) -> Outcome:
         lowest = min(rates.values())
         level = [project for project in waiting if rates.get(project) == lowest]
         tight = book.caps.tight_for(*level) is not None
-        if len(level) > 1 and (tight or not _all_can_be_paid(purses, level, prices)):
+        if tight or not _all_can_be_paid(purses, level, prices):
             level = book.part(level)
         for project in level:
             waiting.remove(project)

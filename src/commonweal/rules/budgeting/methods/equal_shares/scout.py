@@ -74,12 +74,11 @@ class Scout(Asking):
         most, and by what the purses of the poor are wrong, which makes `off`. If nobody
         is poor, it is one division, off by half of the last place.
 
-        So what somebody has left is wrong by `off` for each point, by `fuzz` for the
-        purse, and by two roundings. These are of sums that are no larger than eight
-        shares, or else nobody has nearly that much: then whoever is found poor is, as
-        those who pay in full have more than `off` for each of the most points. Whoever
-        has left, or lacks, more than this `margin` is rightly found rich, or poor. If
-        all do, those found are the poor, and the price is as near as it says.
+        So what somebody has left is wrong by `off` for each point and by `fuzz` for
+        the purse. That what is due is rounded, `off` allows for already; and whether a
+        difference is above nought is the same when it is rounded. Whoever has left, or
+        lacks, more than this `margin` is rightly found rich, or poor. If all do, those
+        found are the poor, and the price is as near as it says.
         """
         price, poor, paying = near_price(stall, has, bound * stall.use * LESS)
         off, nobody = price * 4 * ULP, None
@@ -90,7 +89,7 @@ class Scout(Asking):
             off = (rough * stall.cost + wrong) / paying * MORE
             nobody = np.zeros(len(has), dtype=np.bool_)
         left = has - (price if stall.points is None else price * stall.points)
-        margin = off * stall.most_points + self.fuzz + 8 * ULP * self.share
+        margin = off * stall.most_points + self.fuzz
         if np.minimum.reduce(np.abs(left)) <= margin:
             raise Unproven
         low, high = (price - off) / stall.use, (price + off) / stall.use
