@@ -53,6 +53,8 @@ def vote_in(
 def _vote() -> QuerySet[Question]:
     asked = Question.objects.select_related("proposal").filter(
         institution_id=Given("institution", UUIDField()),
+        # Twice, so that the database finds it by its number among all proposals.
+        proposal__institution_id=Given("institution", UUIDField()),
         proposal__number=Given("number", IntegerField()),
         call=Given("call", IntegerField()),
     )
