@@ -6,6 +6,7 @@ import pytest
 
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation import duties
+from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.threads import actions as threads
@@ -100,7 +101,7 @@ def test_a_no_ends_it_when_the_vote_ends(union, tenants):
 
     found = queries.last_resorts(union)[0]
     assert (found.outcome, found.ends_at) == ("rejected", question.closes_at)
-    assert not fresh(union).is_frozen(question.closes_at)
+    assert may_be_written_in(fresh(union), at=question.closes_at)
     assert last_line(union).deed == "ended_last_resort"
 
 
@@ -114,7 +115,7 @@ def test_where_nobody_votes_it_ends_by_itself_on_its_date(union, tenants):
     assert before.settled_at is None
     assert queries.last_resorts(union)[0].outcome == "over"
     assert last_line(union).deed == "last_resort_ran_out"
-    assert not fresh(union).is_frozen(measure.ends_at)
+    assert may_be_written_in(fresh(union), at=measure.ends_at)
 
 
 def test_what_the_operator_lifts_stays_lifted_whatever_the_vote_says(union, tenants):
@@ -127,7 +128,7 @@ def test_what_the_operator_lifts_stays_lifted_whatever_the_vote_says(union, tena
 
     found = queries.last_resorts(union)[0]
     assert (found.outcome, found.ends_at) == ("lifted", question.opens_at)
-    assert not fresh(union).is_frozen(question.closes_at)
+    assert may_be_written_in(fresh(union), at=question.closes_at)
 
 
 def test_a_review_goes_on_to_its_end_though_what_it_is_about_ran_out(union, tenants):

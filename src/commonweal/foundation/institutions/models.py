@@ -28,10 +28,6 @@ class Institution(models.Model):
     def __str__(self) -> str:
         return self.address
 
-    def is_frozen(self, at: datetime) -> bool:
-        """Say whether nobody can write here at `at`."""
-        return self.frozen_until is not None and at < self.frozen_until
-
     def is_face_hidden(self, at: datetime) -> bool:
         """Say whether strangers see nothing of it at `at`."""
         return self.face_hidden_until is not None and at < self.face_hidden_until
