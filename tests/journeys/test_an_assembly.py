@@ -91,6 +91,27 @@ def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     expect(phone.get_by_text("On the agenda: “The rent”")).to_be_visible()
     expect(phone.get_by_text("Asha spoke.")).to_be_visible()
     show(phone, f"minutes-phone-{scheme}")
+
+    # Asha proposes words for a line; Chidi takes them, and sends the minutes out.
+    phone.get_by_role("link", name="Propose other words").first.click()
+    phone.get_by_label("How should it be?").fill("Cleo was there from nine on.")
+    show(phone, f"line-phone-{scheme}")
+    press(phone, "Propose it")
+    desk.goto(f"{here}minutes/")
+    show(desk, f"minutes-desk-{scheme}")
+    press(desk, "Take it")
+    desk.get_by_role("link", name="Put this right, or add something").last.click()
+    desk.get_by_label("It comes after this line").check()
+    desk.get_by_label("How should it be?").fill("We met again for tea.")
+    press(desk, "Put it beside the line")
+    press(desk, "Send the minutes to all members")
+    expect(desk.get_by_text("Sent to the members")).to_be_visible()
+    show(desk, f"minutes-out-desk-{scheme}")
+    phone.goto(f"{here}minutes/")
+    expect(phone.get_by_text("and taken by Chidi")).to_be_visible()
+    press(phone, "I have nothing to put right")
+    expect(phone.get_by_text("1 member has nothing to put right.")).to_be_visible()
+    show(phone, f"minutes-out-phone-{scheme}")
     for page in (desk, phone):
         wide = "document.documentElement.scrollWidth > window.innerWidth"
         assert not page.evaluate(wide)

@@ -57,8 +57,8 @@ WORDS = {
 }
 
 DUTIES = [
-    "commonweal.capabilities.decisions.duties.settle_proposals",
-    "commonweal.capabilities.decisions.duties.settle_reviews",
+    *(f"{_CAPABILITIES}.decisions.duties.settle_{a}" for a in ("proposals", "reviews")),
+    f"{_CAPABILITIES}.assemblies.duties.send_out_minutes",
     f"{_INSTITUTIONS}.duties.settle_draws",
     "commonweal.foundation.threads.duties.settle_appeals",
     "commonweal.foundation.people.duties.forget_stale_links",

@@ -33,9 +33,11 @@ def did(
     return take_part(row, deed, by=by, at=row.opens_at + timedelta(minutes=minute))
 
 
-def an_open_assembly(by: Member, *others: Member) -> Assembly:
+def an_open_assembly(
+    by: Member, *others: Member, called: datetime | None = None
+) -> Assembly:
     """Give one that was opened, with all of them in the room."""
-    row = an_assembly(by)
+    row = an_assembly(by, at=called)
     did(row, "come_in", by)
     for one in others:
         did(row, "come_in", by, about=one)

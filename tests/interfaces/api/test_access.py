@@ -70,6 +70,7 @@ BODIES: dict[str, Any] = {
         "matters": [{"title": "C"}],
     },
     "take_part_in_assembly": {"deed": "open"},
+    "write_on_minutes": {"deed": "send_out"},
     "change_language": {"language": "en"},
 }
 

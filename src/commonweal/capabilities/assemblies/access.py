@@ -19,6 +19,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.threads.access import is_new
 from commonweal.rules.assemblies.events import ROLES, SORTS
+from commonweal.rules.assemblies.minutes import ACTS, OF_THE_ROOM
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -32,6 +33,8 @@ CALLED_OFF_COUNTS = timedelta(days=7)
 FARTHEST = timedelta(days=90)
 FARTHEST_OF_OFFICES = timedelta(days=180)
 MOST_MATTERS = 30
+# After so many days minutes go to the members by themselves, as they are.
+MINUTES_DAYS = 7
 DEEDS = frozenset(
     {
         *("come_in", "go_out", "undo", "hand_on", "open", "close", "call_off"),
@@ -216,6 +219,12 @@ def is_known(deed: str, what: str) -> Verdict:
     """Refuse what no assembly knows: a program may send anything."""
     known = {"hand_on": ROLES, "ask": (*SORTS, ""), "count": (what,)}.get(deed, ("",))
     return ALLOWED if deed in DEEDS and what in known else refused("deed_unknown")
+
+
+def is_known_on_minutes(deed: str) -> Verdict:
+    """Refuse what nobody does with minutes, and what only an assembly does."""
+    known = deed in ACTS and deed not in OF_THE_ROOM
+    return ALLOWED if known else refused("deed_unknown")
 
 
 def may_show_hands(rule: DecisionRule) -> Verdict:

@@ -1,4 +1,4 @@
-"""Assemblies that were called, and what was done in each, one deed after the other."""
+"""Assemblies that were called, what was done in each, and then with its minutes."""
 
 from django.db import models
 from django.db.models import Q
@@ -24,6 +24,8 @@ class Assembly(OfInstitution):
     code = models.CharField(max_length=8)
     # Who counts in it, frozen when it is opened.
     roll = models.ForeignKey(Roll, null=True, on_delete=models.PROTECT)
+    # When its minutes go to the members by themselves; empty before and after.
+    minutes_due_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -64,5 +66,36 @@ class AssemblyDeed(OfInstitution):
             models.UniqueConstraint(
                 fields=["institution", "assembly", "number"],
                 name="deeds_in_an_assembly_are_numbered",
+            )
+        ]
+
+
+class MinutesDeed(OfInstitution):
+    """One thing done with the minutes of an assembly after it was over.
+
+    `line` is the number of the deed that the line tells of, nought for who was there;
+    `answers` the number of the proposed correction that is taken or left.
+    """
+
+    assembly = models.ForeignKey(
+        Assembly, on_delete=models.CASCADE, related_name="minutes_deeds"
+    )
+    number = models.PositiveIntegerField()
+    deed = models.CharField(max_length=20)
+    line = models.PositiveIntegerField(default=0)
+    words = models.CharField(max_length=1_000, blank=True)
+    answers = models.PositiveIntegerField(default=0)
+    # Nobody, where the day came on which they go out by themselves.
+    done_by = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    done_at = models.DateTimeField()
+    salt = models.BinaryField(max_length=16)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "assembly", "number"],
+                name="deeds_on_minutes_are_numbered",
             )
         ]

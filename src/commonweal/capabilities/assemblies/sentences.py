@@ -60,6 +60,12 @@ LETTERS: dict[str, Words] = {
         "The assembly of {institution} on {when} does not take place. Why, you read "
         "here:\n{link}\n"
     ),
+    "letter_minutes_out_subject": N_("{institution}: the minutes are there to read"),
+    "letter_minutes_out_body": N_(
+        "The minutes of the assembly of {institution} on {when} are there. If anything "
+        "in them is not as it was, propose other words, line by line, until the next "
+        "assembly approves them:\n{link}\n"
+    ),
 }
 
 LINES: dict[str, Words] = {
@@ -76,9 +82,17 @@ LINES: dict[str, Words] = {
         "“{reason}”"
     ),
     "journal.took_part_in_assembly": N_("{by} took part in assembly {number}."),
+    "journal.wrote_minutes": N_("{by} worked on the minutes of assembly {number}."),
+    "journal.sent_out_minutes": NP_(
+        "The minutes of assembly {number} went out. {letters} member was written to.",
+        "The minutes of assembly {number} went out. {letters} members were written to.",
+        by="letters",
+    ),
 }
 
 MINUTES: dict[str, Words] = {
+    "minuted.present": N_("Who was there"),
+    "minuted.gone": N_("somebody who has left"),
     "minuted.let_in": N_("let in by {by}"),
     "minuted.hand_on": N_("{by} handed on a role. {role}: {of}."),
     "minuted.open": N_("{by} opened the assembly."),
@@ -111,4 +125,31 @@ MINUTES: dict[str, Words] = {
     "role_doorkeeper": N_("Keeps the door"),
 }
 
-SENTENCES: dict[str, Words] = REFUSALS | LETTERS | LINES | MINUTES
+REMARKS: dict[str, Words] = {
+    "minutes.written": N_(
+        "A draft that writes itself from what is done in the assembly. The members "
+        "have not approved it."
+    ),
+    "minutes.draft": N_(
+        "A draft that wrote itself from what was done. Whoever took the minutes looks "
+        "through it and sends it to the members. Otherwise it goes out by itself: {at}."
+    ),
+    "minutes.out": N_(
+        "Sent to the members: {at}. They can propose what is to be put right until the "
+        "next assembly approves them."
+    ),
+    "remark.stands": N_("Put right by {by}, {at}"),
+    "remark.added": N_("Added by {by}, {at}"),
+    "remark.proposed": N_("Proposed by {by}, {at}"),
+    "remark.referred": N_("Proposed by {by}, {at}. The next assembly is to answer."),
+    "remark.taken": N_("Proposed by {by}, {at}, and taken by {answered}"),
+}
+
+NEEDS: dict[str, Words] = {
+    "need.send_minutes": N_("Look through the minutes and send them out"),
+    "need.send_minutes.nothing": N_("they go out as they are"),
+    "need.read_minutes": N_("Read the minutes"),
+    "need.read_minutes.nothing": N_("the next assembly approves them as they are"),
+}
+
+SENTENCES: dict[str, Words] = REFUSALS | LETTERS | LINES | MINUTES | REMARKS | NEEDS

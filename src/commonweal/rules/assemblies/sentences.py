@@ -196,4 +196,41 @@ OPENING: dict[str, Words] = {
     ),
 }
 
-SENTENCES: dict[str, Words] = PLACES | IN_THE_ROOM | ON_AGENDA | IN_QUEUE | OPENING
+ON_MINUTES: dict[str, Words] = {
+    "minutes_still_write": N_(
+        "The minutes write themselves until the assembly is over. Then they can be put "
+        "right."
+    ),
+    "minutes_are_approved": N_(
+        "These minutes are approved and stay as they are. What is wrong in them can be "
+        "taken up as a matter of its own."
+    ),
+    "only_who_took_minutes": N_(
+        "Whoever took the minutes or facilitated does this. You can propose words for "
+        "a line."
+    ),
+    "words_for_minutes_missing": N_("Please write what is to stand there."),
+    "no_such_line": N_("There is no such line in these minutes."),
+    "minutes_are_full": N_(
+        "There are {most} remarks on these minutes, which is the most. Please bring "
+        "yours to the next assembly."
+    ),
+    "enough_corrections_of_you": N_(
+        "{most} corrections of yours wait, which is the most. Please wait until they "
+        "are answered, or take one back."
+    ),
+    "no_such_correction": N_("This correction does not wait for an answer any more."),
+    "correction_is_anothers": N_("Somebody else proposed this, and can take it back."),
+    "correction_is_referred": N_("The next assembly is to answer this already."),
+    "minutes_are_out": N_("The minutes were sent to the members already."),
+    "has_confirmed": N_("You have said that already."),
+    "corrections_wait": NP_(
+        "{count} correction waits for an answer. Please answer it first.",
+        "{count} corrections wait for an answer. Please answer them first.",
+        by="count",
+    ),
+}
+
+SENTENCES: dict[str, Words] = (
+    PLACES | IN_THE_ROOM | ON_AGENDA | IN_QUEUE | OPENING | ON_MINUTES
+)

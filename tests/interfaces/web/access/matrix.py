@@ -256,6 +256,16 @@ OF_ASSEMBLIES = {
     "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
     "assemblies:live": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
+    "assemblies:minutes_text": Page(ENTITLED, names=number("assembly")),
+    "assemblies:line": Page(
+        ENTITLED,
+        ENTITLED,
+        sends={"words": "Cleo was there too."},
+        names={"number": "met", "line": "first_line"},
+    ),
+    "assemblies:act_on_minutes": Page(
+        ENTITLED, HOLDER, sends={"deed": "send_out"}, names=number("met")
+    ),
 }
 
 OF_THE_SEALED = {

@@ -35,7 +35,7 @@ from commonweal.foundation.tokens import actions as tokens
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, day
-from tests.capabilities.assemblies.given import an_assembly, did
+from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
 from tests.capabilities.decisions.given import (
     a_draft,
     a_proposal,
@@ -215,10 +215,13 @@ def _ways_in(
 
 
 def _assembly(hugo: Member, ben: Member, things: Things, at: datetime) -> None:
-    """Let an assembly be called for these minutes, with Ben in the room."""
+    """Let one assembly be over, and one be called, with Ben in the room."""
+    met = an_open_assembly(hugo, called=at - timedelta(days=9))
+    did(met, "close", hugo, minute=1)
     row = an_assembly(hugo, at=at - timedelta(days=8))
     did(row, "come_in", hugo, about=ben)
     things["assembly"] = str(row.number)
+    things["met"], things["first_line"] = str(met.number), "0"
 
 
 def _sealed(

@@ -19,6 +19,7 @@ from commonweal.foundation.text import clean_text
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.days import days_later
 from commonweal.rules.verdict import Verdict, require
 
 LONGEST_REASON = 500
@@ -109,7 +110,10 @@ def _may(
 def _set_in_motion(
     assembly: Assembly, row: AssemblyDeed, charter: Charter, *, at: datetime
 ) -> None:
-    """Freeze the roll when it is opened; write to all when it is called off."""
+    """Freeze the roll when it is opened; write to all when it is called off.
+
+    When it is closed, the day is noted on which its minutes go out by themselves.
+    """
     if row.deed == "open":
         rule = charter.rule(charter.ordinary_rule)
         franchise = charter.franchise(rule.franchise) if rule else None
@@ -118,5 +122,9 @@ def _set_in_motion(
             assembly.institution, franchise, noticed_at=assembly.called_at, at=at
         )
         assembly.save(update_fields=["roll"])
+    if row.deed == "close":
+        zone = charter.time_zone
+        assembly.minutes_due_at = days_later(at, access.MINUTES_DAYS, zone)
+        assembly.save(update_fields=["minutes_due_at"])
     if row.deed == "call_off":
         tell_everybody(assembly, charter, "assembly_called_off", at=at)

@@ -15,7 +15,7 @@ from commonweal.rules.sentence import Fact, Sentence
 
 
 def tell_everybody(
-    assembly: Assembly, charter: Charter, about: str, *, at: datetime
+    assembly: Assembly, charter: Charter, about: str, *, at: datetime, page: str = ""
 ) -> int:
     """Write to every member with a confirmed address; say how many letters that is.
 
@@ -25,15 +25,17 @@ def tell_everybody(
     """
     there = members(assembly.institution, at=at).select_related("person")
     wanted = there.filter(person__email_confirmed=True)
-    letters = [_letter(assembly, charter, one, about) for one in wanted]
+    letters = [_letter(assembly, charter, one, about, page) for one in wanted]
     write_letters(letters, at=at)
     return len(letters)
 
 
-def _letter(assembly: Assembly, charter: Charter, to: Member, about: str) -> Letter:
+def _letter(
+    assembly: Assembly, charter: Charter, to: Member, about: str, page: str
+) -> Letter:
     assert to.person, "only who has signed in has an address"
     language = to.person.language
-    path = f"/i/{assembly.institution.address}/assemblies/{assembly.number}/"
+    path = f"/i/{assembly.institution.address}/assemblies/{assembly.number}/{page}"
     facts: dict[str, Fact] = {
         "institution": name_in_letters(charter, language),
         "when": assembly.opens_at,

@@ -7,7 +7,11 @@ those from before there were salts have none.
 
 from collections.abc import Iterator
 
-from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.models import (
+    Assembly,
+    AssemblyDeed,
+    MinutesDeed,
+)
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.seals import (
     Holding,
@@ -21,6 +25,7 @@ from commonweal.rules.sentence import Sentence
 
 ASSEMBLY = Holding(Assembly, apart=("code",))
 DEED = Holding(AssemblyDeed, salt=lambda deed: bytes(deed.salt))
+MINUTES = Holding(MinutesDeed, salt=lambda deed: bytes(deed.salt))
 CALLED = "called_assembly"
 
 
@@ -32,10 +37,16 @@ def sealed_assembly(
     return sealed((ASSEMBLY, assembly), *rows)
 
 
+def sealed_minutes(assembly: Assembly, deed: MinutesDeed) -> dict[str, Json]:
+    """Give the facts by which a line seals what was done with minutes."""
+    return sealed((ASSEMBLY, assembly), (MINUTES, deed))
+
+
 def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
-    """Say where assemblies, or deeds in them, are not as lines sealed them."""
+    """Say where assemblies, deeds or minutes are not as lines sealed them."""
     told = last_told(institution)
     ours = {"institution": institution}
     yield from contradicted(ASSEMBLY, Assembly.objects.filter(**ours), told)
     yield from contradicted(DEED, AssemblyDeed.objects.filter(**ours), told)
+    yield from contradicted(MINUTES, MinutesDeed.objects.filter(**ours), told)
     yield from unsealed(institution, (CALLED,))

@@ -15,8 +15,9 @@ LEFT_OUT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Minute:
-    """One line of the minutes."""
+    """One line of the minutes; its number is that of the deed it tells of."""
 
+    number: int
     at: datetime
     words: Sentence
 
@@ -51,20 +52,21 @@ def minutes_of(held: Held) -> Minutes:
     and not named.
     """
     lines = [
-        Minute(one.done_at, _told(held, one.deed, number))
+        Minute(one.number, one.done_at, _told(held, one.deed, number))
         for number, one in enumerate(held.deeds)
         if one.deed not in LEFT_OUT
     ]
+    calls = [one.number for one in held.deeds if one.deed == "call"]
     lines += [
-        Minute(turn.began_at, _spoke(held, turn.of, turn.override))
-        for turn in held.now.floor.turns
+        Minute(number, turn.began_at, _spoke(held, turn.of, turn.override))
+        for number, turn in zip(calls, held.now.floor.turns, strict=True)
     ]
     came = [of for of, moves in held.now.presence.moves.items() if moves]
     there = [_present(held, of) for of in came if of in held.room.roll]
     return Minutes(
         present=tuple(sorted((one for one in there if one.name), key=_by_name)),
         guests=sum(of not in held.room.roll for of in came),
-        lines=tuple(sorted(lines, key=lambda line: line.at)),
+        lines=tuple(sorted(lines, key=lambda line: (line.at, line.number))),
     )
 
 
@@ -85,8 +87,8 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         before = sum(one.deed == deed for one in held.deeds[:number])
         return _ended(held, held.now.presence.decisions[before])
     facts: dict[str, Fact] = {
-        "by": held.name(str(row.done_by_id or "")),
-        "of": held.name(str(row.about_id or "")),
+        "by": _who(held, str(row.done_by_id or "")),
+        "of": _who(held, str(row.about_id or "")),
         "item": held.title(row.item),
         "reason": row.reason,
         "role": Sentence(f"role_{row.what}") if row.deed == "hand_on" else "",
@@ -110,5 +112,10 @@ def _ended(held: Held, decision: Decision) -> Sentence:
 
 
 def _spoke(held: Held, of: str, override: str) -> Sentence:
-    facts: dict[str, Fact] = {"of": held.name(of), "reason": override}
+    facts: dict[str, Fact] = {"of": _who(held, of), "reason": override}
     return Sentence("minuted.called_first" if override else "minuted.spoke", facts)
+
+
+def _who(held: Held, of: str) -> Fact:
+    """Give the name of whoever it is; of whoever has left, that they have."""
+    return held.name(of) or (Sentence("minuted.gone") if of else "")

@@ -3,7 +3,13 @@
 from datetime import datetime, timedelta
 
 from commonweal.capabilities.assemblies.access import Calling, Matter
-from commonweal.capabilities.assemblies.actions import Deed, call_assembly, take_part
+from commonweal.capabilities.assemblies.actions import (
+    Deed,
+    OnMinutes,
+    call_assembly,
+    take_part,
+    write_minutes,
+)
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.demo.clock import Story
 from commonweal.demo.scene import Scene
@@ -39,6 +45,21 @@ def an_evening_in_the_hall(assembly: Scene) -> Story:
     left = Deed("adjourn", item="3", reason="The cake is not here yet.")
     for deed in (left, Deed("close")):
         _does(assembly, evening, "Gloria", deed)
+    yield from _minutes(assembly, evening)
+
+
+def _minutes(assembly: Scene, evening: Assembly) -> Story:
+    """Rosa puts the minutes right, takes what Mateo proposes, and sends them out."""
+    fountain, key = 8, 15
+    yield assembly.days_ago(28, "19:30")
+    for name, deed in (
+        ("Rosa", OnMinutes("add", fountain, "The city has no plan for it.")),
+        ("Mateo", OnMinutes("propose", key, "Elvira has the second key.")),
+        ("Rosa", OnMinutes("take", answers=2)),
+        ("Rosa", OnMinutes("send_out")),
+    ):
+        by = assembly.active(name)
+        write_minutes(evening, deed, by=by, at=assembly.now)
 
 
 def _talk(assembly: Scene, evening: Assembly) -> Story:

@@ -27,4 +27,20 @@ OF_ASSEMBLIES: dict[str, Words] = {
     "column_assemblies_assemblydeed_salt": N_(
         "what keeps it from being guessed by its seal"
     ),
+    "column_assemblies_assembly_minutes_due_at": N_(
+        "when its minutes go out by themselves"
+    ),
+    "table_assemblies_minutesdeed": N_(
+        "What was done with minutes: put right, proposed, sent out, approved"
+    ),
+    "column_assemblies_minutesdeed_assembly": N_("of which assembly"),
+    "column_assemblies_minutesdeed_deed": N_("what was done"),
+    "column_assemblies_minutesdeed_line": N_("with which line"),
+    "column_assemblies_minutesdeed_words": N_("in which words"),
+    "column_assemblies_minutesdeed_answers": N_("which proposal it answers"),
+    "column_assemblies_minutesdeed_done_by": N_("who did it"),
+    "column_assemblies_minutesdeed_done_at": N_("when"),
+    "column_assemblies_minutesdeed_salt": N_(
+        "what keeps it from being guessed by its seal"
+    ),
 }

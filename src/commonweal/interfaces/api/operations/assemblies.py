@@ -71,7 +71,7 @@ def read_assembly(
 ) -> schemas.StandingAssembly:
     """Read where an assembly stands, with its queue and its minutes."""
     hall = enter(request, address)
-    return _standing(queries.held(_found(hall, number), at=hall.at))
+    return _standing(queries.held(assembly_found(hall, number), at=hall.at))
 
 
 @router.post(
@@ -97,7 +97,7 @@ def take_part_in_assembly(
     )
     if deed.code:
         require(limits.may_try(request, limits.CODES, at=hall.at))
-    row = _found(hall, number)
+    row = assembly_found(hall, number)
     if not _is_about_oneself(row, deed, me=me, hall=hall):
         require(may_use(request.token, "organise", at=hall.at))
     row = take_part(row, deed, by=me, at=hall.at)
@@ -116,7 +116,8 @@ def _is_about_oneself(row: Assembly, deed: Deed, *, me: Member, hall: Hall) -> b
     return deed.name in OF_ONESELF and deed.about in (None, me)
 
 
-def _found(hall: Hall, number: int) -> Assembly:
+def assembly_found(hall: Hall, number: int) -> Assembly:
+    """Find an assembly for a member who may attend, or say that it is not there."""
     require(has_right(hall.as_member(), hall.charter, "attend", at=hall.at))
     found = queries.assembly_in(hall.institution, number)
     if found is None:
@@ -166,7 +167,8 @@ def _standing(held: Held) -> schemas.StandingAssembly:
                 for one in minutes.present
             ],
             "minutes": [
-                {"at": one.at, "words": said(one.words)} for one in minutes.lines
+                {"number": one.number, "at": one.at, "words": said(one.words)}
+                for one in minutes.lines
             ],
         }
     )

@@ -77,8 +77,9 @@ class Waiting(Schema):
 
 
 class Minute(Schema):
-    """A line of the minutes."""
+    """A line of the minutes, by the number of the deed it tells of."""
 
+    number: int
     at: datetime
     words: Said
 
@@ -107,3 +108,56 @@ class StandingAssembly(CalledAssembly):
     queue_closed: bool
     were_there: list[Present]
     minutes: list[Minute]
+
+
+class Remark(Schema):
+    """Words beside a line, or `added` after it, and what became of them.
+
+    `fate` is `stands`, `proposed`, or `referred` to the next assembly.
+    """
+
+    number: int
+    words: str
+    by: str
+    at: datetime
+    fate: str
+    added: bool
+    answered_by: str
+    answered_at: datetime | None
+
+
+class MinutesLine(Schema):
+    """A line with what stands beside it; line nought says who was there."""
+
+    number: int
+    at: datetime | None
+    words: Said
+    beside: list[Remark]
+
+
+class KeptMinutes(Schema):
+    """Minutes as they stand: `written`, `draft`, `out` or `approved`."""
+
+    stage: str
+    in_words: Said
+    due_out_at: datetime | None
+    sent_out_at: datetime | None
+    approved_at: datetime | None
+    confirmed: int
+    were_there: list[Present]
+    guests: int
+    lines: list[MinutesLine]
+
+
+class NewMinutesDeed(Sent):
+    """Something done with minutes: `propose` words for a line, or `confirm` them.
+
+    Whoever took them can `correct` a line, `add` after it, `take` or `refer` what was
+    proposed, and `send_out` the whole. `answers` is the number of what was proposed,
+    which its author can `drop`.
+    """
+
+    deed: str = Field(max_length=20)
+    line: int = Field(0, ge=0, le=MOST_NUMBER)
+    words: str = Field("", max_length=1_000)
+    answers: int = Field(0, ge=0, le=MOST_NUMBER)

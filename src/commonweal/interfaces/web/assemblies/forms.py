@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.capabilities.assemblies.access import Calling, Matter
+from commonweal.capabilities.assemblies.actions import OnMinutes
 
 USUAL_MINUTES = 15
 WITH_MINUTES = re.compile(r"(\d{1,3})\s+(.+)")
@@ -98,3 +99,40 @@ class DeedForm(forms.Form):
             return str(given["what"])
         # What was left empty is nought, as nobody raised a hand.
         return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))
+
+
+class LineForm(forms.Form):
+    """Words for a line of the minutes."""
+
+    words = forms.CharField(
+        label=_("How should it be?"),
+        help_text=_("What stands there stays. Your words stand beside it."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=1_000,
+    )
+    deed = forms.ChoiceField(
+        label=_("What is it?"),
+        choices=[
+            ("correct", _("It puts this line right")),
+            ("add", _("It comes after this line")),
+        ],
+        widget=forms.RadioSelect,
+        initial="correct",
+    )
+
+    def __init__(self, data: Any = None, *, is_writer: bool) -> None:
+        super().__init__(data)
+        if not is_writer:
+            del self.fields["deed"]
+
+    def on_line(self, line: int) -> OnMinutes:
+        """Give what is put to a line: by writers their words, by others a proposal."""
+        given = self.cleaned_data
+        return OnMinutes(given.get("deed", "propose"), line, given["words"])
+
+
+class MinutesForm(forms.Form):
+    """Something done with minutes by one of the buttons of their page."""
+
+    deed = forms.CharField(max_length=20)
+    answers = forms.IntegerField(min_value=0, max_value=100_000, required=False)

@@ -2,7 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from commonweal.interfaces.web.assemblies.views import acting, calling, showing
+from commonweal.interfaces.web.assemblies.views import (
+    acting,
+    calling,
+    minuting,
+    showing,
+)
 
 app_name = "assemblies"
 
@@ -11,7 +16,10 @@ ONE = [
     path("act/", acting.act, name="act"),
     path("calendar.ics", showing.calendar_file, name="calendar"),
     path("live/", showing.live, name="live"),
-    path("minutes/", showing.minutes, name="minutes"),
+    path("minutes/", minuting.minutes, name="minutes"),
+    path("minutes/act/", minuting.act_on_minutes, name="act_on_minutes"),
+    path("minutes/text/", minuting.minutes_text, name="minutes_text"),
+    path("minutes/<int:line>/", minuting.line, name="line"),
 ]
 HERE: list[URLPattern | URLResolver] = [
     path("", showing.assemblies, name="list"),

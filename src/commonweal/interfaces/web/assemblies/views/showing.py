@@ -65,15 +65,6 @@ def live(request: InstitutionRequest, number: int) -> HttpResponse:
 
 @in_institution
 @signed_in
-def minutes(request: InstitutionRequest, number: int) -> HttpResponse:
-    """Show the minutes as they write themselves."""
-    held = queries.held(assembly_at(request, number), at=request.at)
-    context = {"held": held, "minutes": queries.minutes_of(held)}
-    return render(request, "assemblies/minutes.html", context)
-
-
-@in_institution
-@signed_in
 def calendar_file(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give the assembly as a file for people's own calendars."""
     row = assembly_at(request, number)

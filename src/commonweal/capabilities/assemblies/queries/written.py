@@ -1,0 +1,180 @@
+"""How minutes stand after the assembly: the draft, with what is beside its lines."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+from uuid import UUID
+
+from commonweal.capabilities.assemblies.models import MinutesDeed
+from commonweal.capabilities.assemblies.queries.minutes import Minutes, minutes_of
+from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.models import Member
+from commonweal.rules.assemblies import minutes as rules
+from commonweal.rules.assemblies.minutes import (
+    PRESENT,
+    WAITING,
+    Draft,
+    Remark,
+    Standing,
+    Written,
+)
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.verdict import Verdict
+
+type Row = MinutesDeed
+
+SHOWN = frozenset({"stands", "proposed", "referred"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words beside a line, with the names of who put and who answered them."""
+
+    number: int
+    words: str
+    by: str
+    of: str
+    at: datetime
+    fate: str
+    is_added: bool
+    answered_by: str
+    answered_at: datetime | None
+
+    @property
+    def waits(self) -> bool:
+        """Say whether it waits for an answer."""
+        return self.fate in WAITING
+
+    @property
+    def says(self) -> Sentence:
+        """Say whose words these are, and what they are of the line."""
+        kind = "added" if self.is_added else self.fate
+        if self.fate == "stands" and self.answered_at:
+            kind = "taken"
+        gone = Sentence("minuted.gone")
+        facts: dict[str, Fact] = {
+            "by": self.by or gone,
+            "at": self.at,
+            "answered": self.answered_by or gone,
+        }
+        return Sentence(f"remark.{kind}", facts)
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesLine:
+    """One line of the minutes with what stands beside it."""
+
+    number: int
+    at: datetime | None
+    words: Sentence
+    beside: tuple[Beside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The minutes as they stand, by their lines; `deeds` were done with them so far."""
+
+    held: Held
+    draft: Draft
+    minutes: Minutes
+    now: Standing
+    deeds: int
+    lines: tuple[MinutesLine, ...]
+
+    @property
+    def stage(self) -> str:
+        """Say how far they are: written, open to corrections, out, or approved."""
+        if self.now.approved_at:
+            return "approved"
+        if self.now.sent_out_at:
+            return "out"
+        return "written" if self.draft.closed_at is None else "draft"
+
+    def is_writer(self, member: Member) -> bool:
+        """Say whether somebody took these minutes, or facilitated."""
+        return str(member.pk) in self.draft.writers
+
+    @property
+    def says(self) -> Sentence:
+        """Say how far they are, and what comes next."""
+        out = self.now.sent_out_at or self.held.row.minutes_due_at
+        return Sentence(f"minutes.{self.stage}", {"at": out})
+
+    def line(self, number: int) -> MinutesLine | None:
+        """Give a line by its number."""
+        return next((one for one in self.lines if one.number == number), None)
+
+
+def kept(held: Held) -> Kept:
+    """Read how the minutes of an assembly stand."""
+    rows = tuple(held.row.minutes_deeds.filter(done_at__lte=held.at).order_by("number"))
+    drafted = minutes_of(held)
+    draft = draft_of(held, drafted)
+    now = rules.minutes(draft, map(written, rows))
+    beside = _beside(held, now.remarks)
+    there = MinutesLine(
+        PRESENT, None, Sentence("minuted.present"), beside.get(PRESENT, ())
+    )
+    lines = (
+        MinutesLine(one.number, one.at, one.words, beside.get(one.number, ()))
+        for one in drafted.lines
+    )
+    return Kept(held, draft, drafted, now, len(rows), (there, *lines))
+
+
+def draft_of(held: Held, drafted: Minutes) -> Draft:
+    """Give what the rules ask of a draft: when it was over, who may correct it."""
+    now = held.now
+    roles = (now.roles.get(role) for role in ("minute_taker", "facilitator"))
+    return Draft(
+        closed_at=now.closed_at if now.stage == "closed" else None,
+        writers=frozenset(one for one in roles if one),
+        lines=frozenset({PRESENT, *(one.number for one in drafted.lines)}),
+    )
+
+
+def written(row: Row) -> Written:
+    """Read a deed on the minutes as the rules know it."""
+    return Written(
+        number=row.number,
+        act=cast(rules.Act, row.deed),
+        by=str(row.done_by_id or ""),
+        at=row.done_at,
+        line=row.line,
+        words=row.words,
+        answers=row.answers,
+    )
+
+
+def may_minute_now(kept: Kept, act: rules.Act, *, by: Member) -> Verdict:
+    """Say whether a member may do this with the minutes now, whatever it says."""
+    asked = Written(kept.deeds + 1, act, str(by.pk), kept.held.at, words="…")
+    return rules.may_minute(kept.draft, kept.now, asked)
+
+
+def _beside(held: Held, remarks: Iterable[Remark]) -> dict[int, tuple[Beside, ...]]:
+    """Put each remark that is shown to its line, with the names of who made it."""
+    shown = [one for one in remarks if one.fate in SHOWN]
+    who = {one for remark in shown for one in (remark.by, remark.answered_by) if one}
+    names = institutions.names_of(held.row.institution, {UUID(one) for one in who})
+    named = {str(id_): name for id_, name in names.items()}
+    found: dict[int, tuple[Beside, ...]] = {}
+    for one in shown:
+        found[one.line] = (*found.get(one.line, ()), _named(one, named))
+    return found
+
+
+def _named(remark: Remark, names: dict[str, str]) -> Beside:
+    return Beside(
+        number=remark.number,
+        words=remark.words,
+        by=names.get(remark.by, ""),
+        of=remark.by,
+        at=remark.at,
+        fate=remark.fate,
+        is_added=remark.is_added,
+        answered_by=names.get(remark.answered_by, ""),
+        answered_at=remark.answered_at,
+    )

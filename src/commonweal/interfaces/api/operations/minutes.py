@@ -1,0 +1,90 @@
+"""Minutes: how they stand, and what is done with them after the assembly."""
+
+from ninja import Router, Status
+
+from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
+from commonweal.capabilities.assemblies.queries import Kept
+from commonweal.foundation.tokens.access import may_use
+from commonweal.interfaces.api.keys import DISCUSS, READ
+from commonweal.interfaces.api.operations.assemblies import ONE, assembly_found
+from commonweal.interfaces.api.requests import ApiRequest, enter
+from commonweal.interfaces.api.schemas import assemblies as schemas
+from commonweal.interfaces.api.schemas.common import Number, said
+from commonweal.rules.verdict import require
+
+router = Router(tags=["assemblies"])
+# What speaks for oneself alone; the rest is done for the assembly.
+OF_ONESELF = frozenset({"propose", "drop", "confirm"})
+
+
+@router.get(ONE + "/minutes", auth=READ, response=schemas.KeptMinutes)
+def read_minutes(
+    request: ApiRequest, address: str, number: Number
+) -> schemas.KeptMinutes:
+    """Read the minutes as they stand, with what was put beside their lines."""
+    hall = enter(request, address)
+    row = assembly_found(hall, number)
+    return _told(queries.kept(queries.held(row, at=hall.at)))
+
+
+@router.post(
+    ONE + "/minutes/deeds",
+    auth=DISCUSS,
+    response={200: schemas.KeptMinutes, 204: None},
+)
+def write_on_minutes(
+    request: ApiRequest, address: str, number: Number, sent: schemas.NewMinutesDeed
+) -> Status[schemas.KeptMinutes | None]:
+    """Propose words for a line of the minutes, or see to them if I took them.
+
+    What is done for the assembly, such as sending them out, needs `organise` too; how
+    they stand is told to a key with `read`.
+    """
+    hall = enter(request, address)
+    me, row = hall.as_member(), assembly_found(hall, number)
+    if sent.deed not in OF_ONESELF:
+        require(may_use(request.token, "organise", at=hall.at))
+    deed = OnMinutes(sent.deed, sent.line, sent.words, sent.answers)
+    row = write_minutes(row, deed, by=me, at=hall.at)
+    if not may_use(request.token, "read", at=hall.at):
+        return Status(204, None)
+    return Status(200, _told(queries.kept(queries.held(row, at=hall.at))))
+
+
+def _told(kept: Kept) -> schemas.KeptMinutes:
+    return schemas.KeptMinutes(
+        stage=kept.stage,
+        in_words=said(kept.says),
+        due_out_at=kept.held.row.minutes_due_at,
+        sent_out_at=kept.now.sent_out_at,
+        approved_at=kept.now.approved_at,
+        confirmed=len(kept.now.confirmed),
+        were_there=[
+            schemas.Present(name=one.name, let_in_by=list(one.let_in_by))
+            for one in kept.minutes.present
+        ],
+        guests=kept.minutes.guests,
+        lines=[_line(one) for one in kept.lines],
+    )
+
+
+def _line(line: queries.MinutesLine) -> schemas.MinutesLine:
+    return schemas.MinutesLine(
+        number=line.number,
+        at=line.at,
+        words=said(line.words),
+        beside=[
+            schemas.Remark(
+                number=one.number,
+                words=one.words,
+                by=one.by,
+                at=one.at,
+                fate=one.fate,
+                added=one.is_added,
+                answered_by=one.answered_by,
+                answered_at=one.answered_at,
+            )
+            for one in line.beside
+        ],
+    )

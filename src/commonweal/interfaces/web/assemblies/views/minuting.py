@@ -1,0 +1,95 @@
+"""The minutes: how they stand, their lines put right, sent out, taken along as text."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+
+from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
+from commonweal.capabilities.assemblies.queries import Kept
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.language import say
+from commonweal.interfaces.web.assemblies.forms import LineForm, MinutesForm
+from commonweal.interfaces.web.assemblies.views.showing import assembly_at
+from commonweal.interfaces.web.assemblies.views.text import written_out
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+    what_was_sent,
+)
+from commonweal.rules.assemblies.minutes import Act
+
+OFFERED: tuple[Act, ...] = ("propose", "send_out", "confirm")
+
+
+@in_institution
+@signed_in
+def minutes(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Show the minutes as they stand, with what the reader can do with them."""
+    context = _shown(_kept(request, number), as_member(request))
+    return render(request, "assemblies/minutes.html", context)
+
+
+@in_institution
+@signed_in
+def line(request: InstitutionRequest, number: int, line: int) -> HttpResponse:
+    """Take words for one line of the minutes."""
+    kept, member = _kept(request, number), as_member(request)
+    found = kept.line(line)
+    if found is None:
+        raise Http404
+    form = LineForm(what_was_sent(request), is_writer=kept.is_writer(member))
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        context = {**_shown(kept, member), "line": found, "form": form}
+        return render(request, "assemblies/line.html", context, status=status)
+    write_minutes(kept.held.row, form.on_line(line), by=member, at=request.at)
+    messages.success(request, gettext("Your words stand beside the line."))
+    return redirect("assemblies:minutes", request.institution.address, number)
+
+
+@in_institution
+@signed_in
+def act_on_minutes(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Do what a button of the minutes says, and go back to them."""
+    member, row = as_member(request), assembly_at(request, number)
+    here = redirect("assemblies:minutes", request.institution.address, number)
+    if request.method != "POST":
+        return here
+    form = MinutesForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    given = form.cleaned_data
+    deed = OnMinutes(given["deed"], answers=given["answers"] or 0)
+    write_minutes(row, deed, by=member, at=request.at)
+    return here
+
+
+@in_institution
+@signed_in
+def minutes_text(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Give the minutes as plain text, to keep, to send or to print."""
+    text = written_out(_kept(request, number), say(request.charter.name))
+    answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.txt"'
+    return answer
+
+
+def _kept(request: InstitutionRequest, number: int) -> Kept:
+    return queries.kept(queries.held(assembly_at(request, number), at=request.at))
+
+
+def _shown(kept: Kept, member: Member) -> dict[str, Any]:
+    return {
+        "kept": kept,
+        "held": kept.held,
+        "me": str(member.pk),
+        "is_writer": kept.is_writer(member),
+        "may": {one: queries.may_minute_now(kept, one, by=member) for one in OFFERED},
+    }

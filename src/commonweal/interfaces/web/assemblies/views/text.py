@@ -1,0 +1,53 @@
+"""The minutes written out as plain text, in the reader's language."""
+
+import textwrap
+from collections.abc import Iterator
+
+from django.utils.translation import gettext, ngettext
+
+from commonweal.capabilities.assemblies.queries import Kept
+from commonweal.foundation.language import clock_words, moment, number, say
+
+WIDTH = 78
+
+
+def written_out(kept: Kept, institution: str) -> str:
+    """Write minutes as lines that fit on paper, with what stands beside each."""
+    return "\n".join(_lines(kept, institution)) + "\n"
+
+
+def _lines(kept: Kept, institution: str) -> Iterator[str]:
+    row = kept.held.row
+    yield from _wrapped(f"{institution}: {row.title}")
+    yield from _wrapped(f"{moment(row.opens_at)} · {row.place}")
+    yield ""
+    yield from _wrapped(say(kept.says))
+    first, *others = kept.lines
+    yield from ("", say(first.words))
+    for one in kept.minutes.present:
+        how = f" ({say(one.words)})" if one.words else ""
+        yield from _wrapped(f"{one.name}{how}", "  ")
+    if kept.minutes.guests:
+        words = ngettext("{n} guest", "{n} guests", kept.minutes.guests)
+        yield f"  {words.format(n=number(kept.minutes.guests))}"
+    for remark in first.beside:
+        yield from _wrapped(f"{say(remark.says)}: {remark.words}", "    > ")
+    yield from ("", gettext("What happened"))
+    for line in others:
+        assert line.at, "what happened did so at some time"
+        yield from _wrapped(f"{clock_words(line.at)}  {say(line.words)}", "  ")
+        for remark in line.beside:
+            yield from _wrapped(f"{say(remark.says)}: {remark.words}", "    > ")
+
+
+def _wrapped(text: str, before: str = "") -> Iterator[str]:
+    """Fold a text into lines; what somebody wrote on several lines stays so."""
+    for part in text.splitlines() or [""]:
+        folded = textwrap.wrap(
+            part,
+            WIDTH,
+            initial_indent=before,
+            subsequent_indent=" " * len(before) if before.isspace() else before,
+            break_on_hyphens=False,
+        )
+        yield from folded or [before.rstrip()]

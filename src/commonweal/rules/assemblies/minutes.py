@@ -1,0 +1,209 @@
+"""Minutes after the assembly: put right beside the line, sent out, approved, fixed.
+
+The draft is written from what was done, and no line of it is ever changed. Whoever took
+the minutes or facilitated puts words of their own beside or after a line; any member
+proposes words for one, which those two take or leave to the next assembly. What the
+next assembly approves is fixed.
+
+Source: Robert's Rules of Order Newly Revised, 10th ed., on the reading, correction and
+approval of minutes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal, get_args
+
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+type Act = Literal[
+    "correct",
+    "add",
+    "propose",
+    "drop",
+    "take",
+    "refer",
+    "send_out",
+    "confirm",
+    "room_took",
+    "room_left",
+    "approve",
+]
+type Fate = Literal["stands", "proposed", "referred", "dropped", "left"]
+ACTS: tuple[Act, ...] = get_args(Act.__value__)
+WITH_WORDS = frozenset({"correct", "add", "propose"})
+ANSWERS = frozenset({"drop", "take", "refer", "room_took", "room_left"})
+OF_WRITERS = frozenset({"correct", "add", "take", "refer", "send_out"})
+# What the assembly that approves does; who may is asked in its room.
+OF_THE_ROOM = frozenset({"room_took", "room_left", "approve"})
+WAITING = frozenset({"proposed", "referred"})
+MOST_WAITING_OF_ONE = 5
+MOST_REMARKS = 300
+# The line that says who was there.
+PRESENT = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the machine wrote: when it was over, who may correct it, its lines."""
+
+    closed_at: datetime | None
+    writers: frozenset[str]
+    lines: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Something done with the minutes: by whom, on which line, in which words.
+
+    `answers` is the number of the proposal that is taken, left or dropped. Whoever has
+    `by` of nobody is the clock: minutes go out by themselves.
+    """
+
+    number: int
+    act: Act
+    by: str
+    at: datetime
+    line: int = PRESENT
+    words: str = ""
+    answers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words beside a line, or after it: whose, since when, and what became of them."""
+
+    number: int
+    line: int
+    words: str
+    by: str
+    at: datetime
+    fate: Fate
+    is_added: bool = False
+    answered_by: str = ""
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the minutes stand: what is beside the lines, who said what of the whole."""
+
+    remarks: tuple[Remark, ...] = ()
+    sent_out_at: datetime | None = None
+    approved_at: datetime | None = None
+    confirmed: frozenset[str] = frozenset()
+
+    def remark(self, number: int) -> Remark | None:
+        """Give a remark by the number it was made under."""
+        return next((one for one in self.remarks if one.number == number), None)
+
+    @property
+    def waiting(self) -> tuple[Remark, ...]:
+        """What was proposed, and neither taken, left nor dropped."""
+        return tuple(one for one in self.remarks if one.fate in WAITING)
+
+
+def minutes(draft: Draft, acts: Iterable[Written]) -> Standing:
+    """Say where minutes stand after what was done with them, in the order of numbers.
+
+    What could not be done when it was is left out of account.
+    """
+    now = Standing()
+    for act in sorted(acts, key=lambda one: one.number):
+        if may_minute(draft, now, act):
+            now = minuted(now, act)
+    return now
+
+
+def may_minute(draft: Draft, now: Standing, act: Written) -> Verdict:
+    """Say whether this can be done with the minutes now, by whoever does it."""
+    if draft.closed_at is None or act.at < draft.closed_at:
+        return refused("minutes_still_write")
+    if now.approved_at is not None:
+        return refused("minutes_are_approved")
+    is_clock = act.act == "send_out" and not act.by
+    if act.act in OF_WRITERS and act.by not in draft.writers and not is_clock:
+        return refused("only_who_took_minutes")
+    if act.act in WITH_WORDS:
+        return _may_say(draft, now, act)
+    if act.act in ANSWERS:
+        return _may_answer(now, act)
+    return _may_end(now, act)
+
+
+def minuted(now: Standing, act: Written) -> Standing:
+    """Give the minutes after something that may be done was done."""
+    match act.act:
+        case "correct" | "add" | "propose":
+            return replace(now, remarks=(*now.remarks, _remark(act)))
+        case "drop" | "take" | "refer" | "room_took" | "room_left":
+            answered = tuple(_answered(one, act) for one in now.remarks)
+            return replace(now, remarks=answered)
+        case "send_out":
+            return replace(now, sent_out_at=act.at)
+        case "confirm":
+            return replace(now, confirmed=now.confirmed | {act.by})
+        case "approve":
+            return replace(now, approved_at=act.at)
+
+
+def _may_say(draft: Draft, now: Standing, act: Written) -> Verdict:
+    if not act.words.strip():
+        return refused("words_for_minutes_missing")
+    if act.line not in draft.lines:
+        return refused("no_such_line")
+    if len(now.remarks) >= MOST_REMARKS:
+        return refused("minutes_are_full", most=MOST_REMARKS)
+    theirs = [one for one in now.waiting if one.by == act.by]
+    if act.act == "propose" and len(theirs) >= MOST_WAITING_OF_ONE:
+        return refused("enough_corrections_of_you", most=MOST_WAITING_OF_ONE)
+    return ALLOWED
+
+
+def _may_answer(now: Standing, act: Written) -> Verdict:
+    remark = now.remark(act.answers)
+    if remark is None or remark.fate not in WAITING:
+        return refused("no_such_correction")
+    if act.act == "drop" and act.by != remark.by:
+        return refused("correction_is_anothers")
+    if act.act == "refer" and remark.fate == "referred":
+        return refused("correction_is_referred")
+    return ALLOWED
+
+
+def _may_end(now: Standing, act: Written) -> Verdict:
+    if act.act == "send_out" and now.sent_out_at is not None:
+        return refused("minutes_are_out")
+    if act.act == "confirm" and act.by in now.confirmed:
+        return refused("has_confirmed")
+    if act.act == "approve" and now.waiting:
+        return refused("corrections_wait", count=len(now.waiting))
+    return ALLOWED
+
+
+def _remark(act: Written) -> Remark:
+    return Remark(
+        act.number,
+        act.line,
+        act.words.strip(),
+        act.by,
+        act.at,
+        "proposed" if act.act == "propose" else "stands",
+        is_added=act.act == "add",
+    )
+
+
+def _answered(remark: Remark, act: Written) -> Remark:
+    if remark.number != act.answers:
+        return remark
+    fate = _FATES[act.act]
+    return replace(remark, fate=fate, answered_by=act.by, answered_at=act.at)
+
+
+_FATES: dict[Act, Fate] = {
+    "take": "stands",
+    "room_took": "stands",
+    "refer": "referred",
+    "drop": "dropped",
+    "room_left": "left",
+}

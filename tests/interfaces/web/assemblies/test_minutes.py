@@ -1,0 +1,113 @@
+"""The page of the minutes: put right, proposed, sent out and taken along as text."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import a_member, an_institution, founder_of
+from tests.capabilities.assemblies.given import an_open_assembly, did
+from tests.interfaces.web.conftest import browser_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def union():
+    return an_institution()
+
+
+@pytest.fixture
+def asha(union):
+    return founder_of(union)
+
+
+@pytest.fixture
+def ben(union):
+    return a_member(union, "Ben")
+
+
+@pytest.fixture
+def row(asha, ben, clock):
+    row = an_open_assembly(asha, ben)
+    did(row, "turn_to", asha, item="1", minute=1)
+    clock.at = row.opens_at + timedelta(hours=1)
+    return did(row, "close", asha, minute=30)
+
+
+def at(row, rest=""):
+    return f"/i/{row.institution.address}/assemblies/{row.number}/minutes/{rest}"
+
+
+def page(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def test_who_took_them_adds_to_a_line_and_sends_them_out(row, asha, ben):
+    browser = browser_of(asha)
+
+    form = page(browser.get(at(row, "0/")))
+    assert "It comes after this line" in form
+    added = browser.post(at(row, "0/"), {"deed": "add", "words": "Two were late."})
+    assert added.headers["Location"] == at(row)
+    shown = page(browser.get(at(row)))
+    assert "Added by Asha" in shown
+    assert "Two were late." in shown
+
+    browser.post(at(row, "act/"), {"deed": "send_out"})
+    assert "Sent to the members" in page(browser.get(at(row)))
+    assert "I have nothing to put right" in page(browser_of(ben).get(at(row)))
+
+
+def test_a_member_proposes_and_reads_that_it_was_taken(row, asha, ben):
+    phone, desk = browser_of(ben), browser_of(asha)
+
+    assert "It comes after this line" not in page(phone.get(at(row, "0/")))
+    phone.post(at(row, "0/"), {"words": "Cleo was there too."})
+    assert "Take back what I proposed" in page(phone.get(at(row)))
+    assert "Leave it to the next" not in page(phone.get(at(row)))
+    assert "Leave it to the next assembly" in page(desk.get(at(row)))
+    desk.post(at(row, "act/"), {"deed": "take", "answers": "1"})
+
+    assert "and taken by Asha" in page(phone.get(at(row)))
+
+
+def test_what_needs_me_leads_to_the_minutes(row, asha, ben):
+    assert at(row) in page(browser_of(asha).get("/"))
+    assert at(row) not in page(browser_of(ben).get("/"))
+
+    browser_of(asha).post(at(row, "act/"), {"deed": "send_out"})
+    assert "Read the minutes" in page(browser_of(ben).get("/"))
+    browser_of(ben).post(at(row, "act/"), {"deed": "confirm"})
+
+    assert at(row) not in page(browser_of(ben).get("/"))
+    assert "1 member has nothing to put right." in page(browser_of(ben).get(at(row)))
+
+
+def test_nothing_written_is_asked_for_and_a_line_that_is_none_is_not_there(row, asha):
+    browser = browser_of(asha)
+
+    assert browser.post(at(row, "0/"), {"deed": "add"}).status_code == 422
+    assert browser.get(at(row, "99/")).status_code == 404
+    assert browser.post(at(row, "act/"), {}).status_code == 422
+
+
+def test_the_text_says_the_same(row, asha):
+    browser = browser_of(asha)
+    browser.post(at(row, "0/"), {"deed": "correct", "words": "Cleo\nwas there too."})
+
+    answer = browser.get(at(row, "text/"))
+    text = answer.content.decode()
+
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert "Who was there\n  Asha\n" in text
+    assert "    > was there too.\n" in text
+    assert "On the agenda: “The hall”" in text
+    assert max(map(len, text.splitlines())) <= 78
+
+
+def test_nobody_corrects_while_the_assembly_goes_on(asha, ben, clock):
+    row = an_open_assembly(asha, ben)
+    clock.at = row.opens_at + timedelta(minutes=1)
+
+    assert "Put this right" not in page(browser_of(asha).get(at(row)))
+    assert "write themselves until" in page(browser_of(asha).get(at(row, "0/")))
