@@ -1,4 +1,4 @@
-"""Minutes after the assembly: put right, proposed, sent out, each held by the journal."""
+"""Minutes after the assembly: put right, sent out, each deed held by the journal."""
 
 from datetime import timedelta
 

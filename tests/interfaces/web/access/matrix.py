@@ -264,7 +264,7 @@ OF_ASSEMBLIES = {
         names={"number": "met", "line": "first_line"},
     ),
     "assemblies:act_on_minutes": Page(
-        ENTITLED, HOLDER, sends={"deed": "send_out"}, names=number("met")
+        ENTITLED, HOLDER, "samir", {"deed": "send_out"}, names=number("met")
     ),
 }
 

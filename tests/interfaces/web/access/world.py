@@ -107,7 +107,7 @@ def a_hall() -> Hall:
     _words(hall, (hugo, ben, samir, world.newcomer), things, at)
     _ways_in(hall, (hugo, ben, samir), things, at)
     _own_things(hugo, ben, things, at)
-    _assembly(hugo, ben, things, at)
+    _assembly(hugo, samir, ben, things, at)
     _sealed(hall, (hugo, samir, halima), things, at)
     who = {
         "outsider": world.outsider.person,
@@ -214,10 +214,12 @@ def _ways_in(
     restoring._own_up(at - SOON, at=at - SOON / 2)
 
 
-def _assembly(hugo: Member, ben: Member, things: Things, at: datetime) -> None:
+def _assembly(
+    hugo: Member, samir: Member, ben: Member, things: Things, at: datetime
+) -> None:
     """Let one assembly be over, and one be called, with Ben in the room."""
-    met = an_open_assembly(hugo, called=at - timedelta(days=9))
-    did(met, "close", hugo, minute=1)
+    met = an_open_assembly(samir, called=at - timedelta(days=9))
+    did(met, "close", samir, minute=1)
     row = an_assembly(hugo, at=at - timedelta(days=8))
     did(row, "come_in", hugo, about=ben)
     things["assembly"] = str(row.number)
