@@ -44,17 +44,15 @@ def reason(label: str) -> str | None:
 
 HELD = [label for label in operator.columns() if not reason(label)]
 # Of these some columns are not held, but a row that goes is missed all the same.
-MISSED = {"institutions.invitation", "threads.hold"}
+MISSED = {"threads.hold"}
 # With an institution its journal is gone too, and the node is one row.
 WHOLE = {"institutions.institution", "nodes.node"}
 HELD_TABLES = sorted({one.rpartition(".")[0] for one in HELD} - WHOLE | MISSED)
-# Whose a row is, is held in every table, marks against the roll, and ways in against
-# who made them.
+# Whose a row is, is held in every table, and marks against the roll.
 WHOSE = {
     *(one.label for one in placing.places()),
     *(f"{one._meta.label_lower}.institution" for one in placing.tables()),
     *("decisions.turnoutmark.question", "decisions.turnoutmark.mark"),
-    *("institutions.invitation.sheet", "institutions.invitation.made_at"),
 }
 LEFT = [one for one in operator.columns() if reason(one) and one not in WHOSE]
 

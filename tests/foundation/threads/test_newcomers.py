@@ -7,9 +7,11 @@ import pytest
 from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.foundation.institutions.queries import memberships_of
 from commonweal.foundation.journal import queries as journal
+from commonweal.foundation.journal.models import Line
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.toml import to_toml
+from commonweal.rules.journal_seals import column_seal
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.verdict import Refused
 from tests.builders import a_charter, a_member, day, founder_of
@@ -81,6 +83,38 @@ def test_words_that_are_not_let_through_come_with_a_reason(union, ben):
     assert last_line(union).deed == "turned_down"
     with pytest.raises(Refused, match="hold_is_over"):
         actions.let_through(hold, by=founder_of(union), at=day(4))
+
+
+def test_why_words_were_not_let_through_cannot_be_changed_unseen(union, ben):
+    a_post(ben, at=day(2))
+    waiting = Hold.objects.get()
+    for change in ({"reason": "Go away."}, {"salt": b"another salt"}):
+        Hold.objects.update(**change)
+        assert [one.id for one in journal.compared(union)] == [
+            "journal_hold_unannounced"
+        ]
+        Hold.objects.update(reason="", salt=b"")
+
+    actions.turn_down(
+        waiting, by=founder_of(union), reason="It sells shoes.", at=day(3)
+    )
+
+    assert journal.compared(union) == ()
+    told = last_line(union).facts["reason"]
+    assert told != column_seal("reason", "It sells shoes.")
+    Hold.objects.update(reason="Go away.")
+    assert [one.id for one in journal.compared(union)] == ["journal_hold_unannounced"]
+
+
+def test_reasons_of_before_lines_sealed_them_are_held_against_nothing(union, ben):
+    a_post(ben, at=day(2))
+    waiting = Hold.objects.get()
+    actions.turn_down(waiting, by=founder_of(union), reason="Shoes.", at=day(3))
+    Line.objects.filter(deed="turned_down").update(facts={})
+
+    Hold.objects.update(salt=b"", reason="Go away.")
+
+    assert journal.compared(union) == ()
 
 
 def test_where_stewards_are_sponsors_others_are_not_unless_there_is_none():

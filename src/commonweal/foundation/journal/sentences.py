@@ -95,6 +95,13 @@ SENTENCES: dict[str, Words] = {
     "journal_invitation_unannounced": N_(
         "There is a way in that no line tells of, or one more than its line tells."
     ),
+    "journal_invitation_differs": N_(
+        "A way in that line {number} tells of was changed: whose class it gives, how "
+        "often or until when it lets in, who made it, or how often it did."
+    ),
+    "journal_invitation_used_unannounced": N_(
+        "A way in was used more or less often than lines tell."
+    ),
     "journal_vouch_gone": N_(
         "The word for somebody that line {number} tells of, or what it began, was "
         "taken out."

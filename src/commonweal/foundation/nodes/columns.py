@@ -26,6 +26,9 @@ OF_TALK: dict[str, Words] = {
     "column_threads_hold_answered_by": N_("which sponsor answered"),
     "column_threads_hold_let_through": N_("whether it was let through"),
     "column_threads_hold_reason": N_("why not, for whoever wrote it"),
+    "column_threads_hold_salt": N_(
+        "what the digest of the reason in the journal was salted with"
+    ),
     "column_threads_appeal_hiding": N_("which hidden words"),
     "column_threads_appeal_made_by": N_("who appealed"),
     "column_threads_appeal_words": N_("why, in their words"),

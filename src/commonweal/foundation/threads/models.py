@@ -114,6 +114,8 @@ class Hold(OfInstitution):
     let_through = models.BooleanField(null=True)
     # Why it was not let through; its author alone reads it beside their words.
     reason = models.TextField(blank=True)
+    # The line seals the reason with it, so that nobody can try out which it was.
+    salt = models.BinaryField(max_length=16, default=b"")
 
     class Meta:
         constraints = [

@@ -33,6 +33,7 @@ from commonweal.foundation.institutions.models import (
     Source,
     Statement,
 )
+from commonweal.foundation.institutions.queries.invitations import named_terms_of
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.language import say
 from commonweal.foundation.people.actions import (
@@ -192,16 +193,15 @@ def _on_list(
         invitations.append(invitation)
     Member.objects.bulk_create([one.member for one in places], batch_size=AT_ONCE)
     Invitation.objects.bulk_create(invitations, batch_size=AT_ONCE)
-    journal.record_each(
-        "put_on_list", [_noted(one.member) for one in places], by=by, at=at
-    )
+    noted = [_noted(one) for one in invitations]
+    journal.record_each("put_on_list", noted, by=by, at=at)
     return places
 
 
-def _noted(member: Member) -> journal.About:
-    return journal.About(
-        member, {"name": member.name}, {"member_class": member.member_class}
-    )
+def _noted(invitation: Invitation) -> journal.About:
+    member = invitation.for_member
+    assert member is not None, "who is on a list has a place"
+    return journal.About(member, {"name": member.name}, named_terms_of(invitation))
 
 
 def _write_to(places: Sequence[_Place], charter: Charter, *, at: datetime) -> None:

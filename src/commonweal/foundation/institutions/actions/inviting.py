@@ -14,6 +14,10 @@ from commonweal.foundation.institutions.models import (
     Invitation,
     Member,
 )
+from commonweal.foundation.institutions.queries.invitations import (
+    named_terms_of,
+    terms_of,
+)
 from commonweal.foundation.journal import actions as journal
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
@@ -66,7 +70,7 @@ def invite_by_link(
         by=by,
         about=invitation,
         at=at,
-        facts={"most": invitation.max_uses},
+        facts=named_terms_of(invitation),
     )
     return Invited(invitation, code)
 
@@ -93,7 +97,7 @@ def invite_by_codes(
         by=by,
         about=institution,
         at=at,
-        facts={"count": count, "sheet": str(sheet.id)},
+        facts={**terms_of(invitations[0]), "count": count, "sheet": str(sheet.id)},
     )
     return sheet
 
@@ -116,7 +120,8 @@ def invite_to_place(place: Member, *, by: Member | None, at: datetime) -> Invite
     invitation = new_invitation(institution, charter, code=code, by=by, at=at)
     invitation.for_member, invitation.member_class = place, place.member_class
     invitation.save()
-    journal.record("invited_to_place", by=by, about=place, at=at)
+    facts = named_terms_of(invitation)
+    journal.record("invited_to_place", by=by, about=place, at=at, facts=facts)
     return Invited(invitation, code)
 
 

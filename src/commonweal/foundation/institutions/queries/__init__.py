@@ -33,6 +33,9 @@ from commonweal.foundation.institutions.queries.grounds import (
     seal_of_statement,
     statements_compared,
 )
+from commonweal.foundation.institutions.queries.invitations import (
+    invitations_compared,
+)
 from commonweal.foundation.institutions.queries.newcomers import (
     Newcomer,
     newcomers_known_by,
@@ -62,10 +65,7 @@ from commonweal.foundation.institutions.queries.standing import (
     said_in_statement,
     statements,
 )
-from commonweal.foundation.institutions.queries.ways_in import (
-    invitations_compared,
-    recoveries_compared,
-)
+from commonweal.foundation.institutions.queries.ways_in import recoveries_compared
 from commonweal.foundation.institutions.queries.witness import (
     belonging_compared,
     draws_compared,

@@ -1,10 +1,9 @@
-"""Ways into an institution, held against the journal: invitations, and coming back.
+"""Coming back into an institution, held against the journal.
 
 Each row has to be told of by a line, and each line that makes one has its row until a
 later line says that it is gone: whoever takes out a word for somebody keeps them out.
 """
 
-from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -13,7 +12,6 @@ from uuid import UUID
 
 from commonweal.foundation.institutions.models import (
     Institution,
-    Invitation,
     Recovery,
     Vouch,
 )
@@ -26,9 +24,7 @@ LAPSED, LEFT = "lapsed_recovery", "left"
 OVER = ("stopped_recovery", CAME_BACK, LAPSED, LEFT)
 # Since lines tell when nobody came back in time, those that began it say when it ends.
 ENDS = "ends"
-BY_LINK, BY_CODES = "invited_by_link", "invited_by_codes"
 HALVES = 2
-TO_PLACE = ("put_on_list", "invited_to_place")
 
 
 class _Told(NamedTuple):
@@ -151,49 +147,3 @@ def _is_given(vouch: Vouch, lines: Sequence[_Told]) -> bool:
         if one.deed == PRINTED and one.at >= vouch.given_at
     ]
     return given and printed[-1:] == ([half] if vouch.half_digest else [])
-
-
-def invitations_compared(institution: Institution) -> Iterator[Sentence]:
-    """Say how many ways in there are that nobody made, and which are not there."""
-    told = _made_by_lines(institution)
-    rows = Invitation.objects.filter(institution=institution)
-    kept = Counter(
-        _way_in(*row)
-        for row in rows.values_list("pk", "sheet", "for_member", "made_at")
-    )
-    made = Counter({way: count for way, (count, _) in told.items()})
-    # Lines of before did not name the sheet: those of one moment count together.
-    for way in [one for one in kept if one[0] == BY_CODES and one not in made]:
-        kept[(BY_CODES, None, way[2])] += kept.pop(way)
-    for way, count in (made - kept).items():
-        for _ in range(count):
-            yield Sentence("journal_invitation_gone", {"number": told[way][1]})
-    for _ in range((kept - made).total()):
-        yield Sentence("journal_invitation_unannounced")
-
-
-type _WayIn = tuple[str, str | None, datetime]
-
-
-def _way_in(pk: UUID, sheet: UUID | None, place: UUID | None, at: datetime) -> _WayIn:
-    """Say what a row is: a code for a place, one of a sheet, or a link."""
-    if place is not None:
-        return ("place", str(place), at)
-    return (BY_CODES, str(sheet), at) if sheet is not None else (BY_LINK, str(pk), at)
-
-
-def _made_by_lines(institution: Institution) -> dict[_WayIn, tuple[int, int]]:
-    """Give how many ways in lines tell of, and which line does."""
-    lines = Line.objects.filter(
-        institution=institution, deed__in=(BY_LINK, BY_CODES, *TO_PLACE)
-    )
-    told: dict[_WayIn, tuple[int, int]] = {}
-    columns = ("number", "deed", "about_id", "at", "facts")
-    for number, deed, about, at, facts in lines.values_list(*columns):
-        way, count = (deed, str(about), at), 1
-        if deed == BY_CODES:
-            way, count = (deed, facts.get("sheet"), at), int(facts["count"])
-        elif deed in TO_PLACE:
-            way = ("place", str(about), at)
-        told[way] = (told.get(way, (0, 0))[0] + count, number)
-    return told

@@ -1,5 +1,6 @@
 """Letting a newcomer's contribution through, or not."""
 
+import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -11,8 +12,11 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.threads import access
 from commonweal.foundation.threads.actions.hiding import reasoned
 from commonweal.foundation.threads.models import Hold
+from commonweal.foundation.threads.queries.holds import seal_of_reason
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import require
+
+SALT_LENGTH = 16
 
 
 def hold_back(
@@ -50,7 +54,9 @@ def _answered(
     require(access.may_sponsor(by, charter, hold, at=at))
     hold.answered_at, hold.answered_by = at, by
     hold.let_through, hold.reason = let_through, reason
+    hold.salt = secrets.token_bytes(SALT_LENGTH)
     hold.save()
     deed = "vouched_for" if let_through else "turned_down"
-    journal.record(deed, about=hold, by=by, at=at)
+    facts = {"reason": seal_of_reason(hold)}
+    journal.record(deed, about=hold, by=by, at=at, facts=facts)
     return hold

@@ -18,6 +18,7 @@ from commonweal.foundation.threads.queries.matters import (
     hidden_places,
     said_at,
 )
+from commonweal.rules.journal_seals import column_seal
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.sentence import Sentence
 
@@ -90,6 +91,11 @@ def holds_compared(institution: Institution) -> Iterator[Sentence]:
     yield from _holds_gone(holds, waits, answers, back)
 
 
+def seal_of_reason(hold: Hold) -> str:
+    """Digest why words were not let through, which their author alone reads."""
+    return column_seal("reason", hold.reason, salt=bytes(hold.salt))
+
+
 class _Told(NamedTuple):
     """A line that made words wait, answered them, or took them back."""
 
@@ -103,7 +109,11 @@ class _Told(NamedTuple):
 
 def _is_answered_so(hold: Hold, line: _Told | None) -> bool:
     if line is None:
-        return hold.answered_at is None and hold.let_through is None
+        is_blank = not hold.reason and not bytes(hold.salt)
+        return hold.answered_at is None and hold.let_through is None and is_blank
+    # Lines of before did not seal why.
+    if line.facts.get("reason", seal_of_reason(hold)) != seal_of_reason(hold):
+        return False
     said = (ANSWERS[bool(hold.let_through)], hold.answered_by_id, hold.answered_at)
     return said == (line.deed, line.by, line.at) and hold.let_through is not None
 
