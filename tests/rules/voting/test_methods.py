@@ -143,3 +143,12 @@ def test_a_method_refuses_ballots_it_is_not_made_for(method):
             with pytest.raises(Uncountable) as refusal:
                 method.count(Contest(("ada", "ben")), [ballot], LOT)
             assert render(refusal.value.reason, SENTENCES)
+
+
+@pytest.mark.parametrize("method", METHODS.values())
+def test_a_method_refuses_more_places_than_it_can_fill(method):
+    if method.most_seats and method.ballot not in ("answer", "position"):
+        with pytest.raises(Uncountable) as refusal:
+            method.count(Contest(("ada", "ben"), method.most_seats + 1), [], LOT)
+
+        assert render(refusal.value.reason, SENTENCES)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.outcome import Number
 from commonweal.rules.voting.piles import (
     Moved,
     Paper,
@@ -40,6 +41,13 @@ class Examined(NamedTuple):
     def transferable(self) -> int:
         return sum(paper.times for papers in self.by_next.values() for paper in papers)
 
+    def received(self, worth: Fraction) -> dict[str, Number]:
+        """Give what each would receive if a paper were worth so much."""
+        return {
+            option: worth * sum(paper.times for paper in papers)
+            for option, papers in self.by_next.items()
+        }
+
 
 class Parcels:
     """All the papers of a count, by the option that holds them, batch after batch."""
@@ -64,26 +72,22 @@ class Parcels:
         return self._examined(batch.papers, batch.value, continuing)
 
     def examine(
-        self, options: Iterable[str], value: Fraction, continuing: Collection[str]
+        self, option: str, value: Fraction, continuing: Collection[str]
     ) -> Examined:
-        """Take all papers of this value from these options, and sort them."""
-        taken: list[Paper] = []
-        for option in options:
-            batches = self._held[option]
-            taken += [p for one in batches if one.value == value for p in one.papers]
-            self._held[option] = [one for one in batches if one.value != value]
+        """Take all papers of this value from an option, and sort them."""
+        batches = self._held[option]
+        taken = [p for one in batches if one.value == value for p in one.papers]
+        self._held[option] = [one for one in batches if one.value != value]
         return self._examined(taken, value, continuing)
 
     def give(self, examined: Examined, value: Fraction | None = None) -> Moved:
         """Give sorted papers to those they name, at their own value or at another."""
         worth = examined.value if value is None else value
-        received: dict[str, int | Fraction] = {}
         for option, papers in examined.by_next.items():
-            received[option] = worth * sum(paper.times for paper in papers)
             self._held[option].append(Batch(worth, papers))
         moved = examined.transferable + examined.without
         stranded = examined.value * examined.without
-        return Moved(received, moved, stranded, examined.without)
+        return Moved(examined.received(worth), moved, stranded, examined.without)
 
     def _examined(
         self, papers: list[Paper], value: Fraction, continuing: Collection[str]
@@ -97,3 +101,12 @@ class Parcels:
             else:
                 without += paper.times
         return Examined(value, dict(by_next), without)
+
+
+def together(each: Collection[Examined], value: Fraction) -> Examined:
+    """Put sorted papers of one value on one heap, to be given as one batch."""
+    by_next: dict[str, list[Paper]] = defaultdict(list)
+    for examined in each:
+        for option, papers in examined.by_next.items():
+            by_next[option] += papers
+    return Examined(value, dict(by_next), sum(one.without for one in each))

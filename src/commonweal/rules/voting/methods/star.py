@@ -29,8 +29,8 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     points = points_of(contest, told)
     met = Ties(contest, ties)
     finalists = finalists_of(told.wanted(contest), points, met)
-    steps = [points_step(contest, told, points)]
     winners = tuple(finalists[:1])
+    steps = [points_step(told, points, winners if len(finalists) == 1 else ())]
     if len(finalists) == 2:
         votes = runoff(told, finalists)
         won = winner_of(finalists, votes, points, met)
@@ -93,11 +93,16 @@ def winner_of(
     return met.choose(best, (points,), best=True).option
 
 
-def points_step(contest: Contest, told: Graded, points: dict[str, Number]) -> Step:
-    """Show everybody's points."""
+def points_step(
+    told: Graded, points: dict[str, Number], winners: tuple[str, ...]
+) -> Step:
+    """Show everybody's points, and who wins where nobody else got any."""
     facts: dict[str, Fact] = {"cast": told.cast, "spoilt": told.spoilt}
     return Step(
-        Sentence("score_counts"), Sentence("star_points_explained", facts), points
+        Sentence("score_counts"),
+        Sentence("star_points_explained", facts),
+        points,
+        elected=winners,
     )
 
 

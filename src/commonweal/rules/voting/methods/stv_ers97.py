@@ -11,7 +11,7 @@ ballot there. Two who are level are never excluded together with one below them 
 both are: the rules' "candidate next above" is read as one with more votes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
@@ -19,8 +19,8 @@ from itertools import groupby
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.method import Method
-from commonweal.rules.voting.outcome import Number, Outcome
-from commonweal.rules.voting.parcels import Parcels
+from commonweal.rules.voting.outcome import Number, Outcome, Transfer
+from commonweal.rules.voting.parcels import Examined, Parcels, together
 from commonweal.rules.voting.piles import Moved, needs_rankings
 from commonweal.rules.voting.stv_table import Table, opening, shown
 from commonweal.rules.voting.ties import TieBreaker, narrowed_by
@@ -177,7 +177,8 @@ class Count(Table):
             self._pass_on(parcels, going, how)
         else:
             # All who are left are elected; nothing is passed on any more (5.5.1).
-            self._tell(going, how, Moved({}, 0, 0, 0), Fraction(0), last=True)
+            self.votes |= dict.fromkeys(going, 0)
+            self._tell(going, how, Moved({}, 0, 0, 0), Fraction(0), (), last=True)
         return True
 
     def _pass_on(
@@ -186,10 +187,12 @@ class Count(Table):
         """Pass papers on, batch after batch, those of the highest value first (5.4)."""
         values = parcels.values(going) or [Fraction(0)]
         for number, value in enumerate(values, start=1):
-            moved = parcels.give(parcels.examine(going, value, self.continuing))
+            each = {one: parcels.examine(one, value, self.continuing) for one in going}
+            moved = parcels.give(together(each.values(), value))
             self.credit(moved)
             self.lost += moved.stranded
-            self._tell(going, how, moved, value, last=number == len(values))
+            transfers = self._taken_from(each)
+            self._tell(going, how, moved, value, transfers, last=number == len(values))
             how = None
             if moved.left_behind and not self.winners:
                 self.find_quota()
@@ -197,31 +200,38 @@ class Count(Table):
             if self.vacancies <= 0:
                 break
 
+    def _taken_from(self, each: Mapping[str, Examined]) -> tuple[Transfer, ...]:
+        """Take the votes passed on from those who held them; give what went where."""
+        told: list[Transfer] = []
+        for option, examined in each.items():
+            gone = examined.value * (examined.transferable + examined.without)
+            self.votes[option] -= gone
+            told += self.transfers(option, examined.received(examined.value), gone)
+        return tuple(told)
+
     def _tell(
         self,
         going: Sequence[str],
         how: Sentence | None,
         moved: Moved,
         value: Fraction,
+        transfers: tuple[Transfer, ...],
         *,
         last: bool,
     ) -> None:
         names = tuple(self.contest.name(one) for one in going)
-        if last:
-            self.votes |= dict.fromkeys(going, 0)
         facts: dict[str, Fact] = {
             "names": names,
             "papers": moved.papers,
             "worth": value,
             "stranded": shown(moved.stranded),
         }
-        gone = moved.papers * value
         self.write(
             Sentence("exclusion_of", {"name": names}),
             Sentence("ers97_exclusion_explained", facts),
             how=how,
             excluded=tuple(going) if last else (),
-            transfers=self.transfers(going[0], moved.received, gone),
+            transfers=transfers,
         )
 
     def _first_of(self, owing: Sequence[str]) -> tuple[str, Sentence | None]:
