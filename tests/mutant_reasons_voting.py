@@ -1,0 +1,103 @@
+"""Which tests are about which module of voting, and why mutants that survive may."""
+
+from tests.mutant_reasons_methods import REASONS_OF_METHODS
+
+VOTING = "tests/rules/voting"
+
+
+def about(*names: str) -> list[str]:
+    """Give the files of tests of these names."""
+    return [f"{VOTING}/test_{name}.py" for name in names]
+
+
+def of_method(id_: str, *more: str) -> list[str]:
+    """Give the tests of a method: its examples first, then what is asked of all.
+
+    Of the files in `more` every test is taken. How a process of its own counts is left
+    out: it would not be told of the mutant.
+    """
+    files = about("methods", "edges", "steps", *more)
+    named = [id_, id_.replace("-", "_"), *(f"test_{name}" for name in more)]
+    chosen = f"({' or '.join(named)}) and not every_process and not published"
+    return [*files, "-k", chosen]
+
+
+TESTS_OF_VOTING: dict[str, list[str]] = {
+    "voting.thresholds": about("thresholds", "consensus"),
+    "voting.decision_rule": about("decision_rule", "thresholds"),
+    "voting.ties": about("ties", "open_outcomes", "places", "settings_of_methods"),
+    "voting.methods.approval": of_method("approval", "settings_of_methods", "places"),
+    "voting.methods.majority_judgment": of_method("majority-judgment", "graded"),
+    "voting.methods.schulze": of_method("schulze"),
+    "voting.methods.irv": of_method("irv", "settings_of_methods", "marks_read", "ties"),
+    "voting.methods.stv_scottish": of_method(
+        "stv-scottish", "settings_of_methods", "ties", "reserved"
+    ),
+    "voting.methods.stv_wigm": of_method("stv-wigm", "reserved"),
+    "voting.methods.stv_meek": of_method("stv-meek", "kept", "keeping_places"),
+    "voting.methods.stv_ers97": of_method("stv-ers97"),
+    "voting.methods.stv_gregory": of_method("stv-gregory"),
+    "voting.methods.score": of_method("score", "settings_of_methods", "places"),
+    "voting.methods.star": of_method("star", "graded"),
+    "voting.methods.plurality": of_method("plurality", "settings_of_methods", "places"),
+    "voting.methods.motion": of_method("motion", "ties"),
+    "voting.methods.borda": of_method("borda"),
+    "voting.methods.coombs": of_method("coombs"),
+    "voting.methods.minimax": of_method("minimax", "open_outcomes"),
+    "voting.methods.ranked_pairs": of_method("ranked-pairs", "open_outcomes"),
+    "voting.methods.schulze_status_quo": of_method("schulze-status-quo"),
+    "voting.methods.disapproval": of_method("disapproval"),
+    "voting.methods.pav": of_method("pav", "committees"),
+    "voting.methods.pav_sequential": of_method("pav-sequential", "committees"),
+    "voting.methods.phragmen_sequential": of_method(
+        "phragmen-sequential", "committees"
+    ),
+    "voting.methods.committee_shares": of_method("committee-shares", "committees"),
+    "voting.methods.consensus": of_method("consensus", "consensus"),
+    "voting.pairs": about("piles", "placed", "chains", "condorcet", "open_outcomes"),
+    "voting.placed": about("placed"),
+    "voting.eights": about("eights"),
+    "voting.partial": about("partial"),
+    "voting.nibbles": about("placed"),
+    "voting.reserved": about("reserved"),
+    "voting.stages": about("stages", "stage_laws", "stage_table"),
+    "voting.preparation": about("stages", "stage_laws"),
+    "voting.piles": about("piles", "partial"),
+    "voting.fast_piles": about("piles"),
+    "voting.kept": about("kept"),
+    "voting.fast_kept": about("kept"),
+    "voting.grouped": about("piles", "placed", "kept"),
+    "voting.channels": about("channels"),
+    "voting.franchise": about("franchise"),
+}
+
+SAME_SHAPE = (
+    "Any negative length lets NumPy find it; and a copy holds the same numbers."
+)
+SHORTENED = "Only how much of a sentence that quotes somebody is shown depends on it."
+MORE_NOUGHTS = (
+    "More noughts than needed are put behind the last ballot; nobody reads on."
+)
+
+REASONS_OF_VOTING: dict[str, dict[str, str]] = {
+    **REASONS_OF_METHODS,
+    "voting.reserved": {
+        "_read: `60` → `61`": SHORTENED,
+    },
+    "voting.nibbles": {
+        "_sixteen_each: `last + PARTS - first - len(piece)` → "
+        "`last + PARTS - first + len(piece)`": MORE_NOUGHTS,
+        "_sixteen_each: `last + PARTS - first` → `last + PARTS + first`": MORE_NOUGHTS,
+        "_as_written: `1` → `2`": SAME_SHAPE,
+        "_as_written: `np.uint64(0) - ends` → `np.uint64(0) + ends`": "What is marked "
+        "above the first end is the highest bit of parts in which it is not set.",
+        "_as_written: `0` → `1`": "One more changes only the three bits below any that "
+        "can be marked.",
+        "_turned_round: `False` → `True`": SAME_SHAPE,
+        "_turned_round: `1` → `2`": SAME_SHAPE,
+        "_table: `1` → `2`": "A further place, which no table asks for, and any "
+        "negative length, which lets NumPy find it.",
+        "_spread: `False` → `True`": SAME_SHAPE,
+        "_spread: `1` → `2`": SAME_SHAPE,
+    },
+}
