@@ -139,7 +139,8 @@ class Table:
             if received.get(option)
         ]
         rest = self.shown(gone - sum(received.values()))
-        return (*went, *([Transfer(origin, None, rest)] if rest else []))
+        # Fractions lost one by one may come back where papers move together.
+        return (*went, *([Transfer(origin, None, rest)] if rest > 0 else []))
 
     def shown(self, votes: Number) -> Number:
         """Give units as votes, to five decimal places."""
