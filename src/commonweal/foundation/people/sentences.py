@@ -82,6 +82,20 @@ SENTENCES: dict[str, Words] = {
         "If it was not you, somebody had your device in their hands. Ask members who "
         "know you to let you back in: they find how on the page of members."
     ),
+    "letter_forgotten_subject": N_("You have left"),
+    "letter_forgotten_body": N_(
+        "You are forgotten on the server that this letter comes from. You left it, or "
+        "you belonged to nothing there any more and had not signed in for a month.\n\n"
+        "Erased: your name and this address, there and in the journals, and all that "
+        "signed you in. After this letter nothing more is written to you.\n\n"
+        "What stays, without your name: the ballots you cast in votes that are over, "
+        "what you wrote in discussions and did not take back, and that a member came, "
+        "what they did, and that they left. Backups from before can hold your name "
+        "until whoever runs the server throws them away; this address cannot be read "
+        "in them.\n\n"
+        "It cannot be undone. If it was not you, somebody had your device in their "
+        "hands: ask members who know you for a new invitation."
+    ),
     "email_malformed": N_("“{email}” does not look like a mail address."),
     "language_unknown": N_("These pages do not exist in that language yet."),
     "letter_sign_in_subject": N_("Your link to sign in"),

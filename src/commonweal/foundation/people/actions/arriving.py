@@ -199,7 +199,7 @@ def forget_address(person: Person, *, at: datetime) -> None:
     # An address nobody confirmed may be a neighbour's, and so may its letters.
     if person.email_confirmed:
         _forget_letters(person)
-        _tell_for_the_last_time(person, at=at)
+        _tell_for_the_last_time(person, "address_given_up", at=at)
     keys.destroy([key_of(person.email_sealed)])
     SignInLink.objects.filter(person=person).delete()
     person.email_sealed, person.email_digest = None, ""
@@ -207,11 +207,11 @@ def forget_address(person: Person, *, at: datetime) -> None:
     person.save(update_fields=["email_sealed", "email_digest", "email_confirmed"])
 
 
-def _tell_for_the_last_time(person: Person, *, at: datetime) -> None:
+def _tell_for_the_last_time(person: Person, what: str, *, at: datetime) -> None:
     write_warning(
         address=person.email,
-        subject=say(Sentence("letter_address_given_up_subject"), person.language),
-        body=say(Sentence("letter_address_given_up_body"), person.language),
+        subject=say(Sentence(f"letter_{what}_subject"), person.language),
+        body=say(Sentence(f"letter_{what}_body"), person.language),
         at=at,
     )
 
@@ -225,12 +225,18 @@ def _forget_letters(person: Person) -> None:
 
 @transaction.atomic
 def leave_node(person: Person, *, at: datetime) -> None:
-    """Leave every institution here, and be forgotten by this node."""
+    """Leave every institution here, and be forgotten by this node.
+
+    A last letter says what is erased and what stays, and names no institution. Until
+    it is sent it keeps the address, sealed in it, and nothing else does.
+    """
     for leaving in settings.LEAVING:
         import_string(leaving)(person, at=at)
     # An address nobody confirmed may be a neighbour's, and so may its letters.
     if person.email_confirmed:
         _forget_letters(person)
+        if access.sends_letters():
+            _tell_for_the_last_time(person, "forgotten", at=at)
     if person.email_sealed is not None:
         keys.destroy([key_of(person.email_sealed)])
     person.delete()

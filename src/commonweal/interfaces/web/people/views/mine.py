@@ -163,7 +163,12 @@ def leave(request: SignedInRequest) -> HttpResponse:
             for one in memberships
             if institutions.is_last(one.member, at=request.at)
         ]
-        context = {"form": form, "memberships": memberships, "ending": ending}
+        context = {
+            "form": form,
+            "memberships": memberships,
+            "ending": ending,
+            "told": request.user.email_confirmed and queries.sends_letters(),
+        }
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "people/leave.html", context, status=status)
     actions.leave_node(request.user, at=request.at)
