@@ -127,3 +127,28 @@ def test_a_first_address_is_not_called_another(ben):
     assert "Another mail address" in with_one
     assert "Another mail address" not in without
     assert ">Your mail address" in without
+
+
+@pytest.mark.usefixtures("_no_mail_server")
+def test_what_is_known_of_me_says_that_nobody_writes_there(ben):
+    known = text_of(browser_of(ben).get(reverse("people:known")))
+
+    assert "To write to you, should this server come to send letters" in known
+    assert "links to sign in" not in known
+    assert "last letter" not in known
+    assert "this server sends no letters: none comes" in known
+    mine = text_of(browser_of(ben).get(reverse("people:leave")))
+    assert "last letter" not in mine
+
+
+@pytest.mark.usefixtures("_no_mail_server")
+def test_an_address_that_goes_leaves_no_letter_that_nobody_sends(
+    ben, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        browser_of(ben).post(reverse("people:forget_address"))
+
+    known = text_of(browser_of(ben).get(reverse("people:known")))
+    assert not OutgoingMail.objects.exists()
+    assert "No mail address of yours is kept." in known
+    assert "Forget my mail address" not in known

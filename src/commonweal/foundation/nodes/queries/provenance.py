@@ -13,9 +13,10 @@ from commonweal.rules.sentence import Sentence
 OF_EVERY_ROW = ("id", "institution", "person")
 NOBODY_SAID = "said_by_nobody"
 ONESELF, DEED, OTHERS = "said_by_oneself", "said_by_deed", "said_by_others"
+FOR_LETTERS = "for_letters"
 _SAID: Mapping[str, tuple[str, str]] = {
-    "people.person.email_sealed": (ONESELF, "for_letters"),
-    "people.person.email_confirmed": (DEED, "for_letters"),
+    "people.person.email_sealed": (ONESELF, FOR_LETTERS),
+    "people.person.email_confirmed": (DEED, FOR_LETTERS),
     "people.person.language": (ONESELF, "for_language"),
     "people.person.joined_on": (DEED, "for_forgetting"),
     "people.passkey.public_key": (ONESELF, "for_signing_in"),
@@ -29,10 +30,10 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "people.signinlink.shares_mailbox": (DEED, "for_signing_in"),
     "people.person.letters_on": (DEED, "for_few_letters"),
     "people.person.letters_sent": (DEED, "for_few_letters"),
-    "people.outgoingmail.sealed": (OTHERS, "for_letters"),
-    "people.outgoingmail.written_at": (DEED, "for_letters"),
-    "people.outgoingmail.sent_at": (DEED, "for_letters"),
-    "people.outgoingmail.attempts": (DEED, "for_letters"),
+    "people.outgoingmail.sealed": (OTHERS, FOR_LETTERS),
+    "people.outgoingmail.written_at": (DEED, FOR_LETTERS),
+    "people.outgoingmail.sent_at": (DEED, FOR_LETTERS),
+    "people.outgoingmail.attempts": (DEED, FOR_LETTERS),
     "tokens.token.name": (ONESELF, "for_telling_apart"),
     "tokens.token.scopes": (ONESELF, "for_programs"),
     "tokens.token.made_on": (DEED, "for_telling_apart"),
@@ -90,9 +91,13 @@ def said_by(label: str) -> Sentence | None:
     return Sentence(NOBODY_SAID) if is_known else None
 
 
-def kept_for(label: str) -> Sentence | None:
+def kept_for(label: str, *, sends_letters: bool) -> Sentence | None:
     """Say what a column is kept for, where somebody said what stands in it."""
-    return Sentence(_SAID[label][1]) if label in _SAID else None
+    if label not in _SAID:
+        return None
+    purpose = _SAID[label][1]
+    is_later = purpose == FOR_LETTERS and not sends_letters
+    return Sentence("for_letters_later" if is_later else purpose)
 
 
 def labels() -> frozenset[str]:

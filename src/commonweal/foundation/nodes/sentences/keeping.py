@@ -9,6 +9,9 @@ WHENCE: dict[str, Words] = {
     "said_by_others": N_("whoever wrote or brought it"),
     "for_few_letters": N_("so that nobody sends hundreds of letters a day"),
     "for_letters": N_("to write to you, such as links to sign in"),
+    "for_letters_later": N_(
+        "to write to you, should this server come to send letters; now it sends none"
+    ),
     "for_language": N_("to show you pages in your language"),
     "for_forgetting": N_("to know when it can be forgotten"),
     "for_signing_in": N_("to let you in, and nobody else"),

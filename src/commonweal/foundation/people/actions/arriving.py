@@ -191,7 +191,8 @@ def forget_address(person: Person, *, at: datetime) -> None:
     """Take back that one may be written to: the address goes, and every copy of it.
 
     A last letter says so there, in case it was somebody else who held the phone. Until
-    it is sent it and warnings that wait keep the address, sealed in them.
+    it is sent it and warnings that wait keep the address, sealed in them. Where no
+    letters are sent there is none.
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
     require(access.may_forget_address(person))
@@ -208,6 +209,8 @@ def forget_address(person: Person, *, at: datetime) -> None:
 
 
 def _tell_for_the_last_time(person: Person, what: str, *, at: datetime) -> None:
+    if not access.sends_letters():
+        return
     write_warning(
         address=person.email,
         subject=say(Sentence(f"letter_{what}_subject"), person.language),
@@ -235,8 +238,7 @@ def leave_node(person: Person, *, at: datetime) -> None:
     # An address nobody confirmed may be a neighbour's, and so may its letters.
     if person.email_confirmed:
         _forget_letters(person)
-        if access.sends_letters():
-            _tell_for_the_last_time(person, "forgotten", at=at)
+        _tell_for_the_last_time(person, "forgotten", at=at)
     if person.email_sealed is not None:
         keys.destroy([key_of(person.email_sealed)])
     person.delete()

@@ -204,6 +204,7 @@ def where_from(person: Person, *, at: datetime) -> tuple[Whence, ...]:
 
 
 def _whence(told: Mapping[str, Any]) -> tuple[Whence, ...]:
+    by_letter = sends_letters()
     filled = {name for name, rows in told.items() if isinstance(rows, list) and rows}
     tables = {"people.person" if name == "person" else name for name in filled}
     return tuple(
@@ -213,7 +214,7 @@ def _whence(told: Mapping[str, Any]) -> tuple[Whence, ...]:
         for label in sorted(provenance.labels())
         if label.rpartition(".")[0] in tables
         and (said := provenance.said_by(label))
-        and (purpose := provenance.kept_for(label))
+        and (purpose := provenance.kept_for(label, sends_letters=by_letter))
     )
 
 
