@@ -21,36 +21,39 @@ def support(
     `seen` is the version that whoever supports has read: support is for no other.
     """
     proposal = locked(proposal, at=at)
-    standing = timelines.standing(proposal, at=at)
+    history = timelines.history_of(proposal)
+    standing = timelines.standing(proposal, at=at, known=history)
     require(access.may_support(by, standing.charter, standing.stage, at=at))
     assert by is not None
-    newest = proposal.versions.order_by("-number")[0]
-    require(access.may_support_version(seen, newest=newest.number))
-    give_support(proposal, by=by, version_number=newest.number, at=at)
-    remember_due(proposal, at=at)
+    newest = max(one.number for one in proposal.versions.all())
+    require(access.may_support_version(seen, newest=newest))
+    if give_support(proposal, by=by, version_number=newest, at=at):
+        history = history.with_support_of(by, newest, at=at)
+    remember_due(proposal, at=at, known=history)
 
 
 @transaction.atomic
 def take_back_support(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
     """Step back from a proposal before its text is frozen."""
     proposal = locked(proposal, at=at)
-    stage = timelines.standing(proposal, at=at).stage
+    history = timelines.history_of(proposal)
+    stage = timelines.standing(proposal, at=at, known=history).stage
     require(access.may_take_back_support(by, proposal, stage))
     assert by is not None
     _end_support(proposal, by, at)
     note("take_back_support", proposal, by=by, at=at)
-    remember_due(proposal, at=at)
+    remember_due(proposal, at=at, known=history.without_support_of(by, at=at))
 
 
 def give_support(
     proposal: Proposal, *, by: Member, version_number: int, at: datetime
-) -> None:
-    """Write down support for a version; the institution's lock is held."""
+) -> bool:
+    """Write down support for a version, unless it is there; the lock is held."""
     standing = Support.objects.filter(
         proposal=proposal, member=by, withdrawn_at=None, version_number=version_number
     )
     if standing.exists():
-        return
+        return False
     _end_support(proposal, by, at)
     Support.objects.create(
         institution=proposal.institution,
@@ -60,6 +63,7 @@ def give_support(
         given_at=at,
     )
     note("support_proposal", proposal, by=by, at=at, facts={"version": version_number})
+    return True
 
 
 def _end_support(proposal: Proposal, by: Member, at: datetime) -> None:

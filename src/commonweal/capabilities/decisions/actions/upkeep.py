@@ -8,7 +8,7 @@ from django.db.models import Max
 from commonweal.capabilities.decisions.actions.addresses import forget_addresses
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.capabilities.decisions.queries.due import next_step
-from commonweal.capabilities.decisions.queries.timelines import with_history
+from commonweal.capabilities.decisions.queries.timelines import History, with_history
 from commonweal.foundation.institutions.actions.joining import be_active
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
@@ -25,10 +25,17 @@ def locked(proposal: Proposal, *, at: datetime) -> Proposal:
     return with_history(Proposal.objects.all()).get(pk=proposal.pk)
 
 
-def remember_due(proposal: Proposal, *, at: datetime) -> None:
-    """Write down when something next falls due with this proposal, if anything does."""
-    proposal = with_history(Proposal.objects.all()).get(pk=proposal.pk)
-    step = next_step(proposal, at=at)
+def remember_due(
+    proposal: Proposal, *, at: datetime, known: History | None = None
+) -> None:
+    """Write down when something next falls due with this proposal, if anything does.
+
+    Whoever knows what its past is now says so, and it is not read again: in a city
+    thousands support.
+    """
+    if known is None:
+        proposal = with_history(Proposal.objects.all()).get(pk=proposal.pk)
+    step = next_step(proposal, at=at, known=known)
     proposal.next_due_at = step and step.at
     proposal.save(update_fields=["next_due_at"])
     if step is None and proposal.put_at is not None:

@@ -4,7 +4,11 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from commonweal.capabilities.decisions.models import Decision, Proposal, Question
-from commonweal.capabilities.decisions.queries.timelines import Standing, standing
+from commonweal.capabilities.decisions.queries.timelines import (
+    History,
+    Standing,
+    standing,
+)
 from commonweal.rules.voting import stages
 
 type Work = Literal["lapse", "open", "close", "carry_out"]
@@ -23,14 +27,16 @@ def overdue(*, at: datetime) -> int:
     return Proposal.objects.filter(next_due_at__lte=at).count()
 
 
-def next_step(proposal: Proposal, *, at: datetime) -> Step | None:
+def next_step(
+    proposal: Proposal, *, at: datetime, known: History | None = None
+) -> Step | None:
     """Say what next falls due, whether it lies before `at` or after it."""
     if proposal.put_at is None or proposal.withdrawn_at is not None:
         return None
     questions = {one.call: one for one in proposal.questions.all()}
     newest = questions.get(2) or questions.get(1)
     if newest is None:
-        return _before_the_vote(standing(proposal, at=at))
+        return _before_the_vote(standing(proposal, at=at, known=known))
     if newest.settled_at is None:
         return Step(newest.closes_at, "close", newest.call)
     return _after_the_vote(proposal, newest, standing(proposal, at=at))

@@ -20,6 +20,7 @@ from commonweal.capabilities.decisions.queries.timelines import (
     standing_under,
     supports_of,
     versions_of,
+    whose_supports,
 )
 from commonweal.capabilities.decisions.queries.veils import veiled
 from commonweal.foundation.institutions.models import Institution, Member
@@ -157,17 +158,10 @@ def _readable(institution: Institution, member: Member | None) -> QuerySet[Propo
         .select_related("author", "decision")
         .prefetch_related(
             Prefetch("versions", to_attr="known_versions"),
-            Prefetch("supports", _supports(), to_attr="known_supports"),
+            Prefetch("supports", whose_supports(), to_attr="known_supports"),
             Prefetch("questions", questions_for(member), to_attr="known_questions"),
         )
     )
-
-
-def _supports() -> QuerySet[Support]:
-    """Give supports with no more of the members than who they are and if they left."""
-    own = ("proposal_id", "member_id", "version_number", "given_at", "withdrawn_at")
-    given = Support.objects.select_related("member")
-    return given.only(*own, "member__name", "member__left_at")
 
 
 def _views(

@@ -15,7 +15,7 @@ from commonweal.capabilities.decisions.models import (
     Support,
     Version,
 )
-from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import (
     RollCount,
     charter_in_force,
@@ -33,9 +33,16 @@ def with_history(proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
     """Load with proposals all that says where they stand, in few queries for many."""
     return proposals.select_related("institution").prefetch_related(
         "versions",
-        Prefetch("supports", Support.objects.select_related("member")),
+        Prefetch("supports", whose_supports()),
         Prefetch("questions", Question.objects.select_related("roll")),
     )
+
+
+def whose_supports() -> QuerySet[Support]:
+    """Give supports with no more of the members than who they are and if they left."""
+    own = ("proposal_id", "member_id", "version_number", "given_at", "withdrawn_at")
+    given = Support.objects.select_related("member")
+    return given.only(*own, "member__name", "member__left_at")
 
 
 def support_roll(
@@ -59,6 +66,23 @@ class History(NamedTuple):
     supports: tuple[preparation.Supporting, ...]
     questions: tuple[Question, ...]
 
+    def without_support_of(self, by: Member, *, at: datetime) -> "History":
+        """Say what it is once a member stepped back, so that nobody is read twice."""
+        id_ = str(by.pk)
+        ended = (
+            replace(one, withdrawn_at=at)
+            if one.by == id_ and one.withdrawn_at is None
+            else one
+            for one in self.supports
+        )
+        return self._replace(supports=tuple(ended))
+
+    def with_support_of(self, by: Member, version: int, *, at: datetime) -> "History":
+        """Say what it is once a member supports a version, and no earlier one."""
+        new = preparation.Supporting(by=str(by.pk), version=version, at=at)
+        ended = self.without_support_of(by, at=at)
+        return ended._replace(supports=(*ended.supports, new))
+
 
 class Standing(NamedTuple):
     """Where a proposal stands, and the charter and rule it stands under."""
@@ -76,10 +100,12 @@ class Standing(NamedTuple):
         return again if due else None
 
 
-def standing(proposal: Proposal, *, at: datetime) -> Standing:
-    """Say where one proposal stands at this instant."""
+def standing(
+    proposal: Proposal, *, at: datetime, known: History | None = None
+) -> Standing:
+    """Say where one proposal stands at this instant, its past perhaps being at hand."""
     charter = charter_in_force(proposal.institution, at=at)
-    return standing_under(charter, proposal, at=at)
+    return standing_under(charter, proposal, at=at, known=known)
 
 
 def standing_under(
