@@ -6,7 +6,6 @@ from datetime import datetime
 from django.db import transaction
 
 from commonweal.foundation.institutions import access, queries
-from commonweal.foundation.institutions.actions.inviting import revoke_all
 from commonweal.foundation.institutions.actions.joining import leave
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Invitation, Member
@@ -65,7 +64,6 @@ def take_second_place(code: str, *, by: Member, at: datetime) -> Member:
     require(access.may_take_second_place(invitation, member, at=at))
     place = invitation.for_member
     assert place is not None, "it was just found to keep one"
-    revoke_all(institution, for_member=place, at=at)
     charter = queries.charter_in_force(institution, at=at)
     if access.may_become(member, place, charter):
         change_class(

@@ -105,6 +105,8 @@ def leave(member: Member, *, at: datetime, by: Member | None = None) -> None:
         source.delete()
     _end_offices(member, at=at)
     revoke_all(institution, invited_by=member, at=at)
+    # What was made for their place opens nothing any more.
+    revoke_all(institution, for_member=member, at=at)
     Recovery.objects.filter(institution=institution, member=member).delete()
     Vouch.objects.filter(institution=institution, voucher=member).delete()
     Confirmation.objects.filter(institution=institution, member=member).delete()
@@ -130,7 +132,6 @@ def decline(code: str, *, at: datetime) -> Institution:
     require(access.may_decline(invitation, at=at))
     place = invitation.for_member
     assert place is not None
-    revoke_all(institution, for_member=place, at=at)
     leave(place, at=at)
     return institution
 
