@@ -45,8 +45,10 @@ from commonweal.foundation.language import say
 from commonweal.foundation.prepared import Given, Prepared, Values
 from commonweal.foundation.threads import access as talk
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import LocalText
 from commonweal.rules.voting import preparation
 
+NO_TITLE = LocalText()
 AFTER_ALL = 2**31 - 1
 _INSTITUTION = Given("institution", UUIDField())
 _MEMBER = Given("member", UUIDField())
@@ -56,7 +58,12 @@ _MEMBER = Given("member", UUIDField())
 class ListedProposal(StandingProposal):
     """A proposal as a line in a list: its newest title, and where it stands."""
 
-    title: str = ""
+    titled: LocalText = NO_TITLE
+
+    @property
+    def title(self) -> str:
+        """The question in one sentence."""
+        return self.titled.said("", "")
 
 
 def proposal_views(
@@ -84,10 +91,11 @@ def proposal_views(
     views = []
     for one in listed:
         one.institution = institution
-        title, history = read.of(one)
-        title = say(WORDS_HIDDEN) if vars(one)["is_hidden"] else title
+        titled, history = read.of(one)
+        if vars(one)["is_hidden"]:
+            titled = LocalText((("", say(WORDS_HIDDEN)),))
         now = standing_under(charter, one, at=at, known=history)
-        views.append(ListedProposal(one, now, at, member, title))
+        views.append(ListedProposal(one, now, at, member, titled))
     return tuple(views)
 
 
@@ -107,13 +115,14 @@ class _Read(NamedTuple):
         versions, supports = _versions.rows(values), _supports.rows(values)
         return cls(_by_first(versions), _by_first(supports), questions)
 
-    def of(self, proposal: Proposal) -> tuple[str, History]:
+    def of(self, proposal: Proposal) -> tuple[LocalText, History]:
         """Give the newest title of a proposal, and what happened to it."""
         versions = self.versions[proposal.number]
         questions = self.questions.get(proposal.pk, [])
         vars(proposal)["known_questions"] = questions
-        return versions[-1][1], History(
-            tuple(preparation.Version(*one[2:]) for one in versions),
+        _, *newest = versions[-1]
+        return LocalText(((newest[0], newest[1]),)), History(
+            tuple(preparation.Version(*one[3:]) for one in versions),
             tuple(
                 preparation.Supporting(str(by), *rest)
                 for _, by, *rest in self.supports.get(proposal.number, [])
@@ -155,7 +164,7 @@ def _page(limit: int) -> Prepared[Proposal]:
 def _versions() -> QuerySet[Version, tuple[Any, ...]]:
     known = _between(Version.objects.all()).order_by("number")
     said = ("written_at", "is_correction", "contested_at")
-    return known.values_list("proposal__number", "title", *said)
+    return known.values_list("proposal__number", "language", "title", *said)
 
 
 @Prepared

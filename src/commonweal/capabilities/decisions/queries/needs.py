@@ -16,7 +16,7 @@ from commonweal.capabilities.decisions.queries.questions import QuestionView
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership, memberships_of
 from commonweal.foundation.people.models import Person
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import LocalText, Sentence
 
 FAR_AWAY = timedelta(days=3650)
 REVIEWS_SHOWN = 5
@@ -32,6 +32,7 @@ class Need:
     member: Member
     number: int
     title: str
+    titled: LocalText
     due_at: datetime | None
     if_nothing: Sentence
     call: int = 0
@@ -185,6 +186,7 @@ def _made(
         member=membership.member,
         number=view.number,
         title=view.title,
+        titled=view.titled,
         due_at=due_at,
         if_nothing=Sentence(f"need.{kind}.{then}", base),
     )

@@ -12,7 +12,7 @@ from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import Membership, memberships_of
 from commonweal.foundation.people.models import Person
 from commonweal.rules import plain
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import LocalText, Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.decision_rule import CONSENSUS, MOTION
 from commonweal.rules.voting.stages import TOO_FEW, TOO_FEW_VOTED
@@ -27,7 +27,7 @@ class News:
 
     institution: Institution
     number: int
-    title: str
+    title: LocalText
     at: datetime
     outcome: Sentence
 
@@ -54,10 +54,15 @@ def _told_in(membership: Membership, at: datetime) -> Iterator[News]:
         settled_at__isnull=False,
         closes_at__gt=at - TOLD_FOR,
         roll__entries__member=membership.member,
-    ).annotate(title=Subquery(asked.values("title")[:1]), cast=Count("ballots"))
+    ).annotate(
+        title=Subquery(asked.values("title")[:1]),
+        language=Subquery(asked.values("language")[:1]),
+        cast=Count("ballots"),
+    )
     rows = over.order_by("-closes_at").values(
         "proposal__number",
         "title",
+        "language",
         "closes_at",
         "method",
         "verdict",
@@ -71,7 +76,7 @@ def _told_in(membership: Membership, at: datetime) -> Iterator[News]:
         yield News(
             institution=membership.institution,
             number=row["proposal__number"],
-            title=row["title"],
+            title=LocalText(((row["language"], row["title"]),)),
             at=row["closes_at"],
             outcome=_outcome(row),
         )

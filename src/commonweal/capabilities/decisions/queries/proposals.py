@@ -26,6 +26,7 @@ from commonweal.capabilities.decisions.queries.veils import veiled
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import LocalText
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class ProposalView(StandingProposal):
     def title(self) -> str:
         """The question in one sentence."""
         return self.version.title
+
+    @property
+    def titled(self) -> LocalText:
+        """Its title, in the language it was written in."""
+        return LocalText(((self.version.language, self.title),))
 
     @property
     def text(self) -> str:

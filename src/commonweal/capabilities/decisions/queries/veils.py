@@ -43,6 +43,7 @@ def veiled(
 def _without_words(version: Version) -> Version:
     bare = copy(version)
     bare.title, bare.text, bare.options = say(WORDS_HIDDEN), "", []
+    bare.language = ""
     return bare
 
 

@@ -27,6 +27,7 @@ from commonweal.rules.sentence import LocalText, Sentence
 from commonweal.rules.verdict import Verdict
 
 register = template.Library()
+type Said = Sentence | LocalText | str
 CARD = (
     '<li><article class="card"><h3><a href="{}"><bdi>{}</bdi></a></h3>{}{}</article>'
     "</li>"
@@ -36,13 +37,12 @@ LINE = (
     '<p class="eyebrow">{0} · {2}</p></li>'
 )
 HIDDEN = '<input type="hidden" name="{}" value="{}">'
-type Said = Sentence | LocalText | str
 
 
 class Card(NamedTuple):
     """What a list shows of a proposal: where it stands, and the reader's part in it."""
 
-    title: str
+    title: Said
     url: str
     standing: str
     mine: str
@@ -158,14 +158,14 @@ def page_head(title: Said, eyebrow: Said = "", lead: Said = "") -> dict[str, Any
     return {"title": title, "eyebrow": eyebrow, "lead": lead}
 
 
-@register.simple_tag
-def decision_cards(cards: Sequence[Card]) -> SafeString:
+@register.simple_tag(takes_context=True)
+def decision_cards(context: template.Context, cards: Sequence[Card]) -> SafeString:
     """Show decisions in a list: where each stands, and what I have done in it."""
     rows = (
         filled(
             CARD,
             one.url,
-            one.title,
+            say(context, one.title),
             filled("<p>{}</p>", one.standing) if one.standing else "",
             filled('<p class="eyebrow">{}</p>', one.mine) if one.mine else "",
         )

@@ -44,7 +44,7 @@ def readable(request: InstitutionRequest, view: StandingProposal) -> bool:
 def card(request: InstitutionRequest, view: ProposalView | ListedProposal) -> Card:
     """Give what a list shows of a proposal."""
     address = page_of(request.institution.address, view.number)
-    return Card(view.title, address, standing_words(view), my_part(view))
+    return Card(view.titled, address, standing_words(view), my_part(view))
 
 
 @lru_cache(maxsize=4096)

@@ -86,7 +86,7 @@ def _rows(
     return [
         NeedsRow(
             url=_page_for(need),
-            title=need.title,
+            title=need.titled,
             act=need.act,
             where=charters[need.institution.pk].name,
             until=need.due_at,
