@@ -33,7 +33,7 @@ def test_a_key_is_made_and_shown_once():
 
 @pytest.mark.parametrize(
     ("left_out", "words"),
-    [("name", "This field is required."), ("scopes", "Please tick at least one thing")],
+    [("name", "Please fill this in."), ("scopes", "Please tick at least one thing")],
 )
 def test_what_is_missing_is_said_beside_its_field(left_out, words):
     browser = browser_of(a_person())
