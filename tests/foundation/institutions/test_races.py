@@ -34,16 +34,16 @@ def own_database(db, tmp_path):
         cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def test_the_last_use_lets_one_in_and_one_person_joins_once(own_database):
+def raced(program: str, own_database: str) -> subprocess.CompletedProcess[str]:
+    """Run a race as a program on a database of its own."""
     environment = os.environ | {
         "COMMONWEAL_DATABASE_URL": own_database,
         "COMMONWEAL_SECRET_KEY": settings.SECRET_KEY,
         "DJANGO_SETTINGS_MODULE": "commonweal.project.settings",
         "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
     }
-
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.foundation.institutions.racing"],
+    return subprocess.run(
+        [sys.executable, "-m", program],
         env=environment,
         cwd=ROOT,
         capture_output=True,
@@ -51,5 +51,12 @@ def test_the_last_use_lets_one_in_and_one_person_joins_once(own_database):
         check=False,
         timeout=120,
     )
+
+
+@pytest.mark.parametrize("subject", ["institutions", "people"])
+def test_of_those_who_come_in_the_same_moment_each_gets_what_is_theirs(
+    own_database, subject
+):
+    done = raced(f"tests.foundation.{subject}.racing", own_database)
 
     assert done.stdout == "fair\n", done.stderr
