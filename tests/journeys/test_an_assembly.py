@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from commonweal.foundation.institutions.models import Member
 from tests.builders import a_member, an_institution, day, founder_of
-from tests.capabilities.assemblies.given import an_assembly
+from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
 from tests.clock import stopped
 from tests.journeys.world import browser_of
 
@@ -29,6 +30,19 @@ def press(page: Page, button: str) -> None:
     expect(page.locator("#main[data-before]")).to_have_count(0)
 
 
+def signed_in(page: Page, member: Member, there: str) -> Page:
+    """Let a member's browser open a page."""
+    root = "/".join(there.split("/")[:3])
+    page.context.add_cookies(
+        [
+            {"name": name, "value": one.value, "url": root}
+            for name, one in browser_of(member).cookies.items()
+        ]
+    )
+    page.goto(there)
+    return page
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     monkeypatch, live_server, settings, page_at, scheme
@@ -41,20 +55,8 @@ def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     clock.at = row.opens_at
     here = f"{live_server.url}/i/{union.address}/assemblies/{row.number}/"
 
-    def opened(member, *, width, js):
-        page = page_at(width, scheme=scheme, js=js)
-        cookies = browser_of(member).cookies.items()
-        page.context.add_cookies(
-            [
-                {"name": name, "value": one.value, "url": live_server.url}
-                for name, one in cookies
-            ]
-        )
-        page.goto(here)
-        return page
-
-    desk = opened(chidi, width=1280, js=True)
-    phone = opened(asha, width=360, js=False)
+    desk = signed_in(page_at(1280, scheme=scheme), chidi, here)
+    phone = signed_in(page_at(360, scheme=scheme, js=False), asha, here)
     show(desk, f"called-desk-{scheme}")
     show(phone, f"called-phone-{scheme}")
 
@@ -112,6 +114,50 @@ def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     press(phone, "I have nothing to put right")
     expect(phone.get_by_text("1 member has nothing to put right.")).to_be_visible()
     show(phone, f"minutes-out-phone-{scheme}")
+    for page in (desk, phone):
+        wide = "document.documentElement.scrollWidth > window.innerWidth"
+        assert not page.evaluate(wide)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_next_assembly_approves_the_minutes(
+    monkeypatch, live_server, settings, page_at, scheme
+):
+    settings.ADDRESS = live_server.url
+    clock = stopped(monkeypatch, day(1))
+    union = an_institution(founder="Chidi")
+    chidi, asha = founder_of(union), a_member(union, "Asha")
+    first = an_open_assembly(chidi, asha)
+    did(first, "close", chidi, minute=30)
+    later = first.opens_at + timedelta(days=1)
+    second = an_open_assembly(chidi, asha, called=later)
+    clock.at = second.opens_at + timedelta(minutes=1)
+    root = f"{live_server.url}/i/{union.address}/assemblies/"
+    desk = signed_in(page_at(1280, scheme=scheme), chidi, f"{root}2/")
+    phone = signed_in(
+        page_at(360, scheme=scheme, js=False), asha, f"{root}1/minutes/0/"
+    )
+
+    phone.get_by_label("How should it be?").fill("Cleo was there from nine on.")
+    press(phone, "Propose it")
+    desk.get_by_label("Turn to", exact=True).select_option(
+        label="Approve the minutes: The rent and the hall"
+    )
+    press(desk, "Turn to this matter")
+    expect(desk.get_by_text("Please answer it first.").first).to_be_visible()
+    show(desk, f"approving-desk-{scheme}")
+    press(desk, "The assembly takes it")
+    phone.goto(f"{root}2/")
+    expect(phone.get_by_role("button", name="I object")).to_be_visible()
+    show(phone, f"approving-phone-{scheme}")
+    press(desk, "Nobody objects: the minutes are approved")
+    expect(desk.get_by_text("Nobody objected. They are approved.")).to_be_visible()
+
+    phone.goto(f"{root}1/minutes/")
+    expect(phone.get_by_text("and taken by the assembly")).to_be_visible()
+    expect(phone.get_by_text("Approved by the assembly")).to_be_visible()
+    expect(phone.get_by_role("link", name="Propose other words")).to_have_count(0)
+    show(phone, f"approved-phone-{scheme}")
     for page in (desk, phone):
         wide = "document.documentElement.scrollWidth > window.innerWidth"
         assert not page.evaluate(wide)

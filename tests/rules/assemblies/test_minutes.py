@@ -11,6 +11,7 @@ from commonweal.rules.assemblies.minutes import (
     MOST_WAITING_OF_ONE,
     Draft,
     Written,
+    may_be_approved,
     may_minute,
     minuted,
     minutes,
@@ -61,15 +62,14 @@ def test_no_remark_of_others_stands_unless_it_was_answered(done):
 @given(acts, acts)
 def test_what_is_approved_stays_as_it_is(done, later):
     approve = act(100, "approve", by="", minute=90)
-    settled = [one for one in done if one.act != "propose"]
-    fixed = minutes(DRAFT, [*settled, approve])
+    fixed = minutes(DRAFT, [*done, approve])
     moved = [
         Written(one.number + 200, one.act, one.by, at(120), one.line, one.words)
         for one in later
     ]
 
     assert fixed.approved_at is not None
-    assert minutes(DRAFT, [*settled, approve, *moved]) == fixed
+    assert minutes(DRAFT, [*done, approve, *moved]) == fixed
 
 
 @given(acts)
@@ -126,7 +126,6 @@ def test_minutes_go_out_by_themselves_when_their_day_comes():
         ),
         ([act(1, "send_out"), act(2, "send_out")], "minutes_are_out"),
         ([act(1, "confirm"), act(2, "confirm")], "has_confirmed"),
-        ([act(1, "propose", by="chidi"), act(2, "approve")], "corrections_wait"),
         (
             [
                 act(number, "propose", by="chidi")
@@ -159,6 +158,23 @@ def test_a_proposal_is_answered(answer, by, fate):
 
     assert [one.fate for one in now.remarks] == [fate]
     assert len(now.waiting) == (fate == "referred")
+
+
+def test_what_came_while_hands_were_counted_is_left():
+    now = stands(act(1, "propose", by="chidi"), act(2, "approve", by="dora"))
+
+    [one] = now.remarks
+    assert (one.fate, one.answered_by) == ("left", "")
+    assert now.waiting == ()
+
+
+def test_everything_proposed_is_answered_before_it_is_approved():
+    proposed = act(1, "propose", by="chidi")
+
+    assert may_be_approved(stands(proposed)).reason.id == "corrections_wait"
+    assert may_be_approved(stands(proposed, act(2, "room_left", answers=1)))
+    again = may_be_approved(stands(act(1, "approve")))
+    assert again.reason.id == "minutes_are_approved"
 
 
 def test_before_the_assembly_is_over_there_is_nothing_to_put_right():

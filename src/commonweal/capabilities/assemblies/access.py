@@ -41,10 +41,13 @@ DEEDS = frozenset(
         *("turn_to", "adjourn", "ask", "take_back", "call", "finish"),
         *("close_queue", "reopen_queue", "go_round", "call_again"),
         *("decide", "count", "end_decision"),
+        *("agree", "object", "take_in", "leave_out"),
     }
 )
 # What is about whoever does it, unless somebody else is named.
 ABOUT_SOMEBODY = frozenset({"come_in", "go_out", "undo", "ask", "take_back", "hand_on"})
+# What names a number, or several, which is looked at where it is read.
+WITH_NUMBERS = ("count", "take_in", "leave_out")
 # What somebody must have a right to when these are done about them.
 RIGHTS = {"come_in": "attend", "ask": "speak", "call": "speak"}
 
@@ -217,8 +220,9 @@ def _called_in_office(rows: list[Assembly], charter: Charter) -> list[Assembly]:
 
 def is_known(deed: str, what: str) -> Verdict:
     """Refuse what no assembly knows: a program may send anything."""
-    known = {"hand_on": ROLES, "ask": (*SORTS, ""), "count": (what,)}.get(deed, ("",))
-    return ALLOWED if deed in DEEDS and what in known else refused("deed_unknown")
+    known = {"hand_on": ROLES, "ask": (*SORTS, "")}.get(deed, ("",))
+    is_known = deed in WITH_NUMBERS or what in known
+    return ALLOWED if deed in DEEDS and is_known else refused("deed_unknown")
 
 
 def is_known_on_minutes(deed: str) -> Verdict:

@@ -90,6 +90,10 @@ class MinutesDeed(OfInstitution):
         Member, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     done_at = models.DateTimeField()
+    # The later assembly that answered or approved, where one did.
+    decided_in = models.ForeignKey(
+        Assembly, null=True, on_delete=models.CASCADE, related_name="+"
+    )
     salt = models.BinaryField(max_length=16)
 
     class Meta:
@@ -97,5 +101,28 @@ class MinutesDeed(OfInstitution):
             models.UniqueConstraint(
                 fields=["institution", "assembly", "number"],
                 name="deeds_on_minutes_are_numbered",
+            )
+        ]
+
+
+class ApprovedMinutes(OfInstitution):
+    """The minutes of an assembly as a later one approved them, one text for ever.
+
+    People stand in it by their ids, so that a name can go and the text stay.
+    """
+
+    assembly = models.ForeignKey(
+        Assembly, on_delete=models.CASCADE, related_name="approved"
+    )
+    approved_in = models.ForeignKey(
+        Assembly, on_delete=models.CASCADE, related_name="+"
+    )
+    text = models.TextField()
+    approved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "assembly"], name="minutes_are_approved_once"
             )
         ]

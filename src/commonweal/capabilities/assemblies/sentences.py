@@ -83,6 +83,16 @@ LINES: dict[str, Words] = {
     ),
     "journal.took_part_in_assembly": N_("{by} took part in assembly {number}."),
     "journal.wrote_minutes": N_("{by} worked on the minutes of assembly {number}."),
+    "journal.answered_on_minutes": N_(
+        "An assembly answered a correction of the minutes of assembly {number}."
+    ),
+    "journal.approved_minutes": N_(
+        "Assembly {in} approved the minutes of assembly {number}. The number of their "
+        "text is {digest}."
+    ),
+    "journal_minutes_differ": N_(
+        "Approved minutes are not the text whose number stands in line {number}."
+    ),
     "journal.sent_out_minutes": NP_(
         "The minutes of assembly {number} went out. {letters} member was written to.",
         "The minutes of assembly {number} went out. {letters} members were written to.",
@@ -117,6 +127,13 @@ MINUTES: dict[str, Words] = {
         "Not carried by a show of hands: “{item}” Yes {yes}, no {no}, abstained "
         "{abstain}. {why}"
     ),
+    "minuted.agree": N_(
+        "Nobody objected to the minutes, so they are approved: “{item}”"
+    ),
+    "minuted.object": N_("{by} objected to approving the minutes without a vote."),
+    "minuted.take_in": N_("A correction was taken into the minutes: “{item}”"),
+    "minuted.leave_out": N_("A correction of the minutes was not taken: “{item}”"),
+    "matter.minutes": N_("Approve the minutes: {title}"),
     "minuted.called_first": N_("{of} was given the word before others: “{reason}”"),
     "role_facilitator": N_("Facilitates"),
     "role_timekeeper": N_("Keeps the time"),
@@ -126,6 +143,11 @@ MINUTES: dict[str, Words] = {
 }
 
 REMARKS: dict[str, Words] = {
+    "minutes.approved": N_(
+        "Approved by the assembly: {at}. They stay as they are; what is wrong in them "
+        "is a matter of its own."
+    ),
+    "remark.taken_here": N_("Proposed by {by}, {at}, and taken by the assembly"),
     "minutes.written": N_(
         "A draft that writes itself from what is done in the assembly. The members "
         "have not approved it."

@@ -64,8 +64,10 @@ def _may_begin(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
         return refused("not_the_matter_at_hand")
     if not item.decides:
         return refused("no_decision_was_announced")
-    if any(_is_settled(one, event.item) for one in now.presence.decisions):
+    if now.presence.is_decided(event.item):
         return refused("decided_already")
+    if event.item in now.back.agreed:
+        return refused("minutes_are_settled_here")
     may = quorum(room, now.presence, item).verdict
     if not may and now.presence.second_called_at and item.needs_full:
         return refused("second_call_cannot_decide_this")
@@ -101,11 +103,6 @@ def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
     if decision.counts:
         return refused("second_count_missing")
     return refused("counts_differ") if decision.differed else ALLOWED
-
-
-def _is_settled(decision: Decision, item: str) -> bool:
-    """Say whether hands have settled a matter, so that it is not asked again."""
-    return decision.item == item and bool(decision.hands and decision.held)
 
 
 def _counted(decision: Decision, event: Counted) -> Decision:

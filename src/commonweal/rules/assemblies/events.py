@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from commonweal.rules.assemblies.events_back import Back
+
 type Role = Literal[
     "facilitator", "timekeeper", "queue_keeper", "minute_taker", "doorkeeper"
 ]
@@ -247,7 +249,7 @@ type OnFloor = (
     | WentRound
     | Described
 )
-type InRoom = Presence | OnAgenda | OnFloor
+type InRoom = Presence | OnAgenda | OnFloor | Back
 type Event = Opened | Closed | CalledOff | Handed | InRoom
 PRESENCE = (
     CameIn,

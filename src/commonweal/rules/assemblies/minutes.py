@@ -71,7 +71,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words beside a line, or after it: whose, since when, and what became of them."""
+    """Words beside a line, or after it: whose, since when, and what became of them.
+
+    What nobody is named for answering was answered by an assembly.
+    """
 
     number: int
     line: int
@@ -131,6 +134,14 @@ def may_minute(draft: Draft, now: Standing, act: Written) -> Verdict:
     return _may_end(now, act)
 
 
+def may_be_approved(now: Standing) -> Verdict:
+    """Ask that everything proposed was answered before an assembly approves it."""
+    if now.approved_at is not None:
+        return refused("minutes_are_approved")
+    waiting = len(now.waiting)
+    return refused("corrections_wait", count=waiting) if waiting else ALLOWED
+
+
 def minuted(now: Standing, act: Written) -> Standing:
     """Give the minutes after something that may be done was done."""
     match act.act:
@@ -144,7 +155,7 @@ def minuted(now: Standing, act: Written) -> Standing:
         case "confirm":
             return replace(now, confirmed=now.confirmed | {act.by})
         case "approve":
-            return replace(now, approved_at=act.at)
+            return replace(_left(now, act), approved_at=act.at)
 
 
 def _may_say(draft: Draft, now: Standing, act: Written) -> Verdict:
@@ -176,9 +187,17 @@ def _may_end(now: Standing, act: Written) -> Verdict:
         return refused("minutes_are_out")
     if act.act == "confirm" and act.by in now.confirmed:
         return refused("has_confirmed")
-    if act.act == "approve" and now.waiting:
-        return refused("corrections_wait", count=len(now.waiting))
     return ALLOWED
+
+
+def _left(now: Standing, act: Written) -> Standing:
+    """Leave what came while hands were counted: the assembly has not heard of it."""
+    gone = replace(act, act="room_left")
+    remarks = (
+        _answered(one, replace(gone, answers=one.number)) if one in now.waiting else one
+        for one in now.remarks
+    )
+    return replace(now, remarks=tuple(remarks))
 
 
 def _remark(act: Written) -> Remark:
@@ -196,8 +215,8 @@ def _remark(act: Written) -> Remark:
 def _answered(remark: Remark, act: Written) -> Remark:
     if remark.number != act.answers:
         return remark
-    fate = _FATES[act.act]
-    return replace(remark, fate=fate, answered_by=act.by, answered_at=act.at)
+    fate, by = _FATES[act.act], "" if act.act in OF_THE_ROOM else act.by
+    return replace(remark, fate=fate, answered_by=by, answered_at=act.at)
 
 
 _FATES: dict[Act, Fate] = {

@@ -27,6 +27,7 @@ from commonweal.rules.assemblies.events import (
     WentOut,
 )
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
+from commonweal.rules.assemblies.events_back import BACK
 from commonweal.rules.assemblies.floor import (
     back_on,
     done_on_floor,
@@ -34,6 +35,7 @@ from commonweal.rules.assemblies.floor import (
     may_on_floor,
     silenced,
 )
+from commonweal.rules.assemblies.looking_back import looked_back, may_look_back
 from commonweal.rules.assemblies.opening import preflight
 from commonweal.rules.assemblies.presence import done_present, may_be_present
 from commonweal.rules.assemblies.state import Agenda, Assembly, Room
@@ -116,6 +118,8 @@ def _done_in_room(room: Room, now: Assembly, event: InRoom) -> Assembly:
         return _turned(now, event)
     if isinstance(event, PRESENCE):
         return _present(room, now, event)
+    if isinstance(event, BACK):
+        return replace(now, back=looked_back(now.back, event))
     return replace(now, floor=done_on_floor(room, now, event))
 
 
@@ -146,6 +150,8 @@ def _may_in_room(room: Room, now: Assembly, event: InRoom) -> Verdict:
         return may_on_agenda(now, event)
     if isinstance(event, PRESENCE):
         return may_be_present(room, now, event)
+    if isinstance(event, BACK):
+        return may_look_back(room, now, event)
     return may_on_floor(room, now, event)
 
 

@@ -224,6 +224,12 @@ ON_MINUTES: dict[str, Words] = {
     "correction_is_referred": N_("The next assembly is to answer this already."),
     "minutes_are_out": N_("The minutes were sent to the members already."),
     "has_confirmed": N_("You have said that already."),
+    "not_in_the_room_yourself": N_("You are not in the room."),
+    "minutes_are_settled_here": N_("This assembly has settled that already."),
+    "has_objected": N_("You have objected already. Hands are shown now."),
+    "somebody_objects": N_(
+        "Somebody objects to approving the minutes so. Please let hands be shown."
+    ),
     "corrections_wait": NP_(
         "{count} correction waits for an answer. Please answer it first.",
         "{count} corrections wait for an answer. Please answer them first.",

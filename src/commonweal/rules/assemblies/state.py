@@ -10,6 +10,7 @@ from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 
+type Standing = Literal["", "minutes", "tasks"]
 type Stage = Literal["called", "open", "closed", "called_off"]
 
 
@@ -17,13 +18,15 @@ type Stage = Literal["called", "open", "closed", "called_off"]
 class Item:
     """A matter on the agenda and its minutes; whether something is decided there.
 
-    What `needs_full` cannot be decided at a second call.
+    What `needs_full` cannot be decided at a second call. A matter is `standing` where
+    it looks back: at earlier minutes, at tasks.
     """
 
     id: str
     minutes: int
     decides: bool = False
     needs_full: bool = False
+    standing: Standing = ""
 
     def __post_init__(self) -> None:
         assert self.minutes >= 0, "no matter gives time back"
@@ -116,6 +119,11 @@ class Presence:
         return tuple(
             sorted((of for of in last if last[of].is_in), key=lambda o: (last[o].at, o))
         )
+
+    def is_decided(self, item: str) -> bool:
+        """Say whether hands settled a matter, one way or the other."""
+        done = (one for one in self.decisions if one.item == item)
+        return any(bool(one.hands and one.held) for one in done)
 
     @property
     def deciding(self) -> Decision | None:
@@ -225,6 +233,18 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedBack:
+    """What was done about earlier assemblies, matter by matter.
+
+    `answered` says of each correction, by matter and number, whether it was taken.
+    """
+
+    agreed: Mapping[str, datetime] = field(default_factory=dict)
+    objected: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    answered: Mapping[tuple[str, str], bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Assembly:
     """All that is known at one moment.
 
@@ -238,6 +258,7 @@ class Assembly:
     presence: Presence = field(default_factory=Presence)
     agenda: Agenda = field(default_factory=Agenda)
     floor: Floor = field(default_factory=Floor)
+    back: LookedBack = field(default_factory=LookedBack)
     not_counted: tuple[tuple[Event, Sentence], ...] = ()
 
     def is_one_of(self, by: str, *roles: Role) -> bool:

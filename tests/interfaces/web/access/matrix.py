@@ -256,6 +256,7 @@ OF_ASSEMBLIES = {
     "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
     "assemblies:live": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
+    "assemblies:fixed_minutes": Page(NOBODY, names=number("met")),
     "assemblies:minutes_text": Page(ENTITLED, names=number("assembly")),
     "assemblies:line": Page(
         ENTITLED,

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
-from commonweal.capabilities.assemblies import access
+from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.access import Calling, Matter
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.models import Assembly
@@ -47,7 +47,10 @@ def call_assembly(
         number=last + 1,
         title=clean_name(calling.title, LONGEST),
         place=clean_name(calling.place, LONGEST),
-        agenda=[_item(one, place) for place, one in enumerate(calling.matters, 1)],
+        agenda=[
+            *queries.standing_matters(institution),
+            *(_item(one, place) for place, one in enumerate(calling.matters, 1)),
+        ],
         called_by=by,
         called_at=at,
         opens_at=calling.opens_at,

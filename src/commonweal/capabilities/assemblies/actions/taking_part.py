@@ -3,10 +3,12 @@
 import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from commonweal.capabilities.assemblies import access, queries
+from commonweal.capabilities.assemblies.actions.looking_back import look_back
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries.held import sealed_assembly
@@ -30,6 +32,10 @@ LINES = {
     "close": "closed_assembly",
     "call_off": "called_off_assembly",
 }
+
+
+# What does something to minutes of an earlier assembly.
+LOOKS_BACK = frozenset({"agree", "take_in", "leave_out", "end_decision"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ def take_part(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> As
     _set_in_motion(assembly, row, charter, at=at)
     row.number = len(held.deeds) + 1
     row.save(force_insert=True)
+    if deed.name in LOOKS_BACK:
+        look_back(row, at=at)
     facts: dict[str, Json] = {"number": assembly.number}
     facts |= sealed_assembly(assembly, row)
     line, words = LINES.get(deed.name, "took_part_in_assembly"), {}
@@ -98,8 +106,10 @@ def _may(
     keeps_door = held.now.is_one_of(str(by.pk), "facilitator", "doorkeeper")
     if may and deed.name == "come_in" and not keeps_door:
         may = access.may_come_in(held.row, by=by, about=row.about, code=deed.code)
-    if may and deed.name == "decide":
+    if may and deed.name == "decide" and not _is_standing(held, row.item):
         may = access.may_show_hands(held.rule)
+    if may:
+        may = queries.may_settle(held, row.deed, by=by, item=row.item, what=row.what)
     if not may:
         return may
     guests = held.room.guests | ({str(row.about_id)} if row.about_id else set())
@@ -107,12 +117,19 @@ def _may(
     return may_do(room, held.now, queries.event_of(row))
 
 
+def _is_standing(held: queries.Held, item: str) -> bool:
+    """Say whether a matter looks back: hands on it decide nothing new."""
+    found = held.now.agenda.item(item)
+    return bool(found and found.standing)
+
+
 def _set_in_motion(
     assembly: Assembly, row: AssemblyDeed, charter: Charter, *, at: datetime
 ) -> None:
     """Freeze the roll when it is opened; write to all when it is called off.
 
-    When it is closed, the day is noted on which its minutes go out by themselves.
+    What has come to look back at since it was called comes onto the agenda. When it is
+    closed, the day is noted on which its minutes go out by themselves.
     """
     if row.deed == "open":
         rule = charter.rule(charter.ordinary_rule)
@@ -121,10 +138,17 @@ def _set_in_motion(
         assembly.roll = freeze_roll(
             assembly.institution, franchise, noticed_at=assembly.called_at, at=at
         )
-        assembly.save(update_fields=["roll"])
+        assembly.agenda = [*_since(assembly), *assembly.agenda]
+        assembly.save(update_fields=["roll", "agenda"])
     if row.deed == "close":
         zone = charter.time_zone
         assembly.minutes_due_at = days_later(at, access.MINUTES_DAYS, zone)
         assembly.save(update_fields=["minutes_due_at"])
     if row.deed == "call_off":
         tell_everybody(assembly, charter, "assembly_called_off", at=at)
+
+
+def _since(assembly: Assembly) -> list[dict[str, Any]]:
+    there = {one["id"] for one in assembly.agenda}
+    standing = queries.standing_matters(assembly.institution)
+    return [one for one in standing if one["id"] not in there]

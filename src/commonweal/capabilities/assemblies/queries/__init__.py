@@ -8,7 +8,13 @@ from commonweal.capabilities.assemblies.queries.listing import (
     deeds_done,
     to_come,
 )
-from commonweal.capabilities.assemblies.queries.minutes import minutes_of
+from commonweal.capabilities.assemblies.queries.looking_back import (
+    MINUTES_OF,
+    may_settle,
+    minutes_before,
+    standing_matters,
+)
+from commonweal.capabilities.assemblies.queries.minutes import drafted, minutes_of
 from commonweal.capabilities.assemblies.queries.needs import (
     AssemblyNeed,
     needs_after,
@@ -19,6 +25,7 @@ from commonweal.capabilities.assemblies.queries.rooms import (
     as_of,
     event_of,
     held,
+    title_of,
 )
 from commonweal.capabilities.assemblies.queries.written import (
     Kept,
@@ -31,6 +38,7 @@ from commonweal.capabilities.assemblies.queries.written import (
 
 __all__ = [
     "DEEDS",
+    "MINUTES_OF",
     "AssemblyNeed",
     "Held",
     "Kept",
@@ -41,13 +49,18 @@ __all__ = [
     "assembly_in",
     "deeds_done",
     "draft_of",
+    "drafted",
     "event_of",
     "held",
     "kept",
     "may_minute_now",
     "may_now",
+    "may_settle",
+    "minutes_before",
     "minutes_of",
     "needs_after",
+    "standing_matters",
+    "title_of",
     "to_come",
     "written",
 ]

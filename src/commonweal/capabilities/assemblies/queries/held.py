@@ -8,11 +8,13 @@ those from before there were salts have none.
 from collections.abc import Iterator
 
 from commonweal.capabilities.assemblies.models import (
+    ApprovedMinutes,
     Assembly,
     AssemblyDeed,
     MinutesDeed,
 )
 from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.journal.models import Line
 from commonweal.foundation.journal.seals import (
     Holding,
     contradicted,
@@ -20,12 +22,14 @@ from commonweal.foundation.journal.seals import (
     sealed,
     unsealed,
 )
+from commonweal.rules.assemblies.fixed import digest
 from commonweal.rules.canonical import Json
 from commonweal.rules.sentence import Sentence
 
 ASSEMBLY = Holding(Assembly, apart=("code",))
 DEED = Holding(AssemblyDeed, salt=lambda deed: bytes(deed.salt))
 MINUTES = Holding(MinutesDeed, salt=lambda deed: bytes(deed.salt))
+APPROVED = Holding(ApprovedMinutes)
 CALLED = "called_assembly"
 
 
@@ -37,9 +41,12 @@ def sealed_assembly(
     return sealed((ASSEMBLY, assembly), *rows)
 
 
-def sealed_minutes(assembly: Assembly, deed: MinutesDeed) -> dict[str, Json]:
+def sealed_minutes(
+    assembly: Assembly, deed: MinutesDeed, approved: ApprovedMinutes | None = None
+) -> dict[str, Json]:
     """Give the facts by which a line seals what was done with minutes."""
-    return sealed((ASSEMBLY, assembly), (MINUTES, deed))
+    rows = ((APPROVED, approved),) if approved else ()
+    return sealed((ASSEMBLY, assembly), (MINUTES, deed), *rows)
 
 
 def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
@@ -49,4 +56,19 @@ def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
     yield from contradicted(ASSEMBLY, Assembly.objects.filter(**ours), told)
     yield from contradicted(DEED, AssemblyDeed.objects.filter(**ours), told)
     yield from contradicted(MINUTES, MinutesDeed.objects.filter(**ours), told)
+    yield from contradicted(APPROVED, ApprovedMinutes.objects.filter(**ours), told)
+    yield from _approved_otherwise(institution)
     yield from unsealed(institution, (CALLED,))
+
+
+def _approved_otherwise(institution: Institution) -> Iterator[Sentence]:
+    """Hold the text of approved minutes against the digest that the line shows."""
+    told = Line.objects.filter(institution=institution, deed="approved_minutes")
+    digests = {
+        about: (number, facts["digest"])
+        for about, number, facts in told.values_list("about_id", "number", "facts")
+    }
+    for one in ApprovedMinutes.objects.filter(institution=institution):
+        number, shown = digests.get(one.assembly_id, (0, ""))
+        if number and digest(one.text) != shown:
+            yield Sentence("journal_minutes_differ", {"number": number})

@@ -1,9 +1,11 @@
 """What stands in the minutes, written from what was done."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
 from commonweal.rules.assemblies.state import Decision
 from commonweal.rules.sentence import Fact, Sentence
 
@@ -11,15 +13,6 @@ from commonweal.rules.sentence import Fact, Sentence
 LEFT_OUT = frozenset(
     {"come_in", "go_out", "undo", "ask", "take_back", "call", "finish", "count"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Minute:
-    """One line of the minutes; its number is that of the deed it tells of."""
-
-    number: int
-    at: datetime
-    words: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +35,56 @@ class Minutes:
 
     present: tuple[Present, ...]
     guests: int
-    lines: tuple[Minute, ...]
+    lines: tuple[Said, ...]
 
 
 def minutes_of(held: Held) -> Minutes:
-    """Write the minutes from what was done.
+    """Write the minutes from what was done, with the names people go by now."""
+    return minutes_named(drafted(held), held.name)
+
+
+def minutes_named(text: Text, name: Callable[[str], str]) -> Minutes:
+    """Fill in the names; whoever has left is not among those who were there."""
+    there = [
+        Present(name(one.of), tuple(filter(None, map(name, one.let_in_by))))
+        for one in text.present
+    ]
+    return Minutes(
+        present=tuple(sorted((one for one in there if one.name), key=_by_name)),
+        guests=text.guests,
+        lines=tuple(replace(one, words=named(one.words, name)) for one in text.lines),
+    )
+
+
+def drafted(held: Held) -> Text:
+    """Write the minutes from what was done, with people by their ids.
 
     Who spoke stands there once per turn; what they said is theirs. Guests are counted
     and not named.
     """
     lines = [
-        Minute(one.number, one.done_at, _told(held, one.deed, number))
+        Said(one.number, one.done_at, _told(held, one.deed, number))
         for number, one in enumerate(held.deeds)
         if one.deed not in LEFT_OUT
     ]
     calls = [one.number for one in held.deeds if one.deed == "call"]
     lines += [
-        Minute(number, turn.began_at, _spoke(held, turn.of, turn.override))
+        Said(number, turn.began_at, _spoke(turn.of, turn.override))
         for number, turn in zip(calls, held.now.floor.turns, strict=True)
     ]
     came = [of for of, moves in held.now.presence.moves.items() if moves]
-    there = [_present(held, of) for of in came if of in held.room.roll]
-    return Minutes(
-        present=tuple(sorted((one for one in there if one.name), key=_by_name)),
+    there = [_there(held, of) for of in sorted(came) if of in held.room.roll]
+    return Text(
+        present=tuple(there),
         guests=sum(of not in held.room.roll for of in came),
         lines=tuple(sorted(lines, key=lambda line: (line.at, line.number))),
     )
 
 
-def _present(held: Held, of: str) -> Present:
-    """Give the name of somebody, and of others who put down that they came in."""
+def _there(held: Held, of: str) -> There:
+    """Give somebody who was there, and the others who put down that they came in."""
     came = (move.by for move in held.now.presence.moves[of] if move.is_in)
-    others = dict.fromkeys(held.name(by) for by in came if by != of)
-    return Present(held.name(of), tuple(name for name in others if name))
+    return There(of, tuple(dict.fromkeys(by for by in came if by not in {of, ""})))
 
 
 def _by_name(one: Present) -> str:
@@ -87,8 +97,8 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         before = sum(one.deed == deed for one in held.deeds[:number])
         return _ended(held, held.now.presence.decisions[before])
     facts: dict[str, Fact] = {
-        "by": _who(held, str(row.done_by_id or "")),
-        "of": _who(held, str(row.about_id or "")),
+        "by": _who(row.done_by_id),
+        "of": _who(row.about_id),
         "item": held.title(row.item),
         "reason": row.reason,
         "role": Sentence(f"role_{row.what}") if row.deed == "hand_on" else "",
@@ -111,11 +121,10 @@ def _ended(held: Held, decision: Decision) -> Sentence:
     return Sentence("minuted.not_carried", facts | {"why": verdict.reason})
 
 
-def _spoke(held: Held, of: str, override: str) -> Sentence:
-    facts: dict[str, Fact] = {"of": _who(held, of), "reason": override}
+def _spoke(of: str, override: str) -> Sentence:
+    facts: dict[str, Fact] = {"of": member(of), "reason": override}
     return Sentence("minuted.called_first" if override else "minuted.spoke", facts)
 
 
-def _who(held: Held, of: str) -> Fact:
-    """Give the name of whoever it is; of whoever has left, that they have."""
-    return held.name(of) or (Sentence("minuted.gone") if of else "")
+def _who(of: UUID | None) -> Fact:
+    return member(str(of)) if of else ""

@@ -11,7 +11,7 @@ from commonweal.capabilities.assemblies.models import (
     Assembly,
     MinutesDeed,
 )
-from commonweal.capabilities.assemblies.queries.minutes import minutes_of
+from commonweal.capabilities.assemblies.queries.minutes import drafted
 from commonweal.capabilities.assemblies.queries.rooms import held
 from commonweal.capabilities.assemblies.queries.written import draft_of
 from commonweal.foundation.institutions.access import has_right
@@ -66,7 +66,7 @@ def _to_send(
     for row in waiting:
         membership = memberships[row.institution_id]
         now = held(row, at=at)
-        if str(membership.member.pk) in draft_of(now, minutes_of(now)).writers:
+        if str(membership.member.pk) in draft_of(now, drafted(now)).writers:
             due = row.minutes_due_at
             yield AssemblyNeed("send_minutes", membership, row, due)
 

@@ -11,7 +11,7 @@ from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
-from commonweal.rules.assemblies import events
+from commonweal.rules.assemblies import events, events_back
 from commonweal.rules.assemblies import state as rules
 from commonweal.rules.assemblies.events import Event
 from commonweal.rules.assemblies.floor import waiting
@@ -20,8 +20,9 @@ from commonweal.rules.assemblies.queue import Place
 from commonweal.rules.assemblies.quorum import Quorum, quorum
 from commonweal.rules.assemblies.state import Decision
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
-from commonweal.rules.voting.decision_rule import DecisionRule
+from commonweal.rules.voting.decision_rule import MOTION, DecisionRule, Threshold
 from commonweal.rules.voting.decision_rule import Quorum as Quorate
 from commonweal.rules.voting.thresholds import Answers, judge
 
@@ -46,10 +47,10 @@ class Held:
         """Give the name somebody goes by; empty for whoever has left."""
         return self.names.get(UUID(of), "") if of else ""
 
-    def title(self, item: str) -> str:
+    def title(self, item: str) -> Sentence | str:
         """Give the title of a matter."""
-        found = (one["title"] for one in self.row.agenda if one["id"] == item)
-        return str(next(found, ""))
+        found = (title_of(one) for one in self.row.agenda if one["id"] == item)
+        return next(found, "")
 
     @property
     def quorum(self) -> Quorum:
@@ -59,14 +60,18 @@ class Held:
     def verdict_on(self, decision: Decision) -> Verdict | None:
         """Say whether hands that were counted carried; None where none were.
 
-        Agreement is counted by the charter's ordinary rule, out of those counted.
+        Agreement is counted by the charter's ordinary rule, out of those counted. On
+        minutes, which decide nothing, it takes more yes than no.
         """
         hands = decision.hands
         if hands is None or decision.held is None:
             return None
         if not decision.held:
             return decision.held
-        rule, there = self.rule, len(decision.counted)
+        item, there = self.now.agenda.item(decision.item), len(decision.counted)
+        rule = self.rule
+        if item and item.standing:
+            rule = replace(rule, method=MOTION, threshold=Threshold())
         answers = Answers(there, there, hands.yes, hands.no, hands.abstain)
         # Whether enough were in the room was asked by the assembly's own quorum.
         return judge(replace(rule, quorum=Quorate()), answers)
@@ -75,6 +80,14 @@ class Held:
     def waiting(self) -> tuple[Place, ...]:
         """Who waits to speak, in order."""
         return waiting(self.room, self.now, at=self.at)
+
+
+def title_of(matter: Mapping[str, Any]) -> Sentence | str:
+    """Give the title of a matter on an agenda; of what comes by itself, in words."""
+    title = str(matter["title"])
+    if "minutes_of" in matter:
+        return Sentence("matter.minutes", {"title": title})
+    return title
 
 
 def held(row: Assembly, *, at: datetime) -> Held:
@@ -111,7 +124,12 @@ def as_of(
         opens_at=row.opens_at,
         zone=charter.time_zone,
         items=tuple(
-            rules.Item(one["id"], one["minutes"], one.get("decides", False))
+            rules.Item(
+                one["id"],
+                one["minutes"],
+                one.get("decides", False),
+                standing="minutes" if "minutes_of" in one else "",
+            )
             for one in row.agenda
         ),
         guests=frozenset(about) - roll,
@@ -180,6 +198,12 @@ def _counted(row: Row) -> Event:
     return events.Counted(_by(row), yes, no, abstain, row.done_at)
 
 
+def _answering(*, is_taken: bool) -> Callable[[Row], Event]:
+    return lambda row: events_back.Answered(
+        _by(row), row.item, row.what, is_taken, row.done_at
+    )
+
+
 def _asked(row: Row) -> Event:
     sort: Any = row.what or "turn"
     return events.Asked(_by(row), _of(row), row.done_at, sort)
@@ -207,5 +231,9 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "call_again": _plainly(events.SecondCall),
     "decide": lambda row: events.DecisionBegan(_by(row), row.item, row.done_at),
     "count": _counted,
+    "agree": lambda row: events_back.Agreed(_by(row), row.item, row.done_at),
+    "object": lambda row: events_back.Objected(_by(row), row.item, row.done_at),
+    "take_in": _answering(is_taken=True),
+    "leave_out": _answering(is_taken=False),
     "end_decision": lambda row: events.DecisionEnded(_by(row), row.done_at, row.reason),
 }

@@ -1,17 +1,26 @@
 """How minutes stand after the assembly: the draft, with what is beside its lines."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 from uuid import UUID
 
-from commonweal.capabilities.assemblies.models import MinutesDeed
-from commonweal.capabilities.assemblies.queries.minutes import Minutes, minutes_of
+from commonweal.capabilities.assemblies.models import (
+    ApprovedMinutes,
+    MinutesDeed,
+)
+from commonweal.capabilities.assemblies.queries.minutes import (
+    Minutes,
+    drafted,
+    minutes_named,
+)
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
+from commonweal.rules.assemblies import fixed
 from commonweal.rules.assemblies import minutes as rules
+from commonweal.rules.assemblies.fixed import Text
 from commonweal.rules.assemblies.minutes import (
     PRESENT,
     WAITING,
@@ -39,6 +48,7 @@ class Beside:
     at: datetime
     fate: str
     is_added: bool
+    is_by_room: bool
     answered_by: str
     answered_at: datetime | None
 
@@ -52,7 +62,7 @@ class Beside:
         """Say whose words these are, and what they are of the line."""
         kind = "added" if self.is_added else self.fate
         if self.fate == "stands" and self.answered_at:
-            kind = "taken"
+            kind = "taken_here" if self.is_by_room else "taken"
         gone = Sentence("minuted.gone")
         facts: dict[str, Fact] = {
             "by": self.by or gone,
@@ -82,6 +92,13 @@ class Kept:
     now: Standing
     deeds: int
     lines: tuple[MinutesLine, ...]
+    approved: ApprovedMinutes | None
+    text: Text
+
+    @property
+    def digest(self) -> str:
+        """Give the number by which approved minutes are known; else nothing."""
+        return fixed.digest(self.approved.text) if self.approved else ""
 
     @property
     def stage(self) -> str:
@@ -99,8 +116,9 @@ class Kept:
     @property
     def says(self) -> Sentence:
         """Say how far they are, and what comes next."""
-        out = self.now.sent_out_at or self.held.row.minutes_due_at
-        return Sentence(f"minutes.{self.stage}", {"at": out})
+        row, now = self.held.row, self.now
+        at = now.approved_at or now.sent_out_at or row.minutes_due_at
+        return Sentence(f"minutes.{self.stage}", {"at": at})
 
     def line(self, number: int) -> MinutesLine | None:
         """Give a line by its number."""
@@ -108,30 +126,36 @@ class Kept:
 
 
 def kept(held: Held) -> Kept:
-    """Read how the minutes of an assembly stand."""
+    """Read how the minutes of an assembly stand; once approved, as they were fixed."""
     rows = tuple(held.row.minutes_deeds.filter(done_at__lte=held.at).order_by("number"))
-    drafted = minutes_of(held)
-    draft = draft_of(held, drafted)
+    draft = draft_of(held, drafted(held))
     now = rules.minutes(draft, map(written, rows))
-    beside = _beside(held, now.remarks)
+    approved = ApprovedMinutes.objects.filter(assembly=held.row).first()
+    if now.approved_at and approved is not None:
+        text = fixed.read(approved.text)
+    else:
+        approved, text = None, replace(drafted(held), remarks=now.remarks)
+    name = _names(held, text)
+    minutes, beside = minutes_named(text, name), _beside(text.remarks, name)
     there = MinutesLine(
         PRESENT, None, Sentence("minuted.present"), beside.get(PRESENT, ())
     )
     lines = (
         MinutesLine(one.number, one.at, one.words, beside.get(one.number, ()))
-        for one in drafted.lines
+        for one in minutes.lines
     )
-    return Kept(held, draft, drafted, now, len(rows), (there, *lines))
+    shown = (there, *lines)
+    return Kept(held, draft, minutes, now, len(rows), shown, approved, text)
 
 
-def draft_of(held: Held, drafted: Minutes) -> Draft:
+def draft_of(held: Held, text: Text) -> Draft:
     """Give what the rules ask of a draft: when it was over, who may correct it."""
     now = held.now
     roles = (now.roles.get(role) for role in ("minute_taker", "facilitator"))
     return Draft(
         closed_at=now.closed_at if now.stage == "closed" else None,
         writers=frozenset(one for one in roles if one),
-        lines=frozenset({PRESENT, *(one.number for one in drafted.lines)}),
+        lines=frozenset({PRESENT, *(one.number for one in text.lines)}),
     )
 
 
@@ -154,27 +178,35 @@ def may_minute_now(kept: Kept, act: rules.Act, *, by: Member) -> Verdict:
     return rules.may_minute(kept.draft, kept.now, asked)
 
 
-def _beside(held: Held, remarks: Iterable[Remark]) -> dict[int, tuple[Beside, ...]]:
+def _names(held: Held, text: Text) -> Callable[[str], str]:
+    """Give the names people go by now, those of who wrote remarks among them."""
+    pairs = ((one.by, one.answered_by) for one in text.remarks)
+    who = {UUID(of) for pair in pairs for of in pair if of} - held.names.keys()
+    names = {**held.names, **institutions.names_of(held.row.institution, who)}
+    return lambda of: names.get(UUID(of), "") if of else ""
+
+
+def _beside(
+    remarks: Iterable[Remark], name: Callable[[str], str]
+) -> dict[int, tuple[Beside, ...]]:
     """Put each remark that is shown to its line, with the names of who made it."""
-    shown = [one for one in remarks if one.fate in SHOWN]
-    who = {one for remark in shown for one in (remark.by, remark.answered_by) if one}
-    names = institutions.names_of(held.row.institution, {UUID(one) for one in who})
-    named = {str(id_): name for id_, name in names.items()}
     found: dict[int, tuple[Beside, ...]] = {}
-    for one in shown:
-        found[one.line] = (*found.get(one.line, ()), _named(one, named))
+    for one in remarks:
+        if one.fate in SHOWN:
+            found[one.line] = (*found.get(one.line, ()), _named(one, name))
     return found
 
 
-def _named(remark: Remark, names: dict[str, str]) -> Beside:
+def _named(remark: Remark, name: Callable[[str], str]) -> Beside:
     return Beside(
         number=remark.number,
         words=remark.words,
-        by=names.get(remark.by, ""),
+        by=name(remark.by),
         of=remark.by,
         at=remark.at,
         fate=remark.fate,
         is_added=remark.is_added,
-        answered_by=names.get(remark.answered_by, ""),
+        is_by_room=not remark.answered_by,
+        answered_by=name(remark.answered_by),
         answered_at=remark.answered_at,
     )

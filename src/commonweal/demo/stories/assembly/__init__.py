@@ -28,6 +28,7 @@ def history(valley: Valley) -> tuple[Story, ...]:
         square.a_fountain(assembly),
         money.nine_thousand_euros(assembly),
         meeting.an_evening_in_the_hall(assembly),
+        meeting.the_minutes_are_approved(assembly),
         meeting.the_next_one(assembly),
         now.which_saturday(assembly),
         now.the_next_budget(assembly),

@@ -79,6 +79,34 @@ def _talk(assembly: Scene, evening: Assembly) -> Story:
         _does(assembly, evening, "Gloria", deed)
 
 
+def the_minutes_are_approved(assembly: Scene) -> Story:
+    """A short evening approves the minutes of the one before."""
+    yield assembly.days_ago(24, "18:00")
+    short = _called(
+        assembly,
+        "Gloria",
+        "A quick word about stoves",
+        assembly.days_ago(14, "20:00"),
+        (Matter("Stoves", 10),),
+    )
+    yield assembly.days_ago(14, "19:55")
+    for name in ("Gloria", *THERE):
+        _does(assembly, short, "Gloria", Deed("come_in", assembly.active(name)))
+    takes = Deed("hand_on", assembly.active("Wen"), what="minute_taker")
+    _does(assembly, short, "Gloria", takes)
+    yield assembly.days_ago(14, "20:02")
+    before = "minutes-1"
+    for deed in (
+        Deed("open"),
+        Deed("turn_to", item=before),
+        Deed("agree", item=before),
+    ):
+        _does(assembly, short, "Gloria", deed)
+    yield assembly.days_ago(14, "20:15")
+    for deed in (Deed("turn_to", item="1"), Deed("close")):
+        _does(assembly, short, "Gloria", deed)
+
+
 def the_next_one(assembly: Scene) -> Story:
     """The next assembly is called, for next week."""
     yield assembly.days_ago(2, "18:30")

@@ -30,6 +30,14 @@ OF_ASSEMBLIES: dict[str, Words] = {
     "column_assemblies_assembly_minutes_due_at": N_(
         "when its minutes go out by themselves"
     ),
+    "column_assemblies_minutesdeed_decided_in": N_("in which later assembly"),
+    "table_assemblies_approvedminutes": N_("Minutes as they were approved"),
+    "column_assemblies_approvedminutes_assembly": N_("of which assembly"),
+    "column_assemblies_approvedminutes_approved_in": N_("which assembly approved them"),
+    "column_assemblies_approvedminutes_text": N_(
+        "what they say, with members by their ids"
+    ),
+    "column_assemblies_approvedminutes_approved_at": N_("when"),
     "table_assemblies_minutesdeed": N_(
         "What was done with minutes: put right, proposed, sent out, approved"
     ),

@@ -13,6 +13,7 @@ from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.language import say
 from commonweal.foundation.tokens.access import may_use
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
@@ -181,7 +182,8 @@ def _matter(held: Held, id_: str) -> dict[str, Any]:
     row = next(one for one in held.row.agenda if one["id"] == id_)
     return {
         "id": id_,
-        "title": row["title"],
+        "title": say(queries.title_of(row)),
+        "minutes_of": row.get(queries.MINUTES_OF),
         "decides": item.decides,
         "minutes": item.minutes,
         "seconds_spent": item.minutes * 60 - agenda.seconds_left(id_, at=held.at),

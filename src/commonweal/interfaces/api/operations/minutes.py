@@ -59,6 +59,8 @@ def _told(kept: Kept) -> schemas.KeptMinutes:
         due_out_at=kept.held.row.minutes_due_at,
         sent_out_at=kept.now.sent_out_at,
         approved_at=kept.now.approved_at,
+        digest=kept.digest,
+        fixed=kept.approved.text if kept.approved else "",
         confirmed=len(kept.now.confirmed),
         were_there=[
             schemas.Present(name=one.name, let_in_by=list(one.let_in_by))

@@ -35,7 +35,9 @@ class NewDeed(Sent):
 
     `what` is the role that is handed on (`hand_on`), or what somebody asks to speak
     for (`ask`): a turn, a direct response or a point of process, or the hands that were
-    counted (`count`): "yes:no:abstain".
+    counted (`count`): "yes:no:abstain". On minutes it is the number of the correction
+    that the assembly takes (`take_in`) or does not (`leave_out`), before all `agree` or
+    somebody does `object`.
     """
 
     deed: str = Field(max_length=20)
@@ -57,13 +59,17 @@ class CalledAssembly(Schema):
 
 
 class Matter(Schema):
-    """A matter on the agenda, with the minutes it has and the seconds it has had."""
+    """A matter on the agenda, with the minutes it has and the seconds it has had.
+
+    One that approves the minutes of an earlier assembly has its number in `minutes_of`.
+    """
 
     id: str
     title: str
     minutes: int
     seconds_spent: int
     proposal: int | None
+    minutes_of: int | None
     decides: bool
     adjourned: str
 
@@ -136,13 +142,19 @@ class MinutesLine(Schema):
 
 
 class KeptMinutes(Schema):
-    """Minutes as they stand: `written`, `draft`, `out` or `approved`."""
+    """Minutes as they stand: `written`, `draft`, `out` or `approved`.
+
+    Of approved ones `fixed` is the text itself, and `digest` its SHA-256, which stands
+    in the journal.
+    """
 
     stage: str
     in_words: Said
     due_out_at: datetime | None
     sent_out_at: datetime | None
     approved_at: datetime | None
+    digest: str
+    fixed: str
     confirmed: int
     were_there: list[Present]
     guests: int

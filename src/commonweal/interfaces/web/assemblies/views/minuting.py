@@ -81,6 +81,18 @@ def minutes_text(request: InstitutionRequest, number: int) -> HttpResponse:
     return answer
 
 
+@in_institution
+@signed_in
+def fixed_minutes(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Give approved minutes byte by byte, as their number in the journal has them."""
+    approved = _kept(request, number).approved
+    if approved is None:
+        raise Http404
+    answer = HttpResponse(approved.text, content_type="application/json")
+    answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.json"'
+    return answer
+
+
 def _kept(request: InstitutionRequest, number: int) -> Kept:
     return queries.kept(queries.held(assembly_at(request, number), at=request.at))
 

@@ -10,11 +10,12 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
+from commonweal.interfaces.web.assemblies.views.back import at_hand
 from commonweal.rules.assemblies.events import ROLES, Role
 from commonweal.rules.assemblies.state import Hands
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict, first_refusal
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal
 
 # What a button alone says.
 PLAIN = (
@@ -29,7 +30,7 @@ class Line:
     """A matter on the agenda: its time, and whether it is still to come."""
 
     id: str
-    title: str
+    title: Sentence | str
     minutes: int
     minutes_left: int
     state: str
@@ -49,6 +50,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "quorum": held.quorum,
         **_agenda(held),
         **_mine(held, me),
+        **at_hand(held, member),
         "speaking": held.name(speaking.of) if speaking else "",
         "speaking_why": speaking.why if speaking else "",
         "queue": [(held.name(one.of), one.why) for one in held.waiting],
@@ -115,7 +117,7 @@ def _line(held: Held, id_: str) -> Line:
         state = "done"
     return Line(
         id=id_,
-        title=item["title"],
+        title=queries.title_of(item),
         minutes=item["minutes"],
         minutes_left=floor(now.seconds_left(id_, at=held.at) / 60),
         state=state,
@@ -132,7 +134,7 @@ class Deciding:
     come to them each for themselves.
     """
 
-    title: str
+    title: Sentence | str
     people: int
     counts: int
     differed: int
@@ -163,9 +165,12 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
     may["end_decision"] = queries.may_now(held, "end_decision", by=member, reason="")
     may["count"] = queries.may_now(held, "count", by=member, what="0:0:0")
     here = held.now.agenda.current
+    item = held.now.agenda.item(here)
+    is_standing = item is not None and bool(item.standing)
     may["decide"] = first_refusal(
         queries.may_now(held, "decide", by=member, item=here),
-        access.may_show_hands(held.rule),
+        ALLOWED if is_standing else access.may_show_hands(held.rule),
+        queries.may_settle(held, "decide", by=member, item=here, what=""),
     )
     for what in ("turn", "response", "process"):
         may[f"ask_{what}"] = queries.may_now(held, "ask", by=member, what=what)

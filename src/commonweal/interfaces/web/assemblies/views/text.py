@@ -39,6 +39,10 @@ def _lines(kept: Kept, institution: str) -> Iterator[str]:
         for remark in line.beside:
             yield from _wrapped(f"{say(remark.says)}: {remark.words}", "    > ")
 
+    if kept.digest:
+        words = gettext("The number of this text, which stands in the journal:")
+        yield from ("", words, kept.digest)
+
 
 def _wrapped(text: str, before: str = "") -> Iterator[str]:
     """Fold a text into lines; what somebody wrote on several lines stays so."""

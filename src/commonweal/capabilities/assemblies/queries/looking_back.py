@@ -1,0 +1,70 @@
+"""What of earlier assemblies is before one: minutes to approve."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from commonweal.capabilities.assemblies.models import (
+    ApprovedMinutes,
+    Assembly,
+    AssemblyDeed,
+)
+from commonweal.capabilities.assemblies.queries.rooms import Held, held
+from commonweal.capabilities.assemblies.queries.written import Kept, kept
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.rules.assemblies import minutes as rules
+from commonweal.rules.assemblies.minutes import Act, Written
+from commonweal.rules.verdict import ALLOWED, Verdict
+
+MINUTES_OF = "minutes_of"
+MOST_MINUTES = 5
+MINUTES_TAKE = 5
+NUMBER = re.compile(r"[0-9]{1,6}")
+# How the room answers a correction, as the minutes it is about know it.
+ANSWERS: dict[str, Act] = {"take_in": "room_took", "leave_out": "room_left"}
+
+
+def standing_matters(institution: Institution) -> Iterator[dict[str, Any]]:
+    """Give the matters that come by themselves: minutes nobody has approved yet."""
+    over = AssemblyDeed.objects.filter(institution=institution, deed="close")
+    done = ApprovedMinutes.objects.filter(institution=institution)
+    found = Assembly.objects.filter(
+        institution=institution, pk__in=over.values("assembly")
+    ).exclude(pk__in=done.values("assembly"))
+    for row in found.order_by("opens_at", "number")[:MOST_MINUTES]:
+        yield {
+            "id": f"minutes-{row.number}",
+            "title": row.title,
+            "minutes": MINUTES_TAKE,
+            "decides": True,
+            MINUTES_OF: row.number,
+        }
+
+
+def minutes_before(now: Held, item: str) -> Kept | None:
+    """Read the minutes that a matter is about, if it is about any."""
+    numbers = (one.get(MINUTES_OF) for one in now.row.agenda if one["id"] == item)
+    number = next(numbers, None)
+    if number is None:
+        return None
+    here = now.row.institution
+    row = Assembly.objects.get(institution=here, number=number)
+    row.institution = here
+    return kept(held(row, at=now.at))
+
+
+def may_settle(now: Held, deed: str, *, by: Member, item: str, what: str) -> Verdict:
+    """Ask of minutes before an assembly whether they can be approved, or answered."""
+    is_answer = deed in ANSWERS
+    if not is_answer and deed not in {"agree", "decide"}:
+        return ALLOWED
+    minutes = minutes_before(now, item)
+    if minutes is None:
+        return ALLOWED
+    if not is_answer:
+        return rules.may_be_approved(minutes.now)
+    answers = int(what) if NUMBER.fullmatch(what) else 0
+    asked = Written(
+        minutes.deeds + 1, ANSWERS[deed], str(by.pk), now.at, answers=answers
+    )
+    return rules.may_minute(minutes.draft, minutes.now, asked)
