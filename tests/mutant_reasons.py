@@ -1,26 +1,16 @@
 """Which tests are about which module, and why the mutants that survive may."""
 
+from tests.mutant_reasons_budgeting import REASONS_OF_BUDGETING, TESTS_OF_BUDGETING
+from tests.mutant_reasons_sortition import REASONS_OF_SORTITION, TESTS_OF_SORTITION
 from tests.mutant_reasons_voting import REASONS_OF_VOTING, TESTS_OF_VOTING
 
-SORTITION = "tests/rules/sortition"
-BUDGETING, APPORTIONMENT = "tests/rules/budgeting", "tests/rules/apportionment"
+APPORTIONMENT = "tests/rules/apportionment"
 SHARED_OUT = [f"{APPORTIONMENT}/test_{one}.py" for one in ("methods", "bands", "cap")]
 
 
 TESTS: dict[str, list[str]] = {
     **TESTS_OF_VOTING,
-    "budgeting.methods.equal_shares.plain": [
-        f"{BUDGETING}/test_equal_shares.py",
-        f"{BUDGETING}/test_examples.py",
-    ],
-    "budgeting.methods.equal_shares.prices": [f"{BUDGETING}/test_equal_shares.py"],
-    "budgeting.methods.equal_shares.scout": [f"{BUDGETING}/test_scout.py"],
-    "budgeting.methods.equal_shares.alike": [
-        f"{BUDGETING}/test_alike.py",
-        f"{BUDGETING}/test_completions.py",
-    ],
-    "budgeting.methods.equal_shares.slopes": [f"{BUDGETING}/test_alike.py"],
-    "budgeting.methods.equal_shares.completed": [f"{BUDGETING}/test_completions.py"],
+    **TESTS_OF_BUDGETING,
     "apportionment.methods.divisors": [
         *SHARED_OUT,
         f"{APPORTIONMENT}/test_divisors.py",
@@ -31,10 +21,7 @@ TESTS: dict[str, list[str]] = {
     "apportionment.bodies": SHARED_OUT,
     "apportionment.double_majority": [f"{APPORTIONMENT}/test_majorities.py"],
     "apportionment.votes_by_result": [f"{APPORTIONMENT}/test_majorities.py"],
-    "sortition.lottery": [f"{SORTITION}/test_lot.py", f"{SORTITION}/test_draw.py"],
-    "sortition.quotas": [f"{SORTITION}/test_draw.py"],
-    "sortition.lot": [f"{SORTITION}/test_lot.py"],
-    "sortition.replacements": [f"{SORTITION}/test_draw.py"],
+    **TESTS_OF_SORTITION,
 }
 
 LENGTH = (
@@ -46,6 +33,8 @@ FEWER_AT_ONCE = (
 
 REASONS: dict[str, dict[str, str]] = {
     **REASONS_OF_VOTING,
+    **REASONS_OF_BUDGETING,
+    **REASONS_OF_SORTITION,
     "apportionment.methods.bands": {
         "_band: `len(most) <= 18` → `len(most) < 18`": LENGTH,
         "_band: `18` → `19`": LENGTH,
@@ -63,11 +52,6 @@ REASONS: dict[str, dict[str, str]] = {
         "Divisor._surely: `0` → `1`": FEWER_AT_ONCE,
         "Divisor._rest: `len(level) >= free` → `len(level) > free`": "Where just as "
         "many are level as seats are left, each gets one either way.",
-    },
-    "budgeting.methods.equal_shares.prices": {
-        "exact_prices: `sale.paying // gmpy2.gcd(owed, sale.paying)` → "
-        "`sale.paying * gmpy2.gcd(owed, sale.paying)`": "Parts of a coin get smaller "
-        "than they need be; the prices are the same fractions.",
     },
     "apportionment.cap": {
         "_cap: `len(bare) <= 20` → `len(bare) < 20`": LENGTH,

@@ -28,6 +28,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from tests.mutant_reasons import REASONS, TESTS
+from tests.mutant_trials import Names, in_a_row
 from tests.mutating import mutants
 
 # Loaded once, for all the processes that come from this one.
@@ -39,19 +40,6 @@ PLAINLY = [
     *("-x", "-q", "--noconftest", "-p", "no:cacheprovider", "-W", "ignore"),
     *("-o", "addopts=", "--import-mode=importlib"),
 ]
-
-
-class Names:
-    """Names cases as the tests' own settings do, which are left out here."""
-
-    def pytest_addoption(self, parser: pytest.Parser) -> None:
-        """Let tests ask whether there is much time: there is not."""
-        parser.addoption("--long", action="store_true")
-
-    def pytest_make_parametrize_id(self, val: object) -> str | None:
-        """Name a case by its id."""
-        name = getattr(val, "id", None)
-        return name if isinstance(name, str) else None
 
 
 class InPlace(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -78,18 +66,6 @@ def survives(name: str, tree: ast.Module, words: list[str], seconds: int) -> boo
         os._exit(_run(name, tree, words, seconds))
     _, status = os.waitpid(child, 0)
     return os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0
-
-
-def seconds_needed(name: str, tree: ast.Module, words: list[str]) -> int | None:
-    """Say how long the tests may take: thrice as long as they do on what is right.
-
-    None where they fail on that already.
-    """
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    if not survives(name, tree, words, 300):
-        return None
-    needed = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
-    return 3 + int(3 * needed)
 
 
 def _run(name: str, tree: ast.Module, words: list[str], seconds: int) -> int:
@@ -144,14 +120,14 @@ def tried(module: str) -> tuple[int, list[str]]:
     """Try every mutant of a module; give how many there were and which survived."""
     name = f"commonweal.rules.{module}"
     source = ROOT / "src" / Path(*name.split(".")).with_suffix(".py")
-    tree = ast.parse(source.read_text())
-    seconds = seconds_needed(name, tree, TESTS[module])
-    if seconds is None:
+    found = in_a_row(name, source.read_text(), [*PLAINLY, *TESTS[module]])
+    if found.seconds is None:
         raise SystemExit(f"{module}: its tests fail before anything was changed")
     survivors, number = [], 0
-    for mutant in mutants(source.read_text()):
-        number += 1
-        if survives(name, mutant.tree, TESTS[module], seconds):
+    for number, mutant in enumerate(mutants(source.read_text()), start=1):
+        if number - 1 not in found.left:
+            continue
+        if survives(name, mutant.tree, TESTS[module], found.seconds):
             survivors.append(mutant.told)
             print(f"{module}: {mutant.told}", flush=True)
     print(f"{module}: {len(survivors)} of {number} survived.", flush=True)
