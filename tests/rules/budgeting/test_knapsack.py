@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import chain, combinations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -41,6 +42,30 @@ def test_choices_just_as_good_are_a_tie_that_a_lot_parts_or_that_stands():
 
     assert lots == {("bath",), ("garden", "stage")}
     assert standing.winners == ()
+    assert standing.tied == (("bath", "garden", "stage"),)
+
+
+def test_whoever_has_more_votes_is_named_first_and_all_others_are_left_out():
+    votes = [approving(5, "bath"), approving(3, "garden"), approving(4, "stage")]
+
+    outcome = count(a_budget(100, COSTS), votes, LOT)
+
+    assert outcome.winners == ("stage", "garden")
+    assert outcome.steps[1].elected == ("stage", "garden")
+    assert outcome.steps[1].excluded == ("bath",)
+
+
+def test_what_is_in_every_best_choice_is_funded_though_the_tie_stands():
+    contest = a_budget(110, COSTS | {"well": 10})
+    votes = [
+        approving(4, "bath", "well"),
+        approving(2, "garden"),
+        approving(2, "stage"),
+    ]
+
+    standing = count(contest, votes, TieBreaker("status_quo"))
+
+    assert standing.winners == ("well",)
     assert standing.tied == (("bath", "garden", "stage"),)
 
 
@@ -93,6 +118,45 @@ def test_no_choice_that_can_be_paid_is_better(poll, ties, by_cost):
     )
     if ties.rule != "status_quo" or not outcome.tied:
         assert sum(worth[one] for one in outcome.winners) == best
+
+
+@pytest.mark.parametrize("proposal", [False, True])
+@settings(max_examples=60, deadline=None)
+@given(polls(), tie_breakers)
+def test_whatever_the_solver_proposes_the_same_is_chosen(proposal, poll, ties):
+    contest, ballots = poll
+    well_proposed = count(contest, ballots, ties)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(knapsack, "proposed", lambda items, _: [proposal] * len(items))
+        badly_proposed = count(contest, ballots, ties)
+
+    assert badly_proposed == well_proposed
+
+
+@pytest.mark.parametrize(("projects", "looked_at"), [(20, 12), (30, 1)])
+def test_no_more_choices_are_looked_at_than_may_be_better(
+    projects, looked_at, monkeypatch
+):
+    contest, votes = a_town(projects)
+    readily = count(contest, votes, LOT)
+
+    monkeypatch.setattr(knapsack, "_MOST", looked_at)
+
+    assert count(contest, votes, LOT) == readily
+
+
+def a_town(number):
+    """Give so many projects and three times as many votes, always the same."""
+    chance = Random(0)
+    costs = {f"p{place:02}": chance.randint(10, 60) for place in range(number)}
+    votes = [
+        approving(
+            chance.randint(1, 9), *chance.sample(sorted(costs), chance.randint(1, 6))
+        )
+        for _ in range(3 * number)
+    ]
+    return a_budget(sum(costs.values()) // 3, costs), votes
 
 
 def every_choice(projects):

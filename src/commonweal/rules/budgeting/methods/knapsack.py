@@ -62,12 +62,9 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     scores = scores_of(support)
     counts = {project: scores[project] for project in contest.standing}
     items = [
-        Item(
-            one,
-            contest.costs[one],
-            scores[one] * (contest.costs[one] if by_cost else 1),
-        )
+        Item(one, cost, scores[one] * cost if by_cost else scores[one])
         for one in contest.standing
+        for cost in [contest.costs[one]]
         if scores[one] > 0
     ]
     parted = _Parted(contest, Ties(contest, ties), budget, counts)
@@ -202,7 +199,7 @@ def best_choice(items: Sequence[Item], budget: int) -> set[str]:
 
 def _worth_at_least(items: list[Item], budget: int) -> int:
     """Give a worth that can be had: the solver's proposal, or the simplest choice."""
-    sums = [0]
+    sums = []
     for chosen in (proposed(items, budget), [True] * len(items)):
         left, worth = budget, 0
         for item, taken in zip(items, chosen, strict=True):
