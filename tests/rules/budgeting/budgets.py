@@ -84,6 +84,29 @@ def polls(draw: st.DrawFn) -> tuple[Contest, list[Ballot]]:
     return contest, draw(st.lists(ballot, max_size=7))
 
 
+@st.composite
+def close_calls(draw: st.DrawFn) -> tuple[Contest, list[Ballot]]:
+    """Give budgets in which a coin decides, of more coins than floats can tell."""
+    unit = draw(st.sampled_from([10**3, 2**55 + 1, 10**20 + 3]))
+    coins = st.integers(-2, 2)
+    projects = PROJECTS[: draw(st.integers(2, len(PROJECTS)))]
+    costs = {
+        project: unit * draw(st.integers(1, 4)) + draw(coins) for project in projects
+    }
+    budget = unit * draw(st.integers(2, 12)) + draw(coins)
+    some = st.lists(st.sampled_from(projects), unique=True, min_size=1)
+    pointed = st.dictionaries(st.sampled_from(projects), st.integers(1, 3), min_size=1)
+    marks = st.one_of(
+        some.map(tuple).map(Approvals),
+        pointed.map(lambda given: Scores(tuple(given.items()))),
+    )
+    ballots = st.lists(
+        st.builds(Ballot, marks, st.integers(1, 3)), min_size=1, max_size=6
+    )
+    how = {"satisfaction": draw(st.sampled_from(["cost", "cardinality"]))}
+    return a_budget(budget, costs, **how), draw(ballots)
+
+
 tie_breakers = st.builds(
     TieBreaker, st.sampled_from(TIE_BREAKS), st.sampled_from(["", "seed"])
 )

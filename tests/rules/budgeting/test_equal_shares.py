@@ -88,7 +88,7 @@ def test_projects_level_that_can_all_be_paid_are_no_tie(count):
 @pytest.mark.parametrize("count", FORMS)
 def test_who_is_poor_and_backs_one_of_those_level_makes_no_tie(count):
     contest = a_budget(
-        40, {"well": 8, "bath": 14, "garden": 8}, satisfaction="cardinality"
+        40, {"well": 10, "bath": 15, "garden": 10}, satisfaction="cardinality"
     )
     votes = [
         approving(1, "well", "bath"),
@@ -99,9 +99,10 @@ def test_who_is_poor_and_backs_one_of_those_level_makes_no_tie(count):
 
     outcome = count(contest, votes, LOT)
 
-    # After the well, who backs the bath too has 6 left where 8 would be due.
+    # After the well, who backs the bath too has 5 left where 10 are due.
     assert outcome.winners == ("well", "bath", "garden")
     assert outcome.tied == ()
+    assert outcome.steps[2].counts == {"bath": Fraction(3, 2)}
 
 
 @pytest.mark.parametrize("count", FORMS)

@@ -35,6 +35,14 @@ def test_loads_beyond_any_float_are_compared_too():
     assert outcome.winners == ("garden", "bath")
 
 
+def test_one_cost_beyond_any_float_is_enough():
+    contest = a_budget(100, {"bath": 10**600, "garden": 5})
+
+    outcome = count(contest, [approving(2, "bath"), approving(1, "garden")], LOT)
+
+    assert outcome.winners == ("garden",)
+
+
 @settings(max_examples=150, deadline=None)
 @given(polls())
 def test_each_next_project_is_the_one_borne_with_the_least_load(poll):

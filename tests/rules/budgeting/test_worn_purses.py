@@ -9,7 +9,7 @@ What is decided by fewer coins than they are off is what a scout must leave alon
 from fractions import Fraction
 
 import pytest
-from tests.rules.budgeting.budgets import LOT, a_budget, approving
+from tests.rules.budgeting.budgets import LOT, a_budget, approving, scoring
 
 from commonweal.rules.budgeting.marks import scores_of, support_of
 from commonweal.rules.budgeting.methods.equal_shares import fast
@@ -106,7 +106,9 @@ def test_who_has_a_little_to_spare_pays_in_full(more, spare):
 
 
 @BOTH_WAYS
-@pytest.mark.parametrize("later", [-FAR, *(n + 1 for n in NEAR), FAR])
+@pytest.mark.parametrize(
+    "later", [-FAR, *(-1 - n for n in NEAR), *(n + 1 for n in NEAR), FAR]
+)
 @pytest.mark.parametrize("asked_first", ["park", "bath"])
 def test_who_asks_a_little_less_comes_first(more, later, asked_first):
     # What the worn cannot pay of the park, or the poor of the bath, one rich must.
@@ -140,3 +142,46 @@ def test_two_that_are_level_are_bought_where_both_can_be_paid(more, spare):
     if found is not None:
         assert len(found) == (1 if spare < 0 else 2)
     assert found or abs(spare) < FAR
+
+
+@BOTH_WAYS
+def test_of_two_that_are_alike_and_level_one_is_chosen_though_purses_are_worn(more):
+    cost = LEFT[more] + 2 * (LEFT[more] // WORN + FAR)
+
+    found = bought_last(
+        *worn(more, {"rich": 2}, worn_and_rich_bath=cost, worn_and_rich_park=cost)
+    )
+
+    # What the worn had left is gone with the first, and the rich cannot pay alone.
+    assert found is not None
+    assert [sale.in_full for sale in found.values()] == [2]
+
+
+@BOTH_WAYS
+@pytest.mark.parametrize(
+    "lacking", [-3 * FAR, *range(-300, 0, 60), *range(1, 302, 60), 3 * FAR]
+)
+def test_who_gives_ten_points_is_ten_times_as_far_off(more, lacking):
+    # Fifty are worn, and all they lack or have too much is for one and eleven points.
+    fifty = 10 * WORN
+    before = {
+        f"before {n}": fifty * price + 10 * more for n, price in enumerate(PRICES)
+    }
+    price = SHARE // 10 + lacking
+    ten = min(10 * price, SHARE)
+    costs = before | {"park": 10 * LEFT[more] + ten + price}
+    contest = a_budget(SHARE * (fifty + 2), costs, satisfaction="cardinality")
+    votes = [
+        scoring(fifty, **dict.fromkeys(before, 1), park=10),
+        scoring(1, park=10),
+        scoring(1, park=1),
+    ]
+    stalls = fast.stalls_of(contest, support_of(contest, votes))
+    scout = Scout.started(stalls, Fraction(SHARE), lambda level: None)
+
+    found = bought_last(scout, list(contest.options))
+
+    if found is not None:
+        assert found["park"].in_full == (1 if ten < 10 * price else 2)
+        assert abs(Fraction(float(scout.near[1])) - (SHARE - ten)) <= scout.errors[1]
+    assert found or abs(lacking) < 3 * FAR

@@ -29,7 +29,7 @@ from commonweal.rules.budgeting.caps import caps_in, no_caps
 from commonweal.rules.budgeting.methods import greedy
 from commonweal.rules.budgeting.methods.equal_shares import fast
 from commonweal.rules.budgeting.methods.equal_shares.raised import Bought, Budgets
-from commonweal.rules.budgeting.money import amount, choice_of, in_units
+from commonweal.rules.budgeting.money import amount, budget_of, choice_of, in_units
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.method import Uncountable
@@ -119,7 +119,7 @@ def _by_votes(
 ) -> Outcome:
     """Spend what is left on the projects with most votes, told after the rest."""
     bought = frozenset(outcome.winners)
-    left = (contest.budget or 0) - sum(contest.costs[one] for one in bought)
+    left = budget_of(contest) - sum(contest.costs[one] for one in bought)
     told = replace(outcome, method=method)
     if left == 0:
         return told

@@ -117,12 +117,11 @@ class Scout(Asking):
     def sell(self, bid: Bid) -> None:
         """Take the money: the price a point, and all of it from the poor."""
         stall, price = self.stall(bid.place), bid.price
-        left, errors = self.looked_at.pop(bid.place, (None, None))
-        if left is None or errors is None:
-            errors = self.errors[stall.rows]
-            left = self.near[stall.rows] - (
-                price if stall.points is None else price * stall.points
-            )
+        looked_at = self.looked_at.pop(bid.place, None)
+        if looked_at is None:
+            due = price if stall.points is None else price * stall.points
+            looked_at = self.near[stall.rows] - due, self.errors[stall.rows]
+        left, errors = looked_at
         off = (bid.high - bid.low) / 2 * stall.use * MORE
         errors += off * stall.most_points + self.share * ULP
         if bid.poor is not None:
