@@ -2,10 +2,13 @@
 
 from itertools import pairwise, permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.rules.voting.elections import LOT, a_contest, ranked
 
 from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
+from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.methods.schulze import strongest_paths
 from commonweal.rules.voting.pairs import preferences
 
@@ -44,6 +47,17 @@ def test_numbers_beyond_a_machine_word_stay_exact():
     pairs = preferences(Contest(("A", "B")), ballots)
 
     assert pairs == {("A", "B"): HUGE + 1, ("B", "A"): HUGE + 2}
+
+
+@pytest.mark.parametrize("method", ["schulze", "ranked-pairs", "minimax"])
+def test_a_win_by_a_single_vote_is_a_win(method):
+    alone = METHODS[method].count(a_contest("A B C"), [ranked("A B")], LOT)
+    apart = METHODS[method].count(
+        a_contest("A B C"), [ranked("A C"), ranked("B C"), ranked("A")], LOT
+    )
+
+    assert (alone.winners, alone.tied) == (("A",), ())
+    assert (apart.winners, apart.tied) == (("A",), ())
 
 
 class Watched(dict):

@@ -118,6 +118,13 @@ def test_what_equal_shares_tells_are_payments_that_bear_it_out(ballots, seats):
         left = sum(money[i] for i, marks in enumerate(voters) if option in marks)
         assert left < 1
     assert all(each >= 0 for each in money)
+    # The first place that is left goes to whoever lacks least for each supporter.
+    lacking = {
+        option: (1 - sum(money[i] for i in supporters)) / len(supporters)
+        for option in set(OPTIONS) - set(bought)
+        if (supporters := [i for i, marks in enumerate(voters) if option in marks])
+    }
+    assert lacking[step.elected[0]] == min(lacking.values())
 
 
 def equal_part(purses: list[Fraction]) -> Fraction:

@@ -6,7 +6,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rules.sayings import said
 from tests.rules.voting.elections import LOT
 
 from commonweal.rules import plain, recount
@@ -22,8 +21,12 @@ from commonweal.rules.voting.decision_rule import (
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.methods.consensus import what_stands
+from commonweal.rules.voting.rule_sentences import SENTENCES as RULES
 from commonweal.rules.voting.rule_words import rule_sentences
+from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.wording import say
 
+ENGLISH = {**SENTENCES, **RULES}
 RULE = DecisionRule(
     "circle",
     local_text(en="Going on together"),
@@ -85,7 +88,7 @@ def test_what_nothing_stands_against_carries_if_enough_spoke():
     ],
 )
 def test_what_stands_against_it_is_the_reason(positions, why):
-    assert said(judged(*positions).verdict.reason) == why
+    assert say(judged(*positions).verdict.reason, ENGLISH) == why
 
 
 def test_a_bundle_of_positions_comes_out_as_the_same_bytes():
@@ -108,7 +111,9 @@ def test_no_vote_of_yes_and_no_asks_as_much_as_a_consensus():
 
 
 def test_the_rule_is_said_with_what_stops_it():
-    told = [said(one) for one in rule_sentences(RULE, electorate=10, active=10)]
+    sentences = rule_sentences(RULE, electorate=10, active=10)
+
+    told = [say(one, ENGLISH) for one in sentences]
 
     assert told == [
         "If at least 5 of 10 members vote: Adopted if nothing stands against it. 1 "

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.rules.voting.elections import LOT, OPTIONS, a_contest, marked, scored, scores
 
-from commonweal.rules.voting.ballots import Ballot, Contest
+from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.ties import TieBreaker
@@ -77,10 +77,33 @@ def test_taking_grades_away_one_by_one_parts_the_same(ballots):
         assert outcome.tied == (tuple(best),)
 
 
-def grades_of(option: str, ballots: list[Ballot]) -> list[int]:
-    """Give each voter's grade, lowest first; nought from whoever gave none."""
-    voters = [dict(b.marks.scores) for b in ballots for _ in range(b.weight)]
-    return sorted(grades.get(option, 0) for grades in voters)
+GRADES = st.integers(0, 2)
+
+
+@given(st.lists(st.tuples(GRADES, GRADES), min_size=1, max_size=7))
+def test_two_who_are_nearly_alike_are_parted_by_the_grade_that_parts_them(given_to):
+    ballots = [scored(ada=ada, ben=ben) for ada, ben in given_to]
+    ada, ben = (
+        taken_from_the_middle(sorted(each)) for each in zip(*given_to, strict=True)
+    )
+    parted = [place for place in range(len(ada)) if ada[place] != ben[place]]
+
+    outcome = METHODS["majority-judgment"].count(a_contest("ada ben"), ballots, LOT)
+
+    said = outcome.steps[0].explanation
+    assert said.facts["removed"] == (parted[0] if parted else 0)
+    if parted:
+        assert outcome.winners == (("ada",) if ada > ben else ("ben",))
+        assert said.id == ("judgment_parted" if parted[0] else "judgment_explained")
+    else:
+        assert outcome.tied == (("ada", "ben"),)
+
+
+def test_where_nobody_gave_a_grade_none_was_taken_away():
+    outcome = METHODS["majority-judgment"].count(a_contest("ada ben"), [], LOT)
+
+    assert outcome.steps[0].explanation.id == "judgment_explained"
+    assert outcome.steps[0].explanation.facts["removed"] == 0
 
 
 def taken_from_the_middle(grades: list[int]) -> list[int]:

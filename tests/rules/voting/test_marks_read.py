@@ -69,6 +69,30 @@ def test_those_who_together_cannot_catch_up_drop_out_at_once():
     assert outcome.winners == ("B",)
 
 
+def test_those_who_together_come_level_with_the_next_one_do_not_drop_out_at_once():
+    ballots = [ranked("A", 9), ranked("B", 3), ranked("C B", 2), ranked("D B", 1)]
+    ballots += [ranked("E", 4)]
+
+    level = METHODS["irv"].count(a_contest("A B C D E", batch="yes"), ballots, LOT)
+    below = METHODS["irv"].count(
+        a_contest("A B C D E", batch="yes"), [*ballots, ranked("B")], LOT
+    )
+
+    # C and D have three together, and B as many; with one more, B cannot be caught.
+    assert level.steps[1].excluded == ("D",)
+    assert level.steps[1].explanation.id == "irv_exclusion_explained"
+    assert below.steps[1].excluded == ("C", "D")
+    assert below.steps[1].explanation.id == "irv_batch_explained"
+
+
+def test_of_two_who_are_last_neither_drops_out_as_a_batch_of_one():
+    ballots = [ranked("A", 5), ranked("B A", 4), ranked("C B", 4)]
+
+    outcome = METHODS["irv"].count(a_contest("A B C", batch="yes"), ballots, LOT)
+
+    assert outcome.tied == (("B", "C"),)
+
+
 @given(st.lists(untidy_rankings(), max_size=8))
 def test_a_batch_changes_how_many_rounds_there_are_and_nothing_else(ballots):
     one_by_one = METHODS["irv"].count(a_contest(" ".join(OPTIONS)), ballots, LOT)

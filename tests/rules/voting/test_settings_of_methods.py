@@ -91,3 +91,22 @@ def test_a_tie_among_those_nobody_wants_never_ends_a_count():
 
         assert outcome.winners == ("ben",)
         assert outcome.tied == ()
+
+
+def test_as_many_ticks_as_allowed_are_no_more_than_allowed():
+    ballots = [marked("ada ben"), marked("ada ben col", 5)]
+
+    outcome = METHODS["approval"].count(
+        a_contest("ada ben col", marks="2"), ballots, LOT
+    )
+
+    assert outcome.facts == {"cast": 6, "spoilt": 5}
+    assert dict(outcome.steps[0].counts) == {"ada": 1, "ben": 1, "col": 0}
+
+
+def test_just_the_quota_is_enough_for_a_place():
+    ballots = [ranked("ada", 3), ranked("ben", 2)]
+    for name in ("stv-scottish", "stv-gregory", "stv-ers97"):
+        outcome = METHODS[name].count(a_contest("ada ben col"), ballots, LOT)
+
+        assert outcome.steps[0].elected == ("ada",)

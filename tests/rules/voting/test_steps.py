@@ -22,6 +22,12 @@ IN_ROUNDS = [
     for id_ in METHODS
     if id_ in ("irv", "coombs") or id_.startswith("stv-")
 ]
+# Meek passes all surpluses on at once.
+WITH_SURPLUSES = [
+    pytest.param(METHODS[id_], id=id_)
+    for id_ in METHODS
+    if id_.startswith("stv-") and id_ != "stv-meek"
+]
 # Coombs tells how many put an option last, Gregory what it had before its first batch.
 TELL_OTHERS = ("coombs", "stv-gregory")
 # Votes are told to five decimal places, rounded down, and so is each part of them.
@@ -143,6 +149,24 @@ def test_what_is_said_of_an_exclusion_is_what_it_moved(method):
                 assert abs(facts["votes"] - sum_of(had, step.excluded)) <= ROUNDED
             if step.excluded and "stranded" in facts:
                 assert abs(facts["stranded"] - brought(step)[None]) <= ROUNDED
+
+    said()
+
+
+@pytest.mark.parametrize("method", WITH_SURPLUSES)
+def test_what_is_said_of_a_surplus_is_what_it_moved(method):
+    @WITH_PATIENCE
+    @given(election_for(method), RULES)
+    def said(election, ties):
+        outcome = method.count(*election, ties)
+
+        for step in outcome.steps:
+            facts = last_sentence(step).facts
+            if "surplus" in facts:
+                gone = facts.get("lost", 0) + facts.get("stranded", 0)
+                (origin,) = {one.origin for one in step.transfers}
+                assert abs(brought(step)[origin] + facts["surplus"]) <= ROUNDED
+                assert abs(brought(step)[None] - gone) <= ROUNDED
 
     said()
 

@@ -5,7 +5,7 @@ import subprocess
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rules.voting.elections import a_contest, answered, ranked
+from tests.rules.voting.elections import LOT, a_contest, answered, ranked
 
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.sentences import SENTENCES
@@ -51,6 +51,16 @@ def test_a_tie_that_is_left_to_stand_leaves_the_place_empty(method):
     )
 
 
+def test_the_step_that_drops_one_of_several_says_how_it_was_picked():
+    outcome = METHODS["irv"].count(a_contest("A B C"), CIRCLE, TieBreaker("lot", "one"))
+    plain = METHODS["irv"].count(a_contest("A B C"), [*CIRCLE, ranked("B")], LOT)
+
+    said = outcome.steps[1].explanation
+    assert said.facts["first"] == outcome.tie_break
+    assert said.facts["then"].id == "irv_exclusion_explained"
+    assert plain.steps[1].explanation.id == "irv_exclusion_explained"
+
+
 def test_a_lot_without_a_seed_says_that_nobody_agreed_on_one():
     outcome = METHODS["irv"].count(a_contest("A B C"), CIRCLE, TieBreaker())
 
@@ -94,6 +104,44 @@ def test_earlier_stages_part_those_who_are_level_before_any_lot():
     assert [step.excluded for step in outcome.steps[1:4]] == [("D",), ("E",), ("C",)]
     assert outcome.tied == ()
     assert "when they last differed" in render(outcome.steps[3].explanation, SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("method", "others", "told"),
+    [
+        ("stv-scottish", 7, "tie_last_round_that_differed_first"),
+        ("stv-ers97", 9, "ers97_earliest_point_first"),
+    ],
+)
+def test_of_equal_surpluses_that_of_whoever_had_more_before_goes_first(
+    method, others, told
+):
+    ballots = [ranked("A B E", 8), ranked("A C D", 12), ranked("B D", 7)]
+    ballots += [ranked("C D", 5), ranked("D", others), ranked("E", others)]
+
+    outcome = METHODS[method].count(a_contest("A C B D E", 4), ballots, TieBreaker())
+
+    # A passes on ten votes, half a vote a ballot, and then B and C have eleven each.
+    told_at = outcome.steps[2]
+    assert outcome.steps[1].counts["B"] == outcome.steps[1].counts["C"] == 11
+    assert told_at.title.facts == {"name": "B"}
+    assert told_at.explanation.facts["first"].id == told
+    assert told_at.explanation.facts["first"].facts["tied"] == ("C", "B")
+    assert outcome.tied == ()
+
+
+@pytest.mark.parametrize(
+    "method", ["stv-scottish", "stv-wigm", "stv-gregory", "stv-ers97"]
+)
+def test_the_largest_surplus_goes_first(method):
+    ballots = [ranked("A D", 10), ranked("B E", 12), ranked("C", 2), ranked("D", 2)]
+
+    outcome = METHODS[method].count(a_contest("A C B D E", 3), ballots, LOT)
+
+    assert outcome.steps[0].elected == ("B", "A")
+    assert outcome.steps[1].title.facts == {"name": "B"}
+    assert outcome.steps[2].title.facts == {"name": "A"}
+    assert outcome.steps[2].explanation.id.endswith("surplus_explained")
 
 
 def test_an_order_declared_in_the_file_picks_whom_it_names_first():
@@ -159,3 +207,22 @@ def test_places_for_several_that_are_level_are_one_tie():
     assert len(chosen) == 2
     assert ties.tied == (("A", "B", "C", "D"),)
     assert chosen == sorted("ABCD", key=lambda one: lot_number("seed", one))[:2]
+
+
+def test_first_preferences_alone_part_a_tie_where_they_are_asked_for():
+    stages = ({"A": 3, "B": 3}, {"A": 5, "B": 4})
+
+    choice = TieBreaker("most_first_preferences", "seed").choose(
+        a_contest("A B"), "AB", stages, best=True
+    )
+
+    # Who had more later does not count: it is left to the lot.
+    assert choice.how.id == "tie_lot_first"
+
+
+def test_the_lot_drops_the_largest_number_and_keeps_the_smallest():
+    in_order = sorted("ABCD", key=lambda one: lot_number("seed", one))
+    lot, contest = TieBreaker("lot", "seed"), a_contest("A B C D")
+
+    assert lot.choose(contest, "ABCD", (), best=True).option == in_order[0]
+    assert lot.choose(contest, "ABCD", (), best=False).option == in_order[-1]

@@ -35,18 +35,16 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     table = committee(contest, ties)
     money = [Fraction(contest.seats, max(voters.cast, 1))] * len(voters.groups)
     left = voters.wanted(contest)
-    while left and table.vacancies > 0:
-        parts = affordable(voters, money, left)
-        if not parts:
-            fill_by_load(table, voters, [-each for each in money])
-            break
+    # When all places are paid for, so much has been paid that nothing is affordable.
+    while parts := affordable(voters, money, left):
         chosen = table.take_best(
             parts, "shares_round", best=lambda of: min(of.values())
         )
         if chosen is None:
-            break
+            return table.outcome(METHOD.id, voters.cast)
         left.remove(chosen)
         pay(voters, money, chosen, Fraction(parts[chosen]))
+    fill_by_load(table, voters, [-each for each in money])
     return table.outcome(METHOD.id, voters.cast)
 
 
@@ -73,10 +71,9 @@ def largest_part(purses: list[tuple[Fraction, int]]) -> Fraction:
     """
     owed, payers = PRICE, sum(times for _, times in purses)
     for each, times in purses:
-        if each * payers >= owed:
-            break
-        owed -= each * times
-        payers -= times
+        if each * payers < owed:
+            owed -= each * times
+            payers -= times
     return owed / payers
 
 
