@@ -34,7 +34,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
         "stv-scottish", "settings_of_methods", "ties", "reserved"
     ),
     "voting.methods.stv_wigm": of_method("stv-wigm", "reserved"),
-    "voting.methods.stv_meek": of_method("stv-meek", "kept"),
+    "voting.methods.stv_meek": of_method("stv-meek", "meek", "kept"),
     "voting.methods.stv_ers97": of_method("stv-ers97"),
     "voting.methods.stv_gregory": of_method("stv-gregory"),
     "voting.methods.score": of_method("score", "settings_of_methods", "places"),

@@ -1,0 +1,83 @@
+"""Meek: the quota shrinks with votes that nobody keeps, and a full count is over."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.rules.voting.elections import (
+    LOT,
+    OPTIONS,
+    a_contest,
+    ranked,
+    strict_rankings,
+)
+
+from commonweal.rules.voting.ballots import Contest
+from commonweal.rules.voting.methods import METHODS
+
+MEEK = METHODS["stv-meek"]
+ROUNDED = Fraction(len(OPTIONS) + 1, 10**5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(strict_rankings(), min_size=1, max_size=8), st.integers(1, 3))
+def test_the_quota_is_the_votes_that_are_kept_divided_by_places_plus_one(
+    ballots, seats
+):
+    outcome = MEEK.count(Contest(OPTIONS, seats), ballots, LOT)
+
+    told = [step for step in outcome.steps if "quota" in step.explanation.facts]
+    for step in told:
+        kept = sum(step.counts.values())
+        assert abs(step.explanation.facts["quota"] - kept / (seats + 1)) <= ROUNDED
+    assert outcome.facts["last_quota"] <= told[0].explanation.facts["quota"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(strict_rankings(), min_size=1, max_size=8), st.integers(1, 3))
+def test_the_surplus_told_is_what_the_elected_have_beyond_the_quota(ballots, seats):
+    outcome = MEEK.count(Contest(OPTIONS, seats), ballots, LOT)
+
+    winners: list[str] = []
+    for step in outcome.steps:
+        facts = step.explanation.facts
+        if "surplus" in facts:
+            beyond = sum(step.counts[one] - facts["quota"] for one in winners)
+            assert abs(facts["surplus"] - max(beyond, 0)) <= ROUNDED
+        winners += step.elected
+
+
+def test_votes_that_nobody_keeps_shrink_the_quota():
+    ballots = [ranked("A", 9), ranked("B", 2), ranked("C", 1), ranked("D", 1)]
+
+    outcome = MEEK.count(a_contest("A B C D", 2), ballots, LOT)
+
+    assert outcome.winners == ("A", "B")
+    assert outcome.facts["last_quota"] < Fraction(13, 3)
+
+
+@pytest.mark.parametrize("ballots", [[], [ranked("- -", 3)]])
+def test_without_a_valid_paper_nobody_fills_even_the_last_places(ballots):
+    outcome = MEEK.count(a_contest("A B", 2), ballots, LOT)
+
+    assert outcome.winners == ()
+
+
+def test_the_last_places_go_to_those_who_are_left_the_most_votes_first():
+    ballots = [ranked("A", 9), ranked("B", 1), ranked("C", 2)]
+
+    outcome = MEEK.count(a_contest("A B C", 3), ballots, LOT)
+
+    assert outcome.winners == ("A", "C", "B")
+    assert outcome.steps[-1].title.id == "stv_last_places"
+    assert outcome.steps[-1].elected == ("C", "B")
+    assert outcome.steps[-1].explanation.facts == {"vacancies": 2}
+
+
+def test_nobody_drops_out_once_all_places_are_filled():
+    ballots = [ranked("A", 9), ranked("B", 2), ranked("C", 1)]
+
+    outcome = MEEK.count(a_contest("A B C"), ballots, LOT)
+
+    assert [step.elected for step in outcome.steps] == [("A",)]
