@@ -39,6 +39,7 @@ CHANGES = {
     "revoked_at": day(2),
     "made_at": day(2),
     "sheet": uuid4(),
+    "code_digest": "of a code that only the operator knows",
 }
 
 
@@ -121,7 +122,7 @@ def test_a_place_that_is_given_back_ends_its_code_as_lines_tell(union):
 def test_what_lines_of_before_do_not_tell_is_held_against_nothing_but_the_uses(union):
     made = inviting.invite_by_link(union, by=founder_of(union), at=day(1)).invitation
     line = Line.objects.get(institution=union, deed="invited_by_link")
-    for key in ("member_class", "until", "invitation"):
+    for key in ("member_class", "until", "invitation", "code"):
         del line.facts[key]
     line.save()
 
@@ -129,3 +130,14 @@ def test_what_lines_of_before_do_not_tell_is_held_against_nothing_but_the_uses(u
     assert found(union) == []
     Invitation.objects.filter(pk=made.pk).update(uses=1)
     assert found(union) == ["journal_invitation_used_unannounced"]
+
+
+def test_no_line_tells_who_was_written_to_and_who_has_a_printed_code(union):
+    asha = confirmed(founder_of(union))
+    rows = [Row("Chidi", "chidi@example.org"), Row("Dora", "")]
+    bring_members(union, rows, by=asha, origin=FROM_A_SHEET, at=day(1))
+
+    one, other = Line.objects.filter(institution=union, deed="put_on_list")
+
+    assert one.facts.keys() == other.facts.keys()
+    assert "sheet" not in one.facts

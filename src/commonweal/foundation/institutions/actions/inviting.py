@@ -15,7 +15,9 @@ from commonweal.foundation.institutions.models import (
     Member,
 )
 from commonweal.foundation.institutions.queries.invitations import (
+    CODE,
     named_terms_of,
+    seal_of_codes,
     terms_of,
 )
 from commonweal.foundation.journal import actions as journal
@@ -97,7 +99,12 @@ def invite_by_codes(
         by=by,
         about=institution,
         at=at,
-        facts={**terms_of(invitations[0]), "count": count, "sheet": str(sheet.id)},
+        facts={
+            **terms_of(invitations[0]),
+            CODE: seal_of_codes(invitations),
+            "count": count,
+            "sheet": str(sheet.id),
+        },
     )
     return sheet
 

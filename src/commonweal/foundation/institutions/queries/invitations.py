@@ -5,7 +5,7 @@ How often it did, and when it was taken back, follows from later lines.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -13,6 +13,7 @@ from uuid import UUID
 from commonweal.foundation.institutions.models import Institution, Invitation
 from commonweal.foundation.journal.models import Line
 from commonweal.rules.canonical import Json
+from commonweal.rules.journal_seals import column_seal
 from commonweal.rules.sentence import Sentence
 
 BY_LINK, BY_CODES = "invited_by_link", "invited_by_codes"
@@ -21,8 +22,8 @@ MAKING = (BY_LINK, BY_CODES, *TO_PLACE)
 JOINED = "joined"
 REVOKED, REVOKED_SHEET, LEFT = "revoked_invitation", "revoked_sheet", "left"
 ENDING = (REVOKED, REVOKED_SHEET, "invited_to_place", LEFT)
-# Since lines tell until when an invitation is good, they tell the rest as well.
-UNTIL = "until"
+# Lines of before told nothing of what an invitation gives, and sealed no code.
+UNTIL, CODE = "until", "code"
 
 
 class _Told(NamedTuple):
@@ -47,10 +48,24 @@ def terms_of(invitation: Invitation) -> dict[str, Json]:
 
 def named_terms_of(invitation: Invitation) -> dict[str, Json]:
     """Give the same of one that has a line of its own, with which it is."""
-    sheet: dict[str, Json] = {}
-    if invitation.sheet is not None:
-        sheet = {"sheet": str(invitation.sheet)}
-    return {**terms_of(invitation), "invitation": str(invitation.pk), **sheet}
+    which: dict[str, Json] = {
+        "invitation": str(invitation.pk),
+        CODE: seal_of_codes([invitation]),
+    }
+    return terms_of(invitation) | which
+
+
+def seal_of_codes(invitations: Iterable[Invitation]) -> str:
+    """Digest what is kept of codes, and the sheet each is of if it is of one.
+
+    Nobody guesses what is kept of a code, so the seal does not tell whether there is a
+    sheet: whoever stands on a printed one has no mail address here.
+    """
+    kept: list[Json] = [
+        [one.code_digest, None if one.sheet is None else str(one.sheet)]
+        for one in invitations
+    ]
+    return column_seal(CODE, sorted(kept, key=str))
 
 
 def invitations_compared(institution: Institution) -> Iterator[Sentence]:
@@ -107,10 +122,13 @@ def _made_by_lines(told: Collection[_Told]) -> dict[_WayIn, tuple[int, int]]:
 
 def _changed(rows: Collection[Invitation], told: list[_Told]) -> Iterator[Sentence]:
     """Say which are not as their lines tell; those of before only in their uses."""
-    making = [one for one in told if one.deed in MAKING and UNTIL in one.facts]
+    making = [one for one in told if one.deed in MAKING and CODE in one.facts]
     ending = [one for one in told if one.deed in ENDING]
     by_id = {one.facts.get("invitation"): one for one in making}
     by_sheet = {one.facts.get("sheet"): one for one in making if one.deed == BY_CODES}
+    of_sheet: dict[str, list[Invitation]] = {}
+    for row in rows:
+        of_sheet.setdefault(str(row.sheet), []).append(row)
     joined: dict[str, list[int]] = {}
     for one in told:
         if one.deed == JOINED and "invitation" in one.facts:
@@ -120,8 +138,9 @@ def _changed(rows: Collection[Invitation], told: list[_Told]) -> Iterator[Senten
         line = by_id.get(str(row.pk)) or by_sheet.get(str(row.sheet))
         is_so = len(uses) == row.uses
         if line is not None:
+            beside = of_sheet[str(row.sheet)] if line.deed == BY_CODES else [row]
             after = [one for one in ending if one.number > line.number]
-            is_so = is_so and _is_as_made(row, line)
+            is_so = is_so and _is_as_made(row, line, beside)
             is_so = is_so and row.revoked_at == _taken_back(row, after, uses)
         if not is_so:
             number = line.number if line else (uses[-1] if uses else 0)
@@ -134,13 +153,14 @@ def _differs(number: int) -> Sentence:
     return Sentence("journal_invitation_differs", {"number": number})
 
 
-def _is_as_made(row: Invitation, line: _Told) -> bool:
-    sheet = None if row.sheet is None else str(row.sheet)
+def _is_as_made(row: Invitation, line: _Told, beside: list[Invitation]) -> bool:
+    # Where a sheet has one more or fewer, that is told of as such.
+    is_whole = len(beside) == line.facts.get("count", 1)
     facts = {key: line.facts[key] for key in ("member_class", "most", UNTIL)}
     return (
         row.invited_by_id == line.by
         and row.made_at == line.at
-        and sheet == line.facts.get("sheet")
+        and (not is_whole or line.facts[CODE] == seal_of_codes(beside))
         and terms_of(row) == facts
     )
 
