@@ -104,3 +104,27 @@ def test_a_key_for_talk_takes_part_and_leads_nobody(union, clock):
     runs.ask("POST", here, {"deed": "call"})
     why_not(deed="finish")
     assert now(row).name(now(row).now.floor.speaking.of) == "Ben"
+
+
+def test_a_program_takes_on_what_an_earlier_assembly_left(union, clock):
+    asha = founder_of(union)
+    row = an_open_assembly(asha)
+    did(row, "close", asha, minute=30)
+    clock.at = row.opens_at + timedelta(hours=1)
+    program = program_of(asha)
+    here = f"/institutions/{union.address}/assemblies"
+
+    first, second = program.get(here + "/offered").json()["left_over"]
+    assert (first["title"], second["item"]) == ("The hall", "2")
+    matter = {"title": "The rent", "taken_from": {"assembly": 1, "item": "2"}}
+    sent = {
+        "title": "The rest",
+        "place": "Church hall",
+        "opens_at": "2026-02-20T18:00:00Z",
+        "matters": [matter],
+    }
+    made = program.ask("POST", here, sent).json()
+
+    assert [one["minutes_of"] for one in made["agenda"]] == [1, None]
+    left = program.get(here + "/offered").json()["left_over"]
+    assert [one["title"] for one in left] == ["The hall"]

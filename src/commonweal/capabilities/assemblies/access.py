@@ -56,13 +56,15 @@ RIGHTS = {"come_in": "attend", "ask": "speak", "call": "speak"}
 class Matter:
     """A matter for the agenda, with its minutes; of a proposal, its number.
 
-    What the room decides by a show of hands is announced as such.
+    What the room decides by a show of hands is announced as such. What an earlier
+    assembly left says which one, and which matter it was there.
     """
 
     title: str
     minutes: int
     proposal: int | None = None
     decides: bool = False
+    taken_from: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

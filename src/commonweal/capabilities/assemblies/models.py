@@ -9,8 +9,10 @@ from commonweal.foundation.institutions.models import Member, OfInstitution, Rol
 class Assembly(OfInstitution):
     """An assembly as it was called: for when, where and about what.
 
-    `agenda` is a list of `{"id", "title", "minutes", "proposal"?}`, where a matter that
-    is a proposal has its number. Where it stands follows from its deeds.
+    `agenda` is a list of `{"id", "title", "minutes"}`. A matter that is a proposal has
+    its number in `proposal`, one on earlier minutes the number of their assembly in
+    `minutes_of`, and one that was left over says in `from` which it was where. Where it
+    stands follows from its deeds.
     """
 
     number = models.PositiveIntegerField()

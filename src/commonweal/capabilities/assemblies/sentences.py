@@ -11,6 +11,10 @@ REFUSALS: dict[str, Words] = {
         "Members are to be told in time. The soonest it can begin is {soonest}."
     ),
     "call_too_far": N_("That is more than {days} days from now. Please come nearer."),
+    "matter_not_left_over": N_(
+        "No earlier assembly left this, or another took it on. Please write it down as "
+        "a matter of its own."
+    ),
     "matter_without_proposal": N_(
         "There is no such proposal here. Please choose one from the list."
     ),

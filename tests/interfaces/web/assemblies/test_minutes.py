@@ -1,9 +1,11 @@
 """The page of the minutes: put right, proposed, sent out and taken along as text."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
+from commonweal.capabilities.assemblies.models import Assembly
 from tests.builders import a_member, an_institution, founder_of
 from tests.capabilities.assemblies.given import an_open_assembly, did
 from tests.interfaces.web.conftest import browser_of
@@ -111,3 +113,25 @@ def test_nobody_corrects_while_the_assembly_goes_on(asha, ben, clock):
 
     assert "Put this right" not in page(browser_of(asha).get(at(row)))
     assert "write themselves until" in page(browser_of(asha).get(at(row, "0/")))
+
+
+def test_what_was_left_over_is_ticked_where_the_next_is_called(row, asha):
+    browser = browser_of(asha)
+    here = f"/i/{row.institution.address}/assemblies/new/"
+
+    form = page(browser.get(here))
+    assert "What was left from earlier assemblies?" in form
+    assert re.search(r'value="1:2"[^>]*checked', form)
+    sent = {
+        "title": "What was left",
+        "place": "Church hall",
+        "day": "2026-02-20",
+        "time": "20:00",
+        "matters": "",
+        "left": ["1:2"],
+    }
+    browser.post(here, sent)
+
+    made = Assembly.objects.get(number=2)
+    assert made.agenda[-1]["title"] == "The rent"
+    assert "What was left from earlier assemblies?" not in page(browser.get(here))

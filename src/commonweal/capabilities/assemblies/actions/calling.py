@@ -39,6 +39,7 @@ def call_assembly(
     assert by, "only a member may call"
     require(access.may_be_called(calling, charter, by=by, at=at))
     require(access.may_be_on_agenda(institution, calling))
+    require(queries.may_take_on(institution, calling, at=at))
     require(access.may_another_come(by, charter, at=at))
     ours = Assembly.objects.filter(institution=institution)
     last = ours.aggregate(last=Max("number"))["last"] or 0
@@ -74,6 +75,8 @@ def _item(matter: Matter, place: int) -> dict[str, Json]:
         "title": clean_name(matter.title, LONGEST),
         "minutes": matter.minutes,
     }
+    if matter.taken_from is not None:
+        item |= {"from": list(matter.taken_from)}
     if matter.proposal is not None:
         # It is decided by its own vote, by all members.
         return {**item, "proposal": matter.proposal}

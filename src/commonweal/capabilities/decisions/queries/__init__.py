@@ -31,6 +31,7 @@ from commonweal.capabilities.decisions.queries.proposals import (
     live_views,
     proposal_view,
     recent_decisions,
+    reviews_due,
 )
 from commonweal.capabilities.decisions.queries.questions import QuestionView
 from commonweal.capabilities.decisions.queries.rows import (
@@ -93,6 +94,7 @@ __all__ = [
     "recent_decisions",
     "recount_bundle",
     "results_compared",
+    "reviews_due",
     "rows_compared",
     "said_in_draft",
     "said_in_proposal",

@@ -58,12 +58,42 @@ def start_assembly(
     hall = enter(request, address)
     me = hall.as_member()
     matters = tuple(
-        Matter(one.title, one.minutes, one.proposal, one.decides)
+        Matter(one.title, one.minutes, one.proposal, one.decides, _source(one))
         for one in sent.matters
     )
     calling = Calling(sent.title, sent.place, sent.opens_at, matters)
     made = call_assembly(hall.institution, calling, by=me, at=hall.at)
     return Status(201, _standing(queries.held(made, at=hall.at)))
+
+
+@router.get(HERE + "/offered", auth=READ, response=schemas.Offered)
+def list_offered_matters(request: ApiRequest, address: str) -> schemas.Offered:
+    """List what comes back for the next agenda: what was left over, reviews due.
+
+    To approve earlier minutes comes onto the agenda by itself.
+    """
+    hall = enter(request, address)
+    hall.as_member()
+    here, at = hall.institution, hall.at
+    return schemas.Offered.model_validate(
+        {
+            "left_over": [
+                {
+                    "assembly": one.assembly,
+                    "item": one.item,
+                    "title": one.title,
+                    "minutes": one.minutes,
+                    "decides": one.decides,
+                    "reason": one.reason,
+                }
+                for one in queries.left_over(here, at=at)
+            ],
+            "reviews": [
+                {"proposal": one.proposal, "title": one.title, "due_at": one.due_at}
+                for one in queries.reviews(here, at=at)
+            ],
+        }
+    )
 
 
 @router.get(ONE, auth=READ, response=schemas.StandingAssembly)
@@ -107,6 +137,11 @@ def take_part_in_assembly(
     if not may_use(request.token, "read", at=hall.at):
         return Status(204, None)
     return Status(200, _standing(queries.held(row, at=hall.at)))
+
+
+def _source(matter: schemas.NewMatter) -> tuple[int, str] | None:
+    left = matter.taken_from
+    return (left.assembly, left.item) if left else None
 
 
 def _is_about_oneself(row: Assembly, deed: Deed, *, me: Member, hall: Hall) -> bool:

@@ -9,16 +9,25 @@ from pydantic import AwareDatetime, Field
 from commonweal.interfaces.api.schemas.common import MOST_NUMBER, Said, Sent, Short
 
 
+class Source(Sent):
+    """Which matter of which earlier assembly one takes on."""
+
+    assembly: int = Field(ge=1, le=MOST_NUMBER)
+    item: str = Field(max_length=40)
+
+
 class NewMatter(Sent):
     """A matter for the agenda; of a proposal, its number.
 
-    Whether it is decided by a show of hands is announced with it.
+    Whether it is decided by a show of hands is announced with it. What an earlier
+    assembly left names it in `taken_from`, and is not offered again.
     """
 
     title: Short
     minutes: int = Field(15, ge=0, le=999)
     proposal: int | None = Field(None, ge=1, le=MOST_NUMBER)
     decides: bool = False
+    taken_from: Source | None = None
 
 
 class NewAssembly(Sent):
@@ -28,6 +37,32 @@ class NewAssembly(Sent):
     place: Short
     opens_at: AwareDatetime
     matters: list[NewMatter]
+
+
+class LeftOver(Schema):
+    """A matter that an earlier assembly put off or did not reach."""
+
+    assembly: int
+    item: str
+    title: str
+    minutes: int
+    decides: bool
+    reason: str
+
+
+class Review(Schema):
+    """A decision in force that is due to be looked at again."""
+
+    proposal: int
+    title: str
+    due_at: datetime
+
+
+class Offered(Schema):
+    """What comes back when the next assembly is called."""
+
+    left_over: list[LeftOver]
+    reviews: list[Review]
 
 
 class NewDeed(Sent):

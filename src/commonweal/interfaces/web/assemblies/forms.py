@@ -1,7 +1,7 @@
 """What is typed to call an assembly and to do something in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commonweal.capabilities.assemblies.access import Calling, Matter
 from commonweal.capabilities.assemblies.actions import OnMinutes
+from commonweal.capabilities.assemblies.queries import LeftOver, Review
 
 USUAL_MINUTES = 15
 WITH_MINUTES = re.compile(r"(\d{1,3})\s+(.+)")
@@ -34,6 +35,17 @@ class CallForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    reviews = forms.MultipleChoiceField(
+        label=_("Which decisions are looked at again?"),
+        help_text=_("The charter has a day for it, which has come or comes soon."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    left = forms.MultipleChoiceField(
+        label=_("What was left from earlier assemblies?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     matters = forms.CharField(
         label=_("What else, one matter on each line"),
         help_text=_(
@@ -46,20 +58,37 @@ class CallForm(forms.Form):
     )
 
     def __init__(
-        self, data: Any = None, *, proposals: Sequence[tuple[int, str]]
+        self,
+        data: Any = None,
+        *,
+        proposals: Sequence[tuple[int, str]],
+        reviews: Sequence[Review] = (),
+        left: Sequence[LeftOver] = (),
     ) -> None:
         super().__init__(data)
+        self.left_over = {f"{one.assembly}:{one.item}": one for one in left}
         self.titles = {str(number): title for number, title in proposals}
-        field = self.fields["proposals"]
+        titles = {str(one.proposal): one.title for one in reviews}
+        self._choose("proposals", self.titles)
+        self._choose("reviews", titles)
+        self._choose("left", {key: one.title for key, one in self.left_over.items()})
+        self.titles |= titles
+
+    def _choose(self, name: str, choices: Mapping[str, str]) -> None:
+        """Offer what there is; what comes back by itself is ticked to begin with."""
+        field = self.fields[name]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = list(self.titles.items())
-        if not proposals:
-            del self.fields["proposals"]
+        field.choices = list(choices.items())
+        if name != "proposals":
+            field.initial = list(choices)
+        if not choices:
+            del self.fields[name]
 
     def calling(self, zone: str) -> Calling:
         """Give what was filled in, its time at the institution's place."""
         given = self.cleaned_data
-        chosen = given.get("proposals") or []
+        chosen = [*given.get("reviews", ()), *given.get("proposals", ())]
+        left = [self.left_over[one] for one in given.get("left", ())]
         free = filter(None, map(str.strip, given["matters"].splitlines()))
         return Calling(
             title=given["title"],
@@ -67,6 +96,15 @@ class CallForm(forms.Form):
             opens_at=datetime.combine(given["day"], given["time"], ZoneInfo(zone)),
             matters=(
                 *(Matter(self.titles[one], USUAL_MINUTES, int(one)) for one in chosen),
+                *(
+                    Matter(
+                        one.title,
+                        one.minutes,
+                        decides=one.decides,
+                        taken_from=one.source,
+                    )
+                    for one in left
+                ),
                 *map(_matter, free),
             ),
         )

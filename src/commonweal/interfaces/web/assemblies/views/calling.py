@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
-from commonweal.capabilities.assemblies import access
+from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions import call_assembly
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.interfaces.web.assemblies.forms import CallForm
@@ -27,7 +27,7 @@ def call(request: InstitutionRequest) -> HttpResponse:
     """Take what an assembly is called for, and call it."""
     as_member(request)
     may = access.may_call_now(request.member, request.charter, at=request.at)
-    form = CallForm(what_was_sent(request), proposals=_proposals(request))
+    form = _form(request)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         context = {"form": form, "may_call": may, "terms": request.charter.assemblies}
@@ -40,6 +40,16 @@ def call(request: InstitutionRequest) -> HttpResponse:
     )
     messages.success(request, gettext("The assembly is called, and members are told."))
     return redirect("assemblies:assembly", request.institution.address, made.number)
+
+
+def _form(request: InstitutionRequest) -> CallForm:
+    institution, at = request.institution, request.at
+    return CallForm(
+        what_was_sent(request),
+        proposals=_proposals(request),
+        reviews=queries.reviews(institution, at=at),
+        left=queries.left_over(institution, at=at),
+    )
 
 
 def _proposals(request: InstitutionRequest) -> list[tuple[int, str]]:
