@@ -139,6 +139,18 @@ def test_what_an_office_called_off_counts_for_its_caller_alone(union, asha):
     assert an_assembly(farah, at=day(4))
 
 
+def test_two_in_office_do_not_call_and_call_off_by_turns_without_end(union, asha):
+    ben = a_member(union, "Ben")
+    stewards(union, asha, ben)
+    for _ in range(5):
+        row = an_assembly(asha, days=30)
+        did(row, "call_off", ben, minute=-29 * 24 * 60, reason="Snow.")
+
+    for one in (asha, ben):
+        assert why_not(one, at=day(2)) == "enough_assemblies_to_come"
+    assert an_assembly(asha, at=day(9))
+
+
 def test_an_assembly_that_was_opened_is_called_off_by_nobody(union, asha):
     ben = a_member(union, "Ben")
     row = an_open_assembly(ben)

@@ -170,17 +170,20 @@ def may_another_come(by: Member, charter: Charter, *, at: datetime) -> Verdict:
     A member has one to come at a time, so that a few cannot fill all the places; what
     holders of an office call is counted apart. What was called off counts on for some
     days: else whoever calls and calls off again could write to everybody without end.
-    Where somebody else called it off, it counts for whoever called it alone.
+    Where somebody else called it off, it takes up no place of other members.
     """
     days = CALLED_OFF_COUNTS.days
     rows = _counted(by.institution, at=at)
     officers = who_may_stop(by.institution_id, charter, at=at)
     if by.pk not in officers and any(row.called_by_id == by.pk for row, _ in rows):
         return refused("enough_to_come_of_you", days=days)
-    kept = [row for row, was_stopped in rows if not was_stopped]
-    of_offices = _called_in_office(kept, charter)
-    taken = len(of_offices) if by.pk in officers else len(kept) - len(of_offices)
-    most = MOST_TO_COME_OF_OFFICES if by.pk in officers else MOST_TO_COME
+    if by.pk in officers:
+        # Theirs count on whoever called them off: two could call and stop by turns.
+        most = MOST_TO_COME_OF_OFFICES
+        taken = len(_called_in_office([row for row, _ in rows], charter))
+    else:
+        most, kept = MOST_TO_COME, [row for row, was_stopped in rows if not was_stopped]
+        taken = len(kept) - len(_called_in_office(kept, charter))
     if taken >= most:
         return refused("enough_assemblies_to_come", most=most, days=days)
     return ALLOWED
