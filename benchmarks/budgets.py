@@ -5,7 +5,9 @@ greedy, Phragmén and equal shares, both programs in one run: seconds of CPU for
 count alone, ours the median of nine and the peer's of one; by equal shares for the
 whole process too. Equal shares with one unit more at a time takes the peer six minutes
 and 5.8 GB in Praga-Południe; with `--long` it is run too, else its recorded time of 22
-November 2026 stands beside ours. A budget in forints, whose units defeat the peer, is
+November 2026 stands beside ours. In Łódź it
+takes the peer a minute and is run each time; no more is asked of ours there than not
+to fall behind what it was. A budget in forints, whose units defeat the peer, is
 counted by ours alone, and so is a budget raised to where something changes. It ends
 with status 1 if the winners differ or a bar is missed.
 """
@@ -27,9 +29,10 @@ RULES = ("greedy", "phragmen", "equal-shares")
 SHARES, SLOW = "equal-shares", "equal-shares-add-one"
 JUMP = "equal-shares-jump"
 # Seconds of CPU of the whole process, measured once with other work beside it.
-RECORDED = {"Poland_Lodz_2022": 59.6, "Poland_Warszawa_2020_Praga-Poludnie": 363.0}
+RECORDED = {FILES[1]: 363.0}
 TIMES, SLOW_TIMES, WHOLE = 9, 3, 5
 BAR, WHOLE_BAR, MEMORY, SECONDS = 300, 20, 300, 60
+BARS = {(FILES[0], SLOW): 150}
 
 COUNT_ONLY = """
 import json, resource, sys, time
@@ -72,7 +75,10 @@ def rows() -> Iterator[Row]:
     for name in FILES:
         for rule in RULES if here else ():
             yield from raced(name, rule)
-        yield from raced(name, SLOW, recorded=not here or "--long" not in sys.argv)
+        if name in RECORDED and not (here and "--long" in sys.argv):
+            yield from raced(name, SLOW, recorded=True)
+        elif here:
+            yield from raced(name, SLOW)
     yield alone(FORINTS, SLOW, f"{FORINTS[8:21]} in forints")
     yield alone(FILES[1], JUMP, FILES[1][7:])
 
@@ -94,7 +100,10 @@ def raced(name: str, rule: str, *, recorded: bool = False) -> Iterator[Row]:
     took, work = median(mine["times"]), f"{name[7:]}, {rule}"
     more = f" ({theirs['count']:.3g} / {took:.3g} s)"
     row = at_least(
-        work + (", recorded" if recorded else ""), theirs["count"] / took, BAR, more
+        work + (", recorded" if recorded else ""),
+        theirs["count"] / took,
+        BARS.get((name, rule), BAR),
+        more,
     )
     same = theirs["winners"] == mine["winners"]
     yield row if same else row._replace(measured="THE WINNERS DIFFER", holds=False)

@@ -20,6 +20,9 @@ sys.path.insert(0, str(ROOT))
 from tests import machine, made_once  # noqa: E402
 from tests.throwaway_postgresql import throwaway_postgresql  # noqa: E402
 
+# What `bin/check` has run by itself, and on PostgreSQL what never touches a table.
+RUN_ALREADY = ("--ignore=tests/architecture",)
+NO_TABLES = (*RUN_ALREADY, "--ignore=tests/rules")
 COMMAND = [sys.executable, "-m", "commonweal.interfaces.cli.main"]
 NO_TEST_CHOSEN = 5
 
@@ -34,13 +37,19 @@ def main(arguments: Sequence[str]) -> int:
     # has the machine while the other waits.
     with ThreadPoolExecutor(1) as beside, TemporaryFile("w+") as told:
         asked = beside.submit(run_on_postgresql, arguments, told)
-        everything = run(arguments, "SQLite, and all that needs no tables")
+        chosen = [*_left_out(arguments, RUN_ALREADY), *arguments]
+        everything = run(chosen, "SQLite, and all that needs no tables")
         tables = asked.result()
         told.seek(0)
         print(told.read(), flush=True)
     if tables:
         print("commonweal: the tests on PostgreSQL failed: see above", flush=True)
     return everything or tables
+
+
+def _left_out(arguments: Sequence[str], folders: Sequence[str]) -> Sequence[str]:
+    """Leave folders out, unless somebody says which tests they want."""
+    return () if any(not one.startswith("-") for one in arguments) else folders
 
 
 def run_on_postgresql(arguments: Sequence[str], told: IO[str]) -> int:
@@ -50,7 +59,7 @@ def run_on_postgresql(arguments: Sequence[str], told: IO[str]) -> int:
         return 0
     with throwaway_postgresql(programs) as url:
         status = run(
-            [*arguments, "--tables-only"],
+            [*_left_out(arguments, NO_TABLES), *arguments, "--tables-only"],
             "PostgreSQL, what touches tables",
             processes=1,
             data="test-on-postgresql",
