@@ -1,9 +1,18 @@
 """How many more votes it needed: with that many it is funded, with one fewer not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.rules.budgeting.budgets import LOT, a_budget, approving, polls, ranking
+from tests.rules.budgeting.budgets import (
+    LOT,
+    a_budget,
+    approving,
+    polls,
+    ranking,
+    scoring,
+)
 from tests.rules.budgeting.pb_files import a_file
 
 from commonweal.rules.budgeting.lacking import Poll, lacking, recounts_at_most
@@ -59,6 +68,58 @@ def test_a_city_read_from_a_file_is_counted_again_as_it_is():
 
     assert (lack.project, lack.votes) == ("22", 2)
     assert recounts_at_most(contest, outcome) > 1
+
+
+def test_how_often_all_is_counted_again_is_known_beforehand():
+    contest = a_budget(70, COSTS)
+    outcome = METHODS["greedy"].count(contest, [approving(7, "bath")], LOT)
+
+    at_most = recounts_at_most(contest, outcome)
+
+    # Three are not funded. Seven voters make 64 times 8 the most tried, which is
+    # reached by doubling, and narrowed down by halving, ten times each.
+    assert at_most == 3 * 2 * 10
+
+
+def test_it_is_not_counted_again_more_often_than_said():
+    times = []
+    contest = a_budget(70, COSTS)
+    votes = [approving(99, "bath"), approving(1, "garden")]
+    greedy = METHODS["greedy"]
+    counting = replace(greedy, count=lambda *of: times.append(1) or greedy.count(*of))
+    outcome = greedy.count(contest, votes, LOT)
+
+    found = list(lacking(Poll(counting, contest, votes, LOT), outcome))
+
+    votes_needed = {one.project: one.votes for one in found}
+    assert votes_needed["garden"] in {98, 99}
+    assert votes_needed["stage"] in {99, 100}
+    assert votes_needed["tower"] is None
+    assert len(times) <= recounts_at_most(contest, outcome)
+
+
+def test_where_no_number_of_votes_would_do_it_is_said_why_not():
+    found = lacks("equal-shares", a_budget(60, COSTS | {"bath": 60}), VOTES)
+
+    # The others hold their share of the sixty, however many come to the bath.
+    assert found["bath"].votes is None
+    assert found["bath"].said.id == "lacking_anything"
+    assert found["tower"].said.id == "lacking_money"
+
+
+def test_where_some_give_points_points_are_what_it_lacks():
+    votes = [scoring(5, bath=1), approving(3, "garden")]
+
+    found = lacks("greedy", a_budget(70, COSTS), votes)
+
+    assert found["garden"].said.id == "lacking_points"
+
+
+def test_what_takes_the_whole_budget_may_be_funded_yet():
+    found = lacks("greedy", a_budget(60, {"bath": 60, "garden": 60}), VOTES)
+
+    # With two more it is level with the bath, and the lot draws one of them.
+    assert found["garden"].votes in {2, 3}
 
 
 @settings(max_examples=40, deadline=None)

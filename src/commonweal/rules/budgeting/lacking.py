@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from commonweal.rules.budgeting.caps import caps_in
 from commonweal.rules.budgeting.marks import number_of_voters, with_one_more
-from commonweal.rules.budgeting.money import amount
+from commonweal.rules.budgeting.money import amount, budget_of
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest, Scores
 from commonweal.rules.voting.method import Method
@@ -55,8 +55,8 @@ class Poll:
 def recounts_at_most(contest: Contest, outcome: Outcome) -> int:
     """Say how often all must be counted again for `lacking`, at the most."""
     lacking = len(contest.standing) - len(outcome.winners)
-    voters = int(outcome.facts.get("voters", 0))
-    return lacking * 2 * (_most_tried(voters).bit_length())
+    voters = int(outcome.facts["voters"])
+    return lacking * 2 * _most_tried(voters).bit_length()
 
 
 def lacking(poll: Poll, outcome: Outcome) -> Iterator[Lack]:
@@ -71,7 +71,7 @@ def lacking(poll: Poll, outcome: Outcome) -> Iterator[Lack]:
 def votes_needed(poll: Poll, project: str) -> int | None:
     """Find a number of further votes that funds a project where one fewer does not."""
     contest = poll.contest
-    if contest.costs[project] > (contest.budget or 0):
+    if contest.costs[project] > budget_of(contest):
         return None
     if caps_in(contest).tight_for(project):
         return None
@@ -99,7 +99,7 @@ def _said(poll: Poll, project: str, votes: int | None) -> Sentence:
     facts: dict[str, Fact] = {
         "project": contest.name(project),
         "cost": amount(contest, contest.costs[project]),
-        "budget": amount(contest, contest.budget or 0),
+        "budget": amount(contest, budget_of(contest)),
     }
     if votes is not None:
         pointed = any(isinstance(ballot.marks, Scores) for ballot in poll.ballots)
@@ -108,5 +108,5 @@ def _said(poll: Poll, project: str, votes: int | None) -> Sentence:
     caps = caps_in(contest)
     if caps.tight_for(project):
         return Sentence("lacking_group", caps.facts_about(project))
-    dear = contest.costs[project] > (contest.budget or 0)
+    dear = contest.costs[project] > budget_of(contest)
     return Sentence("lacking_money" if dear else "lacking_anything", facts)
