@@ -50,10 +50,88 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.caps": about("caps"),
     "budgeting.lacking": about("lacking"),
     "budgeting.marks": about("examples", "mark_tables", "edges", "greedy", "pabulib"),
-    "budgeting.money": about("examples", "edges", "greedy", "completions"),
+    "budgeting.money": about(
+        "examples", "money", "greedy", "completed", only="not every_tie"
+    ),
 }
 
+WIDER = "A wider bound only leaves more to be compared exactly, or in smaller units."
+LOOSER = "The bound is only looser: more is looked at, and the same is found."
+NO_COST = "Only what is withdrawn may have no cost, and nobody backs that."
+NO_VOTERS = "It matters only where nobody votes, and then nothing is bought."
+GUESS = "It says only where the search for the price begins; it ends at the same."
+LIMIT = "The limit only keeps endless counts out; where it is does not matter."
+NEVER_MET = "A bound lies below what is asked, so whoever only meets it asks more."
+HALF = (
+    "Half of that is enough: roundings are allowed for twice, so that nobody has to "
+    "count them."
+)
+
 REASONS_OF_BUDGETING: dict[str, dict[str, str]] = {
+    "budgeting.methods.greedy": {
+        "_open: `0` → `1`": "Votes are whole: nobody has more than none and fewer than "
+        "one.",
+    },
+    "budgeting.methods.phragmen": {
+        "_Carried.begin: `1` → `2`": "It matters only where there are no projects.",
+        "_Carried._nearly_least: `self.waiting[0][0] <= high` → "
+        "`self.waiting[0][0] < high`": NEVER_MET,
+        "_Carried._nearly_least: `load * (len(self.weights[place]) + 16) * "
+        "2.0 ** (-52)` → "
+        "`load * (len(self.weights[place]) + 16) + 2.0 ** (-52)`": WIDER,
+        "_Carried._nearly_least: `load * (len(self.weights[place]) + 16)` → "
+        "`load + (len(self.weights[place]) + 16)`": WIDER,
+        "_Carried._nearly_least: `16` → `17`": WIDER,
+        "_Carried._nearly_least: `-52` → `52`": WIDER,
+        "_Carried._nearly_least: `52` → `53`": HALF,
+    },
+    "budgeting.methods.knapsack": {
+        "best_choice: `1` → `2`": "The bits that part choices just as good stand one "
+        "further below a vote.",
+        "best_choice: `0` → `1`": "All choices are worth one bit more, so none is "
+        "better for it.",
+        "_undominated: `one.worth > kept[-1].worth` → `one.worth >= kept[-1].worth`": (
+            "No two choices are worth the same, as each has bits of its own."
+        ),
+        "_Bound.of: `0` → `1`": "Bounds are asked from the second item on, so the "
+        "first sum is never read.",
+    },
+    "budgeting.lacking": {
+        "votes_needed: `0` → `1`": "Where one vote is enough nothing lies between, and "
+        "else the number is set anew.",
+        "votes_needed: `1` → `2`": "One vote alone is tried later, where two are "
+        "enough.",
+        "votes_needed: `enough > most` → `enough >= most`": LIMIT,
+        "_most_tried: `64` → `65`": LIMIT,
+        "_most_tried: `1` → `2`": LIMIT,
+        "votes_needed: `2` → `3`": "Other strides lead to two neighbouring numbers all "
+        "the same.",
+    },
+    "budgeting.methods.equal_shares.book": {
+        "uses_of: `0` → `1`": NO_COST,
+        "uses_of: `1` → `2`": "All rates are half as large, and they are compared with "
+        "each other alone.",
+    },
+    "budgeting.methods.equal_shares.completed": {
+        "add_one: `1` → `2`": NO_VOTERS,
+    },
+    "budgeting.methods.equal_shares.scout": {
+        "Scout.bid: `bound * stall.use * LESS` → `bound * stall.use + LESS`": GUESS,
+        "Scout.bid: `bound * stall.use` → `bound + stall.use`": GUESS,
+        "Scout.bid: `price * 4` → `price + 4`": "A fourth of what is allowed for is "
+        "what rounding can do, and it stays.",
+        "Scout.bid: `4` → `5`": WIDER,
+        "Scout.bid: `paying < stall.full` → `paying <= stall.full`": WIDER,
+        "Scout.bid: `errors * poor` → `errors + poor`": WIDER,
+        "Scout.bid: `16` → `17`": WIDER,
+        "Scout.bid: `(rough * stall.cost + wrong) / paying * MORE` → "
+        "`(rough * stall.cost + wrong) / paying + MORE`": WIDER,
+        "Scout.bid: `np.minimum.reduce(np.abs(left)) <= margin` → "
+        "`np.minimum.reduce(np.abs(left)) < margin`": "Nobody can be off by all that "
+        "is allowed for.",
+        "Scout.sell: `(bid.high - bid.low) / 2` → `(bid.high - bid.low) * 2`": WIDER,
+        "Scout.sell: `2` → `3`": HALF,
+    },
     "budgeting.methods.equal_shares.prices": {
         "exact_prices: `sale.paying // gmpy2.gcd(owed, sale.paying)` → "
         "`sale.paying * gmpy2.gcd(owed, sale.paying)`": "Parts of a coin get smaller "

@@ -2,8 +2,15 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
-from tests.rules.budgeting.budgets import LOT, close_calls, tie_breakers
+from tests.rules.budgeting.budgets import (
+    LOT,
+    a_budget,
+    approving,
+    close_calls,
+    tie_breakers,
+)
 from tests.rules.budgeting.test_completions import counted_with
 from tests.rules.budgeting.test_equal_shares import counted_without
 from tests.rules.budgeting.test_phragmen import backed, load_of
@@ -60,3 +67,19 @@ def test_the_next_project_is_the_one_borne_with_the_least_load(poll):
             if bought in each:
                 loads[place] = asked[bought]
         waiting -= {bought}
+
+
+TOTALS = [2**60 + 1, 2**60 - 1, 3 * (2**55 + 1), 10**17 + 3, 10**21 + 7]
+
+
+@pytest.mark.parametrize("total", TOTALS)
+@pytest.mark.parametrize("voters", [[1], [1] * 3, [2, 3, 5], [1] * 7, [1] * 10])
+@pytest.mark.parametrize("lacking", [-1, 0, 1])
+def test_a_project_is_bought_where_all_have_just_enough(total, voters, lacking):
+    contest = a_budget(total, {"bath": total + lacking})
+    votes = [approving(number, "bath") for number in voters]
+
+    for passed_over in ([], [fast.Scout], [fast.Scout, fast.Run]):
+        outcome = counted_without(contest, votes, LOT, *passed_over)
+
+        assert outcome.winners == (() if lacking > 0 else ("bath",))

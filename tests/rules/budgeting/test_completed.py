@@ -105,6 +105,25 @@ def test_ties_by_shares_and_by_votes_are_told_one_after_the_other():
     assert by_shares.tie_break.id == by_votes.tie_break.id == "tie_lot_first"
 
 
+def test_raising_ends_at_the_first_budget_at_which_too_much_is_spent():
+    contest = a_budget(
+        6,
+        {"bath": 2, "creche": 2, "garden": 6, "library": 8},
+        satisfaction="cardinality",
+    )
+    votes = [
+        approving(2, "library", "creche"),
+        approving(1, "garden", "library"),
+        approving(2, "bath", "library", "creche"),
+        approving(2, "library"),
+    ]
+
+    outcome = METHODS["equal-shares-jump"].count(contest, votes, LOT)
+
+    # With 9 to share the library is bought, for 8; with 11 creche and bath would be.
+    assert outcome.winners == ("creche",)
+
+
 @pytest.mark.parametrize(("per_unit", "coin"), [("1", "1"), ("2", "0.5")])
 def test_a_step_finer_than_a_coin_is_refused_with_what_a_coin_is(per_unit, coin):
     contest = a_budget(8, COSTS, step="0.3", coins_per_unit=per_unit)

@@ -146,6 +146,16 @@ def test_no_more_choices_are_looked_at_than_may_be_better(
     assert count(contest, votes, LOT) == readily
 
 
+def test_without_a_good_proposal_a_few_more_are_looked_at(monkeypatch):
+    contest, votes = a_town(20)
+    readily = count(contest, votes, LOT)
+
+    monkeypatch.setattr(knapsack, "proposed", lambda items, _: [False] * len(items))
+    monkeypatch.setattr(knapsack, "_MOST", 20)
+
+    assert count(contest, votes, LOT) == readily
+
+
 def a_town(number):
     """Give so many projects and three times as many votes, always the same."""
     chance = Random(0)

@@ -123,6 +123,36 @@ def test_a_hint_changes_nothing_but_who_is_asked_first():
     assert len(told) == 1
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(polls(), towns()), tie_breakers, st.randoms(use_true_random=False))
+def test_whatever_it_is_hinted_a_scout_buys_the_same(poll, ties, chance):
+    contest, ballots = poll
+    support = support_of(contest, ballots)
+    part = fast.tie_parter(contest, ties, {**scores_of(support)})
+    share = Fraction(contest.budget, max(support.voters, 1))
+    scout = Scout.started(fast.stalls_of(contest, support), share, part)
+    waiting = {place for _, place in scout.waiting}
+    bought = []
+
+    try:
+        while level := scout.level(a_hint(waiting, chance)):
+            for bid in level.bids:
+                scout.sell(bid)
+                bought.append(contest.options[bid.place])
+            waiting -= {bid.place for bid in level.bids} or set(level.tied)
+    except Unproven:
+        return
+
+    assert tuple(bought) == plain.count(contest, ballots, ties).winners
+
+
+def a_hint(waiting, chance):
+    """Hint at any project that is waiting still, at any rate."""
+    if not waiting:
+        return None
+    return Hint(chance.choice(sorted(waiting)), chance.choice([0.0, 0.1, 1.0, 1e9]))
+
+
 sums = st.integers(1, 10**15)
 many = st.integers(1, 10**6)
 
