@@ -11,12 +11,12 @@ def about(*names: str) -> list[str]:
 
 
 def of_method(id_: str, *more: str) -> list[str]:
-    """Give the tests of a method: its examples first, then what is asked of all.
+    """Give the tests of a method: its own first, then its examples and promises.
 
     Of the files in `more` every test is taken. How a process of its own counts is left
     out: it would not be told of the mutant.
     """
-    files = about("methods", "edges", "steps", *more)
+    files = about(*more, "edges", "methods", "steps")
     named = [id_, id_.replace("-", "_"), *(f"test_{name}" for name in more)]
     chosen = f"({' or '.join(named)}) and not every_process"
     return [*files, "-k", chosen]
@@ -33,10 +33,10 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.methods.stv_scottish": of_method(
         "stv-scottish", "settings_of_methods", "ties", "reserved"
     ),
-    "voting.methods.stv_wigm": of_method("stv-wigm", "reserved"),
+    "voting.methods.stv_wigm": of_method("stv-wigm", "ties", "reserved"),
     "voting.methods.stv_meek": of_method("stv-meek", "meek", "kept"),
-    "voting.methods.stv_ers97": of_method("stv-ers97"),
-    "voting.methods.stv_gregory": of_method("stv-gregory"),
+    "voting.methods.stv_ers97": of_method("stv-ers97", "ties"),
+    "voting.methods.stv_gregory": of_method("stv-gregory", "ties"),
     "voting.methods.score": of_method("score", "settings_of_methods", "places"),
     "voting.methods.star": of_method("star", "graded"),
     "voting.methods.plurality": of_method("plurality", "settings_of_methods", "places"),
@@ -81,6 +81,14 @@ MORE_NOUGHTS = (
 
 REASONS_OF_VOTING: dict[str, dict[str, str]] = {
     **REASONS_OF_METHODS,
+    "voting.thresholds": {
+        "judge_consensus: `-1` → `1`": "A consensus is counted in two steps, so that "
+        "the last one is the second.",
+    },
+    "voting.ties": {
+        "narrowed_by: `break` → `continue`": "Whoever is left alone stays alone at all "
+        "steps before.",
+    },
     "voting.reserved": {
         "_read: `60` → `61`": SHORTENED,
     },

@@ -15,6 +15,7 @@ from tests.rules.voting.elections import (
 
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.ties import TieBreaker
 
 MEEK = METHODS["stv-meek"]
 ROUNDED = Fraction(len(OPTIONS) + 1, 10**5)
@@ -81,3 +82,49 @@ def test_nobody_drops_out_once_all_places_are_filled():
     outcome = MEEK.count(a_contest("A B C"), ballots, LOT)
 
     assert [step.elected for step in outcome.steps] == [("A",)]
+
+
+def test_those_who_cannot_catch_up_by_one_vote_drop_out_together():
+    ballots = [ranked("A", 9), ranked("B", 6), ranked("C", 4)]
+    ballots += [ranked("D", 2), ranked("E", 1)]
+
+    outcome = MEEK.count(a_contest("A B C D E"), ballots, LOT)
+
+    assert outcome.steps[1].excluded == ("D", "E")
+    assert outcome.steps[1].explanation.id == "meek_certain_losers"
+
+
+def test_only_those_who_are_last_are_level_with_the_last():
+    ballots = [ranked("E", 3), ranked("C A", 3), ranked("A", 5)]
+
+    outcome = MEEK.count(a_contest("A C E"), ballots, LOT)
+
+    assert outcome.tied == (("C", "E"),)
+
+
+def test_of_two_elected_at_once_the_one_with_more_votes_is_named_first():
+    ballots = [ranked("A", 3), ranked("B", 4), ranked("C", 1)]
+
+    outcome = MEEK.count(a_contest("A B C", 2), ballots, LOT)
+
+    assert outcome.winners == ("B", "A")
+    assert outcome.steps[0].elected == ("B", "A")
+
+
+def test_whoever_is_behind_by_less_than_the_surplus_is_level():
+    ballots = [ranked("C A B", 2), ranked("D", 3), ranked("B A D C", 3)]
+    contest = a_contest("A B C D E", 3, reserved="1 of A, C")
+
+    outcome = MEEK.count(contest, [*ballots, ranked("B E", 3)], TieBreaker("lot", "x"))
+
+    # A has been passed almost two votes, and a surplus is left that could make it two.
+    assert outcome.tied == (("A", "C"),)
+
+
+def test_whoever_alone_may_drop_out_does_without_a_tie():
+    contest = a_contest("A C D", 2, reserved="2 of C, D")
+
+    outcome = MEEK.count(contest, [ranked("A")], LOT)
+
+    assert set(outcome.winners) == {"C", "D"}
+    assert outcome.tied == ()
