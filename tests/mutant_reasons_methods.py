@@ -10,4 +10,26 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
         "Count._last_of: `1` → `2`": "Where a single other is left and has more than "
         "all who are level, that one has a majority and the count is over.",
     },
+    "voting.methods.schulze": {
+        "strongest_paths: `0` → `1`": "An option against itself is no link, and a "
+        "chain by way of itself is no stronger; without options there are no chains.",
+        "strongest_paths: `largest <= LARGEST` → `largest < LARGEST`": "Numbers of any "
+        "length say the same as machine words, only more slowly.",
+    },
+    "voting.methods.star": {
+        "runoff: `first > second` → `first >= second`": "Ballots that are level were "
+        "left out in the line before.",
+    },
+    "voting.methods.stv_meek": {
+        "Count.decided: `self.surplus <= SETTLED` → `self.surplus < SETTLED`": (
+            HAIRBREADTH
+        ),
+        "Count.over_quota: `self.votes[o] > self.quota + LEVEL` → "
+        "`self.votes[o] >= self.quota + LEVEL`": HAIRBREADTH,
+        "Count.certain_losers: `together < self.votes[above]` → "
+        "`together <= self.votes[above]`": HAIRBREADTH,
+        "Count.exclude: `self.votes[option] <= edge` → `self.votes[option] < edge`": (
+            HAIRBREADTH
+        ),
+    },
 }

@@ -8,7 +8,7 @@ from tests.rules.voting.elections import LOT, OPTIONS, a_contest, marked, scored
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS
-from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.voting.ties import TieBreaker, lot_number
 
 
 def test_the_most_points_may_lose_the_run_off():
@@ -75,6 +75,18 @@ def test_taking_grades_away_one_by_one_parts_the_same(ballots):
         assert outcome.tied == ()
     elif best:
         assert outcome.tied == (tuple(best),)
+
+
+def test_where_both_are_level_in_all_the_lot_prefers_the_smaller_number():
+    ballots = [scored(ada=2, ben=3), scored(ada=3, ben=2)]
+    for seed in ("one", "two", "three", "four"):
+        outcome = METHODS["star"].count(
+            a_contest("ada ben"), ballots, TieBreaker("lot", seed)
+        )
+
+        first = min(("ada", "ben"), key=lambda one: lot_number(seed, one))
+        assert outcome.winners == (first,)
+        assert outcome.tied == (("ada", "ben"),)
 
 
 GRADES = st.integers(0, 2)

@@ -1,5 +1,6 @@
 """What a contest's settings change, and what happens at the edges of a method."""
 
+import pytest
 from tests.rules.voting.elections import LOT, a_contest, marked, ranked, scored
 
 from commonweal.rules.voting.methods import METHODS
@@ -17,6 +18,21 @@ def test_more_ticks_than_allowed_spoil_a_ballot():
     assert outcome.facts == {"cast": 5, "spoilt": 3}
 
 
+def test_more_marks_than_places_spoil_a_ballot_unless_the_charter_allows_more():
+    ballots = [marked("ada ben", 3), marked("ben", 2), marked("")]
+    contest = a_contest("ada ben col")
+
+    strict = METHODS["plurality"].count(contest, ballots, LOT)
+    lenient = METHODS["plurality"].count(
+        a_contest("ada ben col", marks="2"), ballots, LOT
+    )
+
+    assert strict.facts == {"cast": 6, "spoilt": 3}
+    assert dict(strict.steps[0].counts) == {"ada": 0, "ben": 2, "col": 0}
+    assert lenient.facts == {"cast": 6, "spoilt": 0}
+    assert dict(lenient.steps[0].counts) == {"ada": 3, "ben": 5, "col": 0}
+
+
 def test_points_out_of_bounds_spoil_a_ballot():
     contest = a_contest("ada ben", lowest="0", highest="5")
     ballots = [scored(9, ada=6, ben=0), scored(1, ada=-1), scored(2, ada=1, ben=5)]
@@ -25,6 +41,17 @@ def test_points_out_of_bounds_spoil_a_ballot():
 
     assert outcome.winners == ("ben",)
     assert outcome.facts == {"cast": 12, "spoilt": 10}
+
+
+@pytest.mark.parametrize("method", ["score", "star", "majority-judgment"])
+def test_points_at_the_bounds_are_within_them(method):
+    contest = a_contest("ada ben", lowest="1", highest="5")
+    ballots = [scored(3, ada=5, ben=1), scored(2, ben=6), scored(1, ben=0)]
+
+    outcome = METHODS[method].count(contest, ballots, LOT)
+
+    assert outcome.winners == ("ada",)
+    assert outcome.facts == {"cast": 6, "spoilt": 3}
 
 
 def test_of_two_scores_for_one_option_the_first_counts():

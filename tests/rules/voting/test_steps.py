@@ -57,6 +57,23 @@ def test_the_steps_name_all_who_won_and_nobody_else(method):
     named()
 
 
+@pytest.mark.parametrize("method", ALL)
+def test_the_facts_count_every_voter_once(method):
+    @WITH_PATIENCE
+    @given(election_for(method))
+    def counted(election):
+        contest, ballots = election
+
+        facts = method.count(contest, ballots, LOT).facts
+
+        voters = sum(ballot.weight for ballot in ballots)
+        told = facts["cast"] if "cast" in facts else facts["valid"] + facts["blank"]
+        assert told == voters
+        assert 0 <= facts.get("spoilt", 0) <= voters
+
+    counted()
+
+
 @pytest.mark.parametrize("method", IN_ROUNDS)
 def test_whoever_drops_out_does_so_once_and_does_not_win(method):
     @WITH_PATIENCE

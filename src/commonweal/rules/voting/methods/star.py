@@ -29,8 +29,9 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     points = points_of(contest, told)
     met = Ties(contest, ties)
     finalists = finalists_of(told.wanted(contest), points, met)
-    winners = tuple(finalists[:1])
-    steps = [points_step(told, points, winners if len(finalists) == 1 else ())]
+    # One alone needs no run-off.
+    winners = tuple(finalists) if len(finalists) < 2 else ()
+    steps = [points_step(told, points, winners)]
     if len(finalists) == 2:
         votes = runoff(told, finalists)
         won = winner_of(finalists, votes, points, met)
