@@ -4,11 +4,17 @@ HAIRBREADTH = (
     "Votes would have to differ by just the bound, which is far below what any of them "
     "is told to; on either side of it the same is done a round sooner or later."
 )
+ASIDE_BEFORE = "What is level was set aside in the line before."
 
 REASONS_OF_METHODS: dict[str, dict[str, str]] = {
     "voting.methods.irv": {
         "Count._last_of: `1` → `2`": "Where a single other is left and has more than "
         "all who are level, that one has a majority and the count is over.",
+    },
+    "voting.methods.motion": {
+        "count: `counts['yes'] > counts['no']` → `counts['yes'] >= counts['no']`": (
+            ASIDE_BEFORE
+        ),
     },
     "voting.methods.schulze": {
         "strongest_paths: `0` → `1`": "An option against itself is no link, and a "
@@ -17,8 +23,7 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
         "length say the same as machine words, only more slowly.",
     },
     "voting.methods.star": {
-        "runoff: `first > second` → `first >= second`": "Ballots that are level were "
-        "left out in the line before.",
+        "runoff: `first > second` → `first >= second`": ASIDE_BEFORE,
     },
     "voting.methods.stv_meek": {
         "Count.decided: `self.surplus <= SETTLED` → `self.surplus < SETTLED`": (

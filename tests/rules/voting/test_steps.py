@@ -41,7 +41,7 @@ WITH_PATIENCE = settings(
 
 
 @pytest.mark.parametrize("method", ALL)
-def test_the_steps_name_all_who_won_and_nobody_else(method):
+def test_the_steps_name_all_who_won_and_ties_are_told_just_where_there_are_some(method):
     @WITH_PATIENCE
     @given(election_for(method), RULES)
     def named(election, ties):
@@ -52,6 +52,7 @@ def test_the_steps_name_all_who_won_and_nobody_else(method):
         told = [one for step in outcome.steps for one in step.elected]
         assert (outcome.method, outcome.seats) == (method.id, contest.seats)
         assert sorted(told) == sorted(outcome.winners)
+        assert (outcome.tie_break is None) == (not outcome.tied)
         assert len(told) <= contest.seats or method.ballot == "position"
 
     named()

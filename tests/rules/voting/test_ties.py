@@ -164,6 +164,17 @@ def test_no_lot_ever_decides_a_motion():
     assert outcome.tied == (("yes", "no"),)
 
 
+def test_one_against_one_is_a_tie_and_none_against_none_is_not():
+    contest = a_contest("yes no")
+
+    level = METHODS["motion"].count(contest, [answered("yes"), answered("no")], LOT)
+    silent = METHODS["motion"].count(contest, [answered("abstain", 3)], LOT)
+
+    assert level.tied == (("yes", "no"),)
+    assert level.tie_break is not None
+    assert (silent.winners, silent.tied, silent.tie_break) == ((), (), None)
+
+
 def test_first_preferences_part_a_tie_where_the_charter_says_so():
     ties = TieBreaker("most_first_preferences")
     stages = ({"A": 3, "B": 4, "C": 4}, {"A": 5, "B": 5, "C": 5})
