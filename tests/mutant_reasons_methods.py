@@ -7,6 +7,10 @@ HAIRBREADTH = (
 ASIDE_BEFORE = "What is level was set aside in the line before."
 
 REASONS_OF_METHODS: dict[str, dict[str, str]] = {
+    "voting.methods.consensus": {
+        "what_stands: `0` → `1`": "Where blocks and objections stop it, nobody asks "
+        "any more how many stand aside.",
+    },
     "voting.methods.irv": {
         "Count._last_of: `1` → `2`": "Where a single other is left and has more than "
         "all who are level, that one has a majority and the count is over.",
