@@ -143,6 +143,8 @@ def test_a_mistake_is_said_with_its_place_and_what_to_write(written, said_so):
         ('language = "English"', "“English” is not a language tag"),
         ('languages = ["en", "x"]', "“x” is not a language tag"),
         ('languages = "en"', "Write a list in square brackets"),
+        ('time_zone = ""', "time_zone is missing"),
+        ('language = ""', "language is missing"),
         ('time_zone = "Madrid"', "There is no time zone “Madrid”"),
         ('name = { english = "x" }', "“english” is not a language tag"),
         ('public = ["everything"]', "Choose from: charter"),

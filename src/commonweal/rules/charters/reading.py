@@ -56,7 +56,11 @@ class Section:
         """Read a text; None as default makes it required."""
         if self._missing(key, required=default is None):
             return default or ""
-        return self._words(key, self.tree[key], longest or LONGEST_NAME)
+        before = len(self.objections)
+        words = self._words(key, self.tree[key], longest or LONGEST_NAME)
+        if default is None and not words:
+            self._is_empty(key, before)
+        return words
 
     def name(self, key: str, default: str | None = None) -> str:
         """Read a name that other parts of the charter go by, such as a rule's."""
@@ -69,7 +73,11 @@ class Section:
         """Read a text in one or several languages."""
         if self._missing(key, required=required):
             return LocalText()
-        return self.local_value(key, self.tree[key], longest or LONGEST_TEXT)
+        before = len(self.objections)
+        words = self.local_value(key, self.tree[key], longest or LONGEST_TEXT)
+        if required and not words:
+            self._is_empty(key, before)
+        return words
 
     def local_value(self, key: str, value: object, longest: int) -> LocalText:
         """Read one text in one or several languages, wherever it stands."""
@@ -177,6 +185,11 @@ class Section:
         if required and not there:
             self.note("charter_missing", key, {})
         return not there
+
+    def _is_empty(self, key: str, before: int) -> None:
+        """Note that nothing stands there, unless something else is wrong with it."""
+        if len(self.objections) == before:
+            self.note("charter_missing", key, {})
 
     def _list(self, key: str) -> list[object]:
         if self._missing(key):

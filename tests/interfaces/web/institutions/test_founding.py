@@ -247,11 +247,16 @@ def test_the_time_zone_is_asked_for_where_one_says_the_place():
     assert "nothing expires" not in page
 
 
-def test_the_clock_may_be_named_by_its_city(client, monkeypatch):
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("Bogota", "America/Bogota"), ("", "Europe/Madrid")]
+)
+def test_the_clock_may_be_named_by_its_city_or_left_out(
+    client, monkeypatch, typed, taken
+):
     stopped(monkeypatch, day(0))
 
-    client.post(f"/found/{A_KIND}/", filled_in(client, **{"set-time_zone": "Bogota"}))
+    client.post(f"/found/{A_KIND}/", filled_in(client, **{"set-time_zone": typed}))
 
     institution = Institution.objects.get(address="riverside")
     charter = queries.charter_in_force(institution, at=day(0))
-    assert charter.time_zone == "America/Bogota"
+    assert charter.time_zone == taken

@@ -219,10 +219,11 @@ def test_a_wrong_share_is_named_by_its_label_and_found_by_a_link(union, wrong):
     assert "rules.ordinary.quorum.share is" not in page
 
 
-def test_what_the_charter_objects_to_stands_beside_its_setting(union):
+@pytest.mark.parametrize("typed", ["Mars/Crater", ""])
+def test_what_the_charter_objects_to_stands_beside_its_setting(union, typed):
     name = "set-time_zone"
 
-    page = text_of(charter_change(union, **{name: "Mars/Crater"}))
+    page = text_of(charter_change(union, **{name: typed}))
 
     assert f'<a href="#id_{name}">' in page
     assert "time_zone:" not in page

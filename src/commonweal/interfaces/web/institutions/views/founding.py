@@ -188,9 +188,8 @@ class FoundingForms:
         self.founding = FoundingForm(data, is_signed_in=is_signed_in)
         offered = offered_controls(charter)
         self.controls = ControlsForm(data, controls=offered, apart=("time_zone",))
-        self.controls.begin_with(
-            {"time_zone": guessed_zone(request) or charter.time_zone}
-        )
+        self.guessed = guessed_zone(request) or charter.time_zone
+        self.controls.begin_with({"time_zone": self.guessed})
         self.zone = self.controls["set-time_zone"]
         # What the browser's own clock says is a better guess, until somebody writes.
         guess = {} if data else {"data-guess": "zone"}
@@ -218,7 +217,8 @@ class FoundingForms:
         name = {f"name.{one}": typed["name"] for one in self.kept.languages}
         turned = self.controls.changes()
         if "time_zone" in turned:
-            turned["time_zone"] = zone_meant(str(turned["time_zone"]))
+            typed_zone = str(turned["time_zone"]).strip() or self.guessed
+            turned["time_zone"] = zone_meant(typed_zone)
         changes = turned | name | {"place": typed["place"]}
         wanted = adjusted(self.kept, changes)
         if not isinstance(wanted, Charter):
