@@ -95,7 +95,7 @@ def test_what_a_bar_counts_is_said_with_its_base():
         {"Asha": 3, "Ben": 1}, counted=charts.Counted("unbeaten", 4)
     )
 
-    assert chart.title == "How many of the others do not beat each option"
+    assert chart.title == "How many of the others each option does not lose to"
     assert [row.words for row in chart.rows] == [
         "Asha: 3 of 4 others",
         "Ben: 1 of 4 others",

@@ -44,7 +44,7 @@ UNITS: dict[str, Words] = {
     "unit_ticks_title": N_("How many ballots tick each option"),
     "unit_ticks_head": N_("Ballots that tick it"),
     "unit_ticks_each": N_("{option}: {n} of {base} ballots"),
-    "unit_unbeaten_title": N_("How many of the others do not beat each option"),
+    "unit_unbeaten_title": N_("How many of the others each option does not lose to"),
     "unit_unbeaten_head": N_("Others that do not beat it"),
     "unit_unbeaten_each": N_("{option}: {n} of {base} others"),
     "unit_voters_title": N_("How many put each option first of the two"),

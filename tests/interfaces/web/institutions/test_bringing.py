@@ -76,7 +76,7 @@ def test_a_code_for_somebody_says_that_it_takes_their_place(monkeypatch):
     sheet = text_of(browser.post(at(institution, f"invite/for/{ben.pk}/")))
     told = text_of(browser.get(at(institution, "journal/")))
 
-    assert "Print a code that takes the place of Ben" in listed
+    assert "Print a code for Ben" in listed
     assert "Whoever holds this code takes the place of Ben and acts as them." in sheet
     assert "The journal says who made it." in sheet
     assert "Ben" in told

@@ -191,3 +191,16 @@ def test_nobody_else_is_told_that_a_half_waits(union, clock):
     homes = [browser_of(one).get("/").content.decode() for one in (ben, chidi)]
 
     assert not any("The days are over" in home for home in homes)
+
+
+def test_too_few_members_to_vouch_are_told_so_before_they_need_it(union):
+    ben = a_member(union, "Ben")
+
+    before = browser_of(ben).get(page_of(union)).content.decode()
+    a_member(union, "Chidi")
+    after = browser_of(ben).get(page_of(union)).content.decode()
+
+    assert "2 have to vouch, and besides whoever lost their way in there are 1" in (
+        " ".join(before.split())
+    )
+    assert "too few members for this yet" not in after

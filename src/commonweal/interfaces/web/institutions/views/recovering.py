@@ -131,7 +131,8 @@ def _come_back_page(
 def _page(
     request: InstitutionRequest, form: LostForm, status: int = HTTPStatus.OK
 ) -> HttpResponse:
-    me = as_member(request)
+    me, others = as_member(request), _others(request)
+    needed = request.charter.recovery.vouchers
     shown = [
         Shown(
             view=one,
@@ -147,7 +148,10 @@ def _page(
         "form": form,
         "shown": shown,
         "rule": tuple(recovery_clauses(request.charter.recovery)),
-        "is_possible": request.charter.recovery.vouchers,
+        "is_possible": needed,
+        "needed": needed,
+        "others": len(others),
+        "too_few": needed > len(others),
     }
     return render(request, "institutions/recovery.html", context, status=status)
 
