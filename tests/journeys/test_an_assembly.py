@@ -161,3 +161,48 @@ def test_the_next_assembly_approves_the_minutes(
     for page in (desk, phone):
         wide = "document.documentElement.scrollWidth > window.innerWidth"
         assert not page.evaluate(wide)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_task_is_taken_on_and_asked_after(
+    monkeypatch, live_server, settings, page_at, scheme
+):
+    settings.ADDRESS = live_server.url
+    clock = stopped(monkeypatch, day(1))
+    union = an_institution(founder="Chidi")
+    chidi, asha = founder_of(union), a_member(union, "Asha")
+    first = an_open_assembly(chidi, asha)
+    clock.at = first.opens_at + timedelta(minutes=5)
+    root = f"{live_server.url}/i/{union.address}/assemblies/"
+    desk = signed_in(page_at(1280, scheme=scheme), chidi, f"{root}1/")
+    phone = signed_in(page_at(360, scheme=scheme, js=False), asha, f"{root}1/")
+
+    # Chidi notes a task for Asha, who takes it on.
+    desk.get_by_role("link", name="Note a task").click()
+    desk.get_by_label("What is to be done?").fill("Paint the door of the hall")
+    desk.get_by_label("Who is asked?").select_option(label="Asha")
+    desk.get_by_label("Until which day?").fill("2026-02-02")
+    show(desk, f"task-desk-{scheme}")
+    press(desk, "Note it")
+    phone.goto(f"{root}tasks/")
+    show(phone, f"tasks-phone-{scheme}")
+    press(phone, "I will do it")
+    expect(phone.get_by_text("Asha does it until")).to_be_visible()
+
+    # The next assembly asks after it.
+    did(first, "close", chidi, minute=30)
+    later = first.opens_at + timedelta(days=1)
+    second = an_open_assembly(chidi, asha, called=later)
+    clock.at = second.opens_at + timedelta(minutes=1)
+    desk.goto(f"{root}2/")
+    desk.get_by_label("Turn to", exact=True).select_option(label="Tasks of last time")
+    press(desk, "Turn to this matter")
+    show(desk, f"asking-desk-{scheme}")
+    press(desk, "Not done yet")
+    expect(desk.get_by_text("This assembly has heard of it.")).to_be_visible()
+    phone.goto(f"{live_server.url}/i/{union.address}/")
+    expect(phone.get_by_text("At the last assembly it was not done")).to_be_visible()
+    show(phone, f"face-phone-{scheme}")
+    for page in (desk, phone):
+        wide = "document.documentElement.scrollWidth > window.innerWidth"
+        assert not page.evaluate(wide)

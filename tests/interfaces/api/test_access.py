@@ -71,6 +71,13 @@ BODIES: dict[str, Any] = {
     },
     "take_part_in_assembly": {"deed": "open"},
     "write_on_minutes": {"deed": "send_out"},
+    "answer_task": {"deed": "accept"},
+    "ask_after_task": {"deed": "done"},
+    "note_task": {
+        "words": "Tea",
+        "of": "00000000-0000-0000-0000-000000000000",
+        "due_on": "2026-06-30",
+    },
     "change_language": {"language": "en"},
 }
 
@@ -96,6 +103,7 @@ class Operation(NamedTuple):
     def ask(self, program: Program, address: str, ids: dict[str, str]) -> Any:
         """Ask for it, about these things."""
         there = {"number": "1", "call": "1", "kind": A_KIND, "problem": "not_there"}
+        there["task"] = "1"
         path = self.path.removeprefix("/api").format(
             **{**there, **ids, "address": address}
         )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed, Task
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.codes import normal
 from commonweal.foundation.institutions import access
@@ -19,7 +19,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.threads.access import is_new
 from commonweal.rules.assemblies.events import ROLES, SORTS
-from commonweal.rules.assemblies.minutes import ACTS, OF_THE_ROOM
+from commonweal.rules.assemblies.minutes import ACTS, OF_THE_ROOM, Draft, Standing
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -35,6 +35,7 @@ FARTHEST_OF_OFFICES = timedelta(days=180)
 MOST_MATTERS = 30
 # After so many days minutes go to the members by themselves, as they are.
 MINUTES_DAYS = 7
+MOST_ASKED_OF_ONE = 5
 DEEDS = frozenset(
     {
         *("come_in", "go_out", "undo", "hand_on", "open", "close", "call_off"),
@@ -234,6 +235,34 @@ def is_known_on_minutes(deed: str) -> Verdict:
     """Refuse what nobody does with minutes, and what only an assembly does."""
     known = deed in ACTS and deed not in OF_THE_ROOM
     return ALLOWED if known else refused("deed_unknown")
+
+
+def is_known_of_task(said: str, known: frozenset[str]) -> Verdict:
+    """Refuse what nobody says of a task, or not there."""
+    return ALLOWED if said in known else refused("deed_unknown")
+
+
+def may_be_asked(of: Member, charter: Charter, *, by: Member, at: datetime) -> Verdict:
+    """Ask that whoever is to do something belongs, and has not been asked too often."""
+    waiting = Task.objects.filter(
+        institution=of.institution_id, asked_of=of, deeds__isnull=True
+    ).exclude(asked_by=of)
+    return first_refusal(
+        access.has_right(of, charter, "attend", at=at),
+        ALLOWED
+        if of == by or waiting.count() < MOST_ASKED_OF_ONE
+        else refused("asked_enough_of_them", most=MOST_ASKED_OF_ONE),
+    )
+
+
+def may_note_after(draft: Draft, now: Standing, *, by: Member) -> Verdict:
+    """Let those who write the minutes note a task until these are approved."""
+    if draft.closed_at is None:
+        return refused("assembly_not_open")
+    if now.approved_at is not None:
+        return refused("minutes_are_approved")
+    is_theirs = str(by.pk) in draft.writers
+    return ALLOWED if is_theirs else refused("only_writers_note_tasks")
 
 
 def may_show_hands(rule: DecisionRule) -> Verdict:

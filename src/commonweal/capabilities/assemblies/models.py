@@ -128,3 +128,57 @@ class ApprovedMinutes(OfInstitution):
                 fields=["institution", "assembly"], name="minutes_are_approved_once"
             )
         ]
+
+
+class Task(OfInstitution):
+    """Something that somebody was asked to do in an assembly, or after it."""
+
+    number = models.PositiveIntegerField()
+    assembly = models.ForeignKey(
+        Assembly, on_delete=models.CASCADE, related_name="tasks"
+    )
+    words = models.CharField(max_length=300)
+    asked_of = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asked_by = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asked_at = models.DateTimeField()
+    due_on = models.DateField()
+    salt = models.BinaryField(max_length=16)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "number"], name="tasks_are_numbered"
+            )
+        ]
+
+
+class TaskDeed(OfInstitution):
+    """One thing that was said of a task: by whoever was asked, or in an assembly."""
+
+    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="deeds")
+    number = models.PositiveIntegerField()
+    deed = models.CharField(max_length=20)
+    reason = models.CharField(max_length=300, blank=True)
+    # Another day, where it was put off.
+    due_on = models.DateField(null=True)
+    done_by = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    done_at = models.DateTimeField()
+    # The assembly that asked after it, where one did.
+    done_in = models.ForeignKey(
+        Assembly, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    salt = models.BinaryField(max_length=16)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "task", "number"],
+                name="deeds_on_tasks_are_numbered",
+            )
+        ]

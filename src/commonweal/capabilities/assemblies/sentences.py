@@ -137,6 +137,12 @@ MINUTES: dict[str, Words] = {
     "minuted.object": N_("{by} objected to approving the minutes without a vote."),
     "minuted.take_in": N_("A correction was taken into the minutes: “{item}”"),
     "minuted.leave_out": N_("A correction of the minutes was not taken: “{item}”"),
+    "minuted.task_given": N_("Task for {of} until {day}: “{words}”"),
+    "minuted.task_done": N_("Task done by {of}: “{words}”"),
+    "minuted.task_not_done": N_("Task not done yet by {of}: “{words}” {reason}"),
+    "minuted.task_put_off": N_("Task of {of} put off to {day}: “{words}” {reason}"),
+    "minuted.task_drop": N_("Task dropped: “{words}” {reason}"),
+    "matter.tasks": N_("Tasks of last time"),
     "matter.minutes": N_("Approve the minutes: {title}"),
     "minuted.called_first": N_("{of} was given the word before others: “{reason}”"),
     "role_facilitator": N_("Facilitates"),
@@ -171,6 +177,29 @@ REMARKS: dict[str, Words] = {
     "remark.taken": N_("Proposed by {by}, {at}, and taken by {answered}"),
 }
 
+TASKS: dict[str, Words] = {
+    "task.asked": N_("{of} is asked to do it until {day}, and has not answered."),
+    "task.open": N_("{of} does it until {day}."),
+    "task.open_again": N_(
+        "{of} does it until {day}. At the last assembly it was not done yet."
+    ),
+    "task.refused": N_("{of} cannot do it. Somebody else is wanted until {day}."),
+    "task.laid_down": N_("{of} laid it down. Somebody else is wanted until {day}."),
+    "task.done": N_("Done by {of}."),
+    "task.dropped": N_("Dropped. It was asked of {of}."),
+    "need.take_task": N_("Say whether you do it"),
+    "need.take_task.nothing": N_("the next assembly asks about it"),
+    "need.do_task": N_("Say how it stands"),
+    "need.do_task.nothing": N_("the next assembly asks about it"),
+    "asked_enough_of_them": N_(
+        "They have {most} tasks to answer already, which is the most. Please ask "
+        "somebody else, or wait for their answer."
+    ),
+    "journal.gave_task": N_("{by} noted task {number}."),
+    "journal.answered_for_task": N_("{by} answered for task {number}."),
+    "journal.checked_task": N_("An assembly asked after task {number}."),
+}
+
 NEEDS: dict[str, Words] = {
     "need.send_minutes": N_("Look through the minutes and send them out"),
     "need.send_minutes.nothing": N_("they go out as they are"),
@@ -178,4 +207,6 @@ NEEDS: dict[str, Words] = {
     "need.read_minutes.nothing": N_("the next assembly approves them as they are"),
 }
 
-SENTENCES: dict[str, Words] = REFUSALS | LETTERS | LINES | MINUTES | REMARKS | NEEDS
+SENTENCES: dict[str, Words] = (
+    REFUSALS | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS
+)

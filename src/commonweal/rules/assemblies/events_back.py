@@ -1,4 +1,4 @@
-"""What an assembly does about an earlier one: its minutes, what was left open."""
+"""What binds assemblies together: minutes of an earlier one, tasks until the next."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,5 +33,24 @@ class Answered:
     at: datetime
 
 
-type Back = Agreed | Objected | Answered
-BACK = (Agreed, Objected, Answered)
+@dataclass(frozen=True, slots=True)
+class TaskGiven:
+    """A task was noted for somebody, who is asked to take it on."""
+
+    by: str
+    of: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChecked:
+    """The assembly heard what became of a task of last time."""
+
+    by: str
+    item: str
+    task: str
+    at: datetime
+
+
+type Back = Agreed | Objected | Answered | TaskGiven | TaskChecked
+BACK = (Agreed, Objected, Answered, TaskGiven, TaskChecked)

@@ -1,4 +1,4 @@
-"""Looking back: an assembly approves the minutes of an earlier one.
+"""Looking back: an assembly approves earlier minutes, and asks after tasks.
 
 Whoever facilitates asks whether anybody objects. Where nobody does, the minutes are
 approved; where one does, hands are shown. Both only while the matter is at hand and
@@ -10,14 +10,36 @@ unanimous consent.
 
 from dataclasses import replace
 
-from commonweal.rules.assemblies.events_back import Agreed, Answered, Back, Objected
+from commonweal.rules.assemblies.events import Role
+from commonweal.rules.assemblies.events_back import (
+    Agreed,
+    Answered,
+    Back,
+    Objected,
+    TaskChecked,
+    TaskGiven,
+)
 from commonweal.rules.assemblies.quorum import quorum
 from commonweal.rules.assemblies.state import Assembly, LookedBack, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
+WRITERS: tuple[Role, ...] = ("facilitator", "minute_taker")
+
 
 def may_look_back(room: Room, now: Assembly, event: Back) -> Verdict:
-    """Say whether this can be done with an earlier assembly's minutes now."""
+    """Say whether this can be done with earlier minutes, or with tasks, now."""
+    match event:
+        case TaskGiven():
+            return _may_give(now, event)
+        case TaskChecked():
+            return _may_check(now, event)
+        case _:
+            return _may_on_minutes(room, now, event)
+
+
+def _may_on_minutes(
+    room: Room, now: Assembly, event: Agreed | Objected | Answered
+) -> Verdict:
     item = now.agenda.item(event.item)
     if item is None or item.standing != "minutes" or event.item != now.agenda.current:
         return refused("not_the_matter_at_hand")
@@ -48,6 +70,28 @@ def looked_back(now: LookedBack, event: Back) -> LookedBack:
         case Answered():
             answer = {(event.item, event.correction): event.is_taken}
             return replace(now, answered={**now.answered, **answer})
+        case TaskChecked():
+            return replace(now, checked=now.checked | {event.task})
+        case TaskGiven():
+            return now
+
+
+def _may_give(now: Assembly, event: TaskGiven) -> Verdict:
+    """Let those who lead and write note tasks; anybody there takes one on."""
+    if event.by == event.of and event.by in now.presence.inside:
+        return ALLOWED
+    is_theirs = now.is_one_of(event.by, *WRITERS)
+    return ALLOWED if is_theirs else refused("only_writers_note_tasks")
+
+
+def _may_check(now: Assembly, event: TaskChecked) -> Verdict:
+    item = now.agenda.item(event.item)
+    if item is None or item.standing != "tasks" or event.item != now.agenda.current:
+        return refused("not_the_matter_at_hand")
+    if not now.is_one_of(event.by, *WRITERS):
+        return refused("only_writers_note_tasks")
+    is_done = event.task in now.back.checked
+    return refused("task_was_checked_here") if is_done else ALLOWED
 
 
 def _may_object(room: Room, now: Assembly, event: Objected) -> Verdict:

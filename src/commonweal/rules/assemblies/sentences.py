@@ -237,6 +237,22 @@ ON_MINUTES: dict[str, Words] = {
     ),
 }
 
+OF_TASKS: dict[str, Words] = {
+    "task_needs_words": N_("Please say what is to be done."),
+    "task_day_is_over": N_("Please choose a day that is still to come."),
+    "task_needs_day": N_("Please say until which day it is put off."),
+    "task_day_too_far": N_("That is more than two years away. Please come nearer."),
+    "task_is_over": N_("This task is done or dropped."),
+    "task_is_anothers": N_("Whoever was asked answers for this task."),
+    "task_is_answered": N_("You have answered already."),
+    "task_not_taken_on": N_("You have not taken this on, so there is nothing to end."),
+    "only_writers_note_tasks": N_(
+        "Whoever facilitates or takes the minutes does this. Whoever is in the room "
+        "can take on a task themselves."
+    ),
+    "task_was_checked_here": N_("This assembly has heard of that task already."),
+}
+
 SENTENCES: dict[str, Words] = (
-    PLACES | IN_THE_ROOM | ON_AGENDA | IN_QUEUE | OPENING | ON_MINUTES
+    PLACES | IN_THE_ROOM | ON_AGENDA | IN_QUEUE | OPENING | ON_MINUTES | OF_TASKS
 )

@@ -242,6 +242,7 @@ class LookedBack:
     agreed: Mapping[str, datetime] = field(default_factory=dict)
     objected: Mapping[str, frozenset[str]] = field(default_factory=dict)
     answered: Mapping[tuple[str, str], bool] = field(default_factory=dict)
+    checked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,75 +5,31 @@ in the few words of `Who`; `by` is somebody in the hall who may, and `sends` wha
 send. Without `post`, sending reads like reading and changes nothing.
 """
 
-from dataclasses import dataclass, field
-from enum import Enum
-
 from tests.builders import A_KIND
+from tests.interfaces.web.access.declared import (
+    A_PROPOSAL,
+    ANYBODY,
+    BOX,
+    ENTITLED,
+    HOLDER,
+    LED_AWAY,
+    LIST,
+    LONGER,
+    MEMBERS,
+    NOBODY,
+    OWNER,
+    REASON,
+    SIGNED_IN,
+    SURE,
+    TOKEN,
+    Page,
+    Who,
+    number,
+    one,
+)
+from tests.interfaces.web.access.of_assemblies import OF_ASSEMBLIES
 
-type Sent = dict[str, object]
-
-
-class Who(Enum):
-    """Who gets an answer from a page, where the others get none."""
-
-    ANYBODY = "strangers too"
-    SIGNED_IN = "whoever is signed in, about themselves or what all may see"
-    LONGER = "members who have belonged for as many days as the charter asks"
-    OWNER = "whoever it belongs to"
-    MEMBERS = "whoever belongs to the institution"
-    ENTITLED = "members whose class has the right to it"
-    HOLDER = "whoever wrote it, holds the office or stands on the roll"
-    NOBODY = "nobody as things stand in the hall"
-    LED_AWAY = "nobody: whoever only looks is led to the page with the form"
-
-
-@dataclass(frozen=True)
-class Page:
-    """What is expected of one page."""
-
-    get: Who
-    post: Who | None = None
-    by: str = "hugo"
-    sends: Sent = field(default_factory=dict)
-    # Which of the hall's things each part of the address names.
-    names: dict[str, str] = field(default_factory=dict)
-
-
-ANYBODY, SIGNED_IN, OWNER = Who.ANYBODY, Who.SIGNED_IN, Who.OWNER
-MEMBERS, ENTITLED, LONGER = Who.MEMBERS, Who.ENTITLED, Who.LONGER
-HOLDER = Who.HOLDER
-NOBODY, LED_AWAY = Who.NOBODY, Who.LED_AWAY
-
-A_PROPOSAL = {"kind": "=proposal", "about": "proposal"}
-SURE: Sent = {"sure": "on"}
-REASON: Sent = {"reason": "It hurts."}
-LIST: Sent = {
-    "pasted": "name\nZora\n",
-    "take_in": "1",
-    "origin": "a sheet",
-    "ground": "consent",
-    "gathered_on": "2026-01-04",
-}
-ASSEMBLY: Sent = {
-    "title": "The rent",
-    "place": "Church hall",
-    "day": "2026-06-01",
-    "time": "20:00",
-    "matters": "20 The rent",
-}
-BOX: Sent = {"issued": 0, "returned": 0, "spoiled": 0, "yes": 0, "no": 0, "abstain": 0}
-TOKEN: Sent = {"name": "A program", "scopes": ["read"], "days": 30}
-
-
-def number(of: str) -> dict[str, str]:
-    """Name a proposal of the hall."""
-    return {"number": of}
-
-
-def one(thing: str) -> dict[str, str]:
-    """Name a thing of the hall."""
-    return {"one": thing}
-
+__all__ = ["PAGES", "Page", "Who"]
 
 OF_THE_NODE = {
     "node:home": Page(ANYBODY),
@@ -244,29 +200,6 @@ OF_DECISIONS = {
         SIGNED_IN, ENTITLED, sends={"text": "Hello."}, names=number("open")
     ),
     "decisions:take_back_post": Page(SIGNED_IN, HOLDER, names=number("open")),
-}
-
-OF_ASSEMBLIES = {
-    "assemblies:list": Page(MEMBERS),
-    "assemblies:call": Page(MEMBERS, HOLDER, sends=ASSEMBLY),
-    "assemblies:assembly": Page(ENTITLED, names=number("assembly")),
-    "assemblies:act": Page(
-        ENTITLED, HOLDER, "ben", {"deed": "go_out"}, names=number("assembly")
-    ),
-    "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
-    "assemblies:live": Page(ENTITLED, names=number("assembly")),
-    "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
-    "assemblies:fixed_minutes": Page(NOBODY, names=number("met")),
-    "assemblies:minutes_text": Page(ENTITLED, names=number("assembly")),
-    "assemblies:line": Page(
-        ENTITLED,
-        ENTITLED,
-        sends={"words": "Cleo was there too."},
-        names={"number": "met", "line": "first_line"},
-    ),
-    "assemblies:act_on_minutes": Page(
-        ENTITLED, HOLDER, "samir", {"deed": "send_out"}, names=number("met")
-    ),
 }
 
 OF_THE_SEALED = {

@@ -6,11 +6,12 @@ somebody owns.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from django.utils import timezone
 
+from commonweal.capabilities.assemblies.actions import NewTask, give_task
 from commonweal.capabilities.decisions import actions as decisions
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation import duties
@@ -220,6 +221,9 @@ def _assembly(
     """Let one assembly be over, and one be called, with Ben in the room."""
     met = an_open_assembly(samir, called=at - timedelta(days=9))
     did(met, "close", samir, minute=1)
+    closed = met.opens_at + timedelta(minutes=2)
+    asked = NewTask("Bring chairs", ben, date(2026, 6, 30))
+    things["task"] = str(give_task(met, asked, by=samir, at=closed).number)
     row = an_assembly(hugo, at=at - timedelta(days=8))
     did(row, "come_in", hugo, about=ben)
     things["assembly"] = str(row.number)

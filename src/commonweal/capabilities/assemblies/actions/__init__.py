@@ -7,11 +7,23 @@ from commonweal.capabilities.assemblies.actions.minuting import (
     write_minutes,
 )
 from commonweal.capabilities.assemblies.actions.taking_part import Deed, take_part
+from commonweal.capabilities.assemblies.actions.tasks import (
+    NewTask,
+    OnTask,
+    answer_for_task,
+    check_task,
+    give_task,
+)
 
 __all__ = [
     "Deed",
+    "NewTask",
     "OnMinutes",
+    "OnTask",
+    "answer_for_task",
     "call_assembly",
+    "check_task",
+    "give_task",
     "send_out_due",
     "take_part",
     "write_minutes",

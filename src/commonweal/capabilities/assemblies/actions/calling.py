@@ -49,7 +49,7 @@ def call_assembly(
         title=clean_name(calling.title, LONGEST),
         place=clean_name(calling.place, LONGEST),
         agenda=[
-            *queries.standing_matters(institution),
+            *queries.standing_matters(institution, at=at),
             *(_item(one, place) for place, one in enumerate(calling.matters, 1)),
         ],
         called_by=by,

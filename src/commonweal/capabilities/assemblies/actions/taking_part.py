@@ -57,11 +57,17 @@ class Deed:
 @transaction.atomic
 def take_part(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembly:
     """Do it, if the rules of the assembly allow it to this member now."""
+    require(access.is_known(deed.name, deed.what))
+    return do_in_room(assembly, deed, by=by, at=at)
+
+
+@transaction.atomic
+def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembly:
+    """Do what may be more than a button: whoever calls this keeps what goes with it."""
     institution = lock(assembly.institution, at=at)
     charter = charter_in_force(institution, at=at)
     assembly = Assembly.objects.get(institution=institution, pk=assembly.pk)
     assembly.institution = institution
-    require(access.is_known(deed.name, deed.what))
     row = _row(assembly, deed, by=by, at=at)
     held = queries.held(assembly, at=at)
     require(_may(held, row, deed, by=by, charter=charter))
@@ -138,7 +144,7 @@ def _set_in_motion(
         assembly.roll = freeze_roll(
             assembly.institution, franchise, noticed_at=assembly.called_at, at=at
         )
-        assembly.agenda = [*_since(assembly), *assembly.agenda]
+        assembly.agenda = [*_since(assembly, at=at), *assembly.agenda]
         assembly.save(update_fields=["roll", "agenda"])
     if row.deed == "close":
         zone = charter.time_zone
@@ -148,7 +154,7 @@ def _set_in_motion(
         tell_everybody(assembly, charter, "assembly_called_off", at=at)
 
 
-def _since(assembly: Assembly) -> list[dict[str, Any]]:
+def _since(assembly: Assembly, *, at: datetime) -> list[dict[str, Any]]:
     there = {one["id"] for one in assembly.agenda}
-    standing = queries.standing_matters(assembly.institution)
+    standing = queries.standing_matters(assembly.institution, at=at)
     return [one for one in standing if one["id"] not in there]

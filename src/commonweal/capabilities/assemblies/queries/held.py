@@ -12,6 +12,8 @@ from commonweal.capabilities.assemblies.models import (
     Assembly,
     AssemblyDeed,
     MinutesDeed,
+    Task,
+    TaskDeed,
 )
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.models import Line
@@ -30,6 +32,8 @@ ASSEMBLY = Holding(Assembly, apart=("code",))
 DEED = Holding(AssemblyDeed, salt=lambda deed: bytes(deed.salt))
 MINUTES = Holding(MinutesDeed, salt=lambda deed: bytes(deed.salt))
 APPROVED = Holding(ApprovedMinutes)
+TASK = Holding(Task, salt=lambda task: bytes(task.salt))
+TASK_DEED = Holding(TaskDeed, salt=lambda deed: bytes(deed.salt))
 CALLED = "called_assembly"
 
 
@@ -49,6 +53,12 @@ def sealed_minutes(
     return sealed((ASSEMBLY, assembly), (MINUTES, deed), *rows)
 
 
+def sealed_task(task: Task, deed: TaskDeed | None = None) -> dict[str, Json]:
+    """Give the facts by which a line seals a task, and what was said of it."""
+    rows = ((TASK_DEED, deed),) if deed else ()
+    return sealed((TASK, task), *rows)
+
+
 def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
     """Say where assemblies, deeds or minutes are not as lines sealed them."""
     told = last_told(institution)
@@ -57,6 +67,8 @@ def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
     yield from contradicted(DEED, AssemblyDeed.objects.filter(**ours), told)
     yield from contradicted(MINUTES, MinutesDeed.objects.filter(**ours), told)
     yield from contradicted(APPROVED, ApprovedMinutes.objects.filter(**ours), told)
+    yield from contradicted(TASK, Task.objects.filter(**ours), told)
+    yield from contradicted(TASK_DEED, TaskDeed.objects.filter(**ours), told)
     yield from _approved_otherwise(institution)
     yield from unsealed(institution, (CALLED,))
 

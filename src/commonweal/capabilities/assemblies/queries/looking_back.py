@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from commonweal.capabilities.assemblies.models import (
@@ -10,6 +11,7 @@ from commonweal.capabilities.assemblies.models import (
     AssemblyDeed,
 )
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
+from commonweal.capabilities.assemblies.queries.tasks import tasks_of
 from commonweal.capabilities.assemblies.queries.written import Kept, kept
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.rules.assemblies import minutes as rules
@@ -19,13 +21,17 @@ from commonweal.rules.verdict import ALLOWED, Verdict
 MINUTES_OF = "minutes_of"
 MOST_MINUTES = 5
 MINUTES_TAKE = 5
+TASKS_ITEM = "tasks"
+TASKS_TAKE = 10
 NUMBER = re.compile(r"[0-9]{1,6}")
 # How the room answers a correction, as the minutes it is about know it.
 ANSWERS: dict[str, Act] = {"take_in": "room_took", "leave_out": "room_left"}
 
 
-def standing_matters(institution: Institution) -> Iterator[dict[str, Any]]:
-    """Give the matters that come by themselves: minutes nobody has approved yet."""
+def standing_matters(
+    institution: Institution, *, at: datetime
+) -> Iterator[dict[str, Any]]:
+    """Give what comes by itself: minutes to approve, and tasks to ask after."""
     over = AssemblyDeed.objects.filter(institution=institution, deed="close")
     done = ApprovedMinutes.objects.filter(institution=institution)
     found = Assembly.objects.filter(
@@ -39,6 +45,8 @@ def standing_matters(institution: Institution) -> Iterator[dict[str, Any]]:
             "decides": True,
             MINUTES_OF: row.number,
         }
+    if tasks_of(institution, at=at):
+        yield {"id": TASKS_ITEM, "title": "", "minutes": TASKS_TAKE, "tasks": True}
 
 
 def minutes_before(now: Held, item: str) -> Kept | None:

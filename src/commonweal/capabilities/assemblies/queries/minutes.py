@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from commonweal.capabilities.assemblies.models import AssemblyDeed, Task, TaskDeed
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
 from commonweal.rules.assemblies.state import Decision
@@ -96,6 +97,8 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
     if deed == "end_decision":
         before = sum(one.deed == deed for one in held.deeds[:number])
         return _ended(held, held.now.presence.decisions[before])
+    if deed in {"give_task", "check_task"}:
+        return _of_task(held, row)
     facts: dict[str, Fact] = {
         "by": _who(row.done_by_id),
         "of": _who(row.about_id),
@@ -104,6 +107,23 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         "role": Sentence(f"role_{row.what}") if row.deed == "hand_on" else "",
     }
     return Sentence(f"minuted.{deed}", facts)
+
+
+def _of_task(held: Held, row: AssemblyDeed) -> Sentence:
+    """Say which task was noted for whom, or what was heard of one."""
+    number, _, said = row.what.partition(":")
+    task = Task.objects.filter(
+        institution=held.row.institution, number=int(number)
+    ).first()
+    heard = TaskDeed.objects.filter(task=task, done_in=held.row, due_on__isnull=False)
+    moved = heard.first() if said == "put_off" else None
+    facts: dict[str, Fact] = {
+        "words": task.words if task else "",
+        "of": _who(task.asked_of_id if task else row.about_id),
+        "day": moved.due_on if moved else task.due_on if task else None,
+        "reason": row.reason,
+    }
+    return Sentence(f"minuted.task_{said or 'given'}", facts)
 
 
 def _ended(held: Held, decision: Decision) -> Sentence:

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
 from commonweal.capabilities.assemblies.models import (
     Assembly,
     MinutesDeed,
+    Task,
 )
 from commonweal.capabilities.assemblies.queries.minutes import drafted
 from commonweal.capabilities.assemblies.queries.rooms import held
+from commonweal.capabilities.assemblies.queries.tasks import day_at, taken
 from commonweal.capabilities.assemblies.queries.written import draft_of
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
+from commonweal.rules.assemblies.tasks import is_near
 from commonweal.rules.sentence import Sentence
 
 # Minutes that nobody approves do not stand there for ever.
@@ -29,8 +33,10 @@ class AssemblyNeed:
 
     kind: str
     membership: Membership
-    assembly: Assembly
+    title: str
     due_at: datetime | None
+    # The number of the assembly whose minutes it is about; of a task, nothing.
+    assembly: int | None = None
 
     @property
     def act(self) -> Sentence:
@@ -52,8 +58,12 @@ def needs_after(
         for one in memberships
         if has_right(one.member, one.charter, "attend", at=at)
     }
-    needs = (*_to_send(by_institution, at), *_to_read(by_institution, at))
-    return tuple(sorted(needs, key=lambda one: (one.due_at or at, one.assembly.pk)))
+    needs = (
+        *_to_send(by_institution, at),
+        *_to_read(by_institution, at),
+        *_to_do(by_institution, at),
+    )
+    return tuple(sorted(needs, key=lambda one: (one.due_at or at, one.title)))
 
 
 def _to_send(
@@ -68,7 +78,8 @@ def _to_send(
         now = held(row, at=at)
         if str(membership.member.pk) in draft_of(now, drafted(now)).writers:
             due = row.minutes_due_at
-            yield AssemblyNeed("send_minutes", membership, row, due)
+            need = AssemblyNeed("send_minutes", membership, row.title, due, row.number)
+            yield need
 
 
 def _to_read(
@@ -80,7 +91,21 @@ def _to_read(
         pk__in=MinutesDeed.objects.filter(done_by__in=mine).values("assembly")
     ):
         membership = memberships[row.institution_id]
-        yield AssemblyNeed("read_minutes", membership, row, None)
+        yield AssemblyNeed("read_minutes", membership, row.title, None, row.number)
+
+
+def _to_do(memberships: dict[UUID, Membership], at: datetime) -> Iterator[AssemblyNeed]:
+    """Find what somebody is asked to do, and what they took on once its day is near."""
+    mine = [one.member.pk for one in memberships.values()]
+    rows = Task.objects.filter(asked_of__in=mine, asked_at__lte=at)
+    for one in taken(rows.select_related("institution").order_by("number"), at=at):
+        membership = memberships[one.row.institution_id]
+        zone = membership.charter.time_zone
+        if one.now.stage == "asked":
+            yield AssemblyNeed("take_task", membership, one.row.words, None)
+        elif is_near(one.now, today=day_at(zone, at=at)):
+            due = datetime.combine(one.now.due_on, time.max, ZoneInfo(zone))
+            yield AssemblyNeed("do_task", membership, one.row.words, due)
 
 
 def _out(institutions: Iterable[UUID], at: datetime) -> QuerySet[Assembly]:

@@ -87,7 +87,13 @@ def title_of(matter: Mapping[str, Any]) -> Sentence | str:
     title = str(matter["title"])
     if "minutes_of" in matter:
         return Sentence("matter.minutes", {"title": title})
-    return title
+    return Sentence("matter.tasks") if "tasks" in matter else title
+
+
+def _standing(matter: Mapping[str, Any]) -> rules.Standing:
+    if "minutes_of" in matter:
+        return "minutes"
+    return "tasks" if "tasks" in matter else ""
 
 
 def held(row: Assembly, *, at: datetime) -> Held:
@@ -128,7 +134,7 @@ def as_of(
                 one["id"],
                 one["minutes"],
                 one.get("decides", False),
-                standing="minutes" if "minutes_of" in one else "",
+                standing=_standing(one),
             )
             for one in row.agenda
         ),
@@ -233,6 +239,10 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "count": _counted,
     "agree": lambda row: events_back.Agreed(_by(row), row.item, row.done_at),
     "object": lambda row: events_back.Objected(_by(row), row.item, row.done_at),
+    "give_task": lambda row: events_back.TaskGiven(_by(row), _of(row), row.done_at),
+    "check_task": lambda row: events_back.TaskChecked(
+        _by(row), row.item, row.what.partition(":")[0], row.done_at
+    ),
     "take_in": _answering(is_taken=True),
     "leave_out": _answering(is_taken=False),
     "end_decision": lambda row: events.DecisionEnded(_by(row), row.done_at, row.reason),

@@ -1,12 +1,18 @@
 """How the mill quarter meets: an evening in the hall, and the one to come."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.access import Calling, Matter
 from commonweal.capabilities.assemblies.actions import (
     Deed,
+    NewTask,
     OnMinutes,
+    OnTask,
+    answer_for_task,
     call_assembly,
+    check_task,
+    give_task,
     take_part,
     write_minutes,
 )
@@ -41,6 +47,11 @@ def an_evening_in_the_hall(assembly: Scene) -> Story:
     for deed in (Deed("open"), Deed("turn_to", item="1")):
         _does(assembly, evening, "Gloria", deed)
     yield from _talk(assembly, evening)
+    yield assembly.days_ago(30, "20:35")
+    mateo, gloria = assembly.active("Mateo"), assembly.active("Gloria")
+    key = NewTask("Have a key cut", mateo, _in_days(assembly, 12))
+    task = give_task(evening, key, by=gloria, at=assembly.now)
+    answer_for_task(task, OnTask("accept"), by=mateo, at=assembly.now)
     yield assembly.days_ago(30, "20:41")
     left = Deed("adjourn", item="3", reason="The cake is not here yet.")
     for deed in (left, Deed("close")):
@@ -103,6 +114,10 @@ def the_minutes_are_approved(assembly: Scene) -> Story:
     ):
         _does(assembly, short, "Gloria", deed)
     yield assembly.days_ago(14, "20:15")
+    _does(assembly, short, "Gloria", Deed("turn_to", item="tasks"))
+    [key, *_] = queries.tasks_of(assembly.institution, at=assembly.now)
+    heard = OnTask("put_off", "The shop was shut.", _in_days(assembly, 21))
+    check_task(short, key.row, heard, by=assembly.active("Gloria"), at=assembly.now)
     for deed in (Deed("turn_to", item="1"), Deed("close")):
         _does(assembly, short, "Gloria", deed)
 
@@ -129,6 +144,10 @@ def _called(
     calling = Calling(title, HALL, opens_at, matters)
     by = assembly.active(name)
     return call_assembly(assembly.institution, calling, by=by, at=assembly.now)
+
+
+def _in_days(assembly: Scene, days: int) -> date:
+    return (assembly.now + timedelta(days=days)).date()
 
 
 def _does(assembly: Scene, evening: Assembly, name: str, deed: Deed) -> None:

@@ -38,6 +38,25 @@ OF_ASSEMBLIES: dict[str, Words] = {
         "what they say, with members by their ids"
     ),
     "column_assemblies_approvedminutes_approved_at": N_("when"),
+    "table_assemblies_task": N_("Tasks that members were asked to take on"),
+    "column_assemblies_task_assembly": N_("in which assembly"),
+    "column_assemblies_task_words": N_("what is to be done"),
+    "column_assemblies_task_asked_of": N_("who is asked to do it"),
+    "column_assemblies_task_asked_by": N_("who asked"),
+    "column_assemblies_task_asked_at": N_("when"),
+    "column_assemblies_task_due_on": N_("until which day"),
+    "column_assemblies_task_salt": N_("what keeps it from being guessed by its seal"),
+    "table_assemblies_taskdeed": N_("What was said of tasks"),
+    "column_assemblies_taskdeed_task": N_("of which task"),
+    "column_assemblies_taskdeed_deed": N_("what was said"),
+    "column_assemblies_taskdeed_reason": N_("why, if somebody said so"),
+    "column_assemblies_taskdeed_due_on": N_("until which other day"),
+    "column_assemblies_taskdeed_done_by": N_("who said it"),
+    "column_assemblies_taskdeed_done_at": N_("when"),
+    "column_assemblies_taskdeed_done_in": N_("which assembly asked after it"),
+    "column_assemblies_taskdeed_salt": N_(
+        "what keeps it from being guessed by its seal"
+    ),
     "table_assemblies_minutesdeed": N_(
         "What was done with minutes: put right, proposed, sent out, approved"
     ),

@@ -1,6 +1,6 @@
 """Shapes of assemblies: calling one, where it stands, doing something in it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from ninja import Schema
@@ -208,3 +208,37 @@ class NewMinutesDeed(Sent):
     line: int = Field(0, ge=0, le=MOST_NUMBER)
     words: str = Field("", max_length=1_000)
     answers: int = Field(0, ge=0, le=MOST_NUMBER)
+
+
+class Task(Schema):
+    """A task: `asked`, `open`, `refused`, `laid_down`, `done` or `dropped`."""
+
+    number: int
+    words: str
+    of: str
+    is_mine: bool
+    due_on: date
+    stage: str
+    in_words: Said
+    not_done: int
+
+
+class NewTask(Sent):
+    """What is to be done, by which member, until which day."""
+
+    words: str = Field(max_length=300)
+    of: UUID
+    due_on: date
+
+
+class NewTaskDeed(Sent):
+    """What is said of a task.
+
+    Whoever was asked can `accept`, `refuse`, `lay_down` or `finish` it. An assembly
+    that is at the tasks of last time hears that it is `done`, `not_done`, `put_off`
+    until `due_on`, or that it is to `drop` it.
+    """
+
+    deed: str = Field(max_length=20)
+    reason: str = Field("", max_length=300)
+    due_on: date | None = None

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.capabilities.assemblies.access import Calling, Matter
-from commonweal.capabilities.assemblies.actions import OnMinutes
+from commonweal.capabilities.assemblies.actions import OnMinutes, OnTask
 from commonweal.capabilities.assemblies.queries import LeftOver, Review
 
 USUAL_MINUTES = 15
@@ -174,3 +174,35 @@ class MinutesForm(forms.Form):
 
     deed = forms.CharField(max_length=20)
     answers = forms.IntegerField(min_value=0, max_value=100_000, required=False)
+
+
+class TaskForm(forms.Form):
+    """A task: what is to be done, by whom, until which day."""
+
+    words = forms.CharField(label=_("What is to be done?"), max_length=300)
+    of = forms.ChoiceField(
+        label=_("Who is asked?"),
+        help_text=_("They say themselves whether they do it."),
+    )
+    due_on = forms.DateField(
+        label=_("Until which day?"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+    def __init__(self, data: Any = None, *, people: Sequence[tuple[str, str]]) -> None:
+        super().__init__(data)
+        field = self.fields["of"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = people
+
+
+class OnTaskForm(forms.Form):
+    """What is said of a task by one of the buttons beside it."""
+
+    deed = forms.CharField(max_length=20)
+    reason = forms.CharField(max_length=300, required=False)
+    due_on = forms.DateField(required=False)
+
+    def said(self) -> OnTask:
+        """Give what was said."""
+        given = self.cleaned_data
+        return OnTask(given["deed"], given["reason"], given["due_on"])

@@ -7,6 +7,7 @@ from commonweal.interfaces.web.assemblies.views import (
     calling,
     minuting,
     showing,
+    tasks,
 )
 
 app_name = "assemblies"
@@ -16,6 +17,8 @@ ONE = [
     path("act/", acting.act, name="act"),
     path("calendar.ics", showing.calendar_file, name="calendar"),
     path("live/", showing.live, name="live"),
+    path("task/", tasks.note, name="note_task"),
+    path("task/<int:task>/", tasks.check, name="check_task"),
     path("minutes/", minuting.minutes, name="minutes"),
     path("minutes/act/", minuting.act_on_minutes, name="act_on_minutes"),
     path("minutes/text/", minuting.minutes_text, name="minutes_text"),
@@ -25,6 +28,8 @@ ONE = [
 HERE: list[URLPattern | URLResolver] = [
     path("", showing.assemblies, name="list"),
     path("new/", calling.call, name="call"),
+    path("tasks/", tasks.tasks, name="tasks"),
+    path("tasks/<int:task>/", tasks.answer, name="answer_for_task"),
     path("<int:number>/", include(ONE)),
 ]
 urlpatterns = [path("i/<slug:address>/assemblies/", include(HERE))]

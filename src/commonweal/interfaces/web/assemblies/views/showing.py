@@ -35,6 +35,9 @@ def assemblies(request: InstitutionRequest) -> HttpResponse:
     coming = list(queries.to_come(request.institution, at=request.at))
     context = {
         "coming": coming,
+        "may_attend": has_right(
+            as_member(request), request.charter, "attend", at=request.at
+        ),
         "earlier": [one for one in found if one not in coming],
         "may_call": access.may_call_now(request.member, request.charter, at=request.at),
     }

@@ -62,10 +62,20 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
         "ways_in": ways_in(charter),
         "last_resorts": told_in_force(institution, at=at),
         "next_steps": next_steps(request, count) if request.member else (),
+        "open_tasks": _open_tasks(request),
         "next_assembly": assemblies.to_come(institution, at=at).first()
         if request.member
         else None,
     }
+
+
+def _open_tasks(request: InstitutionRequest) -> tuple[assemblies.Taken, ...]:
+    """Give the tasks whose day comes first, to members who may attend."""
+    may = access.has_right(request.member, request.charter, "attend", at=request.at)
+    if not may:
+        return ()
+    found = assemblies.tasks_of(request.institution, at=request.at)
+    return found[:SHOWN_AT_ONCE]
 
 
 def next_steps(request: InstitutionRequest, count: int) -> list[NextStep]:

@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control, never_cache
 
-from commonweal.capabilities.assemblies import queries as assemblies
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation import duties
 from commonweal.foundation.backups import queries as backups
@@ -26,6 +25,7 @@ from commonweal.foundation.people.models import Person
 from commonweal.foundation.sealing import queries as sealing
 from commonweal.foundation.threads import queries as threads
 from commonweal.interfaces.web.node.views import samples
+from commonweal.interfaces.web.node.views.after_assemblies import assembly_rows
 from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.interfaces.web.templatetags.components import NeedsRow
 from commonweal.rules.sentence import Sentence
@@ -54,7 +54,7 @@ def home(request: TimedRequest) -> HttpResponse:
         *_half_rows(memberships, at=request.at),
         *_unknown_rows(memberships, at=request.at),
         *_newcomer_rows(memberships, at=request.at),
-        *_assembly_rows(memberships, at=request.at),
+        *assembly_rows(memberships, at=request.at),
         *_rows(needs, memberships),
     ]
     recoveries = recoveries_of(request.user, at=request.at)
@@ -129,27 +129,6 @@ def _page_of(need: threads.StewardNeed) -> str:
     if need.hiding is None:
         return reverse("threads:stewards", args=[address])
     return reverse("threads:hidden", args=[address, need.hiding])
-
-
-def _assembly_rows(
-    memberships: Sequence[institutions.Membership], *, at: datetime
-) -> list[NeedsRow]:
-    """Give what waits after assemblies: minutes to send out, minutes to read."""
-    return [
-        NeedsRow(
-            url=reverse(
-                "assemblies:minutes",
-                args=[need.assembly.institution.address, need.assembly.number],
-            ),
-            title=need.assembly.title,
-            act=need.act,
-            where=need.membership.charter.name,
-            until=need.due_at,
-            zone=ZoneInfo(need.membership.charter.time_zone),
-            if_nothing=need.if_nothing,
-        )
-        for need in assemblies.needs_after(memberships, at=at)
-    ]
 
 
 def _newcomer_rows(

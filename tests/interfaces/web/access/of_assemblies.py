@@ -1,0 +1,51 @@
+"""Who may read the pages of assemblies, and do each deed there."""
+
+from tests.interfaces.web.access.declared import (
+    ASSEMBLY,
+    ENTITLED,
+    HOLDER,
+    MEMBERS,
+    NOBODY,
+    Page,
+    number,
+)
+
+OF_ASSEMBLIES = {
+    "assemblies:list": Page(MEMBERS),
+    "assemblies:call": Page(MEMBERS, HOLDER, sends=ASSEMBLY),
+    "assemblies:assembly": Page(ENTITLED, names=number("assembly")),
+    "assemblies:act": Page(
+        ENTITLED, HOLDER, "ben", {"deed": "go_out"}, names=number("assembly")
+    ),
+    "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
+    "assemblies:live": Page(ENTITLED, names=number("assembly")),
+    "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
+    "assemblies:tasks": Page(ENTITLED),
+    "assemblies:answer_for_task": Page(
+        ENTITLED, HOLDER, "ben", {"deed": "accept"}, names={"task": "task"}
+    ),
+    "assemblies:note_task": Page(
+        ENTITLED,
+        HOLDER,
+        "samir",
+        {"words": "Tea", "of": "=samir", "due_on": "2026-06-30"},
+        names=number("met"),
+    ),
+    "assemblies:check_task": Page(
+        ENTITLED,
+        NOBODY,
+        sends={"deed": "done"},
+        names={"number": "met", "task": "task"},
+    ),
+    "assemblies:fixed_minutes": Page(NOBODY, names=number("met")),
+    "assemblies:minutes_text": Page(ENTITLED, names=number("assembly")),
+    "assemblies:line": Page(
+        ENTITLED,
+        ENTITLED,
+        sends={"words": "Cleo was there too."},
+        names={"number": "met", "line": "first_line"},
+    ),
+    "assemblies:act_on_minutes": Page(
+        ENTITLED, HOLDER, "samir", {"deed": "send_out"}, names=number("met")
+    ),
+}
