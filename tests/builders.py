@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import count
 
 from django.db.models import QuerySet
@@ -45,6 +46,7 @@ def a_person(name: str = "Farah", *, at: datetime | None = None) -> Person:
     return people.arrive(email=address, language="en", at=at or day(0))
 
 
+@cache
 def a_charter(kind: str = A_KIND) -> Charter:
     """Give the charter of a kind with open ballots; secret votes have own tests.
 

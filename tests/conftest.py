@@ -12,6 +12,7 @@ from django.conf import settings as django_settings
 from django.db import connection
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from commonweal.interfaces.cli import translations
 from tests import machine, made_once
@@ -73,6 +74,7 @@ def pytest_configure() -> None:
     gc.disable()
     translations.compile_all()
     _share_one_connection()
+    _look_for_styles_once()
     # Keys of tests open nothing outside them, and go with the process.
     django_settings.KEYS = _KEYS.name
 
@@ -82,6 +84,19 @@ def _share_one_connection() -> None:
     database = django_settings.DATABASES["default"]
     if "sqlite3" in database["ENGINE"]:
         database["ENGINE"] = "django.db.backends.sqlite3"
+
+
+def _look_for_styles_once() -> None:
+    """Let each client of the tests know the styles and scripts that the first found."""
+    look, found = WhiteNoiseMiddleware.add_files_from_finders, {}
+
+    def look_once(self: WhiteNoiseMiddleware) -> None:
+        if not found:
+            look(self)
+            found.update(self.files)
+        self.files.update(found)
+
+    WhiteNoiseMiddleware.add_files_from_finders = look_once  # type: ignore[method-assign]
 
 
 def pytest_collection_modifyitems(

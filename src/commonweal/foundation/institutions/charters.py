@@ -128,7 +128,7 @@ def _objections_to_name(charter: Charter) -> tuple[Sentence, ...]:
 def _objections_to_text(charter: Charter) -> tuple[Sentence, ...]:
     """Say why a charter, kept as a text, would not read back as it is."""
     try:
-        same = parse(to_toml(charter)) == charter
+        same = charter_of(to_toml(charter)) == charter
     except CharterError as unreadable:
         return unreadable.objections
     return () if same else (Sentence("charter_reads_back_otherwise"),)
