@@ -6,10 +6,12 @@ import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection
+from django.test import client
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from whitenoise.middleware import WhiteNoiseMiddleware
@@ -75,6 +77,7 @@ def pytest_configure() -> None:
     translations.compile_all()
     _share_one_connection()
     _look_for_styles_once()
+    _remember_pages_only()
     # Keys of tests open nothing outside them, and go with the process.
     django_settings.KEYS = _KEYS.name
 
@@ -97,6 +100,19 @@ def _look_for_styles_once() -> None:
         self.files.update(found)
 
     WhiteNoiseMiddleware.add_files_from_finders = look_once  # type: ignore[method-assign]
+
+
+def _remember_pages_only() -> None:
+    """Keep with an answer what its page was filled with, not each field and piece."""
+    keep = client.store_rendered_templates
+
+    def keep_pages(
+        store: dict[str, Any], signal: Any, sender: Any, template: Any, **more: Any
+    ) -> None:
+        if not str(template.name).startswith(("django/", "components/")):
+            keep(store, signal, sender, template, **more)
+
+    client.store_rendered_templates = keep_pages
 
 
 def pytest_collection_modifyitems(
