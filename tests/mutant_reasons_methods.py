@@ -15,6 +15,10 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
         "Count._last_of: `1` → `2`": "Where a single other is left and has more than "
         "all who are level, that one has a majority and the count is over.",
     },
+    "voting.methods.minimax": {
+        "count: `0` → `1`": "It stands for the least of nothing: without options "
+        "nobody is compared with it.",
+    },
     "voting.methods.motion": {
         "count: `counts['yes'] > counts['no']` → `counts['yes'] >= counts['no']`": (
             ASIDE_BEFORE

@@ -60,6 +60,17 @@ def test_a_perfect_circle_is_open_between_all_three(method):
     assert outcome.winners == (min("ABC", key=lambda one: lot_number("seed", one)),)
 
 
+def test_to_be_level_with_another_is_no_defeat():
+    ballots = [ranked("A B C"), ranked("B A C"), ranked("C A B")]
+
+    outcome = METHODS["minimax"].count(a_contest("A B C"), ballots, TieBreaker())
+
+    # A beats B by two to one, and both beat C; without the third, A and B are level.
+    level = METHODS["minimax"].count(a_contest("A B C"), ballots[:2], TieBreaker())
+    assert dict(outcome.steps[-1].counts) == {"A": 0, "B": 2, "C": 2}
+    assert dict(level.steps[-1].counts) == {"A": 0, "B": 0, "C": 2}
+
+
 def test_only_wins_that_clash_leave_ranked_pairs_open():
     # Every win is 3 to 2; D is beaten by all, and A, B and C beat one another in turn.
     ballots = [ranked("A B C D", 2), ranked("B C A D", 2), ranked("C A B D", 2)]
