@@ -30,6 +30,10 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
         "strongest_paths: `largest <= LARGEST` → `largest < LARGEST`": "Numbers of any "
         "length say the same as machine words, only more slowly.",
     },
+    "voting.methods.schulze_status_quo": {
+        "status_quo_of: `60` → `61`": "Only how much of a sentence that quotes "
+        "somebody is shown depends on it.",
+    },
     "voting.methods.star": {
         "runoff: `first > second` → `first >= second`": ASIDE_BEFORE,
     },

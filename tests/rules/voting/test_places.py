@@ -1,7 +1,7 @@
 """A tie that is left to stand lets nobody from below it take the place."""
 
 import pytest
-from tests.rules.voting.elections import a_contest
+from tests.rules.voting.elections import a_contest, ranked
 
 from commonweal.rules.voting.ballots import Approvals, Ballot, Ranking, Scores
 from commonweal.rules.voting.methods import METHODS
@@ -37,3 +37,20 @@ def test_those_above_a_tie_keep_their_places(method):
 
     assert left.winners == ("A",)
     assert left.tied == (("B", "C"),)
+
+
+def test_by_borda_whoever_is_put_before_anybody_may_have_a_place():
+    ballots = [ranked("A B C", 3)]
+
+    outcome = METHODS["borda"].count(a_contest("A B C", seats=3), ballots, TieBreaker())
+
+    # C has no point by right, for nobody puts it before anybody.
+    assert outcome.winners == ("A", "B")
+    assert outcome.facts == {"cast": 3, "spoilt": 0}
+
+
+def test_by_borda_one_who_stands_alone_is_elected_if_anybody_votes():
+    alone = a_contest("A")
+
+    assert METHODS["borda"].count(alone, [ranked("A")], TieBreaker()).winners == ("A",)
+    assert METHODS["borda"].count(alone, [], TieBreaker()).winners == ()
