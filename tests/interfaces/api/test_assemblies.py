@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_open_assembly, did, now
+from tests.capabilities.assemblies.test_hands import a_room
 from tests.clock import stopped
 from tests.interfaces.api.conftest import program_of
 
@@ -128,3 +129,49 @@ def test_a_program_takes_on_what_an_earlier_assembly_left(union, clock):
     assert [one["minutes_of"] for one in made["agenda"]] == [1, None]
     left = program.get(here + "/offered").json()["left_over"]
     assert [one["title"] for one in left] == ["The hall"]
+
+
+def test_a_program_answers_by_phone_and_reads_what_others_said_after_the_end(clock):
+    row, asha, ben, chidi = a_room()
+    here = f"/institutions/{row.institution.address}/assemblies/{row.number}"
+    clock.at = row.opens_at + timedelta(minutes=5)
+    runs, theirs = program_of(asha), program_of(chidi)
+
+    def does(program, **sent):
+        return program.ask("POST", here + "/deeds", sent)
+
+    assert does(theirs, deed="choose_channel", what="phone").json()["my_channel"] == (
+        "phone"
+    )
+    going_on = does(runs, deed="decide", item="1").json()["deciding"]
+    assert (going_on["by_hand"], going_on["by_phone"]) == (2, 1)
+    talks = program_of(chidi, "discuss")
+    assert does(talks, deed="answer", what="yes").status_code == 403
+    answered = does(theirs, deed="answer", what="yes").json()
+    assert answered["deciding"]["my_answer"] == "yes"
+    assert answered["decided"] == []
+    seen = runs.get(here).json()["deciding"]
+    assert (seen["my_answer"], seen["every_phone_answered"]) == (None, True)
+    assert (seen["hands"], seen["counts"]) == (None, 0)
+    for program in (runs, program_of(ben)):
+        does(program, deed="count", what="1:1:0")
+    [decided] = does(runs, deed="end_decision").json()["decided"]
+
+    assert decided["result"] == {"yes": 2, "no": 1, "abstain": 0}
+    assert decided["hands"] == {"yes": 1, "no": 1, "abstain": 0}
+    assert decided["phones"] == {"yes": 1, "no": 0, "abstain": 0}
+    assert decided["is_carried"] is True
+    assert decided["said_by_phone"] == [{"answer": "yes", "names": ["Chidi"]}]
+    assert decided["in_words"]["id"] == "minuted.carried_by_both"
+
+
+def test_what_is_broken_off_has_no_numbers(clock):
+    row, asha, _ben, _chidi = a_room()
+    did(row, "decide", asha, item="1", minute=2)
+    did(row, "end_decision", asha, reason="It is late.", minute=3)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = f"/institutions/{row.institution.address}/assemblies/{row.number}"
+
+    [decided] = program_of(asha).get(here).json()["decided"]
+
+    assert (decided["result"], decided["is_carried"]) == (None, None)

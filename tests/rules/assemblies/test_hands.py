@@ -3,6 +3,7 @@
 import pytest
 from tests.rules.assemblies.rooms import at, opened, reasons, room, told, where
 
+from commonweal.rules.assemblies.counting import Hands
 from commonweal.rules.assemblies.events import (
     Counted,
     DecisionBegan,
@@ -11,7 +12,6 @@ from commonweal.rules.assemblies.events import (
     ItemBegun,
     WentOut,
 )
-from commonweal.rules.assemblies.state import Hands
 
 
 def begun(*people):

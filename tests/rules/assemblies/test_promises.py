@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.rules.assemblies.rooms import EIGHT, ROLL, ask, at, give, opened, room, told
 
 from commonweal.rules.assemblies import events as deeds
+from commonweal.rules.assemblies import events_deciding as by_phone
 from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly, called, done, may_do
 from commonweal.rules.assemblies.queue import most_before, queue
@@ -22,6 +23,8 @@ MOMENTS = st.integers(-60, 240).map(lambda minutes: EIGHT + timedelta(minutes=mi
 ITEMS = st.sampled_from(("hall", "rent", "rules", "talk", "parking"))
 TEXTS = st.sampled_from(("", "It is late."))
 HANDS = st.integers(-1, 3)
+CHANNELS = st.sampled_from(by_phone.CHANNELS)
+ANSWERS = st.sampled_from(by_phone.ANSWERS)
 GROUPS = st.sampled_from(("", "night", "day"))
 LATE = EIGHT + timedelta(days=1)
 EVENTS = st.lists(
@@ -35,6 +38,8 @@ EVENTS = st.lists(
         st.builds(deeds.DecisionBegan, PEOPLE, ITEMS, MOMENTS),
         st.builds(deeds.Counted, PEOPLE, HANDS, HANDS, HANDS, MOMENTS),
         st.builds(deeds.DecisionEnded, PEOPLE, MOMENTS),
+        st.builds(by_phone.ChannelChosen, PEOPLE, PEOPLE, CHANNELS, MOMENTS),
+        st.builds(by_phone.PhoneAnswered, PEOPLE, ANSWERS, MOMENTS),
         st.builds(deeds.ItemBegun, PEOPLE, ITEMS, MOMENTS),
         st.builds(deeds.Borrowed, PEOPLE, ITEMS, ITEMS, st.integers(-1, 40), MOMENTS),
         st.builds(deeds.Moved, PEOPLE, ITEMS, st.one_of(st.just(""), ITEMS), MOMENTS),

@@ -18,7 +18,7 @@ from commonweal.foundation.institutions.models import (
     OfficeHolding,
 )
 from commonweal.foundation.threads.access import is_new
-from commonweal.rules.assemblies.events import ROLES, SORTS
+from commonweal.rules.assemblies.deed_names import DEEDS, NAMED, WITH_NUMBERS
 from commonweal.rules.assemblies.minutes import ACTS, OF_THE_ROOM, Draft, Standing
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
@@ -36,19 +36,6 @@ MOST_MATTERS = 30
 # After so many days minutes go to the members by themselves, as they are.
 MINUTES_DAYS = 7
 MOST_ASKED_OF_ONE = 5
-DEEDS = frozenset(
-    {
-        *("come_in", "go_out", "undo", "hand_on", "open", "close", "call_off"),
-        *("turn_to", "adjourn", "ask", "take_back", "call", "finish"),
-        *("close_queue", "reopen_queue", "go_round", "call_again"),
-        *("decide", "count", "end_decision"),
-        *("agree", "object", "take_in", "leave_out"),
-    }
-)
-# What is about whoever does it, unless somebody else is named.
-ABOUT_SOMEBODY = frozenset({"come_in", "go_out", "undo", "ask", "take_back", "hand_on"})
-# What names a number, or several, which is looked at where it is read.
-WITH_NUMBERS = ("count", "take_in", "leave_out")
 # What somebody must have a right to when these are done about them.
 RIGHTS = {"come_in": "attend", "ask": "speak", "call": "speak"}
 
@@ -226,8 +213,7 @@ def _called_in_office(rows: list[Assembly], charter: Charter) -> list[Assembly]:
 
 def is_known(deed: str, what: str) -> Verdict:
     """Refuse what no assembly knows: a program may send anything."""
-    known = {"hand_on": ROLES, "ask": (*SORTS, "")}.get(deed, ("",))
-    is_known = deed in WITH_NUMBERS or what in known
+    is_known = deed in WITH_NUMBERS or what in NAMED.get(deed, ("",))
     return ALLOWED if deed in DEEDS and is_known else refused("deed_unknown")
 
 
@@ -266,7 +252,7 @@ def may_note_after(draft: Draft, now: Standing, *, by: Member) -> Verdict:
 
 
 def may_show_hands(rule: DecisionRule) -> Verdict:
-    """Refuse hands where the ordinary rule is secret, or asks for no majority."""
+    """Refuse hands, and phones beside them, where the ordinary rule is another way."""
     if rule.ballot == "secret":
         return refused("hands_are_not_secret")
     return ALLOWED if rule.method == MOTION else refused("hands_are_no_consensus")

@@ -56,7 +56,8 @@ class AssemblyDeed(OfInstitution):
         Member, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     item = models.CharField(max_length=40, blank=True)
-    # Which role is handed on, or what somebody asks to speak for.
+    # Which role is handed on, what somebody asks to speak for, what they counted, or
+    # what their phone says.
     what = models.CharField(max_length=20, blank=True)
     reason = models.CharField(max_length=500, blank=True)
     done_at = models.DateTimeField()

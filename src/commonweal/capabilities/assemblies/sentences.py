@@ -131,6 +131,26 @@ MINUTES: dict[str, Words] = {
         "Not carried by a show of hands: “{item}” Yes {yes}, no {no}, abstained "
         "{abstain}. {why}"
     ),
+    "minuted.carried_by_both": N_(
+        "Decided by hands and phones: “{item}” Yes {yes}, no {no}, abstained "
+        "{abstain}. By hand: yes {yes_by_hand}, no {no_by_hand}, abstained "
+        "{abstain_by_hand}. By phone: yes {yes_by_phone}, no {no_by_phone}, abstained "
+        "{abstain_by_phone}."
+    ),
+    "minuted.not_carried_by_both": N_(
+        "Not carried by hands and phones: “{item}” Yes {yes}, no {no}, abstained "
+        "{abstain}. By hand: yes {yes_by_hand}, no {no_by_hand}, abstained "
+        "{abstain_by_hand}. By phone: yes {yes_by_phone}, no {no_by_phone}, abstained "
+        "{abstain_by_phone}. {why}"
+    ),
+    "minuted.carried_by_phone": N_(
+        "Decided by phone, where nobody raised a hand: “{item}” Yes {yes}, no {no}, "
+        "abstained {abstain}."
+    ),
+    "minuted.not_carried_by_phone": N_(
+        "Not carried by phone, where nobody raised a hand: “{item}” Yes {yes}, no "
+        "{no}, abstained {abstain}. {why}"
+    ),
     "minuted.agree": N_(
         "Nobody objected to the minutes, so they are approved: “{item}”"
     ),

@@ -1,9 +1,11 @@
-"""Decisions in the room: who is counted, what hands were shown, and whether it holds.
+"""Decisions in the room: who is counted, what they said, and whether it holds.
 
-Who is counted is fixed when a decision begins. Hands are counted by two people who
-each have a role, neither of whom is shown what the other counted; only a number that
-both came to is taken, and where they differ both count anew. Proxies are hands too, so
-that nobody counts more hands than there are members counted.
+Who is counted is fixed when a decision begins, and whether by hand or by phone. Hands
+are counted by two people who each have a role, neither of whom is shown what the other
+counted; only a number that both came to is taken, and where they differ both count
+anew. Nobody counts more hands than there are members who raise one. Phones answer for
+themselves, for the first time or anew, until the end. A proxy goes with whoever holds
+it, by hand or by phone.
 
 Source: Robert's Rules of Order Newly Revised, 10th ed., on a counted rising vote and
 its tellers; the count by two is that of paper ballots here.
@@ -11,6 +13,8 @@ its tellers; the count by two is that of paper ballots here.
 
 from dataclasses import replace
 
+from commonweal.rules.assemblies.channels import chosen, may_choose
+from commonweal.rules.assemblies.counting import Decision, Hands
 from commonweal.rules.assemblies.events import (
     ROLES,
     Counted,
@@ -18,24 +22,23 @@ from commonweal.rules.assemblies.events import (
     DecisionBegan,
     DecisionEnded,
 )
+from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
 from commonweal.rules.assemblies.quorum import Quorum, counted, quorum
-from commonweal.rules.assemblies.state import (
-    Assembly,
-    Decision,
-    Hands,
-    Presence,
-    Room,
-)
+from commonweal.rules.assemblies.state import Assembly, Presence, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
 def may_decide(room: Room, now: Assembly, event: Deciding) -> Verdict:
     """Say whether a decision can begin, be counted or end now, by whoever does it."""
     match event:
+        case ChannelChosen():
+            return may_choose(room, now, event)
         case DecisionBegan():
             return _may_begin(room, now, event)
         case Counted():
             return _may_count(now, event)
+        case PhoneAnswered():
+            return _may_answer(now.presence, event)
         case DecisionEnded():
             return _may_end(now, event)
 
@@ -43,13 +46,16 @@ def may_decide(room: Room, now: Assembly, event: Deciding) -> Verdict:
 def decided(room: Room, now: Presence, event: Deciding) -> Presence:
     """Give the presence after a step of a decision that may be done."""
     match event:
+        case ChannelChosen():
+            return chosen(now, event)
         case DecisionBegan():
-            item = next(one for one in room.items if one.id == event.item)
-            needed = quorum(room, now, item).needed
-            begun = Decision(event.item, event.at, counted(room, now), needed)
-            return replace(now, decisions=(*now.decisions, begun))
+            return replace(now, decisions=(*now.decisions, _begun(room, now, event)))
         case Counted():
             return _with(now, _counted(_going_on(now), event))
+        case PhoneAnswered():
+            before = _going_on(now)
+            answers = {**before.answers, event.by: event.answer}
+            return _with(now, replace(before, answers=answers))
         case DecisionEnded():
             return _with(now, _ended(room, now, event))
 
@@ -82,14 +88,28 @@ def _may_count(now: Assembly, event: Counted) -> Verdict:
         return refused("no_decision_goes_on")
     if min(event.yes, event.no, event.abstain) < 0:
         return refused("hands_are_counted_up")
+    if not decision.raised:
+        return refused("nobody_raises_a_hand")
     if decision.hands is not None:
         return refused("hands_are_counted")
     if event.by in decision.counts:
         return refused("has_counted")
-    most = len(decision.counted)
+    most = decision.raised
     if event.yes + event.no + event.abstain > most:
         return refused("more_hands_than_members", most=most)
     return ALLOWED
+
+
+def _may_answer(now: Presence, event: PhoneAnswered) -> Verdict:
+    decision = now.deciding
+    if decision is None:
+        return refused("no_decision_goes_on")
+    if event.by not in decision.counted.values():
+        return refused("not_counted_in_this")
+    if event.by not in decision.by_phone:
+        return refused("counted_by_hand_in_this")
+    is_inside = event.by in now.inside
+    return ALLOWED if is_inside else refused("not_in_the_room_yourself")
 
 
 def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
@@ -98,11 +118,29 @@ def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
     decision = now.presence.deciding
     if decision is None:
         return refused("no_decision_goes_on")
-    if decision.hands is not None or event.reason.strip():
+    if decision.hands is not None or event.reason.strip() or not decision.raised:
         return ALLOWED
     if decision.counts:
         return refused("second_count_missing")
-    return refused("counts_differ") if decision.differed else ALLOWED
+    if decision.differed:
+        return refused("counts_differ")
+    # What phones said is theirs to see count: it is not dropped without a reason.
+    return refused("hands_are_not_counted") if decision.by_phone else ALLOWED
+
+
+def _begun(room: Room, now: Presence, event: DecisionBegan) -> Decision:
+    """Fix who is counted, how many it takes, and who of them answers by phone."""
+    item = next(one for one in room.items if one.id == event.item)
+    there = counted(room, now)
+    return Decision(
+        event.item,
+        event.at,
+        there,
+        quorum(room, now, item).needed,
+        by_phone=frozenset(
+            to for to in there.values() if now.channels.get(to) == "phone"
+        ),
+    )
 
 
 def _counted(decision: Decision, event: Counted) -> Decision:

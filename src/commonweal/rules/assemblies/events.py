@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from commonweal.rules.assemblies.events_back import Back
+from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
 
 type Role = Literal[
     "facilitator", "timekeeper", "queue_keeper", "minute_taker", "doorkeeper"
@@ -236,7 +237,7 @@ class Described:
     at: datetime
 
 
-type Deciding = DecisionBegan | Counted | DecisionEnded
+type Deciding = ChannelChosen | DecisionBegan | Counted | PhoneAnswered | DecisionEnded
 type Presence = CameIn | WentOut | Undone | ProxyGiven | SecondCall | Deciding
 type OnAgenda = ItemBegun | Borrowed | Moved | Adjourned
 type OnFloor = (
@@ -257,8 +258,10 @@ PRESENCE = (
     Undone,
     ProxyGiven,
     SecondCall,
+    ChannelChosen,
     DecisionBegan,
     Counted,
+    PhoneAnswered,
     DecisionEnded,
 )
 ON_AGENDA = (ItemBegun, Borrowed, Moved, Adjourned)

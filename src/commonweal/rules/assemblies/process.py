@@ -28,6 +28,7 @@ from commonweal.rules.assemblies.events import (
 )
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
 from commonweal.rules.assemblies.events_back import BACK
+from commonweal.rules.assemblies.events_deciding import ChannelChosen
 from commonweal.rules.assemblies.floor import (
     back_on,
     done_on_floor,
@@ -42,8 +43,11 @@ from commonweal.rules.assemblies.state import Agenda, Assembly, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 MAY_COME_BACK = timedelta(minutes=5)
-# What people do before it is opened: come in, hand on roles, give a proxy.
-BEFORE = (Opened, CalledOff, Handed, CameIn, WentOut, Undone, ProxyGiven, Described)
+# What people do before it is opened: come in, hand on roles, give a proxy, get ready.
+BEFORE = (
+    *(Opened, CalledOff, Handed, CameIn, WentOut, Undone),
+    *(ProxyGiven, Described, ChannelChosen),
+)
 
 
 def assembly(room: Room, events: Iterable[Event], *, at: datetime) -> Assembly:

@@ -1,5 +1,6 @@
 """What is said of an assembly: why a place in the queue is whose it is, and why not."""
 
+from commonweal.rules.assemblies.sentences_deciding import DECIDING
 from commonweal.rules.sentence import N_, NP_, Words
 
 PLACES: dict[str, Words] = {
@@ -70,36 +71,6 @@ IN_THE_ROOM: dict[str, Words] = {
     "second_call_cannot_decide_this": N_(
         "This needs the full number of people, and this is a second call. It can be "
         "talked about, and decided at another assembly."
-    ),
-    "decision_goes_on": N_("A decision is going on. Please end it first."),
-    "no_decision_goes_on": N_("No decision is going on."),
-    "only_roles_count_hands": N_(
-        "Hands are counted by those who have a role here. Whoever facilitates can hand "
-        "you one."
-    ),
-    "hands_are_counted_up": N_(
-        "Please type how many hands there were, nought or more."
-    ),
-    "more_hands_than_members": NP_(
-        "That is more than the {most} member who is counted in this decision. Please "
-        "count again.",
-        "That is more than the {most} members who are counted in this decision. Please "
-        "count again.",
-        by="most",
-    ),
-    "has_counted": N_("You have counted. Please wait for the other count."),
-    "hands_are_counted": N_("Two have counted the same. No further count is needed."),
-    "decided_already": N_(
-        "This was decided here by a show of hands. It can be taken up again at another "
-        "assembly."
-    ),
-    "second_count_missing": N_(
-        "One person has counted. Please let somebody else who has a role count too, or "
-        "break the decision off and say why."
-    ),
-    "counts_differ": N_(
-        "The counts differed. Please count the hands again, both of you, or break the "
-        "decision off and say why."
     ),
     "not_the_matter_at_hand": N_("Please turn to this matter on the agenda first."),
     "no_decision_was_announced": N_(
@@ -254,5 +225,12 @@ OF_TASKS: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    PLACES | IN_THE_ROOM | ON_AGENDA | IN_QUEUE | OPENING | ON_MINUTES | OF_TASKS
+    PLACES
+    | IN_THE_ROOM
+    | DECIDING
+    | ON_AGENDA
+    | IN_QUEUE
+    | OPENING
+    | ON_MINUTES
+    | OF_TASKS
 )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events import ROLES, Event, Role, Sort
+from commonweal.rules.assemblies.events_deciding import Channel
 from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict
 
 type Standing = Literal["", "minutes", "tasks"]
 type Stage = Literal["called", "open", "closed", "called_off"]
@@ -66,51 +67,17 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
-    """How many hands somebody counted for, against and for neither."""
-
-    yes: int
-    no: int
-    abstain: int
-
-    def __post_init__(self) -> None:
-        assert min(self.yes, self.no, self.abstain) >= 0, "hands are counted up"
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A decision made in the room: whom it counts, how many it needed, if it holds.
-
-    `counted` maps each member with a ballot to who acts for them: themselves, or the
-    proxy they gave. `counts` are the hands as each of those saw them who have counted
-    since the counts last differed; `differed` says how often they did.
-    """
-
-    item: str
-    began_at: datetime
-    counted: Mapping[str, str]
-    needed: int
-    ended_at: datetime | None = None
-    held: Verdict | None = None
-    counts: Mapping[str, Hands] = field(default_factory=dict)
-    differed: int = 0
-    broken_off: str = ""
-
-    @property
-    def hands(self) -> Hands | None:
-        """Give the count that two people came to, each for themselves."""
-        found = tuple(self.counts.values())
-        return found[0] if len(found) == 2 and not self.broken_off else None
-
-
-@dataclass(frozen=True, slots=True)
 class Presence:
-    """Who is in the room, who acts for whom, and the decisions made there."""
+    """Who is in the room, who acts for whom, and the decisions made there.
+
+    `channels` are those that somebody chose; who chose none raises a hand.
+    """
 
     moves: Mapping[str, tuple[Move, ...]] = field(default_factory=dict)
     proxies: Mapping[str, str] = field(default_factory=dict)
     second_called_at: datetime | None = None
     decisions: tuple[Decision, ...] = ()
+    channels: Mapping[str, Channel] = field(default_factory=dict)
 
     @property
     def inside(self) -> tuple[str, ...]:
@@ -121,9 +88,9 @@ class Presence:
         )
 
     def is_decided(self, item: str) -> bool:
-        """Say whether hands settled a matter, one way or the other."""
+        """Say whether the room settled a matter, one way or the other."""
         done = (one for one in self.decisions if one.item == item)
-        return any(bool(one.hands and one.held) for one in done)
+        return any(bool(one.result and one.held) for one in done)
 
     @property
     def deciding(self) -> Decision | None:

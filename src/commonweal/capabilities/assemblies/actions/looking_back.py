@@ -39,7 +39,7 @@ def look_back(row: AssemblyDeed, *, at: datetime) -> None:
 
 def _carried(now: queries.Held) -> bool:
     decision = now.now.presence.decisions[-1]
-    return bool(now.verdict_on(decision)) and decision.hands is not None
+    return bool(now.verdict_on(decision))
 
 
 def _save(

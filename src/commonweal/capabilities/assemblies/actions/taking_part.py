@@ -18,6 +18,7 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_text
+from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter
@@ -87,7 +88,7 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
 
 def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> AssemblyDeed:
     about = deed.about
-    if about is None and deed.name in access.ABOUT_SOMEBODY:
+    if about is None and deed.name in ABOUT_SOMEBODY:
         about = by
     return AssemblyDeed(
         institution=assembly.institution,

@@ -15,7 +15,11 @@ from commonweal.capabilities.assemblies.queries.looking_back import (
     minutes_before,
     standing_matters,
 )
-from commonweal.capabilities.assemblies.queries.minutes import drafted, minutes_of
+from commonweal.capabilities.assemblies.queries.minutes import (
+    drafted,
+    ended,
+    minutes_of,
+)
 from commonweal.capabilities.assemblies.queries.needs import (
     AssemblyNeed,
     needs_after,
@@ -26,6 +30,12 @@ from commonweal.capabilities.assemblies.queries.offered import (
     left_over,
     may_take_on,
     reviews,
+)
+from commonweal.capabilities.assemblies.queries.phones import (
+    Named,
+    are_named,
+    may_choose_here,
+    who_said,
 )
 from commonweal.capabilities.assemblies.queries.rooms import (
     DEEDS,
@@ -63,8 +73,10 @@ __all__ = [
     "Kept",
     "LeftOver",
     "MinutesLine",
+    "Named",
     "Review",
     "Taken",
+    "are_named",
     "as_of",
     "assemblies_compared",
     "assemblies_of",
@@ -73,10 +85,12 @@ __all__ = [
     "deeds_done",
     "draft_of",
     "drafted",
+    "ended",
     "event_of",
     "held",
     "kept",
     "left_over",
+    "may_choose_here",
     "may_minute_now",
     "may_now",
     "may_say_now",
@@ -94,5 +108,6 @@ __all__ = [
     "tasks_over",
     "title_of",
     "to_come",
+    "who_said",
     "written",
 ]

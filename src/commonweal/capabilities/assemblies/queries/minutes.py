@@ -6,13 +6,16 @@ from uuid import UUID
 
 from commonweal.capabilities.assemblies.models import AssemblyDeed, Task, TaskDeed
 from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.rules.assemblies.counting import NONE, Decision, Hands
 from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
-from commonweal.rules.assemblies.state import Decision
 from commonweal.rules.sentence import Fact, Sentence
 
 # Coming, going and asking are told by who was there and who spoke.
 LEFT_OUT = frozenset(
-    {"come_in", "go_out", "undo", "ask", "take_back", "call", "finish", "count"}
+    {
+        *("come_in", "go_out", "undo", "ask", "take_back", "call", "finish"),
+        *("choose_channel", "count", "answer"),
+    }
 )
 
 
@@ -96,7 +99,7 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
     row = held.deeds[number]
     if deed == "end_decision":
         before = sum(one.deed == deed for one in held.deeds[:number])
-        return _ended(held, held.now.presence.decisions[before])
+        return ended(held, held.now.presence.decisions[before])
     if deed in {"give_task", "check_task"}:
         return _of_task(held, row)
     facts: dict[str, Fact] = {
@@ -126,19 +129,32 @@ def _of_task(held: Held, row: AssemblyDeed) -> Sentence:
     return Sentence(f"minuted.task_{said or 'given'}", facts)
 
 
-def _ended(held: Held, decision: Decision) -> Sentence:
-    """Say how a decision ended: by which hands, and why it did not carry."""
+def ended(held: Held, decision: Decision) -> Sentence:
+    """Say how a decision ended: by how many on each channel, and why it did not carry.
+
+    Hands and phones are told apart and summed, where there were phones.
+    """
     item: dict[str, Fact] = {"item": held.title(decision.item)}
     if decision.broken_off:
         facts = item | {"reason": decision.broken_off}
         return Sentence("minuted.broken_off", facts)
-    hands, verdict = decision.hands, held.verdict_on(decision)
-    if hands is None or verdict is None:
+    result, verdict = decision.result, held.verdict_on(decision)
+    if result is None or verdict is None:
         return Sentence("minuted.end_decision", item)
-    facts = item | {"yes": hands.yes, "no": hands.no, "abstain": hands.abstain}
+    facts = item | _numbers(result)
+    way = "_by_phone" if decision.by_phone else ""
+    if decision.by_phone and decision.raised:
+        way = "_by_both"
+        facts |= {f"{key}_by_hand": n for key, n in _numbers(decision.hands).items()}
+        facts |= {f"{key}_by_phone": n for key, n in _numbers(decision.phones).items()}
     if verdict:
-        return Sentence("minuted.carried", facts)
-    return Sentence("minuted.not_carried", facts | {"why": verdict.reason})
+        return Sentence(f"minuted.carried{way}", facts)
+    return Sentence(f"minuted.not_carried{way}", facts | {"why": verdict.reason})
+
+
+def _numbers(found: Hands | None) -> dict[str, Fact]:
+    hands = found or NONE
+    return {"yes": hands.yes, "no": hands.no, "abstain": hands.abstain}
 
 
 def _spoke(of: str, override: str) -> Sentence:

@@ -11,14 +11,14 @@ from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
-from commonweal.rules.assemblies import events, events_back
+from commonweal.rules.assemblies import events, events_back, events_deciding
 from commonweal.rules.assemblies import state as rules
+from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events import Event
 from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
 from commonweal.rules.assemblies.quorum import Quorum, quorum
-from commonweal.rules.assemblies.state import Decision
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
@@ -58,13 +58,13 @@ class Held:
         return quorum(self.room, self.now.presence)
 
     def verdict_on(self, decision: Decision) -> Verdict | None:
-        """Say whether hands that were counted carried; None where none were.
+        """Say whether what was counted carried; None where nothing was.
 
         Agreement is counted by the charter's ordinary rule, out of those counted. On
         minutes, which decide nothing, it takes more yes than no.
         """
-        hands = decision.hands
-        if hands is None or decision.held is None:
+        found = decision.result
+        if found is None or decision.held is None:
             return None
         if not decision.held:
             return decision.held
@@ -72,7 +72,7 @@ class Held:
         rule = self.rule
         if item and item.standing:
             rule = replace(rule, method=MOTION, threshold=Threshold())
-        answers = Answers(there, there, hands.yes, hands.no, hands.abstain)
+        answers = Answers(there, there, found.yes, found.no, found.abstain)
         # Whether enough were in the room was asked by the assembly's own quorum.
         return judge(replace(rule, quorum=Quorate()), answers)
 
@@ -204,6 +204,16 @@ def _counted(row: Row) -> Event:
     return events.Counted(_by(row), yes, no, abstain, row.done_at)
 
 
+def _chosen(row: Row) -> Event:
+    channel = cast(events_deciding.Channel, row.what)
+    return events_deciding.ChannelChosen(_by(row), _of(row), channel, row.done_at)
+
+
+def _answered(row: Row) -> Event:
+    answer = cast(events_deciding.Answer, row.what)
+    return events_deciding.PhoneAnswered(_by(row), answer, row.done_at)
+
+
 def _answering(*, is_taken: bool) -> Callable[[Row], Event]:
     return lambda row: events_back.Answered(
         _by(row), row.item, row.what, is_taken, row.done_at
@@ -236,7 +246,9 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "go_round": _plainly(events.WentRound),
     "call_again": _plainly(events.SecondCall),
     "decide": lambda row: events.DecisionBegan(_by(row), row.item, row.done_at),
+    "choose_channel": _chosen,
     "count": _counted,
+    "answer": _answered,
     "agree": lambda row: events_back.Agreed(_by(row), row.item, row.done_at),
     "object": lambda row: events_back.Objected(_by(row), row.item, row.done_at),
     "give_task": lambda row: events_back.TaskGiven(_by(row), _of(row), row.done_at),

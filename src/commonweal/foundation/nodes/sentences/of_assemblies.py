@@ -5,7 +5,8 @@ from commonweal.rules.sentence import N_, Words
 OF_ASSEMBLIES: dict[str, Words] = {
     "table_assemblies_assembly": N_("Assemblies, as they were called"),
     "table_assemblies_assemblydeed": N_(
-        "What was done in assemblies: who came, who asked to speak, what was turned to"
+        "What was done in assemblies: who came, who asked to speak, what was turned "
+        "to, and what phones said in decisions"
     ),
     "column_assemblies_assembly_place": N_("where it is"),
     "column_assemblies_assembly_agenda": N_("what is on the agenda"),
@@ -20,7 +21,8 @@ OF_ASSEMBLIES: dict[str, Words] = {
     "column_assemblies_assemblydeed_about": N_("about whom"),
     "column_assemblies_assemblydeed_item": N_("with which matter"),
     "column_assemblies_assemblydeed_what": N_(
-        "which role was handed on, or what somebody asked to speak for"
+        "which role was handed on, what somebody asked to speak for, how many hands "
+        "they counted, or what they said by phone"
     ),
     "column_assemblies_assemblydeed_reason": N_("why, as the minutes say it"),
     "column_assemblies_assemblydeed_done_at": N_("when"),

@@ -17,6 +17,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.tokens.access import may_use
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
+from commonweal.interfaces.api.operations.in_the_room import told
 from commonweal.interfaces.api.paging import page_of
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
 from commonweal.interfaces.api.schemas import assemblies as schemas
@@ -33,7 +34,9 @@ router = Router(tags=["assemblies"])
 HERE = "/institutions/{slug:address}/assemblies"
 ONE = HERE + "/{int:number}"
 # With `finish` of one's own turn, what takes part and leads nobody.
-OF_ONESELF = frozenset({"come_in", "go_out", "ask", "take_back"})
+OF_ONESELF = frozenset(
+    {"come_in", "go_out", "ask", "take_back", "choose_channel", "answer"}
+)
 
 
 @router.get(HERE, auth=READ, response=Page[schemas.CalledAssembly])
@@ -63,7 +66,7 @@ def start_assembly(
     )
     calling = Calling(sent.title, sent.place, sent.opens_at, matters)
     made = call_assembly(hall.institution, calling, by=me, at=hall.at)
-    return Status(201, _standing(queries.held(made, at=hall.at)))
+    return Status(201, _standing(queries.held(made, at=hall.at), me))
 
 
 @router.get(HERE + "/offered", auth=READ, response=schemas.Offered)
@@ -102,7 +105,8 @@ def read_assembly(
 ) -> schemas.StandingAssembly:
     """Read where an assembly stands, with its queue and its minutes."""
     hall = enter(request, address)
-    return _standing(queries.held(assembly_found(hall, number), at=hall.at))
+    row = assembly_found(hall, number)
+    return _standing(queries.held(row, at=hall.at), hall.as_member())
 
 
 @router.post(
@@ -114,7 +118,8 @@ def take_part_in_assembly(
     """Do something in an assembly: come in, ask to speak, turn to a matter, close.
 
     Whatever is not about oneself alone, such as turning to a matter or closing, needs
-    `organise` too; where the assembly stands is told to a key with `read`.
+    `organise` too, and to answer a decision by phone needs `vote`. Where the assembly
+    stands is told to a key with `read`.
     """
     hall = enter(request, address)
     me = hall.as_member()
@@ -131,12 +136,14 @@ def take_part_in_assembly(
     row = assembly_found(hall, number)
     if not _is_about_oneself(row, deed, me=me, hall=hall):
         require(may_use(request.token, "organise", at=hall.at))
+    if deed.name == "answer":
+        require(may_use(request.token, "vote", at=hall.at))
     row = take_part(row, deed, by=me, at=hall.at)
     if deed.code:
         limits.was_no_guess(request, limits.CODES)
     if not may_use(request.token, "read", at=hall.at):
         return Status(204, None)
-    return Status(200, _standing(queries.held(row, at=hall.at)))
+    return Status(200, _standing(queries.held(row, at=hall.at), me))
 
 
 def _source(matter: schemas.NewMatter) -> tuple[int, str] | None:
@@ -177,7 +184,7 @@ def _called(row: Assembly) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
-def _standing(held: Held) -> schemas.StandingAssembly:
+def _standing(held: Held, me: Member) -> schemas.StandingAssembly:
     now, quorum, minutes = held.now, held.quorum, queries.minutes_of(held)
     speaking = now.floor.speaking
     return schemas.StandingAssembly.model_validate(
@@ -198,6 +205,7 @@ def _standing(held: Held) -> schemas.StandingAssembly:
                 for one in held.waiting
             ],
             "queue_closed": now.floor.is_closed,
+            **told(held, str(me.pk)),
             "were_there": [
                 {"name": one.name, "let_in_by": list(one.let_in_by)}
                 for one in minutes.present

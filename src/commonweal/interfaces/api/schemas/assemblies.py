@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import AwareDatetime, Field
 
 from commonweal.interfaces.api.schemas.common import MOST_NUMBER, Said, Sent, Short
+from commonweal.interfaces.api.schemas.in_the_room import Decided, Deciding
 
 
 class Source(Sent):
@@ -69,10 +70,11 @@ class NewDeed(Sent):
     """Something done in an assembly; about whoever does it, unless somebody is named.
 
     `what` is the role that is handed on (`hand_on`), or what somebody asks to speak
-    for (`ask`): a turn, a direct response or a point of process, or the hands that were
-    counted (`count`): "yes:no:abstain". On minutes it is the number of the correction
-    that the assembly takes (`take_in`) or does not (`leave_out`), before all `agree` or
-    somebody does `object`.
+    for (`ask`): a turn, a direct response or a point of process. It is by what somebody
+    is counted (`choose_channel`): `hand` or `phone`; the hands that were counted
+    (`count`): "yes:no:abstain"; or what a phone says (`answer`): `yes`, `no` or
+    `abstain`. On minutes it is the number of the correction that the assembly takes
+    (`take_in`) or does not (`leave_out`), before all `agree` or somebody does `object`.
     """
 
     deed: str = Field(max_length=20)
@@ -133,7 +135,10 @@ class Present(Schema):
 
 
 class StandingAssembly(CalledAssembly):
-    """An assembly as it stands: who is there, the agenda, the queue, the minutes."""
+    """An assembly as it stands: who is there, the agenda, the queue, the minutes.
+
+    `my_channel` is how whoever asks is counted: by `hand` or by `phone`.
+    """
 
     stage: str
     present: list[str]
@@ -147,6 +152,9 @@ class StandingAssembly(CalledAssembly):
     speaking: str
     queue: list[Waiting]
     queue_closed: bool
+    my_channel: str
+    deciding: Deciding | None
+    decided: list[Decided]
     were_there: list[Present]
     minutes: list[Minute]
 

@@ -11,8 +11,8 @@ from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.web.assemblies.views.back import at_hand
+from commonweal.interfaces.web.assemblies.views.deciding import decisions
 from commonweal.rules.assemblies.events import ROLES, Role
-from commonweal.rules.assemblies.state import Hands
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal
@@ -62,7 +62,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         ],
         "role_choices": [(role, Sentence(f"role_{role}")) for role in ROLES],
         "may": _may(held, member),
-        "deciding": _deciding(held),
+        **decisions(held, me),
         "people": _people(held, charter),
         **_called_off(held),
     }
@@ -126,34 +126,6 @@ def _line(held: Held, id_: str) -> Line:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Deciding:
-    """A decision that goes on: what about, who is counted, which hands were counted.
-
-    Of a count that only one has made the others are not told the numbers, so that two
-    come to them each for themselves.
-    """
-
-    title: Sentence | str
-    people: int
-    counts: int
-    differed: int
-    agreed: Hands | None
-
-
-def _deciding(held: Held) -> Deciding | None:
-    decision = held.now.presence.deciding
-    if decision is None:
-        return None
-    return Deciding(
-        title=held.title(decision.item),
-        people=len(decision.counted),
-        counts=len(decision.counts),
-        differed=decision.differed,
-        agreed=decision.hands,
-    )
-
-
 def _decides(held: Held) -> bool:
     item = held.now.agenda.item(held.now.agenda.current)
     return item is not None and item.decides
@@ -180,6 +152,7 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
 def _people(held: Held, charter: Charter) -> dict[str, list[tuple[UUID, str]]]:
     """List who can be let in, and who is there, for those who keep door and queue."""
     inside = set(held.now.presence.inside)
+    channels = held.now.presence.channels
     rights = {one.id for one in charter.classes if "attend" in one.rights}
     everybody = [
         (one.pk, one.name)
@@ -189,4 +162,9 @@ def _people(held: Held, charter: Charter) -> dict[str, list[tuple[UUID, str]]]:
     return {
         "away": [one for one in everybody if str(one[0]) not in inside],
         "inside": [one for one in everybody if str(one[0]) in inside],
+        "by_phone": [
+            one
+            for one in everybody
+            if str(one[0]) in inside and channels.get(str(one[0])) == "phone"
+        ],
     }

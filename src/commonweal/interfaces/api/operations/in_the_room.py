@@ -1,0 +1,64 @@
+"""Decisions in the room as programs read them: by hand and by phone."""
+
+from typing import Any
+
+from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.queries import Held
+from commonweal.interfaces.api.schemas.common import said
+from commonweal.rules.assemblies.counting import Decision, Hands
+
+
+def told(held: Held, me: str) -> dict[str, Any]:
+    """Give what is being decided, what was, and how the asker is counted.
+
+    Of a decision that goes on nobody is told what phones say, but each their own.
+    """
+    now = held.now.presence
+    return {
+        "my_channel": now.channels.get(me, "hand"),
+        "deciding": _deciding(now.deciding, me),
+        "decided": [
+            _decided(held, one) for one in now.decisions if one.ended_at is not None
+        ],
+    }
+
+
+def _deciding(decision: Decision | None, me: str) -> dict[str, Any] | None:
+    if decision is None:
+        return None
+    people = len(decision.counted)
+    return {
+        "item": decision.item,
+        "began_at": decision.began_at,
+        "by_hand": decision.raised,
+        "by_phone": people - decision.raised,
+        "counts": len(decision.counts),
+        "differed": decision.differed,
+        "hands": _numbers(decision.hands),
+        "every_phone_answered": decision.all_answered,
+        "my_answer": decision.answers.get(me),
+    }
+
+
+def _decided(held: Held, decision: Decision) -> dict[str, Any]:
+    verdict, result = held.verdict_on(decision), decision.result
+    return {
+        "item": decision.item,
+        "began_at": decision.began_at,
+        "ended_at": decision.ended_at,
+        "is_carried": None if verdict is None else bool(verdict),
+        "in_words": said(queries.ended(held, decision)),
+        "result": _numbers(result),
+        "hands": _numbers(decision.hands if result else None),
+        "phones": _numbers(decision.phones if result else None),
+        "said_by_phone": [
+            {"answer": answer, "names": list(names)}
+            for answer, names in queries.who_said(held, decision)
+        ],
+    }
+
+
+def _numbers(found: Hands | None) -> dict[str, int] | None:
+    if found is None:
+        return None
+    return {"yes": found.yes, "no": found.no, "abstain": found.abstain}

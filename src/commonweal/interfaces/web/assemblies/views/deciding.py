@@ -1,0 +1,97 @@
+"""What the page of an assembly shows of decisions: the one that goes on, and others."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.queries import Held
+from commonweal.rules.assemblies.counting import Decision, Hands
+from commonweal.rules.assemblies.events_deciding import Answer, Channel
+from commonweal.rules.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """How the reader is counted in a decision: by what, for how many, what they said.
+
+    Whoever is not counted has no channel.
+    """
+
+    channel: Channel | None
+    weight: int
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """A decision that goes on: what about, who is counted, which hands were counted.
+
+    Of a count that only one has made the others are not told the numbers, so that two
+    come to them each for themselves. What phones say nobody is told before the end.
+    """
+
+    title: Sentence | str
+    people: int
+    hands: int
+    phones: int
+    by_hand: tuple[tuple[str, int], ...]
+    counts: int
+    differed: int
+    agreed: Hands | None
+    all_answered: bool
+    mine: Mine
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that has ended: how, and who said what by phone, where it is read."""
+
+    words: Sentence
+    who: queries.Named
+
+
+def decisions(held: Held, me: str) -> dict[str, Any]:
+    """Give the decision that goes on, those that ended, how the reader is counted."""
+    now = held.now.presence
+    channel = now.channels.get(me, "hand")
+    return {
+        "deciding": _deciding(held, me),
+        "decided": [
+            Decided(queries.ended(held, one), queries.who_said(held, one))
+            for one in now.decisions
+            if one.ended_at is not None
+        ],
+        "channel": channel if queries.may_choose_here(held, me) else "",
+        "phones_are_named": queries.are_named(held),
+    }
+
+
+def _deciding(held: Held, me: str) -> Deciding | None:
+    decision = held.now.presence.deciding
+    if decision is None:
+        return None
+    people = len(decision.counted)
+    return Deciding(
+        title=held.title(decision.item),
+        people=people,
+        hands=decision.raised,
+        phones=people - decision.raised,
+        by_hand=_by_hand(held, decision),
+        counts=len(decision.counts),
+        differed=decision.differed,
+        agreed=decision.hands,
+        all_answered=decision.all_answered,
+        mine=_mine(decision, me),
+    )
+
+
+def _by_hand(held: Held, decision: Decision) -> tuple[tuple[str, int], ...]:
+    """Name those whose hands are counted, with how many each raises."""
+    raise_one = set(decision.counted.values()) - decision.by_phone
+    return tuple(sorted((held.name(of), decision.weight(of)) for of in raise_one))
+
+
+def _mine(decision: Decision, me: str) -> Mine:
+    weight = decision.weight(me)
+    channel: Channel = "phone" if me in decision.by_phone else "hand"
+    return Mine(channel if weight else None, weight, decision.answers.get(me))

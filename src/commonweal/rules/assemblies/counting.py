@@ -1,0 +1,96 @@
+"""What is counted in a decision of the room: hands, and answers from phones.
+
+Each member who is counted has one channel, fixed when the decision begins: the hand, or
+the phone. So nobody is counted twice, and hands and phones add up to no more than the
+members. What phones say is part of no count that anybody is shown before the end.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from commonweal.rules.assemblies.events_deciding import Answer
+from commonweal.rules.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """How many are for, against and for neither."""
+
+    yes: int
+    no: int
+    abstain: int
+
+    def __post_init__(self) -> None:
+        assert min(self.yes, self.no, self.abstain) >= 0, "hands are counted up"
+
+    def __add__(self, other: "Hands") -> "Hands":
+        """Sum what two channels said."""
+        return Hands(
+            self.yes + other.yes, self.no + other.no, self.abstain + other.abstain
+        )
+
+
+NONE = Hands(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision made in the room: whom it counts, how many it needed, if it holds.
+
+    `counted` maps each member with a ballot to who acts for them: themselves, or the
+    proxy they gave. `by_phone` are those who act by phone; all others raise hands.
+    `counts` are the hands as each of those saw them who have counted since the counts
+    last differed; `differed` says how often they did. `answers` are what phones say.
+    """
+
+    item: str
+    began_at: datetime
+    counted: Mapping[str, str]
+    needed: int
+    ended_at: datetime | None = None
+    held: Verdict | None = None
+    counts: Mapping[str, Hands] = field(default_factory=dict)
+    differed: int = 0
+    broken_off: str = ""
+    by_phone: frozenset[str] = frozenset()
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    @property
+    def hands(self) -> Hands | None:
+        """Give the count that two people came to, each for themselves."""
+        found = tuple(self.counts.values())
+        return found[0] if len(found) == 2 and not self.broken_off else None
+
+    @property
+    def raised(self) -> int:
+        """Say how many members are counted by hands."""
+        return sum(to not in self.by_phone for to in self.counted.values())
+
+    def weight(self, of: str) -> int:
+        """Say for how many members somebody acts."""
+        return sum(to == of for to in self.counted.values())
+
+    @property
+    def all_answered(self) -> bool:
+        """Say whether each phone has given an answer, whatever it is."""
+        return self.by_phone == self.answers.keys()
+
+    @property
+    def phones(self) -> Hands:
+        """Sum what phones say; it is nobody's to know before the end."""
+        given = [self.answers[to] for to in self.counted.values() if to in self.answers]
+        return Hands(given.count("yes"), given.count("no"), given.count("abstain"))
+
+    @property
+    def result(self) -> Hands | None:
+        """Give the sum of both channels; None before the end, or where there is none.
+
+        Where somebody raises a hand it takes hands that two counted; where nobody
+        does, an answer.
+        """
+        if self.ended_at is None or self.broken_off:
+            return None
+        if self.raised:
+            return self.hands + self.phones if self.hands else None
+        return self.phones if self.answers else None

@@ -1,0 +1,27 @@
+"""What deeds of an assembly are called where they are kept, and what each names."""
+
+from commonweal.rules.assemblies.events import ROLES, SORTS
+from commonweal.rules.assemblies.events_deciding import ANSWERS, CHANNELS
+
+DEEDS = frozenset(
+    {
+        *("come_in", "go_out", "undo", "hand_on", "open", "close", "call_off"),
+        *("turn_to", "adjourn", "ask", "take_back", "call", "finish"),
+        *("close_queue", "reopen_queue", "go_round", "call_again"),
+        *("choose_channel", "decide", "count", "answer", "end_decision"),
+        *("agree", "object", "take_in", "leave_out"),
+    }
+)
+# What is about whoever does it, unless somebody else is named.
+ABOUT_SOMEBODY = frozenset(
+    {"come_in", "go_out", "undo", "ask", "take_back", "hand_on", "choose_channel"}
+)
+# What can be named besides, where something must be; elsewhere there is nothing.
+NAMED = {
+    "hand_on": ROLES,
+    "ask": (*SORTS, ""),
+    "choose_channel": CHANNELS,
+    "answer": ANSWERS,
+}
+# What names a number, or several, which is looked at where it is read.
+WITH_NUMBERS = ("count", "take_in", "leave_out")
