@@ -27,6 +27,8 @@ def test_without_bounds_all_have_exactly_the_same_chance(women, men, size):
     chances = set(lottery.chances(a_pool(women, men)).values())
     assert chances == {Fraction(size, women + men)}
     assert all(len(panel) == size for panel in lottery.panels)
+    # The comb is laid once at each place of the line.
+    assert sum(lottery.weights) == women + men
 
 
 def test_the_comb_seats_kinds_as_evenly_as_whole_numbers_allow():

@@ -36,6 +36,19 @@ def test_who_is_held_down_by_different_quotas_has_different_chances():
         assert abs(float(done.chances[first]) - chance) < CLOSE
 
 
+def test_a_draw_says_nothing_on_the_terminal(capfd):
+    people = dict.fromkeys(("Asha", "Ben", "Chidi"), "x") | {"Dolores": "y"}
+
+    draw(
+        a_pool(people, ("a", "y", 1, 1), ("a", "x", 1, 1)),
+        2,
+        method="leximin",
+        seed="s",
+    )
+
+    assert capfd.readouterr() == ("", "")
+
+
 def fairest(pool: Pool, panels: list[tuple[str, ...]]) -> list[float]:
     """Give the leximin chance of each type of people."""
     seats = np.array(
