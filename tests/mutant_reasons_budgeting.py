@@ -19,10 +19,11 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.methods.phragmen": about(
         "examples",
         "edges",
+        "borne",
         "phragmen",
         "close_calls",
         "caps",
-        only="phragmen or load",
+        only="phragmen or load or borne",
     ),
     "budgeting.methods.knapsack": about(
         "examples", "edges", "knapsack", only="knapsack"
@@ -57,6 +58,10 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
 WIDER = "A wider bound only leaves more to be compared exactly, or in smaller units."
 LOOSER = "The bound is only looser: more is looked at, and the same is found."
 NO_COST = "Only what is withdrawn may have no cost, and nobody backs that."
+PROPOSAL = (
+    "What the solver proposes decides nothing: the same is chosen whatever it is."
+)
+FOUND = "The solver always finds something, as choosing nothing is allowed."
 NO_VOTERS = "It matters only where nobody votes, and then nothing is bought."
 GUESS = "It says only where the search for the price begins; it ends at the same."
 LIMIT = "The limit only keeps endless counts out; where it is does not matter."
@@ -83,6 +88,12 @@ REASONS_OF_BUDGETING: dict[str, dict[str, str]] = {
         "_Carried._nearly_least: `16` → `17`": WIDER,
         "_Carried._nearly_least: `-52` → `52`": WIDER,
         "_Carried._nearly_least: `52` → `53`": HALF,
+        "_Carried._nearly_least: `min(high, load + off)` → "
+        "`max(high, load + off)`": WIDER,
+        "_Carried._near: `2` → `3`": "It is a part of a larger sum; where all parts "
+        "come to nothing, all are compared exactly.",
+        "_Carried.take: `len(level) > 1` → `len(level) >= 1`": "One alone fits, and "
+        "has no backer twice.",
     },
     "budgeting.methods.knapsack": {
         "best_choice: `1` → `2`": "The bits that part choices just as good stand one "
@@ -105,6 +116,13 @@ REASONS_OF_BUDGETING: dict[str, dict[str, str]] = {
         "_most_tried: `1` → `2`": LIMIT,
         "votes_needed: `2` → `3`": "Other strides lead to two neighbouring numbers all "
         "the same.",
+    },
+    "budgeting.methods.knapsack_proposal": {
+        "proposed: `max((item.worth for item in items))` → "
+        "`min((item.worth for item in items))`": PROPOSAL,
+        "proposed: `[False] * len(items)` → `[False] + len(items)`": FOUND,
+        "proposed: `False` → `True`": FOUND,
+        "proposed: `value > 0.5` → `value >= 0.5`": PROPOSAL,
     },
     "budgeting.methods.equal_shares.book": {
         "uses_of: `0` → `1`": NO_COST,
