@@ -53,6 +53,10 @@ REFUSALS: dict[str, Words] = {
     "deed_unknown": N_("Nothing like this is done in an assembly."),
 }
 
+ASKED: dict[str, Words] = {
+    "call_from": N_("It can begin from this moment on: {from}."),
+}
+
 LETTERS: dict[str, Words] = {
     "letter_assembly_called_subject": N_("{institution} meets"),
     "letter_assembly_called_body": N_(
@@ -228,5 +232,5 @@ NEEDS: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    REFUSALS | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS
+    REFUSALS | ASKED | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS
 )

@@ -67,26 +67,6 @@ def test_it_is_called_with_proposals_and_with_whatever_else(union, asha, ben, cl
     assert "Called; not opened yet." in shown
 
 
-def test_too_short_a_notice_keeps_what_was_typed(union, asha, clock):
-    answer = browser_of(asha).post(at(union, "new/"), {**CALLED, "day": "2026-01-08"})
-
-    assert answer.status_code == 409
-    assert "Members are to be told in time." in page(answer)
-    assert "The key of the hall" in page(answer)
-
-
-def test_the_form_says_by_which_clock(union, asha, clock):
-    shown = page(browser_of(asha).get(at(union, "new/")))
-
-    assert "Times are by the clock in " in shown
-
-
-def test_what_is_left_empty_is_asked_for(union, asha, clock):
-    answer = browser_of(asha).post(at(union, "new/"), {**CALLED, "day": ""})
-
-    assert answer.status_code == 422
-
-
 def test_the_file_for_calendars_says_when_and_where(union, asha, clock):
     row = an_assembly(asha)
 

@@ -1,6 +1,10 @@
 """Reading assemblies: which there are, where one stands, what is to be minuted."""
 
 from commonweal.capabilities.assemblies.queries.acts import may_now
+from commonweal.capabilities.assemblies.queries.calling import (
+    may_show_hands_by,
+    soonest_beginning,
+)
 from commonweal.capabilities.assemblies.queries.held import assemblies_compared
 from commonweal.capabilities.assemblies.queries.listing import (
     assemblies_of,
@@ -95,12 +99,14 @@ __all__ = [
     "may_now",
     "may_say_now",
     "may_settle",
+    "may_show_hands_by",
     "may_take_on",
     "minutes_before",
     "minutes_of",
     "needs_after",
     "reviews",
     "said_of",
+    "soonest_beginning",
     "standing_matters",
     "taken",
     "task_in",

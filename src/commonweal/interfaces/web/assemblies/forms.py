@@ -12,11 +12,28 @@ from django.utils.translation import gettext_lazy as _
 from commonweal.capabilities.assemblies.access import Calling, Matter
 from commonweal.capabilities.assemblies.actions import OnMinutes, OnTask
 from commonweal.capabilities.assemblies.queries import LeftOver, Review
+from commonweal.foundation.language import say
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Verdict
 
 USUAL_MINUTES = 15
 WITH_MINUTES = re.compile(r"(\d{1,3})\s+(.+)")
 LONGEST = 200
+# The fields beside which a matter need not be written.
+TICKED = frozenset({"proposals", "reviews", "left"})
+AT_LEAST_ONE = _("One matter at least is needed, ticked above or written here.")
+WITH_MINUTES_HELP = _("A number in front is its minutes: “20 The key of the hall”.")
+HANDS_HELP = _(
+    "What ends in a question mark is decided there by a show of hands: “Do we buy a "
+    "key?”"
+)
 QUESTION_MARKS = ("?", "؟", "？")
+
+
+class MattersField(forms.CharField):
+    """Matters that are written down, of which none is needed where one is ticked."""
+
+    one_of_several = True
 
 
 class CallForm(forms.Form):
@@ -46,12 +63,8 @@ class CallForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    matters = forms.CharField(
+    matters = MattersField(
         label=_("What else, one matter on each line"),
-        help_text=_(
-            "A number in front is its minutes: “20 The key of the hall”. What ends in "
-            "a question mark is decided there by a show of hands: “Do we buy a key?”"
-        ),
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=5_000,
         required=False,
@@ -61,6 +74,8 @@ class CallForm(forms.Form):
         self,
         data: Any = None,
         *,
+        from_: datetime,
+        hands: Verdict,
         proposals: Sequence[tuple[int, str]],
         reviews: Sequence[Review] = (),
         left: Sequence[LeftOver] = (),
@@ -73,6 +88,25 @@ class CallForm(forms.Form):
         self._choose("reviews", titles)
         self._choose("left", {key: one.title for key, one in self.left_over.items()})
         self.titles |= titles
+        self._say_from_when(from_)
+        self._ask_for_matters(hands)
+
+    def _say_from_when(self, from_: datetime) -> None:
+        day = self.fields["day"]
+        day.widget.attrs["min"] = from_.date().isoformat()
+        day.help_text = say(Sentence("call_from", {"from": from_}))
+
+    def _ask_for_matters(self, hands: Verdict) -> None:
+        """Say what is written into the box, and that one matter at least is needed."""
+        field = self.fields["matters"]
+        assert isinstance(field, MattersField)
+        help_ = [WITH_MINUTES_HELP, HANDS_HELP] if hands else [WITH_MINUTES_HELP]
+        if TICKED.isdisjoint(self.fields):
+            field.label = _("Which matters are on the agenda, one on each line?")
+            field.required, field.one_of_several = True, False
+        else:
+            help_ = [AT_LEAST_ONE, *help_]
+        field.help_text = " ".join(map(str, help_))
 
     def _choose(self, name: str, choices: Mapping[str, str]) -> None:
         """Offer what there is; what comes back by itself is ticked to begin with."""

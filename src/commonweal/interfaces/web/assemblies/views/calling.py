@@ -1,5 +1,8 @@
 """Calling an assembly."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,18 +10,31 @@ from django.utils.translation import gettext
 
 from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions import call_assembly
+from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.interfaces.web.assemblies.forms import CallForm
 from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
     signed_in,
     what_was_sent,
 )
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import require
 
 # Proposals whose words or votes are still before the members.
 OPEN = frozenset({"seeking_support", "deliberating", "amending", "frozen", "deciding"})
+# Beside which field a refusal stands.
+BESIDE = {
+    "assembly_needs_title": "title",
+    "assembly_needs_place": "place",
+    "call_too_late": "day",
+    "call_too_far": "day",
+    "agenda_is_empty": "matters",
+    "too_many_matters": "matters",
+}
 
 
 @in_institution
@@ -26,30 +42,61 @@ OPEN = frozenset({"seeking_support", "deliberating", "amending", "frozen", "deci
 def call(request: InstitutionRequest) -> HttpResponse:
     """Take what an assembly is called for, and call it."""
     as_member(request)
-    may = access.may_call_now(request.member, request.charter, at=request.at)
     form = _form(request)
+    if not form.is_bound:
+        return _page(request, form)
+    require(access.may_call(request.member, request.charter, at=request.at))
     if not form.is_valid():
-        status = 422 if form.is_bound else 200
-        context = {"form": form, "may_call": may, "terms": request.charter.assemblies}
-        return render(request, "assemblies/call.html", context, status=status)
-    made = call_assembly(
+        return _page(request, form, status=422)
+    made = done_or_said(form, lambda: _called(request, form), **BESIDE)
+    if made is None:
+        return _page(request, form, status=422)
+    messages.success(request, gettext("The assembly is called, and members are told."))
+    return redirect("assemblies:assembly", request.institution.address, made.number)
+
+
+def _called(request: InstitutionRequest, form: CallForm) -> Assembly:
+    return call_assembly(
         request.institution,
         form.calling(request.charter.time_zone),
         by=request.member,
         at=request.at,
     )
-    messages.success(request, gettext("The assembly is called, and members are told."))
-    return redirect("assemblies:assembly", request.institution.address, made.number)
+
+
+def _page(
+    request: InstitutionRequest, form: CallForm, *, status: int = 200
+) -> HttpResponse:
+    charter = request.charter
+    context = {
+        "form": form,
+        "may_call": access.may_call_now(request.member, charter, at=request.at),
+        "terms": charter.assemblies,
+        "hands": queries.may_show_hands_by(charter),
+    }
+    return render(request, "assemblies/call.html", context, status=status)
 
 
 def _form(request: InstitutionRequest) -> CallForm:
-    institution, at = request.institution, request.at
+    institution, charter, at = request.institution, request.charter, request.at
     return CallForm(
         what_was_sent(request),
+        from_=_from(charter, at),
+        hands=queries.may_show_hands_by(charter),
         proposals=_proposals(request),
         reviews=queries.reviews(institution, at=at),
         left=queries.left_over(institution, at=at),
     )
+
+
+def _from(charter: Charter, at: datetime) -> datetime:
+    """Give from when on it can begin, by the place's clock, to the next full hour.
+
+    Whoever fills the form in takes some minutes, in which the soonest moves on.
+    """
+    soonest = queries.soonest_beginning(charter, at=at)
+    there = soonest.astimezone(ZoneInfo(charter.time_zone))
+    return (there + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
 
 
 def _proposals(request: InstitutionRequest) -> list[tuple[int, str]]:
