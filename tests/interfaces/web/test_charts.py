@@ -190,6 +190,13 @@ def test_a_flow_tells_the_elected_without_colours():
     assert chart.svg.count('class="mark-line"') == 4
 
 
+def test_the_words_of_a_flow_hold_in_light_and_in_dark():
+    chart = charts.transfer_flow(NAMES, FLOW)
+
+    assert "The streams that stand out are votes that moved" in chart.caption
+    assert "dark" not in chart.caption.casefold()
+
+
 @given(st.lists(st.integers(1, 10**6), min_size=1, max_size=12), st.data())
 def test_no_row_of_a_flow_runs_past_the_end(votes, data):
     names = {str(place): f"Option {place}" for place in range(len(votes))}

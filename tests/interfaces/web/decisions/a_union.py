@@ -8,8 +8,8 @@ from tests.interfaces.web.visitors import browser_of, members
 class Union:
     """A union of five, the clock of its pages, and a way through a decision."""
 
-    def __init__(self, monkeypatch, kind="tenants_union"):
-        self.institution = an_institution(kind)
+    def __init__(self, monkeypatch, kind="tenants_union", institution=None):
+        self.institution = institution or an_institution(kind)
         self.asha = founder_of(self.institution)
         names = ("Ben", "Chidi", "Dolores", "Emre")
         self.others = members(self.institution, *names, at=day(0))

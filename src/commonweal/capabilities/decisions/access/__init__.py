@@ -14,6 +14,11 @@ from commonweal.capabilities.decisions.access.box import (
     paper_voter,
     votes_elsewhere,
 )
+from commonweal.capabilities.decisions.access.looking_again import (
+    KEEP,
+    WAYS_TO_LOOK,
+    may_look_again,
+)
 from commonweal.capabilities.decisions.access.marking import (
     form_of,
     may_be_marked,
@@ -62,6 +67,8 @@ from commonweal.capabilities.decisions.access.voting import (
 
 __all__ = [
     "HOLDS",
+    "KEEP",
+    "WAYS_TO_LOOK",
     "channel_in",
     "channel_of",
     "checked_out",
@@ -79,6 +86,7 @@ __all__ = [
     "may_enter_paper",
     "may_ever_open",
     "may_leave_paper",
+    "may_look_again",
     "may_note_paper",
     "may_open_count",
     "may_propose",

@@ -4,12 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from commonweal.capabilities.decisions.access import may_look_again
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
-# What a choice that sets nothing in motion is about: the money it hands out.
-OF_NO_EFFECT = ("budget",)
+# What a proposal that sets nothing in motion is about: the money it hands out, or the
+# decision it looks at again, and how.
+OF_NO_EFFECT = ("budget", "again", "how")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ def understood(institution: Institution, aim: Aim, at: datetime) -> Aim:
 def aim_stands(institution: Institution, aim: Aim, at: datetime) -> Verdict:
     """Judge what a yes would set in motion, and by which terms."""
     if not aim.effect:
-        return _terms_known(aim, OF_NO_EFFECT)
+        known = _terms_known(aim, OF_NO_EFFECT)
+        return known and may_look_again(
+            institution, aim.terms, rule_id=aim.rule_id, at=at
+        )
     if aim.effect not in effects.names():
         return refused("effect_unknown", effect=aim.effect)
     effect = effects.effect(aim.effect)

@@ -38,7 +38,10 @@ from commonweal.capabilities.decisions.queries.rows import (
     rows_compared,
     waiting_compared,
 )
-from commonweal.capabilities.decisions.queries.standing import StandingProposal
+from commonweal.capabilities.decisions.queries.standing import (
+    LookedAgain,
+    StandingProposal,
+)
 from commonweal.capabilities.decisions.queries.tally import METHODS, tally
 from commonweal.capabilities.decisions.queries.timelines import support_roll
 from commonweal.capabilities.decisions.queries.veils import (
@@ -64,6 +67,7 @@ from commonweal.capabilities.decisions.queries.witness import (
 __all__ = [
     "METHODS",
     "ListedProposal",
+    "LookedAgain",
     "Need",
     "News",
     "ProposalView",

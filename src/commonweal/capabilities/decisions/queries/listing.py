@@ -33,6 +33,7 @@ from commonweal.capabilities.decisions.models import (
     Version,
 )
 from commonweal.capabilities.decisions.queries.asking import questions_for
+from commonweal.capabilities.decisions.queries.looking_again import with_reviews
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.timelines import (
     History,
@@ -96,6 +97,7 @@ def proposal_views(
             titled = LocalText((("", say(WORDS_HIDDEN)),))
         now = standing_under(charter, one, at=at, known=history)
         views.append(ListedProposal(one, now, at, member, titled))
+    with_reviews(institution, views)
     return tuple(views)
 
 

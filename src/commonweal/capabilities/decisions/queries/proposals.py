@@ -15,6 +15,10 @@ from commonweal.capabilities.decisions.models import (
 )
 from commonweal.capabilities.decisions.queries.asking import questions_for
 from commonweal.capabilities.decisions.queries.candidates import with_candidates
+from commonweal.capabilities.decisions.queries.looking_again import (
+    waiting_for_review,
+    with_reviews,
+)
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.timelines import (
     standing_under,
@@ -148,11 +152,17 @@ def recent_decisions(
 def reviews_due(
     institution: Institution, *, at: datetime, limit: int = 10
 ) -> tuple[ProposalView, ...]:
-    """List what is in force and due to be looked at again, the longest due first."""
+    """List what is due to be looked at again, the longest due first.
+
+    While a proposal looks at it again, and once one was carried, it is not due.
+    """
+    waiting = waiting_for_review(institution, at=at, limit=limit)
+    if not waiting:
+        return ()
     charter = charter_in_force(institution, at=at)
-    listed = _readable(institution, None).filter(decision__review_at__lte=at)
+    listed = _readable(institution, None).filter(number__in=waiting)
     return _views(
-        institution, charter, listed.order_by("decision__review_at")[:limit], at, None
+        institution, charter, listed.order_by("decision__review_at"), at, None
     )
 
 
@@ -183,4 +193,5 @@ def _views(
         one.institution = institution
         now = standing_under(charter, one, at=at)
         views.append(ProposalView(one, now, at, member))
+    with_reviews(institution, views)
     return tuple(views)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from commonweal.capabilities.decisions.models import Proposal
+from commonweal.capabilities.decisions.models import Decision, Proposal
 from commonweal.capabilities.decisions.queries.questions import QuestionView
 from commonweal.capabilities.decisions.queries.timelines import (
     Standing,
@@ -17,6 +17,19 @@ from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.stage_table import Stage
 
 type MySupport = Literal["none", "given", "to_confirm"]
+
+
+class LookedAgain(NamedTuple):
+    """A proposal under way, or carried, that looks at a decision again."""
+
+    number: int
+    how: str
+    decision: Decision | None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether nothing came of it yet."""
+        return self.decision is None
 
 
 @dataclass(frozen=True)
@@ -97,6 +110,21 @@ class StandingProposal:
     def votes_again_at(self) -> datetime | None:
         """When the second call opens, where the first found too few and it is due."""
         return self.standing.again_at(self.at)
+
+    @property
+    def looked_again(self) -> LookedAgain | None:
+        """What looks at it again, or has, once the day of its review is there."""
+        found = vars(self.proposal).get("looked_again")
+        assert found is None or isinstance(found, LookedAgain)
+        return found
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether a later decision has ended it, or taken its place."""
+        again = self.looked_again
+        if again is None or again.decision is None or again.how == "keep":
+            return False
+        return bool(again.decision.in_force_at <= self.at)
 
     @property
     def is_second_call(self) -> bool:

@@ -1,6 +1,7 @@
 """What decisions say when they refuse, and how their deeds read in the journal."""
 
 from commonweal.capabilities.decisions.sentences.of_needs import NEEDS
+from commonweal.capabilities.decisions.sentences.of_reviews import LOOKING_AGAIN
 from commonweal.rules.sentence import N_, NP_, Words
 
 SENTENCES: dict[str, Words] = {
@@ -34,6 +35,7 @@ SENTENCES: dict[str, Words] = {
         "What this sets in motion has nothing to do with “{term}”. Leave it out."
     ),
     "effect_unknown": N_("This node does not know how to carry out “{effect}”."),
+    **LOOKING_AGAIN,
     "not_a_correction": N_("This version does not call itself a correction."),
     "not_on_the_roll": N_(
         "You are not on the list of who may vote here. It was fixed on "

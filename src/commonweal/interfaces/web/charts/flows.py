@@ -1,7 +1,7 @@
 """How votes move from option to option, drawn as a stream that runs down the page.
 
 Each round is a row, in which every option is as wide as its votes. Between two rows the
-votes that stay run straight on and those that move run darker, to whom they go. Options
+votes that stay run straight on and those that move stand out, to whom they go. Options
 have numbers, so that nothing hangs on a colour and nothing shrinks on a phone.
 
 Source for the form: Sankey, The Thermal Efficiency of Steam-Engines (1898).
@@ -87,8 +87,8 @@ def transfer_flow(
         labels=(*labels, Label(gone)) if has_gone else tuple(labels),
         table=_table(names, rounds, say(in_words(unit, "head"))),
         caption=gettext(
-            "Each row is a round, and each piece as wide as the votes it has. Dark "
-            "streams are votes that moved; a line below means: elected."
+            "Each row is a round, and each piece as wide as the votes it has. The "
+            "streams that stand out are votes that moved; a line below means: elected."
         ),
         keeps_shape=True,
     )

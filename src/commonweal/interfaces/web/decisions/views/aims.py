@@ -59,9 +59,16 @@ def way_named(charter: Charter, slug: str, *, guards_door: bool = False) -> Way:
 
 
 def form_for(
-    way: Way, request: InstitutionRequest, data: Mapping[str, Any] | None = None
+    way: Way,
+    request: InstitutionRequest,
+    data: Mapping[str, Any] | None = None,
+    *,
+    initial: dict[str, Any] | None = None,
 ) -> WordsForm:
-    """Give the form that asks for just what this way needs."""
+    """Give the form that asks for just what this way needs.
+
+    `initial` is what stands in its words before anything is typed.
+    """
     if way.effect == "adopt_statement":
         return StatementForm(data)
     if way.effect == "admit_member":
@@ -73,7 +80,7 @@ def form_for(
     if way.effect:
         return _asking(way, request, data)
     if way.rule.asks_one_text:
-        return WordsForm(data)
+        return WordsForm(data, initial=initial)
     return (
         CostedOptionsForm(data) if way.rule.method in BUDGETING else OptionsForm(data)
     )

@@ -71,6 +71,10 @@ def _is_live(view: StandingProposal) -> bool:
     return view.stage not in access.HOLDS and not is_over(view)
 
 
+def _holds(view: StandingProposal) -> bool:
+    return view.stage in access.HOLDS and not view.is_ended
+
+
 def is_over(view: StandingProposal) -> bool:
     """Say whether nothing comes of it any more."""
     return view.stage in OVER and view.votes_again_at is None
@@ -93,7 +97,8 @@ def _listed(request: InstitutionRequest) -> dict[str, Any]:
     shown = [view for view in views[:ROWS] if readable(request, view)]
     return {
         "now": [card(request, v) for v in shown if _is_live(v)],
-        "in_force": [card(request, v) for v in shown if v.stage in access.HOLDS],
+        "in_force": [card(request, v) for v in shown if _holds(v)],
+        "ended": [card(request, v) for v in shown if v.is_ended],
         "earlier": [card(request, v) for v in shown if is_over(v)],
         "earlier_from": views[ROWS - 1].number if len(views) > ROWS else None,
         "may_propose": access.may_propose(

@@ -27,6 +27,7 @@ from commonweal.interfaces.web.decisions.views.listing import (
     page_of,
     require_readable,
 )
+from commonweal.interfaces.web.decisions.views.looking_again import looked_at_again
 from commonweal.interfaces.web.decisions.views.outcomes import outcomes_of
 from commonweal.interfaces.web.decisions.views.rules import (
     roll_today,
@@ -82,6 +83,7 @@ def decision_page(
         "sets_in_motion": what_it_sets_in_motion(request, view),
         "came_to_nothing": is_over(view),
         "changes": changes_for(view),
+        **looked_at_again(request, view),
         **veil(request, view),
         **_rule(request, view),
         **_acts(request, view),
@@ -117,8 +119,8 @@ def after_deed(
 
 def as_file(told: Mapping[str, Any], name: str) -> HttpResponse:
     """Give plain data as a file of the same bytes for everybody."""
-    text = canonical(told) + b"\n"
-    response = HttpResponse(text, content_type="application/json; charset=utf-8")
+    of = "application/json; charset=utf-8"
+    response = HttpResponse(canonical(told) + b"\n", content_type=of)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
@@ -205,11 +207,10 @@ def _paper(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
         "teller_names": queries.teller_names(view.proposal, charter, at=at),
     }
     if access.may_tell(member, charter, at=at):
-        proposal, institution = view.proposal, request.institution
+        proposal, here = view.proposal, request.institution
         told["paper_voters"] = queries.paper_voters(proposal)
         told["noted_out"] = access.noted_out(proposal)
-        others = queries.not_yet_on_paper(institution, proposal, at=at)
-        told["not_yet_on_paper"] = others
+        told["not_yet_on_paper"] = queries.not_yet_on_paper(here, proposal, at=at)
         told["voters_here"] = roll_today(request, view.rule).size
     return told
 
@@ -292,9 +293,8 @@ def _thread(
 ) -> dict[str, Any]:
     if request.member is None:
         return {"posts": None}
-    at = request.at
     return {
         "posts": posts_for(request, view.proposal.pk, along.answers),
-        "may_speak": has_right(request.member, request.charter, "speak", at=at),
+        "may_speak": has_right(request.member, request.charter, "speak", at=request.at),
         "say_form": said or along.say_form,
     }

@@ -14,6 +14,11 @@ from commonweal.interfaces.web.decisions.views.aims import (
     way_named,
     ways,
 )
+from commonweal.interfaces.web.decisions.views.looking_again import (
+    Again,
+    looking_again,
+    words_for,
+)
 from commonweal.interfaces.web.decisions.views.page import to_decision
 from commonweal.interfaces.web.decisions.views.rules import (
     Lines,
@@ -55,23 +60,27 @@ def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
     """Write a proposal; it becomes a draft that only its author sees."""
     require(access.may_propose(request.member, request.charter, at=request.at))
     way = way_named(request.charter, aim, guards_door=_guards_door(request))
+    again = looking_again(request)
     if request.method != "POST":
-        return _words_page(request, way, form_for(way, request))
+        form = form_for(way, request, initial=words_for(request, again))
+        return _words_page(request, way, form)
     form = form_for(way, request, request.POST)
     if not form.is_valid():
         return _words_page(request, way, form, status=422)
-    draft = done_or_said(form, lambda: _draft(request, way, form))
+    draft = done_or_said(form, lambda: _draft(request, way, form, again))
     if draft is None:
         return _words_page(request, way, form, status=422)
     return to_decision(request, draft.number)
 
 
-def _draft(request: InstitutionRequest, way: Way, form: WordsForm) -> Proposal:
+def _draft(
+    request: InstitutionRequest, way: Way, form: WordsForm, again: Again | None
+) -> Proposal:
     return actions.draft_proposal(
         request.institution,
         by=request.member,
         words=form.words(get_language() or "en"),
-        aim=way.aim(form.terms()),
+        aim=way.aim({**form.terms(), **(again.terms if again else {})}),
         at=request.at,
     )
 
@@ -87,5 +96,10 @@ def _charter_rule(request: InstitutionRequest) -> Lines:
 def _words_page(
     request: InstitutionRequest, way: Way, form: WordsForm, status: int = 200
 ) -> HttpResponse:
-    context = {"way": way, "form": form, "rule": rule_today(request, way.rule)}
+    context = {
+        "way": way,
+        "form": form,
+        "rule": rule_today(request, way.rule),
+        "again": looking_again(request),
+    }
     return render(request, "decisions/propose.html", context, status=status)

@@ -12,6 +12,7 @@ from commonweal.capabilities.decisions.queries import (
 )
 from commonweal.foundation import language
 from commonweal.foundation.language import number
+from commonweal.interfaces.web.decisions.views.reviewed import looked_again_words
 from commonweal.rules.days import days_later
 from commonweal.rules.sentence import N_
 from commonweal.rules.voting.stages import TOO_FEW_SAID_YES, TOO_FEW_VOTED
@@ -55,6 +56,8 @@ def standing_words(view: StandingProposal) -> str:
 def result_words(view: StandingProposal) -> str:
     """Say what came of it."""
     moments = view.moments
+    if view.looked_again is not None:
+        return looked_again_words(view, view.looked_again)
     if view.stage in {"adopted", "in_force"} and not view.rule.asks_one_text:
         return _chosen(view)
     if view.votes_again_at is not None:
