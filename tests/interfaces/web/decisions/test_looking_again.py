@@ -49,6 +49,14 @@ def link(told, words):
     return next(one["link"] for one in ways if one["words"] == words)
 
 
+def test_to_support_says_that_one_can_still_vote_yes_or_no(union):
+    page = union.write("by-ordinary", title="Shall we ask for a boiler?", text="")
+
+    told = text_of(browser_of(union.others[0]).get(page))
+
+    assert "You can still vote yes or no." in told
+
+
 def write_at(union, address, **typed):
     """Write at an address with its query, and put it."""
     browser = browser_of(union.asha)
