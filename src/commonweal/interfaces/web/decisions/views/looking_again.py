@@ -22,21 +22,21 @@ from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.sentence import N_
 
 BUTTONS = {
-    "keep": N_("Propose to keep it"),
-    "change": N_("Propose to change it"),
-    "end": N_("Propose to end it"),
+    "keep_button": N_("Propose to keep it"),
+    "change_button": N_("Propose to change it"),
+    "end_button": N_("Propose to end it"),
 }
 MEANINGS = {
-    "keep": N_("If this is carried, decision {n} is kept."),
-    "change": N_("If this is carried, it takes the place of decision {n}."),
-    "end": N_("If this is carried, decision {n} ends."),
+    "keep_meaning": N_("If this is carried, decision {n} is kept."),
+    "change_meaning": N_("If this is carried, it takes the place of decision {n}."),
+    "end_meaning": N_("If this is carried, decision {n} ends."),
 }
 TITLES = {
-    "keep": N_("Shall decision {n} stand? It asked: “{title}”"),
-    "change": N_(
+    "keep_question": N_("Shall decision {n} stand? It asked: “{title}”"),
+    "change_question": N_(
         "Shall these words take the place of decision {n}? It asked: “{title}”"
     ),
-    "end": N_("Shall decision {n} end? It asked: “{title}”"),
+    "end_question": N_("Shall decision {n} end? It asked: “{title}”"),
 }
 
 
@@ -49,7 +49,7 @@ class Again(NamedTuple):
     @property
     def meaning(self) -> str:
         """What a yes means for the earlier decision."""
-        return gettext(MEANINGS[self.how]).format(n=number(self.number))
+        return gettext(MEANINGS[f"{self.how}_meaning"]).format(n=number(self.number))
 
     @property
     def terms(self) -> dict[str, object]:
@@ -74,7 +74,9 @@ def words_for(
     if view is None:
         raise Http404("There is no such decision here.")
     require_readable(request, view)
-    title = gettext(TITLES[again.how]).format(title=view.title, n=number(again.number))
+    title = gettext(TITLES[f"{again.how}_question"]).format(
+        title=view.title, n=number(again.number)
+    )
     text = view.text if again.how == "change" else ""
     return {"title": title[:TITLE_LIMIT], "text": text}
 
@@ -94,7 +96,7 @@ def looked_at_again(request: InstitutionRequest, view: ProposalView) -> dict[str
 def _again(asked: object, how: object) -> Again | None:
     text = str(asked)
     known = text.isascii() and text.isdigit() and len(text) < 10
-    return Again(int(text), str(how)) if known and how in MEANINGS else None
+    return Again(int(text), str(how)) if known and how in access.WAYS_TO_LOOK else None
 
 
 def _ends(view: ProposalView) -> bool:
@@ -116,7 +118,10 @@ def _review(request: InstitutionRequest, view: ProposalView) -> dict[str, Any] |
     return {
         "bound": bound,
         "ways": [
-            {"link": _link(request, view, how), "words": gettext(BUTTONS[how])}
+            {
+                "link": _link(request, view, how),
+                "words": gettext(BUTTONS[f"{how}_button"]),
+            }
             for how in hows
         ],
     }

@@ -8,9 +8,9 @@ from commonweal.foundation.language import number
 from commonweal.rules.sentence import N_
 
 LOOKED_AGAIN = {
-    "keep": N_("Kept by proposal {n}, until it is looked at again on {until}."),
-    "change": N_("Proposal {n} takes its place from {day}."),
-    "end": N_("Ended by proposal {n} from {day}."),
+    "keep_came": N_("Kept by proposal {n}, until it is looked at again on {until}."),
+    "change_came": N_("Proposal {n} takes its place from {day}."),
+    "end_came": N_("Ended by proposal {n} from {day}."),
 }
 
 
@@ -19,7 +19,7 @@ def looked_again_words(view: StandingProposal, again: LookedAgain) -> str:
     if again.decision is None:
         words = gettext("In force since {since}. Proposal {n} looks at it again.")
     else:
-        words = gettext(LOOKED_AGAIN[again.how])
+        words = gettext(LOOKED_AGAIN[f"{again.how}_came"])
     since = view.moments.in_force_at
     until = again.decision.review_at if again.decision else None
     if again.how == "keep" and again.decision and until is None:
