@@ -39,6 +39,7 @@ OF_ASSEMBLIES = {
     ),
     "assemblies:fixed_minutes": Page(NOBODY, names=number("met")),
     "assemblies:minutes_text": Page(ENTITLED, names=number("assembly")),
+    "assemblies:minutes_pdf": Page(ENTITLED, names=number("assembly")),
     "assemblies:line": Page(
         ENTITLED,
         ENTITLED,

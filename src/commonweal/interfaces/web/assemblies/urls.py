@@ -22,6 +22,7 @@ ONE = [
     path("minutes/", minuting.minutes, name="minutes"),
     path("minutes/act/", minuting.act_on_minutes, name="act_on_minutes"),
     path("minutes/text/", minuting.minutes_text, name="minutes_text"),
+    path("minutes/pdf/", minuting.minutes_pdf, name="minutes_pdf"),
     path("minutes/fixed/", minuting.fixed_minutes, name="fixed_minutes"),
     path("minutes/<int:line>/", minuting.line, name="line"),
 ]

@@ -14,6 +14,7 @@ from commonweal.capabilities.assemblies.queries import Kept
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
 from commonweal.interfaces.web.assemblies.forms import LineForm, MinutesForm
+from commonweal.interfaces.web.assemblies.views.paged import as_pdf
 from commonweal.interfaces.web.assemblies.views.showing import assembly_at
 from commonweal.interfaces.web.assemblies.views.text import written_out
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -78,6 +79,16 @@ def minutes_text(request: InstitutionRequest, number: int) -> HttpResponse:
     text = written_out(_kept(request, number), say(request.charter.name))
     answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.txt"'
+    return answer
+
+
+@in_institution
+@signed_in
+def minutes_pdf(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Give the minutes set in pages, to print, sign and put away."""
+    pages = as_pdf(_kept(request, number), say(request.charter.name))
+    answer = HttpResponse(pages, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.pdf"'
     return answer
 
 
