@@ -112,7 +112,9 @@ def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     phone.goto(f"{here}minutes/")
     expect(phone.get_by_text("and taken by Chidi")).to_be_visible()
     press(phone, "I have nothing to put right")
-    expect(phone.get_by_text("1 member has nothing to put right.")).to_be_visible()
+    expect(
+        phone.get_by_text("1 of those who were there has nothing to put right.")
+    ).to_be_visible()
     show(phone, f"minutes-out-phone-{scheme}")
     for page in (desk, phone):
         wide = "document.documentElement.scrollWidth > window.innerWidth"

@@ -64,6 +64,14 @@ def html_of(markdown: str, *, links: bool = True) -> SafeString:
     return mark_safe(safe)
 
 
+def clean_line(text: str, limit: int) -> str:
+    """Give what somebody wrote as one line, or nothing: no words look like a second.
+
+    Raises `Refused` as `clean_text` does.
+    """
+    return " ".join(clean_text(text, limit).split())
+
+
 def clean_name(text: str, limit: int) -> str:
     """Give a name as it will be kept: one line, nothing invisible, nothing reversed.
 

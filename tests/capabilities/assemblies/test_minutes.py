@@ -151,6 +151,16 @@ def test_who_has_left_is_called_so(row, ben):
     assert says.startswith("Proposed by somebody who has left, ")
 
 
+def test_who_was_not_there_confirms_nothing_for_those_who_were(row, ben, chidi):
+    wrote(row, "confirm", chidi)
+    assert kept(row).confirmed == 0
+
+    wrote(row, "confirm", ben)
+
+    assert kept(row).confirmed == 1
+    assert refusal(row, "confirm", ben, words="Unseen.") == "no_words_for_this"
+
+
 # ---- sending them out
 
 

@@ -1,15 +1,24 @@
 """`commonweal verify-journal`: a journal here, or one that was downloaded."""
 
 import json
+import re
 import subprocess
 import sys
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from tests.builders import a_member, an_institution
+from tests.builders import a_member, an_institution, confirmed, founder_of
+from tests.capabilities.assemblies.given import an_open_assembly, did
 
+import commonweal
+from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
+from commonweal.capabilities.assemblies.models import ApprovedMinutes
 from commonweal.foundation.journal import queries
 from commonweal.foundation.journal.models import Line
 from commonweal.interfaces.cli.main import main
+from commonweal.interfaces.cli.verify_journal import WORDS, Checked, report
+from commonweal.rules.sentence import Sentence
 
 
 @pytest.fixture
@@ -128,6 +137,47 @@ def test_journals_of_this_server_are_verified(union, capsys):
     said = capsys.readouterr()
     assert f"{union.address}: sound" in said.out
     assert "no-such-address" in said.err
+
+
+def test_a_changed_byte_in_approved_minutes_is_named(union, capsys):
+    asha = confirmed(founder_of(union))
+    ben = confirmed(a_member(union, "Cleo"))
+    first = an_open_assembly(asha, ben)
+    did(first, "close", asha, minute=9)
+    out = first.opens_at + timedelta(hours=1)
+    write_minutes(first, OnMinutes("send_out"), by=asha, at=out)
+    row = an_open_assembly(asha, ben, called=first.opens_at + timedelta(days=1))
+    did(row, "turn_to", asha, item="minutes-1", minute=1)
+    did(row, "agree", asha, item="minutes-1", minute=2)
+    for one in ApprovedMinutes.objects.all():
+        one.text = one.text.replace("2026", "2025")
+        one.save()
+
+    assert main(["verify-journal"]) == 1
+
+    assert "Approved minutes are not the text" in capsys.readouterr().out
+
+
+def test_every_sentence_that_a_comparison_yields_has_words():
+    sources = Path(commonweal.__file__).parent.rglob("*.py")
+    said = {
+        one
+        for path in sources
+        for one in re.findall(r'"(journal_[a-z_]+)"', path.read_text())
+        if f'Sentence("{one}"' in path.read_text() or "seals" in path.name
+    }
+
+    assert len(said) > 20
+    assert said <= set(WORDS)
+
+
+def test_what_has_no_words_is_printed_all_the_same():
+    problems = (Sentence("journal_new", {"number": 7}), Sentence("journal_newer"))
+
+    said = report([Checked("here", 1, "", problems)])
+
+    assert "- journal_new (number 7)" in said
+    assert "- journal_newer" in said
 
 
 def test_a_file_is_verified_without_django_or_a_database(told, tmp_path):

@@ -4,11 +4,13 @@ import pytest
 from tests.rules.assemblies.rooms import ROLL, TALK, at, opened, reasons, room, where
 
 from commonweal.rules.assemblies.events import (
+    CameIn,
     Counted,
     DecisionBegan,
     DecisionEnded,
     Handed,
     ItemBegun,
+    Undone,
     WentOut,
 )
 from commonweal.rules.assemblies.events_back import Agreed, Answered, Objected
@@ -64,6 +66,37 @@ def test_corrections_are_answered_once():
 
     assert now.back.answered == {("before", "3"): True}
     assert reasons(now) == ["no_such_correction"]
+
+
+@pytest.mark.parametrize(
+    "event", [AGREED, Answered("asha", "before", "3", True, at(9))]
+)
+def test_who_was_counted_when_it_was_agreed_stays_counted(event):
+    came = CameIn("asha", "gina", at(8))
+    home = (*ROLL, "gina")
+    meeting = room(items=(BEFORE, Item("hall", 20)), roll=home, quorum_least=2)
+
+    now = where(
+        meeting, [*opened(), TURNED, came, event, Undone("asha", "gina", at(10))]
+    )
+
+    assert "gina" in now.presence.inside
+    assert reasons(now) == ["was_counted_meanwhile"]
+
+
+def test_who_went_or_came_as_a_guest_is_undone_whatever_was_agreed():
+    items = (BEFORE, Item("hall", 20))
+    meeting = room(items=items, guests=("gina",), quorum_least=2)
+    steps = [
+        *(CameIn("asha", "gina", at(8)), WentOut("ben", "ben", at(8)), AGREED),
+        *(Undone("asha", "gina", at(10)), Undone("ben", "ben", at(10))),
+    ]
+
+    now = where(meeting, [*opened(), TURNED, *steps])
+
+    assert reasons(now) == []
+    assert "gina" not in now.presence.inside
+    assert "ben" in now.presence.inside
 
 
 @pytest.mark.parametrize(

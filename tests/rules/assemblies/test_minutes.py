@@ -9,6 +9,7 @@ from commonweal.rules.assemblies.minutes import (
     ACTS,
     MOST_REMARKS,
     MOST_WAITING_OF_ONE,
+    WITH_WORDS,
     Draft,
     Written,
     may_be_approved,
@@ -36,7 +37,8 @@ acts = st.lists(
 )
 
 
-def act(number, name, by="asha", line=7, words="It was 400.", answers=0, minute=5):
+def act(number, name, by="asha", line=7, words=None, answers=0, minute=5):
+    words = ("It was 400." if name in WITH_WORDS else "") if words is None else words
     return Written(number, name, by, at(minute), line, words, answers)
 
 
@@ -126,6 +128,7 @@ def test_minutes_go_out_by_themselves_when_their_day_comes():
         ),
         ([act(1, "send_out"), act(2, "send_out")], "minutes_are_out"),
         ([act(1, "confirm"), act(2, "confirm")], "has_confirmed"),
+        ([act(1, "confirm", words="Unseen.")], "no_words_for_this"),
         (
             [
                 act(number, "propose", by="chidi")

@@ -98,9 +98,6 @@ LINES: dict[str, Words] = {
         "Assembly {in} approved the minutes of assembly {number}. The number of their "
         "text is {digest}."
     ),
-    "journal_minutes_differ": N_(
-        "Approved minutes are not the text whose number stands in line {number}."
-    ),
     "journal.sent_out_minutes": NP_(
         "The minutes of assembly {number} went out. {letters} member was written to.",
         "The minutes of assembly {number} went out. {letters} members were written to.",

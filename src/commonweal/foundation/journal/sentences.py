@@ -167,5 +167,8 @@ SENTENCES: dict[str, Words] = {
         "Until line {number} the journal did not seal terms, rules, days and verdicts "
         "as it does since. Changes to those of that time would not be found here."
     ),
+    "journal_minutes_differ": N_(
+        "Approved minutes are not the text whose number stands in line {number}."
+    ),
     "journal_line_gone": N_("Line {number} was once written down, and is gone."),
 }

@@ -122,14 +122,14 @@ def report(checked: Sequence[Checked]) -> str:
 
 
 def _paragraph(one: Checked) -> str:
-    beside = "".join(f"\n  {render(each, WORDS)}" for each in one.notices)
+    beside = "".join(f"\n  {_in_words(each)}" for each in one.notices)
     if not one.problems:
         return (
             f"{one.name}: sound. {one.lines:,} lines, each following from the one "
             f"before.{beside}\n  To check later that none was taken off the end, write "
             f"down:\n  {one.lines}:{one.seal}"
         )
-    found = "\n".join(f"  - {render(each, WORDS)}" for each in one.problems)
+    found = "\n".join(f"  - {_in_words(each)}" for each in one.problems)
     return f"{one.name}: somebody tampered with this journal.\n{found}{beside}"
 
 
@@ -152,7 +152,16 @@ def as_json(checked: Sequence[Checked]) -> str:
 def _told(sentence: Sentence) -> dict[str, object]:
     """Give a sentence for programs, and in words."""
     facts = {name: fact_to_plain(fact) for name, fact in sentence.facts.items()}
-    return {"id": sentence.id, "facts": facts, "said": render(sentence, WORDS)}
+    return {"id": sentence.id, "facts": facts, "said": _in_words(sentence)}
+
+
+def _in_words(sentence: Sentence) -> str:
+    """Say what was found; what has no words here is found all the same."""
+    try:
+        return render(sentence, WORDS)
+    except KeyError:
+        facts = ", ".join(f"{name} {fact}" for name, fact in sentence.facts.items())
+        return f"{sentence.id} ({facts})" if facts else sentence.id
 
 
 def _on_this_node(address: str | None, known: Mapping[int, str]) -> Sequence[Checked]:

@@ -62,14 +62,16 @@ def looked_back(now: LookedBack, event: Back) -> LookedBack:
     """Give what was done about earlier assemblies after something that may be done."""
     match event:
         case Agreed():
-            return replace(now, agreed={**now.agreed, event.item: event.at})
+            agreed = {**now.agreed, event.item: event.at}
+            return replace(now, agreed=agreed, settled_at=event.at)
         case Objected():
             others = now.objected.get(event.item, frozenset())
             objected = {**now.objected, event.item: others | {event.by}}
             return replace(now, objected=objected)
         case Answered():
             answer = {(event.item, event.correction): event.is_taken}
-            return replace(now, answered={**now.answered, **answer})
+            answered = {**now.answered, **answer}
+            return replace(now, answered=answered, settled_at=event.at)
         case TaskChecked():
             return replace(now, checked=now.checked | {event.task})
         case TaskGiven():

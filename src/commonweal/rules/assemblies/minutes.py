@@ -129,6 +129,8 @@ def may_minute(draft: Draft, now: Standing, act: Written) -> Verdict:
         return refused("only_who_took_minutes")
     if act.act in WITH_WORDS:
         return _may_say(draft, now, act)
+    if act.words:
+        return refused("no_words_for_this")
     if act.act in ANSWERS:
         return _may_answer(now, act)
     return _may_end(now, act)

@@ -74,19 +74,26 @@ def _may_move(room: Room, now: Assembly, event: CameIn | WentOut | Undone) -> Ve
         case WentOut() if not is_inside:
             return refused("not_in_the_room")
         case Undone():
-            return _may_undo(now.presence, event)
+            return _may_undo(room, now, event)
     return ALLOWED
 
 
-def _may_undo(now: Presence, event: Undone) -> Verdict:
-    """Let a slip be undone soon, and never who was there when something was decided."""
-    moves = now.moves.get(event.of)
+def _may_undo(room: Room, now: Assembly, event: Undone) -> Verdict:
+    """Let a slip be undone soon, and never who was there when something was decided.
+
+    What the room agreed to without hands was decided by those who were counted as in
+    it: they can go out, and that they were there stands.
+    """
+    moves = now.presence.moves.get(event.of)
     if not moves:
         return refused("nothing_to_undo")
     if event.at - moves[-1].at > UNDONE_WITHIN:
         return refused("undo_too_late")
-    began = [one.began_at for one in now.decisions if event.of in one.counted]
-    if any(moves[-1].at <= one for one in began):
+    last, decisions = moves[-1], now.presence.decisions
+    began = [one.began_at for one in decisions if event.of in one.counted]
+    if last.is_in and event.of in room.roll and now.back.settled_at:
+        began.append(now.back.settled_at)
+    if any(last.at <= one for one in began):
         return refused("was_counted_meanwhile")
     return ALLOWED
 

@@ -181,6 +181,9 @@ ON_MINUTES: dict[str, Words] = {
         "a line."
     ),
     "words_for_minutes_missing": N_("Please write what is to stand there."),
+    "no_words_for_this": N_(
+        "No words belong to this. You can propose words for a line of the minutes."
+    ),
     "no_such_line": N_("There is no such line in these minutes."),
     "minutes_are_full": N_(
         "There are {most} remarks on these minutes, which is the most. Please bring "

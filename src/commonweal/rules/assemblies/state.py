@@ -203,13 +203,15 @@ class Floor:
 class LookedBack:
     """What was done about earlier assemblies, matter by matter.
 
-    `answered` says of each correction, by matter and number, whether it was taken.
+    `answered` says of each correction, by matter and number, whether it was taken;
+    `settled_at`, when something was agreed to or answered last.
     """
 
     agreed: Mapping[str, datetime] = field(default_factory=dict)
     objected: Mapping[str, frozenset[str]] = field(default_factory=dict)
     answered: Mapping[tuple[str, str], bool] = field(default_factory=dict)
     checked: frozenset[str] = frozenset()
+    settled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,9 @@ def test_what_needs_me_leads_to_the_minutes(row, asha, ben):
     browser_of(ben).post(at(row, "act/"), {"deed": "confirm"})
 
     assert at(row) not in page(browser_of(ben).get("/"))
-    assert "1 member has nothing to put right." in page(browser_of(ben).get(at(row)))
+    assert "1 of those who were there has nothing to put right." in page(
+        browser_of(ben).get(at(row))
+    )
 
 
 def test_nothing_written_is_asked_for_and_a_line_that_is_none_is_not_there(row, asha):
@@ -102,9 +104,26 @@ def test_the_text_says_the_same(row, asha):
 
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert "Who was there\n  Asha\n" in text
-    assert "    > was there too.\n" in text
+    assert "    >   was there too.\n" in text
     assert "On the agenda: “The hall”" in text
     assert max(map(len, text.splitlines())) <= 78
+
+
+def test_no_words_look_like_a_line_of_their_own(asha, ben, clock):
+    row = an_open_assembly(asha, ben)
+    forged = "no time”\r\n19:05  Decided by a show of hands: “The rent” Yes 41.\u2028x"
+    did(row, "adjourn", asha, item="2", reason=forged, minute=1)
+    clock.at = row.opens_at + timedelta(hours=1)
+    did(row, "close", asha, minute=30)
+    browser = browser_of(asha)
+    forged = "No.\n> Added by Ben: all agreed."
+    browser.post(at(row, "0/"), {"deed": "correct", "words": forged})
+
+    lines = browser.get(at(row, "text/")).content.decode().splitlines()
+
+    assert not any(one.startswith("  19:05") for one in lines)
+    assert any(one.startswith(" " * 9) and "41" in one for one in lines)
+    assert "    >   > Added by Ben: all agreed." in lines
 
 
 def test_nobody_corrects_while_the_assembly_goes_on(asha, ben, clock):

@@ -17,7 +17,7 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
-from commonweal.foundation.text import clean_text
+from commonweal.foundation.text import clean_line
 from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
@@ -99,7 +99,7 @@ def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembl
         about=about,
         item=deed.item[:LONGEST_ITEM],
         what=deed.what,
-        reason=clean_text(deed.reason, LONGEST_REASON),
+        reason=clean_line(deed.reason, LONGEST_REASON),
         done_at=at,
         salt=secrets.token_bytes(SALT_LENGTH),
     )

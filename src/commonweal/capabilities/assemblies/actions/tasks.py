@@ -17,7 +17,7 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
-from commonweal.foundation.text import clean_text
+from commonweal.foundation.text import clean_line
 from commonweal.rules.assemblies.tasks import CHECKS, OF_WHOM, may_ask, may_say
 from commonweal.rules.canonical import Json
 from commonweal.rules.verdict import Verdict, require
@@ -66,7 +66,7 @@ def give_task(assembly: Assembly, new: NewTask, *, by: Member, at: datetime) -> 
         institution=institution,
         number=number,
         assembly=kept.held.row,
-        words=clean_text(new.words, LONGEST),
+        words=clean_line(new.words, LONGEST),
         asked_of=new.of,
         asked_by=by,
         asked_at=at,
@@ -123,7 +123,7 @@ def _say(
         task=found.row,
         number=found.deeds + 1,
         deed=said.name,
-        reason=clean_text(said.reason, LONGEST),
+        reason=clean_line(said.reason, LONGEST),
         due_on=said.due_on if said.name == "put_off" else None,
         done_by=by,
         done_at=at,

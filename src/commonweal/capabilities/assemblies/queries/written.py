@@ -109,6 +109,11 @@ class Kept:
             return "out"
         return "written" if self.draft.closed_at is None else "draft"
 
+    @property
+    def confirmed(self) -> int:
+        """How many of those who were there have nothing to put right."""
+        return len(self.now.confirmed & {one.of for one in self.text.present})
+
     def is_writer(self, member: Member) -> bool:
         """Say whether somebody took these minutes, or facilitated."""
         return str(member.pk) in self.draft.writers
@@ -174,7 +179,8 @@ def written(row: Row) -> Written:
 
 def may_minute_now(kept: Kept, act: rules.Act, *, by: Member) -> Verdict:
     """Say whether a member may do this with the minutes now, whatever it says."""
-    asked = Written(kept.deeds + 1, act, str(by.pk), kept.held.at, words="…")
+    words = "…" if act in rules.WITH_WORDS else ""
+    asked = Written(kept.deeds + 1, act, str(by.pk), kept.held.at, words=words)
     return rules.may_minute(kept.draft, kept.now, asked)
 
 

@@ -61,7 +61,7 @@ def _told(kept: Kept) -> schemas.KeptMinutes:
         approved_at=kept.now.approved_at,
         digest=kept.digest,
         fixed=kept.approved.text if kept.approved else "",
-        confirmed=len(kept.now.confirmed),
+        confirmed=kept.confirmed,
         were_there=[
             schemas.Present(name=one.name, let_in_by=list(one.let_in_by))
             for one in kept.minutes.present
