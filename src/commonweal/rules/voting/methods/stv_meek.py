@@ -148,8 +148,9 @@ class Count:
         together, losers = max(self.surplus, Fraction(0)) + LEVEL, 0
         for number, (option, above) in enumerate(pairwise(rising), start=1):
             together += self.votes[option]
-            enough_left = len(self.hopeful) - number >= self.vacancies
-            if enough_left and together < self.votes[above]:
+            # Enough are left for all places: were they fewer, the losers and the
+            # surplus would be two quotas, and nobody above has more than one.
+            if together < self.votes[above]:
                 losers = number
         return rising[:losers]
 
