@@ -46,7 +46,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.methods.minimax": of_method("minimax", "open_outcomes"),
     "voting.methods.ranked_pairs": of_method("ranked-pairs", "open_outcomes"),
     "voting.methods.schulze_status_quo": of_method("schulze-status-quo", "status_quo"),
-    "voting.methods.disapproval": of_method("disapproval"),
+    "voting.methods.disapproval": of_method("disapproval", "places"),
     "voting.methods.pav": of_method("pav", "committees"),
     "voting.methods.pav_sequential": of_method("pav-sequential", "committees"),
     "voting.methods.phragmen_sequential": of_method(

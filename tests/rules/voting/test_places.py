@@ -54,3 +54,15 @@ def test_by_borda_one_who_stands_alone_is_elected_if_anybody_votes():
 
     assert METHODS["borda"].count(alone, [ranked("A")], TieBreaker()).winners == ("A",)
     assert METHODS["borda"].count(alone, [], TieBreaker()).winners == ()
+
+
+def test_no_ballot_against_options_is_spoilt_and_none_of_them_wins_without_one():
+    contest = a_contest("A B")
+    blank = Ballot(Approvals(()), 2)
+
+    outcome = METHODS["disapproval"].count(contest, [blank], TieBreaker())
+
+    # Whoever marks nothing can live with all.
+    assert outcome.facts == {"cast": 2, "spoilt": 0}
+    assert outcome.tied == (("A", "B"),)
+    assert METHODS["disapproval"].count(contest, [], TieBreaker()).winners == ()
