@@ -83,6 +83,13 @@ def test_no_institution_at_an_address_is_no_such_page(client):
     assert "There is no such page" in answer.content.decode()
 
 
+def test_what_is_not_there_leads_back_to_its_address_after_signing_in(client):
+    answer = client.get("/i/nowhere-at-all/decisions/3/?from=chat")
+
+    there = "next=/i/nowhere-at-all/decisions/3/%3Ffrom%3Dchat"
+    assert there in answer.content.decode()
+
+
 def test_a_refusal_says_why_and_what_to_do(client):
     answer = client.get("/sample/refuse/")
 

@@ -86,7 +86,7 @@ def test_what_came_over_is_part_of_the_count():
 
     told = [row.words for row in chart.rows]
     assert told == ["Asha: 10 of 15 votes", "Ben: 5 of 15 votes"]
-    assert sum(widths(chart.rows[1].svg, "gained")) == charts.WIDTH // 5
+    assert sum(widths(chart.rows[1].svg, "gained")) == charts.WIDTH * 2 // 15
     assert chart.table.rows == (("Asha", "0", "10"), ("Ben", "2", "5"))
 
 

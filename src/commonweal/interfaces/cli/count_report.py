@@ -8,6 +8,7 @@ from commonweal.rules.sentence import Sentence, Words
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome, Step
+from commonweal.rules.voting.steps_told import explanation_of
 from commonweal.rules.voting.units import in_words
 from commonweal.rules.wording import number_text, render
 
@@ -44,7 +45,7 @@ def explained(asked: Countable, outcome: Outcome, pairs: Pairs) -> str:
     for number, step in enumerate(outcome.steps, start=1):
         before = outcome.steps[number - 2] if number > 1 else None
         lines += ["", f"{number}. {render(step.title, words)}", ""]
-        lines += [fill(render(step.explanation, words), WIDTH), ""]
+        lines += [fill(render(explanation_of(step), words), WIDTH), ""]
         if contest.budget is None and step.counts:
             unit = in_words(asked.method.unit_of(step.title.id), "head")
             lines += [f"  {render(unit, words)}:"]
@@ -144,8 +145,11 @@ def tie_lines(outcome: Outcome, words: Mapping[str, Words]) -> list[str]:
 
 
 def condorcet_lines(asked: Countable, pairs: Pairs) -> list[str]:
-    """Say who beats every other in pairs, or that nobody does; of rankings only."""
-    if CONDORCET not in pairs:
+    """Say who beats every other in pairs, or that nobody does; of rankings only.
+
+    Where there are several places that says nothing of who should have them.
+    """
+    if CONDORCET not in pairs or asked.contest.seats > 1:
         return []
     option = pairs[CONDORCET]
     facts = {"name": asked.contest.name(option)} if option else {}

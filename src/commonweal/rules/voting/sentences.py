@@ -18,11 +18,16 @@ TIES: dict[str, Words] = {
     ),
     "tie_empty_lot_first": N_(
         "{tied} are level. A lot drawn from no text at all, because none was agreed, "
-        "puts {chosen} first; agree on a text and draw again."
+        "puts {chosen} first; agree on a text and draw again, with --tie-seed on the "
+        "command line."
     ),
     "tie_empty_lot_last": N_(
         "{tied} are level. A lot drawn from no text at all, because none was agreed, "
-        "puts {chosen} last; agree on a text and draw again."
+        "puts {chosen} last; agree on a text and draw again, with --tie-seed on the "
+        "command line."
+    ),
+    "put_out_by_lot": N_(
+        "{tied} were level with {votes} each, and a lot decided: {name} dropped out."
     ),
     "tie_declared_first": N_(
         "{tied} are level. The order for ties in the file names {chosen} first."

@@ -41,6 +41,10 @@ STEPS: dict[str, Words] = {
         "{name} has the fewest ballots, {votes}, and drops out. They pass to their "
         "next choice; {stranded} of them have none."
     ),
+    "irv_exclusion_by_lot": N_(
+        "So the lot puts {name} out, with {votes} ballots. They pass to their next "
+        "choice; {stranded} of them have none."
+    ),
     "exclusion_of": N_("{name} drops out"),
     "stv_quota_explained": NP_(
         "{valid} valid ballots for {seats} place make a quota of {quota}: ballots "
@@ -55,12 +59,17 @@ STEPS: dict[str, Words] = {
     "stv_surplus_explained": N_(
         "{name} has {votes} votes, {surplus} beyond the quota. All {papers} ballots "
         "pass on to their next choice, each at the part of its worth that was not "
-        "needed; {stranded} votes have no next choice and {lost} are lost in rounding."
+        "needed. Votes without a next choice: {stranded}; lost in rounding: {lost}."
     ),
     "stv_exclusion_explained": N_(
         "Nobody has votes beyond the quota to pass on. {name} has the fewest, {votes}, "
-        "and drops out. These ballots pass on at the worth they came with; {stranded} "
-        "votes have no next choice."
+        "and drops out. These ballots pass on at the worth they came with. Votes "
+        "without a next choice: {stranded}."
+    ),
+    "stv_exclusion_by_lot": N_(
+        "Nobody has votes beyond the quota to pass on. So the lot puts {name} out, "
+        "with {votes} votes. These ballots pass on at the worth they came with. Votes "
+        "without a next choice: {stranded}."
     ),
     "stv_last_places": N_("Last places"),
     "stv_last_places_explained": N_(
@@ -73,15 +82,19 @@ STEPS: dict[str, Words] = {
     "wigm_surplus_explained": N_(
         "{name} has {votes} votes, {surplus} beyond the quota. All {papers} ballots "
         "pass on to their next choice, each at the part of its worth that was not "
-        "needed; {stranded} votes have no next choice."
+        "needed. Votes without a next choice: {stranded}."
     ),
     "gregory_surplus_explained": N_(
         "{name} has {votes} votes, {surplus} beyond the quota. All {papers} ballots "
         "pass on to their next choice at one worth: {surplus} divided by {papers}. "
-        "{lost} votes have no next choice or are lost in rounding."
+        "Votes without a next choice or lost in rounding: {lost}."
     ),
     "gregory_exclusion_explained": N_(
         "{name} had the fewest votes, {votes}, and drops out. {papers} ballots worth "
+        "{worth} each pass on to their next choice; fractions of a vote are lost."
+    ),
+    "gregory_exclusion_by_lot": N_(
+        "So the lot puts {name} out, with {votes} votes. {papers} ballots worth "
         "{worth} each pass on to their next choice; fractions of a vote are lost."
     ),
     "ers97_quota_explained": N_(
@@ -96,8 +109,8 @@ STEPS: dict[str, Words] = {
     ),
     "ers97_exclusion_explained": N_(
         "{names} cannot catch up or has the fewest votes, and drops out. {papers} "
-        "ballots worth {worth} each pass on to their next choice; {stranded} votes "
-        "have none."
+        "ballots worth {worth} each pass on to their next choice. Votes without one: "
+        "{stranded}."
     ),
     "ers97_earliest_point_first": N_(
         "{tied} are level. {chosen} had more when they first differed."

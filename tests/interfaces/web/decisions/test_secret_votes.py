@@ -39,6 +39,14 @@ def test_a_ballot_is_in_and_only_its_voter_is_told(vote):
     assert "Look at it again" in theirs
 
 
+def test_an_empty_ballot_is_not_said_to_be_filled_in(vote):
+    told = vote.send(0, "").content.decode()
+
+    assert "Choose yes, no or abstain." in told
+    assert "Your ballot</a>:" in told
+    assert "What you filled in is not sent." not in told
+
+
 def test_a_second_ballot_is_refused_in_words(vote):
     vote.send(0, "yes")
 

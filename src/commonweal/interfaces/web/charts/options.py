@@ -1,7 +1,8 @@
 """One bar an option, whose words say what is counted and out of how much.
 
 What is counted hangs on the method: ballots, points, wins in pairs, parts of a place.
-The bars of one picture are drawn to one length; the words and the table have the count.
+Where the words say “7 of 24”, the bar is drawn against the 24; elsewhere the longest
+bar is as long as the picture.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,10 +23,11 @@ from commonweal.interfaces.web.charts.bars import (
     count,
     short,
 )
-from commonweal.rules.voting.units import OUT_OF_OTHERS, Unit, in_words
+from commonweal.rules.voting.units import UNITS, WITHOUT_BASE, Unit, in_words
 
-# Drawn against all there could be; of the others only the lengths among them say much.
-TO_THE_BASE: frozenset[Unit] = OUT_OF_OTHERS | {"voters", "backers", "full"}
+# Whose words say “of so many” is drawn against all these; of the others, only the
+# lengths among them say much.
+TO_THE_BASE: frozenset[Unit] = frozenset(UNITS) - WITHOUT_BASE - {"points"}
 
 
 class Counted(NamedTuple):

@@ -80,6 +80,7 @@ class AnswerBallot(BallotForm):
         """Show the answer given before, if there was one."""
         # Made here, since a form copies with much ado whatever its class has.
         self.fields["answer"] = forms.ChoiceField(
+            label=_("Your ballot"),
             choices=CHOICES_OF[self.shape],
             widget=forms.RadioSelect,
             error_messages={"required": self.needed},
@@ -103,6 +104,7 @@ class ApprovalBallot(BallotForm):
 
     shape = "approvals"
     approved = forms.MultipleChoiceField(
+        label=_("Your ballot"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick at least one option.")},
     )

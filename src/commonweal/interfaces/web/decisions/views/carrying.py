@@ -38,6 +38,12 @@ class Carried(NamedTuple):
         marks = self.marks or question.my_marks
         return ballot_for(question, marks=marks)
 
+    def is_filled_in(self, ballot: BallotForm | None) -> bool:
+        """Say whether a ballot that is shown again says anything yet."""
+        if ballot is None:
+            return bool(self.marks)
+        return any(field.value() for field in ballot)
+
 
 def carried(request: HttpRequest, view: ProposalView, *, meant: str = "") -> Carried:
     """Gather what came along with a form; `meant` is what the button itself sent.

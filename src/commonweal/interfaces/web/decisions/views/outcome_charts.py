@@ -16,6 +16,7 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.marks import ANSWERS
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.stages import TOO_FEW_VOTED
+from commonweal.rules.voting.steps_told import explanation_of
 from commonweal.rules.voting.thresholds import Answers, yes_needed
 from commonweal.rules.voting.units import OF_PAIRS, base_of, on_ballots
 
@@ -130,7 +131,7 @@ def rounds_of(question: QuestionView, outcome: Outcome) -> tuple[Round, ...]:
         elected.extend(step.elected)
         name = f"round-{question.call}-{place}"
         chart = _round_chart(question, outcome, step, (elected, gone), name)
-        told.append(Round(step.title, step.explanation, chart))
+        told.append(Round(step.title, explanation_of(step), chart))
         gone.extend(step.excluded)
     return tuple(told)
 

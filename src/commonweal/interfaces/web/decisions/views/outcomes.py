@@ -13,6 +13,11 @@ from commonweal.capabilities.decisions.queries import (
 )
 from commonweal.foundation.language import listed, number, say
 from commonweal.interfaces.web.charts import Chart
+from commonweal.interfaces.web.decisions.views.elections import (
+    beats_all,
+    places_told,
+    ties_told,
+)
 from commonweal.interfaces.web.decisions.views.outcome_charts import (
     Round,
     answers_of,
@@ -76,8 +81,9 @@ def outcome_of(question: QuestionView) -> Told:
             *_turnout(question),
             *reasons,
             *_of_consensus(question),
-            *_tied(question, outcome),
-            *_beats_all(question, outcome),
+            *places_told(question, outcome),
+            *ties_told(question, outcome),
+            *beats_all(question, outcome),
             *kept_places_told(question.question, outcome, _names(question)),
         ),
         winners=() if asks_one_text else names_of(question, outcome.winners),
@@ -247,32 +253,6 @@ def _of_consensus(question: QuestionView) -> tuple[str, ...]:
     if not question.verdict:
         return (gettext("Talk it over, change the words, and put it again."),)
     return (say(outcome.steps[-1].explanation),)
-
-
-def _tied(question: QuestionView, outcome: Outcome) -> tuple[str, ...]:
-    """Say that there was a tie; how it was parted stands with the steps."""
-    if not outcome.tied:
-        return ()
-    if not outcome.winners and not question.rule.asks_one_text:
-        return (gettext("The options were level, and the charter leaves it so."),)
-    if question.rule.tie_break == "status_quo":
-        return ()
-    words = ngettext(
-        "{n} tie had to be parted; the count below says how.",
-        "{n} ties had to be parted; the count below says how.",
-        len(outcome.tied),
-    )
-    return (words.format(n=number(len(outcome.tied))),)
-
-
-def _beats_all(question: QuestionView, outcome: Outcome) -> tuple[Sentence, ...]:
-    """Say who beats every other in pairs, where ballots rank and so can tell."""
-    if outcome.beats_all is None:
-        return ()
-    if not outcome.beats_all:
-        return (Sentence("condorcet_none"),)
-    [name] = names_of(question, outcome.beats_all)
-    return (Sentence("condorcet_winner", {"name": name}),)
 
 
 def _names(question: QuestionView) -> Mapping[str, str]:

@@ -182,7 +182,7 @@ def _vote(
         "may_vote": question.may_vote,
         "ballot": ballot or along.ballot(question),
         # Of a secret ballot that was filled in and is not in.
-        "shows_marks": question.is_secret and bool(ballot or along.marks),
+        "shows_marks": question.is_secret and along.is_filled_in(ballot),
     }
 
 
