@@ -37,8 +37,8 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.methods.equal_shares.stalls": about(*IN_FLOATS, only=OTHERS),
     "budgeting.methods.equal_shares.proven": about(*BOUGHT, only=OTHERS),
     "budgeting.methods.equal_shares.words": about(*BOUGHT, only=OTHERS),
-    "budgeting.methods.equal_shares.market": about(*BOUGHT, "caps", only=OTHERS),
-    "budgeting.methods.equal_shares.purses": about(*BOUGHT, "caps", only=OTHERS),
+    "budgeting.methods.equal_shares.market": about("market"),
+    "budgeting.methods.equal_shares.purses": about("market"),
     "budgeting.methods.equal_shares.prices": about("equal_shares"),
     "budgeting.methods.equal_shares.completed": about(
         "examples", "completed", "completions", "caps"
