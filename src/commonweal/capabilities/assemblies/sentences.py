@@ -78,8 +78,10 @@ LETTERS: dict[str, Words] = {
 
 LINES: dict[str, Words] = {
     "journal.called_assembly": NP_(
-        "{by} called assembly {number}: {title}. {letters} member was written to.",
-        "{by} called assembly {number}: {title}. {letters} members were written to.",
+        "{by} called assembly {number}: {title}. {letters} member was written to; all "
+        "find it under “What needs me”.",
+        "{by} called assembly {number}: {title}. {letters} members were written to; "
+        "all find it under “What needs me”.",
         by="letters",
     ),
     "journal.opened_assembly": N_("{by} opened assembly {number}."),
@@ -224,6 +226,11 @@ TASKS: dict[str, Words] = {
 NEEDS: dict[str, Words] = {
     "need.send_minutes": N_("Look through the minutes and send them out"),
     "need.send_minutes.nothing": N_("they go out as they are"),
+    "need.assembly": N_("Go to the assembly"),
+    "need.assembly_open": N_("it is open now: {place}"),
+    "need.assembly_today": N_("it is there: {place}"),
+    "need.assembly_later": N_("It is there: {place}"),
+    "need.assembly_off": N_("It does not take place."),
     "need.read_minutes": N_("Read the minutes"),
     "need.read_minutes.nothing": N_("the next assembly approves them as they are"),
 }

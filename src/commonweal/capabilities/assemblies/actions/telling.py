@@ -9,6 +9,7 @@ from commonweal.foundation.institutions.charters import name_in_letters
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import members
 from commonweal.foundation.language import say
+from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.people.actions import Letter, write_letters
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
@@ -22,7 +23,11 @@ def tell_everybody(
     A letter says that something needs them, when, and where to read it: what is on the
     agenda stays on the page. That an assembly is called off is written whatever was
     written before: somebody would come in vain. Calling again is what has bounds.
+    From where no letters go out nobody is written to: what is near stands under what
+    needs each member.
     """
+    if not sends_letters():
+        return 0
     there = members(assembly.institution, at=at).select_related("person")
     wanted = there.filter(person__email_confirmed=True)
     letters = [_letter(assembly, charter, one, about, page) for one in wanted]

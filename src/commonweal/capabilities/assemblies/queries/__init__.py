@@ -24,6 +24,7 @@ from commonweal.capabilities.assemblies.queries.minutes import (
     ended,
     minutes_of,
 )
+from commonweal.capabilities.assemblies.queries.near import Near, near
 from commonweal.capabilities.assemblies.queries.needs import (
     AssemblyNeed,
     needs_after,
@@ -78,6 +79,7 @@ __all__ = [
     "LeftOver",
     "MinutesLine",
     "Named",
+    "Near",
     "Review",
     "Taken",
     "are_named",
@@ -103,6 +105,7 @@ __all__ = [
     "may_take_on",
     "minutes_before",
     "minutes_of",
+    "near",
     "needs_after",
     "reviews",
     "said_of",

@@ -13,6 +13,7 @@ from commonweal.capabilities.decisions.queries.proposals import (
     reviews_due,
 )
 from commonweal.capabilities.decisions.queries.questions import QuestionView
+from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership, memberships_of
 from commonweal.foundation.people.models import Person
@@ -69,7 +70,7 @@ def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
     yield from _paper(live, membership)
     yield from _boxes(live, membership, at)
     for view in live:
-        need = _need(view, membership)
+        need = _need(view, membership, at)
         if need is not None:
             yield need
     for view in reviews_due(membership.institution, at=at, limit=REVIEWS_SHOWN):
@@ -109,14 +110,14 @@ def _boxes(
             yield replace(need, call=question.call)
 
 
-def _need(view: ProposalView, membership: Membership) -> Need | None:
+def _need(view: ProposalView, membership: Membership, at: datetime) -> Need | None:
     match view.stage:
         case "draft":
             return _made("draft", view, membership, None, "nothing")
         case "deciding":
             return _vote(view, membership)
         case "seeking_support" | "deliberating" | "amending":
-            return _support(view, membership)
+            return _support(view, membership, at)
         case _:
             return None
 
@@ -152,23 +153,19 @@ def _if_too_few(question: QuestionView) -> tuple[str, Mapping[str, int]]:
     return then, base
 
 
-def _support(view: ProposalView, membership: Membership) -> Need | None:
+def _support(view: ProposalView, membership: Membership, at: datetime) -> Need | None:
     moments = view.moments
     if view.my_support == "to_confirm":
         due = moments.freezes_at or moments.support_ends_at
         return _made("confirm", view, membership, due, "nothing")
     if view.stage != "seeking_support" or view.my_support == "given":
         return None
-    if not _may(membership, "support"):
+    # Whoever is not known to members yet may not, and is asked for nothing in vain.
+    if not has_right(membership.member, membership.charter, "support", at=at):
         return None
     base = {"have": len(view.supporters), "needed": view.support_needed}
     due = moments.support_ends_at
     return _made("support", view, membership, due, "nothing", base)
-
-
-def _may(membership: Membership, right: str) -> bool:
-    member_class = membership.charter.member_class(membership.member.member_class)
-    return member_class is not None and right in member_class.rights
 
 
 def _made(

@@ -12,6 +12,7 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions import call_assembly
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.decisions import queries as decisions
+from commonweal.foundation.people.queries import sends_letters
 from commonweal.interfaces.web.assemblies.forms import CallForm
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.refusals import done_or_said
@@ -51,8 +52,18 @@ def call(request: InstitutionRequest) -> HttpResponse:
     made = done_or_said(form, lambda: _called(request, form), **BESIDE)
     if made is None:
         return _page(request, form, status=422)
-    messages.success(request, gettext("The assembly is called, and members are told."))
+    messages.success(request, _told())
     return redirect("assemblies:assembly", request.institution.address, made.number)
+
+
+def _told() -> str:
+    """Say how members learn of it: by letters only from where letters go out."""
+    if sends_letters():
+        return gettext(
+            "The assembly is called. All members find it under “What needs me”, and "
+            "whoever has a mail address is written to."
+        )
+    return gettext("The assembly is called. All members find it under “What needs me”.")
 
 
 def _called(request: InstitutionRequest, form: CallForm) -> Assembly:

@@ -26,12 +26,15 @@ from commonweal.foundation.sealing import queries as sealing
 from commonweal.foundation.threads import queries as threads
 from commonweal.interfaces.web.node.views import samples
 from commonweal.interfaces.web.node.views.after_assemblies import assembly_rows
+from commonweal.interfaces.web.node.views.near_assemblies import near_assemblies
 from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.interfaces.web.templatetags.components import NeedsRow
 from commonweal.rules.sentence import Sentence
 
 A_PAGE = 50
 A_LINE = 80
+# What stays in force meanwhile waits behind all that ends on a day.
+CAN_WAIT = "review"
 
 
 @cache_control(private=True, no_cache=True)
@@ -48,24 +51,37 @@ def home(request: TimedRequest) -> HttpResponse:
         *threads.own_words_hidden(memberships, at=request.at),
         *threads.sponsor_needs(memberships, at=request.at),
     )
+    meets = near_assemblies(memberships, at=request.at)
     rows = [
+        *meets.today,
         *_steward_rows(waiting, memberships),
         *_trustee_rows(memberships),
         *_half_rows(memberships, at=request.at),
         *_unknown_rows(memberships, at=request.at),
         *_newcomer_rows(memberships, at=request.at),
         *assembly_rows(memberships, at=request.at),
-        *_rows(needs, memberships),
+        *_rows([one for one in needs if one.kind != CAN_WAIT], memberships),
+    ]
+    rows = [
+        *meets.open,
+        *_by_deadline(rows, request.at),
+        *_rows([one for one in needs if one.kind == CAN_WAIT], memberships),
     ]
     recoveries = recoveries_of(request.user, at=request.at)
     context = {
         "needs": rows,
         "waiting": len(rows) + len(recoveries),
+        "to_know": meets.to_know,
         "memberships": memberships,
         "news": decisions.news_of(request.user, at=request.at),
         "recoveries": recoveries,
     }
     return render(request, "node/needs.html", context)
+
+
+def _by_deadline(rows: Sequence[NeedsRow], at: datetime) -> list[NeedsRow]:
+    """Put the first deadline first, and what has none behind them all."""
+    return sorted(rows, key=lambda row: (row.until is None, row.until or at))
 
 
 def _who_is_here(request: TimedRequest) -> dict[str, object]:
