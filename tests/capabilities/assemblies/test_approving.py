@@ -45,7 +45,9 @@ def ben(union):
 def first(asha, ben):
     row = an_open_assembly(asha, ben)
     did(row, "turn_to", asha, item="1", minute=1)
-    return did(row, "close", asha, minute=30)
+    did(row, "close", asha, minute=30)
+    wrote(row, "send_out", asha)
+    return row
 
 
 @pytest.fixture
@@ -87,7 +89,7 @@ def test_minutes_come_onto_the_next_agenda_by_themselves(first, asha):
     assert [one["id"] for one in others] == ["1", "2"]
 
 
-def test_an_assembly_over_since_the_call_comes_on_when_it_opens(asha, ben):
+def test_what_members_did_not_read_in_the_call_is_not_approved(asha, ben):
     first = an_assembly(asha)
     third = an_assembly(ben, at=first.called_at, days=10)
     for name, more in (
@@ -104,12 +106,13 @@ def test_an_assembly_over_since_the_call_comes_on_when_it_opens(asha, ben):
     did(third, "open", ben)
 
     third.refresh_from_db()
-    assert [one["id"] for one in third.agenda] == [ITEM, "1", "2"]
+    assert [one["id"] for one in third.agenda] == ["1", "2"]
 
 
 def test_what_is_approved_comes_onto_no_agenda(second, asha):
     did(second, "agree", asha, item=ITEM, minute=2)
     did(second, "close", asha, minute=3)
+    wrote(second, "send_out", asha)
 
     row = an_assembly(asha, at=second.opens_at + timedelta(days=1))
 
@@ -159,7 +162,6 @@ def test_an_objection_from_a_phone_asks_for_hands(second, asha, ben):
 def test_hands_approve_them_whatever_the_charter_decides_by(
     first, second, asha, ben, hands, stage
 ):
-    wrote(first, "send_out", asha)
     did(second, "hand_on", asha, about=ben, what="timekeeper", minute=2)
     did(second, "decide", asha, item=ITEM, minute=3)
     for one in (asha, ben):
@@ -175,7 +177,7 @@ def test_too_few_approve_nothing(first, asha, ben):
     for one in (ben, asha):
         did(row, "go_out", one, minute=2)
 
-    assert refusal(row, "agree", asha, item=ITEM, minute=3) == "only_the_facilitator"
+    assert refusal(row, "agree", asha, item=ITEM, minute=3) == "too_few_in_the_room"
 
 
 # ---- corrections before the room
@@ -188,8 +190,8 @@ def test_the_room_answers_what_waits_before_it_approves(
     wrote(first, "propose", ben, words="At nine.")
     assert refusal(second, "agree", asha, item=ITEM) == "corrections_wait"
 
-    did(second, "take_in", asha, item=ITEM, what="1", minute=2)
-    did(second, "leave_out", asha, item=ITEM, what="2", minute=2)
+    did(second, "take_in", asha, item=ITEM, what="2", minute=2)
+    did(second, "leave_out", asha, item=ITEM, what="3", minute=2)
     did(second, "agree", asha, item=ITEM, minute=3)
 
     [beside] = [one for line in kept(first).lines for one in line.beside]
@@ -198,6 +200,14 @@ def test_the_room_answers_what_waits_before_it_approves(
     assert "At nine." not in ApprovedMinutes.objects.get().text
     assert len(lines(union, "answered_on_minutes")) == 2
     assert journal.comparison(union) == ((), ())
+
+
+def test_nobody_takes_in_what_they_proposed_themselves(first, second, asha):
+    wrote(first, "propose", asha, words="All agreed to pay.")
+
+    why = refusal(second, "take_in", asha, item=ITEM, what="2", minute=2)
+
+    assert why == "correction_is_yours"
 
 
 @pytest.mark.parametrize("what", ["7", "x", ""])

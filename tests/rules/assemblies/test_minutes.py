@@ -7,12 +7,12 @@ from tests.rules.assemblies.rooms import at
 
 from commonweal.rules.assemblies.minutes import (
     ACTS,
+    MOST_OF_ONE,
     MOST_REMARKS,
     MOST_WAITING_OF_ONE,
     WITH_WORDS,
     Draft,
     Written,
-    may_be_approved,
     may_minute,
     minuted,
     minutes,
@@ -127,6 +127,8 @@ def test_minutes_go_out_by_themselves_when_their_day_comes():
             "correction_is_referred",
         ),
         ([act(1, "send_out"), act(2, "send_out")], "minutes_are_out"),
+        ([act(1, "propose"), act(2, "take", answers=1)], "correction_is_yours"),
+        ([act(1, "propose"), act(2, "room_took", answers=1)], "correction_is_yours"),
         ([act(1, "confirm"), act(2, "confirm")], "has_confirmed"),
         ([act(1, "confirm", words="Unseen.")], "no_words_for_this"),
         (
@@ -171,15 +173,6 @@ def test_what_came_while_hands_were_counted_is_left():
     assert now.waiting == ()
 
 
-def test_everything_proposed_is_answered_before_it_is_approved():
-    proposed = act(1, "propose", by="chidi")
-
-    assert may_be_approved(stands(proposed)).reason.id == "corrections_wait"
-    assert may_be_approved(stands(proposed, act(2, "room_left", answers=1)))
-    again = may_be_approved(stands(act(1, "approve")))
-    assert again.reason.id == "minutes_are_approved"
-
-
 def test_before_the_assembly_is_over_there_is_nothing_to_put_right():
     going_on = Draft(None, frozenset({"asha"}), frozenset({0}))
 
@@ -192,3 +185,31 @@ def test_members_say_that_they_have_nothing_to_put_right():
     now = minuted(stands(), act(1, "confirm", by="chidi"))
 
     assert now.confirmed == {"chidi"}
+
+
+def test_one_member_neither_fills_minutes_nor_begins_anew_by_dropping():
+    dropped = [
+        done
+        for number in range(1, 2 * MOST_REMARKS, 2)
+        for done in (
+            act(number, "propose", by="chidi"),
+            act(number + 1, "drop", by="chidi", answers=number),
+        )
+    ]
+
+    now = stands(*dropped)
+
+    assert len(now.remarks) == MOST_OF_ONE
+    assert may_minute(DRAFT, now, act(999, "propose", by="dora"))
+    again = may_minute(DRAFT, now, act(999, "propose", by="chidi"))
+    assert again.reason.id == "corrections_of_you_used"
+
+
+def test_what_is_proposed_leaves_room_for_whoever_took_the_minutes():
+    many = [act(n, "propose", by=f"m{n}") for n in range(1, MOST_REMARKS + 1)]
+
+    now = stands(*many)
+
+    assert may_minute(DRAFT, now, act(999, "correct"))
+    full = may_minute(DRAFT, now, act(999, "propose", by="chidi"))
+    assert full.reason.id == "minutes_are_full"

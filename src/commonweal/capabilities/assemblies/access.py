@@ -223,6 +223,11 @@ def is_known_on_minutes(deed: str) -> Verdict:
     return ALLOWED if known else refused("deed_unknown")
 
 
+def may_propose_words(by: Member, *, at: datetime) -> Verdict:
+    """Ask that members know who writes beside minutes, which all of them read."""
+    return ALLOWED if by.counts(at) else refused("proposer_not_known_yet")
+
+
 def is_known_of_task(said: str, known: frozenset[str]) -> Verdict:
     """Refuse what nobody says of a task, or not there."""
     return ALLOWED if said in known else refused("deed_unknown")

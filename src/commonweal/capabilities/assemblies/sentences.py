@@ -35,6 +35,11 @@ REFUSALS: dict[str, Words] = {
         "You are new here, and what you write still waits for somebody to let it "
         "through. As long as it does, ask somebody else to call the assembly."
     ),
+    "proposer_not_known_yet": N_(
+        "You came by an open invitation, and members have yet to say that they know "
+        "you. Until then you propose no words for minutes. Ask somebody who knows you "
+        "to say so on the page of members."
+    ),
     "code_of_room_missing": N_(
         "Please type the code that is shown in the room. The doorkeeper can also let "
         "you in."
@@ -153,6 +158,10 @@ MINUTES: dict[str, Words] = {
     "minuted.not_carried_by_phone": N_(
         "Not carried by phone, where nobody raised a hand: “{item}” Yes {yes}, no "
         "{no}, abstained {abstain}. {why}"
+    ),
+    "minuted.not_fixed": N_(
+        "Hands were for these minutes. They were approved elsewhere meanwhile, or too "
+        "few were still there: “{item}” Yes {yes}, no {no}, abstained {abstain}."
     ),
     "minuted.agree": N_(
         "Nobody objected to the minutes, so they are approved: “{item}”"

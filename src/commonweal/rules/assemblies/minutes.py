@@ -37,7 +37,10 @@ OF_WRITERS = frozenset({"correct", "add", "take", "refer", "send_out"})
 # What the assembly that approves does; who may is asked in its room.
 OF_THE_ROOM = frozenset({"room_took", "room_left", "approve"})
 WAITING = frozenset({"proposed", "referred"})
+GONE = frozenset({"dropped", "left"})
+TAKES = frozenset({"take", "room_took"})
 MOST_WAITING_OF_ONE = 5
+MOST_OF_ONE = 10
 MOST_REMARKS = 300
 # The line that says who was there.
 PRESENT = 0
@@ -85,6 +88,11 @@ class Remark:
     is_added: bool = False
     answered_by: str = ""
     answered_at: datetime | None = None
+
+    @property
+    def was_proposed(self) -> bool:
+        """Say whether it was proposed, and not put there by a writer."""
+        return self.fate != "stands" or self.answered_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +144,6 @@ def may_minute(draft: Draft, now: Standing, act: Written) -> Verdict:
     return _may_end(now, act)
 
 
-def may_be_approved(now: Standing) -> Verdict:
-    """Ask that everything proposed was answered before an assembly approves it."""
-    if now.approved_at is not None:
-        return refused("minutes_are_approved")
-    waiting = len(now.waiting)
-    return refused("corrections_wait", count=waiting) if waiting else ALLOWED
-
-
 def minuted(now: Standing, act: Written) -> Standing:
     """Give the minutes after something that may be done was done."""
     match act.act:
@@ -165,10 +165,20 @@ def _may_say(draft: Draft, now: Standing, act: Written) -> Verdict:
         return refused("words_for_minutes_missing")
     if act.line not in draft.lines:
         return refused("no_such_line")
-    if len(now.remarks) >= MOST_REMARKS:
+    is_proposed = act.act == "propose"
+    # Neither fills the place of the other, and what was dropped fills none.
+    kept = [one for one in now.remarks if one.fate not in GONE]
+    if sum(one.was_proposed == is_proposed for one in kept) >= MOST_REMARKS:
         return refused("minutes_are_full", most=MOST_REMARKS)
-    theirs = [one for one in now.waiting if one.by == act.by]
-    if act.act == "propose" and len(theirs) >= MOST_WAITING_OF_ONE:
+    return _may_propose(now, act) if is_proposed else ALLOWED
+
+
+def _may_propose(now: Standing, act: Written) -> Verdict:
+    """Bound what one member proposes: at a time, and of these minutes at all."""
+    theirs = [one for one in now.remarks if one.by == act.by and one.was_proposed]
+    if len(theirs) >= MOST_OF_ONE:
+        return refused("corrections_of_you_used", most=MOST_OF_ONE)
+    if sum(one.fate in WAITING for one in theirs) >= MOST_WAITING_OF_ONE:
         return refused("enough_corrections_of_you", most=MOST_WAITING_OF_ONE)
     return ALLOWED
 
@@ -179,6 +189,8 @@ def _may_answer(now: Standing, act: Written) -> Verdict:
         return refused("no_such_correction")
     if act.act == "drop" and act.by != remark.by:
         return refused("correction_is_anothers")
+    if act.act in TAKES and act.by == remark.by:
+        return refused("correction_is_yours")
     if act.act == "refer" and remark.fate == "referred":
         return refused("correction_is_referred")
     return ALLOWED

@@ -195,6 +195,18 @@ ON_MINUTES: dict[str, Words] = {
     ),
     "no_such_correction": N_("This correction does not wait for an answer any more."),
     "correction_is_anothers": N_("Somebody else proposed this, and can take it back."),
+    "correction_is_yours": N_(
+        "You proposed this yourself. Somebody else takes it, or leads while the "
+        "assembly answers."
+    ),
+    "corrections_of_you_used": N_(
+        "You have proposed {most} corrections of these minutes, which is the most. "
+        "What else is wrong can be said in the next assembly."
+    ),
+    "minutes_not_read_in_time": N_(
+        "Minutes are approved by an assembly that is called after they were sent to "
+        "the members, and a day later at the soonest. Leave them to the next one."
+    ),
     "correction_is_referred": N_("The next assembly is to answer this already."),
     "minutes_are_out": N_("The minutes were sent to the members already."),
     "has_confirmed": N_("You have said that already."),

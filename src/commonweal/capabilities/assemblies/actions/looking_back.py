@@ -12,10 +12,15 @@ from commonweal.capabilities.assemblies.models import (
     MinutesDeed,
 )
 from commonweal.capabilities.assemblies.queries.held import sealed_minutes
-from commonweal.capabilities.assemblies.queries.looking_back import ANSWERS
+from commonweal.capabilities.assemblies.queries.looking_back import (
+    ANSWERS,
+    may_approve,
+    turned_at,
+)
 from commonweal.capabilities.assemblies.queries.written import Kept
 from commonweal.foundation.journal import actions as journal
 from commonweal.rules.assemblies import fixed
+from commonweal.rules.assemblies.approving import heard
 from commonweal.rules.assemblies.minutes import minuted
 from commonweal.rules.canonical import Json
 
@@ -33,8 +38,9 @@ def look_back(row: AssemblyDeed, *, at: datetime) -> None:
         return
     if row.deed in ANSWERS:
         _save(minutes, row, ANSWERS[row.deed], answers=int(row.what))
-    elif row.deed == "agree" or _carried(now):
-        _approve(minutes, row)
+    elif row.deed == "agree" or (_carried(now) and may_approve(now, minutes)):
+        # While hands were counted another assembly may have approved them.
+        _approve(minutes, row, turned_at(now))
 
 
 def _carried(now: queries.Held) -> bool:
@@ -53,14 +59,13 @@ def _save(
     return made
 
 
-def _approve(minutes: Kept, row: AssemblyDeed) -> None:
+def _approve(minutes: Kept, row: AssemblyDeed, since: datetime) -> None:
     """Fix the minutes: what stands beside them goes in, what was left does not."""
     earlier, at = minutes.held.row, row.done_at
     made = _made(minutes, row, "approve")
     made.save(force_insert=True)
     standing = minuted(minutes.now, queries.written(made))
-    remarks = tuple(one for one in standing.remarks if one.fate == "stands")
-    text = replace(queries.drafted(minutes.held), remarks=remarks)
+    text = replace(queries.drafted(minutes.held), remarks=heard(standing, since))
     approved = ApprovedMinutes.objects.create(
         institution=earlier.institution,
         assembly=earlier,

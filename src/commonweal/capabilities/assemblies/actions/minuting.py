@@ -45,6 +45,8 @@ def write_minutes(
     require(access.is_known_on_minutes(deed.name))
     require(has_right(by, charter, "attend", at=at))
     require(may_be_written_in(institution, at=at))
+    if deed.name == "propose":
+        require(access.may_propose_words(by, at=at))
     kept = _kept(institution, assembly, at=at)
     row = _row(kept, deed, by=by, at=at)
     require(may_minute(kept.draft, kept.now, queries.written(row)))

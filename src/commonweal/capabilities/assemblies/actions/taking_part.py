@@ -158,4 +158,9 @@ def _set_in_motion(
 def _since(assembly: Assembly, *, at: datetime) -> list[dict[str, Any]]:
     there = {one["id"] for one in assembly.agenda}
     standing = queries.standing_matters(assembly.institution, at=at)
-    return [one for one in standing if one["id"] not in there]
+    return [
+        one
+        for one in standing
+        # What members did not read in the call is not approved.
+        if one["id"] not in there and queries.MINUTES_OF not in one
+    ]

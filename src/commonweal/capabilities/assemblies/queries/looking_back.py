@@ -9,11 +9,13 @@ from commonweal.capabilities.assemblies.models import (
     ApprovedMinutes,
     Assembly,
     AssemblyDeed,
+    MinutesDeed,
 )
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
 from commonweal.capabilities.assemblies.queries.tasks import tasks_of
 from commonweal.capabilities.assemblies.queries.written import Kept, kept
 from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.rules.assemblies import approving
 from commonweal.rules.assemblies import minutes as rules
 from commonweal.rules.assemblies.minutes import Act, Written
 from commonweal.rules.verdict import ALLOWED, Verdict
@@ -31,11 +33,19 @@ ANSWERS: dict[str, Act] = {"take_in": "room_took", "leave_out": "room_left"}
 def standing_matters(
     institution: Institution, *, at: datetime
 ) -> Iterator[dict[str, Any]]:
-    """Give what comes by itself: minutes to approve, and tasks to ask after."""
+    """Give what comes by itself: minutes to approve, and tasks to ask after.
+
+    Minutes come once they are with the members, who read in the call that they are
+    approved.
+    """
     over = AssemblyDeed.objects.filter(institution=institution, deed="close")
     done = ApprovedMinutes.objects.filter(institution=institution)
+    out = MinutesDeed.objects.filter(
+        institution=institution, deed="send_out", done_at__lte=at
+    )
     found = Assembly.objects.filter(
-        institution=institution, pk__in=over.values("assembly")
+        institution=institution,
+        pk__in=over.filter(assembly__in=out.values("assembly")).values("assembly"),
     ).exclude(pk__in=done.values("assembly"))
     for row in found.order_by("opens_at", "number")[:MOST_MINUTES]:
         yield {
@@ -61,6 +71,23 @@ def minutes_before(now: Held, item: str) -> Kept | None:
     return kept(held(row, at=now.at))
 
 
+def turned_at(now: Held) -> datetime:
+    """Say since when an assembly is at the matter at hand."""
+    return now.now.agenda.since or now.at
+
+
+def may_approve(now: Held, minutes: Kept) -> Verdict:
+    """Ask of minutes before an assembly whether it can approve them now."""
+    before = approving.Before(
+        called_at=now.row.called_at,
+        since=turned_at(now),
+        there=now.quorum.there,
+        members=len(now.room.roll),
+        came=len(minutes.text.present),
+    )
+    return approving.may_be_approved(minutes.now, before)
+
+
 def may_settle(now: Held, deed: str, *, by: Member, item: str, what: str) -> Verdict:
     """Ask of minutes before an assembly whether they can be approved, or answered."""
     is_answer = deed in ANSWERS
@@ -70,7 +97,7 @@ def may_settle(now: Held, deed: str, *, by: Member, item: str, what: str) -> Ver
     if minutes is None:
         return ALLOWED
     if not is_answer:
-        return rules.may_be_approved(minutes.now)
+        return may_approve(now, minutes)
     answers = int(what) if NUMBER.fullmatch(what) else 0
     asked = Written(
         minutes.deeds + 1, ANSWERS[deed], str(by.pk), now.at, answers=answers

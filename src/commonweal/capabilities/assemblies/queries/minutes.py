@@ -4,7 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from commonweal.capabilities.assemblies.models import AssemblyDeed, Task, TaskDeed
+from commonweal.capabilities.assemblies.models import (
+    ApprovedMinutes,
+    AssemblyDeed,
+    Task,
+    TaskDeed,
+)
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.counting import NONE, Decision, Hands
 from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
@@ -147,6 +152,8 @@ def ended(held: Held, decision: Decision) -> Sentence:
         way = "_by_both"
         facts |= {f"{key}_by_hand": n for key, n in _numbers(decision.hands).items()}
         facts |= {f"{key}_by_phone": n for key, n in _numbers(decision.phones).items()}
+    if verdict and not _is_fixed(held, decision.item):
+        return Sentence("minuted.not_fixed", facts)
     if verdict:
         return Sentence(f"minuted.carried{way}", facts)
     return Sentence(f"minuted.not_carried{way}", facts | {"why": verdict.reason})
@@ -155,6 +162,15 @@ def ended(held: Held, decision: Decision) -> Sentence:
 def _numbers(found: Hands | None) -> dict[str, Fact]:
     hands = found or NONE
     return {"yes": hands.yes, "no": hands.no, "abstain": hands.abstain}
+
+
+def _is_fixed(held: Held, item: str) -> bool:
+    """Say whether minutes that hands were for were approved here; else, nothing is."""
+    numbers = [one.get("minutes_of") for one in held.row.agenda if one["id"] == item]
+    if not numbers or numbers[0] is None:
+        return True
+    here = ApprovedMinutes.objects.filter(approved_in=held.row)
+    return here.filter(assembly__number=numbers[0]).exists()
 
 
 def _spoke(of: str, override: str) -> Sentence:

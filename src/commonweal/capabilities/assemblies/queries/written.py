@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import cast
 from uuid import UUID
 
+from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import (
     ApprovedMinutes,
     MinutesDeed,
@@ -181,7 +182,10 @@ def may_minute_now(kept: Kept, act: rules.Act, *, by: Member) -> Verdict:
     """Say whether a member may do this with the minutes now, whatever it says."""
     words = "…" if act in rules.WITH_WORDS else ""
     asked = Written(kept.deeds + 1, act, str(by.pk), kept.held.at, words=words)
-    return rules.may_minute(kept.draft, kept.now, asked)
+    may = rules.may_minute(kept.draft, kept.now, asked)
+    if may and act == "propose" and not kept.is_writer(by):
+        return access.may_propose_words(by, at=kept.held.at)
+    return may
 
 
 def _names(held: Held, text: Text) -> Callable[[str], str]:
