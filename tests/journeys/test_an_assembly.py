@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
 from commonweal.foundation.institutions.models import Member
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
@@ -132,6 +133,7 @@ def test_the_next_assembly_approves_the_minutes(
     first = an_open_assembly(chidi, asha)
     did(first, "close", chidi, minute=30)
     later = first.opens_at + timedelta(days=1)
+    write_minutes(first, OnMinutes("send_out"), by=chidi, at=later)
     second = an_open_assembly(chidi, asha, called=later)
     clock.at = second.opens_at + timedelta(minutes=1)
     root = f"{live_server.url}/i/{union.address}/assemblies/"

@@ -4,6 +4,7 @@ import pytest
 
 from commonweal import kinds
 from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.capabilities.assemblies.queries import assemblies_compared, who_said
 from commonweal.foundation.journal.models import Line
@@ -139,6 +140,7 @@ def test_minutes_are_approved_by_phone_too_and_where_ballots_are_secret_nameless
     asha, ben = founder_of(union), a_member(union, "Ben", at=day(1))
     first = an_open_assembly(asha, ben, called=day(30))
     did(first, "close", asha, minute=9)
+    write_minutes(first, OnMinutes("send_out"), by=asha, at=day(39))
     row = an_open_assembly(asha, ben, called=day(40))
     item = f"minutes-{first.number}"
     assert queries.may_choose_here(now(row), str(ben.pk))
