@@ -11,6 +11,10 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
         "what_stands: `0` → `1`": "Where blocks and objections stop it, nobody asks "
         "any more how many stand aside.",
     },
+    "voting.methods.coombs": {
+        "Count._look: `1` → `2`": "A further place, for ballots that would put more "
+        "options last than are left.",
+    },
     "voting.methods.irv": {
         "Count._last_of: `1` → `2`": "Where a single other is left and has more than "
         "all who are level, that one has a majority and the count is over.",

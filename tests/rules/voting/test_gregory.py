@@ -1,0 +1,46 @@
+"""The inclusive Gregory count: what each stage passes on, and where it ends."""
+
+from tests.rules.voting.elections import LOT, a_contest, ranked
+
+from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.outcome import Transfer
+
+GREGORY = METHODS["stv-gregory"]
+
+
+def test_whoever_has_no_papers_drops_out_and_passes_on_none_of_no_worth():
+    ballots = [ranked("A", 6), ranked("B", 4), ranked("C", 5)]
+
+    outcome = GREGORY.count(a_contest("A B C D", 2), ballots, LOT)
+
+    # A has just the quota, so that no surplus is passed on.
+    facts = {"name": "D", "votes": 0, "papers": 0, "worth": 0}
+    assert outcome.steps[0].elected == ("A",)
+    assert outcome.steps[1].excluded == ("D",)
+    assert outcome.steps[1].explanation.facts == facts
+
+
+def test_papers_of_lower_worth_stay_where_they_are_once_all_places_are_filled():
+    ballots = [ranked("A C", 14), ranked("B", 7), ranked("C D", 6), ranked("D", 7)]
+
+    outcome = GREGORY.count(
+        a_contest("A B C D E", 2), [*ballots, ranked("E D", 2)], LOT
+    )
+
+    # C keeps the one vote that came from A's surplus.
+    assert outcome.winners == ("A", "D")
+    assert outcome.steps[-1].counts["C"] == 1
+    assert outcome.steps[-1].transfers == (Transfer("C", "D", 6),)
+    assert outcome.steps[-1].excluded == ()
+
+
+def test_of_those_who_are_level_whoever_had_fewer_before_drops_out():
+    ballots = [ranked("A", 6), ranked("B", 5), ranked("C", 3), ranked("D C", 2)]
+
+    outcome = GREGORY.count(a_contest("A B C D"), ballots, LOT)
+
+    told = outcome.steps[2].explanation.facts["first"]
+    assert outcome.steps[2].excluded == ("C",)
+    assert told.id == "tie_last_round_that_differed_last"
+    assert told.facts == {"tied": ("B", "C"), "chosen": "C"}
+    assert outcome.tied == ()
