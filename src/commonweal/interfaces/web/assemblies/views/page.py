@@ -87,6 +87,7 @@ def _agenda(held: Held) -> dict[str, Any]:
     return {
         "agenda": lines,
         "not_adjourned": [one for one in lines if one.id not in agenda.adjourned],
+        "others": [one for one in lines if one.state in {"ahead", "done"}],
         "decides_here": _decides(held),
     }
 
@@ -115,6 +116,8 @@ def _line(held: Held, id_: str) -> Line:
         state = "now"
     elif id_ in now.begun:
         state = "done"
+    elif held.now.closed_at:
+        state = "missed"
     return Line(
         id=id_,
         title=queries.title_of(item),
