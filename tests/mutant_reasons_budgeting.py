@@ -71,7 +71,30 @@ HALF = (
     "count them."
 )
 
+ALL_ALLOWED_FOR = "Nobody can be off by all that is allowed for."
+
 REASONS_OF_BUDGETING: dict[str, dict[str, str]] = {
+    "budgeting.methods.equal_shares.market": {
+        "Market.opened: `0` → `1`": NO_COST,
+        "Market.cheapest: `self.waiting[0][0] > best[0].rate` → "
+        "`self.waiting[0][0] >= best[0].rate`": NEVER_MET,
+        "Market._look_again: `8` → `9`": WIDER,
+        "Market._look_again: `together * (1 + error) < cost` → "
+        "`together * (1 + error) <= cost`": ALL_ALLOWED_FOR,
+        "Market._look_again: `together * (1 - error) <= cost` → "
+        "`together * (1 - error) < cost`": ALL_ALLOWED_FOR,
+        "Market._look_again: `paid * (1 + error) < cost` → "
+        "`paid * (1 + error) <= cost`": ALL_ALLOWED_FOR,
+        "Market._look_again: `1 - 4 * _ULP` → `1 + 4 * _ULP`": "A price proven to be "
+        "too low is so by nine roundings at least, so six more do not reach what is "
+        "asked.",
+        "Market._look_again: `4` → `5`": WIDER,
+        "_near_price: `money >= price * points` → `money > price * points`": GUESS,
+        "_near_price: `price * points` → `price + points`": GUESS,
+        "_near_price: `cost - float((money * weights)[~rich].sum())` → "
+        "`cost + float((money * weights)[~rich].sum())`": GUESS,
+        "_near_price: `money * weights` → `money + weights`": GUESS,
+    },
     "budgeting.methods.greedy": {
         "_open: `0` → `1`": "Votes are whole: nobody has more than none and fewer than "
         "one.",
