@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_open_assembly, did, now
 from tests.capabilities.assemblies.test_hands import a_room
@@ -112,6 +113,7 @@ def test_a_program_takes_on_what_an_earlier_assembly_left(union, clock):
     row = an_open_assembly(asha)
     did(row, "close", asha, minute=30)
     clock.at = row.opens_at + timedelta(hours=1)
+    write_minutes(row, OnMinutes("send_out"), by=asha, at=clock.at)
     program = program_of(asha)
     here = f"/institutions/{union.address}/assemblies"
 

@@ -53,6 +53,7 @@ def _about(world) -> dict[str, Any]:
         "address": [world.hall.address, world.hidden.address, "nowhere-at-all"],
         "number": [1, 2, 3, 2_147_483_647],
         "call": [1, 2],
+        "task": [1, 2],
         "kind": [A_KIND, "no_such_kind"],
         "problem": ["not_there", "no_such_problem"],
     }
