@@ -49,7 +49,7 @@ def test_what_two_counted_stands_in_the_minutes_with_what_it_decides():
     did(row, "end_decision", asha, minute=5)
 
     assert minutes(row)[-2:] == [
-        "A decision began: “Do we buy a key?”",
+        "A decision began: “Do we buy a key?” Counted in it: 3.",
         "Decided by a show of hands: “Do we buy a key?” Yes 2, no 1, abstained 0.",
     ]
 

@@ -1,11 +1,12 @@
 """A program calls an assembly, sees it stand, and takes part in it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
-from tests.builders import a_member, an_institution, day, founder_of
+from tests.builders import a_charter, a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_open_assembly, did, now
 from tests.capabilities.assemblies.test_hands import a_room
 from tests.clock import stopped
@@ -177,3 +178,17 @@ def test_what_is_broken_off_has_no_numbers(clock):
     [decided] = program_of(asha).get(here).json()["decided"]
 
     assert (decided["result"], decided["is_carried"]) == (None, None)
+
+
+def test_what_was_left_over_is_told_to_whoever_may_attend(clock):
+    charter = a_charter()
+    outside = replace(charter.classes[0], id="outside", rights=frozenset())
+    charter = replace(charter, classes=(*charter.classes, outside))
+    union = an_institution(charter=charter)
+    ben = a_member(union, "Ben")
+    ben.member_class = "outside"
+    ben.save()
+    here = f"/institutions/{union.address}/assemblies"
+
+    assert program_of(founder_of(union)).get(f"{here}/offered").status_code == 200
+    assert program_of(ben).get(f"{here}/offered").status_code == 403

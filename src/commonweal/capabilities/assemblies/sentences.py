@@ -127,7 +127,9 @@ MINUTES: dict[str, Words] = {
     "minuted.go_round": N_("Everybody in the room was asked in turn."),
     "minuted.spoke": N_("{of} spoke."),
     "minuted.call_again": N_("{by} called the assembly a second time."),
-    "minuted.decide": N_("A decision began: “{item}”"),
+    "minuted.put_out": N_("{by} put down that {of} left the room."),
+    "minuted.there_again": N_("{of} was in the room again."),
+    "minuted.decide": N_("A decision began: “{item}” Counted in it: {counted}."),
     "minuted.end_decision": N_(
         "The decision ended without hands being counted: “{item}”"
     ),

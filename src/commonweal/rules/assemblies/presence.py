@@ -81,19 +81,22 @@ def _may_move(room: Room, now: Assembly, event: CameIn | WentOut | Undone) -> Ve
 def _may_undo(room: Room, now: Assembly, event: Undone) -> Verdict:
     """Let a slip be undone soon, and never who was there when something was decided.
 
-    What the room agreed to without hands was decided by those who were counted as in
-    it: they can go out, and that they were there stands.
+    Nor who was not: else whoever keeps the door takes people out for one decision. What
+    the room agreed to without hands was decided by those who were counted as in it:
+    they can go out, and that they were there stands.
     """
     moves = now.presence.moves.get(event.of)
     if not moves:
         return refused("nothing_to_undo")
     if event.at - moves[-1].at > UNDONE_WITHIN:
         return refused("undo_too_late")
-    last, decisions = moves[-1], now.presence.decisions
-    began = [one.began_at for one in decisions if event.of in one.counted]
-    if last.is_in and event.of in room.roll and now.back.settled_at:
-        began.append(now.back.settled_at)
-    if any(last.at <= one for one in began):
+    last = moves[-1]
+    since = [one for one in now.presence.decisions if last.at <= one.began_at]
+    settled = now.back.settled_at
+    is_settled = bool(settled and last.at <= settled and event.of in room.roll)
+    if not last.is_in and (since or is_settled):
+        return refused("was_out_meanwhile")
+    if is_settled or any(event.of in one.counted for one in since):
         return refused("was_counted_meanwhile")
     return ALLOWED
 

@@ -194,7 +194,7 @@ def _may_hand(room: Room, now: Assembly, event: Handed) -> Verdict:
     another has some minutes to come back before somebody else takes up what they do.
     """
     inside = now.presence.inside
-    if event.to not in room.roll:
+    if event.to not in room.roll | room.asked:
         return refused("not_asked_to_this")
     if now.stage == "open" and event.to not in inside:
         return refused("not_in_the_room")

@@ -41,6 +41,10 @@ IN_THE_ROOM: dict[str, Words] = {
     "was_counted_meanwhile": N_(
         "They were counted in a decision meanwhile, so that they were there stands."
     ),
+    "was_out_meanwhile": N_(
+        "A decision began after they were put down as gone, so that stands. Let them "
+        "come in again."
+    ),
     "no_proxies_here": N_(
         "By the charter nobody can act for somebody who is away. Only those who come "
         "are counted."

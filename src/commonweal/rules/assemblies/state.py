@@ -38,7 +38,8 @@ class Room:
     """What is known before: the terms, the roll, who called, for when, about what.
 
     Guests may come in and speak; they never count for the quorum or a decision. Those
-    who `may_stop` it hold an office that can call off what others called.
+    who `may_stop` it hold an office that can call off what others called. Whoever was
+    `asked` was on the roll when a role was handed to them, and may have left since.
     """
 
     terms: Assemblies
@@ -50,6 +51,7 @@ class Room:
     items: tuple[Item, ...] = ()
     guests: frozenset[str] = frozenset()
     may_stop: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         assert self.noticed_at.tzinfo is not None, "an instant knows its offset"
@@ -86,6 +88,12 @@ class Presence:
         return tuple(
             sorted((of for of in last if last[of].is_in), key=lambda o: (last[o].at, o))
         )
+
+    def put_out(self, of: str) -> Move | None:
+        """Give the move by which another put down that somebody left, if it is so."""
+        moves = self.moves.get(of, ())
+        last = moves[-1] if moves else None
+        return last if last and not last.is_in and last.by != of else None
 
     def is_decided(self, item: str) -> bool:
         """Say whether the room settled a matter, one way or the other."""

@@ -111,7 +111,8 @@ def _may(
     at = row.done_at
     may = access.may_take_part(by, deed.name, row.about, charter, at=at)
     keeps_door = held.now.is_one_of(str(by.pk), "facilitator", "doorkeeper")
-    if may and deed.name == "come_in" and not keeps_door:
+    is_back = row.about == by and held.now.presence.put_out(str(by.pk))
+    if may and deed.name == "come_in" and not keeps_door and not is_back:
         may = access.may_come_in(held.row, by=by, about=row.about, code=deed.code)
     if may and deed.name == "decide" and not _is_standing(held, row.item):
         may = access.may_show_hands(held.rule)
@@ -120,7 +121,8 @@ def _may(
     if not may:
         return may
     guests = held.room.guests | ({str(row.about_id)} if row.about_id else set())
-    room = replace(held.room, guests=guests - held.room.roll)
+    # Only what was done asks the roll of then; what is done now asks that of now.
+    room = replace(held.room, guests=guests - held.room.roll, asked=frozenset())
     return may_do(room, held.now, queries.event_of(row))
 
 

@@ -1,6 +1,6 @@
 """What stands in the minutes, written from what was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -16,12 +16,11 @@ from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
 from commonweal.rules.sentence import Fact, Sentence
 
 # Coming, going and asking are told by who was there and who spoke.
-LEFT_OUT = frozenset(
-    {
-        *("come_in", "go_out", "undo", "ask", "take_back", "call", "finish"),
-        *("choose_channel", "count", "answer"),
-    }
-)
+MOVES = frozenset({"come_in", "go_out", "undo"})
+LEFT_OUT = MOVES | {
+    *("ask", "take_back", "call", "finish"),
+    *("choose_channel", "count", "answer"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,7 @@ def drafted(held: Held) -> Text:
         for number, one in enumerate(held.deeds)
         if one.deed not in LEFT_OUT
     ]
+    lines += _put_out(held)
     calls = [one.number for one in held.deeds if one.deed == "call"]
     lines += [
         Said(number, turn.began_at, _spoke(turn.of, turn.override))
@@ -88,6 +88,29 @@ def drafted(held: Held) -> Text:
         guests=sum(of not in held.room.roll for of in came),
         lines=tuple(sorted(lines, key=lambda line: (line.at, line.number))),
     )
+
+
+def _put_out(held: Held) -> Iterator[Said]:
+    """Say of whom another put down that they left, and when they were there again.
+
+    A doorkeeper who takes people out before a decision is seen. Guests are not named.
+    """
+    moves: dict[str, list[str]] = {}
+    for one in held.deeds:
+        of, by = str(one.about_id or ""), str(one.done_by_id or "")
+        if one.deed not in MOVES or of not in held.room.roll:
+            continue
+        made = moves.setdefault(of, [])
+        was_put_out = bool(made) and made[-1] == "put_out"
+        is_put_out = one.deed == "go_out" and by != of
+        if one.deed == "undo":
+            del made[-1:]
+        else:
+            made.append("put_out" if is_put_out else one.deed)
+        if is_put_out or was_put_out:
+            facts: dict[str, Fact] = {"by": member(by), "of": member(of)}
+            kind = "put_out" if is_put_out else "there_again"
+            yield Said(one.number, one.done_at, Sentence(f"minuted.{kind}", facts))
 
 
 def _there(held: Held, of: str) -> There:
@@ -107,6 +130,11 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         return ended(held, held.now.presence.decisions[before])
     if deed in {"give_task", "check_task"}:
         return _of_task(held, row)
+    if deed == "decide":
+        before = sum(one.deed == deed for one in held.deeds[:number])
+        began = held.now.presence.decisions[before]
+        item, people = held.title(row.item), len(began.counted)
+        return Sentence("minuted.decide", {"item": item, "counted": people})
     facts: dict[str, Fact] = {
         "by": _who(row.done_by_id),
         "of": _who(row.about_id),

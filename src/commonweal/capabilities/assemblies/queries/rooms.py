@@ -118,9 +118,10 @@ def as_of(
     """Give the room: the charter as it was when it was called, the roll as frozen.
 
     Before it is opened the roll is whoever could vote if it were opened now. Others
-    whom a deed is about are guests; who may come in was asked when they did.
+    whom a deed is about are guests; who may come in was asked when they did, and so was
+    whoever a role was handed to: no deed is undone by somebody's leaving later.
     """
-    roll = _roll(row, at=at)
+    deeds, roll = tuple(deeds), _roll(row, at=at)
     about = {str(one.about_id) for one in deeds if one.about_id}
     return rules.Room(
         terms=charter.assemblies,
@@ -140,6 +141,7 @@ def as_of(
         ),
         guests=frozenset(about) - roll,
         may_stop=_may_stop(row, deeds, at=at),
+        asked=frozenset(str(one.about_id) for one in deeds if one.deed == "hand_on"),
     )
 
 

@@ -76,7 +76,7 @@ def list_offered_matters(request: ApiRequest, address: str) -> schemas.Offered:
     To approve earlier minutes comes onto the agenda by itself.
     """
     hall = enter(request, address)
-    hall.as_member()
+    require(has_right(hall.as_member(), hall.charter, "attend", at=hall.at))
     here, at = hall.institution, hall.at
     return schemas.Offered.model_validate(
         {

@@ -12,6 +12,7 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions import call_assembly
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.decisions import queries as decisions
+from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.people.queries import sends_letters
 from commonweal.interfaces.web.assemblies.forms import CallForm
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -90,13 +91,15 @@ def _page(
 
 def _form(request: InstitutionRequest) -> CallForm:
     institution, charter, at = request.institution, request.charter, request.at
+    # What an assembly left, and why, is told to whoever may read that assembly.
+    reads = has_right(as_member(request), charter, "attend", at=at)
     return CallForm(
         what_was_sent(request),
         from_=_from(charter, at),
         hands=queries.may_show_hands_by(charter),
         proposals=_proposals(request),
         reviews=queries.reviews(institution, at=at),
-        left=queries.left_over(institution, at=at),
+        left=queries.left_over(institution, at=at) if reads else (),
     )
 
 

@@ -50,6 +50,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "quorum": held.quorum,
         **_agenda(held),
         **_mine(held, me),
+        "put_out_by": _put_out_by(held, me),
         **at_hand(held, member),
         "speaking": held.name(speaking.of) if speaking else "",
         "speaking_why": speaking.why if speaking else "",
@@ -74,6 +75,14 @@ def _called_off(held: Held) -> dict[str, str]:
         return {}
     by = held.name(str(off.done_by_id or ""))
     return {"called_off": off.reason, "called_off_by": by}
+
+
+def _put_out_by(held: Held, me: str) -> Sentence | str:
+    """Give who put down that the reader left, if another did and nothing came since."""
+    out = held.now.presence.put_out(me)
+    if out is None or held.now.stage not in {"called", "open"}:
+        return ""
+    return held.name(out.by) or Sentence("minuted.gone")
 
 
 def seen_now(deeds: int, at: datetime) -> str:
