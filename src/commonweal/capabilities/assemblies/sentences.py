@@ -15,6 +15,10 @@ REFUSALS: dict[str, Words] = {
         "No earlier assembly left this, or another took it on. Please write it down as "
         "a matter of its own."
     ),
+    "matter_left_as_it_was": N_(
+        "What an earlier assembly left is taken on as it was, with its words, and to "
+        "be decided where it was: “{title}”"
+    ),
     "matter_without_proposal": N_(
         "There is no such proposal here. Please choose one from the list."
     ),
@@ -119,6 +123,7 @@ MINUTES: dict[str, Words] = {
     "minuted.hand_on": N_("{by} handed on a role. {role}: {of}."),
     "minuted.open": N_("{by} opened the assembly."),
     "minuted.close": N_("{by} closed the assembly."),
+    "minuted.ended": N_("Nobody closed the assembly, so it ended by itself."),
     "minuted.call_off": N_("{by} called the assembly off: “{reason}”"),
     "minuted.turn_to": N_("On the agenda: “{item}”"),
     "minuted.adjourn": N_("Left for another assembly: “{item}” “{reason}”"),

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from commonweal.rules.assemblies.agenda import done_on_agenda, left, may_on_agenda
+from commonweal.rules.assemblies.agenda import done_on_agenda, may_on_agenda
+from commonweal.rules.assemblies.ending import as_time_went, closed
 from commonweal.rules.assemblies.events import (
     ON_AGENDA,
     PRESENCE,
@@ -61,13 +62,14 @@ def assembly(room: Room, events: Iterable[Event], *, at: datetime) -> Assembly:
     now = called(room)
     known = (event for event in events if event.at <= at)
     for event in sorted(known, key=lambda event: event.at):
+        now = as_time_went(room, now, at=event.at)
         may = may_do(room, now, event)
         if may:
             now = done(room, now, event)
         else:
             left_out = (*now.not_counted, (event, may.reason))
             now = replace(now, not_counted=left_out)
-    return now
+    return as_time_went(room, now, at=at)
 
 
 def called(room: Room) -> Assembly:
@@ -79,8 +81,9 @@ def called(room: Room) -> Assembly:
 
 def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
     """Say whether a deed is one that this person can do now."""
-    if now.stage in {"closed", "called_off"}:
-        return refused("assembly_is_over")
+    if now.is_over:
+        has_lapsed = now.stage == "lapsed"
+        return refused("assembly_lapsed" if has_lapsed else "assembly_is_over")
     if now.stage == "called" and not isinstance(event, BEFORE):
         return refused("assembly_not_open")
     match event:
@@ -102,13 +105,7 @@ def done(room: Room, now: Assembly, event: Event) -> Assembly:
         case Opened():
             return replace(now, stage="open", opened_at=event.at)
         case Closed():
-            return replace(
-                now,
-                stage="closed",
-                closed_at=event.at,
-                agenda=left(now.agenda, at=event.at),
-                floor=silenced(now.floor, at=event.at),
-            )
+            return closed(now, at=event.at)
         case CalledOff():
             return replace(now, stage="called_off", closed_at=event.at)
         case Handed():

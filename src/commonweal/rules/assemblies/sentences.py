@@ -150,6 +150,10 @@ OPENING: dict[str, Words] = {
         "Please say why it does not take place, for all who wanted to come."
     ),
     "assembly_is_over": N_("The assembly is over."),
+    "assembly_lapsed": N_(
+        "Nobody opened this assembly at its time, so it did not take place. Another "
+        "can be called, and is offered what was on its agenda."
+    ),
     "assembly_not_yet": N_(
         "The assembly was called for {when}. Please wait until then."
     ),

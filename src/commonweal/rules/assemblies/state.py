@@ -12,7 +12,7 @@ from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.sentence import Sentence
 
 type Standing = Literal["", "minutes", "tasks"]
-type Stage = Literal["called", "open", "closed", "called_off"]
+type Stage = Literal["called", "open", "closed", "called_off", "lapsed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +238,11 @@ class Assembly:
     floor: Floor = field(default_factory=Floor)
     back: LookedBack = field(default_factory=LookedBack)
     not_counted: tuple[tuple[Event, Sentence], ...] = ()
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether nothing can be done in it any more."""
+        return self.stage not in {"called", "open"}
 
     def is_one_of(self, by: str, *roles: Role) -> bool:
         """Say whether somebody has one of these roles, once it is open in the room."""

@@ -19,6 +19,7 @@ from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_line
 from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
+from commonweal.rules.assemblies.ending import ENDS_AFTER
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter
@@ -137,8 +138,9 @@ def _set_in_motion(
 ) -> None:
     """Freeze the roll when it is opened; write to all when it is called off.
 
-    What has come to look back at since it was called comes onto the agenda. When it is
-    closed, the day is noted on which its minutes go out by themselves.
+    What has come to look back at since it was called comes onto the agenda. The day is
+    noted on which its minutes go out by themselves; where nobody closes it, it ends a
+    day after it was opened.
     """
     if row.deed == "open":
         rule = charter.rule(charter.ordinary_rule)
@@ -149,9 +151,10 @@ def _set_in_motion(
         )
         assembly.agenda = [*_since(assembly, at=at), *assembly.agenda]
         assembly.save(update_fields=["roll", "agenda"])
-    if row.deed == "close":
-        zone = charter.time_zone
-        assembly.minutes_due_at = days_later(at, access.MINUTES_DAYS, zone)
+    if row.deed in {"open", "close"}:
+        ends = at if row.deed == "close" else at + ENDS_AFTER
+        due = days_later(ends, access.MINUTES_DAYS, charter.time_zone)
+        assembly.minutes_due_at = due
         assembly.save(update_fields=["minutes_due_at"])
     if row.deed == "call_off":
         tell_everybody(assembly, charter, "assembly_called_off", at=at)

@@ -10,6 +10,7 @@ from commonweal.capabilities.assemblies.queries.listing import (
     assemblies_of,
     assembly_in,
     deeds_done,
+    somebody_in,
     to_come,
 )
 from commonweal.capabilities.assemblies.queries.looking_back import (
@@ -109,6 +110,7 @@ __all__ = [
     "needs_after",
     "reviews",
     "said_of",
+    "somebody_in",
     "soonest_beginning",
     "standing_matters",
     "taken",

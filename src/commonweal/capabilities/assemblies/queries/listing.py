@@ -1,11 +1,14 @@
 """Which assemblies there are."""
 
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
-from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import members
+from commonweal.rules.assemblies.ending import ENDS_AFTER, OPENS_WITHIN
 
 
 def assemblies_of(institution: Institution) -> QuerySet[Assembly]:
@@ -21,6 +24,38 @@ def assembly_in(institution: Institution, number: int) -> Assembly | None:
 def deeds_done(assembly: Assembly) -> int:
     """Count what was done in one so far."""
     return assembly.deeds.count()
+
+
+def over(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
+    """List those that were closed, or ended by themselves, the latest first."""
+    deeds = AssemblyDeed.objects.filter(institution=institution)
+    closed = deeds.filter(deed="close", done_at__lte=at)
+    ended = deeds.filter(deed="open", done_at__lte=at - ENDS_AFTER)
+    is_over = Q(pk__in=closed.values("assembly")) | Q(pk__in=ended.values("assembly"))
+    found = assemblies_of(institution).filter(is_over)
+    return found.order_by("-opens_at", "-number")
+
+
+def lapsed(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
+    """List those that nobody opened at their time, the latest first."""
+    done = AssemblyDeed.objects.filter(
+        institution=institution, deed__in=("open", "call_off")
+    )
+    found = assemblies_of(institution).filter(opens_at__lte=at - OPENS_WITHIN)
+    found = found.exclude(pk__in=done.values("assembly"))
+    return found.order_by("-opens_at", "-number")
+
+
+def somebody_in(assembly: Assembly, id_: UUID, *, at: datetime) -> Member | None:
+    """Find whom a deed is about: a member, or somebody who left and is in the room.
+
+    Whoever leaves the institution in the middle still has to be put down as gone.
+    """
+    here = assembly.institution
+    came = assembly.deeds.filter(deed="come_in", about=id_)
+    return members(here, at=at).filter(pk=id_).first() or (
+        Member.objects.filter(institution=here, pk__in=came.values("about")).first()
+    )
 
 
 def to_come(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:

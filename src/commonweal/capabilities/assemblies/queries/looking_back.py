@@ -8,9 +8,9 @@ from typing import Any
 from commonweal.capabilities.assemblies.models import (
     ApprovedMinutes,
     Assembly,
-    AssemblyDeed,
     MinutesDeed,
 )
+from commonweal.capabilities.assemblies.queries.listing import over
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
 from commonweal.capabilities.assemblies.queries.tasks import tasks_of
 from commonweal.capabilities.assemblies.queries.written import Kept, kept
@@ -38,15 +38,12 @@ def standing_matters(
     Minutes come once they are with the members, who read in the call that they are
     approved.
     """
-    over = AssemblyDeed.objects.filter(institution=institution, deed="close")
     done = ApprovedMinutes.objects.filter(institution=institution)
     out = MinutesDeed.objects.filter(
         institution=institution, deed="send_out", done_at__lte=at
     )
-    found = Assembly.objects.filter(
-        institution=institution,
-        pk__in=over.filter(assembly__in=out.values("assembly")).values("assembly"),
-    ).exclude(pk__in=done.values("assembly"))
+    found = over(institution, at=at).filter(pk__in=out.values("assembly"))
+    found = found.exclude(pk__in=done.values("assembly"))
     for row in found.order_by("opens_at", "number")[:MOST_MINUTES]:
         yield {
             "id": f"minutes-{row.number}",

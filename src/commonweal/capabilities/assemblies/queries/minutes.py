@@ -75,7 +75,7 @@ def drafted(held: Held) -> Text:
         for number, one in enumerate(held.deeds)
         if one.deed not in LEFT_OUT
     ]
-    lines += _put_out(held)
+    lines += [*_put_out(held), *_ended_itself(held)]
     calls = [one.number for one in held.deeds if one.deed == "call"]
     lines += [
         Said(number, turn.began_at, _spoke(turn.of, turn.override))
@@ -88,6 +88,14 @@ def drafted(held: Held) -> Text:
         guests=sum(of not in held.room.roll for of in came),
         lines=tuple(sorted(lines, key=lambda line: (line.at, line.number))),
     )
+
+
+def _ended_itself(held: Held) -> Iterator[Said]:
+    """Say that it ended a day after it was opened, where nobody closed it."""
+    now, is_closed = held.now, any(one.deed == "close" for one in held.deeds)
+    if now.stage == "closed" and now.closed_at and not is_closed:
+        number = max(one.number for one in held.deeds) + 1
+        yield Said(number, now.closed_at, Sentence("minuted.ended"))
 
 
 def _put_out(held: Held) -> Iterator[Said]:

@@ -76,7 +76,8 @@ def _to_send(
     for row in waiting:
         membership = memberships[row.institution_id]
         now = held(row, at=at)
-        if str(membership.member.pk) in draft_of(now, drafted(now)).writers:
+        draft = draft_of(now, drafted(now))
+        if draft.closed_at and str(membership.member.pk) in draft.writers:
             due = row.minutes_due_at
             need = AssemblyNeed("send_minutes", membership, row.title, due, row.number)
             yield need

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from commonweal.capabilities.assemblies.access import Calling
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.listing import lapsed, over
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions.models import Institution
@@ -51,13 +52,12 @@ def left_over(institution: Institution, *, at: datetime) -> tuple[LeftOver, ...]
     """
     taken = {
         (one["from"][0], one["from"][1])
-        for row in _not_called_off(institution)
+        for row in _taking(institution, at=at)
         for one in row.agenda
         if "from" in one
     }
-    found = [
-        one for row in _over(institution) for one in _left_by(held(row, at=at), row)
-    ]
+    rows = _over(institution, at=at)
+    found = [one for row in rows for one in _left_by(held(row, at=at), row)]
     return tuple(one for one in found if one.source not in taken)
 
 
@@ -67,7 +67,7 @@ def reviews(institution: Institution, *, at: datetime) -> tuple[Review, ...]:
     Those on the agenda of an assembly to come are not offered again.
     """
     due = decisions.reviews_due(institution, at=at + AHEAD, limit=MOST_REVIEWS)
-    rows = [(row, _talked_about(row, at=at)) for row in _not_called_off(institution)]
+    rows = [(row, _talked_about(row, at=at)) for row in _taking(institution, at=at)]
     found = []
     for view in due:
         due_at = view.proposal.decision.review_at
@@ -82,29 +82,42 @@ def reviews(institution: Institution, *, at: datetime) -> tuple[Review, ...]:
 
 
 def may_take_on(institution: Institution, calling: Calling, *, at: datetime) -> Verdict:
-    """Refuse to take on what no assembly left, or another took on already."""
+    """Refuse to take on what no assembly left, or another took on already.
+
+    It is taken on as what it was: else a matter would be made away with under the
+    name of another, or a decision by only talking about it.
+    """
     asked = [one.taken_from for one in calling.matters if one.taken_from]
     if not asked:
         return ALLOWED
-    there = {one.source for one in left_over(institution, at=at)}
-    is_there = there.issuperset(asked) and len(set(asked)) == len(asked)
-    return ALLOWED if is_there else refused("matter_not_left_over")
+    there = {one.source: one for one in left_over(institution, at=at)}
+    if not there.keys() >= set(asked) or len(set(asked)) != len(asked):
+        return refused("matter_not_left_over")
+    for one in calling.matters:
+        left = there[one.taken_from] if one.taken_from else None
+        if left and (one.title.strip(), one.decides) != (left.title, left.decides):
+            return refused("matter_left_as_it_was", title=left.title)
+    return ALLOWED
 
 
-def _over(institution: Institution) -> Iterator[Assembly]:
-    over = AssemblyDeed.objects.filter(institution=institution, deed="close")
-    found = Assembly.objects.filter(
-        institution=institution, pk__in=over.values("assembly")
-    ).order_by("-opens_at", "-number")[:EARLIER]
-    for row in reversed(found):
+def _over(institution: Institution, *, at: datetime) -> Iterator[Assembly]:
+    """Give the latest that are over, and the latest that nobody opened."""
+    found = [
+        *over(institution, at=at)[:EARLIER],
+        *lapsed(institution, at=at)[:EARLIER],
+    ]
+    for row in sorted(found, key=lambda row: (row.opens_at, row.number)):
         row.institution = institution
         yield row
 
 
-def _not_called_off(institution: Institution) -> Iterable[Assembly]:
+def _taking(institution: Institution, *, at: datetime) -> Iterable[Assembly]:
+    """Give what has matters before it, or had: neither called off nor lapsed."""
     off = AssemblyDeed.objects.filter(institution=institution, deed="call_off")
     here = Assembly.objects.filter(institution=institution)
-    return here.exclude(pk__in=off.values("assembly")).order_by("-number")
+    never = lapsed(institution, at=at).order_by().values("pk")
+    taking = here.exclude(pk__in=off.values("assembly")).exclude(pk__in=never)
+    return taking.order_by("-number")
 
 
 def _left_by(now: Held, row: Assembly) -> Iterator[LeftOver]:
@@ -112,6 +125,9 @@ def _left_by(now: Held, row: Assembly) -> Iterator[LeftOver]:
     for one in row.agenda:
         item = agenda.item(one["id"])
         if item is None or item.standing or "proposal" in one:
+            continue
+        # What it took on and never had before it is left where it was taken from.
+        if "from" in one and now.now.stage == "lapsed":
             continue
         is_open = item.decides and not now.now.presence.is_decided(item.id)
         if item.id not in agenda.begun or item.id in agenda.adjourned or is_open:

@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.founding import new_member, take_place
 from commonweal.foundation.institutions.actions.inviting import revoke_all
+from commonweal.foundation.institutions.charters import name_in_letters
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import (
     Confirmation,
@@ -23,9 +24,13 @@ from commonweal.foundation.institutions.models import (
     Vouch,
 )
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.language import say
+from commonweal.foundation.people import actions as people
+from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import clean_name
 from commonweal.rules.canonical import Json
+from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused, refused, require
 
 
@@ -85,9 +90,27 @@ def _place_of(invitation: Invitation, *, name: str, at: datetime) -> Member:
 
 @transaction.atomic
 def leave(member: Member, *, at: datetime, by: Member | None = None) -> None:
-    """Leave; what the member did stays, who they were goes.
+    """Leave; what the member did stays, who they were goes, and a letter says so.
 
     `by` is who gave up a place that was kept for them, where they belong already.
+    Whoever holds a phone that is signed in could else take its owner out unnoticed.
+    """
+    person = member.person if by is None else None
+    institution = _leave(member, at=at, by=by)
+    if person is not None and person.email_confirmed and sends_letters():
+        charter = queries.charter_in_force(institution, at=at)
+        name = name_in_letters(charter, person.language)
+        said: dict[str, Fact] = {"institution": name}
+        people.write_warning(
+            address=person.email,
+            subject=say(Sentence("letter_left_subject", said), person.language),
+            body=say(Sentence("letter_left_body", said), person.language),
+            at=at,
+        )
+
+
+def _leave(member: Member, *, at: datetime, by: Member | None = None) -> Institution:
+    """Take a member out of their institution.
 
     Their name is erased here, from the journal, whose chain still verifies, and from
     what they stood for or were admitted by. With the last member the institution ends.
@@ -114,6 +137,7 @@ def leave(member: Member, *, at: datetime, by: Member | None = None) -> None:
     journal.erase_words(institution, of_member=member.id)
     if not queries.members(institution, at=at).filter(person__isnull=False).exists():
         _dissolve(institution, at=at)
+    return institution
 
 
 @transaction.atomic
@@ -136,15 +160,16 @@ def decline(code: str, *, at: datetime) -> Institution:
     return institution
 
 
+@transaction.atomic
 def leave_everywhere(person: Person, *, at: datetime) -> None:
-    """Leave every institution a person belongs to.
+    """Leave every institution a person belongs to; one letter says so of the server.
 
     In the order of their ids, so that two who leave at once do not each hold what the
     other waits for.
     """
     belonging = queries.memberships_of(person, at=at)
     for membership in sorted(belonging, key=lambda one: one.institution.id):
-        leave(membership.member, at=at)
+        _leave(membership.member, at=at)
 
 
 def _end_offices(member: Member, *, at: datetime) -> None:

@@ -28,6 +28,14 @@ RECOVERY: dict[str, Words] = {
         "You are signed in as somebody who belongs here already, as {name}. Sign out "
         "first."
     ),
+    "letter_left_subject": N_("You have left {institution}"),
+    "letter_left_body": N_(
+        "You belong to {institution} no more. Your name is erased there, and in its "
+        "journal. What you wrote in discussions and the ballots you cast in votes that "
+        "are over stay, without your name.\n\n"
+        "If it was not you, somebody had your device in their hands: sign out "
+        "everywhere, and ask members who know you for a new invitation."
+    ),
     "journal.lapsed_recovery": N_(
         "Nobody came back as {member} in time. Whoever vouched has to do so again."
     ),

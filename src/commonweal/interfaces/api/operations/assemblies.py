@@ -10,7 +10,6 @@ from commonweal.capabilities.assemblies.access import Calling, Matter
 from commonweal.capabilities.assemblies.actions import Deed, call_assembly, take_part
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.assemblies.queries import Held
-from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
@@ -123,9 +122,10 @@ def take_part_in_assembly(
     """
     hall = enter(request, address)
     me = hall.as_member()
+    row = assembly_found(hall, number)
     deed = Deed(
         name=sent.deed,
-        about=_about(hall, sent),
+        about=_about(row, sent, hall=hall),
         item=sent.item,
         what=sent.what,
         reason=sent.reason,
@@ -133,7 +133,6 @@ def take_part_in_assembly(
     )
     if deed.code:
         require(limits.may_try(request, limits.CODES, at=hall.at))
-    row = assembly_found(hall, number)
     if not _is_about_oneself(row, deed, me=me, hall=hall):
         require(may_use(request.token, "organise", at=hall.at))
     if deed.name == "answer":
@@ -169,11 +168,10 @@ def assembly_found(hall: Hall, number: int) -> Assembly:
     return found
 
 
-def _about(hall: Hall, sent: schemas.NewDeed) -> Member | None:
+def _about(row: Assembly, sent: schemas.NewDeed, *, hall: Hall) -> Member | None:
     if sent.about is None:
         return None
-    there = institutions.members(hall.institution, at=hall.at)
-    found = there.filter(pk=sent.about).first()
+    found = queries.somebody_in(row, sent.about, at=hall.at)
     if found is None:
         raise Http404
     return found

@@ -56,7 +56,7 @@ def _told(kept: Kept) -> schemas.KeptMinutes:
     return schemas.KeptMinutes(
         stage=kept.stage,
         in_words=said(kept.says),
-        due_out_at=kept.held.row.minutes_due_at,
+        due_out_at=kept.held.row.minutes_due_at if kept.draft.closed_at else None,
         sent_out_at=kept.now.sent_out_at,
         approved_at=kept.now.approved_at,
         digest=kept.digest,

@@ -1,12 +1,15 @@
 """Doing something in an assembly."""
 
+from datetime import datetime
 from http import HTTPStatus
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
+from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.actions import Deed, take_part
-from commonweal.foundation.institutions import queries as institutions
+from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.assemblies.forms import DeedForm
@@ -35,7 +38,7 @@ def act(request: InstitutionRequest, number: int) -> HttpResponse:
     given = form.cleaned_data
     deed = Deed(
         name=given["deed"],
-        about=_about(request, given["about"]),
+        about=_about(row, given["about"], at=request.at),
         item=given["item"],
         what=form.named(),
         reason=given["reason"],
@@ -49,11 +52,10 @@ def act(request: InstitutionRequest, number: int) -> HttpResponse:
     return here
 
 
-def _about(request: InstitutionRequest, id_: object) -> Member | None:
+def _about(row: Assembly, id_: UUID | None, *, at: datetime) -> Member | None:
     if id_ is None:
         return None
-    there = institutions.members(request.institution, at=request.at)
-    found = next((one for one in there if one.pk == id_), None)
+    found = queries.somebody_in(row, id_, at=at)
     if found is None:
         raise Http404
     return found

@@ -10,6 +10,7 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.language import say
 from commonweal.interfaces.web.assemblies.views.back import at_hand
 from commonweal.interfaces.web.assemblies.views.deciding import decisions
 from commonweal.rules.assemblies.events import ROLES, Role
@@ -55,7 +56,9 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "speaking": held.name(speaking.of) if speaking else "",
         "speaking_why": speaking.why if speaking else "",
         "queue": [(held.name(one.of), one.why) for one in held.waiting],
-        "present": sorted(held.name(of) for of in now.presence.inside),
+        "present": sorted(
+            held.name(of) or say(Sentence("minuted.gone")) for of in now.presence.inside
+        ),
         "roles": [
             (Sentence(f"role_{role}"), held.name(now.roles[role]))
             for role in ROLES
@@ -171,9 +174,14 @@ def _people(held: Held, charter: Charter) -> dict[str, list[tuple[UUID, str]]]:
         for one in institutions.members(held.row.institution, at=held.at)
         if one.member_class in rights
     ]
+    # Whoever left the institution meanwhile is put down as gone like anybody else.
+    known = {str(one) for one, _ in everybody}
+    gone = [
+        (UUID(one), say(Sentence("minuted.gone"))) for one in sorted(inside - known)
+    ]
     return {
         "away": [one for one in everybody if str(one[0]) not in inside],
-        "inside": [one for one in everybody if str(one[0]) in inside],
+        "inside": [one for one in everybody if str(one[0]) in inside] + gone,
         "by_phone": [
             one
             for one in everybody

@@ -82,7 +82,7 @@ def calendar_file(request: InstitutionRequest, number: int) -> HttpResponse:
         title=f"{say(request.charter.name)}: {row.title}",
         place=row.place,
         url=whole_address(here),
-        is_off=held.now.stage == "called_off",
+        is_off=held.now.stage in {"called_off", "lapsed"},
     )
     answer = HttpResponse(calendar(entry), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="assembly-{number}.ics"'

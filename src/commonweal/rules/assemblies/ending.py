@@ -1,0 +1,45 @@
+"""How an assembly ends: by somebody's hand, or as time goes by.
+
+What was called and not opened some hours after its hour has lapsed: else one could be
+opened at night, months later, by whoever called it. What was opened and closed by
+nobody is over a day later: else minutes would never go out where whoever leads went
+home. Both follow from the clock alone, and nobody has to do anything for it.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from commonweal.rules.assemblies.agenda import left
+from commonweal.rules.assemblies.floor import silenced
+from commonweal.rules.assemblies.state import Assembly, Presence, Room
+
+OPENS_WITHIN = timedelta(hours=3)
+ENDS_AFTER = timedelta(hours=24)
+
+
+def as_time_went(room: Room, now: Assembly, *, at: datetime) -> Assembly:
+    """Give the assembly at an instant up to which nothing more was done."""
+    if now.stage == "called" and at >= room.opens_at + OPENS_WITHIN:
+        return replace(now, stage="lapsed", closed_at=room.opens_at + OPENS_WITHIN)
+    if now.opened_at and now.stage == "open" and at >= now.opened_at + ENDS_AFTER:
+        return closed(now, at=now.opened_at + ENDS_AFTER)
+    return now
+
+
+def closed(now: Assembly, *, at: datetime) -> Assembly:
+    """Close it: nobody has the word, and a decision that went on was none."""
+    return replace(
+        now,
+        stage="closed",
+        closed_at=at,
+        agenda=left(now.agenda, at=at),
+        floor=silenced(now.floor, at=at),
+        presence=_undecided(now.presence, at=at),
+    )
+
+
+def _undecided(now: Presence, *, at: datetime) -> Presence:
+    decision = now.deciding
+    if decision is None:
+        return now
+    return replace(now, decisions=(*now.decisions[:-1], replace(decision, ended_at=at)))
