@@ -54,7 +54,7 @@ def test_it_does_not_open_until_all_is_there_and_says_what_is_missing():
 def test_an_early_opening_is_left_out_of_account():
     events = [*come(), Opened("asha", at(-1)), CameIn("ben", "gus", at(1))]
 
-    now = where(room(), events)
+    now = where(room(), events, minute=2)
 
     assert now.stage == "called"
     assert reasons(now) == ["assembly_not_yet", "only_the_doorkeeper"]
@@ -106,7 +106,8 @@ def test_it_is_called_off_before_it_opens_by_whoever_called_it():
 def test_whoever_opens_it_is_in_the_room():
     events = [*come("ben"), Handed("asha", "minute_taker", "ben", at(-1))]
 
-    now = where(room(), [*events, Opened("asha", at()), *come("asha", minute=1)])
+    steps = [*events, Opened("asha", at()), *come("asha", minute=1)]
+    now = where(room(), steps, minute=2)
 
     assert now.stage == "called"
     assert told(now.not_counted[0][1]) == (
