@@ -224,7 +224,8 @@ def _assembly(
     closed = met.opens_at + timedelta(minutes=2)
     asked = NewTask("Bring chairs", ben, date(2026, 6, 30))
     things["task"] = str(give_task(met, asked, by=samir, at=closed).number)
-    row = an_assembly(hugo, at=at - timedelta(days=8))
+    # An hour ago it could begin; two hours from now it would have lapsed.
+    row = an_assembly(hugo, at=at - timedelta(days=7, hours=1))
     did(row, "come_in", hugo, about=ben)
     things["assembly"] = str(row.number)
     things["met"], things["first_line"] = str(met.number), "0"
