@@ -141,12 +141,12 @@ def test_journals_of_this_server_are_verified(union, capsys):
 
 def test_a_changed_byte_in_approved_minutes_is_named(union, capsys):
     asha = confirmed(founder_of(union))
-    ben = confirmed(a_member(union, "Cleo"))
-    first = an_open_assembly(asha, ben)
+    others = [confirmed(a_member(union, name)) for name in ("Cleo", "Dora")]
+    first = an_open_assembly(asha, *others)
     did(first, "close", asha, minute=9)
     out = first.opens_at + timedelta(hours=1)
     write_minutes(first, OnMinutes("send_out"), by=asha, at=out)
-    row = an_open_assembly(asha, ben, called=first.opens_at + timedelta(days=1))
+    row = an_open_assembly(asha, *others, called=first.opens_at + timedelta(days=1))
     did(row, "turn_to", asha, item="minutes-1", minute=1)
     did(row, "agree", asha, item="minutes-1", minute=2)
     for one in ApprovedMinutes.objects.all():
