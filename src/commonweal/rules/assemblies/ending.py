@@ -17,11 +17,21 @@ OPENS_WITHIN = timedelta(hours=3)
 ENDS_AFTER = timedelta(hours=24)
 
 
+def has_lapsed(opens_at: datetime, *, at: datetime) -> bool:
+    """Say whether what nobody opened cannot be opened any more."""
+    return at >= opens_at + OPENS_WITHIN
+
+
+def has_ended(opened_at: datetime, *, at: datetime) -> bool:
+    """Say whether what nobody closed is over all the same."""
+    return at >= opened_at + ENDS_AFTER
+
+
 def as_time_went(room: Room, now: Assembly, *, at: datetime) -> Assembly:
     """Give the assembly at an instant up to which nothing more was done."""
-    if now.stage == "called" and at >= room.opens_at + OPENS_WITHIN:
+    if now.stage == "called" and has_lapsed(room.opens_at, at=at):
         return replace(now, stage="lapsed", closed_at=room.opens_at + OPENS_WITHIN)
-    if now.opened_at and now.stage == "open" and at >= now.opened_at + ENDS_AFTER:
+    if now.opened_at and now.stage == "open" and has_ended(now.opened_at, at=at):
         return closed(now, at=now.opened_at + ENDS_AFTER)
     return now
 

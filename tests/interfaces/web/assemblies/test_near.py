@@ -109,11 +109,27 @@ def test_one_called_off_is_said_not_to_take_place_until_its_time(asha, ben, cloc
     assert "It does not take place." in home_of(ben)
 
 
-def test_one_that_never_began_is_gone_after_a_day(asha, ben):
+def test_one_that_never_began_is_gone_once_it_has_lapsed(asha, ben):
     row = an_assembly(asha)
 
-    assert near_to(ben, at=row.opens_at + timedelta(hours=1)) == [("today", 1)]
-    assert near_to(ben, at=row.opens_at + timedelta(hours=25)) == []
+    for hours in (1, 4):
+        at = row.opens_at + timedelta(hours=hours)
+        is_gone = queries.held(row, at=at).now.stage == "lapsed"
+        assert near_to(ben, at=at) == ([] if is_gone else [("today", 1)])
+
+
+def test_one_that_nobody_closed_is_gone_once_it_ended_by_itself(asha, ben):
+    row = an_assembly(asha)
+    for deed in ("come_in", "hand_on"):
+        what = "minute_taker" if deed == "hand_on" else ""
+        did(row, deed, asha, about=asha, what=what)
+    row = did(row, "open", asha, minute=170)
+
+    for hours in (25, 28):
+        at = row.opens_at + timedelta(hours=hours)
+        stage = queries.held(row, at=at).now.stage
+        assert near_to(ben, at=at) == ([("open", 1)] if stage == "open" else [])
+    assert stage == "closed"
 
 
 def test_of_several_to_come_the_next_is_told(union, asha, ben):

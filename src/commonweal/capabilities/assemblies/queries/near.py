@@ -1,8 +1,8 @@
 """Which assemblies a person is to know of: to come, begun, or called off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,12 +12,18 @@ from django.db.models import QuerySet
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
+from commonweal.rules.assemblies.ending import (
+    ENDS_AFTER,
+    OPENS_WITHIN,
+    has_ended,
+    has_lapsed,
+)
 from commonweal.rules.sentence import Sentence
 
 type Nearness = Literal["open", "today", "later", "off"]
 
-# One that nobody closed does not go on for ever, nor does one that never began.
-GOES_ON = timedelta(days=1)
+# One that was opened at the last moment and closed by nobody goes on until then.
+GOES_ON = OPENS_WITHIN + ENDS_AFTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def near(memberships: Sequence[Membership], *, at: datetime) -> tuple[Near, ...]
     told = set()
     for row in rows:
         membership = mine[row.institution_id]
-        how = _how_near(row, done.get(row.pk, set()), membership, at=at)
+        how = _how_near(row, done.get(row.pk, {}), membership, at=at)
         if how is None or (how == "later" and row.institution_id in told):
             continue
         if how != "off":
@@ -62,24 +68,26 @@ def near(memberships: Sequence[Membership], *, at: datetime) -> tuple[Near, ...]
     return tuple(sorted(found, key=lambda one: one.how != "open"))
 
 
-def _done(rows: QuerySet[Assembly], at: datetime) -> dict[UUID, set[str]]:
+def _done(rows: QuerySet[Assembly], at: datetime) -> dict[UUID, dict[str, datetime]]:
     deeds = AssemblyDeed.objects.filter(
         assembly__in=rows, deed__in=("open", "close", "call_off"), done_at__lte=at
     )
-    done: dict[UUID, set[str]] = {}
-    for assembly, deed in deeds.values_list("assembly", "deed"):
-        done.setdefault(assembly, set()).add(deed)
+    done: dict[UUID, dict[str, datetime]] = {}
+    for assembly, deed, done_at in deeds.values_list("assembly", "deed", "done_at"):
+        done.setdefault(assembly, {})[deed] = done_at
     return done
 
 
 def _how_near(
-    row: Assembly, done: set[str], membership: Membership, *, at: datetime
+    row: Assembly, done: Mapping[str, datetime], membership: Membership, *, at: datetime
 ) -> Nearness | None:
-    zone = ZoneInfo(membership.charter.time_zone)
-    is_over = "close" in done or ("call_off" in done and row.opens_at <= at)
-    if is_over:
+    if "call_off" in done:
+        return "off" if at < row.opens_at else None
+    if "open" in done:
+        is_over = "close" in done or has_ended(done["open"], at=at)
+        return None if is_over else "open"
+    if has_lapsed(row.opens_at, at=at):
         return None
-    if done:
-        return "off" if "call_off" in done else "open"
+    zone = ZoneInfo(membership.charter.time_zone)
     is_today = row.opens_at.astimezone(zone).date() <= at.astimezone(zone).date()
     return "today" if is_today else "later"
