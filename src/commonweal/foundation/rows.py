@@ -1,9 +1,17 @@
 """What every row of an institution has: an id of its own making, and whose it is."""
 
+import secrets
 from typing import Protocol
 from uuid import UUID, uuid4
 
 from django.db import models
+
+SALT_LENGTH = 16
+
+
+def new_salt() -> bytes:
+    """Give what is hashed along with a row, so that nobody guesses what it says."""
+    return secrets.token_bytes(SALT_LENGTH)
 
 
 class OfInstitution(models.Model):

@@ -277,7 +277,7 @@ def test_the_journal_gives_no_deed_away_to_whoever_tries_them_all(union, asha, b
 def test_a_deed_from_before_there_were_salts_is_held_as_it_was(
     union, asha, monkeypatch
 ):
-    monkeypatch.setattr(taking_part, "SALT_LENGTH", 0)
+    monkeypatch.setattr(taking_part, "new_salt", bytes)
     an_open_assembly(asha)
 
     assert journal.compared(union) == ()

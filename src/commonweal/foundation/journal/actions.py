@@ -1,6 +1,5 @@
 """Noting what was done: one line a deed, in the deed's own transaction."""
 
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,11 +10,10 @@ from django.db.models import Model, QuerySet, UUIDField
 
 from commonweal.foundation.journal.models import Line, LineWords
 from commonweal.foundation.prepared import Given, Keeping, Prepared
-from commonweal.foundation.rows import Identified
+from commonweal.foundation.rows import Identified, new_salt
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
 
-SALT_LENGTH = 16
 ROWS_AT_ONCE = 500
 LINE = Keeping(Line)
 
@@ -61,7 +59,7 @@ def record_each(
     rows: list[Line] = []
     beside: list[LineWords] = []
     for place, about in enumerate(things, start=number + 1):
-        salt = secrets.token_bytes(SALT_LENGTH)
+        salt = new_salt()
         line = chain.Line(
             institution=str(institution),
             number=place,

@@ -1,6 +1,5 @@
 """What an assembly does to minutes of an earlier one: answering, approving, fixing."""
 
-import secrets
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,12 +18,11 @@ from commonweal.capabilities.assemblies.queries.looking_back import (
 )
 from commonweal.capabilities.assemblies.queries.written import Kept
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.rows import new_salt
 from commonweal.rules.assemblies import fixed
 from commonweal.rules.assemblies.approving import heard
 from commonweal.rules.assemblies.minutes import minuted
 from commonweal.rules.canonical import Json
-
-SALT_LENGTH = 16
 
 
 def look_back(row: AssemblyDeed, *, at: datetime) -> None:
@@ -96,7 +94,7 @@ def _made(
         done_by=row.done_by,
         done_at=row.done_at,
         decided_in=row.assembly,
-        salt=secrets.token_bytes(SALT_LENGTH),
+        salt=new_salt(),
     )
 
 
@@ -114,7 +112,7 @@ def _head(minutes: Kept, row: AssemblyDeed) -> dict[str, Json]:
         "closed_at": closed.isoformat(),
         "approved_at": row.done_at.isoformat(),
         "approved_in": row.assembly.number,
-        "salt": secrets.token_hex(SALT_LENGTH),
+        "salt": new_salt().hex(),
     }
 
 

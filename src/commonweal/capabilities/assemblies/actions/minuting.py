@@ -1,6 +1,5 @@
 """What is done with minutes after the assembly: put right, proposed, sent out."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,13 +15,13 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_text
 from commonweal.rules.assemblies.minutes import may_minute
 from commonweal.rules.canonical import Json
 from commonweal.rules.verdict import require
 
 LONGEST_WORDS = 1_000
-SALT_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _row(
         answers=deed.answers,
         done_by=by,
         done_at=at,
-        salt=secrets.token_bytes(SALT_LENGTH),
+        salt=new_salt(),
     )
 
 

@@ -1,6 +1,5 @@
 """Doing something in an assembly: coming in, asking to speak, turning to a matter."""
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -17,6 +16,7 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_line
 from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.ending import ENDS_AFTER
@@ -28,7 +28,6 @@ from commonweal.rules.verdict import Verdict, require
 
 LONGEST_REASON = 500
 LONGEST_ITEM = 40
-SALT_LENGTH = 16
 LINES = {
     "open": "opened_assembly",
     "close": "closed_assembly",
@@ -102,7 +101,7 @@ def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembl
         what=deed.what,
         reason=clean_line(deed.reason, LONGEST_REASON),
         done_at=at,
-        salt=secrets.token_bytes(SALT_LENGTH),
+        salt=new_salt(),
     )
 
 

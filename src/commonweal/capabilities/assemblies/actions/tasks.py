@@ -1,6 +1,5 @@
 """Tasks: asking somebody to take one on, answering for it, and hearing of it again."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,13 +16,13 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_line
 from commonweal.rules.assemblies.tasks import CHECKS, OF_WHOM, may_ask, may_say
 from commonweal.rules.canonical import Json
 from commonweal.rules.verdict import Verdict, require
 
 LONGEST = 300
-SALT_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def give_task(assembly: Assembly, new: NewTask, *, by: Member, at: datetime) -> 
         asked_by=by,
         asked_at=at,
         due_on=new.due_on,
-        salt=secrets.token_bytes(SALT_LENGTH),
+        salt=new_salt(),
     )
     facts: dict[str, Json] = {"number": number, **sealed_task(task)}
     journal.record("gave_task", about=task, by=by, at=at, facts=facts)
@@ -128,7 +127,7 @@ def _say(
         done_by=by,
         done_at=at,
         done_in=inside,
-        salt=secrets.token_bytes(SALT_LENGTH),
+        salt=new_salt(),
     )
     require(_may(found, row))
     row.save(force_insert=True)

@@ -26,17 +26,17 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys import store
 from commonweal.foundation.prepared import Keeping
+from commonweal.foundation.rows import new_salt
 from commonweal.rules.verdict import require
 from commonweal.rules.voting import secret_ballots
 
-SALT_LENGTH = 16
 ROWS_AT_ONCE = 2000
 MARK, ENVELOPE = Keeping(TurnoutMark), Keeping(Envelope)
 
 
 def set_up_box(question: Question) -> None:
     """Make the key that the ballots of a secret question are sealed with."""
-    question.salt = secrets.token_bytes(SALT_LENGTH)
+    question.salt = new_salt()
     # On the disk before the question is, so that no ballot is taken without it.
     store.made(access.key_name(question))
 

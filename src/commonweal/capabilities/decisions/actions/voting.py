@@ -1,6 +1,5 @@
 """Cast a ballot."""
 
-import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -15,9 +14,9 @@ from commonweal.capabilities.decisions.queries.witness import seal_of
 from commonweal.foundation.institutions.locking import hold
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.prepared import Keeping
+from commonweal.foundation.rows import new_salt
 from commonweal.rules.verdict import require
 
-SALT_LENGTH = 16
 BALLOT = Keeping(
     Ballot,
     over=("institution", "question", "voter"),
@@ -51,7 +50,7 @@ def cast_ballot(
             "question_id": question.id,
             "voter_id": by.id,
             "marks": dict(marks),
-            "salt": secrets.token_bytes(SALT_LENGTH),
+            "salt": new_salt(),
             "cast_at": at,
         }
     )

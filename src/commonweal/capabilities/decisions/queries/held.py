@@ -5,7 +5,6 @@ terms of a proposal, names and addresses are sealed apart, so that they can be e
 and the rest still holds.
 """
 
-import secrets
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
@@ -20,16 +19,15 @@ from commonweal.capabilities.decisions.models import (
 )
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.seals import Holding, plain, sealed
+from commonweal.foundation.rows import new_salt
 from commonweal.rules.belonging.named import people_in, with_people
 from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.journal_seals import column_seal
 
-SALT_LENGTH = 16
-
 
 def salts_for(terms: Mapping[str, Any]) -> list[str]:
     """Make a salt for each person in the terms of a proposal that is put."""
-    return [secrets.token_hex(SALT_LENGTH) for _ in people_in(terms)]
+    return [new_salt().hex() for _ in people_in(terms)]
 
 
 def put(

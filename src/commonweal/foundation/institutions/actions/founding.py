@@ -1,6 +1,5 @@
 """Founding an institution: a charter, an address, and a first member."""
 
-import secrets
 from datetime import datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -18,13 +17,12 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_name
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.toml import to_toml
 from commonweal.rules.verdict import Refused, refused, require
 from commonweal.rules.voting.roll import leaf
-
-SALT_LENGTH = 16
 
 
 @transaction.atomic
@@ -95,7 +93,7 @@ def take_place(member: Member, person: Person) -> str:
     It is salted, and the salt goes when they leave: the line tells nobody who it was,
     and shows if the place was given to somebody else behind its back.
     """
-    member.person, member.salt = person, secrets.token_bytes(SALT_LENGTH)
+    member.person, member.salt = person, new_salt()
     return leaf(member.salt, str(person.pk))
 
 

@@ -1,6 +1,5 @@
 """Freezing a roll: who may vote on a question, from this moment to its end."""
 
-import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -9,11 +8,11 @@ from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Roll, RollEntry
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.rows import new_salt
 from commonweal.rules.canonical import Json
 from commonweal.rules.voting.franchise import Franchise
 from commonweal.rules.voting.roll import leaf, roll_hash
 
-SALT_LENGTH = 16
 ROWS_AT_ONCE = 2000
 
 
@@ -29,7 +28,7 @@ def freeze_roll(
     institution = lock(institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
     voters = queries.eligible(institution, franchise, noticed_at=noticed_at, at=at)
-    salts = {voter.id: secrets.token_bytes(SALT_LENGTH) for voter in voters}
+    salts = {voter.id: new_salt() for voter in voters}
     roll = Roll.objects.create(
         institution=institution,
         franchise=franchise.id,

@@ -1,6 +1,5 @@
 """Letting a newcomer's contribution through, or not."""
 
-import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -9,14 +8,13 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
+from commonweal.foundation.rows import new_salt
 from commonweal.foundation.threads import access
 from commonweal.foundation.threads.actions.hiding import reasoned
 from commonweal.foundation.threads.models import Hold
 from commonweal.foundation.threads.queries.holds import seal_of_reason
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import require
-
-SALT_LENGTH = 16
 
 
 def hold_back(
@@ -54,7 +52,7 @@ def _answered(
     require(access.may_sponsor(by, charter, hold, at=at))
     hold.answered_at, hold.answered_by = at, by
     hold.let_through, hold.reason = let_through, reason
-    hold.salt = secrets.token_bytes(SALT_LENGTH)
+    hold.salt = new_salt()
     hold.save()
     deed = "vouched_for" if let_through else "turned_down"
     facts = {"reason": seal_of_reason(hold)}
