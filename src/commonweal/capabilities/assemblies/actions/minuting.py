@@ -46,7 +46,7 @@ def write_minutes(
     require(may_be_written_in(institution, at=at))
     if deed.name == "propose":
         require(access.may_propose_words(by, at=at))
-    kept = _kept(institution, assembly, at=at)
+    kept = queries.minutes_anew(institution, assembly, at=at)
     row = _row(kept, deed, by=by, at=at)
     require(may_minute(kept.draft, kept.now, queries.written(row)))
     if deed.name == "send_out":
@@ -65,16 +65,10 @@ def send_out_due(institution: Institution, *, at: datetime) -> bool:
     found = list(due.order_by("minutes_due_at", "id"))
     for assembly in found:
         assert assembly.minutes_due_at, "what is due has its day"
-        kept = _kept(institution, assembly, at=at)
+        kept = queries.minutes_anew(institution, assembly, at=at)
         row = _row(kept, OnMinutes("send_out"), by=None, at=assembly.minutes_due_at)
         _send_out(kept.held.row, row, at=at)
     return bool(found)
-
-
-def _kept(institution: Institution, assembly: Assembly, *, at: datetime) -> Kept:
-    row = Assembly.objects.get(institution=institution, pk=assembly.pk)
-    row.institution = institution
-    return queries.kept(queries.held(row, at=at))
 
 
 def _row(

@@ -67,8 +67,7 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
     """Do what may be more than a button: whoever calls this keeps what goes with it."""
     institution = lock(assembly.institution, at=at)
     charter = charter_in_force(institution, at=at)
-    assembly = Assembly.objects.get(institution=institution, pk=assembly.pk)
-    assembly.institution = institution
+    assembly = queries.read_anew(institution, assembly)
     row = _row(assembly, deed, by=by, at=at)
     held = queries.held(assembly, at=at)
     require(_may(held, row, deed, by=by, charter=charter))

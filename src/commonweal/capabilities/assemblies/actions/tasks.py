@@ -9,7 +9,7 @@ from django.db.models import Max
 from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions.taking_part import Deed, do_in_room
 from commonweal.capabilities.assemblies.models import Assembly, Task, TaskDeed
-from commonweal.capabilities.assemblies.queries import Kept, Taken
+from commonweal.capabilities.assemblies.queries import Taken
 from commonweal.capabilities.assemblies.queries.held import sealed_task
 from commonweal.foundation.institutions.access import has_right, may_be_written_in
 from commonweal.foundation.institutions.locking import lock
@@ -53,7 +53,7 @@ def give_task(assembly: Assembly, new: NewTask, *, by: Member, at: datetime) -> 
     require(has_right(by, charter, "attend", at=at))
     require(access.may_be_asked(new.of, charter, by=by, at=at))
     require(may_ask(new.words, due_on=new.due_on, today=day))
-    kept = _kept(institution, assembly, at=at)
+    kept = queries.minutes_anew(institution, assembly, at=at)
     last = Task.objects.filter(institution=institution).aggregate(last=Max("number"))
     number = (last["last"] or 0) + 1
     if kept.held.now.stage == "open":
@@ -100,8 +100,7 @@ def check_task(
     if said.name == "put_off" and said.due_on is not None:
         day = queries.day_at(charter.time_zone, at=at)
         require(may_ask(found.row.words, due_on=said.due_on, today=day))
-    row = Assembly.objects.get(institution=institution, pk=assembly.pk)
-    row.institution = institution
+    row = queries.read_anew(institution, assembly)
     what = f"{found.row.number}:{said.name}"
     deed = Deed("check_task", item=queries.TASKS_ITEM, what=what, reason=said.reason)
     do_in_room(row, deed, by=by, at=at)
@@ -146,9 +145,3 @@ def _found(institution: Institution, task: Task, *, at: datetime) -> Taken:
     assert found, "a task that was found is there"
     found.row.institution = institution
     return found
-
-
-def _kept(institution: Institution, assembly: Assembly, *, at: datetime) -> Kept:
-    row = Assembly.objects.get(institution=institution, pk=assembly.pk)
-    row.institution = institution
-    return queries.kept(queries.held(row, at=at))

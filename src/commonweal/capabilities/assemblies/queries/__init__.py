@@ -10,6 +10,7 @@ from commonweal.capabilities.assemblies.queries.listing import (
     assemblies_of,
     assembly_in,
     deeds_done,
+    read_anew,
     somebody_in,
     to_come,
 )
@@ -67,6 +68,7 @@ from commonweal.capabilities.assemblies.queries.written import (
     draft_of,
     kept,
     may_minute_now,
+    minutes_anew,
     written,
 )
 
@@ -104,10 +106,12 @@ __all__ = [
     "may_settle",
     "may_show_hands_by",
     "may_take_on",
+    "minutes_anew",
     "minutes_before",
     "minutes_of",
     "near",
     "needs_after",
+    "read_anew",
     "reviews",
     "said_of",
     "somebody_in",

@@ -21,6 +21,13 @@ def assembly_in(institution: Institution, number: int) -> Assembly | None:
     return assemblies_of(institution).filter(number=number).first()
 
 
+def read_anew(institution: Institution, assembly: Assembly) -> Assembly:
+    """Give it as it stands now that the institution is locked."""
+    row = Assembly.objects.get(institution=institution, pk=assembly.pk)
+    row.institution = institution
+    return row
+
+
 def deeds_done(assembly: Assembly) -> int:
     """Count what was done in one so far."""
     return assembly.deeds.count()

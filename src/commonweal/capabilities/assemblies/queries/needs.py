@@ -24,7 +24,6 @@ from commonweal.rules.sentence import Sentence
 
 # Minutes that nobody approves do not stand there for ever.
 READ_WITHIN = timedelta(days=60)
-ENDED = ("approve",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +113,6 @@ def _out(institutions: Iterable[UUID], at: datetime) -> QuerySet[Assembly]:
     out = here.filter(
         deed="send_out", done_at__gt=at - READ_WITHIN, done_at__lte=at
     ).values("assembly")
-    ended = here.filter(deed__in=ENDED).values("assembly")
-    found = Assembly.objects.filter(pk__in=out).exclude(pk__in=ended)
+    approved = here.filter(deed="approve").values("assembly")
+    found = Assembly.objects.filter(pk__in=out).exclude(pk__in=approved)
     return found.select_related("institution").order_by("opens_at", "id")

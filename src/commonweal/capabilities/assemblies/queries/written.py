@@ -9,8 +9,11 @@ from uuid import UUID
 from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import (
     ApprovedMinutes,
+    Assembly,
     MinutesDeed,
 )
+from commonweal.capabilities.assemblies.queries import rooms
+from commonweal.capabilities.assemblies.queries.listing import read_anew
 from commonweal.capabilities.assemblies.queries.minutes import (
     Minutes,
     drafted,
@@ -18,7 +21,7 @@ from commonweal.capabilities.assemblies.queries.minutes import (
 )
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.foundation.institutions import queries as institutions
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.rules.assemblies import fixed
 from commonweal.rules.assemblies import minutes as rules
 from commonweal.rules.assemblies.fixed import Text
@@ -32,8 +35,6 @@ from commonweal.rules.assemblies.minutes import (
 )
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Verdict
-
-type Row = MinutesDeed
 
 SHOWN = frozenset({"stands", "proposed", "referred"})
 
@@ -134,13 +135,14 @@ class Kept:
 def kept(held: Held) -> Kept:
     """Read how the minutes of an assembly stand; once approved, as they were fixed."""
     rows = tuple(held.row.minutes_deeds.filter(done_at__lte=held.at).order_by("number"))
-    draft = draft_of(held, drafted(held))
+    as_written = drafted(held)
+    draft = draft_of(held, as_written)
     now = rules.minutes(draft, map(written, rows))
     approved = ApprovedMinutes.objects.filter(assembly=held.row).first()
     if now.approved_at and approved is not None:
         text = fixed.read(approved.text)
     else:
-        approved, text = None, replace(drafted(held), remarks=now.remarks)
+        approved, text = None, replace(as_written, remarks=now.remarks)
     name = _names(held, text)
     minutes, beside = minutes_named(text, name), _beside(text.remarks, name)
     there = MinutesLine(
@@ -154,6 +156,11 @@ def kept(held: Held) -> Kept:
     return Kept(held, draft, minutes, now, len(rows), shown, approved, text)
 
 
+def minutes_anew(institution: Institution, assembly: Assembly, *, at: datetime) -> Kept:
+    """Read minutes as they stand now that the institution is locked."""
+    return kept(rooms.held(read_anew(institution, assembly), at=at))
+
+
 def draft_of(held: Held, text: Text) -> Draft:
     """Give what the rules ask of a draft: when it was over, who may correct it."""
     now = held.now
@@ -165,7 +172,7 @@ def draft_of(held: Held, text: Text) -> Draft:
     )
 
 
-def written(row: Row) -> Written:
+def written(row: MinutesDeed) -> Written:
     """Read a deed on the minutes as the rules know it."""
     return Written(
         number=row.number,

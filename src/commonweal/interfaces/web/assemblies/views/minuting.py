@@ -14,6 +14,7 @@ from commonweal.capabilities.assemblies.queries import Kept
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
 from commonweal.interfaces.web.assemblies.forms import LineForm, MinutesForm
+from commonweal.interfaces.web.assemblies.views.laid_out import LaidOut, laid_out
 from commonweal.interfaces.web.assemblies.views.paged import as_pdf
 from commonweal.interfaces.web.assemblies.views.showing import assembly_at
 from commonweal.interfaces.web.assemblies.views.text import written_out
@@ -76,7 +77,7 @@ def act_on_minutes(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def minutes_text(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give the minutes as plain text, to keep, to send or to print."""
-    text = written_out(_kept(request, number), say(request.charter.name))
+    text = written_out(_laid_out(request, _kept(request, number)))
     answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.txt"'
     return answer
@@ -86,7 +87,8 @@ def minutes_text(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def minutes_pdf(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give the minutes set in pages, to print, sign and put away."""
-    pages = as_pdf(_kept(request, number), say(request.charter.name))
+    kept = _kept(request, number)
+    pages = as_pdf(_laid_out(request, kept), at=kept.held.row.opens_at)
     answer = HttpResponse(pages, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.pdf"'
     return answer
@@ -102,6 +104,10 @@ def fixed_minutes(request: InstitutionRequest, number: int) -> HttpResponse:
     answer = HttpResponse(approved.text, content_type="application/json")
     answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.json"'
     return answer
+
+
+def _laid_out(request: InstitutionRequest, kept: Kept) -> LaidOut:
+    return laid_out(kept, say(request.charter.name))
 
 
 def _kept(request: InstitutionRequest, number: int) -> Kept:

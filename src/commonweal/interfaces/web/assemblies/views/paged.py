@@ -6,16 +6,15 @@ no file is read.
 """
 
 import json
-from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
+from django.utils.translation import get_language, get_language_bidi
 
-from commonweal.capabilities.assemblies.queries import Kept
-from commonweal.capabilities.assemblies.queries.written import MinutesLine
-from commonweal.foundation.language import clock_words, moment, number, say
+from commonweal.interfaces.web.assemblies.views.laid_out import LaidOut
 
 HERE = Path(__file__).parent
 PAGES = r"""
@@ -40,9 +39,9 @@ PAGES = r"""
 #told.place
 #parbreak()
 #emph(told.says)
-#heading(level: 2, told.first.words)
+#heading(level: 2, told.there.words)
 #for one in told.present { list(one) }
-#beside(told.first)
+#beside(told.there)
 #heading(level: 2, told.happened)
 #for one in told.lines {
   grid(columns: (4.2em, 1fr), text(9pt, number-type: "lining", one.at), one.words)
@@ -57,50 +56,21 @@ PAGES = r"""
 """
 
 
-def as_pdf(kept: Kept, institution: str) -> bytes:
-    """Set minutes in pages of A4, with what stands beside each line."""
+def as_pdf(told: LaidOut, *, at: datetime) -> bytes:
+    """Set minutes in pages of A4, with what stands beside each line.
+
+    `at` stands in the file as its day, so that the same minutes give the same bytes.
+    """
     # It is large, and few requests need it.
     typst: Any = import_module("typst")
-    told = json.dumps(_told(kept, institution))
+    language = (get_language() or "en").partition("-")[0]
+    given = asdict(told) | {"language": language, "rtl": get_language_bidi()}
     pages: bytes = typst.compile(
         PAGES.encode(),
         root=HERE,
-        sys_inputs={"told": told},
+        sys_inputs={"told": json.dumps(given)},
         # With tags, so that a screen reader tells headings and lists apart.
         pdf_standards="ua-1",
-        timestamp=kept.held.row.opens_at,
+        timestamp=at,
     )
     return pages
-
-
-def _told(kept: Kept, institution: str) -> dict[str, Any]:
-    row = kept.held.row
-    first, *others = kept.lines
-    return {
-        "language": (get_language() or "en").partition("-")[0],
-        "rtl": get_language_bidi(),
-        "institution": institution,
-        "title": row.title,
-        "place": f"{moment(row.opens_at)} · {row.place}",
-        "says": say(kept.says),
-        "first": _line(first),
-        "present": list(_present(kept)),
-        "happened": gettext("What happened"),
-        "lines": [_line(one) for one in others],
-        "number": gettext("The number of this text, which stands in the journal:"),
-        "digest": kept.digest or "",
-    }
-
-
-def _present(kept: Kept) -> Iterator[str]:
-    for one in kept.minutes.present:
-        yield f"{one.name} ({say(one.words)})" if one.words else one.name
-    if kept.minutes.guests:
-        words = ngettext("{n} guest", "{n} guests", kept.minutes.guests)
-        yield words.format(n=number(kept.minutes.guests))
-
-
-def _line(line: MinutesLine) -> dict[str, Any]:
-    beside = [{"says": say(one.says), "words": one.words} for one in line.beside]
-    at = clock_words(line.at) if line.at else ""
-    return {"at": at, "words": say(line.words), "beside": beside}

@@ -1,12 +1,9 @@
 """The minutes written out as plain text, in the reader's language."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from django.utils.translation import gettext, ngettext
-
-from commonweal.capabilities.assemblies.queries import Kept
-from commonweal.foundation.language import clock_words, moment, number, say
+from commonweal.interfaces.web.assemblies.views.laid_out import Aside, LaidOut
 
 WIDTH = 78
 # How a line goes on below itself, so that nobody takes it for another.
@@ -14,37 +11,31 @@ GOES_ON = " " * 9
 BESIDE = "    >   "
 
 
-def written_out(kept: Kept, institution: str) -> str:
+def written_out(told: LaidOut) -> str:
     """Write minutes as lines that fit on paper, with what stands beside each."""
-    return "\n".join(_lines(kept, institution)) + "\n"
+    return "\n".join(_lines(told)) + "\n"
 
 
-def _lines(kept: Kept, institution: str) -> Iterator[str]:
-    row = kept.held.row
-    yield from _wrapped(f"{institution}: {row.title}")
-    yield from _wrapped(f"{moment(row.opens_at)} · {row.place}")
+def _lines(told: LaidOut) -> Iterator[str]:
+    yield from _wrapped(f"{told.institution}: {told.title}")
+    yield from _wrapped(told.place)
     yield ""
-    yield from _wrapped(say(kept.says))
-    first, *others = kept.lines
-    yield from ("", say(first.words))
-    for one in kept.minutes.present:
-        how = f" ({say(one.words)})" if one.words else ""
-        yield from _wrapped(f"{one.name}{how}", "  ")
-    if kept.minutes.guests:
-        words = ngettext("{n} guest", "{n} guests", kept.minutes.guests)
-        yield f"  {words.format(n=number(kept.minutes.guests))}"
-    for remark in first.beside:
-        yield from _wrapped(f"{say(remark.says)}: {remark.words}", "    > ", BESIDE)
-    yield from ("", gettext("What happened"))
-    for line in others:
-        assert line.at, "what happened did so at some time"
-        yield from _wrapped(f"{clock_words(line.at)}  {say(line.words)}", "  ", GOES_ON)
-        for remark in line.beside:
-            yield from _wrapped(f"{say(remark.says)}: {remark.words}", "    > ", BESIDE)
+    yield from _wrapped(told.says)
+    yield from ("", told.there.words)
+    for one in told.present:
+        yield from _wrapped(one, "  ")
+    yield from _beside(told.there.beside)
+    yield from ("", told.happened)
+    for line in told.lines:
+        yield from _wrapped(f"{line.at}  {line.words}", "  ", GOES_ON)
+        yield from _beside(line.beside)
+    if told.digest:
+        yield from ("", told.number, told.digest)
 
-    if kept.digest:
-        words = gettext("The number of this text, which stands in the journal:")
-        yield from ("", words, kept.digest)
+
+def _beside(beside: Iterable[Aside]) -> Iterator[str]:
+    for one in beside:
+        yield from _wrapped(f"{one.says}: {one.words}", "    > ", BESIDE)
 
 
 def _wrapped(text: str, before: str = "", after: str = "") -> Iterator[str]:
