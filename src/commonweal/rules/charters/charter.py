@@ -183,3 +183,10 @@ def rule_for(charter: Charter, effect: str | None) -> DecisionRule:
     rule = charter.rule(chosen)
     assert rule is not None, "a charter in force names only rules it has"
     return rule
+
+
+def franchise_for(charter: Charter, rule: DecisionRule) -> Franchise:
+    """Give who votes by a rule. Expects a charter without objections: it is there."""
+    found = charter.franchise(rule.franchise)
+    assert found is not None, "a charter in force names only franchises it has"
+    return found

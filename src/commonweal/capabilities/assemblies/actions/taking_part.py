@@ -22,7 +22,7 @@ from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.ending import ENDS_AFTER
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
-from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import Verdict, require
 
@@ -141,9 +141,7 @@ def _set_in_motion(
     day after it was opened.
     """
     if row.deed == "open":
-        rule = charter.rule(charter.ordinary_rule)
-        franchise = charter.franchise(rule.franchise) if rule else None
-        assert franchise, "a charter in force names its rules and franchises"
+        franchise = franchise_for(charter, rule_for(charter, None))
         assembly.roll = freeze_roll(
             assembly.institution, franchise, noticed_at=assembly.called_at, at=at
         )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from commonweal.capabilities.assemblies import access
-from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import Verdict
 
@@ -15,6 +15,4 @@ def soonest_beginning(charter: Charter, *, at: datetime) -> datetime:
 
 def may_show_hands_by(charter: Charter) -> Verdict:
     """Say whether the room decides by a show of hands, by the ordinary rule."""
-    rule = charter.rule(charter.ordinary_rule)
-    assert rule, "a charter in force names its rules"
-    return access.may_show_hands(rule)
+    return access.may_show_hands(rule_for(charter, None))

@@ -19,7 +19,7 @@ from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
 from commonweal.rules.assemblies.quorum import Quorum, quorum
-from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.decision_rule import MOTION, DecisionRule, Threshold
@@ -107,8 +107,7 @@ def held(row: Assembly, *, at: datetime) -> Held:
     by = {one.done_by_id for one in deeds} | {row.called_by_id}
     members |= {one for one in by if one}
     names = institutions.names_of(row.institution, members)
-    rule = charter.rule(charter.ordinary_rule)
-    assert rule, "a charter in force names its rules"
+    rule = rule_for(charter, None)
     return Held(row, room, now, deeds, names, rule, at)
 
 
@@ -164,9 +163,7 @@ def _roll(row: Assembly, *, at: datetime) -> frozenset[str]:
         found = RollEntry.objects.filter(institution=row.institution_id, roll=row.roll)
         return frozenset(map(str, found.values_list("member_id", flat=True)))
     charter = institutions.charter_in_force(row.institution, at=at)
-    rule = charter.rule(charter.ordinary_rule)
-    franchise = charter.franchise(rule.franchise) if rule else None
-    assert franchise, "a charter in force names its rules and franchises"
+    franchise = franchise_for(charter, rule_for(charter, None))
     voters = institutions.eligible(
         row.institution, franchise, noticed_at=row.called_at, at=at
     )

@@ -6,7 +6,7 @@ from commonweal.capabilities.decisions.queries.candidates import classes_of
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.models import Roll
 from commonweal.rules import plain
-from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.keeping_places import fixed_at_opening
 from commonweal.rules.voting.marking import Marking
@@ -52,12 +52,10 @@ def _is_asked(rule: DecisionRule) -> tuple[str, Marking]:
 def roll_at_opening(
     proposal: Proposal, charter: Charter, rule: DecisionRule, now: timelines.Standing
 ) -> Roll:
-    franchise = charter.franchise(rule.franchise)
-    assert franchise is not None, "a charter in force names only franchises it has"
     assert now.moments.opens_at is not None
     return freeze_roll(
         proposal.institution,
-        franchise,
+        franchise_for(charter, rule),
         noticed_at=now.moments.freezes_at or now.moments.opens_at,
         at=now.moments.opens_at,
     )

@@ -22,7 +22,7 @@ from commonweal.foundation.institutions.queries import (
     roll_count,
 )
 from commonweal.rules import plain
-from commonweal.rules.charters.charter import Charter, rule_for
+from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting import preparation, stages
 from commonweal.rules.voting.decision_rule import DecisionRule
@@ -53,9 +53,7 @@ def support_roll(
     Where a vote waits for newcomers, a young institution would have no voters yet, and
     nought supporters would be enough to put anything before it.
     """
-    franchise = charter.franchise(rule.franchise)
-    assert franchise is not None, "a charter in force names only franchises it has"
-    everybody = replace(franchise, joined_days_before=0)
+    everybody = replace(franchise_for(charter, rule), joined_days_before=0)
     return roll_count(institution, everybody, at=at)
 
 

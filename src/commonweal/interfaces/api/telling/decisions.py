@@ -22,6 +22,7 @@ from commonweal.interfaces.api.schemas.common import in_words, may, said
 from commonweal.interfaces.api.telling.moderation import why_hidden
 from commonweal.rules import plain
 from commonweal.rules.belonging.named import people_in, with_people
+from commonweal.rules.charters.charter import franchise_for
 from commonweal.rules.verdict import Verdict, refused
 from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
 from commonweal.rules.voting.keeping_places import rule_keeps
@@ -206,8 +207,7 @@ def _rule_lines(hall: Hall, view: ProposalView) -> list[str]:
 
 
 def _roll(hall: Hall, rule: DecisionRule) -> RollCount:
-    franchise = hall.charter.franchise(rule.franchise)
-    assert franchise is not None, "a charter in force names only franchises it has"
+    franchise = franchise_for(hall.charter, rule)
     return roll_count(hall.institution, franchise, at=hall.at)
 
 

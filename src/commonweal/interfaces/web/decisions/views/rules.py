@@ -11,6 +11,7 @@ from commonweal.capabilities.decisions.queries import (
 from commonweal.foundation.institutions.queries import RollCount, roll_count
 from commonweal.foundation.language import number
 from commonweal.interfaces.web.requests import InstitutionRequest
+from commonweal.rules.charters.charter import franchise_for
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.decision_rule import DecisionRule, supporters_needed
 from commonweal.rules.voting.keeping_places import rule_keeps
@@ -83,8 +84,7 @@ def _support_roll(request: InstitutionRequest, rule: DecisionRule) -> int:
 
 def roll_today(request: InstitutionRequest, rule: DecisionRule) -> RollCount:
     """Count who could vote by this rule if its vote opened today."""
-    franchise = request.charter.franchise(rule.franchise)
-    assert franchise is not None, "a charter in force names only franchises it has"
+    franchise = franchise_for(request.charter, rule)
     return roll_count(request.institution, franchise, at=request.at)
 
 
