@@ -47,6 +47,15 @@ def local_text(**versions: str) -> LocalText:
     return LocalText(tuple(sorted(versions.items())))
 
 
+def in_language(language: str, words: str) -> LocalText:
+    """Give words in the one language they were written in; in none, if it is not known.
+
+    >>> in_language("es", "hora").said("en", "en")
+    'hora'
+    """
+    return LocalText(((language, words),))
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A message id with the facts its words name."""

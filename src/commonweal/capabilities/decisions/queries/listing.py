@@ -46,7 +46,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.prepared import Given, Prepared, Values
 from commonweal.foundation.threads import access as talk
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import LocalText
+from commonweal.rules.sentence import LocalText, in_language
 from commonweal.rules.voting import preparation
 
 NO_TITLE = LocalText()
@@ -94,7 +94,7 @@ def proposal_views(
         one.institution = institution
         titled, history = read.of(one)
         if vars(one)["is_hidden"]:
-            titled = LocalText((("", say(WORDS_HIDDEN)),))
+            titled = in_language("", say(WORDS_HIDDEN))
         now = standing_under(charter, one, at=at, known=history)
         views.append(ListedProposal(one, now, at, member, titled))
     with_reviews(institution, views)
@@ -123,7 +123,7 @@ class _Read(NamedTuple):
         questions = self.questions.get(proposal.pk, [])
         vars(proposal)["known_questions"] = questions
         _, *newest = versions[-1]
-        return LocalText(((newest[0], newest[1]),)), History(
+        return in_language(newest[0], newest[1]), History(
             tuple(preparation.Version(*one[3:]) for one in versions),
             tuple(
                 preparation.Supporting(str(by), *rest)

@@ -12,7 +12,7 @@ from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import Membership, memberships_of
 from commonweal.foundation.people.models import Person
 from commonweal.rules import plain
-from commonweal.rules.sentence import LocalText, Sentence
+from commonweal.rules.sentence import LocalText, Sentence, in_language
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.decision_rule import CONSENSUS, MOTION
 from commonweal.rules.voting.stages import TOO_FEW, TOO_FEW_VOTED
@@ -76,7 +76,7 @@ def _told_in(membership: Membership, at: datetime) -> Iterator[News]:
         yield News(
             institution=membership.institution,
             number=row["proposal__number"],
-            title=LocalText(((row["language"], row["title"]),)),
+            title=in_language(row["language"], row["title"]),
             at=row["closes_at"],
             outcome=_outcome(row),
         )

@@ -30,7 +30,7 @@ from commonweal.capabilities.decisions.queries.veils import veiled
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import LocalText
+from commonweal.rules.sentence import LocalText, in_language
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class ProposalView(StandingProposal):
     @property
     def titled(self) -> LocalText:
         """Its title, in the language it was written in."""
-        return LocalText(((self.version.language, self.title),))
+        return in_language(self.version.language, self.title)
 
     @property
     def text(self) -> str:
