@@ -181,7 +181,12 @@ def _start(deed: Callable[[], int]) -> Process:
     # A connection to the database is never shared between processes.
     connection.close()
     child = PROCESSES.Process(target=_alone, args=(deed,))
-    child.start()
+    # Whatever tells it to stop waits until it does not answer as we do any more.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, TOLD_TO_STOP)
+    try:
+        child.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return child
 
 
@@ -190,6 +195,7 @@ def _alone(deed: Callable[[], int]) -> None:
     os.setsid()
     for told in TOLD_TO_STOP:
         signal.signal(told, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, TOLD_TO_STOP)
     sys.exit(deed())
 
 
