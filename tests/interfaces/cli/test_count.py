@@ -223,3 +223,21 @@ def test_counting_loads_neither_django_nor_a_database(party):
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["winners"]
+
+
+def test_what_looks_like_a_slip_is_told_beside_the_count_and_not_to_programs(
+    tmp_path, capsys
+):
+    slip = '3 1\n2 1=2 3 0\n1 3 1 1 0\n0\n"Ada"\n"Ben"\n"Our block"\n'
+    file = written(tmp_path / "slip.blt", slip)
+
+    assert main(["count", file]) == 0
+    people = capsys.readouterr()
+    assert main(["count", file, "--json"]) == 0
+    programs = capsys.readouterr()
+
+    assert "“Our block” is the title" in people.err
+    assert "2 ballots rank two or more the same." in people.err
+    assert "1 ballot names somebody twice." in people.err
+    assert "Our block" in people.out
+    assert programs.err == ""

@@ -16,6 +16,7 @@ from time import process_time
 from typing import Protocol
 
 from commonweal.interfaces.cli.count_files import (
+    FILES,
     Countable,
     loaded,
     read_countable,
@@ -31,6 +32,7 @@ from commonweal.interfaces.cli.count_report import (
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.formats.errors import FormatError
+from commonweal.rules.voting.formats.oddities import oddities
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TIE_BREAKS, TieBreaker
@@ -137,6 +139,8 @@ def _run(options: argparse.Namespace) -> int:
     asked = read_asked(options)
     asked = detailed(asked, options.set)
     ties = tie_breaker(asked, options.tie_break, options.tie_seed)
+    if not options.json:
+        tell_oddities(options.file, asked)
     if options.compare:
         compare(asked, ties, as_program=options.json)
         return 0
@@ -169,6 +173,13 @@ def read_asked(options: argparse.Namespace) -> Countable:
     read: CountParts = loaded("commonweal.interfaces.cli.count_parts.read_by")
     parts = partial(read, processes=options.processes, dask=options.dask)
     return read_countable(*asked, in_parts=parts)
+
+
+def tell_oddities(file: Path, asked: Countable) -> None:
+    """Say on standard error what of the file may be a slip; it is counted as it is."""
+    has_title = FILES[file.suffix.lower()].has_title
+    for one in oddities(asked.contest, asked.ballots, has_title=has_title):
+        print(f"{file}: {render(one, asked.words)}", file=sys.stderr)
 
 
 def compare(asked: Countable, ties: TieBreaker, *, as_program: bool) -> None:

@@ -36,12 +36,18 @@ class FileKind:
     subject: str = VOTING
     asks_form: bool = False
     can_be_cut: bool = False
+    has_title: bool = False
 
 
 PREFLIB = FileKind(f"{VOTING}.formats.preflib.read_preflib", "irv")
 
 FILES: dict[str, FileKind] = {
-    ".blt": FileKind(f"{VOTING}.formats.blt.read_blt", "stv-scottish", can_be_cut=True),
+    ".blt": FileKind(
+        f"{VOTING}.formats.blt.read_blt",
+        "stv-scottish",
+        can_be_cut=True,
+        has_title=True,
+    ),
     ".soi": PREFLIB,
     ".soc": PREFLIB,
     ".toi": PREFLIB,

@@ -140,6 +140,24 @@ FILES: dict[str, Words] = {
     "blt_no_ballots": N_("There are no ballots."),
     "blt_names_missing": N_("There are {found} names for {candidates} candidates."),
     "blt_names_expected": N_("Expected a line with a name for each candidate."),
+    "odd_no_title": N_(
+        "No title comes after the {candidates} names. If a name was left out, “{last}” "
+        "is the title and not a candidate."
+    ),
+    "odd_alike": NP_(
+        "{count} ballot ranks two or more the same. Whether such a mark counts is for "
+        "the method to say; many count the ballot as blank from there on.",
+        "{count} ballots rank two or more the same. Whether such a mark counts is for "
+        "the method to say; many count the ballot as blank from there on.",
+        by="count",
+    ),
+    "odd_twice": NP_(
+        "{count} ballot names somebody twice. What the second mark says is for the "
+        "method to say.",
+        "{count} ballots name somebody twice. What the second mark says is for the "
+        "method to say.",
+        by="count",
+    ),
 }
 
 MORE_FILES: dict[str, Words] = {

@@ -1,0 +1,37 @@
+"""What was read without fault and may be a mistake all the same.
+
+A file is counted as it is written. Whoever left out a name, or numbered two alike by a
+slip, is told; whether such a mark spoils a ballot stays the method's business.
+"""
+
+from collections.abc import Iterator
+
+from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.ballots import Ballots, Contest, Ranking
+
+
+def oddities(contest: Contest, ballots: Ballots, *, has_title: bool) -> list[Sentence]:
+    """Say what looks like a slip; `has_title` where files of this kind end with one.
+
+    Ballots that a fast reader took are tidy: it leaves all others to the slow one.
+    """
+    found = []
+    if has_title and not contest.title:
+        last = contest.name(contest.options[-1])
+        facts: dict[str, Fact] = {"candidates": len(contest.options), "last": last}
+        found.append(Sentence("odd_no_title", facts))
+    if not isinstance(ballots, tuple):
+        return found
+    alike, twice = 0, 0
+    for marks, weight in ballots:
+        if isinstance(marks, Ranking):
+            alike += weight * any(len(rank) > 1 for rank in marks.ranks)
+            named = list(_named(marks))
+            twice += weight * (len(named) != len(set(named)))
+    found += [Sentence("odd_alike", {"count": alike})] if alike else []
+    found += [Sentence("odd_twice", {"count": twice})] if twice else []
+    return found
+
+
+def _named(marks: Ranking) -> Iterator[str]:
+    return (option for rank in marks.ranks for option in rank)
