@@ -130,7 +130,7 @@ def test_what_equal_shares_tells_are_payments_that_bear_it_out(ballots, seats):
 def equal_part(purses: list[Fraction]) -> Fraction:
     """Find by trying every purse as the first that need not give all it has."""
     for number in range(len(purses)):
-        part = (1 - sum(purses[:number])) / (len(purses) - number)
+        part = (Fraction(1) - sum(purses[:number])) / (len(purses) - number)
         if part <= purses[number]:
             return part
     raise AssertionError("together they can pay")
