@@ -68,3 +68,19 @@ def test_a_key_for_talk_proposes_and_sends_nothing_out(here, asha, ben):
         "POST", here + "/deeds", {"deed": "send_out"}
     )
     assert sent.status_code == 403
+
+
+def test_a_program_reads_why_words_were_set_aside_and_asks_again(here, asha, ben):
+    theirs, keeps = program_of(ben), program_of(asha)
+
+    def does(program, **sent):
+        return program.ask("POST", here + "/deeds", sent)
+
+    does(theirs, deed="propose", line=0, words="Cleo was there too.")
+    does(keeps, deed="set_aside", answers=1, words="Cleo is no member.")
+
+    [one] = theirs.get(here).json()["left_out"]
+    assert (one["fate"], one["reason"]) == ("set_aside", "Cleo is no member.")
+    asked = does(theirs, deed="ask_room", answers=1).json()
+    assert asked["left_out"] == []
+    assert asked["lines"][0]["beside"][0]["fate"] == "referred"

@@ -214,6 +214,12 @@ REMARKS: dict[str, Words] = {
     "remark.proposed": N_("Proposed by {by}, {at}"),
     "remark.referred": N_("Proposed by {by}, {at}. The next assembly is to answer."),
     "remark.taken": N_("Proposed by {by}, {at}, and taken by {answered}"),
+    "remark.set_aside": N_("Proposed by {by}, {at}. {answered} set it aside:"),
+    "remark.asked_again": N_(
+        "Proposed by {by}, {at}. The next assembly is to answer. {answered} had set it "
+        "aside:"
+    ),
+    "remark.left": N_("Proposed by {by}, {at}, and not taken by the assembly"),
 }
 
 TASKS: dict[str, Words] = {
@@ -249,6 +255,8 @@ NEEDS: dict[str, Words] = {
     "need.assembly_off": N_("It does not take place."),
     "need.read_minutes": N_("Read the minutes"),
     "need.read_minutes.nothing": N_("the next assembly approves them as they are"),
+    "need.read_set_aside": N_("Read why your words for the minutes were set aside"),
+    "need.read_set_aside.nothing": N_("the next assembly is not asked about it"),
 }
 
 SENTENCES: dict[str, Words] = (

@@ -46,7 +46,7 @@ def may_be_approved(now: Standing, before: Before) -> Verdict:
     out = now.sent_out_at
     if out is None or out > before.called_at or before.since < out + LIE_OPEN:
         return refused("minutes_not_read_in_time")
-    waiting = sum(one.at <= before.since for one in now.waiting)
+    waiting = sum((one.asked_at or one.at) <= before.since for one in now.waiting)
     if waiting:
         return refused("corrections_wait", count=waiting)
     there, needed = before.there, before.needed

@@ -2,8 +2,9 @@
 
 The draft is written from what was done, and no line of it is ever changed. Whoever took
 the minutes or facilitated puts words of their own beside or after a line; any member
-proposes words for one, which those two take or leave to the next assembly. What the
-next assembly approves is fixed.
+proposes words for one, which those two take, leave to the next assembly, or set aside
+with a reason; whoever proposed it can then still ask the next assembly. What that
+approves is fixed.
 
 Source: Robert's Rules of Order Newly Revised, 10th ed., on the reading, correction and
 approval of minutes.
@@ -23,17 +24,22 @@ type Act = Literal[
     "drop",
     "take",
     "refer",
+    "set_aside",
+    "ask_room",
+    "let_be",
     "send_out",
     "confirm",
     "room_took",
     "room_left",
     "approve",
 ]
-type Fate = Literal["stands", "proposed", "referred", "dropped", "left"]
+type Fate = Literal["stands", "proposed", "referred", "set_aside", "dropped", "left"]
 ACTS: tuple[Act, ...] = get_args(Act.__value__)
 WITH_WORDS = frozenset({"correct", "add", "propose"})
-ANSWERS = frozenset({"drop", "take", "refer", "room_took", "room_left"})
-OF_WRITERS = frozenset({"correct", "add", "take", "refer", "send_out"})
+ANSWERS = frozenset({"drop", "take", "refer", "set_aside", "room_took", "room_left"})
+# What whoever proposed words does when these were set aside.
+AFTER_ALL = frozenset({"ask_room", "let_be"})
+OF_WRITERS = frozenset({"correct", "add", "take", "refer", "set_aside", "send_out"})
 # What the assembly that approves does; who may is asked in its room.
 OF_THE_ROOM = frozenset({"room_took", "room_left", "approve"})
 WAITING = frozenset({"proposed", "referred"})
@@ -76,7 +82,9 @@ class Written:
 class Remark:
     """Words beside a line, or after it: whose, since when, and what became of them.
 
-    What nobody is named for answering was answered by an assembly.
+    What nobody is named for answering was answered by an assembly. `reason` is why it
+    was set aside, in the deed numbered `reason_number`, and `asked_at` when the next
+    assembly was asked all the same.
     """
 
     number: int
@@ -88,6 +96,9 @@ class Remark:
     is_added: bool = False
     answered_by: str = ""
     answered_at: datetime | None = None
+    reason: str = ""
+    reason_number: int = 0
+    asked_at: datetime | None = None
 
     @property
     def was_proposed(self) -> bool:
@@ -97,9 +108,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the minutes stand: what is beside the lines, who said what of the whole."""
+    """Where the minutes stand: what is beside the lines, who said what of the whole.
+
+    What was set aside is `let_be` where whoever proposed it leaves it at that.
+    """
 
     remarks: tuple[Remark, ...] = ()
+    let_be: frozenset[int] = frozenset()
     sent_out_at: datetime | None = None
     approved_at: datetime | None = None
     confirmed: frozenset[str] = frozenset()
@@ -112,6 +127,18 @@ class Standing:
     def waiting(self) -> tuple[Remark, ...]:
         """What was proposed, and neither taken, left nor dropped."""
         return tuple(one for one in self.remarks if one.fate in WAITING)
+
+    @property
+    def left_out(self) -> tuple[Remark, ...]:
+        """What was proposed and is not taken: set aside by writers, or by a room."""
+        return tuple(one for one in self.remarks if one.fate in {"set_aside", "left"})
+
+    def asks_still(self, by: str) -> bool:
+        """Say whether somebody's words were set aside, and they have not answered."""
+        mine = (one for one in self.remarks if one.by == by)
+        return any(
+            one.fate == "set_aside" and one.number not in self.let_be for one in mine
+        )
 
 
 def minutes(draft: Draft, acts: Iterable[Written]) -> Standing:
@@ -137,11 +164,11 @@ def may_minute(draft: Draft, now: Standing, act: Written) -> Verdict:
         return refused("only_who_took_minutes")
     if act.act in WITH_WORDS:
         return _may_say(draft, now, act)
-    if act.words:
+    if act.words and act.act != "set_aside":
         return refused("no_words_for_this")
     if act.act in ANSWERS:
         return _may_answer(now, act)
-    return _may_end(now, act)
+    return _may_ask(now, act) if act.act in AFTER_ALL else _may_end(now, act)
 
 
 def minuted(now: Standing, act: Written) -> Standing:
@@ -149,9 +176,14 @@ def minuted(now: Standing, act: Written) -> Standing:
     match act.act:
         case "correct" | "add" | "propose":
             return replace(now, remarks=(*now.remarks, _remark(act)))
-        case "drop" | "take" | "refer" | "room_took" | "room_left":
+        case "let_be":
+            return replace(now, let_be=now.let_be | {act.answers})
+        case "drop" | "take" | "refer" | "set_aside" | "room_took" | "room_left":
             answered = tuple(_answered(one, act) for one in now.remarks)
             return replace(now, remarks=answered)
+        case "ask_room":
+            asked = tuple(_asked_again(one, act) for one in now.remarks)
+            return replace(now, remarks=asked)
         case "send_out":
             return replace(now, sent_out_at=act.at)
         case "confirm":
@@ -191,9 +223,22 @@ def _may_answer(now: Standing, act: Written) -> Verdict:
         return refused("correction_is_anothers")
     if act.act in TAKES and act.by == remark.by:
         return refused("correction_is_yours")
-    if act.act == "refer" and remark.fate == "referred":
+    if act.act in {"refer", "set_aside"} and remark.fate == "referred":
         return refused("correction_is_referred")
+    if act.act == "set_aside" and act.by == remark.by:
+        return refused("correction_is_yours_to_drop")
+    if act.act == "set_aside" and not act.words.strip():
+        return refused("reason_for_setting_aside_missing")
     return ALLOWED
+
+
+def _may_ask(now: Standing, act: Written) -> Verdict:
+    """Let whoever proposed what was set aside ask the next assembly, or let it be."""
+    remark = now.remark(act.answers)
+    if remark is None or remark.fate != "set_aside" or act.answers in now.let_be:
+        return refused("correction_not_set_aside")
+    is_theirs = act.by == remark.by
+    return ALLOWED if is_theirs else refused("only_who_proposed_asks")
 
 
 def _may_end(now: Standing, act: Written) -> Verdict:
@@ -230,13 +275,24 @@ def _answered(remark: Remark, act: Written) -> Remark:
     if remark.number != act.answers:
         return remark
     fate, by = _FATES[act.act], "" if act.act in OF_THE_ROOM else act.by
-    return replace(remark, fate=fate, answered_by=by, answered_at=act.at)
+    answered = replace(remark, fate=fate, answered_by=by, answered_at=act.at)
+    if act.act != "set_aside":
+        return answered
+    return replace(answered, reason=act.words.strip(), reason_number=act.number)
+
+
+def _asked_again(remark: Remark, act: Written) -> Remark:
+    """Put it before the next assembly; why it was set aside stays with it."""
+    if remark.number != act.answers:
+        return remark
+    return replace(remark, fate="referred", asked_at=act.at)
 
 
 _FATES: dict[Act, Fate] = {
     "take": "stands",
     "room_took": "stands",
     "refer": "referred",
+    "set_aside": "set_aside",
     "drop": "dropped",
     "room_left": "left",
 }

@@ -216,6 +216,19 @@ ON_MINUTES: dict[str, Words] = {
         "the members, and a day later at the soonest. Leave them to the next one."
     ),
     "correction_is_referred": N_("The next assembly is to answer this already."),
+    "correction_is_yours_to_drop": N_(
+        "You proposed this yourself. You can take it back."
+    ),
+    "reason_for_setting_aside_missing": N_(
+        "Please say why. Whoever proposed it reads the reason, and so do all members."
+    ),
+    "correction_not_set_aside": N_(
+        "This correction was not set aside, or that was left at that."
+    ),
+    "only_who_proposed_asks": N_(
+        "Only whoever proposed this asks the next assembly about it, or leaves it at "
+        "that."
+    ),
     "minutes_are_out": N_("The minutes were sent to the members already."),
     "has_confirmed": N_("You have said that already."),
     "not_in_the_room_yourself": N_("You are not in the room."),

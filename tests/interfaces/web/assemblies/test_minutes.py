@@ -154,3 +154,29 @@ def test_what_was_left_over_is_ticked_where_the_next_is_called(row, asha):
     made = Assembly.objects.get(number=2)
     assert made.agenda[-1]["title"] == "The rent"
     assert "What was left from earlier assemblies?" not in page(browser.get(here))
+
+
+def test_words_are_set_aside_with_a_reason_and_asked_about_again(row, asha, ben):
+    chidi = a_member(row.institution, "Chidi")
+    theirs, hers = browser_of(chidi), browser_of(asha)
+    theirs.post(at(row, "0/"), {"words": "I was there from nine on."})
+    assert "Set it aside, and say why" in page(hers.get(at(row)))
+    assert "Set it aside, and say why" not in page(theirs.get(at(row)))
+
+    no = hers.post(at(row, "act/"), {"deed": "set_aside", "answers": 1})
+    assert "Please say why." in page(no)
+    told = {"deed": "set_aside", "answers": 1, "words": "The door was shut."}
+    hers.post(at(row, "act/"), told)
+
+    shown = page(browser_of(ben).get(at(row)))
+    assert "Corrections that were not taken" in shown
+    assert "Asha set it aside:" in shown
+    assert "The door was shut." in shown
+    assert "Ask the next assembly" not in shown
+    assert "why your words for the minutes were set aside" in page(theirs.get("/"))
+    assert "Ask the next assembly" in page(theirs.get(at(row)))
+    theirs.post(at(row, "act/"), {"deed": "ask_room", "answers": 1})
+    assert "Corrections that were not taken" not in page(theirs.get(at(row)))
+    assert "The next assembly is to answer. Asha had set it aside:" in page(
+        theirs.get(at(row))
+    )

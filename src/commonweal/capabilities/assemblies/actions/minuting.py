@@ -26,7 +26,10 @@ LONGEST_WORDS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class OnMinutes:
-    """What somebody does with minutes: on which line, in which words, to what."""
+    """What somebody does with minutes: on which line, in which words, to what.
+
+    Of what is set aside the words are the reason.
+    """
 
     name: str
     line: int = 0

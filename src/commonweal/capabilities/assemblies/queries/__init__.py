@@ -63,6 +63,7 @@ from commonweal.capabilities.assemblies.queries.tasks import (
     tasks_over,
 )
 from commonweal.capabilities.assemblies.queries.written import (
+    Beside,
     Kept,
     MinutesLine,
     draft_of,
@@ -77,6 +78,7 @@ __all__ = [
     "MINUTES_OF",
     "TASKS_ITEM",
     "AssemblyNeed",
+    "Beside",
     "Held",
     "Kept",
     "LeftOver",

@@ -19,6 +19,7 @@ from commonweal.capabilities.assemblies.queries.tasks import day_at, taken
 from commonweal.capabilities.assemblies.queries.written import draft_of
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
+from commonweal.rules.assemblies.minutes import AFTER_ALL
 from commonweal.rules.assemblies.tasks import is_near
 from commonweal.rules.sentence import Sentence
 
@@ -60,6 +61,7 @@ def needs_after(
     needs = (
         *_to_send(by_institution, at),
         *_to_read(by_institution, at),
+        *_set_aside(by_institution, at),
         *_to_do(by_institution, at),
     )
     return tuple(sorted(needs, key=lambda one: (one.due_at or at, one.title)))
@@ -92,6 +94,34 @@ def _to_read(
     ):
         membership = memberships[row.institution_id]
         yield AssemblyNeed("read_minutes", membership, row.title, None, row.number)
+
+
+def _set_aside(
+    memberships: dict[UUID, Membership], at: datetime
+) -> Iterator[AssemblyNeed]:
+    """Find minutes for which a member's words were set aside, until they answer."""
+    mine = [one.member.pk for one in memberships.values()]
+    open_ = [row.pk for row in _not_approved(memberships)]
+    done = MinutesDeed.objects.filter(assembly__in=open_, done_at__lte=at)
+    theirs = done.filter(deed="propose", done_by__in=mine)
+    proposed = set(theirs.values_list("assembly", "number"))
+    if not proposed:
+        return
+    said = done.filter(deed__in=AFTER_ALL).values_list("assembly", "answers")
+    aside = done.filter(deed="set_aside", done_at__gt=at - READ_WITHIN)
+    waits = (set(aside.values_list("assembly", "answers")) & proposed) - set(said)
+    rows = Assembly.objects.filter(pk__in={assembly for assembly, _ in waits})
+    for row in rows.order_by("opens_at", "id"):
+        membership = memberships[row.institution_id]
+        yield AssemblyNeed("read_set_aside", membership, row.title, None, row.number)
+
+
+def _not_approved(institutions: Iterable[UUID]) -> QuerySet[Assembly]:
+    """Give the assemblies whose minutes were worked on and can still be."""
+    here = MinutesDeed.objects.filter(institution__in=list(institutions))
+    approved = here.filter(deed="approve").values("assembly")
+    worked_on = here.filter(deed="set_aside").values("assembly")
+    return Assembly.objects.filter(pk__in=worked_on).exclude(pk__in=approved)
 
 
 def _to_do(memberships: dict[UUID, Membership], at: datetime) -> Iterator[AssemblyNeed]:

@@ -53,6 +53,8 @@ class Beside:
     is_by_room: bool
     answered_by: str
     answered_at: datetime | None
+    reason: str = ""
+    is_let_be: bool = False
 
     @property
     def waits(self) -> bool:
@@ -65,6 +67,8 @@ class Beside:
         kind = "added" if self.is_added else self.fate
         if self.fate == "stands" and self.answered_at:
             kind = "taken_here" if self.is_by_room else "taken"
+        elif self.fate == "referred" and self.reason:
+            kind = "asked_again"
         gone = Sentence("minuted.gone")
         facts: dict[str, Fact] = {
             "by": self.by or gone,
@@ -86,7 +90,10 @@ class MinutesLine:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The minutes as they stand, by their lines; `deeds` were done with them so far."""
+    """The minutes as they stand, by their lines; `deeds` were done with them so far.
+
+    `left_out` are corrections that were not taken: they stand in a list of their own.
+    """
 
     held: Held
     draft: Draft
@@ -94,6 +101,7 @@ class Kept:
     now: Standing
     deeds: int
     lines: tuple[MinutesLine, ...]
+    left_out: tuple[Beside, ...]
     approved: ApprovedMinutes | None
     text: Text
 
@@ -143,7 +151,8 @@ def kept(held: Held) -> Kept:
         text = fixed.read(approved.text)
     else:
         approved, text = None, replace(as_written, remarks=now.remarks)
-    name = _names(held, text)
+    name = _names(held, (*text.remarks, *now.left_out))
+    left_out = tuple(_named(one, name, now.let_be) for one in now.left_out)
     minutes, beside = minutes_named(text, name), _beside(text.remarks, name)
     there = MinutesLine(
         PRESENT, None, Sentence("minuted.present"), beside.get(PRESENT, ())
@@ -153,7 +162,7 @@ def kept(held: Held) -> Kept:
         for one in minutes.lines
     )
     shown = (there, *lines)
-    return Kept(held, draft, minutes, now, len(rows), shown, approved, text)
+    return Kept(held, draft, minutes, now, len(rows), shown, left_out, approved, text)
 
 
 def minutes_anew(institution: Institution, assembly: Assembly, *, at: datetime) -> Kept:
@@ -195,9 +204,9 @@ def may_minute_now(kept: Kept, act: rules.Act, *, by: Member) -> Verdict:
     return may
 
 
-def _names(held: Held, text: Text) -> Callable[[str], str]:
+def _names(held: Held, remarks: Iterable[Remark]) -> Callable[[str], str]:
     """Give the names people go by now, those of who wrote remarks among them."""
-    pairs = ((one.by, one.answered_by) for one in text.remarks)
+    pairs = ((one.by, one.answered_by) for one in remarks)
     who = {UUID(of) for pair in pairs for of in pair if of} - held.names.keys()
     names = {**held.names, **institutions.names_of(held.row.institution, who)}
     return lambda of: names.get(UUID(of), "") if of else ""
@@ -214,7 +223,9 @@ def _beside(
     return found
 
 
-def _named(remark: Remark, name: Callable[[str], str]) -> Beside:
+def _named(
+    remark: Remark, name: Callable[[str], str], let_be: frozenset[int] = frozenset()
+) -> Beside:
     return Beside(
         number=remark.number,
         words=remark.words,
@@ -226,4 +237,6 @@ def _named(remark: Remark, name: Callable[[str], str]) -> Beside:
         is_by_room=not remark.answered_by,
         answered_by=name(remark.answered_by),
         answered_at=remark.answered_at,
+        reason=remark.reason,
+        is_let_be=remark.number in let_be,
     )

@@ -15,7 +15,7 @@ from commonweal.rules.verdict import require
 
 router = Router(tags=["assemblies"])
 # What speaks for oneself alone; the rest is done for the assembly.
-OF_ONESELF = frozenset({"propose", "drop", "confirm"})
+OF_ONESELF = frozenset({"propose", "drop", "ask_room", "let_be", "confirm"})
 
 
 @router.get(ONE + "/minutes", auth=READ, response=schemas.KeptMinutes)
@@ -68,6 +68,7 @@ def _told(kept: Kept) -> schemas.KeptMinutes:
         ],
         guests=kept.minutes.guests,
         lines=[_line(one) for one in kept.lines],
+        left_out=[_remark(one) for one in kept.left_out],
     )
 
 
@@ -76,17 +77,19 @@ def _line(line: queries.MinutesLine) -> schemas.MinutesLine:
         number=line.number,
         at=line.at,
         words=said(line.words),
-        beside=[
-            schemas.Remark(
-                number=one.number,
-                words=one.words,
-                by=one.by,
-                at=one.at,
-                fate=one.fate,
-                added=one.is_added,
-                answered_by=one.answered_by,
-                answered_at=one.answered_at,
-            )
-            for one in line.beside
-        ],
+        beside=[_remark(one) for one in line.beside],
+    )
+
+
+def _remark(one: queries.Beside) -> schemas.Remark:
+    return schemas.Remark(
+        number=one.number,
+        words=one.words,
+        by=one.by,
+        at=one.at,
+        fate=one.fate,
+        added=one.is_added,
+        answered_by=one.answered_by,
+        answered_at=one.answered_at,
+        reason=one.reason,
     )

@@ -162,7 +162,8 @@ class StandingAssembly(CalledAssembly):
 class Remark(Schema):
     """Words beside a line, or `added` after it, and what became of them.
 
-    `fate` is `stands`, `proposed`, or `referred` to the next assembly.
+    `fate` is `stands`, `proposed`, `referred` to the next assembly, `set_aside` by
+    whoever took the minutes, for a `reason`, or `left` by the assembly that answered.
     """
 
     number: int
@@ -173,6 +174,7 @@ class Remark(Schema):
     added: bool
     answered_by: str
     answered_at: datetime | None
+    reason: str
 
 
 class MinutesLine(Schema):
@@ -188,7 +190,7 @@ class KeptMinutes(Schema):
     """Minutes as they stand: `written`, `draft`, `out` or `approved`.
 
     Of approved ones `fixed` is the text itself, and `digest` its SHA-256, which stands
-    in the journal.
+    in the journal. `left_out` are the corrections that were not taken.
     """
 
     stage: str
@@ -202,14 +204,16 @@ class KeptMinutes(Schema):
     were_there: list[Present]
     guests: int
     lines: list[MinutesLine]
+    left_out: list[Remark]
 
 
 class NewMinutesDeed(Sent):
     """Something done with minutes: `propose` words for a line, or `confirm` them.
 
     Whoever took them can `correct` a line, `add` after it, `take` or `refer` what was
-    proposed, and `send_out` the whole. `answers` is the number of what was proposed,
-    which its author can `drop`.
+    proposed, `set_aside` it with the reason in `words`, and `send_out` the whole.
+    `answers` is the number of what was proposed, which its author can `drop`; about
+    what was set aside they can `ask_room` or `let_be`.
     """
 
     deed: str = Field(max_length=20)

@@ -208,6 +208,7 @@ class MinutesForm(forms.Form):
 
     deed = forms.CharField(max_length=20)
     answers = forms.IntegerField(min_value=0, max_value=100_000, required=False)
+    words = forms.CharField(max_length=1_000, required=False)
 
 
 class TaskForm(forms.Form):

@@ -68,7 +68,8 @@ def act_on_minutes(request: InstitutionRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return HttpResponse(status=HTTPStatus.UNPROCESSABLE_ENTITY)
     given = form.cleaned_data
-    deed = OnMinutes(given["deed"], answers=given["answers"] or 0)
+    words, answers = given["words"], given["answers"] or 0
+    deed = OnMinutes(given["deed"], words=words, answers=answers)
     write_minutes(row, deed, by=member, at=request.at)
     return here
 
