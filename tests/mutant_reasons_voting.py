@@ -10,6 +10,11 @@ def about(*names: str) -> list[str]:
     return [f"{VOTING}/test_{name}.py" for name in names]
 
 
+def about_files(*names: str) -> list[str]:
+    """Give the files of tests of these formats."""
+    return [f"{VOTING}/formats/test_{name}.py" for name in names]
+
+
 def of_method(id_: str, *more: str) -> list[str]:
     """Give the tests of a method: its own first, then its examples and promises.
 
@@ -54,21 +59,64 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     ),
     "voting.methods.committee_shares": of_method("committee-shares", "committees"),
     "voting.methods.consensus": of_method("consensus", "consensus"),
-    "voting.pairs": about("piles", "placed", "chains", "condorcet", "open_outcomes"),
+    "voting.pairs": [
+        *about("pairs", "chains", "condorcet", "placed"),
+        f"{VOTING}/test_piles.py::test_both_forms_of_the_pairs_agree",
+    ],
     "voting.placed": about("placed"),
     "voting.eights": about("eights"),
-    "voting.partial": about("partial"),
+    "voting.partial": [
+        *about("partial"),
+        *("-k", "gives_back or (split and (irv or coombs or motion))"),
+    ],
     "voting.nibbles": about("placed"),
     "voting.reserved": about("reserved"),
-    "voting.stages": about("stages", "stage_laws", "stage_table"),
+    "voting.stages": about("stages", "stage_laws"),
     "voting.preparation": about("stages", "stage_laws"),
-    "voting.piles": about("piles", "partial"),
+    "voting.piles": about("gregory", "marks_read", "piles"),
     "voting.fast_piles": about("piles"),
     "voting.kept": about("kept"),
     "voting.fast_kept": about("kept"),
-    "voting.grouped": about("piles", "placed", "kept"),
+    "voting.grouped": about("grouped", "placed", "piles"),
     "voting.channels": about("channels"),
     "voting.franchise": about("franchise"),
+    "voting.places": about("places"),
+    "voting.stv_table": of_method("stv", "gregory", "ties", "reserved"),
+    "voting.parcels": of_method("stv-ers97", "ties"),
+    "voting.rounds": about("committees"),
+    "voting.approved": about("committees", "places"),
+    "voting.graded": about("graded", "settings_of_methods"),
+    "voting.condorcet": about("condorcet"),
+    "voting.pair_steps": about("pair_steps"),
+    "voting.outcome": about("outcome"),
+    "voting.units": about("units"),
+    "voting.ballots": about("places", "reserved"),
+    "voting.ballot_rows": about("grouped"),
+    "voting.marks": about("marks"),
+    "voting.marks_read": about("marks_read"),
+    "voting.marking": about("marks"),
+    "voting.consensus_limits": about("consensus"),
+    "voting.rule_words": about("rule_words"),
+    "voting.keeping_places": about("keeping_places"),
+    "voting.stage_table": about("stage_table"),
+    "voting.steps_told": about("steps_told"),
+    "voting.roll": about("roll"),
+    "voting.sealed_lot": about("sealed_lot"),
+    "voting.secret_ballots": about("secret_ballots"),
+    "voting.paper": about("paper"),
+    **{
+        f"voting.formats.{name}": about_files(*tests)
+        for name, tests in {
+            "blt": ("blt", "long_numbers"),
+            "blt_fast": ("blt", "long_numbers"),
+            "blt_names": ("blt",),
+            "csv_ballots": ("csv_ballots", "long_numbers"),
+            "preflib": ("preflib", "long_numbers"),
+            "oddities": ("oddities",),
+            "errors": ("blt", "preflib"),
+        }.items()
+    },
+    "voting.formats.blt_parts": about_files("blt_parts"),
 }
 
 SAME_SHAPE = (

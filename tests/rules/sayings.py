@@ -3,15 +3,15 @@
 What a charter maps to its rules is named by each effect itself.
 """
 
+from tests.rules.voting.spoken import ENGLISH as VOTING
+
 from commonweal.foundation.effects import SENTENCES as EFFECTS
 from commonweal.rules.budgeting.sentences import SENTENCES as BUDGETING
 from commonweal.rules.charters.sentences import SENTENCES as CHARTERS
 from commonweal.rules.sentence import Fact
-from commonweal.rules.voting.rule_sentences import SENTENCES as RULES
-from commonweal.rules.voting.sentences import SENTENCES as VOTING
 from commonweal.rules.wording import say
 
-ENGLISH = {**BUDGETING, **CHARTERS, **EFFECTS, **RULES, **VOTING}
+ENGLISH = {**BUDGETING, **CHARTERS, **EFFECTS, **VOTING}
 
 
 def said(fact: Fact) -> str:

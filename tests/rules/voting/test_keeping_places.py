@@ -2,7 +2,7 @@
 
 import pytest
 from tests.rules.charters.charters import ORDINARY
-from tests.rules.sayings import said
+from tests.rules.voting.spoken import said
 
 from commonweal.rules.sentence import local_text
 from commonweal.rules.voting.decision_rule import DecisionRule

@@ -15,7 +15,7 @@ from tests.rules.voting.elections import (
 
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.methods import METHODS
-from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.voting.ties import TieBreaker, lot_number
 
 MEEK = METHODS["stv-meek"]
 ROUNDED = Fraction(len(OPTIONS) + 1, 10**5)
@@ -128,3 +128,24 @@ def test_whoever_alone_may_drop_out_does_without_a_tie():
 
     assert set(outcome.winners) == {"C", "D"}
     assert outcome.tied == ()
+
+
+def test_whoever_drops_out_alone_is_told_so_and_has_no_count_any_more():
+    ballots = [ranked("A", 5), ranked("B", 4), ranked("C", 1)]
+
+    outcome = MEEK.count(a_contest("A B C"), ballots, LOT)
+
+    assert outcome.steps[1].excluded == ("C",)
+    assert outcome.steps[1].explanation.id == "meek_exclusion"
+    assert outcome.steps[1].explanation.facts["votes"] == 1
+    assert outcome.steps[2].counts == {"A": 5, "B": 4}
+
+
+def test_whoever_a_lot_leaves_alone_takes_the_last_place_without_the_quota():
+    first = min("AB", key=lambda one: lot_number(LOT.seed, one))
+
+    outcome = MEEK.count(a_contest("A B"), [ranked("A", 3), ranked("B", 3)], LOT)
+
+    assert outcome.tied == (("A", "B"),)
+    assert outcome.winners == (first,)
+    assert outcome.steps[-1].title.id == "stv_last_places"

@@ -1,6 +1,5 @@
 """A tally in parts is the tally of the whole, however it is split and put together."""
 
-import io
 import random
 
 import pytest
@@ -11,8 +10,6 @@ from tests.rules.voting.promises.drawn import election_for
 
 from commonweal.interfaces.cli.count_json import as_json
 from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
-from commonweal.rules.voting.formats.blt import read_blt
-from commonweal.rules.voting.formats.blt_parts import cut, part_of_piece, pieces
 from commonweal.rules.voting.grouped import grouped
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.partial import ballots_of, part_of, put_together
@@ -105,62 +102,3 @@ def test_a_part_gives_back_what_was_put_in(number):
         assert back == list(ballots_of(part_of(options, ballots)))
 
     agree()
-
-
-BLT = """\
-4 2
--3
-3 1 2 0
-1 4=2 1 0
-12 2 0
-(id) 4 - 1 0
-1 0
-# a remark
-2 1 2 0
-0
-"Ada"
-"Ben"
-"Col"
-"Dörte"
-"A village"
-"""
-
-
-PLAIN = BLT.replace("ö", "o")
-
-
-@pytest.mark.parametrize("size", [1, 7, 20, 1000])
-def test_a_file_cut_anywhere_is_the_file_as_a_whole(size):
-    file = io.BytesIO(PLAIN.encode())
-    contest, whole = read_blt(PLAIN)
-
-    found = cut(file)
-    parts = [part_of_piece(found.head, one) for one in pieces(file, found, size)]
-
-    assert found.contest == contest
-    assert list(ballots_of(put_together(parts))) == list(
-        ballots_of(part_of(contest.options, whole))
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        BLT,
-        PLAIN.replace("\n", "\r\n"),
-        PLAIN.replace("# a remark", "/* a remark\n*/"),
-        PLAIN.replace("\n0\n", "\n"),
-    ],
-    ids=["letters beyond ASCII", "another machine's lines", "comment", "no end"],
-)
-def test_what_cannot_be_cut_is_left_to_the_reader_of_whole_files(text):
-    assert cut(io.BytesIO(text.encode())) is None
-
-
-@pytest.mark.parametrize("line", ["9 1 0", "x", "1 2", "2 0\n0\n1 2 0", "1 /* */ 1 0"])
-def test_a_piece_that_makes_no_sense_is_left_to_the_reader_of_whole_files(line):
-    found = cut(io.BytesIO(PLAIN.encode()))
-
-    sound = part_of_piece(found.head, f"1 {line}\n".encode())
-
-    assert sound is None

@@ -14,7 +14,7 @@ from tests.rules.voting.elections import (
 from commonweal.rules.voting import fast_piles, pairs
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.fast_piles import FastPiles, piles_of
-from commonweal.rules.voting.grouped import grouped, strict_order
+from commonweal.rules.voting.grouped import grouped
 from commonweal.rules.voting.methods import (
     irv,
     stv_gregory,
@@ -98,14 +98,6 @@ def test_both_forms_of_the_pairs_agree(contest, ballots):
     assert at_once == pairs.preferences(contest, ballots)
 
 
-@given(st.lists(strict_rankings(), max_size=12))
-def test_ballots_held_compactly_are_the_same_ballots(ballots):
-    compact = grouped(OPTIONS, ballots)
-
-    assert list(compact) == ballots
-    assert compact[1:3] == ballots[1:3]
-
-
 def test_a_city_is_counted_fast_and_a_village_readably():
     contest = Contest(OPTIONS)
     village = [ranked("ada ben")]
@@ -114,16 +106,3 @@ def test_a_city_is_counted_fast_and_a_village_readably():
     assert isinstance(piles_of(contest, village), ReadablePiles)
     assert isinstance(piles_of(contest, city), FastPiles)
     assert isinstance(piles_of(contest, grouped(OPTIONS, village)), FastPiles)
-
-
-def test_more_options_than_fit_a_byte_are_held_too():
-    options = tuple(f"option {number}" for number in range(300))
-    ballot = ranked("x")._replace(marks=type(ranked("x").marks)(((options[299],),)))
-
-    assert list(grouped(options, [ballot])) == [ballot]
-
-
-def test_a_rank_left_empty_is_passed_over_and_one_that_two_share_ends_a_ballot():
-    assert strict_order(ranked("ada - ben")) == ("ada", "ben")
-    assert strict_order(ranked("ada ben=col dot")) == ("ada",)
-    assert strict_order(ranked("ada ben=ben dot")) == ("ada", "ben", "dot")

@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rules.sayings import said
+from tests.rules.voting.spoken import said
 
 from commonweal.rules.sentence import Sentence, local_text
 from commonweal.rules.voting.decision_rule import (
