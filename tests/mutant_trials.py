@@ -74,6 +74,12 @@ class _Trials(Names):
         self.name, self.source = name, source
         self.found = Found(None, [])
 
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> None:
+        """End at the first failure: nobody reads how it came about."""
+        if call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
+            os._exit(1)
+
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run what was collected once as it is, then once for each mutant."""
         right, needed = _in_a_process(session, lambda: None, seconds=300)
@@ -102,19 +108,17 @@ def _in_a_process(
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
             signal.signal(signal.SIGXCPU, signal.SIG_DFL)
             swap()
-            code = int(not _all_pass(session.items))
+            _run(session.items)
+            code = 0
         finally:
             os._exit(code)
     _, status, used = os.wait4(child, 0)
     return os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0, used.ru_utime
 
 
-def _all_pass(items: list[pytest.Item]) -> bool:
+def _run(items: list[pytest.Item]) -> None:
     for item, then in zip(items, [*items[1:], None], strict=True):
-        reports = runtestprotocol(item, nextitem=then, log=False)
-        if any(report.failed for report in reports):
-            return False
-    return True
+        runtestprotocol(item, nextitem=then, log=False)
 
 
 def _swap(

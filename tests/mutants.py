@@ -52,11 +52,26 @@ class InPlace(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         """Find it, and nothing else."""
         if name != self.name:
             return None
-        return importlib.util.spec_from_loader(name, self, origin=name)
+        file = source_of(name)
+        if file.name != "__init__.py":
+            return importlib.util.spec_from_loader(name, self, origin=name)
+        found = importlib.util.spec_from_loader(
+            name, self, origin=name, is_package=True
+        )
+        assert found
+        found.submodule_search_locations = [str(file.parent)]
+        return found
 
     def exec_module(self, module) -> None:  # type: ignore[no-untyped-def]
         """Run the changed module."""
         exec(compile(self.tree, self.name, "exec"), module.__dict__)
+
+
+def source_of(name: str) -> Path:
+    """Say where a module stands, or the one that opens a package."""
+    there = ROOT / "src" / Path(*name.split("."))
+    opens = there / "__init__.py"
+    return opens if opens.exists() else there.with_suffix(".py")
 
 
 def survives(name: str, tree: ast.Module, words: list[str], seconds: int) -> bool:
@@ -119,12 +134,12 @@ def main() -> int:
 def tried(module: str) -> tuple[int, list[str]]:
     """Try every mutant of a module; give how many there were and which survived."""
     name = f"commonweal.rules.{module}"
-    source = ROOT / "src" / Path(*name.split(".")).with_suffix(".py")
-    found = in_a_row(name, source.read_text(), [*PLAINLY, *TESTS[module]])
+    source = source_of(name).read_text()
+    found = in_a_row(name, source, [*PLAINLY, *TESTS[module]])
     if found.seconds is None:
         raise SystemExit(f"{module}: its tests fail before anything was changed")
     survivors, number = [], 0
-    for number, mutant in enumerate(mutants(source.read_text()), start=1):
+    for number, mutant in enumerate(mutants(source), start=1):
         if number - 1 not in found.left:
             continue
         if survives(name, mutant.tree, TESTS[module], found.seconds):
