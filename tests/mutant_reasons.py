@@ -1,6 +1,12 @@
 """Which tests are about which module, and why the mutants that survive may."""
 
+from tests.mutant_reasons_assemblies import (
+    REASONS_OF_ASSEMBLIES,
+    TESTS_OF_ASSEMBLIES,
+)
 from tests.mutant_reasons_budgeting import REASONS_OF_BUDGETING, TESTS_OF_BUDGETING
+from tests.mutant_reasons_consensus import REASONS_OF_CONSENSUS, TESTS_OF_CONSENSUS
+from tests.mutant_reasons_pabulib import REASONS_OF_PABULIB, TESTS_OF_PABULIB
 from tests.mutant_reasons_sortition import REASONS_OF_SORTITION, TESTS_OF_SORTITION
 from tests.mutant_reasons_voting import REASONS_OF_VOTING, TESTS_OF_VOTING
 
@@ -11,6 +17,7 @@ SHARED_OUT = [f"{APPORTIONMENT}/test_{one}.py" for one in ("methods", "bands", "
 TESTS: dict[str, list[str]] = {
     **TESTS_OF_VOTING,
     **TESTS_OF_BUDGETING,
+    **TESTS_OF_PABULIB,
     "apportionment.methods.divisors": [
         *SHARED_OUT,
         f"{APPORTIONMENT}/test_divisors.py",
@@ -19,9 +26,14 @@ TESTS: dict[str, list[str]] = {
     "apportionment.methods.bands": [f"{APPORTIONMENT}/test_bands.py"],
     "apportionment.cap": [f"{APPORTIONMENT}/test_cap.py"],
     "apportionment.bodies": SHARED_OUT,
+    "apportionment.methods": [f"{APPORTIONMENT}/test_methods.py", "-k", "name"],
+    "apportionment.table": [f"{APPORTIONMENT}/test_table.py"],
+    "apportionment.results": [f"{APPORTIONMENT}/test_table.py"],
     "apportionment.double_majority": [f"{APPORTIONMENT}/test_majorities.py"],
     "apportionment.votes_by_result": [f"{APPORTIONMENT}/test_majorities.py"],
     **TESTS_OF_SORTITION,
+    **TESTS_OF_CONSENSUS,
+    **TESTS_OF_ASSEMBLIES,
 }
 
 LENGTH = (
@@ -34,7 +46,10 @@ FEWER_AT_ONCE = (
 REASONS: dict[str, dict[str, str]] = {
     **REASONS_OF_VOTING,
     **REASONS_OF_BUDGETING,
+    **REASONS_OF_PABULIB,
     **REASONS_OF_SORTITION,
+    **REASONS_OF_CONSENSUS,
+    **REASONS_OF_ASSEMBLIES,
     "apportionment.methods.bands": {
         "_band: `len(most) <= 18` → `len(most) < 18`": LENGTH,
         "_band: `18` → `19`": LENGTH,

@@ -12,9 +12,11 @@ def about(*names: str, only: str = "") -> list[str]:
 # What is quickest to notice comes first.
 BOUGHT = ("examples", "edges", "close_calls", "equal_shares")
 IN_FLOATS = ("examples", "worn_purses", "close_calls", "scout", "equal_shares")
+LITTLE = "not by_votes_districts and not both_forms and not have_change_nothing"
 OTHERS = "not coin_apart and not least_load"
 
 TESTS_OF_BUDGETING: dict[str, list[str]] = {
+    "budgeting.methods": about("greedy", only="rule_of_the_file"),
     "budgeting.methods.greedy": about("examples", "edges", "greedy", "caps"),
     "budgeting.methods.phragmen": about(
         "examples",
@@ -47,7 +49,7 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.methods.equal_shares.alike": about("alike", "completions"),
     "budgeting.methods.equal_shares.slopes": about("alike"),
     "budgeting.level": about("level", "greedy", "edges"),
-    "budgeting.caps": about("caps"),
+    "budgeting.caps": about("caps", only=LITTLE),
     "budgeting.lacking": about("lacking"),
     "budgeting.marks": about("examples", "mark_tables", "edges", "greedy", "pabulib"),
     "budgeting.money": about(

@@ -76,3 +76,13 @@ def test_only_what_the_room_heard_is_fixed():
     )
 
     assert [one.number for one in heard(now, BEFORE.since)] == [2, 6, 8]
+
+
+def test_what_is_said_at_the_very_instant_was_in_time():
+    turned = 7 * DAY
+    proposal = proposed(2, turned)
+    put_there = Written(3, "add", "asha", at(turned), words="Two were late.")
+
+    assert may_be_approved(stands(), replace(BEFORE, called_at=at(5)))
+    assert why(stands(proposal)) == "corrections_wait"
+    assert [one.number for one in heard(stands(put_there), BEFORE.since)] == [3]

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.rules.assemblies.rooms import EIGHT
@@ -39,6 +40,18 @@ def test_what_is_called_off_takes_the_place_of_what_was_called():
     assert "STATUS:CANCELLED" in lines
     assert "SEQUENCE:1" in lines
     assert "UID:a" in lines
+
+
+@pytest.mark.parametrize(
+    ("letter", "octets"), [("a", [75, 75, 60]), ("é", [74, 75, 75, 75, 75, 39])]
+)
+def test_lines_are_as_long_as_they_may_be(letter, octets):
+    lines = calendar(an_entry(letter * 200)).split("\r\n")
+
+    start = next(n for n, line in enumerate(lines) if line.startswith("SUMMARY:"))
+    folded = lines[start : start + len(octets)]
+    assert [len(line.encode()) for line in folded] == octets
+    assert lines[start + len(octets)].startswith("LOCATION:")
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), max_size=300))

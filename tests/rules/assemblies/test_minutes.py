@@ -14,7 +14,6 @@ from commonweal.rules.assemblies.minutes import (
     Draft,
     Written,
     may_minute,
-    minuted,
     minutes,
 )
 
@@ -50,40 +49,6 @@ def why(*done):
     """Say why the last of these cannot be done after the others."""
     *before, last = done
     return may_minute(DRAFT, stands(*before), last).reason.id
-
-
-@given(acts)
-def test_no_remark_of_others_stands_unless_it_was_answered(done):
-    now = minutes(DRAFT, done)
-
-    for one in now.remarks:
-        if one.by not in DRAFT.writers:
-            assert (one.fate == "proposed") == (one.answered_at is None)
-
-
-@given(acts, acts)
-def test_what_is_approved_stays_as_it_is(done, later):
-    approve = act(100, "approve", by="", minute=90)
-    fixed = minutes(DRAFT, [*done, approve])
-    moved = [
-        Written(one.number + 200, one.act, one.by, at(120), one.line, one.words)
-        for one in later
-    ]
-
-    assert fixed.approved_at is not None
-    assert minutes(DRAFT, [*done, approve, *moved]) == fixed
-
-
-@given(acts)
-def test_every_remark_is_on_a_line_and_says_something(done):
-    for one in minutes(DRAFT, done).remarks:
-        assert one.line in DRAFT.lines
-        assert one.words.strip()
-
-
-@given(acts)
-def test_the_order_in_which_they_are_handed_over_does_not_matter(done):
-    assert minutes(DRAFT, done) == minutes(DRAFT, reversed(done))
 
 
 def test_who_took_minutes_puts_a_line_right_and_adds_after_it():
@@ -182,9 +147,14 @@ def test_before_the_assembly_is_over_there_is_nothing_to_put_right():
 
 
 def test_members_say_that_they_have_nothing_to_put_right():
-    now = minuted(stands(), act(1, "confirm", by="chidi"))
+    now = stands(act(1, "confirm", by="chidi"))
 
     assert now.confirmed == {"chidi"}
+    assert may_minute(DRAFT, now, act(2, "approve", by="chidi"))
+
+
+def test_a_line_can_be_put_right_from_the_instant_it_is_over():
+    assert stands(act(1, "correct", minute=0)).remarks
 
 
 def test_one_member_neither_fills_minutes_nor_begins_anew_by_dropping():
@@ -213,3 +183,40 @@ def test_what_is_proposed_leaves_room_for_whoever_took_the_minutes():
     assert may_minute(DRAFT, now, act(999, "correct"))
     full = may_minute(DRAFT, now, act(999, "propose", by="chidi"))
     assert full.reason.id == "minutes_are_full"
+
+
+# ---- whatever is done with them
+
+
+@given(acts)
+def test_no_remark_of_others_stands_unless_it_was_answered(done):
+    now = minutes(DRAFT, done)
+
+    for one in now.remarks:
+        if one.by not in DRAFT.writers:
+            assert (one.fate == "proposed") == (one.answered_at is None)
+
+
+@given(acts, acts)
+def test_what_is_approved_stays_as_it_is(done, later):
+    approve = act(100, "approve", by="", minute=90)
+    fixed = minutes(DRAFT, [*done, approve])
+    moved = [
+        Written(one.number + 200, one.act, one.by, at(120), one.line, one.words)
+        for one in later
+    ]
+
+    assert fixed.approved_at is not None
+    assert minutes(DRAFT, [*done, approve, *moved]) == fixed
+
+
+@given(acts)
+def test_every_remark_is_on_a_line_and_says_something(done):
+    for one in minutes(DRAFT, done).remarks:
+        assert one.line in DRAFT.lines
+        assert one.words.strip()
+
+
+@given(acts)
+def test_the_order_in_which_they_are_handed_over_does_not_matter(done):
+    assert minutes(DRAFT, done) == minutes(DRAFT, reversed(done))

@@ -73,13 +73,14 @@ def test_hands_and_phones_add_up():
         *begun("chidi", "dora", "emil"),
         says("chidi", "yes"),
         says("dora", "no"),
-        *counted(2, 1),
+        says("emil", "abstain"),
+        *counted(2, 0, 1),
     ]
 
     ended = decision([*events, END])
 
-    assert (ended.hands, ended.phones) == (Hands(2, 1, 0), Hands(1, 1, 0))
-    assert ended.result == Hands(3, 2, 0)
+    assert (ended.hands, ended.phones) == (Hands(2, 0, 1), Hands(1, 1, 1))
+    assert ended.result == Hands(3, 1, 2)
     assert decision(events).result is None, "it goes on"
 
 

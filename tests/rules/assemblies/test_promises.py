@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rules.assemblies.rooms import EIGHT, ROLL, ask, at, give, opened, room, told
+from tests.rules.assemblies.rooms import EIGHT, ROLL, at, give, opened, room, told
 
 from commonweal.rules.assemblies import events as deeds
 from commonweal.rules.assemblies import events_deciding as by_phone
@@ -13,10 +13,8 @@ from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly, called, done, may_do
 from commonweal.rules.assemblies.queue import most_before, queue
 from commonweal.rules.assemblies.quorum import quorum
-from commonweal.rules.assemblies.speaking_time import speaking_time
-from commonweal.rules.assemblies.state import Assembly, Floor, Turn
+from commonweal.rules.assemblies.state import Floor
 from commonweal.rules.assemblies.terms import KEYS, SCOPES
-from commonweal.rules.sentence import Sentence
 
 PEOPLE = st.sampled_from((*ROLL, "stranger"))
 MOMENTS = st.integers(-60, 240).map(lambda minutes: EIGHT + timedelta(minutes=minutes))
@@ -192,54 +190,3 @@ def _asks_and_somebody_speaks(meeting, now, waited, of, number):
     now = done(meeting, now, give(1 + number + 0.5))
     spoke = now.floor.turns[-1].of
     return now, {who: most + 1 for who, most in waited.items() if who != spoke}
-
-
-TURNS = st.lists(
-    st.tuples(st.integers(0, 11).map(str), st.integers(0, 600)), max_size=20
-)
-
-
-@given(
-    TURNS,
-    st.dictionaries(st.integers(0, 11).map(str), st.sampled_from("abc")),
-    st.integers(2, 5),
-)
-def test_speaking_time_is_told_of_nobody_alone(turns, groups, least):
-    meeting = room(least_group=least)
-    spoken = tuple(
-        Turn(of, "hall", "turn", at(), Sentence("asked_first"), at(0, seconds))
-        for of, seconds in turns
-    )
-
-    floor = Floor(turns=spoken, groups=groups)
-    over = Assembly(stage="closed", closed_at=LATE, floor=floor)
-    told_of = speaking_time(meeting.terms, over)
-
-    people = len({of for of, _ in turns})
-    assert all(line.people >= least for line in told_of)
-    # Whoever subtracts what is told from all who spoke finds nobody, or enough.
-    rest = people - sum(line.people for line in told_of)
-    assert rest == 0 or (people < least and not told_of)
-    assert sum(line.minutes for line in told_of) * 60 <= sum(s for _, s in turns)
-
-
-def test_groups_are_told_in_minutes_once_enough_have_spoken():
-    meeting = room(least_group=2)
-    events = [
-        *opened(),
-        *(deeds.Described(of, "night", at(-1)) for of in ("asha", "ben")),
-        *(deeds.Described(of, "day", at(-1)) for of in ("chidi", "dora")),
-    ]
-    for number, of in enumerate(("asha", "ben", "chidi", "dora", "emil")):
-        events += [ask(of, number * 4), give(number * 4 + 1)]
-    events += [deeds.Finished("asha", at(20)), deeds.Closed("asha", at(20))]
-    now = assembly(meeting, events, at=at(20))
-
-    lines = speaking_time(meeting.terms, now)
-
-    assert [(one.group, one.people, one.minutes) for one in lines] == [
-        ("day", 2, 8),
-        ("", 3, 11),
-    ]
-    # Before the end nothing is told, or each turn would tell whose group it was.
-    assert speaking_time(meeting.terms, assembly(meeting, events, at=at(19))) == ()

@@ -48,28 +48,6 @@ def stage(*said, asked=ASKED):
     return task(asked, said).stage
 
 
-@given(SAYINGS)
-def test_nobody_has_a_task_who_did_not_say_yes(said):
-    now = task(ASKED, said)
-
-    if now.stage == "open":
-        assert any((one.act, one.by) == ("accept", "ben") for one in said)
-
-
-@given(SAYINGS, SAYINGS)
-def test_what_is_over_stays_so(said, later):
-    now = task(ASKED, said)
-
-    if now.is_over:
-        moved = [did(one.number + 100, one.act, one.by, one.due_on) for one in later]
-        assert task(ASKED, [*said, *moved]) == now
-
-
-@given(SAYINGS)
-def test_the_order_in_which_it_is_handed_over_does_not_matter(said):
-    assert task(ASKED, said) == task(ASKED, reversed(said))
-
-
 def test_what_one_asks_of_oneself_one_has_taken_on():
     assert stage(asked=Asked("ben", "ben", EIGHT, DAY)) == "open"
 
@@ -193,3 +171,28 @@ def test_those_who_lead_note_tasks_and_anybody_there_takes_one_on():
 )
 def test_what_cannot_be_done_in_the_room_is_refused(events, why):
     assert reasons(going(*events)) == [why]
+
+
+# ---- whatever is said of it
+
+
+@given(SAYINGS)
+def test_nobody_has_a_task_who_did_not_say_yes(said):
+    now = task(ASKED, said)
+
+    if now.stage == "open":
+        assert any((one.act, one.by) == ("accept", "ben") for one in said)
+
+
+@given(SAYINGS, SAYINGS)
+def test_what_is_over_stays_so(said, later):
+    now = task(ASKED, said)
+
+    if now.is_over:
+        moved = [did(one.number + 100, one.act, one.by, one.due_on) for one in later]
+        assert task(ASKED, [*said, *moved]) == now
+
+
+@given(SAYINGS)
+def test_the_order_in_which_it_is_handed_over_does_not_matter(said):
+    assert task(ASKED, said) == task(ASKED, reversed(said))

@@ -52,7 +52,7 @@ def done_on_agenda(now: Agenda, event: OnAgenda) -> Agenda:
 
 def left(now: Agenda, *, at: datetime) -> Agenda:
     """Leave the matter at hand, with the time it has had so far."""
-    if not now.current or not now.since:
+    if now.since is None:
         return now
     seconds = int((at - now.since).total_seconds())
     spent = {**now.spent, now.current: now.spent.get(now.current, 0) + seconds}

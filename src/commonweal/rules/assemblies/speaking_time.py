@@ -33,9 +33,10 @@ def speaking_time(terms: Assemblies, now: Assembly) -> tuple[Shared, ...]:
     Nothing at all is told before the assembly is closed, or where fewer than that have
     spoken. The line of the others comes last and has no name.
     """
-    floor, at = now.floor, now.closed_at
-    if now.stage != "closed" or at is None:
+    if now.stage != "closed":
         return ()
+    floor, at = now.floor, now.closed_at
+    assert at, "what is closed was closed at some instant"
     seconds: dict[str, int] = defaultdict(int)
     for turn in floor.turns:
         seconds[turn.of] += turn.seconds(at)

@@ -85,9 +85,8 @@ def _ended(circle: Circle, now: Process, *, at: datetime) -> Process:
         case "absentees":
             return _turned(now, "adopted", at, Sentence("nobody_away_spoke_against"))
         case "resolving":
-            why = against(circle.terms, now.weights(circle.terms)) or Sentence(
-                "talks_ran_out"
-            )
+            why = against(circle.terms, now.weights(circle.terms))
+            assert why, "what nothing stands against is adopted at once"
             return _without_consensus(circle, now, why, at=at)
         case _:
             stage, why = last_vote(circle, now.answers)

@@ -45,7 +45,6 @@ TURNS: dict[str, Words] = {
     "too_few_spoke": N_(
         "{spoke} said where they stand, and {needed} are needed. So nothing is decided."
     ),
-    "talks_ran_out": N_("The days for talking it over have passed."),
     "those_away_are_asked": NP_(
         "Nothing stands against it. {number} member was away and has {days} days to "
         "speak.",

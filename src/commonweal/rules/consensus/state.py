@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
+from itertools import takewhile
 from typing import Literal
 
 from commonweal.rules.consensus.events import Answer, Event, Position, Said
@@ -84,12 +85,9 @@ class Process:
     @property
     def since(self) -> datetime:
         """When the stage began."""
-        since = self.turns[-1].at
-        for turn in reversed(self.turns):
-            if turn.stage != self.stage:
-                break
-            since = turn.at
-        return since
+        in_it = takewhile(lambda turn: turn.stage == self.stage, reversed(self.turns))
+        *_, first = in_it
+        return first.at
 
     @property
     def spoke(self) -> int:

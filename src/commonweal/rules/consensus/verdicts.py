@@ -76,7 +76,7 @@ def _may_judge(circle: Circle, process: Process, judged: Judged) -> Verdict:
         return refused("last_vote_has_begun")
     if judged.of not in process.blocks:
         return refused("no_such_block")
-    if judged.by == judged.of or judged.by in process.blocks:
+    if judged.by in process.blocks:
         return refused("who_blocks_does_not_rule")
     if circle.terms.validity == "others" and judged.by not in process.positions:
         return refused("speak_before_ruling")

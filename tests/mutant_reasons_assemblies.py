@@ -1,0 +1,55 @@
+"""Which tests are about which module of assemblies, and why mutants survive."""
+
+ASSEMBLIES = "tests/rules/assemblies"
+
+
+def about(*names: str, only: str = "") -> list[str]:
+    """Give the files of tests of these names, and the words of those to be run."""
+    files = [f"{ASSEMBLIES}/test_{name}.py" for name in names]
+    return [*files, "-k", only] if only else files
+
+
+# What is quickest to notice comes first.
+ROOM = ("edges", "room", "out_of_turn")
+
+TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
+    "assemblies.terms": about("quorum"),
+    "assemblies.queue": about("queue", *ROOM),
+    "assemblies.speaking_time": about("speaking_time"),
+    "assemblies.presence": about("quorum", *ROOM, "proxies", "hands", "looking_back"),
+    "assemblies.quorum": about("quorum", "proxies", *ROOM),
+    "assemblies.agenda": about("agenda", *ROOM),
+    "assemblies.floor": about(*ROOM, "queue", "agenda"),
+    "assemblies.state": about(*ROOM, "agenda", "hands", "looking_back", "phones"),
+    "assemblies.process": about(*ROOM, "agenda", "looking_back"),
+    "assemblies.counting": about("hands", "phones", *ROOM),
+    "assemblies.deciding": about("hands", "edges", "quorum", "phones", *ROOM),
+    "assemblies.channels": about("hands", "phones", *ROOM),
+    "assemblies.looking_back": about("looking_back", "tasks", *ROOM),
+    "assemblies.tasks": about("tasks"),
+    "assemblies.opening": about("room", "quorum"),
+    "assemblies.ending": about(
+        "edges", "room", "agenda", "out_of_turn", "looking_back"
+    ),
+    "assemblies.approving": about("approving"),
+    "assemblies.minutes": about("minutes"),
+    "assemblies.fixed": about("fixed"),
+    "assemblies.calendar": about("calendar"),
+}
+
+REASONS_OF_ASSEMBLIES: dict[str, dict[str, str]] = {
+    "assemblies.queue": {
+        "_standing: `1` → `2`": "It only has to be more than what stands for whoever "
+        "was passed often enough.",
+    },
+    "assemblies.floor": {
+        "_passed: `one.arrival < taken.arrival` → `one.arrival <= taken.arrival`": (
+            "Nobody waits twice for a turn, so no other request has the same instant "
+            "and the same person."
+        ),
+    },
+    "assemblies.counting": {
+        "Decision.hands: `0` → `1`": "Both counts are the same: where they differ, "
+        "neither is kept.",
+    },
+}
