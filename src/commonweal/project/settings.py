@@ -54,6 +54,10 @@ WORDS = {
     "statement": f"{_INSTITUTIONS}.queries.said_in_statement",
     "proposal": "commonweal.capabilities.decisions.queries.said_in_proposal",
     "draft": "commonweal.capabilities.decisions.queries.said_in_draft",
+    **{
+        kind: f"{_CAPABILITIES}.assemblies.queries.said_in_{kind}"
+        for kind in ("assembly", "matter", "deed", "minutes", "task")
+    },
 }
 
 DUTIES = [

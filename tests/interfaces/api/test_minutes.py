@@ -84,3 +84,19 @@ def test_a_program_reads_why_words_were_set_aside_and_asks_again(here, asha, ben
     asked = does(theirs, deed="ask_room", answers=1).json()
     assert asked["left_out"] == []
     assert asked["lines"][0]["beside"][0]["fate"] == "referred"
+
+
+def test_a_program_finds_under_what_words_are_reported(here, asha, ben):
+    program_of(ben).ask(
+        "POST",
+        here + "/deeds",
+        {"deed": "propose", "line": 0, "words": "Cleo was there too."},
+    )
+
+    found = program_of(asha).get(here.replace("/minutes", "/words")).json()
+
+    told = {one["kind"]: one for one in found}
+    assert told["assembly"]["title"] == "The rent and the hall"
+    assert told["minutes"]["words"] == "Cleo was there too."
+    assert (told["minutes"]["by"], told["minutes"]["hidden"]) == ("Ben", [])
+    assert told["matter"]["about"]

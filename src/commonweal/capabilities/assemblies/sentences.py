@@ -219,6 +219,11 @@ REMARKS: dict[str, Words] = {
         "Proposed by {by}, {at}. The next assembly is to answer. {answered} had set it "
         "aside:"
     ),
+    "file_has_hidden_words": N_(
+        "Some words in this file are hidden, so it is not given out until they come "
+        "back. The number of the text stays as it is in the journal, and the journal "
+        "is still held against it."
+    ),
     "remark.left": N_("Proposed by {by}, {at}, and not taken by the assembly"),
 }
 

@@ -19,6 +19,7 @@ OF_ASSEMBLIES = {
     ),
     "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
     "assemblies:live": Page(ENTITLED, names=number("assembly")),
+    "assemblies:words": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
     "assemblies:tasks": Page(ENTITLED),
     "assemblies:answer_for_task": Page(

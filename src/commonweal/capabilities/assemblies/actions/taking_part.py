@@ -81,7 +81,9 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
     line, words = LINES.get(deed.name, "took_part_in_assembly"), {}
     if deed.name == "call_off" and not held.now.is_one_of(str(by.pk), "facilitator"):
         line, words = "stopped_assembly", {"reason": row.reason}
-    journal.record(line, about=assembly, by=by, at=at, words=words, facts=facts)
+    # Words are of the deed, so that hiding these hides them in the journal too.
+    about = row if words else assembly
+    journal.record(line, about=about, by=by, at=at, words=words, facts=facts)
     return assembly
 
 

@@ -1,6 +1,7 @@
 """Reading assemblies: which there are, where one stands, what is to be minuted."""
 
 from commonweal.capabilities.assemblies.queries.acts import may_now
+from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.capabilities.assemblies.queries.calling import (
     may_show_hands_by,
     soonest_beginning,
@@ -44,12 +45,23 @@ from commonweal.capabilities.assemblies.queries.phones import (
     may_choose_here,
     who_said,
 )
+from commonweal.capabilities.assemblies.queries.places import (
+    WORDS_OF_ASSEMBLIES,
+    Passage,
+    passages,
+    said_in_assembly,
+    said_in_deed,
+    said_in_matter,
+    said_in_minutes,
+    said_in_task,
+)
 from commonweal.capabilities.assemblies.queries.rooms import (
     DEEDS,
     Held,
     as_of,
     event_of,
     held,
+    seen,
     title_of,
 )
 from commonweal.capabilities.assemblies.queries.tasks import (
@@ -62,12 +74,12 @@ from commonweal.capabilities.assemblies.queries.tasks import (
     tasks_of,
     tasks_over,
 )
+from commonweal.capabilities.assemblies.queries.veils import Veil, veiled_rows
 from commonweal.capabilities.assemblies.queries.written import (
-    Beside,
     Kept,
-    MinutesLine,
     draft_of,
     kept,
+    may_give_file,
     may_minute_now,
     minutes_anew,
     written,
@@ -77,6 +89,7 @@ __all__ = [
     "DEEDS",
     "MINUTES_OF",
     "TASKS_ITEM",
+    "WORDS_OF_ASSEMBLIES",
     "AssemblyNeed",
     "Beside",
     "Held",
@@ -85,8 +98,10 @@ __all__ = [
     "MinutesLine",
     "Named",
     "Near",
+    "Passage",
     "Review",
     "Taken",
+    "Veil",
     "are_named",
     "as_of",
     "assemblies_compared",
@@ -102,6 +117,7 @@ __all__ = [
     "kept",
     "left_over",
     "may_choose_here",
+    "may_give_file",
     "may_minute_now",
     "may_now",
     "may_say_now",
@@ -113,9 +129,16 @@ __all__ = [
     "minutes_of",
     "near",
     "needs_after",
+    "passages",
     "read_anew",
     "reviews",
+    "said_in_assembly",
+    "said_in_deed",
+    "said_in_matter",
+    "said_in_minutes",
+    "said_in_task",
     "said_of",
+    "seen",
     "somebody_in",
     "soonest_beginning",
     "standing_matters",
@@ -125,6 +148,7 @@ __all__ = [
     "tasks_over",
     "title_of",
     "to_come",
+    "veiled_rows",
     "who_said",
     "written",
 ]

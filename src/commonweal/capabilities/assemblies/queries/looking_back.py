@@ -65,7 +65,7 @@ def minutes_before(now: Held, item: str) -> Kept | None:
     here = now.row.institution
     row = Assembly.objects.get(institution=here, number=number)
     row.institution = here
-    return kept(held(row, at=now.at))
+    return kept(held(row, at=now.at, veils=now.veils))
 
 
 def turned_at(now: Held) -> datetime:

@@ -11,6 +11,7 @@ from commonweal.capabilities.assemblies.models import (
     TaskDeed,
 )
 from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.capabilities.assemblies.queries.veils import WORDS_HIDDEN, Veil
 from commonweal.rules.assemblies.counting import NONE, Decision, Hands
 from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
 from commonweal.rules.sentence import Fact, Sentence
@@ -162,12 +163,42 @@ def _of_task(held: Held, row: AssemblyDeed) -> Sentence:
     heard = TaskDeed.objects.filter(task=task, done_in=held.row, due_on__isnull=False)
     moved = heard.first() if said == "put_off" else None
     facts: dict[str, Fact] = {
-        "words": task.words if task else "",
+        "words": _words(held, task),
         "of": _who(task.asked_of_id if task else row.about_id),
         "day": moved.due_on if moved else task.due_on if task else None,
         "reason": row.reason,
     }
     return Sentence(f"minuted.task_{said or 'given'}", facts)
+
+
+def _words(held: Held, task: Task | None) -> Fact:
+    if task is None:
+        return ""
+    return WORDS_HIDDEN if task.pk in held.veils else task.words
+
+
+def veils_of_lines(held: Held) -> dict[int, tuple[Veil, ...]]:
+    """Say of which lines something is hidden, by the numbers of their deeds."""
+    found = {}
+    for number, row in enumerate(held.deeds) if held.veils else ():
+        veils = _veils_of(held, row, number)
+        if veils:
+            found[row.number] = veils
+    return found
+
+
+def _veils_of(held: Held, row: AssemblyDeed, number: int) -> tuple[Veil, ...]:
+    item = row.item
+    if row.deed == "end_decision":
+        before = sum(one.deed == row.deed for one in held.deeds[:number])
+        item = held.now.presence.decisions[before].item
+    places = [row.pk]
+    if row.deed in {"give_task", "check_task"}:
+        about = int(row.what.partition(":")[0])
+        here = Task.objects.filter(institution=held.row.institution, number=about)
+        places += here.values_list("pk", flat=True)
+    own = (held.veils[one] for one in places if one in held.veils)
+    return (*own, *held.veils_of(item))
 
 
 def ended(held: Held, decision: Decision) -> Sentence:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.veils import veiled_rows
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.rules.assemblies.ending import (
@@ -57,7 +58,7 @@ def near(memberships: Sequence[Membership], *, at: datetime) -> tuple[Near, ...]
     done = _done(rows, at)
     found: list[Near] = []
     told = set()
-    for row in rows:
+    for row in veiled_rows(rows.select_related("institution"), at=at):
         membership = mine[row.institution_id]
         how = _how_near(row, done.get(row.pk, {}), membership, at=at)
         if how is None or (how == "later" and row.institution_id in told):

@@ -16,6 +16,7 @@ from commonweal.capabilities.assemblies.models import (
 from commonweal.capabilities.assemblies.queries.minutes import drafted
 from commonweal.capabilities.assemblies.queries.rooms import held
 from commonweal.capabilities.assemblies.queries.tasks import day_at, taken
+from commonweal.capabilities.assemblies.queries.veils import veiled_rows
 from commonweal.capabilities.assemblies.queries.written import draft_of
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
@@ -74,7 +75,7 @@ def _to_send(
     waiting = Assembly.objects.filter(
         institution__in=memberships, minutes_due_at__gt=at
     ).select_related("institution")
-    for row in waiting:
+    for row in veiled_rows(waiting, at=at):
         membership = memberships[row.institution_id]
         now = held(row, at=at)
         draft = draft_of(now, drafted(now))
@@ -89,9 +90,9 @@ def _to_read(
 ) -> Iterator[AssemblyNeed]:
     """Find minutes that are out, for members who said nothing of them yet."""
     mine = [one.member.pk for one in memberships.values()]
-    for row in _out(memberships, at).exclude(
-        pk__in=MinutesDeed.objects.filter(done_by__in=mine).values("assembly")
-    ):
+    said = MinutesDeed.objects.filter(done_by__in=mine).values("assembly")
+    unread = _out(memberships, at).exclude(pk__in=said)
+    for row in veiled_rows(unread, at=at):
         membership = memberships[row.institution_id]
         yield AssemblyNeed("read_minutes", membership, row.title, None, row.number)
 
@@ -111,7 +112,8 @@ def _set_aside(
     aside = done.filter(deed="set_aside", done_at__gt=at - READ_WITHIN)
     waits = (set(aside.values_list("assembly", "answers")) & proposed) - set(said)
     rows = Assembly.objects.filter(pk__in={assembly for assembly, _ in waits})
-    for row in rows.order_by("opens_at", "id"):
+    found = rows.select_related("institution").order_by("opens_at", "id")
+    for row in veiled_rows(found, at=at):
         membership = memberships[row.institution_id]
         yield AssemblyNeed("read_set_aside", membership, row.title, None, row.number)
 
@@ -132,10 +134,10 @@ def _to_do(memberships: dict[UUID, Membership], at: datetime) -> Iterator[Assemb
         membership = memberships[one.row.institution_id]
         zone = membership.charter.time_zone
         if one.now.stage == "asked":
-            yield AssemblyNeed("take_task", membership, one.row.words, None)
+            yield AssemblyNeed("take_task", membership, one.words, None)
         elif is_near(one.now, today=day_at(zone, at=at)):
             due = datetime.combine(one.now.due_on, time.max, ZoneInfo(zone))
-            yield AssemblyNeed("do_task", membership, one.row.words, due)
+            yield AssemblyNeed("do_task", membership, one.words, due)
 
 
 def _out(institutions: Iterable[UUID], at: datetime) -> QuerySet[Assembly]:

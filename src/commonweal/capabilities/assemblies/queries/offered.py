@@ -8,6 +8,7 @@ from commonweal.capabilities.assemblies.access import Calling
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries.listing import lapsed, over
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
+from commonweal.capabilities.assemblies.queries.veils import veils_in
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
@@ -28,6 +29,8 @@ class LeftOver:
     minutes: int
     decides: bool
     reason: str
+    # What is read of it: not its title where that is hidden.
+    shown: str = ""
 
     @property
     def source(self) -> tuple[int, str]:
@@ -57,7 +60,10 @@ def left_over(institution: Institution, *, at: datetime) -> tuple[LeftOver, ...]
         if "from" in one
     }
     rows = _over(institution, at=at)
-    found = [one for row in rows for one in _left_by(held(row, at=at), row)]
+    veils = veils_in(institution, at=at)
+    found = [
+        one for row in rows for one in _left_by(held(row, at=at, veils=veils), row)
+    ]
     return tuple(one for one in found if one.source not in taken)
 
 
@@ -122,7 +128,7 @@ def _taking(institution: Institution, *, at: datetime) -> Iterable[Assembly]:
 
 def _left_by(now: Held, row: Assembly) -> Iterator[LeftOver]:
     agenda = now.now.agenda
-    for one in row.agenda:
+    for one, shown in zip(row.agenda, now.row.agenda, strict=True):
         item = agenda.item(one["id"])
         if item is None or item.standing or "proposal" in one:
             continue
@@ -138,6 +144,7 @@ def _left_by(now: Held, row: Assembly) -> Iterator[LeftOver]:
                 one["minutes"],
                 item.decides,
                 agenda.adjourned.get(item.id, ""),
+                shown["title"],
             )
 
 

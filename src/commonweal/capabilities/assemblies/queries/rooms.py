@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
 from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.veils import (
+    Veil,
+    Veils,
+    veiled,
+    veiled_deeds,
+    veils_in,
+    veils_of_matter,
+)
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
 from commonweal.rules.assemblies import events, events_back, events_deciding
@@ -33,7 +41,11 @@ COUNT = re.compile(r"([0-9]{1,5}):([0-9]{1,5}):([0-9]{1,5})")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An assembly with its room, where it stands, and who is who in it."""
+    """An assembly with its room, where it stands, and who is who in it.
+
+    `veils` says what of its institution is hidden, where it is read as members read it;
+    whoever does something reads it as it is.
+    """
 
     row: Assembly
     room: rules.Room
@@ -42,6 +54,19 @@ class Held:
     names: Mapping[UUID, str]
     rule: DecisionRule
     at: datetime
+    veils: Veils = field(default_factory=dict)
+
+    @property
+    def veil(self) -> Veil | None:
+        """Say why its own title is hidden, if it is."""
+        return self.veils.get(self.row.pk)
+
+    def veils_of(self, item: str) -> tuple[Veil, ...]:
+        """Say why the title of a matter is hidden, if it is."""
+        there = (one for one in self.row.agenda if one["id"] == item)
+        return tuple(
+            veil for one in there for veil in veils_of_matter(self.row, one, self.veils)
+        )
 
     def name(self, of: str) -> str:
         """Give the name somebody goes by; empty for whoever has left."""
@@ -96,9 +121,15 @@ def _standing(matter: Mapping[str, Any]) -> rules.Standing:
     return "tasks" if "tasks" in matter else ""
 
 
-def held(row: Assembly, *, at: datetime) -> Held:
+def seen(row: Assembly, *, at: datetime) -> Held:
+    """Read where an assembly stands as members may read it: hidden words are gone."""
+    return held(row, at=at, veils=veils_in(row.institution, at=at))
+
+
+def held(row: Assembly, *, at: datetime, veils: Veils | None = None) -> Held:
     """Read where an assembly stands at a moment."""
-    deeds = tuple(row.deeds.order_by("number"))
+    veils = veils or {}
+    row, deeds = veiled(row, veils), veiled_deeds(row.deeds.order_by("number"), veils)
     charter = institutions.charter_in_force(row.institution, at=row.called_at)
     room = as_of(row, deeds, charter, at=at)
     now = process(room, map(event_of, deeds), at=at)
@@ -108,7 +139,7 @@ def held(row: Assembly, *, at: datetime) -> Held:
     members |= {one for one in by if one}
     names = institutions.names_of(row.institution, members)
     rule = rule_for(charter, None)
-    return Held(row, room, now, deeds, names, rule, at)
+    return Held(row, room, now, deeds, names, rule, at, veils)
 
 
 def as_of(

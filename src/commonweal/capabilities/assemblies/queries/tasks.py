@@ -10,8 +10,14 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from commonweal.capabilities.assemblies.models import Task, TaskDeed
+from commonweal.capabilities.assemblies.queries.veils import (
+    WORDS_HIDDEN,
+    Veil,
+    veils_in,
+)
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.language import say
 from commonweal.rules.assemblies import tasks as rules
 from commonweal.rules.assemblies.tasks import Asked, TaskAct, TaskDid
 from commonweal.rules.sentence import Fact, Sentence
@@ -28,6 +34,12 @@ class Taken:
     now: rules.Task
     name: str
     deeds: int
+    veil: Veil | None = None
+
+    @property
+    def words(self) -> str:
+        """Give what is to be done; where that is hidden, that it is."""
+        return say(WORDS_HIDDEN) if self.veil else self.row.words
 
     @property
     def says(self) -> Sentence:
@@ -69,12 +81,15 @@ def taken(rows: Iterable[Task], *, at: datetime) -> list[Taken]:
         said[deed.task_id].append(deed)
     who = {one.asked_of_id for one in there if one.asked_of_id}
     names = institutions.names_of(there[0].institution, who) if there else {}
+    places = {one.institution_id: one.institution for one in there}
+    veils = {id_: veils_in(one, at=at) for id_, one in places.items()}
     return [
         Taken(
             row,
             rules.task(_asked(row), map(said_of, said[row.pk])),
             names.get(row.asked_of_id, "") if row.asked_of_id else "",
             len(said[row.pk]),
+            veils[row.institution_id].get(row.pk),
         )
         for row in there
     ]

@@ -13,13 +13,21 @@ from commonweal.capabilities.assemblies.models import (
     MinutesDeed,
 )
 from commonweal.capabilities.assemblies.queries import rooms
+from commonweal.capabilities.assemblies.queries.beside import (
+    Beside,
+    MinutesLine,
+    Shown,
+    by_line,
+)
 from commonweal.capabilities.assemblies.queries.listing import read_anew
 from commonweal.capabilities.assemblies.queries.minutes import (
     Minutes,
     drafted,
     minutes_named,
+    veils_of_lines,
 )
 from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.capabilities.assemblies.queries.veils import WORDS_HIDDEN
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.rules.assemblies import fixed
@@ -27,65 +35,13 @@ from commonweal.rules.assemblies import minutes as rules
 from commonweal.rules.assemblies.fixed import Text
 from commonweal.rules.assemblies.minutes import (
     PRESENT,
-    WAITING,
     Draft,
     Remark,
     Standing,
     Written,
 )
-from commonweal.rules.sentence import Fact, Sentence
-from commonweal.rules.verdict import Verdict
-
-SHOWN = frozenset({"stands", "proposed", "referred"})
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Words beside a line, with the names of who put and who answered them."""
-
-    number: int
-    words: str
-    by: str
-    of: str
-    at: datetime
-    fate: str
-    is_added: bool
-    is_by_room: bool
-    answered_by: str
-    answered_at: datetime | None
-    reason: str = ""
-    is_let_be: bool = False
-
-    @property
-    def waits(self) -> bool:
-        """Say whether it waits for an answer."""
-        return self.fate in WAITING
-
-    @property
-    def says(self) -> Sentence:
-        """Say whose words these are, and what they are of the line."""
-        kind = "added" if self.is_added else self.fate
-        if self.fate == "stands" and self.answered_at:
-            kind = "taken_here" if self.is_by_room else "taken"
-        elif self.fate == "referred" and self.reason:
-            kind = "asked_again"
-        gone = Sentence("minuted.gone")
-        facts: dict[str, Fact] = {
-            "by": self.by or gone,
-            "at": self.at,
-            "answered": self.answered_by or gone,
-        }
-        return Sentence(f"remark.{kind}", facts)
-
-
-@dataclass(frozen=True, slots=True)
-class MinutesLine:
-    """One line of the minutes with what stands beside it."""
-
-    number: int
-    at: datetime | None
-    words: Sentence
-    beside: tuple[Beside, ...]
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +80,11 @@ class Kept:
         """How many of those who were there have nothing to put right."""
         return len(self.now.confirmed & {one.of for one in self.text.present})
 
+    @property
+    def hides(self) -> bool:
+        """Say whether something in them is hidden, so that their file is not given."""
+        return self.held.veil is not None or any(one.hides for one in self.lines)
+
     def is_writer(self, member: Member) -> bool:
         """Say whether somebody took these minutes, or facilitated."""
         return str(member.pk) in self.draft.writers
@@ -148,21 +109,48 @@ def kept(held: Held) -> Kept:
     now = rules.minutes(draft, map(written, rows))
     approved = ApprovedMinutes.objects.filter(assembly=held.row).first()
     if now.approved_at and approved is not None:
-        text = fixed.read(approved.text)
+        text = _veiled(fixed.read(approved.text), as_written, held)
     else:
         approved, text = None, replace(as_written, remarks=now.remarks)
     name = _names(held, (*text.remarks, *now.left_out))
-    left_out = tuple(_named(one, name, now.let_be) for one in now.left_out)
-    minutes, beside = minutes_named(text, name), _beside(text.remarks, name)
+    by_number = {one.number: one.pk for one in rows}
+    shown = Shown(name, by_number, held.veils, now.let_be)
+    left_out = tuple(map(shown.named, now.left_out))
+    minutes, beside = minutes_named(text, name), by_line(text.remarks, shown)
+    veils = veils_of_lines(held)
     there = MinutesLine(
         PRESENT, None, Sentence("minuted.present"), beside.get(PRESENT, ())
     )
     lines = (
-        MinutesLine(one.number, one.at, one.words, beside.get(one.number, ()))
+        MinutesLine(
+            one.number,
+            one.at,
+            one.words,
+            beside.get(one.number, ()),
+            veils.get(one.number, ()),
+        )
         for one in minutes.lines
     )
-    shown = (there, *lines)
-    return Kept(held, draft, minutes, now, len(rows), shown, left_out, approved, text)
+    whole = (there, *lines)
+    return Kept(held, draft, minutes, now, len(rows), whole, left_out, approved, text)
+
+
+def _veiled(text: Text, as_written: Text, held: Held) -> Text:
+    """Give approved minutes with the words gone that are hidden; the text stays.
+
+    What stands there instead is as it is drafted, where hidden words are gone already.
+    """
+    hidden = veils_of_lines(held)
+    if not hidden:
+        return text
+    bare = {(one.number, one.at): one for one in as_written.lines}
+    lines = (
+        bare.get((one.number, one.at), replace(one, words=WORDS_HIDDEN))
+        if one.number in hidden
+        else one
+        for one in text.lines
+    )
+    return replace(text, lines=tuple(lines))
 
 
 def minutes_anew(institution: Institution, assembly: Assembly, *, at: datetime) -> Kept:
@@ -204,39 +192,14 @@ def may_minute_now(kept: Kept, act: rules.Act, *, by: Member) -> Verdict:
     return may
 
 
+def may_give_file(kept: Kept) -> Verdict:
+    """Give the file of approved minutes while nothing in it is hidden."""
+    return refused("file_has_hidden_words") if kept.hides else ALLOWED
+
+
 def _names(held: Held, remarks: Iterable[Remark]) -> Callable[[str], str]:
     """Give the names people go by now, those of who wrote remarks among them."""
     pairs = ((one.by, one.answered_by) for one in remarks)
     who = {UUID(of) for pair in pairs for of in pair if of} - held.names.keys()
     names = {**held.names, **institutions.names_of(held.row.institution, who)}
     return lambda of: names.get(UUID(of), "") if of else ""
-
-
-def _beside(
-    remarks: Iterable[Remark], name: Callable[[str], str]
-) -> dict[int, tuple[Beside, ...]]:
-    """Put each remark that is shown to its line, with the names of who made it."""
-    found: dict[int, tuple[Beside, ...]] = {}
-    for one in remarks:
-        if one.fate in SHOWN:
-            found[one.line] = (*found.get(one.line, ()), _named(one, name))
-    return found
-
-
-def _named(
-    remark: Remark, name: Callable[[str], str], let_be: frozenset[int] = frozenset()
-) -> Beside:
-    return Beside(
-        number=remark.number,
-        words=remark.words,
-        by=name(remark.by),
-        of=remark.by,
-        at=remark.at,
-        fate=remark.fate,
-        is_added=remark.is_added,
-        is_by_room=not remark.answered_by,
-        answered_by=name(remark.answered_by),
-        answered_at=remark.answered_at,
-        reason=remark.reason,
-        is_let_be=remark.number in let_be,
-    )

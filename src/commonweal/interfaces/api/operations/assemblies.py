@@ -16,7 +16,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.tokens.access import may_use
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
-from commonweal.interfaces.api.operations.in_the_room import told
+from commonweal.interfaces.api.operations.in_the_room import told, why
 from commonweal.interfaces.api.paging import page_of
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
 from commonweal.interfaces.api.schemas import assemblies as schemas
@@ -45,7 +45,7 @@ def list_assemblies(
     """List the assemblies that were called, the latest first."""
     hall = enter(request, address)
     hall.as_member()
-    found = list(queries.assemblies_of(hall.institution))
+    found = queries.veiled_rows(queries.assemblies_of(hall.institution), at=hall.at)
     shown, more = page_of(found, lambda one: one.pk, after=after, limit=limit)
     return Page[schemas.CalledAssembly](
         items=[schemas.CalledAssembly(**_called(one)) for one in shown], next=more
@@ -65,7 +65,7 @@ def start_assembly(
     )
     calling = Calling(sent.title, sent.place, sent.opens_at, matters)
     made = call_assembly(hall.institution, calling, by=me, at=hall.at)
-    return Status(201, _standing(queries.held(made, at=hall.at), me))
+    return Status(201, _standing(queries.seen(made, at=hall.at), me))
 
 
 @router.get(HERE + "/offered", auth=READ, response=schemas.Offered)
@@ -83,7 +83,7 @@ def list_offered_matters(request: ApiRequest, address: str) -> schemas.Offered:
                 {
                     "assembly": one.assembly,
                     "item": one.item,
-                    "title": one.title,
+                    "title": one.shown,
                     "minutes": one.minutes,
                     "decides": one.decides,
                     "reason": one.reason,
@@ -105,7 +105,7 @@ def read_assembly(
     """Read where an assembly stands, with its queue and its minutes."""
     hall = enter(request, address)
     row = assembly_found(hall, number)
-    return _standing(queries.held(row, at=hall.at), hall.as_member())
+    return _standing(queries.seen(row, at=hall.at), hall.as_member())
 
 
 @router.post(
@@ -142,7 +142,7 @@ def take_part_in_assembly(
         limits.was_no_guess(request, limits.CODES)
     if not may_use(request.token, "read", at=hall.at):
         return Status(204, None)
-    return Status(200, _standing(queries.held(row, at=hall.at), me))
+    return Status(200, _standing(queries.seen(row, at=hall.at), me))
 
 
 def _source(matter: schemas.NewMatter) -> tuple[int, str] | None:
@@ -153,7 +153,7 @@ def _source(matter: schemas.NewMatter) -> tuple[int, str] | None:
 def _is_about_oneself(row: Assembly, deed: Deed, *, me: Member, hall: Hall) -> bool:
     """Say whether it is about nobody but whoever does it, as speaking is."""
     if deed.name == "finish":
-        speaking = queries.held(row, at=hall.at).now.floor.speaking
+        speaking = queries.seen(row, at=hall.at).now.floor.speaking
         return speaking is not None and speaking.of == str(me.pk)
     return deed.name in OF_ONESELF and deed.about in (None, me)
 
@@ -188,6 +188,7 @@ def _standing(held: Held, me: Member) -> schemas.StandingAssembly:
     return schemas.StandingAssembly.model_validate(
         {
             **_called(held.row),
+            "hidden": why(filter(None, [held.veil])),
             "stage": now.stage,
             "present": sorted(map(held.name, now.presence.inside)),
             "guests": minutes.guests,
@@ -229,5 +230,6 @@ def _matter(held: Held, id_: str) -> dict[str, Any]:
         "minutes": item.minutes,
         "seconds_spent": item.minutes * 60 - agenda.seconds_left(id_, at=held.at),
         "proposal": row.get("proposal"),
+        "hidden": why(held.veils_of(id_)),
         "adjourned": agenda.adjourned.get(id_, ""),
     }

@@ -1,11 +1,17 @@
 """Decisions in the room as programs read them: by hand and by phone."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from commonweal.capabilities.assemblies import queries
-from commonweal.capabilities.assemblies.queries import Held
-from commonweal.interfaces.api.schemas.common import said
+from commonweal.capabilities.assemblies.queries import Held, Veil
+from commonweal.interfaces.api.schemas.common import Said, said
 from commonweal.rules.assemblies.counting import Decision, Hands
+
+
+def why(veils: Iterable[Veil]) -> list[Said]:
+    """Say what stands in the place of hidden words."""
+    return [said(line) for veil in veils for line in veil.told]
 
 
 def told(held: Held, me: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from commonweal.capabilities.assemblies.queries import Kept
 from commonweal.foundation.tokens.access import may_use
 from commonweal.interfaces.api.keys import DISCUSS, READ
 from commonweal.interfaces.api.operations.assemblies import ONE, assembly_found
+from commonweal.interfaces.api.operations.in_the_room import why
 from commonweal.interfaces.api.requests import ApiRequest, enter
 from commonweal.interfaces.api.schemas import assemblies as schemas
 from commonweal.interfaces.api.schemas.common import Number, said
@@ -25,7 +26,7 @@ def read_minutes(
     """Read the minutes as they stand, with what was put beside their lines."""
     hall = enter(request, address)
     row = assembly_found(hall, number)
-    return _told(queries.kept(queries.held(row, at=hall.at)))
+    return _told(queries.kept(queries.seen(row, at=hall.at)))
 
 
 @router.post(
@@ -49,7 +50,28 @@ def write_on_minutes(
     row = write_minutes(row, deed, by=me, at=hall.at)
     if not may_use(request.token, "read", at=hall.at):
         return Status(204, None)
-    return Status(200, _told(queries.kept(queries.held(row, at=hall.at))))
+    return Status(200, _told(queries.kept(queries.seen(row, at=hall.at))))
+
+
+@router.get(ONE + "/words", auth=READ, response=list[schemas.Passage])
+def list_words(
+    request: ApiRequest, address: str, number: Number
+) -> list[schemas.Passage]:
+    """List what people wrote in an assembly, by what it is reported under."""
+    hall = enter(request, address)
+    row = assembly_found(hall, number)
+    return [
+        schemas.Passage(
+            kind=one.said.kind,
+            about=one.said.id,
+            by=one.by,
+            at=one.said.written_at,
+            title="" if one.veils else one.said.title,
+            words="" if one.veils else one.said.text,
+            hidden=why(one.veils),
+        )
+        for one in queries.passages(row, at=hall.at)
+    ]
 
 
 def _told(kept: Kept) -> schemas.KeptMinutes:
@@ -60,7 +82,7 @@ def _told(kept: Kept) -> schemas.KeptMinutes:
         sent_out_at=kept.now.sent_out_at,
         approved_at=kept.now.approved_at,
         digest=kept.digest,
-        fixed=kept.approved.text if kept.approved else "",
+        fixed=kept.approved.text if kept.approved and not kept.hides else "",
         confirmed=kept.confirmed,
         were_there=[
             schemas.Present(name=one.name, let_in_by=list(one.let_in_by))
@@ -77,6 +99,7 @@ def _line(line: queries.MinutesLine) -> schemas.MinutesLine:
         number=line.number,
         at=line.at,
         words=said(line.words),
+        hidden=why(line.veils),
         beside=[_remark(one) for one in line.beside],
     )
 
@@ -92,4 +115,5 @@ def _remark(one: queries.Beside) -> schemas.Remark:
         answered_by=one.answered_by,
         answered_at=one.answered_at,
         reason=one.reason,
+        hidden=why(filter(None, (one.veil, one.reason_veil))),
     )

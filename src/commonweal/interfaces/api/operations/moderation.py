@@ -5,7 +5,8 @@ from uuid import UUID
 from django.http import Http404
 from ninja import Router
 
-from commonweal.foundation.institutions.access import may_see
+from commonweal.capabilities.assemblies.queries import WORDS_OF_ASSEMBLIES
+from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hiding
 from commonweal.interfaces import limits
@@ -129,6 +130,8 @@ def _said_here(hall: Hall, kind: str, about: UUID) -> Said:
         raise Http404
     if said.within:
         hall.as_member()
+    elif said.kind in WORDS_OF_ASSEMBLIES:
+        require(has_right(hall.as_member(), hall.charter, "attend", at=hall.at))
     elif said.number:
         shown_view(hall, said.number)
     else:

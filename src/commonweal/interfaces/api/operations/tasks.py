@@ -17,6 +17,7 @@ from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
 from commonweal.interfaces.api.operations.assemblies import ONE, assembly_found
+from commonweal.interfaces.api.operations.in_the_room import why
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
 from commonweal.interfaces.api.schemas import assemblies as schemas
 from commonweal.interfaces.api.schemas.common import Number, said
@@ -98,7 +99,8 @@ def _found(hall: Hall, number: int) -> Taken:
 def _told(one: Taken, me: Member) -> schemas.Task:
     return schemas.Task(
         number=one.row.number,
-        words=one.row.words,
+        words=one.words,
+        hidden=why(filter(None, [one.veil])),
         of=one.name,
         is_mine=one.row.asked_of_id == me.pk,
         due_on=one.now.due_on,

@@ -109,6 +109,7 @@ class Matter(Schema):
     minutes_of: int | None
     decides: bool
     adjourned: str
+    hidden: list[Said] = []
 
 
 class Waiting(Schema):
@@ -140,6 +141,7 @@ class StandingAssembly(CalledAssembly):
     `my_channel` is how whoever asks is counted: by `hand` or by `phone`.
     """
 
+    hidden: list[Said] = []
     stage: str
     present: list[str]
     guests: int
@@ -175,6 +177,7 @@ class Remark(Schema):
     answered_by: str
     answered_at: datetime | None
     reason: str
+    hidden: list[Said] = []
 
 
 class MinutesLine(Schema):
@@ -183,14 +186,32 @@ class MinutesLine(Schema):
     number: int
     at: datetime | None
     words: Said
+    hidden: list[Said] = []
     beside: list[Remark]
+
+
+class Passage(Schema):
+    """What somebody wrote in an assembly or beside its minutes.
+
+    It is reported under its `kind` and the id in `about`. Of hidden words `hidden` says
+    why they are.
+    """
+
+    kind: str
+    about: UUID
+    by: str
+    at: datetime | None
+    title: str
+    words: str
+    hidden: list[Said] = []
 
 
 class KeptMinutes(Schema):
     """Minutes as they stand: `written`, `draft`, `out` or `approved`.
 
     Of approved ones `fixed` is the text itself, and `digest` its SHA-256, which stands
-    in the journal. `left_out` are the corrections that were not taken.
+    in the journal; while something in it is hidden it is not given. `left_out` are the
+    corrections that were not taken.
     """
 
     stage: str
@@ -227,6 +248,7 @@ class Task(Schema):
 
     number: int
     words: str
+    hidden: list[Said] = []
     of: str
     is_mine: bool
     due_on: date

@@ -86,7 +86,7 @@ class CallForm(forms.Form):
         titles = {str(one.proposal): one.title for one in reviews}
         self._choose("proposals", self.titles)
         self._choose("reviews", titles)
-        self._choose("left", {key: one.title for key, one in self.left_over.items()})
+        self._choose("left", {key: one.shown for key, one in self.left_over.items()})
         self.titles |= titles
         self._say_from_when(from_)
         self._ask_for_matters(hands)

@@ -19,6 +19,7 @@ ONE = [
     path("live/", showing.live, name="live"),
     path("task/", tasks.note, name="note_task"),
     path("task/<int:task>/", tasks.check, name="check_task"),
+    path("words/", minuting.words, name="words"),
     path("minutes/", minuting.minutes, name="minutes"),
     path("minutes/act/", minuting.act_on_minutes, name="act_on_minutes"),
     path("minutes/text/", minuting.minutes_text, name="minutes_text"),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
-from commonweal.capabilities.assemblies.queries import Kept
-from commonweal.capabilities.assemblies.queries.written import MinutesLine
+from commonweal.capabilities.assemblies.queries import Kept, Veil
+from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.foundation.language import clock_words, moment, number, say
 
 
@@ -70,5 +70,15 @@ def _present(kept: Kept) -> Iterator[str]:
 
 
 def _entry(line: MinutesLine) -> Entry:
-    beside = tuple(Aside(say(one.says), one.words) for one in line.beside)
+    hidden = (Aside(gettext("Hidden words"), _why(one)) for one in line.veils)
+    beside = (*hidden, *map(_aside, line.beside))
     return Entry(clock_words(line.at) if line.at else "", say(line.words), beside)
+
+
+def _aside(one: Beside) -> Aside:
+    words = _why(one.veil) if one.veil else one.words
+    return Aside(say(one.says), words)
+
+
+def _why(veil: Veil) -> str:
+    return " ".join(map(say, veil.told))

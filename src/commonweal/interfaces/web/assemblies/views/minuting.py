@@ -26,6 +26,7 @@ from commonweal.interfaces.web.requests import (
     what_was_sent,
 )
 from commonweal.rules.assemblies.minutes import Act
+from commonweal.rules.verdict import require
 
 OFFERED: tuple[Act, ...] = ("propose", "send_out", "confirm")
 
@@ -76,6 +77,22 @@ def act_on_minutes(request: InstitutionRequest, number: int) -> HttpResponse:
 
 @in_institution
 @signed_in
+def words(request: InstitutionRequest, number: int) -> HttpResponse:
+    """List what people wrote in an assembly and beside its minutes, to report it."""
+    row = assembly_at(request, number)
+    held = queries.seen(row, at=request.at)
+    found = queries.passages(row, at=request.at)
+    context = {
+        "held": held,
+        "passages": found,
+        "can_report": bool(request.charter.moderation.office),
+        "me": as_member(request).pk,
+    }
+    return render(request, "assemblies/words.html", context)
+
+
+@in_institution
+@signed_in
 def minutes_text(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give the minutes as plain text, to keep, to send or to print."""
     text = written_out(_laid_out(request, _kept(request, number)))
@@ -99,9 +116,11 @@ def minutes_pdf(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def fixed_minutes(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give approved minutes byte by byte, as their number in the journal has them."""
-    approved = _kept(request, number).approved
+    kept = _kept(request, number)
+    approved = kept.approved
     if approved is None:
         raise Http404
+    require(queries.may_give_file(kept))
     answer = HttpResponse(approved.text, content_type="application/json")
     answer["Content-Disposition"] = f'attachment; filename="minutes-{number}.json"'
     return answer
@@ -112,7 +131,7 @@ def _laid_out(request: InstitutionRequest, kept: Kept) -> LaidOut:
 
 
 def _kept(request: InstitutionRequest, number: int) -> Kept:
-    return queries.kept(queries.held(assembly_at(request, number), at=request.at))
+    return queries.kept(queries.seen(assembly_at(request, number), at=request.at))
 
 
 def _shown(kept: Kept, member: Member) -> dict[str, Any]:

@@ -37,6 +37,7 @@ class Line:
     state: str
     reason: str
     proposal: int | None
+    veils: tuple[queries.Veil, ...] = ()
 
 
 def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
@@ -72,12 +73,13 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
     }
 
 
-def _called_off(held: Held) -> dict[str, str]:
+def _called_off(held: Held) -> dict[str, Any]:
     off = next((one for one in held.deeds if one.deed == "call_off"), None)
     if off is None:
         return {}
     by = held.name(str(off.done_by_id or ""))
-    return {"called_off": off.reason, "called_off_by": by}
+    veil = held.veils.get(off.pk)
+    return {"called_off": off.reason, "called_off_by": by, "off_hidden": veil}
 
 
 def _put_out_by(held: Held, me: str) -> Sentence | str:
@@ -138,6 +140,16 @@ def _line(held: Held, id_: str) -> Line:
         state=state,
         reason=now.adjourned.get(id_, ""),
         proposal=item.get("proposal"),
+        veils=(*held.veils_of(id_), *_adjourning(held, id_)),
+    )
+
+
+def _adjourning(held: Held, item: str) -> tuple[queries.Veil, ...]:
+    """Say why the reason is hidden for which a matter was left."""
+    return tuple(
+        held.veils[one.pk]
+        for one in held.deeds
+        if one.deed == "adjourn" and one.item == item and one.pk in held.veils
     )
 
 

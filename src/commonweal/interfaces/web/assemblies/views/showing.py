@@ -31,8 +31,9 @@ ROWS = 50
 def assemblies(request: InstitutionRequest) -> HttpResponse:
     """List the assemblies that are to come and those that were."""
     as_member(request)
-    found = list(queries.assemblies_of(request.institution)[:ROWS])
-    coming = list(queries.to_come(request.institution, at=request.at))
+    here, at = request.institution, request.at
+    found = queries.veiled_rows(queries.assemblies_of(here)[:ROWS], at=at)
+    coming = queries.veiled_rows(queries.to_come(here, at=at), at=at)
     context = {
         "coming": coming,
         "may_attend": has_right(
@@ -48,7 +49,7 @@ def assemblies(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def assembly(request: InstitutionRequest, number: int) -> HttpResponse:
     """Show an assembly as it stands, with what the reader can do in it."""
-    held = queries.held(assembly_at(request, number), at=request.at)
+    held = queries.seen(assembly_at(request, number), at=request.at)
     return _shown(request, held, "assemblies/assembly.html")
 
 
@@ -62,7 +63,7 @@ def live(request: InstitutionRequest, number: int) -> HttpResponse:
     row = assembly_at(request, number)
     if request.GET.get("seen") == seen_now(queries.deeds_done(row), request.at):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
-    held = queries.held(row, at=request.at)
+    held = queries.seen(row, at=request.at)
     return _shown(request, held, "assemblies/_live.html")
 
 
@@ -71,7 +72,7 @@ def live(request: InstitutionRequest, number: int) -> HttpResponse:
 def calendar_file(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give the assembly as a file for people's own calendars."""
     row = assembly_at(request, number)
-    held = queries.held(row, at=request.at)
+    held = queries.seen(row, at=request.at)
     minutes = sum(one.minutes for one in held.room.items)
     here = reverse("assemblies:assembly", args=[request.institution.address, number])
     entry = Entry(
@@ -79,7 +80,7 @@ def calendar_file(request: InstitutionRequest, number: int) -> HttpResponse:
         written_at=held.now.closed_at or row.called_at,
         begins_at=row.opens_at,
         ends_at=row.opens_at + timedelta(minutes=max(minutes, 1)),
-        title=f"{say(request.charter.name)}: {row.title}",
+        title=f"{say(request.charter.name)}: {held.row.title}",
         place=row.place,
         url=whole_address(here),
         is_off=held.now.stage in {"called_off", "lapsed"},

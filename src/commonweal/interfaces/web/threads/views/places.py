@@ -5,8 +5,9 @@ from uuid import UUID
 from django.http import Http404
 from django.urls import reverse
 
+from commonweal.capabilities.assemblies.queries import WORDS_OF_ASSEMBLIES
 from commonweal.capabilities.decisions import queries as decisions
-from commonweal.foundation.institutions.access import may_see
+from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.threads import queries
 from commonweal.interfaces.web.decisions.views.page import shown_view
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -23,6 +24,8 @@ def said_here(request: InstitutionRequest, kind: str, about: UUID) -> Said:
         raise Http404("There is nothing of that kind here.")
     if said.within:
         as_member(request)
+    elif said.kind in WORDS_OF_ASSEMBLIES:
+        require(has_right(as_member(request), request.charter, "attend", at=at))
     elif said.number:
         shown_view(request, said.number)
     else:
@@ -36,6 +39,9 @@ def address_of(request: InstitutionRequest, said: Said) -> str:
     if said.within:
         number = decisions.number_of(request.institution, said.within)
         page = reverse("decisions:decision", args=[here, number])
+        return f"{page}#said-{said.id}"
+    if said.kind in WORDS_OF_ASSEMBLIES:
+        page = reverse("assemblies:words", args=[here, said.number])
         return f"{page}#said-{said.id}"
     if said.number:
         return reverse("decisions:decision", args=[here, said.number])

@@ -1,0 +1,176 @@
+"""Words that people write in and after assemblies, each with a place of its own.
+
+They are reported, hidden and asked back as words elsewhere are.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from commonweal.capabilities.assemblies.models import (
+    Assembly,
+    AssemblyDeed,
+    MinutesDeed,
+    Task,
+)
+from commonweal.capabilities.assemblies.queries.veils import (
+    Veil,
+    matter_place,
+    veils_in,
+)
+from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.moderation.said import Said
+
+WORDS_OF_ASSEMBLIES = frozenset({"assembly", "matter", "deed", "minutes", "task"})
+# What has its title from elsewhere is looked after where it comes from.
+NOT_WRITTEN_HERE = ("minutes_of", "tasks", "proposal", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that somebody wrote in an assembly or about it, and why they are hidden."""
+
+    said: Said
+    by: str
+    veils: tuple[Veil, ...]
+
+
+def passages(row: Assembly, *, at: datetime) -> tuple[Passage, ...]:
+    """List what people wrote in an assembly and beside its minutes, by its places."""
+    found = list(_written_in(row))
+    veils = veils_in(row.institution, at=at)
+    who = {one.author for one in found if one.author}
+    names = institutions.names_of(row.institution, who)
+    return tuple(
+        Passage(
+            one,
+            names.get(one.author, "") if one.author else "",
+            (veils[one.id],) if one.id in veils else (),
+        )
+        for one in found
+        if one.written_at is None or one.written_at <= at
+    )
+
+
+def said_in_assembly(institution: Institution, id_: UUID) -> Said | None:
+    """Give what an assembly was called: its title, and where it takes place."""
+    row = Assembly.objects.filter(institution=institution, pk=id_).first()
+    return _called(row) if row else None
+
+
+def said_in_matter(institution: Institution, id_: UUID) -> Said | None:
+    """Give the title of a matter on an agenda, by the name of its place."""
+    for row in Assembly.objects.filter(institution=institution):
+        for one in _matters(row):
+            if one.id == id_:
+                return one
+    return None
+
+
+def said_in_deed(institution: Institution, id_: UUID) -> Said | None:
+    """Give the reason for something that was done in an assembly."""
+    return _found(AssemblyDeed, institution, id_, _reason)
+
+
+def said_in_minutes(institution: Institution, id_: UUID) -> Said | None:
+    """Give words that somebody put beside minutes, or by which they set some aside."""
+    return _found(MinutesDeed, institution, id_, _beside)
+
+
+def said_in_task(institution: Institution, id_: UUID) -> Said | None:
+    """Give what somebody was asked to do."""
+    return _found(Task, institution, id_, _task)
+
+
+def _found[Row: (AssemblyDeed, MinutesDeed, Task)](
+    model: type[Row], institution: Institution, id_: UUID, told: Callable[[Row], Said]
+) -> Said | None:
+    rows = model._default_manager.filter(institution=institution, pk=id_)
+    row = rows.select_related("assembly").first()
+    said = told(row) if row else None
+    return said if said and said.text else None
+
+
+def _written_in(row: Assembly) -> Iterator[Said]:
+    yield _called(row)
+    yield from _matters(row)
+    yield from map(_reason, row.deeds.exclude(reason="").order_by("number"))
+    yield from map(_task, row.tasks.order_by("number"))
+    yield from map(_beside, row.minutes_deeds.exclude(words="").order_by("number"))
+
+
+def _called(row: Assembly) -> Said:
+    return Said(
+        kind="assembly",
+        id=row.pk,
+        author=row.called_by_id,
+        answered=None,
+        title=row.title,
+        text=row.place,
+        number=row.number,
+        written_at=row.called_at,
+    )
+
+
+def _matters(row: Assembly) -> Iterator[Said]:
+    for one in row.agenda:
+        if not any(key in one for key in NOT_WRITTEN_HERE):
+            yield Said(
+                kind="matter",
+                id=matter_place(row.pk, one["id"]),
+                author=row.called_by_id,
+                answered=None,
+                title="",
+                text=one["title"],
+                number=row.number,
+                written_at=row.called_at,
+            )
+
+
+def _reason(row: AssemblyDeed) -> Said:
+    return Said(
+        kind="deed",
+        id=row.pk,
+        author=row.done_by_id,
+        answered=None,
+        title="",
+        text=row.reason,
+        number=row.assembly.number,
+        written_at=row.done_at,
+    )
+
+
+def _beside(row: MinutesDeed) -> Said:
+    return Said(
+        kind="minutes",
+        id=row.pk,
+        author=row.done_by_id,
+        answered=_whose(row),
+        title="",
+        text=row.words,
+        number=row.assembly.number,
+        written_at=row.done_at,
+    )
+
+
+def _whose(row: MinutesDeed) -> UUID | None:
+    """Give whose words were set aside: they have a part in what is said of that."""
+    if not row.answers:
+        return None
+    answered = MinutesDeed.objects.filter(assembly=row.assembly_id, number=row.answers)
+    return answered.values_list("done_by", flat=True).first()
+
+
+def _task(row: Task) -> Said:
+    return Said(
+        kind="task",
+        id=row.pk,
+        author=row.asked_by_id,
+        answered=None,
+        title="",
+        text=row.words,
+        number=row.assembly.number,
+        written_at=row.asked_at,
+    )
