@@ -120,28 +120,22 @@ BACKUPS_LEAVE_OUT = [
 ]
 
 SENTENCES = [
-    "commonweal.rules.charters.sentences",
-    "commonweal.rules.sortition.sentences",
-    "commonweal.rules.voting.sentences",
+    *(
+        f"commonweal.rules.{one}.sentences"
+        for one in (
+            *("charters", "sortition", "voting", "apportionment", "budgeting"),
+            *("moderation", "belonging", "recovery", "consensus", "assemblies"),
+        )
+    ),
     "commonweal.rules.voting.rule_sentences",
-    "commonweal.rules.apportionment.sentences",
-    "commonweal.rules.budgeting.sentences",
-    "commonweal.rules.moderation.sentences",
-    "commonweal.rules.belonging.sentences",
-    "commonweal.rules.recovery.sentences",
-    "commonweal.rules.consensus.sentences",
-    "commonweal.rules.assemblies.sentences",
     "commonweal.foundation.sentences",
-    "commonweal.foundation.keys.sentences",
-    "commonweal.foundation.journal.sentences",
-    "commonweal.foundation.nodes.sentences",
-    "commonweal.foundation.people.sentences",
-    "commonweal.foundation.tokens.sentences",
-    "commonweal.foundation.institutions.sentences",
-    "commonweal.foundation.safeguards.sentences",
-    "commonweal.foundation.sealing.sentences",
-    "commonweal.foundation.threads.sentences",
-    "commonweal.foundation.backups.sentences",
+    *(
+        f"commonweal.foundation.{one}.sentences"
+        for one in (
+            *("keys", "journal", "nodes", "people", "tokens"),
+            *("institutions", "safeguards", "sealing", "threads", "backups"),
+        )
+    ),
     "commonweal.foundation.effects",
     "commonweal.capabilities.decisions.sentences",
     "commonweal.capabilities.assemblies.sentences",
