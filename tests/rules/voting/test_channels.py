@@ -1,15 +1,17 @@
 """Who votes where: tables of three to twelve, and numbers that tell of nobody."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from commonweal.rules.voting.channels import (
     LEAST_AT_TABLE,
     MOST_AT_TABLE,
     PAPER,
+    SMALLEST_CHANNEL,
     TABLE,
     CheckedOut,
+    may_ask_back,
     may_be_counted,
     may_come_back,
     may_second,
@@ -67,6 +69,30 @@ def test_paper_is_given_up_only_where_nobody_could_count_it():
         "paper_is_counted",
         "tellers_are_there",
     ]
+
+
+@given(OUT, st.sampled_from([PAPER, TABLE, "paper_instead"]))
+def test_whoever_comes_back_leaves_nobody_or_enough(noted, elsewhere):
+    out = seated(noted)
+    at_table = elsewhere == TABLE
+    assume(out.total and (out.table or not at_table))
+
+    may = may_ask_back(elsewhere, out=out, entered=False)
+
+    left = {out.total - 1, out.table - 1 if at_table else 0}
+    assert bool(may) == (not left & {*range(1, SMALLEST_CHANNEL)})
+
+
+def test_nobody_comes_back_who_is_here_or_once_the_box_is_counted():
+    many = CheckedOut(paper=9, table=0)
+
+    here = may_ask_back(None, out=many, entered=False)
+    counted = may_ask_back(PAPER, out=many, entered=True)
+    few = may_ask_back(PAPER, out=CheckedOut(paper=2, table=0), entered=False)
+
+    assert here.id == "votes_here_already"
+    assert counted.id == "paper_was_entered"
+    assert (few.id, few.facts) == ("too_few_would_stay", {"least": SMALLEST_CHANNEL})
 
 
 @pytest.mark.parametrize(("noted", "said"), [(PAPER, TABLE), (TABLE, PAPER)])

@@ -230,6 +230,12 @@ class PaperVoter(OfInstitution):
         Member, on_delete=models.CASCADE, null=True, related_name="+"
     )
     counts = models.BooleanField(default=True)
+    # The voter asks to vote here after all, and the first teller who says that they
+    # hold no ballot; with the second the note is gone.
+    asked_back = models.BooleanField(default=False)
+    unhanded_by = models.ForeignKey(
+        Member, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = [

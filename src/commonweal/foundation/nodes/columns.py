@@ -143,6 +143,10 @@ OF_DECISIONS: dict[str, Words] = {
     "column_decisions_paperentry_entered_by": N_("which teller"),
     "column_decisions_papervoter_noted_by": N_("which teller noted it, if one did"),
     "column_decisions_papervoter_counts": N_("whether a second person said so too"),
+    "column_decisions_papervoter_asked_back": N_("whether they ask to vote here"),
+    "column_decisions_papervoter_unhanded_by": N_(
+        "which teller said that they hold no ballot, if one did"
+    ),
     "column_decisions_paperentry_sealed": N_(
         "what they say, how many say it, and how many were handed out, came back and "
         "were spoiled, sealed"

@@ -85,6 +85,27 @@ def may_come_back(
     )
 
 
+def may_ask_back(
+    elsewhere: Elsewhere | None, *, out: CheckedOut, entered: bool
+) -> Verdict:
+    """Let one of those who vote elsewhere vote here after all, if they had no ballot.
+
+    `out` is how many vote elsewhere, the asker among them, and `entered` whether a
+    teller has entered anything of the box. Refuses `votes_here_already`,
+    `paper_was_entered`, and `too_few_would_stay`: of one or two who are left whoever
+    counts would know what they said. Where nobody is left there is nothing to know.
+    """
+    stay = [out.total - 1]
+    if elsewhere == TABLE:
+        stay.append(out.table - 1)
+    few = any(0 < one < SMALLEST_CHANNEL for one in stay)
+    return first_refusal(
+        ALLOWED if elsewhere else refused("votes_here_already"),
+        refused("paper_was_entered") if entered else ALLOWED,
+        refused("too_few_would_stay", least=SMALLEST_CHANNEL) if few else ALLOWED,
+    )
+
+
 def may_second(noted: Channel, said: Channel, *, own: bool) -> Verdict:
     """Let a teller say what was said before them, and voters say anew.
 

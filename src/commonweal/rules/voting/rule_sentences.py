@@ -199,6 +199,14 @@ SENTENCES: dict[str, Words] = {
     "tellers_are_there": N_(
         "There are tellers who hand out the ballots and count them: ask one of them."
     ),
+    "paper_was_entered": N_(
+        "A teller has begun to count the box. Until the end of the vote it stays as "
+        "you chose."
+    ),
+    "too_few_would_stay": N_(
+        "Fewer than {least} would be left on paper or at the table, and whoever counts "
+        "would know what they said. It stays as you chose; ask a teller for a ballot."
+    ),
     "table_is_full": N_(
         "The {most} places at the table are taken. Vote on paper or here."
     ),

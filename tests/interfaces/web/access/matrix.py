@@ -177,6 +177,8 @@ OF_DECISIONS = {
         HOLDER, HOLDER, "samir", names=number("secret_open")
     ),
     "decisions:come_back": Page(SIGNED_IN, NOBODY, names=number("secret_open")),
+    "decisions:vote_here": Page(SIGNED_IN, NOBODY, names=number("secret_open")),
+    "decisions:let_back": Page(HOLDER, NOBODY, "samir", names=number("secret_open")),
     "decisions:ask_to_open": Page(
         SIGNED_IN, HOLDER, "samir", names=number("secret_over")
     ),

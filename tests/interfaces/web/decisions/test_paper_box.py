@@ -118,3 +118,44 @@ def test_where_three_vote_on_paper_it_is_not_said_again(monkeypatch):
 
     assert "Ask a teller for your ballot" in vote.read(4)
     assert ALONE not in vote.read(4)
+
+
+def test_a_voter_without_a_ballot_asks_and_two_tellers_let_them_vote_here(vote):
+    here, emre = vote.page + "paper/1/", str(vote.members[4].pk)
+    asked = vote.read(4)
+    assert "I want to vote here instead" in asked
+    assert "asks to vote on the page" not in vote.read(0, "paper/1/").lower()
+
+    vote.browsers[4].post(here + "here/", {"deed": "ask"})
+    assert "I stay with paper" in vote.read(4)
+    assert "who wants to vote here has a ballot" in home_of(vote, 0)
+    assert "let them vote there" in vote.read(0, "paper/1/")
+    vote.browsers[0].post(here + "let-back/", {"member": emre})
+    assert "Another teller has to say so too." in vote.read(0, "paper/1/")
+    assert "One teller says that you hold no ballot." in vote.read(4)
+    vote.browsers[1].post(here + "let-back/", {"member": emre})
+
+    assert "I stay with paper" not in vote.read(4)
+    assert vote.send(4, "yes").status_code in {200, 302}
+    assert "Your ballot is in." in vote.read(4)
+
+
+def test_nobody_but_a_teller_lets_a_voter_back(vote):
+    vote.browsers[4].post(vote.page + "paper/1/here/", {"deed": "ask"})
+
+    said = {"member": str(vote.members[4].pk)}
+    no = vote.browsers[3].post(vote.page + "paper/1/let-back/", said)
+
+    assert no.status_code == 409
+    assert "I stay with paper" in vote.read(4)
+    vote.browsers[4].post(vote.page + "paper/1/here/", {"deed": "stay"})
+    assert "I want to vote here instead" in vote.read(4)
+
+
+def test_where_so_few_would_be_left_the_page_says_why_it_stays(monkeypatch):
+    vote = PaperVote(monkeypatch)
+    for voter in (3, 4, 5):
+        vote.browsers[voter].post(vote.page + "paper/check-out/")
+    vote.clock.at = vote.opens
+
+    assert "Fewer than 3 would be left on paper" in vote.read(4)

@@ -50,7 +50,7 @@ def test_paper_is_chosen_before_and_counted_by_two_tellers(monkeypatch):
     assert "Dolores votes here after all" in tellers
     assert "Dolores votes here after all" not in before
     assert "you cannot vote here" in during
-    assert "It stays so to the end of the vote" in during
+    assert "it stays so to the end of the vote" in during
     assert "they can bring you one and fetch it" in during
     assert "Look at it again" not in during
     assert refused.status_code == 422

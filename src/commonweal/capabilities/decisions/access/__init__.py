@@ -1,5 +1,10 @@
 """May this be done with a proposal or a vote? Asked by the page and the deed alike."""
 
+from commonweal.capabilities.decisions.access.back_from_paper import (
+    may_ask_back,
+    may_let_back,
+    may_stay,
+)
 from commonweal.capabilities.decisions.access.box import (
     channel_in,
     channel_of,
@@ -78,6 +83,7 @@ __all__ = [
     "key_name",
     "mark_of",
     "marks_of",
+    "may_ask_back",
     "may_ask_to_open",
     "may_be_counted",
     "may_be_marked",
@@ -86,6 +92,7 @@ __all__ = [
     "may_enter_paper",
     "may_ever_open",
     "may_leave_paper",
+    "may_let_back",
     "may_look_again",
     "may_note_paper",
     "may_open_count",
@@ -95,6 +102,7 @@ __all__ = [
     "may_revise",
     "may_say",
     "may_sit",
+    "may_stay",
     "may_still_be_counted",
     "may_support",
     "may_support_version",

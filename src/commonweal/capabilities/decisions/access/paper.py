@@ -55,7 +55,7 @@ def may_come_back(
 ) -> Verdict:
     """Let paper be given up while a vote is open and no two tellers are left for it."""
     return first_refusal(
-        _is_open(question, at=at),
+        is_open(question, at=at),
         channels.may_come_back(
             votes_elsewhere(member, question),
             tellers=len(tellers(question.proposal, charter, at=at)),
@@ -88,7 +88,7 @@ def may_enter_paper(
     """Let tellers enter what lay in the paper box while the vote is open."""
     return first_refusal(
         may_tell(member, charter, at=at),
-        _is_open(question, at=at),
+        is_open(question, at=at),
         refused("paper_was_given_up") if was_given_up(question) else ALLOWED,
     )
 
@@ -98,7 +98,8 @@ def was_given_up(question: Question) -> bool:
     return bool(question.paper and question.paper.get("given_up"))
 
 
-def _is_open(question: Question, *, at: datetime) -> Verdict:
+def is_open(question: Question, *, at: datetime) -> Verdict:
+    """Say whether a vote is open, and if not, since or until when."""
     return first_refusal(
         refused("vote_not_open", opens=question.opens_at)
         if at < question.opens_at

@@ -1,6 +1,11 @@
 """What can be done with decisions."""
 
 from commonweal.capabilities.decisions.actions.aims import Aim
+from commonweal.capabilities.decisions.actions.back_from_paper import (
+    ask_to_vote_here,
+    say_no_ballot_is_out,
+    stay_with_paper,
+)
 from commonweal.capabilities.decisions.actions.forgetting import forget_name_in_terms
 from commonweal.capabilities.decisions.actions.giving_up_paper import (
     come_back_from_paper,
@@ -35,6 +40,7 @@ __all__ = [
     "Option",
     "Wording",
     "ask_to_open_count",
+    "ask_to_vote_here",
     "cast_ballot",
     "check_in_from_paper",
     "check_out_to_paper",
@@ -48,6 +54,8 @@ __all__ = [
     "open_closed_count",
     "put_proposal",
     "revise",
+    "say_no_ballot_is_out",
+    "stay_with_paper",
     "support",
     "take_back_support",
     "withdraw",

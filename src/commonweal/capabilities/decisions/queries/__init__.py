@@ -18,6 +18,7 @@ from commonweal.capabilities.decisions.queries.news import News, news_of
 from commonweal.capabilities.decisions.queries.open_ballots import open_ballots
 from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
 from commonweal.capabilities.decisions.queries.paper import (
+    WayBack,
     box_voters,
     not_yet_on_paper,
     noted_by_teller,
@@ -25,6 +26,7 @@ from commonweal.capabilities.decisions.queries.paper import (
     paper_of,
     paper_voters,
     teller_names,
+    way_back,
 )
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
@@ -74,6 +76,7 @@ __all__ = [
     "QuestionView",
     "StandingProposal",
     "Way",
+    "WayBack",
     "ballots_compared",
     "box_voters",
     "is_secret",
@@ -110,6 +113,7 @@ __all__ = [
     "voters_compared",
     "votes_open_until",
     "waiting_compared",
+    "way_back",
     "ways_to_propose",
     "words_compared",
     "words_of_proposals_by",

@@ -6,7 +6,12 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from commonweal.capabilities.decisions.access import may_enter_paper, may_leave_paper
-from commonweal.capabilities.decisions.queries.paper import noted_by_teller, paper_of
+from commonweal.capabilities.decisions.models import Question
+from commonweal.capabilities.decisions.queries.paper import (
+    box_voters,
+    noted_by_teller,
+    paper_of,
+)
 from commonweal.capabilities.decisions.queries.proposals import (
     ProposalView,
     live_views,
@@ -108,6 +113,15 @@ def _boxes(
         if box.out.total and box.agreed is None:
             need = _made("box", view, membership, question.closes_at, "nothing")
             yield replace(need, call=question.call)
+            if _asks_back(vote, membership.member):
+                asked = _made("let_back", view, membership, question.closes_at, "paper")
+                yield replace(asked, call=question.call)
+
+
+def _asks_back(vote: Question, teller: Member) -> bool:
+    """Say whether somebody wants to vote here of whom this teller has not spoken."""
+    asked = (one for one in box_voters(vote) if one.asked_back)
+    return any(teller.pk not in {one.voter.pk, one.unhanded_by} for one in asked)
 
 
 def _need(view: ProposalView, membership: Membership, at: datetime) -> Need | None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from commonweal.capabilities.decisions.access import (
     channel_in,
     checked_out,
+    may_ask_back,
     noted_on_paper,
     paper_voter,
     tellers,
@@ -17,6 +18,7 @@ from commonweal.capabilities.decisions.queries.ballot_box import paper_agreed
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import members
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.channels import Channel, CheckedOut
 from commonweal.rules.voting.paper import PaperCount
 
@@ -50,6 +52,8 @@ class OnPaper:
     channel: Channel
     noted_by: UUID | None
     counts: bool
+    asked_back: bool
+    unhanded_by: UUID | None
 
 
 def paper_voters(proposal: Proposal) -> tuple[OnPaper, ...]:
@@ -57,7 +61,14 @@ def paper_voters(proposal: Proposal) -> tuple[OnPaper, ...]:
     noted = {paper_voter(one): one for one in proposal.paper_voters.all()}
     there = Member.objects.filter(institution=proposal.institution_id, pk__in=noted)
     return tuple(
-        OnPaper(one, channel_in(note), note.noted_by_id, note.counts)
+        OnPaper(
+            one,
+            channel_in(note),
+            note.noted_by_id,
+            note.counts,
+            note.asked_back,
+            note.unhanded_by_id,
+        )
         for one in there.order_by("name", "id")
         for note in [noted[one.pk]]
     )
@@ -69,6 +80,23 @@ def box_voters(question: Question) -> tuple[OnPaper, ...]:
     on_roll = question.roll.entries.filter(member__in=noted)
     listed = set(on_roll.values_list("member_id", flat=True))
     return tuple(one for pk, one in noted.items() if pk in listed)
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Whether a voter may come back from paper, and how far that has got."""
+
+    may: Verdict
+    asked: bool
+    has_one_teller: bool
+
+
+def way_back(question: Question, member: Member, *, at: datetime) -> WayBack:
+    """Say whether a member may vote here after all, and what they have to wait for."""
+    noted = noted_on_paper(member, question.proposal_id)
+    asked = noted is not None and noted.asked_back
+    said = noted is not None and noted.unhanded_by_id is not None
+    return WayBack(may_ask_back(member, question, at=at), asked, said)
 
 
 def teller_names(

@@ -72,6 +72,15 @@ SENTENCES: dict[str, Words] = {
         "Paper was given up in this vote, because no two tellers were left: everybody "
         "votes here. What lies in the box is not counted."
     ),
+    "did_not_ask_back": N_("You have not asked to vote here."),
+    "voter_did_not_ask_back": N_(
+        "This member has not asked to vote here. Nobody is sent from paper to this "
+        "page who did not ask."
+    ),
+    "teller_of_oneself": N_("About yourself two other tellers say this."),
+    "another_teller_says_so": N_(
+        "You have said so already. Another teller has to say so too."
+    ),
     "no_tellers": N_(
         "The charter names no tellers, so nobody may do this. A change of the charter "
         "can name an office for it."
@@ -205,6 +214,21 @@ SENTENCES: dict[str, Words] = {
         "Paper was given up in the vote on proposal {number}, since no two tellers "
         "were left: {out} members who were to vote elsewhere vote here.",
         by="out",
+    ),
+    "journal.ask_to_vote_here": N_(
+        "Somebody who was to vote on paper or at a table on proposal {number} asks to "
+        "vote here."
+    ),
+    "journal.stay_with_paper": N_(
+        "Somebody who had asked to vote here on proposal {number} stays with paper."
+    ),
+    "journal.say_no_ballot_is_out": N_(
+        "{by} says that somebody who asks to vote here on proposal {number} holds no "
+        "ballot; another teller has to say so too."
+    ),
+    "journal.let_vote_here": N_(
+        "{by} said so too: somebody who was to vote on paper or at a table on proposal "
+        "{number} votes here."
     ),
     "journal.enter_paper_count": N_(
         "{by} entered what lay in the paper box of the vote on proposal {number}."

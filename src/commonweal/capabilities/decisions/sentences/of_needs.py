@@ -59,6 +59,8 @@ NEEDS: dict[str, Words] = {
         "your ballot on paper or at a table is not counted unless there are two "
         "tellers again before the vote ends"
     ),
+    "need.let_back": N_("Say whether somebody who wants to vote here has a ballot"),
+    "need.let_back.paper": N_("they vote on paper or at the table, as they chose"),
     "need.box": N_("Hand out paper ballots and count them"),
     "need.box.nothing": N_(
         "what no two tellers have counted alike when the vote ends is not counted"

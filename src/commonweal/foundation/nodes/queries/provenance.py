@@ -70,6 +70,8 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "decisions.papervoter.sealed": (DEED, "for_voting"),
     "decisions.papervoter.noted_by": (DEED, "for_voting"),
     "decisions.papervoter.counts": (DEED, "for_voting"),
+    "decisions.papervoter.asked_back": (DEED, "for_voting"),
+    "decisions.papervoter.unhanded_by": (DEED, "for_voting"),
     "decisions.paperentry.question": (DEED, "for_voting"),
     "decisions.paperentry.entered_by": (DEED, "for_voting"),
     "decisions.paperentry.sealed": (OTHERS, "for_voting"),

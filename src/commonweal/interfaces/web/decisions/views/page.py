@@ -22,6 +22,7 @@ from commonweal.interfaces.web.decisions.views.carrying import (
     has_carried,
 )
 from commonweal.interfaces.web.decisions.views.changes import changes_for
+from commonweal.interfaces.web.decisions.views.elsewhere import box_of
 from commonweal.interfaces.web.decisions.views.listing import (
     is_over,
     page_of,
@@ -44,7 +45,6 @@ from commonweal.rules.verdict import Verdict, refused
 from commonweal.rules.voting.channels import (
     LEAST_AT_TABLE,
     MOST_AT_TABLE,
-    SMALLEST_CHANNEL,
 )
 from commonweal.rules.voting.roll import leaf
 
@@ -223,27 +223,9 @@ def _telling(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
     salt = salt_on(question.question.roll, member)
     tells = access.may_tell(member, request.charter, at=request.at)
     return {
-        **_box(request, view, question, tells),
+        **box_of(request, view, question, tells),
         "my_leaf": salt and leaf(salt, str(member.pk)),
         "my_salt": salt and salt.hex(),
-    }
-
-
-def _box(
-    request: InstitutionRequest,
-    view: ProposalView,
-    question: QuestionView,
-    tells: Verdict,
-) -> dict[str, Any]:
-    """Lead a teller to the box, and whoever votes on paper to the tellers."""
-    if view.stage != "deciding" or not (tells or question.elsewhere):
-        return {}
-    charter, at = request.charter, request.at
-    out = access.checked_out(question.question).total
-    return {
-        "has_box": tells and out,
-        "few_on_paper": out < SMALLEST_CHANNEL,
-        "teller_names": queries.teller_names(view.proposal, charter, at=at),
     }
 
 

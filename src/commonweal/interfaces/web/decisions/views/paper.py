@@ -80,6 +80,30 @@ def come_back(request: InstitutionRequest, number: int, call: int) -> HttpRespon
 
 @in_institution
 @signed_in
+def vote_here(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Let a voter ask to vote here after all, or take that back."""
+    question = vote_at(request, number, call)
+    if request.method == "POST":
+        stays = request.POST.get("deed") == "stay"
+        deed = actions.stay_with_paper if stays else actions.ask_to_vote_here
+        deed(question, by=request.member, at=request.at)
+    return after_deed(request, number, "#my")
+
+
+@in_institution
+@signed_in
+def let_back(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
+    """Let a teller say that a voter who asks to vote here holds no ballot."""
+    question = _for_tellers(request, number, call)
+    if request.method == "POST":
+        actions.say_no_ballot_is_out(
+            question, voter=_voter(request), by=request.member, at=request.at
+        )
+    return redirect("decisions:paper", request.institution.address, number, call)
+
+
+@in_institution
+@signed_in
 def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
     """Let a teller enter what they found in the paper box."""
     question = _for_tellers(request, number, call)
@@ -99,6 +123,7 @@ def box(request: InstitutionRequest, number: int, call: int) -> HttpResponse:
         "form": form,
         "paper": told,
         "voters": queries.box_voters(question),
+        "me": as_member(request).pk,
     }
     status = 422 if form.is_bound else 200
     return render(request, "decisions/paper.html", context, status=status)

@@ -115,7 +115,7 @@ def _rows(
 
 def _page_for(need: decisions.Need) -> str:
     where = [need.institution.address, need.number]
-    if need.kind == "box":
+    if need.kind in {"box", "let_back"}:
         return reverse("decisions:paper", args=[*where, need.call])
     return reverse("decisions:decision", args=where)
 
