@@ -36,6 +36,17 @@ class Franchise:
     )
 
 
+def keeps_vote(*, today: Verdict, announced: Verdict, belonged: bool) -> Verdict:
+    """Let onto the roll who may be on it today, or could when it was announced.
+
+    `announced` is the verdict by the charter as it stood when members were told that
+    there would be a vote, and `belonged` whether they did then. So a change of the
+    charter shapes no roll of a vote that is on its way; whoever leaves is not asked at
+    all. Refuses as today's verdict does.
+    """
+    return ALLOWED if announced and belonged else today
+
+
 def may_be_on_roll(
     franchise: Franchise,
     *,

@@ -143,9 +143,12 @@ def _set_in_motion(
     day after it was opened.
     """
     if row.deed == "open":
-        franchise = franchise_for(charter, rule_for(charter, None))
         assembly.roll = freeze_roll(
-            assembly.institution, franchise, noticed_at=assembly.called_at, at=at
+            assembly.institution,
+            franchise_for(charter, rule_for(charter, None)),
+            noticed_at=assembly.called_at,
+            at=at,
+            announced=queries.announced(assembly),
         )
         assembly.agenda = [*_since(assembly, at=at), *assembly.agenda]
         assembly.save(update_fields=["roll", "agenda"])

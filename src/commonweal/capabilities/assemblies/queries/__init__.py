@@ -58,6 +58,7 @@ from commonweal.capabilities.assemblies.queries.places import (
 from commonweal.capabilities.assemblies.queries.rooms import (
     DEEDS,
     Held,
+    announced,
     as_of,
     event_of,
     held,
@@ -102,6 +103,7 @@ __all__ = [
     "Review",
     "Taken",
     "Veil",
+    "announced",
     "are_named",
     "as_of",
     "assemblies_compared",

@@ -194,11 +194,20 @@ def _roll(row: Assembly, *, at: datetime) -> frozenset[str]:
         found = RollEntry.objects.filter(institution=row.institution_id, roll=row.roll)
         return frozenset(map(str, found.values_list("member_id", flat=True)))
     charter = institutions.charter_in_force(row.institution, at=at)
-    franchise = franchise_for(charter, rule_for(charter, None))
     voters = institutions.eligible(
-        row.institution, franchise, noticed_at=row.called_at, at=at
+        row.institution,
+        franchise_for(charter, rule_for(charter, None)),
+        noticed_at=row.called_at,
+        at=at,
+        announced=announced(row),
     )
     return frozenset(str(one.pk) for one in voters)
+
+
+def announced(row: Assembly) -> institutions.Announced:
+    """Give by which charter, and for whom, an assembly was called."""
+    then = institutions.charter_in_force(row.institution, at=row.called_at)
+    return institutions.Announced(then, franchise_for(then, rule_for(then, None)))
 
 
 def event_of(row: Row) -> Event:

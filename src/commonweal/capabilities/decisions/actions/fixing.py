@@ -5,6 +5,7 @@ from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.candidates import classes_of
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.models import Roll
+from commonweal.foundation.institutions.queries import Announced, charter_in_force
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.voting.decision_rule import DecisionRule
@@ -52,13 +53,24 @@ def _is_asked(rule: DecisionRule) -> tuple[str, Marking]:
 def roll_at_opening(
     proposal: Proposal, charter: Charter, rule: DecisionRule, now: timelines.Standing
 ) -> Roll:
+    """Freeze who may vote: by the charter now, or as the vote was announced."""
     assert now.moments.opens_at is not None
+    noticed_at = now.moments.freezes_at or now.moments.opens_at
+    then = charter_in_force(proposal.institution, at=noticed_at)
     return freeze_roll(
         proposal.institution,
         franchise_for(charter, rule),
-        noticed_at=now.moments.freezes_at or now.moments.opens_at,
+        noticed_at=noticed_at,
         at=now.moments.opens_at,
+        announced=Announced(then, franchise_for(then, _rule_in(proposal, then, rule))),
     )
+
+
+def _rule_in(proposal: Proposal, charter: Charter, rule: DecisionRule) -> DecisionRule:
+    """Give the rule as a charter has it; one that it does not have, as it is fixed."""
+    if proposal.effect:
+        return rule_for(charter, proposal.effect)
+    return charter.rule(proposal.rule_id) or rule
 
 
 def _places(charter: Charter, proposal: Proposal) -> int:

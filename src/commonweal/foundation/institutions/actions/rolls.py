@@ -1,12 +1,18 @@
 """Freezing a roll: who may vote on a question, from this moment to its end."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
 
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.locking import lock
-from commonweal.foundation.institutions.models import Institution, Roll, RollEntry
+from commonweal.foundation.institutions.models import (
+    Institution,
+    Member,
+    Roll,
+    RollEntry,
+)
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.rows import new_salt
 from commonweal.rules.canonical import Json
@@ -23,11 +29,17 @@ def freeze_roll(
     *,
     noticed_at: datetime,
     at: datetime,
+    announced: queries.Announced | None = None,
 ) -> Roll:
-    """Write down who may vote, each under a salt of their own, and seal the list."""
+    """Write down who may vote, each under a salt of their own, and seal the list.
+
+    Who could vote by the charter by which it was `announced` is on it too.
+    """
     institution = lock(institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
-    voters = queries.eligible(institution, franchise, noticed_at=noticed_at, at=at)
+    voters = queries.eligible(
+        institution, franchise, noticed_at=noticed_at, at=at, announced=announced
+    )
     salts = {voter.id: new_salt() for voter in voters}
     roll = Roll.objects.create(
         institution=institution,
@@ -37,15 +49,7 @@ def freeze_roll(
         active=sum(not queries.is_dormant(one, charter, at=at) for one in voters),
         hash=roll_hash([leaf(salt, str(voter)) for voter, salt in salts.items()]),
     )
-    RollEntry.objects.bulk_create(
-        (
-            RollEntry(
-                institution=institution, roll=roll, member=voter, salt=salts[voter.id]
-            )
-            for voter in voters
-        ),
-        batch_size=ROWS_AT_ONCE,
-    )
+    _list(roll, {voter: salts[voter.id] for voter in voters})
     facts: dict[str, Json] = {
         "franchise": franchise.id,
         "size": roll.size,
@@ -54,3 +58,12 @@ def freeze_roll(
     }
     journal.record("froze_roll", by=None, about=roll, at=at, facts=facts)
     return roll
+
+
+def _list(roll: Roll, salts: Mapping[Member, bytes]) -> None:
+    here = roll.institution
+    rows = (
+        RollEntry(institution=here, roll=roll, member=voter, salt=salt)
+        for voter, salt in salts.items()
+    )
+    RollEntry.objects.bulk_create(rows, batch_size=ROWS_AT_ONCE)

@@ -44,6 +44,7 @@ from commonweal.foundation.institutions.queries.newcomers import (
     say_they_know,
 )
 from commonweal.foundation.institutions.queries.rolls import (
+    Announced,
     RollCount,
     RollProof,
     eligible,
@@ -72,6 +73,7 @@ from commonweal.foundation.institutions.queries.witness import (
 )
 
 __all__ = [
+    "Announced",
     "Door",
     "Entrance",
     "Membership",

@@ -19,7 +19,8 @@ from commonweal.foundation.institutions.queries.belonging import (
 )
 from commonweal.rules.belonging.changing import counts_since
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.voting.franchise import Franchise, may_be_on_roll
+from commonweal.rules.verdict import Verdict
+from commonweal.rules.voting.franchise import Franchise, keeps_vote, may_be_on_roll
 from commonweal.rules.voting.roll import leaf
 
 
@@ -29,6 +30,14 @@ class RollCount:
 
     size: int
     active: int
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """By which charter, and whose vote by it, a vote was announced."""
+
+    charter: Charter
+    franchise: Franchise
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +73,50 @@ def eligible(
     *,
     noticed_at: datetime,
     at: datetime,
+    announced: Announced | None = None,
 ) -> tuple[Member, ...]:
     """List the members whom this franchise lets onto a roll, by id.
 
     Who was put on the list belongs since the day they came themselves: otherwise a
     place kept empty for long would vote at once, whoever takes it. Who came by an open
-    invitation is on none until members have said that they know them.
+    invitation is on none until members have said that they know them. Who could vote
+    when it was `announced` still can, unless they left.
     """
-    charter = charter_in_force(institution, at=at)
+    today = Announced(charter_in_force(institution, at=at), franchise)
+    then = today if announced is None else announced
     rows = those_who_count(institution, at=at)
-    rows = rows.filter(member_class__in=franchise.classes)
-    return tuple(
-        member
-        for member in rows.order_by("id")
-        if may_be_on_roll(
-            franchise,
-            member_class=member.member_class,
-            joined_at=counts_since(
-                member.taken_up_at or member.joined_at,
-                first_class=member.first_class,
-                class_since=member.class_since,
-                classes=franchise.classes,
-            ),
-            noticed_at=noticed_at,
-            suspended=False,
-            dormant=is_dormant(member, charter, at=at),
-        )
+    rows = rows.filter(member_class__in=franchise.classes | then.franchise.classes)
+    is_changed, found = then != today, []
+    for member in rows.order_by("id"):
+        may_today = _may_vote_by(today, member, noticed_at=noticed_at, at=at)
+        may_then = may_today
+        if is_changed:
+            may_then = _may_vote_by(then, member, noticed_at=noticed_at, at=at)
+        belonged = _came_at(member, then.franchise) <= noticed_at
+        if keeps_vote(today=may_today, announced=may_then, belonged=belonged):
+            found.append(member)
+    return tuple(found)
+
+
+def _may_vote_by(
+    by: Announced, member: Member, *, noticed_at: datetime, at: datetime
+) -> Verdict:
+    return may_be_on_roll(
+        by.franchise,
+        member_class=member.member_class,
+        joined_at=_came_at(member, by.franchise),
+        noticed_at=noticed_at,
+        suspended=False,
+        dormant=is_dormant(member, by.charter, at=at),
+    )
+
+
+def _came_at(member: Member, franchise: Franchise) -> datetime:
+    return counts_since(
+        member.taken_up_at or member.joined_at,
+        first_class=member.first_class,
+        class_since=member.class_since,
+        classes=franchise.classes,
     )
 
 
