@@ -7,6 +7,12 @@ import pytest
 
 from commonweal.capabilities.assemblies.actions import OnMinutes, write_minutes
 from tests.builders import a_charter, a_member, an_institution, day, founder_of
+from tests.capabilities.assemblies.circles import (
+    a_circle,
+    blocks,
+    ends,
+    puts,
+)
 from tests.capabilities.assemblies.given import an_open_assembly, did, now
 from tests.capabilities.assemblies.test_hands import a_room
 from tests.clock import stopped
@@ -192,3 +198,56 @@ def test_what_was_left_over_is_told_to_whoever_may_attend(clock):
 
     assert program_of(founder_of(union)).get(f"{here}/offered").status_code == 200
     assert program_of(ben).get(f"{here}/offered").status_code == 403
+
+
+def test_a_program_takes_a_position_and_reads_what_came_of_the_test(clock):
+    row, asha, ben, chidi = a_circle()
+    here = f"/institutions/{row.institution.address}/assemblies/{row.number}"
+    clock.at = row.opens_at + timedelta(minutes=5)
+    runs, theirs = program_of(asha), program_of(chidi)
+
+    def does(program, **sent):
+        clock.at += timedelta(seconds=1)
+        return program.ask("POST", here + "/deeds", sent)
+
+    testing = does(runs, deed="test", item="1", words="Two keys.").json()["testing"]
+    assert (testing["words"], testing["asked"], testing["by_hand"]) == (
+        *("Two keys.", 3, 3),
+    )
+    block = {"deed": "position", "item": "1", "what": "block:meets", "reason": "No."}
+    assert does(program_of(chidi, "discuss"), **block).status_code == 403
+    assert does(theirs, **block).json()["id"] == "principle_missing"
+    mine = does(theirs, **block, words="No harm").json()["testing"]["my_position"]
+    assert (mine["position"], mine["written_down"]) == ("block", False)
+    assert runs.get(here).json()["testing"]["my_position"] is None
+    for program in (runs, program_of(ben)):
+        does(program, deed="count_positions", what="1:1:0")
+    [tested] = does(runs, deed="end_test").json()["tested"]
+
+    assert tested["stage"] == "resolving"
+    assert tested["positions"]["block"] == 1
+    assert (tested["positions"]["agree"], tested["silent"]) == (1, 0)
+    [told] = tested["blocks"]
+    assert (told["number"], told["principle"], told["name"]) == (1, "No harm", "Chidi")
+    assert tested["said"] == [{"position": "block", "names": ["Chidi"]}]
+
+    does(theirs, deed="position", item="1", what="agree")
+    [tested] = runs.get(here).json()["tested"]
+    assert tested["stage"] == "adopted"
+    assert [one["id"] for one in tested["since"]] == ["consensus_found"]
+
+
+def test_of_a_test_that_was_broken_off_no_position_is_told(clock):
+    row, asha, ben, _ = a_circle()
+    clock.at = row.opens_at + timedelta(minutes=9)
+    puts(row, asha)
+    blocks(row, ben)
+    ends(row, asha, reason="It is late.")
+
+    [tested] = (
+        program_of(asha)
+        .get(f"/institutions/{row.institution.address}/assemblies/{row.number}")
+        .json()["tested"]
+    )
+
+    assert (tested["positions"], tested["blocks"], tested["stage"]) == (None, [], "")

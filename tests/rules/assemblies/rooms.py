@@ -15,6 +15,8 @@ from commonweal.rules.assemblies.process import assembly
 from commonweal.rules.assemblies.sentences import SENTENCES
 from commonweal.rules.assemblies.state import Item, Room
 from commonweal.rules.assemblies.terms import Assemblies
+from commonweal.rules.consensus.sentences import SENTENCES as CONSENSUS
+from commonweal.rules.consensus.sentences import WEIGHED
 from commonweal.rules.wording import say
 
 EIGHT = datetime(2026, 3, 12, 20, tzinfo=UTC)
@@ -79,7 +81,7 @@ def spoke(now):
 
 
 def told(sentence):
-    return say(sentence, SENTENCES)
+    return say(sentence, SENTENCES | CONSENSUS | WEIGHED)
 
 
 def line(meeting, events, minute=600):

@@ -9,12 +9,14 @@ from tests.rules.assemblies.rooms import EIGHT, ROLL, at, give, opened, room, to
 
 from commonweal.rules.assemblies import events as deeds
 from commonweal.rules.assemblies import events_deciding as by_phone
+from commonweal.rules.assemblies import events_testing as tests
 from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly, called, done, may_do
 from commonweal.rules.assemblies.queue import most_before, queue
 from commonweal.rules.assemblies.quorum import quorum
 from commonweal.rules.assemblies.state import Floor
 from commonweal.rules.assemblies.terms import KEYS, SCOPES
+from commonweal.rules.consensus.events import POSITIONS
 
 PEOPLE = st.sampled_from((*ROLL, "stranger"))
 MOMENTS = st.integers(-60, 240).map(lambda minutes: EIGHT + timedelta(minutes=minutes))
@@ -38,6 +40,18 @@ EVENTS = st.lists(
         st.builds(deeds.DecisionEnded, PEOPLE, MOMENTS),
         st.builds(by_phone.ChannelChosen, PEOPLE, PEOPLE, CHANNELS, MOMENTS),
         st.builds(by_phone.PhoneAnswered, PEOPLE, ANSWERS, MOMENTS),
+        st.builds(tests.PutToTest, PEOPLE, ITEMS, TEXTS, MOMENTS),
+        st.builds(
+            tests.PositionTaken,
+            *(PEOPLE, PEOPLE, ITEMS, st.sampled_from(POSITIONS), MOMENTS),
+            *(TEXTS, TEXTS, st.booleans()),
+        ),
+        st.builds(tests.PositionsCounted, PEOPLE, HANDS, HANDS, HANDS, MOMENTS),
+        st.builds(
+            tests.BlockJudged,
+            *(PEOPLE, PEOPLE, ITEMS, st.integers(0, 2), st.booleans(), MOMENTS),
+        ),
+        st.builds(tests.EndedTest, PEOPLE, MOMENTS, TEXTS),
         st.builds(deeds.ItemBegun, PEOPLE, ITEMS, MOMENTS),
         st.builds(deeds.Borrowed, PEOPLE, ITEMS, ITEMS, st.integers(-1, 40), MOMENTS),
         st.builds(deeds.Moved, PEOPLE, ITEMS, st.one_of(st.just(""), ITEMS), MOMENTS),
@@ -139,6 +153,15 @@ def test_a_decision_counts_nobody_twice_and_none_who_was_not_asked(meeting, late
         assert set(decision.counted) <= meeting.roll
         most = 1 + meeting.terms.proxies_most
         assert all(acts.count(who) <= most for who in acts)
+
+
+@given(ROOMS, EVENTS)
+def test_a_test_asks_nobody_twice_and_none_who_was_not_there(meeting, later):
+    for test in held(meeting, later).presence.tests:
+        assert test.counted <= meeting.roll
+        assert test.spoken <= test.counted
+        shown = test.hands.all if test.hands else 0
+        assert len(test.spoken) + shown <= len(test.counted)
 
 
 @given(ROOMS, EVENTS)

@@ -1,5 +1,6 @@
 """What holds of every test of consensus, whatever people do in it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -10,9 +11,11 @@ from commonweal.rules.consensus.events import (
     ANSWERS,
     POSITIONS,
     Amended,
+    AskedAgain,
     Concluded,
     Judged,
     Met,
+    Raised,
     Said,
     Voted,
 )
@@ -24,6 +27,7 @@ from commonweal.rules.wording import say
 
 MEMBERS = st.sampled_from((*ROLL, "stranger"))
 MOMENTS = st.integers(-50, 5_000).map(lambda hours: NOON + timedelta(hours=hours))
+HANDS = st.integers(-1, 2)
 TEXTS = st.sampled_from(("", "It hurts."))
 EVENTS = st.lists(
     st.one_of(
@@ -39,6 +43,10 @@ EVENTS = st.lists(
         st.builds(Judged, MEMBERS, MEMBERS, st.booleans(), MOMENTS),
         st.builds(Met, MEMBERS, st.frozensets(MEMBERS), MOMENTS),
         st.builds(Amended, MEMBERS, MOMENTS),
+        st.builds(AskedAgain, MEMBERS, MOMENTS),
+        st.builds(
+            Raised, MEMBERS, st.frozensets(MEMBERS), HANDS, HANDS, HANDS, MOMENTS
+        ),
         st.builds(Concluded, MEMBERS, MOMENTS),
         st.builds(Voted, MEMBERS, st.sampled_from(ANSWERS), MOMENTS),
     ),
@@ -143,3 +151,14 @@ def test_the_order_in_which_deeds_of_other_instants_are_handed_in_is_nothing(
     assert process(asked, mixed, at=on(LATE)) == process(
         asked, sorted(mixed, key=lambda event: event.at), at=on(LATE)
     )
+
+
+@given(CIRCLES, EVENTS)
+def test_in_a_room_nobody_is_counted_by_hand_who_spoke(asked, events):
+    room = replace(asked, in_room=True)
+
+    now = process(room, events, at=on(LATE))
+
+    assert not now.raised & now.positions.keys()
+    assert sum(now.hands.values()) <= len(now.raised)
+    assert all(told(now))

@@ -260,7 +260,9 @@ def may_show_hands(rule: DecisionRule) -> Verdict:
     """Refuse hands, and phones beside them, where the ordinary rule is another way."""
     if rule.ballot == "secret":
         return refused("hands_are_not_secret")
-    return ALLOWED if rule.method == MOTION else refused("hands_are_no_consensus")
+    if rule.is_consensus:
+        return refused("hands_are_no_consensus")
+    return ALLOWED if rule.method == MOTION else refused("not_decided_by_hands")
 
 
 def may_take_part(

@@ -20,7 +20,7 @@ def may_on_agenda(now: Assembly, event: OnAgenda) -> Verdict:
     keepers: tuple[Role, ...] = ("facilitator", "timekeeper")
     if not now.is_one_of(event.by, *keepers[: 1 + isinstance(event, Borrowed)]):
         return refused("only_the_facilitator")
-    if now.presence.deciding:
+    if now.presence.goes_on:
         return refused("decision_goes_on")
     if now.agenda.item(event.item) is None:
         return refused("not_on_the_agenda")

@@ -23,7 +23,7 @@ def may_choose(room: Room, now: Assembly, event: ChannelChosen) -> Verdict:
         return refused("only_the_doorkeeper")
     if event.of not in now.presence.inside:
         return refused("not_in_the_room")
-    if now.presence.deciding:
+    if now.presence.goes_on:
         return refused("channel_is_fixed")
     if now.presence.channels.get(event.of, "hand") == event.channel:
         return refused("channel_is_chosen")

@@ -25,6 +25,7 @@ from commonweal.rules.assemblies.events import (
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
 from commonweal.rules.assemblies.quorum import Quorum, counted, quorum
 from commonweal.rules.assemblies.state import Assembly, Presence, Room
+from commonweal.rules.assemblies.talk import is_settled as settled
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
@@ -63,14 +64,15 @@ def decided(room: Room, now: Presence, event: Deciding) -> Presence:
 def _may_begin(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
     if not now.is_one_of(event.by, "facilitator"):
         return refused("only_the_facilitator")
-    if now.presence.deciding:
+    if now.presence.goes_on:
         return refused("decision_goes_on")
     item = now.agenda.item(event.item)
     if item is None or event.item != now.agenda.current:
         return refused("not_the_matter_at_hand")
     if not item.decides:
         return refused("no_decision_was_announced")
-    if now.presence.is_decided(event.item):
+    is_settled = settled(room, now.presence, event.item, at=event.at)
+    if is_settled or now.presence.is_decided(event.item):
         return refused("decided_already")
     if event.item in now.back.agreed:
         return refused("minutes_are_settled_here")

@@ -2,6 +2,9 @@
 
 from commonweal.rules.assemblies.events import ROLES, SORTS
 from commonweal.rules.assemblies.events_deciding import ANSWERS, CHANNELS
+from commonweal.rules.consensus.events import POSITIONS
+
+WILL_MEET = ":meets"
 
 DEEDS = frozenset(
     {
@@ -10,11 +13,15 @@ DEEDS = frozenset(
         *("close_queue", "reopen_queue", "go_round", "call_again"),
         *("choose_channel", "decide", "count", "answer", "end_decision"),
         *("agree", "object", "take_in", "leave_out"),
+        *("test", "position", "count_positions", "rule_on_block", "end_test"),
     }
 )
 # What is about whoever does it, unless somebody else is named.
 ABOUT_SOMEBODY = frozenset(
-    {"come_in", "go_out", "undo", "ask", "take_back", "hand_on", "choose_channel"}
+    {
+        *("come_in", "go_out", "undo", "ask", "take_back", "hand_on"),
+        *("choose_channel", "position", "rule_on_block"),
+    }
 )
 # What can be named besides, where something must be; elsewhere there is nothing.
 NAMED = {
@@ -22,6 +29,8 @@ NAMED = {
     "ask": (*SORTS, ""),
     "choose_channel": CHANNELS,
     "answer": ANSWERS,
+    # Whoever blocks says with it that they will come to talk about it.
+    "position": (*POSITIONS, f"block{WILL_MEET}"),
 }
 # What names a number, or several, which is looked at where it is read.
-WITH_NUMBERS = ("count", "take_in", "leave_out")
+WITH_NUMBERS = ("count", "take_in", "leave_out", "count_positions", "rule_on_block")

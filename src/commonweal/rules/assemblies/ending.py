@@ -49,7 +49,10 @@ def closed(now: Assembly, *, at: datetime) -> Assembly:
 
 
 def _undecided(now: Presence, *, at: datetime) -> Presence:
-    decision = now.deciding
-    if decision is None:
-        return now
-    return replace(now, decisions=(*now.decisions[:-1], replace(decision, ended_at=at)))
+    if now.deciding:
+        over = replace(now.deciding, ended_at=at)
+        return replace(now, decisions=(*now.decisions[:-1], over))
+    if now.testing:
+        over_too = replace(now.testing, ended_at=at)
+        return replace(now, tests=(*now.tests[:-1], over_too))
+    return now

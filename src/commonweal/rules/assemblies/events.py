@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from commonweal.rules.assemblies.events_back import Back
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
+from commonweal.rules.assemblies.events_testing import TESTING, Testing
 
 type Role = Literal[
     "facilitator", "timekeeper", "queue_keeper", "minute_taker", "doorkeeper"
@@ -238,7 +239,8 @@ class Described:
 
 
 type Deciding = ChannelChosen | DecisionBegan | Counted | PhoneAnswered | DecisionEnded
-type Presence = CameIn | WentOut | Undone | ProxyGiven | SecondCall | Deciding
+type Moving = CameIn | WentOut | Undone | ProxyGiven | SecondCall
+type Presence = Moving | Deciding | Testing
 type OnAgenda = ItemBegun | Borrowed | Moved | Adjourned
 type OnFloor = (
     Asked
@@ -263,5 +265,6 @@ PRESENCE = (
     Counted,
     PhoneAnswered,
     DecisionEnded,
+    *TESTING,
 )
 ON_AGENDA = (ItemBegun, Borrowed, Moved, Adjourned)

@@ -43,7 +43,7 @@ def _may_on_minutes(
     item = now.agenda.item(event.item)
     if item is None or item.standing != "minutes" or event.item != now.agenda.current:
         return refused("not_the_matter_at_hand")
-    if now.presence.deciding:
+    if now.presence.goes_on:
         return refused("decision_goes_on")
     if event.item in now.back.agreed or now.presence.is_decided(event.item):
         return refused("minutes_are_settled_here")

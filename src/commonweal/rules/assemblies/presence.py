@@ -15,6 +15,7 @@ from commonweal.rules.assemblies.events import (
     WentOut,
 )
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
+from commonweal.rules.assemblies.events_testing import TESTING
 from commonweal.rules.assemblies.quorum import quorum
 from commonweal.rules.assemblies.state import (
     Assembly,
@@ -22,6 +23,7 @@ from commonweal.rules.assemblies.state import (
     Presence,
     Room,
 )
+from commonweal.rules.assemblies.testing import may_test, tested
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 UNDONE_WITHIN = timedelta(minutes=10)
@@ -36,6 +38,8 @@ def may_be_present(room: Room, now: Assembly, event: PresenceEvent) -> Verdict:
             return _may_give(room, now.presence, event)
         case SecondCall():
             return _may_call_again(room, now, event)
+        case _ if isinstance(event, TESTING):
+            return may_test(room, now, event)
         case _:
             return may_decide(room, now, event)
 
@@ -56,6 +60,8 @@ def done_present(room: Room, now: Presence, event: PresenceEvent) -> Presence:
             return replace(now, proxies=others | given)
         case SecondCall():
             return replace(now, second_called_at=event.at)
+        case _ if isinstance(event, TESTING):
+            return tested(room, now, event)
         case _:
             return decided(room, now, event)
 
@@ -91,12 +97,14 @@ def _may_undo(room: Room, now: Assembly, event: Undone) -> Verdict:
     if event.at - moves[-1].at > UNDONE_WITHIN:
         return refused("undo_too_late")
     last = moves[-1]
-    since = [one for one in now.presence.decisions if last.at <= one.began_at]
+    decisions, tests = now.presence.decisions, now.presence.tests
+    since = [set(one.counted) for one in decisions if last.at <= one.began_at]
+    since += [set(one.counted) for one in tests if last.at <= one.began_at]
     settled = now.back.settled_at
     is_settled = bool(settled and last.at <= settled and event.of in room.roll)
     if not last.is_in and (since or is_settled):
         return refused("was_out_meanwhile")
-    if is_settled or any(event.of in one.counted for one in since):
+    if is_settled or any(event.of in counted for counted in since):
         return refused("was_counted_meanwhile")
     return ALLOWED
 

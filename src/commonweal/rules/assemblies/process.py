@@ -171,7 +171,7 @@ def _may_open(room: Room, now: Assembly, event: Opened) -> Verdict:
 def _may_close(now: Assembly, event: Closed) -> Verdict:
     if not now.is_one_of(event.by, "facilitator"):
         return refused("only_the_facilitator")
-    return refused("decision_goes_on") if now.presence.deciding else ALLOWED
+    return refused("decision_goes_on") if now.presence.goes_on else ALLOWED
 
 
 def _may_call_off(room: Room, now: Assembly, event: CalledOff) -> Verdict:

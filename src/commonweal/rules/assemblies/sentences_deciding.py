@@ -52,6 +52,22 @@ DECIDING: dict[str, Words] = {
         "This decision counts those who were in the room when it began. You are "
         "counted from the next one on."
     ),
+    "no_test_goes_on": N_("Nothing is being tested for consensus."),
+    "not_asked_in_test": N_(
+        "This test asks those who were in the room when it began. They are asked in "
+        "the next one."
+    ),
+    "only_roles_write_down": N_(
+        "Each says where they stand themselves. For somebody without a phone, whoever "
+        "leads, keeps the door or takes the minutes writes it down."
+    ),
+    "own_position_stands": N_(
+        "They said this on their own page, and only they change it."
+    ),
+    "too_few_took_position": N_(
+        "{spoke} have said where they stand, and {needed} are needed. Please ask on, "
+        "or break it off and say why."
+    ),
     "counted_by_hand_in_this": N_(
         "In this decision your hand is counted. Before the next one you can choose to "
         "answer by phone."

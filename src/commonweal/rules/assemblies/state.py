@@ -1,14 +1,18 @@
 """Where an assembly stands: who is there, what is on the agenda, who has the word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from fractions import Fraction
 from typing import Literal
 
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events import ROLES, Event, Role, Sort
 from commonweal.rules.assemblies.events_deciding import Channel
+from commonweal.rules.assemblies.positions import ConsensusTest
 from commonweal.rules.assemblies.terms import Assemblies
+from commonweal.rules.consensus.state import Before
+from commonweal.rules.consensus.terms import Consensus
 from commonweal.rules.sentence import Sentence
 
 type Standing = Literal["", "minutes", "tasks"]
@@ -33,6 +37,13 @@ class Item:
         assert self.minutes >= 0, "no matter gives time back"
 
 
+# In a room no stage ends by a day of its own, but by somebody's hand.
+NO_DAY = 3_650
+IN_THE_ROOM = Consensus(
+    test_days=NO_DAY, fallback_days=NO_DAY, absentee_days=0, fallback=Fraction(0)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """What is known before: the terms, the roll, who called, for when, about what.
@@ -40,6 +51,8 @@ class Room:
     Guests may come in and speak; they never count for the quorum or a decision. Those
     who `may_stop` it hold an office that can call off what others called. Whoever was
     `asked` was on the roll when a role was handed to them, and may have left since.
+    `consensus` is how a test for it runs here, and `talked` what earlier assemblies
+    made of a matter, by its id, and whose blocks stood there.
     """
 
     terms: Assemblies
@@ -52,6 +65,13 @@ class Room:
     guests: frozenset[str] = frozenset()
     may_stop: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    consensus: Consensus = IN_THE_ROOM
+    talked: Mapping[str, Before] = field(default_factory=dict)
+
+    def before(self, item: str, there: frozenset[str]) -> Before:
+        """Say what was made of a matter before, and which blockers are not there."""
+        found = self.talked.get(item, Before())
+        return replace(found, stayed_away=found.stayed_away - there)
 
     def __post_init__(self) -> None:
         assert self.noticed_at.tzinfo is not None, "an instant knows its offset"
@@ -70,7 +90,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Who is in the room, who acts for whom, and the decisions made there.
+    """Who is in the room, who acts for whom, the decisions and tests made there.
 
     `channels` are those that somebody chose; who chose none raises a hand.
     """
@@ -80,6 +100,7 @@ class Presence:
     second_called_at: datetime | None = None
     decisions: tuple[Decision, ...] = ()
     channels: Mapping[str, Channel] = field(default_factory=dict)
+    tests: tuple[ConsensusTest, ...] = ()
 
     @property
     def inside(self) -> tuple[str, ...]:
@@ -105,6 +126,17 @@ class Presence:
         """Give the decision that goes on."""
         last = self.decisions[-1] if self.decisions else None
         return last if last and last.ended_at is None else None
+
+    @property
+    def testing(self) -> ConsensusTest | None:
+        """Give the test for consensus that goes on."""
+        last = self.tests[-1] if self.tests else None
+        return last if last and last.ended_at is None else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Say whether a decision or a test is going on, which is to be ended first."""
+        return bool(self.deciding or self.testing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,21 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """Hands that were counted in a room: how many hold what, and whose they were.
+
+    Whoever objects or blocks says why, so they are not among them.
+    """
+
+    by: str
+    of: frozenset[str]
+    agree: int
+    reservations: int
+    stand_aside: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """Whether a member finds that somebody's block holds."""
 
@@ -54,8 +69,16 @@ class Amended:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """The same words are put anew, after what stood against them was talked over."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Concluded:
-    """The test is ended before its time, since everybody has spoken."""
+    """The test is ended before its time, since everybody has spoken, or by a room."""
 
     by: str
     at: datetime
@@ -70,4 +93,4 @@ class Voted:
     at: datetime
 
 
-type Event = Said | Judged | Met | Amended | Concluded | Voted
+type Event = Said | Raised | Judged | Met | Amended | AskedAgain | Concluded | Voted

@@ -23,10 +23,13 @@ from fractions import Fraction
 
 from commonweal.rules.consensus.events import (
     Amended,
+    AskedAgain,
     Concluded,
     Event,
     Judged,
     Met,
+    Position,
+    Raised,
     Said,
     Voted,
 )
@@ -68,7 +71,20 @@ def process(circle: Circle, events: Iterable[Event], *, at: datetime) -> Process
 def _begun(circle: Circle, *, at: datetime) -> Process:
     why = Sentence("test_begins", {"number": len(circle.roll)})
     until = days_later(at, circle.terms.test_days, circle.zone)
-    return Process("testing", until, (Turn(at, "testing", why),))
+    before = circle.before
+    now = Process(
+        "testing",
+        until,
+        (Turn(at, "testing", why),),
+        round=before.rounds + 1,
+        meetings=before.meetings,
+        is_heard=before.meetings > 0,
+        talks_end_at=before.talks_end_at,
+    )
+    if not circle.terms.lapses_if_away:
+        return now
+    lapsed = dict.fromkeys(sorted(before.stayed_away), Sentence("block_lapsed"))
+    return _ruled_out(now, lapsed, at=at)
 
 
 def _time_passed(circle: Circle, now: Process, *, until: datetime) -> Process:
@@ -118,7 +134,7 @@ def _weighed(circle: Circle, now: Process, *, at: datetime) -> Process:
 
 
 def _with_consensus(circle: Circle, now: Process, *, at: datetime) -> Process:
-    away = len(circle.roll) - now.spoke
+    away = len(circle.roll - now.were_asked)
     days = circle.terms.absentee_days
     if away and days and not now.had_absentees:
         now = replace(now, had_absentees=True)
@@ -143,12 +159,14 @@ def _done(circle: Circle, now: Process, event: Event) -> Process:
     match event:
         case Said():
             now = replace(now, positions={**now.positions, event.by: event})
+        case Raised():
+            now = _raised(now, event)
         case Judged():
             now = _judged(circle, now, event)
         case Met():
             now = _met(circle, now, event)
-        case Amended():
-            return _amended(circle, now, event)
+        case Amended() | AskedAgain():
+            return _put_anew(circle, now, event)
         case Concluded():
             return _weighed_first(circle, now, at=event.at)
         case Voted():
@@ -168,13 +186,22 @@ def _weighed_again(circle: Circle, now: Process, *, at: datetime) -> Process:
     return _weighed(circle, now, at=at)
 
 
+def _raised(now: Process, event: Raised) -> Process:
+    hands: dict[Position, int] = {
+        "agree": event.agree,
+        "reservations": event.reservations,
+        "stand_aside": event.stand_aside,
+    }
+    return replace(now, raised=event.of, hands=hands)
+
+
 def _judged(circle: Circle, now: Process, event: Judged) -> Process:
     found = {**now.judgments.get(event.of, {}), event.by: event.holds}
     now = replace(now, judgments={**now.judgments, event.of: found})
     if circle.terms.validity == "panel":
         judges, needed = circle.panel, Fraction(1, 2)
     else:
-        judges = frozenset(now.positions) - frozenset(now.blocks)
+        judges = now.were_asked - frozenset(now.blocks)
         needed = circle.terms.validity_share
     no = sum(by in judges and not holds for by, holds in found.items())
     share = Fraction(no, len(judges))
@@ -199,19 +226,17 @@ def _ruled_out(now: Process, out: dict[str, Sentence], *, at: datetime) -> Proce
     return replace(now, ruled_out={**now.ruled_out, **out}, turns=now.turns + turns)
 
 
-def _amended(circle: Circle, now: Process, event: Amended) -> Process:
-    anew = replace(
-        now,
-        round=now.round + 1,
-        is_heard=False,
-        had_absentees=False,
-        positions={},
-        ruled_out={},
-        judgments={},
-    )
-    why = Sentence(
-        "words_changed", {"round": anew.round, "rounds": circle.terms.rounds}
-    )
+def _put_anew(circle: Circle, now: Process, event: Amended | AskedAgain) -> Process:
+    """Ask all anew; on the same words, what was ruled of blocks on them stands."""
+    anew = replace(now, had_absentees=False, positions={}, raised=frozenset(), hands={})
+    if isinstance(event, Amended):
+        anew = replace(
+            anew, round=now.round + 1, is_heard=False, ruled_out={}, judgments={}
+        )
+        facts = {"round": anew.round, "rounds": circle.terms.rounds}
+        why = Sentence("words_changed", facts)
+    else:
+        anew, why = replace(anew, is_heard=True), Sentence("asked_again")
     until = days_later(event.at, circle.terms.test_days, circle.zone)
     return _turned(anew, "testing", event.at, why, until=until)
 

@@ -68,6 +68,7 @@ TURNS: dict[str, Words] = {
         "The words were changed. All say anew where they stand: test {round} of at "
         "most {rounds}."
     ),
+    "asked_again": N_("It was talked over, and the same words are put again."),
     "last_vote_begins": N_(
         "Talking has not led to a consensus, so there is a last vote. {why}"
     ),
@@ -129,6 +130,16 @@ REFUSALS: dict[str, Words] = {
     ),
     "speak_before_ruling": N_(
         "Please say first where you stand. Then you can rule on a block."
+    ),
+    "hand_was_counted": N_(
+        "Your hand was counted in this test. You can say more in the next one."
+    ),
+    "no_hands_here": N_(
+        "Hands are counted in a room alone, and of no more people than raise one."
+    ),
+    "nothing_to_ask_again": N_(
+        "The same words are put again once something that stood against them was "
+        "talked over."
     ),
     "no_meeting_needed": N_("There is nothing to talk over now."),
     "words_are_settled": N_(

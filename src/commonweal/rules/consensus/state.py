@@ -25,11 +25,25 @@ ENDS: frozenset[Stage] = frozenset({"adopted", "not_adopted", "no_quorum"})
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What earlier gatherings made of it: tests, talks, and whose blocks stood.
+
+    `stayed_away` are those of them who do not come to this one.
+    """
+
+    rounds: int = 0
+    meetings: int = 0
+    talks_end_at: datetime | None = None
+    stayed_away: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Circle:
     """Who is asked, under which terms, from when on, and at which place's time.
 
     `quorum` is how many must speak, as a number: the charter's own, worked out for this
-    roll. A `panel` is who rules on blocks where the terms leave it to one.
+    roll. A `panel` is who rules on blocks where the terms leave it to one. Whoever
+    leads ends a test `in_room`, and who said nothing by then holds up nothing.
     """
 
     terms: Consensus
@@ -38,6 +52,8 @@ class Circle:
     zone: str
     quorum: int = 1
     panel: frozenset[str] = frozenset()
+    in_room: bool = False
+    before: Before = Before()
 
     def __post_init__(self) -> None:
         assert self.opened_at.tzinfo is not None, "an instant knows its offset"
@@ -60,6 +76,7 @@ class Process:
 
     `until` is when the stage ends if nobody does anything; None once it is over.
     `ruled_out` are the blocks that do not count, by whose they are, with the reason.
+    `raised` are those whose hands were counted, `hands` what they showed together.
     `not_counted` are deeds that came too late or were not theirs to do.
     """
 
@@ -72,6 +89,8 @@ class Process:
     had_absentees: bool = False
     talks_end_at: datetime | None = None
     positions: Mapping[str, Said] = field(default_factory=dict)
+    raised: frozenset[str] = frozenset()
+    hands: Mapping[Position, int] = field(default_factory=dict)
     ruled_out: Mapping[str, Sentence] = field(default_factory=dict)
     judgments: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -92,11 +111,17 @@ class Process:
     @property
     def spoke(self) -> int:
         """How many have taken a position on the words as they are."""
-        return len(self.positions)
+        return len(self.positions) + sum(self.hands.values())
 
     def count(self, position: Position) -> int:
         """Count those who hold a position, with blocks that were ruled out."""
-        return sum(said.position == position for said in self.positions.values())
+        named = sum(said.position == position for said in self.positions.values())
+        return named + self.hands.get(position, 0)
+
+    @property
+    def were_asked(self) -> frozenset[str]:
+        """Who took a position on the words as they are, by themselves or by hand."""
+        return self.raised | self.positions.keys()
 
     @property
     def blocks(self) -> tuple[str, ...]:

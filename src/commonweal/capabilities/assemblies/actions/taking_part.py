@@ -18,6 +18,7 @@ from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_line
+from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.ending import ENDS_AFTER
 from commonweal.rules.assemblies.process import may_do
@@ -27,6 +28,7 @@ from commonweal.rules.days import days_later
 from commonweal.rules.verdict import Verdict, require
 
 LONGEST_REASON = 500
+LONGEST_WORDS = 1_000
 LONGEST_ITEM = 40
 LINES = {
     "open": "opened_assembly",
@@ -44,7 +46,8 @@ class Deed:
     """What somebody does: its name, whom and which matter it is about, and why.
 
     Nobody named: it is about whoever does it. `what` is the role that is handed on, or
-    what somebody asks to speak for; `code` is what they read in the room.
+    what somebody asks to speak for; `code` is what they read in the room. `words` are
+    what is put to a test for consensus, or the principle or harm that a block names.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Deed:
     what: str = ""
     reason: str = ""
     code: str = ""
+    words: str = ""
 
 
 @transaction.atomic
@@ -70,6 +74,7 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
     assembly = queries.read_anew(institution, assembly)
     row = _row(assembly, deed, by=by, at=at)
     held = queries.held(assembly, at=at)
+    row.words = "" if queries.is_put_already(held, row) else row.words
     require(_may(held, row, deed, by=by, charter=charter))
     _set_in_motion(assembly, row, charter, at=at)
     row.number = len(held.deeds) + 1
@@ -101,6 +106,7 @@ def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembl
         item=deed.item[:LONGEST_ITEM],
         what=deed.what,
         reason=clean_line(deed.reason, LONGEST_REASON),
+        words=clean_line(deed.words, LONGEST_WORDS),
         done_at=at,
         salt=new_salt(),
     )
@@ -117,6 +123,8 @@ def _may(
         may = access.may_come_in(held.row, by=by, about=row.about, code=deed.code)
     if may and deed.name == "decide" and not _is_standing(held, row.item):
         may = access.may_show_hands(held.rule)
+    if may and deed.name == "test":
+        may = may_test_by(held.rule)
     if may:
         may = queries.may_settle(held, row.deed, by=by, item=row.item, what=row.what)
     if not may:

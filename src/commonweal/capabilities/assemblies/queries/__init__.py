@@ -3,9 +3,25 @@
 from commonweal.capabilities.assemblies.queries.acts import may_now
 from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.capabilities.assemblies.queries.calling import (
+    decided_here_by,
+    may_decide_here_by,
     may_show_hands_by,
     soonest_beginning,
 )
+from commonweal.capabilities.assemblies.queries.consensus import (
+    Block,
+    Positions,
+    blocks_in,
+    came_of,
+    is_put_already,
+    reasons_in,
+    since,
+    talk_at_end,
+    talk_of,
+    who_holds,
+    words_of,
+)
+from commonweal.capabilities.assemblies.queries.events import DEEDS, event_of
 from commonweal.capabilities.assemblies.queries.held import assemblies_compared
 from commonweal.capabilities.assemblies.queries.listing import (
     assemblies_of,
@@ -22,6 +38,7 @@ from commonweal.capabilities.assemblies.queries.looking_back import (
     minutes_before,
     standing_matters,
 )
+from commonweal.capabilities.assemblies.queries.minuted_tests import test_minuted
 from commonweal.capabilities.assemblies.queries.minutes import (
     drafted,
     ended,
@@ -56,11 +73,9 @@ from commonweal.capabilities.assemblies.queries.places import (
     said_in_task,
 )
 from commonweal.capabilities.assemblies.queries.rooms import (
-    DEEDS,
     Held,
     announced,
     as_of,
-    event_of,
     held,
     seen,
     title_of,
@@ -93,6 +108,7 @@ __all__ = [
     "WORDS_OF_ASSEMBLIES",
     "AssemblyNeed",
     "Beside",
+    "Block",
     "Held",
     "Kept",
     "LeftOver",
@@ -100,6 +116,7 @@ __all__ = [
     "Named",
     "Near",
     "Passage",
+    "Positions",
     "Review",
     "Taken",
     "Veil",
@@ -109,16 +126,21 @@ __all__ = [
     "assemblies_compared",
     "assemblies_of",
     "assembly_in",
+    "blocks_in",
+    "came_of",
     "day_at",
+    "decided_here_by",
     "deeds_done",
     "draft_of",
     "drafted",
     "ended",
     "event_of",
     "held",
+    "is_put_already",
     "kept",
     "left_over",
     "may_choose_here",
+    "may_decide_here_by",
     "may_give_file",
     "may_minute_now",
     "may_now",
@@ -133,6 +155,7 @@ __all__ = [
     "needs_after",
     "passages",
     "read_anew",
+    "reasons_in",
     "reviews",
     "said_in_assembly",
     "said_in_deed",
@@ -141,16 +164,22 @@ __all__ = [
     "said_in_task",
     "said_of",
     "seen",
+    "since",
     "somebody_in",
     "soonest_beginning",
     "standing_matters",
     "taken",
+    "talk_at_end",
+    "talk_of",
     "task_in",
     "tasks_of",
     "tasks_over",
+    "test_minuted",
     "title_of",
     "to_come",
     "veiled_rows",
+    "who_holds",
     "who_said",
+    "words_of",
     "written",
 ]

@@ -1,7 +1,8 @@
 """What somebody may do in an assembly now, and why not."""
 
 from commonweal.capabilities.assemblies.models import AssemblyDeed
-from commonweal.capabilities.assemblies.queries.rooms import Held, event_of
+from commonweal.capabilities.assemblies.queries.events import event_of
+from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.process import may_do

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from commonweal.capabilities.assemblies import access
+from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import Verdict
@@ -16,3 +17,21 @@ def soonest_beginning(charter: Charter, *, at: datetime) -> datetime:
 def may_show_hands_by(charter: Charter) -> Verdict:
     """Say whether the room decides by a show of hands, by the ordinary rule."""
     return access.may_show_hands(rule_for(charter, None))
+
+
+def may_find_consensus_by(charter: Charter) -> Verdict:
+    """Say whether the room decides by consensus, by the ordinary rule."""
+    return may_test_by(rule_for(charter, None))
+
+
+def decided_here_by(charter: Charter) -> str:
+    """Say how the room decides: by hands, by consensus, or not at all."""
+    if may_show_hands_by(charter):
+        return "hands"
+    return "consensus" if may_find_consensus_by(charter) else ""
+
+
+def may_decide_here_by(charter: Charter) -> Verdict:
+    """Say whether the room decides by hands or by consensus, by the ordinary rule."""
+    hands = may_show_hands_by(charter)
+    return hands or may_find_consensus_by(charter) or hands

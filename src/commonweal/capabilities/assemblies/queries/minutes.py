@@ -10,6 +10,11 @@ from commonweal.capabilities.assemblies.models import (
     Task,
     TaskDeed,
 )
+from commonweal.capabilities.assemblies.queries.minuted_tests import (
+    STEPS,
+    TOLD,
+    tests_minuted,
+)
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.capabilities.assemblies.queries.veils import WORDS_HIDDEN, Veil
 from commonweal.rules.assemblies.counting import NONE, Decision, Hands
@@ -18,10 +23,15 @@ from commonweal.rules.sentence import Fact, Sentence
 
 # Coming, going and asking are told by who was there and who spoke.
 MOVES = frozenset({"come_in", "go_out", "undo"})
-LEFT_OUT = MOVES | {
-    *("ask", "take_back", "call", "finish"),
-    *("choose_channel", "count", "answer"),
-}
+LEFT_OUT = (
+    MOVES
+    | TOLD
+    | STEPS
+    | {
+        *("ask", "take_back", "call", "finish"),
+        *("choose_channel", "count", "answer"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def drafted(held: Held) -> Text:
         for number, one in enumerate(held.deeds)
         if one.deed not in LEFT_OUT
     ]
-    lines += [*_put_out(held), *_ended_itself(held)]
+    lines += [*_put_out(held), *tests_minuted(held), *_ended_itself(held)]
     calls = [one.number for one in held.deeds if one.deed == "call"]
     lines += [
         Said(number, turn.began_at, _spoke(turn.of, turn.override))

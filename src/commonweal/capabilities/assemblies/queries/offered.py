@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from commonweal.capabilities.assemblies.access import Calling
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.consensus import is_settled
 from commonweal.capabilities.assemblies.queries.listing import lapsed, over
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
 from commonweal.capabilities.assemblies.queries.veils import veils_in
@@ -135,7 +136,7 @@ def _left_by(now: Held, row: Assembly) -> Iterator[LeftOver]:
         # What it took on and never had before it is left where it was taken from.
         if "from" in one and now.now.stage == "lapsed":
             continue
-        is_open = item.decides and not now.now.presence.is_decided(item.id)
+        is_open = item.decides and not is_settled(now, item.id)
         if item.id not in agenda.begun or item.id in agenda.adjourned or is_open:
             yield LeftOver(
                 row.number,

@@ -2,6 +2,7 @@
 
 from commonweal.capabilities.assemblies.access import may_show_hands
 from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events_deciding import ANSWERS, Answer
 
@@ -29,12 +30,12 @@ def who_said(held: Held, decision: Decision) -> Named:
 
 
 def may_choose_here(held: Held, of: str) -> bool:
-    """Say whether somebody is in the room and something is decided there by hands."""
+    """Say whether somebody is in the room and something is decided there."""
     if of not in held.room.roll or of not in held.now.presence.inside:
         return False
     if held.now.stage not in {"called", "open"}:
         return False
-    by_hands = bool(may_show_hands(held.rule))
+    is_here = bool(may_show_hands(held.rule) or may_test_by(held.rule))
     return any(
-        one.decides and (by_hands or one.standing) for one in held.now.agenda.items
+        one.decides and (is_here or one.standing) for one in held.now.agenda.items
     )

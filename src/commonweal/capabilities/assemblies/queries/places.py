@@ -3,7 +3,7 @@
 They are reported, hidden and asked back as words elsewhere are.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -30,11 +30,15 @@ NOT_WRITTEN_HERE = ("minutes_of", "tasks", "proposal", "from")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that somebody wrote in an assembly or about it, and why they are hidden."""
+    """Words that somebody wrote in an assembly or about it, and why they are hidden.
+
+    Where somebody stands in a test is told without their name, as in the minutes.
+    """
 
     said: Said
     by: str
     veils: tuple[Veil, ...]
+    is_unnamed: bool = False
 
 
 def passages(row: Assembly, *, at: datetime) -> tuple[Passage, ...]:
@@ -43,15 +47,24 @@ def passages(row: Assembly, *, at: datetime) -> tuple[Passage, ...]:
     veils = veils_in(row.institution, at=at)
     who = {one.author for one in found if one.author}
     names = institutions.names_of(row.institution, who)
+    of_tests = row.deeds.filter(deed="position").values_list("pk", flat=True)
+    unnamed = frozenset(of_tests)
     return tuple(
         Passage(
             one,
-            names.get(one.author, "") if one.author else "",
+            _name(names, one, unnamed),
             (veils[one.id],) if one.id in veils else (),
+            is_unnamed=one.id in unnamed,
         )
         for one in found
         if one.written_at is None or one.written_at <= at
     )
+
+
+def _name(names: Mapping[UUID, str], said: Said, unnamed: Collection[UUID]) -> str:
+    if said.author is None or said.id in unnamed:
+        return ""
+    return names.get(said.author, "")
 
 
 def said_in_assembly(institution: Institution, id_: UUID) -> Said | None:
@@ -96,9 +109,28 @@ def _found[Row: (AssemblyDeed, MinutesDeed, Task)](
 def _written_in(row: Assembly) -> Iterator[Said]:
     yield _called(row)
     yield from _matters(row)
-    yield from map(_reason, row.deeds.exclude(reason="").order_by("number"))
+    yield from map(_reason, _deeds_with_words(row))
     yield from map(_task, row.tasks.order_by("number"))
     yield from map(_beside, row.minutes_deeds.exclude(words="").order_by("number"))
+
+
+def _deeds_with_words(row: Assembly) -> list[AssemblyDeed]:
+    """Give what was done with words that members read.
+
+    Nobody reads the reasons in a test while it goes on, nor once it was broken off.
+    """
+    found: list[AssemblyDeed] = []
+    waiting: list[AssemblyDeed] | None = None
+    for one in row.deeds.order_by("number"):
+        if one.deed == "test":
+            waiting = []
+        elif one.deed == "end_test":
+            found += waiting or () if not one.reason else ()
+            waiting = None
+        if one.reason or one.words:
+            is_kept_back = waiting is not None and one.deed == "position"
+            (waiting if is_kept_back and waiting is not None else found).append(one)
+    return sorted(found, key=lambda one: one.number)
 
 
 def _called(row: Assembly) -> Said:
@@ -133,10 +165,11 @@ def _reason(row: AssemblyDeed) -> Said:
     return Said(
         kind="deed",
         id=row.pk,
-        author=row.done_by_id,
+        # A position is whose it is, also where another wrote it down.
+        author=row.about_id if row.deed == "position" else row.done_by_id,
         answered=None,
-        title="",
-        text=row.reason,
+        title=row.words if row.reason else "",
+        text=row.reason or row.words,
         number=row.assembly.number,
         written_at=row.done_at,
     )

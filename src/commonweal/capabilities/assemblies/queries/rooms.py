@@ -1,14 +1,14 @@
 """Where an assembly stands at a moment, read from its deeds by the rules."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.events import event_of
 from commonweal.capabilities.assemblies.queries.veils import (
     Veil,
     Veils,
@@ -19,10 +19,9 @@ from commonweal.capabilities.assemblies.queries.veils import (
 )
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
-from commonweal.rules.assemblies import events, events_back, events_deciding
 from commonweal.rules.assemblies import state as rules
+from commonweal.rules.assemblies.consenting import in_the_room
 from commonweal.rules.assemblies.counting import Decision
-from commonweal.rules.assemblies.events import Event
 from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
@@ -35,8 +34,6 @@ from commonweal.rules.voting.decision_rule import Quorum as Quorate
 from commonweal.rules.voting.thresholds import Answers, judge
 
 type Row = AssemblyDeed
-
-COUNT = re.compile(r"([0-9]{1,5}):([0-9]{1,5}):([0-9]{1,5})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +168,7 @@ def as_of(
         ),
         guests=frozenset(about) - roll,
         may_stop=_may_stop(row, deeds, at=at),
+        consensus=in_the_room(rule_for(charter, None)),
         asked=frozenset(str(one.about_id) for one in deeds if one.deed == "hand_on"),
     )
 
@@ -208,93 +206,3 @@ def announced(row: Assembly) -> institutions.Announced:
     """Give by which charter, and for whom, an assembly was called."""
     then = institutions.charter_in_force(row.institution, at=row.called_at)
     return institutions.Announced(then, franchise_for(then, rule_for(then, None)))
-
-
-def event_of(row: Row) -> Event:
-    """Read a deed as the rules know it."""
-    return DEEDS[row.deed](row)
-
-
-def _by(row: Row) -> str:
-    return str(row.done_by_id or "")
-
-
-def _of(row: Row) -> str:
-    return str(row.about_id or "")
-
-
-def _plainly(made: Callable[[str, datetime], Event]) -> Callable[[Row], Event]:
-    return lambda row: made(_by(row), row.done_at)
-
-
-def _about(made: Callable[[str, str, datetime], Event]) -> Callable[[Row], Event]:
-    return lambda row: made(_by(row), _of(row), row.done_at)
-
-
-def _handed(row: Row) -> Event:
-    role = cast(events.Role, row.what)
-    return events.Handed(_by(row), role, _of(row), row.done_at)
-
-
-def _counted(row: Row) -> Event:
-    """Read a count of hands, "yes:no:abstain"; what is none is refused as one."""
-    found = COUNT.fullmatch(row.what)
-    yes, no, abstain = map(int, found.groups()) if found else (-1, -1, -1)
-    return events.Counted(_by(row), yes, no, abstain, row.done_at)
-
-
-def _chosen(row: Row) -> Event:
-    channel = cast(events_deciding.Channel, row.what)
-    return events_deciding.ChannelChosen(_by(row), _of(row), channel, row.done_at)
-
-
-def _answered(row: Row) -> Event:
-    answer = cast(events_deciding.Answer, row.what)
-    return events_deciding.PhoneAnswered(_by(row), answer, row.done_at)
-
-
-def _answering(*, is_taken: bool) -> Callable[[Row], Event]:
-    return lambda row: events_back.Answered(
-        _by(row), row.item, row.what, is_taken, row.done_at
-    )
-
-
-def _asked(row: Row) -> Event:
-    sort: Any = row.what or "turn"
-    return events.Asked(_by(row), _of(row), row.done_at, sort)
-
-
-DEEDS: Mapping[str, Callable[[Row], Event]] = {
-    "come_in": _about(events.CameIn),
-    "go_out": _about(events.WentOut),
-    "undo": _about(events.Undone),
-    "hand_on": _handed,
-    "open": _plainly(events.Opened),
-    "close": _plainly(events.Closed),
-    "call_off": lambda row: events.CalledOff(_by(row), row.reason, row.done_at),
-    "turn_to": lambda row: events.ItemBegun(_by(row), row.item, row.done_at),
-    "adjourn": lambda row: events.Adjourned(
-        _by(row), row.item, row.reason, row.done_at
-    ),
-    "ask": _asked,
-    "take_back": _about(events.TookBack),
-    "call": lambda row: events.Called(_by(row), row.done_at, _of(row), row.reason),
-    "finish": _plainly(events.Finished),
-    "close_queue": _plainly(events.QueueClosed),
-    "reopen_queue": _plainly(events.QueueReopened),
-    "go_round": _plainly(events.WentRound),
-    "call_again": _plainly(events.SecondCall),
-    "decide": lambda row: events.DecisionBegan(_by(row), row.item, row.done_at),
-    "choose_channel": _chosen,
-    "count": _counted,
-    "answer": _answered,
-    "agree": lambda row: events_back.Agreed(_by(row), row.item, row.done_at),
-    "object": lambda row: events_back.Objected(_by(row), row.item, row.done_at),
-    "give_task": lambda row: events_back.TaskGiven(_by(row), _of(row), row.done_at),
-    "check_task": lambda row: events_back.TaskChecked(
-        _by(row), row.item, row.what.partition(":")[0], row.done_at
-    ),
-    "take_in": _answering(is_taken=True),
-    "leave_out": _answering(is_taken=False),
-    "end_decision": lambda row: events.DecisionEnded(_by(row), row.done_at, row.reason),
-}

@@ -117,5 +117,7 @@ def veiled_rows(rows: Iterable[Assembly], *, at: datetime) -> list[Assembly]:
 
 def _without_reason(deed: AssemblyDeed) -> AssemblyDeed:
     bare = copy(deed)
-    bare.reason = say(WORDS_HIDDEN)
+    bare.reason = say(WORDS_HIDDEN) if deed.reason else ""
+    # What is put to a test, or what a block names, goes with it.
+    bare.words = say(WORDS_HIDDEN) if deed.words else ""
     return bare

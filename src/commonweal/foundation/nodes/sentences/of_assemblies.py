@@ -6,7 +6,7 @@ OF_ASSEMBLIES: dict[str, Words] = {
     "table_assemblies_assembly": N_("Assemblies, as they were called"),
     "table_assemblies_assemblydeed": N_(
         "What was done in assemblies: who came, who asked to speak, what was turned "
-        "to, and what phones said in decisions"
+        "to, and what phones said in decisions and tests for consensus"
     ),
     "column_assemblies_assembly_place": N_("where it is"),
     "column_assemblies_assembly_agenda": N_("what is on the agenda"),
@@ -25,6 +25,9 @@ OF_ASSEMBLIES: dict[str, Words] = {
         "they counted, or what they said by phone"
     ),
     "column_assemblies_assemblydeed_reason": N_("why, as the minutes say it"),
+    "column_assemblies_assemblydeed_words": N_(
+        "what was put to a test for consensus, or what a block names"
+    ),
     "column_assemblies_assemblydeed_done_at": N_("when"),
     "column_assemblies_assemblydeed_salt": N_(
         "what keeps it from being guessed by its seal"

@@ -16,6 +16,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.tokens.access import may_use
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
+from commonweal.interfaces.api.operations.consensus import tests_told
 from commonweal.interfaces.api.operations.in_the_room import told, why
 from commonweal.interfaces.api.paging import page_of
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
@@ -34,8 +35,13 @@ HERE = "/institutions/{slug:address}/assemblies"
 ONE = HERE + "/{int:number}"
 # With `finish` of one's own turn, what takes part and leads nobody.
 OF_ONESELF = frozenset(
-    {"come_in", "go_out", "ask", "take_back", "choose_channel", "answer"}
+    {
+        *("come_in", "go_out", "ask", "take_back", "choose_channel", "answer"),
+        *("position", "rule_on_block"),
+    }
 )
+# What is a ballot of one's own.
+VOTES = frozenset({"answer", "position", "rule_on_block"})
 
 
 @router.get(HERE, auth=READ, response=Page[schemas.CalledAssembly])
@@ -117,8 +123,8 @@ def take_part_in_assembly(
     """Do something in an assembly: come in, ask to speak, turn to a matter, close.
 
     Whatever is not about oneself alone, such as turning to a matter or closing, needs
-    `organise` too, and to answer a decision by phone needs `vote`. Where the assembly
-    stands is told to a key with `read`.
+    `organise` too, and to answer a decision by phone or take a position needs `vote`.
+    Where the assembly stands is told to a key with `read`.
     """
     hall = enter(request, address)
     me = hall.as_member()
@@ -130,12 +136,13 @@ def take_part_in_assembly(
         what=sent.what,
         reason=sent.reason,
         code=sent.code,
+        words=sent.words,
     )
     if deed.code:
         require(limits.may_try(request, limits.CODES, at=hall.at))
     if not _is_about_oneself(row, deed, me=me, hall=hall):
         require(may_use(request.token, "organise", at=hall.at))
-    if deed.name == "answer":
+    if deed.name in VOTES:
         require(may_use(request.token, "vote", at=hall.at))
     row = take_part(row, deed, by=me, at=hall.at)
     if deed.code:
@@ -205,6 +212,7 @@ def _standing(held: Held, me: Member) -> schemas.StandingAssembly:
             ],
             "queue_closed": now.floor.is_closed,
             **told(held, str(me.pk)),
+            **tests_told(held, str(me.pk)),
             "were_there": [
                 {"name": one.name, "let_in_by": list(one.let_in_by)}
                 for one in minutes.present

@@ -7,7 +7,12 @@ from ninja import Schema
 from pydantic import AwareDatetime, Field
 
 from commonweal.interfaces.api.schemas.common import MOST_NUMBER, Said, Sent, Short
-from commonweal.interfaces.api.schemas.in_the_room import Decided, Deciding
+from commonweal.interfaces.api.schemas.in_the_room import (
+    Decided,
+    Deciding,
+    Tested,
+    Testing,
+)
 
 
 class Source(Sent):
@@ -75,6 +80,12 @@ class NewDeed(Sent):
     (`count`): "yes:no:abstain"; or what a phone says (`answer`): `yes`, `no` or
     `abstain`. On minutes it is the number of the correction that the assembly takes
     (`take_in`) or does not (`leave_out`), before all `agree` or somebody does `object`.
+
+    A `test` for consensus puts its `words`, or those of the matter, before all in the
+    room. Each takes a `position`: `agree`, `reservations`, `stand_aside`, `object` with
+    a reason, or `block:meets` with a reason and in `words` the principle or harm that
+    it names. Hands are counted (`count_positions`) as "agree:reservations:stand_aside".
+    Others rule on a block by its number (`rule_on_block`): "1:holds" or "1:fails".
     """
 
     deed: str = Field(max_length=20)
@@ -83,6 +94,7 @@ class NewDeed(Sent):
     what: str = Field("", max_length=20)
     reason: str = Field("", max_length=500)
     code: str = Field("", max_length=20)
+    words: str = Field("", max_length=1_000)
 
 
 class CalledAssembly(Schema):
@@ -157,6 +169,8 @@ class StandingAssembly(CalledAssembly):
     my_channel: str
     deciding: Deciding | None
     decided: list[Decided]
+    testing: Testing | None
+    tested: list[Tested]
     were_there: list[Present]
     minutes: list[Minute]
 

@@ -56,3 +56,99 @@ class Decided(Schema):
     hands: Numbers | None
     phones: Numbers | None
     said_by_phone: list[SaidByPhone]
+
+
+class HandsShown(Schema):
+    """How many hands there were for each position that asks for no reason."""
+
+    agree: int
+    reservations: int
+    stand_aside: int
+
+
+class MyPosition(Schema):
+    """Where whoever asks stands, and whether somebody else wrote it down for them."""
+
+    position: str
+    reason: str
+    principle: str
+    written_down: bool
+
+
+class Testing(Schema):
+    """A test for consensus that goes on: how many are counted by hand, and how.
+
+    Of the others nobody is told before its end who has said what, but `my_position` to
+    whoever took it.
+    """
+
+    item: str
+    words: str
+    began_at: datetime
+    asked: int
+    by_hand: int
+    counts: int
+    differed: int
+    hands: HandsShown | None
+    every_phone_answered: bool
+    my_position: MyPosition | None
+
+
+class Positions(Schema):
+    """How many hold each position."""
+
+    agree: int
+    reservations: int
+    stand_aside: int
+    object: int
+    block: int
+
+
+class Block(Schema):
+    """A block, by its number: why, what it names, and what was ruled on it.
+
+    The name of its maker is empty where ballots are not open by the charter.
+    """
+
+    number: int
+    name: str
+    reason: str
+    principle: str
+    ruled_out: Said | None
+    do_not_hold: int
+
+
+class Reason(Schema):
+    """Why somebody holds a position, as they worded it."""
+
+    position: str
+    words: str
+
+
+class PositionHeld(Schema):
+    """Who took one position for themselves; whoever raised a hand is not named."""
+
+    position: str
+    names: list[str]
+
+
+class Tested(Schema):
+    """A test that has ended, and where the talk about its matter stands since.
+
+    The numbers are empty where it does not count: it was broken off, or too few of
+    those who were asked were still there. `stage` is `adopted`, `not_adopted` or
+    `resolving`, as it stands now; `since` is what was turned after the test.
+    """
+
+    item: str
+    words: str
+    began_at: datetime
+    ended_at: datetime
+    in_words: Said
+    stage: str
+    positions: Positions | None
+    silent: int
+    reasons: list[Reason]
+    blocks: list[Block]
+    said: list[PositionHeld]
+    since: list[Said]

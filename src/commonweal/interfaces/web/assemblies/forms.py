@@ -13,8 +13,8 @@ from commonweal.capabilities.assemblies.access import Calling, Matter
 from commonweal.capabilities.assemblies.actions import OnMinutes, OnTask
 from commonweal.capabilities.assemblies.queries import LeftOver, Review
 from commonweal.foundation.language import say
+from commonweal.rules.assemblies.deed_names import WILL_MEET
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict
 
 USUAL_MINUTES = 15
 WITH_MINUTES = re.compile(r"(\d{1,3})\s+(.+)")
@@ -27,7 +27,13 @@ HANDS_HELP = _(
     "What ends in a question mark is decided there by a show of hands: “Do we buy a "
     "key?”"
 )
+CONSENSUS_HELP = _(
+    "What ends in a question mark is put to a test for consensus there: “Do we buy a "
+    "key?”"
+)
 QUESTION_MARKS = ("?", "؟", "？")
+# How the room decides, by the ordinary rule of the charter.
+DECIDED_HELP = {"hands": HANDS_HELP, "consensus": CONSENSUS_HELP}
 
 
 class MattersField(forms.CharField):
@@ -75,7 +81,7 @@ class CallForm(forms.Form):
         data: Any = None,
         *,
         from_: datetime,
-        hands: Verdict,
+        decided: str,
         proposals: Sequence[tuple[int, str]],
         reviews: Sequence[Review] = (),
         left: Sequence[LeftOver] = (),
@@ -89,18 +95,18 @@ class CallForm(forms.Form):
         self._choose("left", {key: one.shown for key, one in self.left_over.items()})
         self.titles |= titles
         self._say_from_when(from_)
-        self._ask_for_matters(hands)
+        self._ask_for_matters(DECIDED_HELP.get(decided, ""))
 
     def _say_from_when(self, from_: datetime) -> None:
         day = self.fields["day"]
         day.widget.attrs["min"] = from_.date().isoformat()
         day.help_text = say(Sentence("call_from", {"from": from_}))
 
-    def _ask_for_matters(self, hands: Verdict) -> None:
+    def _ask_for_matters(self, decided: Any) -> None:
         """Say what is written into the box, and that one matter at least is needed."""
         field = self.fields["matters"]
         assert isinstance(field, MattersField)
-        help_ = [WITH_MINUTES_HELP, HANDS_HELP] if hands else [WITH_MINUTES_HELP]
+        help_ = [WITH_MINUTES_HELP, decided] if decided else [WITH_MINUTES_HELP]
         if TICKED.isdisjoint(self.fields):
             field.label = _("Which matters are on the agenda, one on each line?")
             field.required, field.one_of_several = True, False
@@ -163,14 +169,17 @@ class DeedForm(forms.Form):
     yes = forms.CharField(max_length=5, required=False)
     no = forms.CharField(max_length=5, required=False)
     abstain = forms.CharField(max_length=5, required=False)
+    words = forms.CharField(max_length=1_000, required=False)
+    meets = forms.BooleanField(required=False)
 
     def named(self) -> str:
         """Give what is named besides; of hands that were counted, the three numbers."""
         given = self.cleaned_data
-        if given["deed"] != "count":
-            return str(given["what"])
-        # What was left empty is nought, as nobody raised a hand.
-        return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))
+        if given["deed"] in {"count", "count_positions"}:
+            # What was left empty is nought, as nobody raised a hand.
+            return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))
+        is_block = given["deed"] == "position" and given["what"] == "block"
+        return str(given["what"]) + (WILL_MEET if is_block and given["meets"] else "")
 
 
 class LineForm(forms.Form):

@@ -43,6 +43,7 @@ def act(request: InstitutionRequest, number: int) -> HttpResponse:
         what=form.named(),
         reason=given["reason"],
         code=given["code"],
+        words=given["words"],
     )
     if deed.code:
         require(limits.may_try(request, limits.CODES, at=request.at))

@@ -84,7 +84,7 @@ def _page(
         "form": form,
         "may_call": access.may_call_now(request.member, charter, at=request.at),
         "terms": charter.assemblies,
-        "hands": queries.may_show_hands_by(charter),
+        "decides": queries.may_decide_here_by(charter),
     }
     return render(request, "assemblies/call.html", context, status=status)
 
@@ -96,7 +96,7 @@ def _form(request: InstitutionRequest) -> CallForm:
     return CallForm(
         what_was_sent(request),
         from_=_from(charter, at),
-        hands=queries.may_show_hands_by(charter),
+        decided=queries.decided_here_by(charter),
         proposals=_proposals(request),
         reviews=queries.reviews(institution, at=at),
         left=queries.left_over(institution, at=at) if reads else (),

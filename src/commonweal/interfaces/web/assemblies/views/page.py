@@ -12,6 +12,7 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
 from commonweal.interfaces.web.assemblies.views.back import at_hand
+from commonweal.interfaces.web.assemblies.views.consensus import consensus
 from commonweal.interfaces.web.assemblies.views.deciding import decisions
 from commonweal.rules.assemblies.events import ROLES, Role
 from commonweal.rules.charters.charter import Charter
@@ -68,6 +69,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "role_choices": [(role, Sentence(f"role_{role}")) for role in ROLES],
         "may": _may(held, member),
         **decisions(held, me),
+        **consensus(held, member),
         "people": _people(held, charter),
         **_called_off(held),
     }

@@ -1,5 +1,6 @@
 """What is said about assemblies: refusals, letters, lines of the journal, minutes."""
 
+from commonweal.capabilities.assemblies.sentences.of_consensus import CONSENSUS
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
@@ -56,8 +57,16 @@ REFUSALS: dict[str, Words] = {
         "which members vote on in secret."
     ),
     "hands_are_no_consensus": N_(
-        "By the charter this is not decided by a majority. Make a proposal of it, and "
-        "let everybody say where they stand."
+        "By the charter this is not decided by a majority. Put it to a test for "
+        "consensus instead."
+    ),
+    "not_decided_by_hands": N_(
+        "By the charter this is decided in another way than by yes and no. Make a "
+        "proposal of it, and let all members decide."
+    ),
+    "positions_are_not_secret": N_(
+        "By the charter ballots are secret, and where somebody stands is not. Make a "
+        "proposal of it, which members vote on in secret."
     ),
     "deed_unknown": N_("Nothing like this is done in an assembly."),
 }
@@ -265,5 +274,5 @@ NEEDS: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    REFUSALS | ASKED | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS
+    REFUSALS | ASKED | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS | CONSENSUS
 )

@@ -1,0 +1,36 @@
+"""What is said of consensus in the room: in its minutes, and on its page."""
+
+from commonweal.rules.sentence import N_, NP_, Words
+
+CONSENSUS: dict[str, Words] = {
+    "minuted.test": NP_(
+        "Put to a test for consensus: “{words}” Asked: {asked} member.",
+        "Put to a test for consensus: “{words}” Asked: {asked} members.",
+        by="asked",
+    ),
+    "minuted.tested": N_(
+        "Tested for consensus: agree {agree}, have reservations {reservations}, stand "
+        "aside {stand_aside}, object {object}, block {block}, said nothing {silent}. "
+        "{why}"
+    ),
+    "minuted.test_dropped": N_("The test for consensus does not count. {why}"),
+    "minuted.test_broken_off": N_("It was broken off: “{reason}”"),
+    "minuted.consensus_no_vote": N_(
+        "Nothing stands against it. As a vote, which the charter asks for, it does not "
+        "carry: {why}"
+    ),
+    "minuted.reason_block": N_(
+        "A block: “{words}” The principle or harm it names: “{principle}”"
+    ),
+    "minuted.reason_block_alone": N_("A block: “{words}”"),
+    "minuted.reason_object": N_("An objection: “{words}”"),
+    "minuted.reason_stand_aside": N_("Why somebody stands aside: “{words}”"),
+    "minuted.reason_reservations": N_("A reservation: “{words}”"),
+    "minuted.wrote_down": N_("{by} wrote down where {of} stands."),
+    "minuted.talked_over": N_("Talked over: {why}"),
+    "position.agree": N_("Agree"),
+    "position.reservations": N_("Have reservations"),
+    "position.stand_aside": N_("Stand aside"),
+    "position.object": N_("Object"),
+    "position.block": N_("Block"),
+}

@@ -1,0 +1,52 @@
+"""How a test for consensus runs in the room, by the charter's ordinary rule.
+
+Where that rule is consensus, its limits hold in the room too. Where it is a vote, the
+room may look for consensus first: what is found has to carry as a vote as well, and
+what is not found can be voted on.
+"""
+
+from dataclasses import replace
+
+from commonweal.rules.assemblies.state import IN_THE_ROOM
+from commonweal.rules.consensus.state import Process
+from commonweal.rules.consensus.terms import Consensus
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+from commonweal.rules.voting.consensus_limits import terms_of
+from commonweal.rules.voting.decision_rule import MOTION, DecisionRule, Quorum
+from commonweal.rules.voting.thresholds import Answers, judge
+
+
+def may_test_by(rule: DecisionRule) -> Verdict:
+    """Say whether the room may look for consensus under this rule.
+
+    Positions are seen by others, so it may not where ballots are secret.
+    """
+    if rule.is_secret:
+        return refused("positions_are_not_secret")
+    return ALLOWED if rule.asks_one_text else refused("not_decided_by_hands")
+
+
+def in_the_room(rule: DecisionRule) -> Consensus:
+    """Give the terms of a test in the room under this rule."""
+    limits = terms_of(rule.settings if rule.is_consensus else {})
+    return replace(
+        limits,
+        test_days=IN_THE_ROOM.test_days,
+        fallback_days=IN_THE_ROOM.fallback_days,
+        absentee_days=0,
+        fallback=IN_THE_ROOM.fallback,
+    )
+
+
+def carries(rule: DecisionRule, found: Process, *, asked: int) -> Verdict:
+    """Say whether a consensus that was found decides, of so many who were asked.
+
+    Where the ordinary rule is a vote, whoever agrees says yes, with reservations too;
+    whoever stands aside abstains, and whoever objects or blocks says no.
+    """
+    if rule.is_consensus:
+        return ALLOWED
+    count = found.count
+    yes, no = count("agree") + count("reservations"), count("object") + count("block")
+    answers = Answers(asked, asked, yes, no, count("stand_aside"))
+    return judge(replace(rule, method=MOTION, quorum=Quorum()), answers)

@@ -1,0 +1,120 @@
+"""The page of an assembly that looks for consensus."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import a_member
+from tests.capabilities.assemblies.circles import a_circle, by_phone
+from tests.capabilities.assemblies.given import did
+from tests.interfaces.web.conftest import browser_of
+
+pytestmark = pytest.mark.django_db
+BLOCK = {
+    "item": "1",
+    "what": "block",
+    "reason": "Nobody asked the night shift.",
+    "words": "Nothing about us without us",
+    "meets": "on",
+}
+
+
+def page(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def a_hall(clock, *, phones=True):
+    """Put a wording to the test, and give how each member's browser acts."""
+    row, *people = a_circle()
+    if phones:
+        by_phone(row, *people)
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = f"/i/{row.institution.address}/assemblies/{row.number}/"
+    browsers = [browser_of(one) for one in people]
+
+    def does(browser, deed, **more):
+        clock.at += timedelta(seconds=1)
+        answer = browser.post(here + "act/", {"deed": deed, **more})
+        return page(browser.get(here) if answer.status_code == 302 else answer)
+
+    does(browsers[0], "test", item="1", words="We buy two keys.")
+    return row, people, browsers, does
+
+
+def test_each_says_where_they_stand_and_nobody_else_is_told_before_the_end(clock):
+    row, _, (asha, ben, chidi), does = a_hall(clock)
+
+    shown = does(chidi, "position", **BLOCK)
+
+    assert "<strong>I block</strong>" in shown
+    assert "Nobody asked the night shift." in shown
+    here = f"/i/{row.institution.address}/assemblies/{row.number}/"
+    for other in (asha, ben):
+        seen = page(other.get(here))
+        assert "Nobody asked the night shift." not in seen
+        assert "Not every phone has answered." in seen or other is ben
+
+
+def test_a_block_without_its_principle_is_refused_and_what_was_typed_is_kept(clock):
+    _, _, (_asha, _ben, chidi), does = a_hall(clock)
+
+    shown = does(chidi, "position", **{**BLOCK, "words": ""})
+
+    assert "Please name the principle of yours, or the harm" in shown
+    assert "Nobody asked the night shift." in shown
+
+
+def test_after_the_test_all_read_reasons_and_numbers_and_names_under_a_fold(clock):
+    _, _, (asha, ben, chidi), does = a_hall(clock)
+    does(chidi, "position", **BLOCK)
+    for one in (asha, ben):
+        does(one, "position", item="1", what="agree")
+
+    shown = does(asha, "end_test")
+
+    assert "1 block stands, and it takes 1 to stop this." in shown
+    assert "Nobody asked the night shift." in shown
+    assert "<dt>Agree</dt><dd>2</dd>" in shown
+    section = shown.split('id="talked"')[1]
+    before, who = section.split('id="who-holds"')[:2]
+    assert "Chidi" not in before
+    assert "<bdi>Chidi</bdi>" in who
+    # The others rule on it, and its maker does not.
+    assert "This block does not hold" in shown
+    taken_back = does(chidi, "position", item="1", what="stand_aside")
+    assert "It is adopted." in taken_back
+
+
+def test_hands_are_counted_and_whoever_has_no_phone_has_it_written_down(clock):
+    _, people, (asha, ben, _chidi), does = a_hall(clock, phones=False)
+
+    shown = does(
+        asha, "position", about=people[2].pk, **{**BLOCK, "what": "reservations"}
+    )
+    assert "By hand: 2 members" in shown
+    assert "Written down for you:" not in shown
+    for one in (asha, ben):
+        shown = does(one, "count_positions", yes="2", no="", abstain="")
+    assert "Two counted the same: agree 2, have reservations 0" in shown
+    assert "It is adopted." in does(asha, "end_test")
+
+
+def test_whoever_came_in_after_it_began_is_told_so(clock):
+    row, people, _, _ = a_hall(clock)
+    dora = a_member(row.institution, "Dora", at=clock.at)
+    did(row, "come_in", people[0], about=dora, minute=8)
+    clock.at = row.opens_at + timedelta(minutes=9)
+
+    here = f"/i/{row.institution.address}/assemblies/{row.number}/"
+
+    assert "You came in after it began." in page(browser_of(dora).get(here))
+
+
+def test_where_the_charter_votes_the_desk_offers_both(clock):
+    _, _, (asha, _ben, _chidi), does = a_hall(clock)
+
+    shown = does(asha, "end_test", reason="The words were wrong.")
+
+    assert "Begin the test" in shown
+    # By the charter of this collective hands decide nothing.
+    assert "Begin the decision on this matter" not in shown
