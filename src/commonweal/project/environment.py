@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from commonweal.foundation.private_folders import private_folder
 
+SMTP_WAITS_S = 20
+
 
 def database(url: str | None, data: Path) -> dict[str, Any]:
     """Read a database URL; without one, SQLite in the data folder.
@@ -66,13 +68,15 @@ def mail(url: str | None) -> dict[str, Any]:
         "COMMONWEAL_SMTP_URL starts with smtp:// or smtp+tls://"
     )
     return {
-        "BACKEND": f"{backends}.smtp.EmailBackend",
+        "BACKEND": "commonweal.foundation.people.jobs.Postbox",
         "OPTIONS": {
             "host": parts.hostname or "localhost",
             "port": parts.port or 25,
             "username": unquote(parts.username or ""),
             "password": unquote(parts.password or ""),
             "use_tls": parts.scheme == "smtp+tls",
+            # A server that says nothing keeps no worker from other letters for long.
+            "timeout": SMTP_WAITS_S,
         },
     }
 

@@ -19,6 +19,7 @@ import django.conf.locale
 from commonweal.project.comparisons import COMPARISONS as COMPARISONS
 from commonweal.project.effects import EFFECTS as EFFECTS
 from commonweal.project.environment import database, mail, secret_key
+from commonweal.project.sentences import SENTENCES as SENTENCES
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("COMMONWEAL_DATA", Path.cwd() / "var"))
@@ -45,7 +46,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # ---- the tables that join the parts: name to place, nothing is discovered
 
 _CAPABILITIES = "commonweal.capabilities"
-CAPABILITIES = [f"{_CAPABILITIES}.{one}" for one in ("decisions", "assemblies")]
+_SUBJECTS = ("decisions", "assemblies", "reaching")
+CAPABILITIES = [f"{_CAPABILITIES}.{one}" for one in _SUBJECTS]
 _INSTITUTIONS = "commonweal.foundation.institutions"
 
 # Where words stand that can be reported and hidden, and what finds them there.
@@ -71,6 +73,8 @@ DUTIES = [
     "commonweal.foundation.sealing.duties.destroy_what_is_due",
     "commonweal.foundation.keys.duties.destroy_doomed_keys",
     "commonweal.foundation.tokens.duties.forget_old_tokens",
+    # Last, when all that fell due is written down.
+    f"{_CAPABILITIES}.reaching.duties.write_reminders",
 ]
 
 # What ends when somebody leaves this node.
@@ -79,6 +83,7 @@ LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 FORGETTING = [
     "commonweal.capabilities.decisions.actions.forget_name_in_terms",
     "commonweal.foundation.safeguards.actions.end_wishes_of",
+    "commonweal.capabilities.reaching.actions.forget_choice",
 ]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
 SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
@@ -117,31 +122,6 @@ BACKUPS_LEAVE_OUT = [
     "tokens.keptanswer",
     # Work that was asked for: what it was about stands in the rows themselves.
     "django_tasks_database.dbtaskresult",
-]
-
-SENTENCES = [
-    *(
-        f"commonweal.rules.{one}.sentences"
-        for one in (
-            *("charters", "sortition", "voting", "apportionment", "budgeting"),
-            *("moderation", "belonging", "recovery", "consensus", "assemblies"),
-        )
-    ),
-    "commonweal.rules.voting.rule_sentences",
-    "commonweal.foundation.sentences",
-    *(
-        f"commonweal.foundation.{one}.sentences"
-        for one in (
-            *("keys", "journal", "nodes", "people", "tokens"),
-            *("institutions", "safeguards", "sealing", "threads", "backups"),
-        )
-    ),
-    "commonweal.foundation.effects",
-    "commonweal.capabilities.decisions.sentences",
-    "commonweal.capabilities.assemblies.sentences",
-    "commonweal.interfaces.web.sentences",
-    "commonweal.interfaces.cli.sentences",
-    "commonweal.interfaces.api.sentences",
 ]
 
 # ---- Django

@@ -16,6 +16,11 @@ def sends_letters() -> bool:
     return settings.MAILERS["default"]["BACKEND"] != NOWHERE or this_node().is_demo
 
 
+def reaches_mailboxes() -> bool:
+    """Say whether letters leave this server; those of a demo do not."""
+    return settings.MAILERS["default"]["BACKEND"] != NOWHERE and not this_node().is_demo
+
+
 def may_forget_address(person: Person) -> Verdict:
     """Let somebody's address go, as long as they can come in by another way.
 

@@ -143,3 +143,10 @@ class OutgoingMail(models.Model):
     written_at = models.DateTimeField(db_index=True)
     sent_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    # Since when a worker has it in hand; empty while none has.
+    tried_at = models.DateTimeField(null=True)
+    # When the mail server said that it takes it for nobody there.
+    refused_at = models.DateTimeField(null=True)
+    # Where it is in doubt whether it went out, a reminder is not sent again: the next
+    # says the same. Any other letter rather comes twice than never.
+    is_reminder = models.BooleanField(default=False)

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("commonweal.interfaces.web.node.urls")),
     path("", include("commonweal.interfaces.web.people.urls")),
     path("", include("commonweal.interfaces.web.tokens.urls")),
+    path("", include("commonweal.interfaces.web.reaching.urls")),
     path("", include("commonweal.interfaces.web.threads.urls")),
     path("", include("commonweal.interfaces.web.safeguards.urls")),
     path("", include("commonweal.interfaces.web.sealing.urls")),

@@ -13,6 +13,7 @@ from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.moderation.terms import Moderation
+from commonweal.rules.reaching.terms import Reaching
 from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import N_, LocalText
 from commonweal.rules.setting import (
@@ -135,6 +136,9 @@ class Charter:
     )
     assemblies: Assemblies = field(
         default=Assemblies(), metadata=part(Assemblies, N_("Assemblies"))
+    )
+    reaching: Reaching = field(
+        default=Reaching(), metadata=part(Reaching, N_("Letters and calendars"))
     )
     franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
     rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))

@@ -95,6 +95,9 @@ MINE = {
     ),
     "people:remove_passkey": Page(LED_AWAY, OWNER, names=one("passkey")),
     "people:leave": Page(SIGNED_IN, SIGNED_IN, sends=SURE),
+    "reaching:letters": Page(SIGNED_IN, SIGNED_IN),
+    # A link is signed for one person; a made-up one stops nothing.
+    "reaching:stop": Page(ANYBODY, ANYBODY, names={"code": "stops"}),
     "tokens:keys": Page(SIGNED_IN, SIGNED_IN, sends=TOKEN),
     "tokens:end": Page(LED_AWAY, OWNER),
 }

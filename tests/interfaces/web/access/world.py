@@ -14,6 +14,7 @@ from django.utils import timezone
 from commonweal.capabilities.assemblies.actions import NewTask, give_task
 from commonweal.capabilities.decisions import actions as decisions
 from commonweal.capabilities.decisions.models import Proposal
+from commonweal.capabilities.reaching.queries.choices import stop_code
 from commonweal.foundation import duties
 from commonweal.foundation.backups import tables
 from commonweal.foundation.backups.actions import restoring
@@ -276,4 +277,5 @@ def _own_things(hugo: Member, ben: Member, things: Things, at: datetime) -> None
         "token": str(token.pk),
         "wish": str(wishes.own(hugo)[0].id),
         "mailed": codes[0],
+        "stops": stop_code(person, "full"),
     }

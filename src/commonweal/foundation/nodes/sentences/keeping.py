@@ -8,6 +8,9 @@ WHENCE: dict[str, Words] = {
     "said_by_deed": N_("noted here when it was done"),
     "said_by_others": N_("whoever wrote or brought it"),
     "for_few_letters": N_("so that nobody sends hundreds of letters a day"),
+    "for_reminding": N_(
+        "to remind you by letter as often as you chose, and never twice of the same"
+    ),
     "for_letters": N_("to write to you, such as links to sign in"),
     "for_letters_later": N_(
         "to write to you, should this server come to send letters; now it sends none"

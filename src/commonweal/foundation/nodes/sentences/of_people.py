@@ -54,4 +54,25 @@ PEOPLE: dict[str, Words] = {
     ),
     "column_people_outgoingmail_sent_at": N_("when it was sent"),
     "column_people_outgoingmail_attempts": N_("how often sending was tried"),
+    "column_people_outgoingmail_tried_at": N_("since when it is being sent"),
+    "column_people_outgoingmail_refused_at": N_("when the mail server refused it"),
+    "column_people_outgoingmail_is_reminder": N_(
+        "whether it reminds, and is not sent again in doubt"
+    ),
+    "table_reaching_letterchoice": N_("How often members want letters"),
+    "column_reaching_letterchoice_how": N_("how often"),
+    "table_reaching_reminded": N_("Whom letters reminded, and of what not again"),
+    "column_reaching_reminded_person": N_("who it was"),
+    "column_reaching_reminded_told": N_(
+        "checks of what letters said that still waits, and not what it is"
+    ),
+    "column_reaching_reminded_full_at": N_(
+        "when the last letter was written that names things"
+    ),
+    "column_reaching_reminded_bare_at": N_(
+        "when the last letter was written that names nothing"
+    ),
+    "column_reaching_reminded_look_at": N_(
+        "when it is next looked after what waits for them"
+    ),
 }

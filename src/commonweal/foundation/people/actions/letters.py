@@ -44,6 +44,8 @@ class Letter:
     subject: str
     body: str
     is_warning: bool = False
+    # Where a mail program can stop letters of this sort; only reminders have it.
+    stops_at: str = ""
 
 
 def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
@@ -53,7 +55,11 @@ def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
 
 
 def _waiting(letter: Letter, *, at: datetime) -> OutgoingMail:
-    row = OutgoingMail(written_at=at, sent_at=None if letter.address else at)
+    row = OutgoingMail(
+        written_at=at,
+        sent_at=None if letter.address else at,
+        is_reminder=bool(letter.stops_at),
+    )
     # A letter to nobody is sealed like any other and thrown away, which takes as long.
     words = asdict(replace(letter, subject=_one_line(letter.subject)))
     del words["is_warning"]

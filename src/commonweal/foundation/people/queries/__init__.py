@@ -86,6 +86,7 @@ class OpenedLetter:
     subject: str
     body: str
     written_at: datetime
+    stops_at: str = ""
 
 
 def normal_address(email: str) -> str:
@@ -136,7 +137,8 @@ def letters(*, limit: int = 50) -> tuple[OpenedLetter, ...]:
 
 def letters_stuck(*, since: datetime) -> int:
     """Count the letters that were written before a moment and have not gone out."""
-    return OutgoingMail.objects.filter(sent_at=None, written_at__lt=since).count()
+    waiting = OutgoingMail.objects.filter(sent_at=None, refused_at=None)
+    return waiting.filter(written_at__lt=since).count()
 
 
 def key_of_day(at: datetime) -> str:

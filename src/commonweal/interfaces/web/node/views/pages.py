@@ -1,9 +1,5 @@
 """The front door, what needs me, what the operator sees, and what phones ask for."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
@@ -12,29 +8,21 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control, never_cache
 
 from commonweal.capabilities.decisions import queries as decisions
+from commonweal.capabilities.reaching.queries import Waiting, waiting_for
 from commonweal.foundation import duties
 from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.queries.recovering import (
-    halves_to_print,
     recoveries_of,
 )
 from commonweal.foundation.nodes import queries as nodes
 from commonweal.foundation.nodes.queries.in_short import operator_in_short
 from commonweal.foundation.people.models import Person
-from commonweal.foundation.sealing import queries as sealing
-from commonweal.foundation.threads import queries as threads
 from commonweal.interfaces.web.node.views import samples
-from commonweal.interfaces.web.node.views.after_assemblies import assembly_rows
-from commonweal.interfaces.web.node.views.near_assemblies import near_assemblies
 from commonweal.interfaces.web.requests import TimedRequest
 from commonweal.interfaces.web.templatetags.components import NeedsRow
-from commonweal.rules.sentence import Sentence
 
 A_PAGE = 50
-A_LINE = 80
-# What stays in force meanwhile waits behind all that ends on a day.
-CAN_WAIT = "review"
 
 
 @cache_control(private=True, no_cache=True)
@@ -45,33 +33,13 @@ def home(request: TimedRequest) -> HttpResponse:
     for one in institutions.memberships_of(request.user, at=request.at):
         duties.settle(one.institution, at=request.at)
     memberships = institutions.memberships_of(request.user, at=request.at)
-    needs = decisions.needs_of(request.user, at=request.at)
-    waiting = (
-        *threads.steward_needs(memberships, at=request.at),
-        *threads.own_words_hidden(memberships, at=request.at),
-        *threads.sponsor_needs(memberships, at=request.at),
-    )
-    meets = near_assemblies(memberships, at=request.at)
-    rows = [
-        *meets.today,
-        *_steward_rows(waiting, memberships),
-        *_trustee_rows(memberships),
-        *_half_rows(memberships, at=request.at),
-        *_unknown_rows(memberships, at=request.at),
-        *_newcomer_rows(memberships, at=request.at),
-        *assembly_rows(memberships, at=request.at),
-        *_rows([one for one in needs if one.kind != CAN_WAIT], memberships),
-    ]
-    rows = [
-        *meets.open,
-        *_by_deadline(rows, request.at),
-        *_rows([one for one in needs if one.kind == CAN_WAIT], memberships),
-    ]
+    found = waiting_for(request.user, memberships, at=request.at)
+    rows = [_row(one) for one in found.waiting]
     recoveries = recoveries_of(request.user, at=request.at)
     context = {
         "needs": rows,
         "waiting": len(rows) + len(recoveries),
-        "to_know": meets.to_know,
+        "to_know": found.to_know,
         "memberships": memberships,
         "news": decisions.news_of(request.user, at=request.at),
         "recoveries": recoveries,
@@ -79,9 +47,16 @@ def home(request: TimedRequest) -> HttpResponse:
     return render(request, "node/needs.html", context)
 
 
-def _by_deadline(rows: Sequence[NeedsRow], at: datetime) -> list[NeedsRow]:
-    """Put the first deadline first, and what has none behind them all."""
-    return sorted(rows, key=lambda row: (row.until is None, row.until or at))
+def _row(one: Waiting) -> NeedsRow:
+    return NeedsRow(
+        url=reverse(one.page.name, args=one.args),
+        title=one.title,
+        act=one.act,
+        where=one.membership.charter.name,
+        until=None if one.goes_on else one.due_at,
+        zone=one.zone,
+        if_nothing=one.if_nothing,
+    )
 
 
 def _who_is_here(request: TimedRequest) -> dict[str, object]:
@@ -93,135 +68,6 @@ def _who_is_here(request: TimedRequest) -> dict[str, object]:
     )
     more = found[A_PAGE - 1].institution.address if len(found) > A_PAGE else None
     return {"institutions": found[:A_PAGE], "after": asked, "more_from": more}
-
-
-def _rows(
-    needs: Sequence[decisions.Need], memberships: Sequence[institutions.Membership]
-) -> list[NeedsRow]:
-    charters = {one.institution.pk: one.charter for one in memberships}
-    return [
-        NeedsRow(
-            url=_page_for(need),
-            title=need.titled,
-            act=need.act,
-            where=charters[need.institution.pk].name,
-            until=need.due_at,
-            zone=ZoneInfo(charters[need.institution.pk].time_zone),
-            if_nothing=need.if_nothing,
-        )
-        for need in needs
-    ]
-
-
-def _page_for(need: decisions.Need) -> str:
-    where = [need.institution.address, need.number]
-    if need.kind in {"box", "let_back"}:
-        return reverse("decisions:paper", args=[*where, need.call])
-    return reverse("decisions:decision", args=where)
-
-
-def _steward_rows(
-    needs: Sequence[threads.StewardNeed],
-    memberships: Sequence[institutions.Membership],
-) -> list[NeedsRow]:
-    """Give what waits for those who look after words, before all that can wait."""
-    charters = {one.institution.pk: one.charter for one in memberships}
-    return [
-        NeedsRow(
-            url=_page_of(need),
-            title=need.said.title or need.said.text[:A_LINE],
-            act=Sentence(f"need.{need.kind}"),
-            where=charters[need.institution.pk].name,
-            until=need.due_at,
-            zone=ZoneInfo(charters[need.institution.pk].time_zone),
-            if_nothing=Sentence(f"need.{need.kind}.nothing"),
-        )
-        for need in needs
-    ]
-
-
-def _page_of(need: threads.StewardNeed) -> str:
-    address = need.institution.address
-    if need.hiding is None:
-        return reverse("threads:stewards", args=[address])
-    return reverse("threads:hidden", args=[address, need.hiding])
-
-
-def _newcomer_rows(
-    memberships: Sequence[institutions.Membership], *, at: datetime
-) -> list[NeedsRow]:
-    """Give where members wait for the reader to say that they know them."""
-    found = [
-        (one, len(institutions.newcomers_known_by(one.member, one.charter, at=at)))
-        for one in memberships
-    ]
-    return [
-        NeedsRow(
-            url=reverse("institutions:people", args=[one.institution.address]),
-            title=Sentence("need.newcomers.title", {"count": count}),
-            act=Sentence("need.newcomers"),
-            where=one.charter.name,
-            if_nothing=Sentence("need.newcomers.nothing"),
-        )
-        for one, count in found
-        if count
-    ]
-
-
-def _unknown_rows(
-    memberships: Sequence[institutions.Membership], *, at: datetime
-) -> list[NeedsRow]:
-    """Give where the reader waits for others to say that they know them."""
-    return [
-        NeedsRow(
-            url=reverse("institutions:people", args=[one.institution.address]),
-            title=Sentence(
-                "need.unknown.title",
-                {
-                    "have": institutions.say_they_know(one.member),
-                    "needed": one.member.confirmers_needed,
-                },
-            ),
-            act=Sentence("need.unknown"),
-            where=one.charter.name,
-            if_nothing=Sentence("need.unknown.nothing"),
-        )
-        for one in memberships
-        if not one.member.counts(at)
-    ]
-
-
-def _half_rows(
-    memberships: Sequence[institutions.Membership], *, at: datetime
-) -> list[NeedsRow]:
-    """Give where somebody the reader vouched for waits for a half, the days over."""
-    return [
-        NeedsRow(
-            url=reverse("institutions:recovery", args=[one.institution.address]),
-            title=Sentence("need.half.title", {"member": found.member.name}),
-            act=Sentence("need.half"),
-            where=one.charter.name,
-            until=found.ends_at,
-            zone=ZoneInfo(one.charter.time_zone),
-            if_nothing=Sentence("need.half.nothing"),
-        )
-        for one in memberships
-        for found in halves_to_print(one.member, at=at)
-    ]
-
-
-def _trustee_rows(memberships: Sequence[institutions.Membership]) -> list[NeedsRow]:
-    """Give where the reader is a trustee and has no code yet."""
-    return [
-        NeedsRow(
-            url=reverse("sealing:sealed", args=[one.institution.address]),
-            title=Sentence("need.trustee.title"),
-            act=Sentence("need.trustee"),
-            where=one.charter.name,
-            if_nothing=Sentence("need.trustee.nothing"),
-        )
-        for one in sealing.codes_to_take(memberships)
-    ]
 
 
 def operator(request: HttpRequest) -> HttpResponse:

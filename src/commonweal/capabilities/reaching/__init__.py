@@ -1,0 +1,1 @@
+"""Reaching people: what waits for each, letters that say so, calendars."""

@@ -1,0 +1,22 @@
+"""What can be read of how people are reached."""
+
+from commonweal.capabilities.reaching.queries.choices import (
+    Chosen,
+    choices_of,
+    is_bare,
+    shares_mailbox,
+    stopped_by,
+)
+from commonweal.capabilities.reaching.queries.waiting import Everything, waiting_for
+from commonweal.capabilities.reaching.queries.waits import Waiting
+
+__all__ = [
+    "Chosen",
+    "Everything",
+    "Waiting",
+    "choices_of",
+    "is_bare",
+    "shares_mailbox",
+    "stopped_by",
+    "waiting_for",
+]

@@ -1,0 +1,1 @@
+"""Letters that remind: how often they come, and stopping them."""

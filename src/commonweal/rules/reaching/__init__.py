@@ -1,0 +1,1 @@
+"""Reaching people: how much a letter says, and when one goes out."""

@@ -1,0 +1,1 @@
+"""Reaching people: letters that remind, and what they say to whom."""
