@@ -1,5 +1,7 @@
 """How often each member wants letters, and what each person was reminded of."""
 
+from uuid import uuid4
+
 from django.db import models
 
 from commonweal.foundation.institutions.models import Member, OfInstitution
@@ -23,7 +25,8 @@ class Reminded(models.Model):
     `told` holds keyed digests of what still waits, and not what it is.
     """
 
-    person = models.OneToOneField(Person, primary_key=True, on_delete=models.CASCADE)
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person = models.OneToOneField(Person, on_delete=models.CASCADE)
     told = models.JSONField(default=list)
     # When the last letter of each sort was written, if one ever was.
     full_at = models.DateTimeField(null=True)
