@@ -16,6 +16,7 @@ from commonweal.rules.assemblies.events import (
 )
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
 from commonweal.rules.assemblies.events_testing import TESTING
+from commonweal.rules.assemblies.put_out import counted_again
 from commonweal.rules.assemblies.quorum import quorum
 from commonweal.rules.assemblies.state import (
     Assembly,
@@ -50,7 +51,10 @@ def done_present(room: Room, now: Presence, event: PresenceEvent) -> Presence:
         case CameIn() | WentOut():
             move = Move(event.at, isinstance(event, CameIn), event.by)
             moves = (*now.moves.get(event.of, ()), move)
-            return replace(now, moves={**now.moves, event.of: moves})
+            moved = replace(now, moves={**now.moves, event.of: moves})
+            if isinstance(event, CameIn):
+                return counted_again(room, now, moved, event)
+            return moved
         case Undone():
             moves = now.moves[event.of][:-1]
             return replace(now, moves={**now.moves, event.of: moves})

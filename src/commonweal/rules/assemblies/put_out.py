@@ -1,0 +1,39 @@
+"""Whoever another put down as gone just before a decision, and was there after all.
+
+Whoever keeps the door could else take people out for one decision: they come back by
+themselves, and would find that it began without them.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from commonweal.rules.assemblies.events import CameIn
+from commonweal.rules.assemblies.state import Presence, Room
+
+# Whoever was put down as gone earlier had gone, and comes in as anybody does.
+JUST_BEFORE = timedelta(minutes=10)
+
+
+def counted_again(
+    room: Room, before: Presence, now: Presence, event: CameIn
+) -> Presence:
+    """Count in the decision that goes on whoever was put out before it and says so.
+
+    `before` is how it stood before they came in. They count as they would have: by the
+    hand, for which hands are counted anew, or by phone. Only they themselves say it,
+    and nobody who came for the first time is counted in what goes on.
+    """
+    decision, out, of = before.deciding, before.put_out(event.of), event.of
+    if decision is None or out is None or event.by != of or of not in room.roll:
+        return now
+    is_just_before = out.at <= decision.began_at <= out.at + JUST_BEFORE
+    if not is_just_before or of in decision.counted:
+        return now
+    is_by_phone = now.channels.get(of) == "phone"
+    again = replace(
+        decision,
+        counted={**decision.counted, of: of},
+        by_phone=decision.by_phone | ({of} if is_by_phone else set()),
+        counts=decision.counts if is_by_phone else {},
+    )
+    return replace(now, decisions=(*now.decisions[:-1], again))
