@@ -171,6 +171,7 @@ def amend_the_charter(evening: Evening) -> None:
     for each in (evening.asha, evening.farah):
         each.goto(amendment)
         each.get_by_role("radio", name="Yes, I agree").check()
+        each.get_by_role("button", name="Look at it again before it is sent").click()
         each.get_by_role("button", name="Send the ballot").click()
         expect(each.get_by_text("Your ballot is in.").first).to_be_visible()
     clock.at = day(13 + 21 + 8) + timedelta(hours=1)

@@ -112,3 +112,11 @@ def test_the_folder_holds_nothing_but_kinds():
 @pytest.mark.parametrize("kind", ["tenants_union", "union_branch", "member_caucus"])
 def test_who_faces_a_landlord_or_an_employer_shows_strangers_nothing(kind):
     assert a_charter(kind).public == frozenset()
+
+
+@pytest.mark.parametrize("kind", ["tenants_union", "union_branch", "member_caucus"])
+def test_who_faces_a_landlord_or_an_employer_decides_in_secret(kind):
+    """But for admitting people, which whoever admits them answers for."""
+    rules = parse(kinds.text_of(kind)).rules
+
+    assert {one.id for one in rules if one.ballot != "secret"} == {"admission"}
