@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.voting.elections import LOT, OPTIONS, a_contest, approvals, marked
 
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballot, Contest
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS, pav
 from commonweal.rules.voting.sentences import SENTENCES
-from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.voting.ties import TieBreaker, lot_number
 from commonweal.rules.wording import render
 
 PROPORTIONAL = ("pav", "pav-sequential", "phragmen-sequential", "committee-shares")
@@ -134,3 +135,23 @@ def equal_part(purses: list[Fraction]) -> Fraction:
         if part <= purses[number]:
             return part
     raise AssertionError("together they can pay")
+
+
+def test_the_lot_takes_in_whom_it_puts_first_of_those_not_in_all_best_committees():
+    first = min(("ada", "ben"), key=lambda one: lot_number(LOT.seed, one))
+    ballots = [marked("ada ben", 2), marked("col", 1)]
+
+    outcome = METHODS["pav"].count(a_contest("ada ben col"), ballots, LOT)
+
+    assert outcome.tied == (("ada", "ben"),)
+    assert outcome.winners == (first,)
+
+
+def test_it_is_said_how_content_voters_are_or_that_nobody_was_marked():
+    pav_counted = METHODS["pav"].count
+    [step] = pav_counted(a_contest("ada ben", 2), [marked("ada", 3)], LOT).steps
+    [nobody] = pav_counted(a_contest("ada ben", 2), [marked("", 3)], LOT).steps
+
+    facts = {"content": 3, "names": ("ada",), "seats": 2}
+    assert step.explanation == Sentence("pav_counts_explained", facts)
+    assert nobody.explanation.id == "pav_nobody"

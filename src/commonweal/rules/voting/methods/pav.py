@@ -106,7 +106,7 @@ class Search:
         return Fraction(self._content(tuple(members)), self.parts)
 
     def _keep(self, taken: Members, now: int) -> None:
-        if now > self.most or not self.best:
+        if now > self.most:
             self.best = []
         if now >= self.most:
             self.most = now

@@ -49,7 +49,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     met = Ties(contest, ties)
     options = contest.standing
     ends = all_ends(options, by_strength(options, pairs)) if cast else {}
-    winners: list[str] = list(ends)[:1]
+    winners = list(ends)
     if len(ends) > 1:
         stages = (first_preferences(contest, ballots),)
         in_order = [option for option in options if option in ends]

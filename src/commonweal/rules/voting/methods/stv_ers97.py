@@ -14,7 +14,7 @@ both are: the rules' "candidate next above" is read as one with more votes.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
@@ -26,6 +26,8 @@ from commonweal.rules.voting.stv_table import Table, opening, shown
 from commonweal.rules.voting.ties import TieBreaker, narrowed_by
 
 PLACES = 100
+SEVERAL = 2
+NOTHING = Moved({}, papers=0, stranded=0, left_behind=0)
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -88,7 +90,7 @@ class Count(Table):
         descending = sorted(self.continuing, key=lambda one: -self.votes[one])
         for votes, level in groupby(descending, key=lambda one: self.votes[one]):
             enough = votes >= self.quota or votes * (self.vacancies + 1) >= self.active
-            if self.vacancies <= 0 or not enough:
+            if not enough:
                 break
             self.elect(self._places_for(list(level)))
 
@@ -121,12 +123,12 @@ class Count(Table):
         """Say how many of the last cannot catch up with the next above (5.2.5)."""
         rising = sorted(self.free_to_go(), key=lambda option: self.votes[option])
         total, most = self.waiting, 0
-        for number, option in enumerate(rising[:-1], start=1):
+        for number, (option, above) in enumerate(pairwise(rising), start=1):
             total += self.votes[option]
-            above = self.votes[rising[number]]
-            enough_left = len(self.continuing) - number >= self.vacancies
-            apart = self.votes[option] < above or number == 1
-            if enough_left and apart and total <= above:
+            apart = self.votes[option] < self.votes[above] or number == 1
+            # Enough are left for all places: were they fewer, whoever has the most
+            # would have enough of the active votes, and be elected already.
+            if apart and total <= self.votes[above]:
                 most = number
         return most
 
@@ -162,11 +164,9 @@ class Count(Table):
 
     def exclude(self, parcels: Parcels) -> bool:
         """Exclude as many of the last as cannot catch up, or the last one (5.2.5)."""
-        number = self._together()
         rising = sorted(self.free_to_go(), key=lambda option: self.votes[option])
-        level = number == 1 and self.votes[rising[0]] == self.votes[rising[1]]
-        going, how = rising[:number], None
-        if not going or level:
+        going, how = rising[: self._together()], None
+        if len(going) < SEVERAL:
             option, how = self._last_of()
             if option is None:
                 return False
@@ -178,7 +178,7 @@ class Count(Table):
         else:
             # All who are left are elected; nothing is passed on any more (5.5.1).
             self.votes |= dict.fromkeys(going, 0)
-            self._tell(going, how, Moved({}, 0, 0, 0), Fraction(0), (), last=True)
+            self._tell(going, how, NOTHING, Fraction(0), (), last=True)
         return True
 
     def _pass_on(
