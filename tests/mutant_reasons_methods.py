@@ -4,6 +4,11 @@ HAIRBREADTH = (
     "Votes would have to differ by just the bound, which is far below what any of them "
     "is told to; on either side of it the same is done a round sooner or later."
 )
+LIMIT = "The limit only keeps endless counts out; where it is does not matter."
+SAME_SUMS = (
+    "Sums are kept in parts of the same size or smaller ones, and compared with each "
+    "other alone."
+)
 ASIDE_BEFORE = "What is level was set aside in the line before."
 
 REASONS_OF_METHODS: dict[str, dict[str, str]] = {
@@ -28,6 +33,23 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
             ASIDE_BEFORE
         ),
     },
+    "voting.methods.pav": {
+        "Search.parts: `1` → `2`": SAME_SUMS,
+        "Search.look: `1` → `2`": LIMIT,
+        "Search.look: `self.looks > MOST_LOOKS` → `self.looks >= MOST_LOOKS`": LIMIT,
+        "Search.look: `self._content((*taken, one)) - now` → "
+        "`self._content((*taken, one)) + now`": "A wider bound only leaves more "
+        "committees to be looked at.",
+        "Search.look: `max(open_to, key=lambda one: gains[one])` → "
+        "`min(open_to, key=lambda one: gains[one])`": "Committees are looked at in "
+        "another order; all that could be best are looked at.",
+        "Search._content: `1` → `2`": "A further place, which no committee asks for.",
+    },
+    "voting.methods.ranked_pairs": {
+        "all_ends: `len(ways) > MOST_ORDERS` → `len(ways) >= MOST_ORDERS`": LIMIT,
+        "all_ends: `len(ways) > 1` → `len(ways) >= 1`": "One way alone is in order.",
+        "orders_of: `len(seen) > MOST_ORDERS` → `len(seen) >= MOST_ORDERS`": LIMIT,
+    },
     "voting.methods.schulze": {
         "strongest_paths: `0` → `1`": "An option against itself is no link, and a "
         "chain by way of itself is no stronger; without options there are no chains.",
@@ -40,6 +62,15 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
     },
     "voting.methods.star": {
         "runoff: `first > second` → `first >= second`": ASIDE_BEFORE,
+    },
+    "voting.methods.stv_ers97": {
+        "Count.deem_elected: `votes >= self.quota` → `votes > self.quota`": "Whoever "
+        "has just the quota has enough of the active votes, too.",
+        "Count.deem_elected: `break` → `continue`": "Whoever follows has fewer votes "
+        "still, and so not enough either.",
+        "Count.transfer_largest_surplus: `examined.transferable * value > surplus` → "
+        "`examined.transferable * value >= surplus`": "A surplus just as large divides "
+        "into the same value.",
     },
     "voting.methods.stv_meek": {
         "Count.decided: `self.surplus <= SETTLED` → `self.surplus < SETTLED`": (

@@ -1,6 +1,7 @@
 """Which tests are about which module of voting, and why mutants that survive may."""
 
 from tests.mutant_reasons_methods import REASONS_OF_METHODS
+from tests.mutant_reasons_tables import REASONS_OF_TABLES
 
 VOTING = "tests/rules/voting"
 
@@ -40,7 +41,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     ),
     "voting.methods.stv_wigm": of_method("stv-wigm", "ties", "reserved"),
     "voting.methods.stv_meek": of_method("stv-meek", "meek", "kept"),
-    "voting.methods.stv_ers97": of_method("stv-ers97", "ties"),
+    "voting.methods.stv_ers97": of_method("stv-ers97", "ers97", "ties"),
     "voting.methods.stv_gregory": of_method("stv-gregory", "gregory", "ties"),
     "voting.methods.score": of_method("score", "settings_of_methods", "places"),
     "voting.methods.star": of_method("star", "graded"),
@@ -49,7 +50,9 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.methods.borda": of_method("borda", "places"),
     "voting.methods.coombs": of_method("coombs", "coombs"),
     "voting.methods.minimax": of_method("minimax", "open_outcomes"),
-    "voting.methods.ranked_pairs": of_method("ranked-pairs", "open_outcomes"),
+    "voting.methods.ranked_pairs": of_method(
+        "ranked-pairs", "ranked_pairs", "open_outcomes"
+    ),
     "voting.methods.schulze_status_quo": of_method("schulze-status-quo", "status_quo"),
     "voting.methods.disapproval": of_method("disapproval", "places"),
     "voting.methods.pav": of_method("pav", "committees"),
@@ -67,7 +70,10 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.eights": about("eights"),
     "voting.partial": [
         *about("partial"),
-        *("-k", "gives_back or (split and (irv or coombs or motion))"),
+        *(
+            "-k",
+            "gives_back or dictionary or by_name or split and (irv or coombs)",
+        ),
     ],
     "voting.nibbles": about("placed"),
     "voting.reserved": about("reserved"),
@@ -82,7 +88,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.franchise": about("franchise"),
     "voting.places": about("places"),
     "voting.stv_table": of_method("stv", "gregory", "ties", "reserved"),
-    "voting.parcels": of_method("stv-ers97", "ties"),
+    "voting.parcels": of_method("stv-ers97", "ers97", "ties"),
     "voting.rounds": about("committees"),
     "voting.approved": about("committees", "places"),
     "voting.graded": about("graded", "settings_of_methods"),
@@ -119,16 +125,12 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.formats.blt_parts": about_files("blt_parts"),
 }
 
-SAME_SHAPE = (
-    "Any negative length lets NumPy find it; and a copy holds the same numbers."
-)
 SHORTENED = "Only how much of a sentence that quotes somebody is shown depends on it."
-MORE_NOUGHTS = (
-    "More noughts than needed are put behind the last ballot; nobody reads on."
-)
+
 
 REASONS_OF_VOTING: dict[str, dict[str, str]] = {
     **REASONS_OF_METHODS,
+    **REASONS_OF_TABLES,
     "voting.thresholds": {
         "judge_consensus: `-1` → `1`": "A consensus is counted in two steps, so that "
         "the last one is the second.",
@@ -137,23 +139,14 @@ REASONS_OF_VOTING: dict[str, dict[str, str]] = {
         "narrowed_by: `break` → `continue`": "Whoever is left alone stays alone at all "
         "steps before.",
     },
+    "voting.preparation": {
+        "SupportersInTime.__init__: `1` → `2`": "At the first look all are counted "
+        "anew unless just that version is the oldest that counts.",
+    },
+    "voting.stages": {
+        "_at_most_two: `2` → `3`": "A further nothing, which nobody takes.",
+    },
     "voting.reserved": {
         "_read: `60` → `61`": SHORTENED,
-    },
-    "voting.nibbles": {
-        "_sixteen_each: `last + PARTS - first - len(piece)` → "
-        "`last + PARTS - first + len(piece)`": MORE_NOUGHTS,
-        "_sixteen_each: `last + PARTS - first` → `last + PARTS + first`": MORE_NOUGHTS,
-        "_as_written: `1` → `2`": SAME_SHAPE,
-        "_as_written: `np.uint64(0) - ends` → `np.uint64(0) + ends`": "What is marked "
-        "above the first end is the highest bit of parts in which it is not set.",
-        "_as_written: `0` → `1`": "One more changes only the three bits below any that "
-        "can be marked.",
-        "_turned_round: `False` → `True`": SAME_SHAPE,
-        "_turned_round: `1` → `2`": SAME_SHAPE,
-        "_table: `1` → `2`": "A further place, which no table asks for, and any "
-        "negative length, which lets NumPy find it.",
-        "_spread: `False` → `True`": SAME_SHAPE,
-        "_spread: `1` → `2`": SAME_SHAPE,
     },
 }

@@ -56,6 +56,21 @@ def test_ballots_held_for_other_options_are_read_one_by_one():
     assert preferences(contest, compact)["B", "A"] == 2
 
 
+def test_an_option_that_compact_ballots_do_not_know_is_left_out_by_all():
+    compact = grouped(("A", "B"), [ranked("A B", 3), ranked("B", 2)])
+    contest = a_contest("A B C")
+
+    assert first_preferences(contest, compact) == {"A": 3, "B": 2, "C": 0}
+    assert preferences(contest, compact) == {
+        ("A", "B"): 3,
+        ("A", "C"): 3,
+        ("B", "A"): 2,
+        ("B", "C"): 5,
+        ("C", "A"): 0,
+        ("C", "B"): 0,
+    }
+
+
 def test_each_voter_names_an_option_once_at_the_better_rank():
     ballot = ranked("A - B A C=B", 2)
 

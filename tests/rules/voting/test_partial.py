@@ -102,3 +102,41 @@ def test_a_part_gives_back_what_was_put_in(number):
         assert back == list(ballots_of(part_of(options, ballots)))
 
     agree()
+
+
+MANY = tuple(f"option {number:02}" for number in range(20))
+
+
+def named(order, times=1):
+    """Give a ballot that ranks these, by their number."""
+    return Ballot(Ranking(tuple((MANY[number],) for number in order)), times)
+
+
+def test_rankings_too_long_for_one_number_come_in_the_order_of_a_dictionary():
+    # Of twenty options fourteen marks fit into a number, so these differ in the next.
+    long = list(range(18))
+    orders = [
+        [*long[:16], 19, 17],
+        long,
+        [*long[:15], 19],
+        [3],
+        [*long[1:], 0],
+        [],
+        [0],
+    ]
+    parts = [part_of(MANY, [named(order)]) for order in [*orders, *orders[:2]]]
+
+    together = list(ballots_of(put_together(parts)))
+
+    assert together == [
+        *(named([]), named([0]), named(long, 2), named(orders[0], 2)),
+        *(named(orders[2]), named(orders[4]), named([3])),
+    ]
+
+
+def test_ballots_held_for_other_options_are_told_by_name():
+    ballots = [named([2, 1]), named([0])]
+
+    held = grouped(tuple(reversed(MANY)), ballots)
+
+    assert list(ballots_of(part_of(MANY, held))) == [named([0]), named([2, 1])]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.rules.voting.elections import (
     LOT,
     OPTIONS,
+    marked,
     ranked,
     strict_rankings,
     untidy_rankings,
@@ -15,13 +16,14 @@ from commonweal.rules.voting import fast_piles, pairs
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.fast_piles import FastPiles, piles_of
 from commonweal.rules.voting.grouped import grouped
+from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import (
     irv,
     stv_gregory,
     stv_scottish,
     stv_wigm,
 )
-from commonweal.rules.voting.piles import ReadablePiles
+from commonweal.rules.voting.piles import ReadablePiles, needs_rankings
 
 ANY_BALLOTS = st.lists(st.one_of(strict_rankings(), untidy_rankings()), max_size=12)
 ANY_CONTEST = st.builds(
@@ -106,3 +108,14 @@ def test_a_city_is_counted_fast_and_a_village_readably():
     assert isinstance(piles_of(contest, village), ReadablePiles)
     assert isinstance(piles_of(contest, city), FastPiles)
     assert isinstance(piles_of(contest, grouped(OPTIONS, village)), FastPiles)
+
+
+def test_only_rankings_are_laid_out_in_piles():
+    marks = [ranked("ada"), marked("ada")]
+
+    with pytest.raises(Uncountable) as refusal:
+        needs_rankings(marks)
+
+    assert refusal.value.reason.id == "needs_rankings"
+    needs_rankings(marks[:1])
+    needs_rankings(grouped(OPTIONS, marks[:1]))

@@ -1,5 +1,7 @@
 """Rankings by option say what the ballots say one by one, whatever their number."""
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -83,3 +85,28 @@ def test_fifteen_options_in_any_order_and_names_repeated_fit_or_are_seen(monkeyp
         assert (nibbles.places_of(together) is not None) == fits
         at_once = preferences(Contest(options), together)
         assert at_once == preferences(Contest(options), ballots)
+
+
+def test_more_different_ballots_than_bits_in_a_word_are_weighed_each_by_its_voters():
+    ways = list(permutations(OPTIONS))
+    # Few voters and many by turns, so that large numbers stand in every word.
+    times = [1 + n % 3 * 2 ** (n % 29) for n in range(len(ways))]
+    ballots = [ballot_of(order, n) for order, n in zip(ways, times, strict=True)]
+
+    at_once = preferences(Contest(OPTIONS), grouped(OPTIONS, ballots))
+
+    assert at_once == preferences(Contest(OPTIONS), ballots)
+
+
+@pytest.mark.parametrize("length", [254, 255, 65_534, 65_535])
+def test_a_ballot_of_any_length_puts_whom_it_names_last_before_whom_it_leaves_out(
+    length,
+):
+    first, last = MANY[:2]
+    ballot = ballot_of([first] * (length - 1) + [last], 3)
+
+    rows = placed(grouped(MANY, [ballot, ballot_of([], 1)]))
+
+    assert rows.before(1, 2) == rows.before(2, 3) == 3
+    assert rows.before(3, 2) == rows.before(4, 3) == 0
+    assert (rows.neither(2, 3), rows.neither(3, 4)) == (1, 4)

@@ -14,6 +14,7 @@ from tests.rules.voting.timelines import (
     SlowWalk,
     a_timeline,
     day,
+    supporter,
     supporting,
     timelines,
 )
@@ -124,3 +125,15 @@ def test_thousands_of_supporters_keep_nobody_waiting():
 
     assert found == "deliberating"
     assert perf_counter() - begun < 3
+
+
+def test_more_support_than_needed_turns_nothing():
+    supporters = [supporter(by, at) for at, by in enumerate("abc")]
+
+    path = turns(a_timeline(*supporters))
+
+    assert [turn.stage for turn in path][:3] == [
+        "seeking_support",
+        "deliberating",
+        "frozen",
+    ]

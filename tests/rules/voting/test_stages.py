@@ -14,16 +14,24 @@ from tests.rules.voting.timelines import (
 
 from commonweal.rules.verdict import ALLOWED, refused
 from commonweal.rules.voting.decision_rule import SecondCall
-from commonweal.rules.voting.preparation import Preparing, Version, to_confirm
+from commonweal.rules.voting.preparation import (
+    Preparing,
+    Version,
+    can_be_correction,
+    to_confirm,
+)
 from commonweal.rules.voting.stages import (
     Moments,
     Timeline,
     moments,
     stage,
+    turns,
 )
 
 A_SECOND = timedelta(seconds=1)
 BOTH = (supporter("asha", 0), supporter("ben", 1))
+# She supports the words as she read them, which others have changed by then.
+LATE = supporter("dolores", 3.5)
 MISSED = refused("quorum_missed", turnout=1, needed=9, electorate=98)
 
 
@@ -75,6 +83,7 @@ def test_without_support_it_lapses_at_the_end_of_its_time():
     assert stage(timeline, at=day(10) - A_SECOND) == "seeking_support"
     assert stage(timeline, at=day(10)) == "lapsed"
     assert moments(timeline).support_ends_at == day(10)
+    assert moments(timeline).admitted_at is None
 
 
 def test_support_that_comes_as_the_time_ends_comes_too_late():
@@ -101,6 +110,7 @@ def test_changed_words_must_be_confirmed_before_the_text_is_fixed():
     assert stage(timeline, at=day(12)) == "lapsed"
     assert stage(confirmed, at=day(3.5)) == "deliberating"
     assert stage(confirmed, at=day(5)) == "frozen"
+    assert moments(confirmed).admitted_at == day(1)
 
 
 def test_a_change_on_the_last_day_leaves_two_days_to_read_it():
@@ -130,10 +140,34 @@ def test_a_contested_correction_is_a_change_from_then_on():
     assert stage(timeline, at=day(3)) == "amending"
 
 
+def test_support_for_a_correction_holds_when_it_is_contested_and_can_be_withdrawn():
+    contested = Version(day(2), correction=True, contested_at=day(3))
+    stayed, left = (
+        a_timeline(
+            *BOTH,
+            supporter("asha", 2.5, 2),
+            supporter("ben", 2.6, 2, until=until),
+            versions=(contested,),
+        )
+        for until in (None, 4)
+    )
+
+    assert stage(stayed, at=day(3)) == stage(left, at=day(3)) == "deliberating"
+    assert stage(stayed, at=day(5)) == "frozen"
+    assert stage(left, at=day(5)) == "seeking_support"
+
+
+def test_new_words_are_a_correction_only_while_there_is_a_day_to_contest_it():
+    assert can_be_correction(freezes_at=None, at=day(3))
+    assert can_be_correction(freezes_at=day(5), at=day(3))
+    assert can_be_correction(freezes_at=day(5), at=day(4))
+    assert not can_be_correction(freezes_at=day(5), at=day(4) + A_SECOND)
+
+
 def test_those_who_supported_earlier_words_are_asked_to_confirm():
     known = Preparing(
         (Version(START), Version(day(2))),
-        (*BOTH, supporter("ben", 3, 2), supporter("chidi", 0, until=1)),
+        (*BOTH, supporter("ben", 3, 2), supporter("chidi", 0, until=1), LATE),
         support_needed=2,
         rule=RULE,
         zone="UTC",
@@ -141,6 +175,7 @@ def test_those_who_supported_earlier_words_are_asked_to_confirm():
 
     assert to_confirm(known, at=day(1)) == frozenset()
     assert to_confirm(known, at=day(3)) == {"asha"}
+    assert to_confirm(known, at=day(3.5)) == {"asha", "dolores"}
 
 
 def test_support_taken_back_before_the_freeze_sends_it_back():
@@ -171,6 +206,7 @@ def test_words_that_change_as_the_talk_ends_come_too_late_to_save_it():
     )
 
     assert stage(timeline, at=day(5)) == "lapsed"
+    assert [turn.stage for turn in turns(timeline)][-2:] == ["deliberating", "lapsed"]
 
 
 def test_without_time_to_talk_it_is_fixed_as_soon_as_it_is_admitted():
