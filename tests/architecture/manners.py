@@ -39,6 +39,7 @@ WAYS_OUT = {
 DOORS = {
     "foundation/people/jobs.py": "sends letters by the mail server of the operator",
     "foundation/backups/stores.py": "writes backups where the operator said",
+    "interfaces/cli/assembly_addresses.py": "asks which addresses this machine has",
     "interfaces/cli/count_dask.py": "has a file counted by the machines one names",
 }
 # Modules that serve every subject of the layer stand beside the subjects.

@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.db import transaction
 
+from commonweal.capabilities.assemblies.actions import take_along
 from commonweal.demo.load import load
 from commonweal.foundation import duties
 from commonweal.foundation.institutions.actions import (
@@ -25,6 +26,8 @@ from commonweal.foundation.threads import actions as threads
 from commonweal.foundation.threads.models import Hold
 from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, an_institution, founder_of
+from tests.capabilities.assemblies.given import an_assembly
+from tests.capabilities.assemblies.laptop import code
 from tests.demo import operator
 from tests.demo.looking import NOW
 from tests.machine import ROOT
@@ -66,10 +69,18 @@ def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
         house = an_institution(at=NOW - timedelta(days=2))
         applying.set_by_operator("application", assembly=house, at=NOW)
         ground = threads.Ground("attack", "Robots write here.", 20)
+        _take_along(house)
         threads.stop_in_last_resort(house, "writing", ground=ground, at=NOW)
         duties.settle(house, at=NOW + timedelta(days=1))
         yield
         transaction.set_rollback(True)
+
+
+def _take_along(house: Institution) -> None:
+    """Let an assembly be on a laptop."""
+    founder, at = founder_of(house), NOW - timedelta(days=1)
+    row = an_assembly(founder, at=at)
+    take_along(row, code(), by=founder, at=at)
 
 
 def _let_back_in() -> None:

@@ -9,14 +9,15 @@ from typing import Any
 from django.db import connection
 
 
-def deaths(deed: Callable[[], object]) -> Iterator[int]:
+def deaths(deed: Callable[[], object], *, every: int = 1) -> Iterator[int]:
     """Do `deed` in a process killed at its first step, its second, and so on.
 
     A step is a statement, or the moment before or after a commit: a kill in between
     is one of these to the database. Yields after every death, for the caller to look
-    around, and ends after the first time that the deed comes to its end.
+    around, and ends after the first time that the deed comes to its end. A long deed is
+    killed at one step of so many.
     """
-    for step in count(1):
+    for step in count(1, every):
         # A connection must not be shared with the child.
         connection.close()
         child = os.fork()

@@ -11,7 +11,8 @@ import secrets
 
 from django.utils.crypto import salted_hmac
 
-LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+from commonweal.rules.secrecy.spoken import LETTERS as LETTERS
+
 PRINTED_LENGTH = 12
 LINK_LENGTH = 26
 LONGEST_TYPED = 100

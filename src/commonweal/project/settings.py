@@ -64,6 +64,7 @@ WORDS = {
 
 DUTIES = [
     *(f"{_CAPABILITIES}.decisions.duties.settle_{a}" for a in ("proposals", "reviews")),
+    f"{_CAPABILITIES}.assemblies.duties.give_up_laptops",
     f"{_CAPABILITIES}.assemblies.duties.send_out_minutes",
     f"{_INSTITUTIONS}.duties.settle_draws",
     "commonweal.foundation.threads.duties.settle_appeals",
@@ -237,9 +238,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 
-USE_TZ = True
+USE_TZ = USE_I18N = True
 TIME_ZONE = "UTC"
-USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español"), ("en-xr", "⇄ Right to left (test)")]
 LOCALE_PATHS = [PACKAGE / "locale"]

@@ -9,6 +9,7 @@ from nacl.exceptions import CryptoError
 
 from commonweal.foundation.backups import keys
 from commonweal.foundation.backups.keys import PaperKey
+from commonweal.rules.secrecy.spoken import LETTERS
 from commonweal.rules.verdict import Refused
 
 
@@ -24,7 +25,7 @@ def test_a_printed_key_is_read_as_it_was_written(seed):
 @given(
     st.binary(min_size=32, max_size=32),
     st.integers(0, 55),
-    st.sampled_from(keys.LETTERS),
+    st.sampled_from(LETTERS),
 )
 def test_one_wrong_letter_is_found(seed, place, letter):
     letters = list(PaperKey(seed).words.replace("-", ""))

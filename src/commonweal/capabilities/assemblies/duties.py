@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet
 
-from commonweal.capabilities.assemblies.actions import send_out_due
-from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.capabilities.assemblies.actions import give_up_due, send_out_due
+from commonweal.capabilities.assemblies.models import Assembly, CheckOut
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.prepared import Given
 from commonweal.foundation.waiting import waits_for
@@ -24,4 +24,21 @@ def send_out_minutes(at: datetime, institution: Institution | None = None) -> bo
     ids = list(due.values_list("institution_id", flat=True).distinct())
     there = Institution.objects.filter(pk__in=ids)
     done = [send_out_due(one, at=at) for one in there]
+    return any(done)
+
+
+def _too_late(here: OuterRef, at: datetime | Given) -> QuerySet[CheckOut]:
+    waiting = CheckOut.objects.filter(institution_id=here, ended_at=None)
+    return waiting.filter(is_here=False, until_at__lte=at)
+
+
+@waits_for(_too_late)
+def give_up_laptops(at: datetime, institution: Institution | None = None) -> bool:
+    """Wait no longer for laptops whose time is up; say whether there were any."""
+    if institution is not None:
+        return give_up_due(institution, at=at)
+    late = CheckOut.objects.filter(ended_at=None, is_here=False, until_at__lte=at)
+    ids = list(late.order_by().values_list("institution_id", flat=True).distinct())
+    there = Institution.objects.filter(pk__in=ids)
+    done = [give_up_due(one, at=at) for one in there]
     return any(done)

@@ -75,6 +75,48 @@ class AssemblyDeed(OfInstitution):
         ]
 
 
+class CheckOut(OfInstitution):
+    """An assembly taken to a laptop: to which, by whom, and how it came back.
+
+    Until it ends nothing is done in the assembly on the node. The laptop keeps one too,
+    which says that the assembly `is_here`.
+    """
+
+    assembly = models.ForeignKey(
+        Assembly, on_delete=models.CASCADE, related_name="check_outs"
+    )
+    # The public key of the laptop, which alone opens the file, and signs its answer.
+    laptop = models.CharField(max_length=64)
+    taken_by = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    taken_at = models.DateTimeField()
+    until_at = models.DateTimeField()
+    # How many deeds there were when it went.
+    deeds = models.PositiveIntegerField()
+    # The numbers of what the file says that went, and of the one that came back.
+    digest = models.CharField(max_length=64)
+    result = models.CharField(max_length=64, blank=True)
+    # The file that went, until it ends.
+    file = models.BinaryField(default=b"")
+    is_here = models.BooleanField(default=False)
+    ended_at = models.DateTimeField(null=True)
+    end = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "assembly"],
+                condition=Q(ended_at=None),
+                name="an_assembly_is_away_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(until_at__gt=models.F("taken_at")),
+                name="a_laptop_has_time_to_come_back",
+            ),
+        ]
+
+
 class MinutesDeed(OfInstitution):
     """One thing done with the minutes of an assembly after it was over.
 

@@ -18,12 +18,11 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.signing import SigningKey, VerifyKey
 
-from commonweal.foundation.codes import LETTERS, digest, grouped, normal
+from commonweal.foundation.codes import digest, grouped, normal
+from commonweal.rules.secrecy.spoken import heard, spoken
 from commonweal.rules.verdict import Refused, refused
 
 SEED_BYTES = 32
-LETTERS_OF_SEED = 52
-LETTERS_OF_CHECK = 4
 CHECK_LETTERS = 16
 NOBODY_ELSE = 0o077
 KEY_FILE = "backup-keys"
@@ -67,11 +66,7 @@ class PaperKey:
     @property
     def words(self) -> str:
         """The key as it is printed: fourteen groups of four."""
-        number = int.from_bytes(self.seed)
-        letters = "".join(
-            LETTERS[number >> 5 * place & 31] for place in reversed(range(52))
-        )
-        return grouped(letters + _check(letters))
+        return grouped(spoken(self.seed))
 
     @property
     def for_writing(self) -> WriterKeys:
@@ -101,15 +96,10 @@ def new_paper_key() -> PaperKey:
 
 def paper_key(typed: str) -> PaperKey:
     """Read a key as it was typed from the paper; refuses a slip of the pen."""
-    letters = normal(typed)
-    body, check = letters[:LETTERS_OF_SEED], letters[LETTERS_OF_SEED:]
-    number = 0
-    for letter in body:
-        number = number << 5 | LETTERS.index(letter)
-    whole = len(body) == LETTERS_OF_SEED and number < 1 << 8 * SEED_BYTES
-    if not whole or check != _check(body):
+    seed = heard(normal(typed))
+    if seed is None:
         raise Refused(refused("paper_key_mistyped"))
-    return PaperKey(number.to_bytes(SEED_BYTES))
+    return PaperKey(seed)
 
 
 def is_signed(message: bytes, signature: str, by: bytes) -> bool:
@@ -161,11 +151,3 @@ def kept_in(folder: Path) -> WriterKeys:
 def secret_key_check() -> str:
     """Give what tells one secret key from another, and tells nothing else of it."""
     return digest("backup", "which key is this")[:CHECK_LETTERS]
-
-
-def _check(letters: str) -> str:
-    """Give four letters by which a mistyped key is found, but for one in a million."""
-    number = int.from_bytes(blake2b(letters.encode(), digest_size=4).digest())
-    return "".join(
-        LETTERS[number >> 5 * place & 31] for place in range(LETTERS_OF_CHECK)
-    )

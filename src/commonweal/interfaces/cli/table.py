@@ -91,6 +91,10 @@ COMMANDS: dict[str, Command] = {
         "say who may found institutions here, and answer those who ask",
         needs_django=True,
     ),
+    "assembly": Command(
+        "commonweal.interfaces.cli.assembly",
+        "hold an assembly on this laptop, in a room without internet",
+    ),
     "manage": Command(
         "commonweal.interfaces.cli.manage",
         "hand over to Django's own commands, such as migrate",

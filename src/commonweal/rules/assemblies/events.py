@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from commonweal.rules.assemblies.carrying import Carried
 from commonweal.rules.assemblies.events_back import Back
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
 from commonweal.rules.assemblies.events_testing import TESTING, Testing
@@ -253,7 +254,7 @@ type OnFloor = (
     | Described
 )
 type InRoom = Presence | OnAgenda | OnFloor | Back
-type Event = Opened | Closed | CalledOff | Handed | InRoom
+type Event = Opened | Closed | CalledOff | Handed | Carried | InRoom
 PRESENCE = (
     CameIn,
     WentOut,

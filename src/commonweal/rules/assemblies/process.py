@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from commonweal.rules.assemblies.agenda import done_on_agenda, may_on_agenda
+from commonweal.rules.assemblies.carrying import Carried
 from commonweal.rules.assemblies.ending import as_time_went, closed
 from commonweal.rules.assemblies.events import (
     ON_AGENDA,
@@ -81,11 +82,11 @@ def called(room: Room) -> Assembly:
 
 def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
     """Say whether a deed is one that this person can do now."""
-    if now.is_over:
-        has_lapsed = now.stage == "lapsed"
-        return refused("assembly_lapsed" if has_lapsed else "assembly_is_over")
-    if now.stage == "called" and not isinstance(event, BEFORE):
-        return refused("assembly_not_open")
+    if isinstance(event, Carried):
+        # Who carries it is asked where it is carried; it changes nothing here.
+        return ALLOWED
+    if not (may := _may_now(now, event)):
+        return may
     match event:
         case Opened():
             return _may_open(room, now, event)
@@ -99,6 +100,15 @@ def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
             return _may_in_room(room, now, event)
 
 
+def _may_now(now: Assembly, event: Event) -> Verdict:
+    if now.is_over:
+        has_lapsed = now.stage == "lapsed"
+        return refused("assembly_lapsed" if has_lapsed else "assembly_is_over")
+    if now.stage == "called" and not isinstance(event, BEFORE):
+        return refused("assembly_not_open")
+    return ALLOWED
+
+
 def done(room: Room, now: Assembly, event: Event) -> Assembly:
     """Give the assembly after a deed that may be done."""
     match event:
@@ -110,6 +120,8 @@ def done(room: Room, now: Assembly, event: Event) -> Assembly:
             return replace(now, stage="called_off", closed_at=event.at)
         case Handed():
             return replace(now, roles={**now.roles, event.role: event.to})
+        case Carried():
+            return now
         case _:
             return _done_in_room(room, now, event)
 

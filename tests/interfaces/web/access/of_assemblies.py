@@ -1,5 +1,6 @@
 """Who may read the pages of assemblies, and do each deed there."""
 
+from tests.capabilities.assemblies.laptop import code
 from tests.interfaces.web.access.declared import (
     ASSEMBLY,
     ENTITLED,
@@ -10,6 +11,8 @@ from tests.interfaces.web.access.declared import (
     number,
 )
 
+LAPTOP_CODE = code()
+
 OF_ASSEMBLIES = {
     "assemblies:list": Page(MEMBERS),
     "assemblies:call": Page(MEMBERS, HOLDER, sends=ASSEMBLY),
@@ -18,6 +21,14 @@ OF_ASSEMBLIES = {
         ENTITLED, HOLDER, "ben", {"deed": "go_out"}, names=number("assembly")
     ),
     "assemblies:calendar": Page(ENTITLED, names=number("assembly")),
+    "assemblies:laptop": Page(
+        ENTITLED, HOLDER, sends={"code": LAPTOP_CODE}, names=number("assembly")
+    ),
+    "assemblies:file_for_laptop": Page(HOLDER, by="samir", names=number("gone")),
+    "assemblies:back": Page(
+        ENTITLED, HOLDER, "samir", {"reason": "It broke."}, names=number("gone")
+    ),
+    "assemblies:result": Page(ENTITLED, NOBODY, names=number("gone")),
     "assemblies:live": Page(ENTITLED, names=number("assembly")),
     "assemblies:words": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),

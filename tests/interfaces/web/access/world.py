@@ -11,7 +11,11 @@ from uuid import uuid4
 
 from django.utils import timezone
 
-from commonweal.capabilities.assemblies.actions import NewTask, give_task
+from commonweal.capabilities.assemblies.actions import (
+    NewTask,
+    give_task,
+    take_along,
+)
 from commonweal.capabilities.decisions import actions as decisions
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.capabilities.reaching.queries.choices import stop_code
@@ -38,6 +42,7 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, day
 from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
+from tests.capabilities.assemblies.laptop import code as laptop_code
 from tests.capabilities.decisions.given import (
     a_draft,
     a_proposal,
@@ -229,6 +234,9 @@ def _assembly(
     row = an_assembly(hugo, at=at - timedelta(days=7, hours=1))
     did(row, "come_in", hugo, about=ben)
     things["assembly"] = str(row.number)
+    gone = an_assembly(samir, at=at - timedelta(days=6))
+    take_along(gone, laptop_code(), by=samir, at=at - timedelta(days=1))
+    things["gone"] = str(gone.number)
     things["met"], things["first_line"] = str(met.number), "0"
 
 

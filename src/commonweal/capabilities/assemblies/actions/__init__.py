@@ -1,10 +1,23 @@
 """Calling an assembly, doing something in it, and writing its minutes."""
 
+from commonweal.capabilities.assemblies.actions.bringing_in import bring_in
 from commonweal.capabilities.assemblies.actions.calling import call_assembly
 from commonweal.capabilities.assemblies.actions.minuting import (
     OnMinutes,
     send_out_due,
     write_minutes,
+)
+from commonweal.capabilities.assemblies.actions.on_laptop import (
+    claim_name,
+    finish_here,
+    opened,
+    result_of,
+    take_up,
+)
+from commonweal.capabilities.assemblies.actions.taking_along import (
+    call_back,
+    give_up_due,
+    take_along,
 )
 from commonweal.capabilities.assemblies.actions.taking_part import Deed, take_part
 from commonweal.capabilities.assemblies.actions.tasks import (
@@ -21,10 +34,19 @@ __all__ = [
     "OnMinutes",
     "OnTask",
     "answer_for_task",
+    "bring_in",
     "call_assembly",
+    "call_back",
     "check_task",
+    "claim_name",
+    "finish_here",
     "give_task",
+    "give_up_due",
+    "opened",
+    "result_of",
     "send_out_due",
+    "take_along",
     "take_part",
+    "take_up",
     "write_minutes",
 ]

@@ -47,6 +47,7 @@ def write_minutes(
     require(access.is_known_on_minutes(deed.name))
     require(has_right(by, charter, "attend", at=at))
     require(may_be_written_in(institution, at=at))
+    require(queries.may_touch_minutes(assembly, at=at))
     if deed.name == "propose":
         require(access.may_propose_words(by, at=at))
     kept = queries.minutes_anew(institution, assembly, at=at)

@@ -25,7 +25,7 @@ from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.days import days_later
-from commonweal.rules.verdict import Verdict, require
+from commonweal.rules.verdict import ALLOWED, Verdict, require
 
 LONGEST_REASON = 500
 LONGEST_WORDS = 1_000
@@ -72,19 +72,27 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
     institution = lock(assembly.institution, at=at)
     charter = charter_in_force(institution, at=at)
     assembly = queries.read_anew(institution, assembly)
+    require(queries.may_be_done_here(assembly, at=at))
     row = _row(assembly, deed, by=by, at=at)
     held = queries.held(assembly, at=at)
     row.words = "" if queries.is_put_already(held, row) else row.words
     require(_may(held, row, deed, by=by, charter=charter))
+    return keep_deed(held, row, charter)
+
+
+def keep_deed(held: queries.Held, row: AssemblyDeed, charter: Charter) -> Assembly:
+    """Keep what may be done, set in motion what comes of it, and note it."""
+    assembly, by, at = held.row, row.done_by, row.done_at
     _set_in_motion(assembly, row, charter, at=at)
     row.number = len(held.deeds) + 1
     row.save(force_insert=True)
-    if deed.name in LOOKS_BACK:
+    if row.deed in LOOKS_BACK:
         look_back(row, at=at)
     facts: dict[str, Json] = {"number": assembly.number}
     facts |= sealed_assembly(assembly, row)
-    line, words = LINES.get(deed.name, "took_part_in_assembly"), {}
-    if deed.name == "call_off" and not held.now.is_one_of(str(by.pk), "facilitator"):
+    line, words = LINES.get(row.deed, "took_part_in_assembly"), {}
+    leads = by is not None and held.now.is_one_of(str(by.pk), "facilitator")
+    if row.deed == "call_off" and not leads:
         line, words = "stopped_assembly", {"reason": row.reason}
     # Words are of the deed, so that hiding these hides them in the journal too.
     about = row if words else assembly
@@ -121,9 +129,15 @@ def _may(
     is_back = row.about == by and held.now.presence.put_out(str(by.pk))
     if may and deed.name == "come_in" and not keeps_door and not is_back:
         may = access.may_come_in(held.row, by=by, about=row.about, code=deed.code)
-    if may and deed.name == "decide" and not _is_standing(held, row.item):
+    return may_in_room(held, row, by=by) if may else may
+
+
+def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict:
+    """Ask the rules of the assembly, whoever belongs here and what they typed aside."""
+    may: Verdict = ALLOWED
+    if row.deed == "decide" and not _is_standing(held, row.item):
         may = access.may_show_hands(held.rule)
-    if may and deed.name == "test":
+    if may and row.deed == "test":
         may = may_test_by(held.rule)
     if may:
         may = queries.may_settle(held, row.deed, by=by, item=row.item, what=row.what)
@@ -146,20 +160,13 @@ def _set_in_motion(
 ) -> None:
     """Freeze the roll when it is opened; write to all when it is called off.
 
-    What has come to look back at since it was called comes onto the agenda. The day is
-    noted on which its minutes go out by themselves; where nobody closes it, it ends a
-    day after it was opened.
+    What has come to look back at since it was called comes onto the agenda; both were
+    seen to already where it was taken to a laptop. The day is noted on which its
+    minutes go out by themselves; where nobody closes it, it ends a day after it was
+    opened.
     """
-    if row.deed == "open":
-        assembly.roll = freeze_roll(
-            assembly.institution,
-            franchise_for(charter, rule_for(charter, None)),
-            noticed_at=assembly.called_at,
-            at=at,
-            announced=queries.announced(assembly),
-        )
-        assembly.agenda = [*_since(assembly, at=at), *assembly.agenda]
-        assembly.save(update_fields=["roll", "agenda"])
+    if row.deed == "open" and assembly.roll_id is None:
+        make_ready(assembly, charter, at=at)
     if row.deed in {"open", "close"}:
         ends = at if row.deed == "close" else at + ENDS_AFTER
         due = days_later(ends, access.MINUTES_DAYS, charter.time_zone)
@@ -167,6 +174,19 @@ def _set_in_motion(
         assembly.save(update_fields=["minutes_due_at"])
     if row.deed == "call_off":
         tell_everybody(assembly, charter, "assembly_called_off", at=at)
+
+
+def make_ready(assembly: Assembly, charter: Charter, *, at: datetime) -> None:
+    """Freeze who counts in it, and put what has come to look back at on its agenda."""
+    assembly.roll = freeze_roll(
+        assembly.institution,
+        franchise_for(charter, rule_for(charter, None)),
+        noticed_at=assembly.called_at,
+        at=at,
+        announced=queries.announced(assembly),
+    )
+    assembly.agenda = [*_since(assembly, at=at), *assembly.agenda]
+    assembly.save(update_fields=["roll", "agenda"])
 
 
 def _since(assembly: Assembly, *, at: datetime) -> list[dict[str, Any]]:

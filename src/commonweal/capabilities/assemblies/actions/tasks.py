@@ -54,17 +54,29 @@ def give_task(assembly: Assembly, new: NewTask, *, by: Member, at: datetime) -> 
     require(access.may_be_asked(new.of, charter, by=by, at=at))
     require(may_ask(new.words, due_on=new.due_on, today=day))
     kept = queries.minutes_anew(institution, assembly, at=at)
-    last = Task.objects.filter(institution=institution).aggregate(last=Max("number"))
-    number = (last["last"] or 0) + 1
+    number = next_task(institution)
     if kept.held.now.stage == "open":
         deed = Deed("give_task", about=new.of, what=str(number))
         do_in_room(kept.held.row, deed, by=by, at=at)
     else:
         require(access.may_note_after(kept.draft, kept.now, by=by))
+    return keep_task(kept.held.row, new, number, by=by, at=at)
+
+
+def next_task(institution: Institution) -> int:
+    """Give the number of the next task."""
+    last = Task.objects.filter(institution=institution).aggregate(last=Max("number"))
+    return (last["last"] or 0) + 1
+
+
+def keep_task(
+    assembly: Assembly, new: NewTask, number: int, *, by: Member, at: datetime
+) -> Task:
+    """Keep a task that may be asked, and note it."""
     task = Task.objects.create(
-        institution=institution,
+        institution=assembly.institution,
         number=number,
-        assembly=kept.held.row,
+        assembly=assembly,
         words=clean_line(new.words, LONGEST),
         asked_of=new.of,
         asked_by=by,
@@ -84,7 +96,7 @@ def answer_for_task(task: Task, said: OnTask, *, by: Member, at: datetime) -> Ta
     require(access.is_known_of_task(said.name, OF_WHOM))
     require(may_be_written_in(institution, at=at))
     found = _found(institution, task, at=at)
-    _say(found, said, by=by, at=at)
+    say_of_task(found, said, by=by, at=at)
     return found.row
 
 
@@ -104,11 +116,11 @@ def check_task(
     what = f"{found.row.number}:{said.name}"
     deed = Deed("check_task", item=queries.TASKS_ITEM, what=what, reason=said.reason)
     do_in_room(row, deed, by=by, at=at)
-    _say(found, said, by=by, at=at, inside=row)
+    say_of_task(found, said, by=by, at=at, inside=row)
     return found.row
 
 
-def _say(
+def say_of_task(
     found: Taken,
     said: OnTask,
     *,
@@ -116,6 +128,7 @@ def _say(
     at: datetime,
     inside: Assembly | None = None,
 ) -> None:
+    """Keep what is said of a task, if it may be said now, and note it."""
     row = TaskDeed(
         institution=found.row.institution,
         task=found.row,

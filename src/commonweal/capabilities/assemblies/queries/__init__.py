@@ -1,6 +1,19 @@
 """Reading assemblies: which there are, where one stands, what is to be minuted."""
 
 from commonweal.capabilities.assemblies.queries.acts import may_now
+from commonweal.capabilities.assemblies.queries.away import (
+    answered_by,
+    as_known,
+    away,
+    given_up,
+    here,
+    last_taken,
+    leads,
+    may_be_done_here,
+    may_take_along_now,
+    may_take_minutes_along,
+    may_touch_minutes,
+)
 from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.capabilities.assemblies.queries.calling import (
     decided_here_by,
@@ -22,8 +35,13 @@ from commonweal.capabilities.assemblies.queries.consensus import (
     words_of,
 )
 from commonweal.capabilities.assemblies.queries.events import DEEDS, event_of
+from commonweal.capabilities.assemblies.queries.following import (
+    followed,
+    may_follow,
+)
 from commonweal.capabilities.assemblies.queries.held import assemblies_compared
 from commonweal.capabilities.assemblies.queries.listing import (
+    MINUTES_OF,
     assemblies_of,
     assembly_in,
     deeds_done,
@@ -32,7 +50,6 @@ from commonweal.capabilities.assemblies.queries.listing import (
     to_come,
 )
 from commonweal.capabilities.assemblies.queries.looking_back import (
-    MINUTES_OF,
     TASKS_ITEM,
     may_settle,
     minutes_before,
@@ -55,6 +72,20 @@ from commonweal.capabilities.assemblies.queries.offered import (
     left_over,
     may_take_on,
     reviews,
+)
+from commonweal.capabilities.assemblies.queries.on_laptop import (
+    DESK_BYTES,
+    DESK_KEY,
+    LAPTOP_KEY,
+    charter_here,
+    desk_code,
+    held_here,
+    is_opened,
+    names_to_choose,
+    node_of,
+    of_person,
+    papers,
+    taken_here,
 )
 from commonweal.capabilities.assemblies.queries.phones import (
     Named,
@@ -80,6 +111,10 @@ from commonweal.capabilities.assemblies.queries.rooms import (
     seen,
     title_of,
 )
+from commonweal.capabilities.assemblies.queries.taken_along import (
+    done_there,
+    taken_along,
+)
 from commonweal.capabilities.assemblies.queries.tasks import (
     Taken,
     day_at,
@@ -103,6 +138,9 @@ from commonweal.capabilities.assemblies.queries.written import (
 
 __all__ = [
     "DEEDS",
+    "DESK_BYTES",
+    "DESK_KEY",
+    "LAPTOP_KEY",
     "MINUTES_OF",
     "TASKS_ITEM",
     "WORDS_OF_ASSEMBLIES",
@@ -121,38 +159,60 @@ __all__ = [
     "Taken",
     "Veil",
     "announced",
+    "answered_by",
     "are_named",
+    "as_known",
     "as_of",
     "assemblies_compared",
     "assemblies_of",
     "assembly_in",
+    "away",
     "blocks_in",
     "came_of",
+    "charter_here",
     "day_at",
     "decided_here_by",
     "deeds_done",
+    "desk_code",
+    "done_there",
     "draft_of",
     "drafted",
     "ended",
     "event_of",
+    "followed",
+    "given_up",
     "held",
+    "held_here",
+    "here",
+    "is_opened",
     "is_put_already",
     "kept",
+    "last_taken",
+    "leads",
     "left_over",
+    "may_be_done_here",
     "may_choose_here",
     "may_decide_here_by",
+    "may_follow",
     "may_give_file",
     "may_minute_now",
     "may_now",
     "may_say_now",
     "may_settle",
     "may_show_hands_by",
+    "may_take_along_now",
+    "may_take_minutes_along",
     "may_take_on",
+    "may_touch_minutes",
     "minutes_anew",
     "minutes_before",
     "minutes_of",
+    "names_to_choose",
     "near",
     "needs_after",
+    "node_of",
+    "of_person",
+    "papers",
     "passages",
     "read_anew",
     "reasons_in",
@@ -169,6 +229,8 @@ __all__ = [
     "soonest_beginning",
     "standing_matters",
     "taken",
+    "taken_along",
+    "taken_here",
     "talk_at_end",
     "talk_of",
     "task_in",

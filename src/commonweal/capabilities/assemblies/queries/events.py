@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.rules.assemblies import (
+    carrying,
     events,
     events_back,
     events_deciding,
@@ -101,6 +102,11 @@ def _answering(*, is_taken: bool) -> Callable[[Row], Event]:
     )
 
 
+def _carried(row: Row) -> Event:
+    how = cast(carrying.How, row.deed)
+    return carrying.Carried(_by(row), how, row.done_at, row.reason)
+
+
 def _asked(row: Row) -> Event:
     sort: Any = row.what or "turn"
     return events.Asked(_by(row), _of(row), row.done_at, sort)
@@ -146,4 +152,5 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "take_in": _answering(is_taken=True),
     "leave_out": _answering(is_taken=False),
     "end_decision": lambda row: events.DecisionEnded(_by(row), row.done_at, row.reason),
+    **dict.fromkeys(carrying.WAYS, _carried),
 }

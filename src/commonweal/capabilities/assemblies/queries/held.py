@@ -11,6 +11,7 @@ from commonweal.capabilities.assemblies.models import (
     ApprovedMinutes,
     Assembly,
     AssemblyDeed,
+    CheckOut,
     MinutesDeed,
     Task,
     TaskDeed,
@@ -30,6 +31,8 @@ from commonweal.rules.sentence import Sentence
 
 ASSEMBLY = Holding(Assembly, apart=("code",))
 DEED = Holding(AssemblyDeed, salt=lambda deed: bytes(deed.salt))
+# What the file says is held by its number.
+CHECK_OUT = Holding(CheckOut, apart=("file",))
 MINUTES = Holding(MinutesDeed, salt=lambda deed: bytes(deed.salt))
 APPROVED = Holding(ApprovedMinutes)
 TASK = Holding(Task, salt=lambda task: bytes(task.salt))
@@ -43,6 +46,11 @@ def sealed_assembly(
     """Give the facts by which a line seals an assembly as it is, and a deed in it."""
     rows = ((DEED, deed),) if deed else ()
     return sealed((ASSEMBLY, assembly), *rows)
+
+
+def sealed_check_out(taken: CheckOut, deed: AssemblyDeed) -> dict[str, Json]:
+    """Give the facts by which a line seals that an assembly was carried."""
+    return sealed((ASSEMBLY, taken.assembly), (DEED, deed), (CHECK_OUT, taken))
 
 
 def sealed_minutes(
@@ -65,6 +73,7 @@ def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
     ours = {"institution": institution}
     yield from contradicted(ASSEMBLY, Assembly.objects.filter(**ours), told)
     yield from contradicted(DEED, AssemblyDeed.objects.filter(**ours), told)
+    yield from contradicted(CHECK_OUT, CheckOut.objects.filter(**ours), told)
     yield from contradicted(MINUTES, MinutesDeed.objects.filter(**ours), told)
     yield from contradicted(APPROVED, ApprovedMinutes.objects.filter(**ours), told)
     yield from contradicted(TASK, Task.objects.filter(**ours), told)

@@ -5,10 +5,17 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.models import (
+    Assembly,
+    AssemblyDeed,
+    CheckOut,
+)
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import members
 from commonweal.rules.assemblies.ending import ENDS_AFTER, OPENS_WITHIN
+
+# What a matter that is about earlier minutes says of which assembly these are.
+MINUTES_OF = "minutes_of"
 
 
 def assemblies_of(institution: Institution) -> QuerySet[Assembly]:
@@ -33,23 +40,35 @@ def deeds_done(assembly: Assembly) -> int:
     return assembly.deeds.count()
 
 
+def elsewhere(institution: Institution, *, at: datetime) -> QuerySet[CheckOut]:
+    """List the laptops that assemblies of an institution are on, and may come from."""
+    return CheckOut.objects.filter(
+        institution=institution, ended_at=None, is_here=False, until_at__gt=at
+    )
+
+
 def over(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
-    """List those that were closed, or ended by themselves, the latest first."""
+    """List those that were closed, or ended by themselves, the latest first.
+
+    Of one that is on a laptop nobody knows here.
+    """
     deeds = AssemblyDeed.objects.filter(institution=institution)
     closed = deeds.filter(deed="close", done_at__lte=at)
     ended = deeds.filter(deed="open", done_at__lte=at - ENDS_AFTER)
     is_over = Q(pk__in=closed.values("assembly")) | Q(pk__in=ended.values("assembly"))
     found = assemblies_of(institution).filter(is_over)
+    found = found.exclude(pk__in=elsewhere(institution, at=at).values("assembly"))
     return found.order_by("-opens_at", "-number")
 
 
 def lapsed(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
-    """List those that nobody opened at their time, the latest first."""
+    """List those that nobody opened at their time, here or on a laptop."""
     done = AssemblyDeed.objects.filter(
         institution=institution, deed__in=("open", "call_off")
     )
     found = assemblies_of(institution).filter(opens_at__lte=at - OPENS_WITHIN)
     found = found.exclude(pk__in=done.values("assembly"))
+    found = found.exclude(pk__in=elsewhere(institution, at=at).values("assembly"))
     return found.order_by("-opens_at", "-number")
 
 

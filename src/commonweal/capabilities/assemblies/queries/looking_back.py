@@ -10,7 +10,8 @@ from commonweal.capabilities.assemblies.models import (
     Assembly,
     MinutesDeed,
 )
-from commonweal.capabilities.assemblies.queries.listing import over
+from commonweal.capabilities.assemblies.queries.away import may_touch_minutes
+from commonweal.capabilities.assemblies.queries.listing import MINUTES_OF, over
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
 from commonweal.capabilities.assemblies.queries.tasks import tasks_of
 from commonweal.capabilities.assemblies.queries.written import Kept, kept
@@ -20,7 +21,6 @@ from commonweal.rules.assemblies import minutes as rules
 from commonweal.rules.assemblies.minutes import Act, Written
 from commonweal.rules.verdict import ALLOWED, Verdict
 
-MINUTES_OF = "minutes_of"
 MOST_MINUTES = 5
 MINUTES_TAKE = 5
 TASKS_ITEM = "tasks"
@@ -93,6 +93,8 @@ def may_settle(now: Held, deed: str, *, by: Member, item: str, what: str) -> Ver
     minutes = minutes_before(now, item)
     if minutes is None:
         return ALLOWED
+    if not (may := may_touch_minutes(minutes.held.row, at=now.at)):
+        return may
     if not is_answer:
         return may_approve(now, minutes)
     answers = int(what) if NUMBER.fullmatch(what) else 0

@@ -1,5 +1,6 @@
 """What is said about assemblies: refusals, letters, lines of the journal, minutes."""
 
+from commonweal.capabilities.assemblies.sentences.carrying import CARRYING
 from commonweal.capabilities.assemblies.sentences.of_consensus import CONSENSUS
 from commonweal.rules.sentence import N_, NP_, Words
 
@@ -274,5 +275,7 @@ NEEDS: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    REFUSALS | ASKED | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS | CONSENSUS
+    REFUSALS
+    | (ASKED | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS)
+    | (CONSENSUS | CARRYING)
 )

@@ -62,6 +62,25 @@ OF_ASSEMBLIES: dict[str, Words] = {
     "column_assemblies_taskdeed_salt": N_(
         "what keeps it from being guessed by its seal"
     ),
+    "table_assemblies_checkout": N_(
+        "Which assemblies were taken to a laptop, and how they came back"
+    ),
+    "column_assemblies_checkout_assembly": N_("which assembly"),
+    "column_assemblies_checkout_laptop": N_(
+        "by what the laptop is known, which says nothing of whose it is"
+    ),
+    "column_assemblies_checkout_taken_by": N_("who took it"),
+    "column_assemblies_checkout_taken_at": N_("when"),
+    "column_assemblies_checkout_until_at": N_("until when it is waited for"),
+    "column_assemblies_checkout_deeds": N_("how much was done in it before"),
+    "column_assemblies_checkout_digest": N_("the number of the file that went"),
+    "column_assemblies_checkout_result": N_("the number of the file that came back"),
+    "column_assemblies_checkout_file": N_(
+        "the file for the laptop, which it alone opens, until it is back"
+    ),
+    "column_assemblies_checkout_is_here": N_("whether this machine is the laptop"),
+    "column_assemblies_checkout_ended_at": N_("when it was over"),
+    "column_assemblies_checkout_end": N_("how"),
     "table_assemblies_minutesdeed": N_(
         "What was done with minutes: put right, proposed, sent out, approved"
     ),

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from commonweal.interfaces.web.assemblies.views import (
     acting,
     calling,
+    carrying,
     minuting,
     showing,
     tasks,
@@ -16,6 +17,10 @@ ONE = [
     path("", showing.assembly, name="assembly"),
     path("act/", acting.act, name="act"),
     path("calendar.ics", showing.calendar_file, name="calendar"),
+    path("laptop/", carrying.laptop, name="laptop"),
+    path("laptop/file/", carrying.file_for_laptop, name="file_for_laptop"),
+    path("laptop/back/", carrying.back, name="back"),
+    path("laptop/result/", carrying.result, name="result"),
     path("live/", showing.live, name="live"),
     path("task/", tasks.note, name="note_task"),
     path("task/<int:task>/", tasks.check, name="check_task"),

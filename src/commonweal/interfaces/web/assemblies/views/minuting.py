@@ -26,7 +26,7 @@ from commonweal.interfaces.web.requests import (
     what_was_sent,
 )
 from commonweal.rules.assemblies.minutes import Act
-from commonweal.rules.verdict import require
+from commonweal.rules.verdict import first_refusal, require
 
 OFFERED: tuple[Act, ...] = ("propose", "send_out", "confirm")
 
@@ -135,10 +135,14 @@ def _kept(request: InstitutionRequest, number: int) -> Kept:
 
 
 def _shown(kept: Kept, member: Member) -> dict[str, Any]:
+    may_touch = queries.may_touch_minutes(kept.held.row, at=kept.held.at)
     return {
         "kept": kept,
         "held": kept.held,
         "me": str(member.pk),
-        "is_writer": kept.is_writer(member),
-        "may": {one: queries.may_minute_now(kept, one, by=member) for one in OFFERED},
+        "is_writer": bool(may_touch) and kept.is_writer(member),
+        "may": {
+            one: first_refusal(may_touch, queries.may_minute_now(kept, one, by=member))
+            for one in OFFERED
+        },
     }

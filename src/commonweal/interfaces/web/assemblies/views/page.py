@@ -71,6 +71,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         **decisions(held, me),
         **consensus(held, member),
         "people": _people(held, charter),
+        "away": queries.away(held.row, at=held.at),
         **_called_off(held),
     }
 

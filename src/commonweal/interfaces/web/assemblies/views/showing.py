@@ -64,7 +64,9 @@ def live(request: InstitutionRequest, number: int) -> HttpResponse:
     if request.GET.get("seen") == seen_now(queries.deeds_done(row), request.at):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     held = queries.seen(row, at=request.at)
-    return _shown(request, held, "assemblies/_live.html")
+    is_away = queries.away(row, at=request.at) is not None
+    page = "assemblies/_away.html" if is_away else "assemblies/_live.html"
+    return _shown(request, held, page)
 
 
 @in_institution

@@ -1,0 +1,106 @@
+"""Assemblies that are on a laptop: which, until when, and what that stops here."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from commonweal.capabilities.assemblies import access
+from commonweal.capabilities.assemblies.models import Assembly, CheckOut
+from commonweal.capabilities.assemblies.queries.columns import FROM_LAPTOP, OUR_KEY
+from commonweal.capabilities.assemblies.queries.listing import MINUTES_OF, elsewhere
+from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.foundation.keys.standing import standing_key
+from commonweal.rules.assemblies.carrying import Away, may_take_along
+from commonweal.rules.secrecy.carried import unpacked
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+
+def away(assembly: Assembly, *, at: datetime) -> CheckOut | None:
+    """Find the laptop that an assembly is on, unless its time is up."""
+    return elsewhere(assembly.institution, at=at).filter(assembly=assembly).first()
+
+
+def here(assembly: Assembly) -> CheckOut | None:
+    """Find what says that this machine is the laptop an assembly was taken to."""
+    return CheckOut.objects.filter(assembly=assembly, is_here=True).first()
+
+
+def last_taken(assembly: Assembly) -> CheckOut | None:
+    """Find the last laptop that an assembly was taken to, back or not."""
+    return CheckOut.objects.filter(assembly=assembly).order_by("-taken_at").first()
+
+
+def given_up(institution: Institution, *, at: datetime) -> QuerySet[CheckOut]:
+    """List the laptops whose time is up and of which that is not written down yet."""
+    waiting = CheckOut.objects.filter(institution=institution, ended_at=None)
+    return waiting.filter(is_here=False, until_at__lte=at).order_by("until_at", "id")
+
+
+def may_be_done_here(assembly: Assembly, *, at: datetime) -> Verdict:
+    """Refuse what is done here in an assembly that is elsewhere, or that went back."""
+    taken = away(assembly, at=at)
+    if taken is not None:
+        return refused("assembly_is_away", when=taken.until_at)
+    laptop = here(assembly)
+    is_over = laptop is not None and laptop.ended_at is not None
+    return refused("assembly_was_finished") if is_over else ALLOWED
+
+
+def may_touch_minutes(assembly: Assembly, *, at: datetime) -> Verdict:
+    """Refuse to change minutes that are on a laptop, or that one there has before it.
+
+    On the laptop itself its own minutes are read, and put right once they are back.
+    """
+    if here(assembly) is not None:
+        return refused("minutes_wait_for_return")
+    for taken in elsewhere(assembly.institution, at=at).select_related("assembly"):
+        agenda = taken.assembly.agenda
+        is_before_it = any(one.get(MINUTES_OF) == assembly.number for one in agenda)
+        if is_before_it or taken.assembly_id == assembly.pk:
+            return refused("minutes_are_away", when=taken.until_at)
+    return ALLOWED
+
+
+def may_take_minutes_along(assembly: Assembly, *, at: datetime) -> Verdict:
+    """Refuse to take along what has minutes before it that another one took along."""
+    numbers = {one[MINUTES_OF] for one in assembly.agenda if MINUTES_OF in one}
+    for taken in elsewhere(assembly.institution, at=at).select_related("assembly"):
+        if numbers & {one.get(MINUTES_OF) for one in taken.assembly.agenda}:
+            return refused("minutes_are_away", when=taken.until_at)
+    return ALLOWED
+
+
+def may_take_along_now(held: Held, member: Member) -> Verdict:
+    """Say whether somebody may take this assembly to a laptop, or call it back."""
+    return may_take_along(
+        stage=held.now.stage,
+        leads=leads(held, member),
+        deciding=held.now.presence.deciding is not None,
+    )
+
+
+def leads(held: Held, member: Member) -> bool:
+    """Say whether somebody facilitates, or holds an office that could call it off."""
+    if held.now.is_one_of(str(member.pk), "facilitator"):
+        return True
+    here = held.row.institution
+    charter = charter_in_force(here, at=held.at)
+    return member.pk in access.who_may_stop(here.pk, charter, at=held.at)
+
+
+def answered_by(file: bytes) -> CheckOut | None:
+    """Find which check-out a file from a laptop answers, whoever signed it."""
+    came = unpacked(file, format_=FROM_LAPTOP, seed=standing_key(OUR_KEY))
+    told = came.told.get("check_out") if came else None
+    waiting = CheckOut.objects.filter(is_here=False).select_related("assembly")
+    taken = next((one for one in waiting if str(one.pk) == told), None)
+    if taken is not None:
+        taken.assembly.institution = taken.institution
+    return taken
+
+
+def as_known(taken: CheckOut) -> Away:
+    """Read a check-out as the rules know it."""
+    return Away(taken.taken_at, taken.until_at, taken.ended_at, taken.end, taken.result)

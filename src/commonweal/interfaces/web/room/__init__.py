@@ -1,0 +1,1 @@
+"""The door of a room without internet, and its screen."""

@@ -1,0 +1,88 @@
+"""An assembly that is carried: to a laptop for a room without internet, and back.
+
+Carrying changes nothing of where the assembly stands; that it was carried, by whom and
+why it was called back stands among its deeds, and so in its minutes. While it is away
+nothing is done in it here, until it comes back or its time is up.
+
+What comes back late is refused: members may have met again meanwhile.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, get_args
+
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+type How = Literal["take_along", "bring_in", "call_back", "give_up"]
+WAYS: tuple[How, ...] = get_args(How.__value__)
+
+# How long a laptop has to come back, from when it was taken or the hour of the call.
+# Shorter than minutes take to go out by themselves: these are not written without it.
+LASTS = timedelta(days=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The assembly went to a laptop, came back from it, or was called back."""
+
+    by: str
+    how: How
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """An assembly on a laptop: since when, until when, and how that ended."""
+
+    taken_at: datetime
+    until_at: datetime
+    ended_at: datetime | None = None
+    end: str = ""
+    result: str = ""
+
+
+def until(opens_at: datetime, *, at: datetime) -> datetime:
+    """Say when an assembly that is taken along now is waited for no longer."""
+    return max(opens_at, at) + LASTS
+
+
+def may_take_along(*, stage: str, leads: bool, deciding: bool) -> Verdict:
+    """Let whoever leads take it along, while it is to come or goes on."""
+    return first_refusal(
+        ALLOWED if leads else refused("only_who_leads_takes_along"),
+        ALLOWED if stage in {"called", "open"} else refused("assembly_is_over"),
+        refused("decision_goes_on") if deciding else ALLOWED,
+    )
+
+
+def may_come_back(
+    away: Away, *, result: str, first_at: datetime, at: datetime
+) -> Verdict:
+    """Say whether what was done on the laptop can be brought in now, once.
+
+    `result` is the number of what it says; `first_at` is when the first thing was done,
+    by the laptop's clock.
+    """
+    if away.end == "bring_in" and result == away.result:
+        return refused("result_is_here", when=away.ended_at)
+    if away.end == "bring_in":
+        return refused("another_result_is_here", when=away.ended_at)
+    if away.end == "call_back":
+        return refused("assembly_was_called_back", when=away.ended_at)
+    if away.end or at >= away.until_at:
+        return refused("result_is_late", when=away.until_at)
+    if first_at < away.taken_at:
+        return refused("laptop_clock_was_behind", when=away.taken_at)
+    return ALLOWED
+
+
+def ahead(last_at: datetime, *, at: datetime) -> timedelta:
+    """Say by how much the laptop's clock was ahead, at the least, in whole minutes.
+
+    What was done there cannot be still to come. How far it was behind nobody can tell.
+    """
+    over = last_at - at
+    if over <= timedelta():
+        return timedelta()
+    return timedelta(minutes=-(-over // timedelta(minutes=1)))
