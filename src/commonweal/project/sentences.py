@@ -14,7 +14,8 @@ SENTENCES = [
         f"commonweal.foundation.{one}.sentences"
         for one in (
             *("keys", "journal", "nodes", "people", "tokens"),
-            *("institutions", "safeguards", "sealing", "threads", "backups"),
+            *("institutions", "safeguards", "sealing", "notices", "threads"),
+            "backups",
         )
     ),
     "commonweal.foundation.effects",

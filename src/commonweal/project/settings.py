@@ -68,6 +68,8 @@ DUTIES = [
     f"{_CAPABILITIES}.assemblies.duties.send_out_minutes",
     f"{_INSTITUTIONS}.duties.settle_draws",
     "commonweal.foundation.threads.duties.settle_appeals",
+    # Before letters that went out, or never will, are forgotten.
+    "commonweal.foundation.notices.duties.settle_notices",
     "commonweal.foundation.people.duties.forget_stale_links",
     f"{_INSTITUTIONS}.duties.forget_recoveries",
     "commonweal.foundation.safeguards.duties.forget_avoidances",
@@ -84,6 +86,7 @@ LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 FORGETTING = [
     "commonweal.capabilities.decisions.actions.forget_name_in_terms",
     "commonweal.foundation.safeguards.actions.end_wishes_of",
+    "commonweal.foundation.notices.actions.forget_member",
     "commonweal.capabilities.reaching.actions.forget_choice",
 ]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
@@ -141,6 +144,7 @@ INSTALLED_APPS = [
     "commonweal.foundation.journal",
     "commonweal.foundation.safeguards",
     "commonweal.foundation.sealing",
+    "commonweal.foundation.notices",
     "commonweal.foundation.threads",
     "commonweal.foundation.nodes",
     "commonweal.foundation.backups",

@@ -22,11 +22,13 @@ from commonweal.foundation.people.access import NOWHERE as NOWHERE
 from commonweal.foundation.people.access import reaches_mailboxes
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.foundation.people.queries import OpenedLetter, opened_letter
+from commonweal.foundation.people.queries.outgoing import (
+    MOST_ATTEMPTS as MOST_ATTEMPTS,
+)
 from commonweal.rules.verdict import Refused
 
 type Became = Literal["sent", "refused", "later", "nobody_there", "in_doubt"]
 
-MOST_ATTEMPTS = 12
 # How many one worker takes in hand at a time; the rest follow within seconds.
 AT_ONCE = 200
 # A worker that has a letter in hand for longer than this is not there any more.

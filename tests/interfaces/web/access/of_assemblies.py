@@ -15,6 +15,8 @@ LAPTOP_CODE = code()
 
 OF_ASSEMBLIES = {
     "assemblies:list": Page(MEMBERS),
+    "reaching:notices": Page(MEMBERS),
+    "reaching:notice": Page(MEMBERS, names=number("=1")),
     "assemblies:call": Page(MEMBERS, HOLDER, sends=ASSEMBLY),
     "assemblies:assembly": Page(ENTITLED, names=number("assembly")),
     "assemblies:act": Page(

@@ -57,7 +57,7 @@ def call_assembly(
         opens_at=calling.opens_at,
         code="".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH)),
     )
-    letters = tell_everybody(assembly, charter, "assembly_called", at=at)
+    letters = tell_everybody(assembly, charter, "assembly_called", by=by, at=at)
     if by.person_id is not None:
         # One day's letters of one person reach all members, however many they are.
         counted = min(letters, settings.LETTERS_A_DAY)

@@ -98,7 +98,8 @@ def _send_out(assembly: Assembly, row: MinutesDeed, *, at: datetime) -> None:
     assembly.minutes_due_at = None
     assembly.save(update_fields=["minutes_due_at"])
     charter = charter_in_force(assembly.institution, at=at)
-    letters = tell_everybody(assembly, charter, "minutes_out", at=at, page="minutes/")
+    by, page = row.done_by, "minutes/"
+    letters = tell_everybody(assembly, charter, "minutes_out", by=by, at=at, page=page)
     _note("sent_out_minutes", assembly, row, at=at, letters=letters)
 
 

@@ -173,7 +173,8 @@ def _set_in_motion(
         assembly.minutes_due_at = due
         assembly.save(update_fields=["minutes_due_at"])
     if row.deed == "call_off":
-        tell_everybody(assembly, charter, "assembly_called_off", at=at)
+        by = row.done_by
+        tell_everybody(assembly, charter, "assembly_called_off", by=by, at=at)
 
 
 def make_ready(assembly: Assembly, charter: Charter, *, at: datetime) -> None:

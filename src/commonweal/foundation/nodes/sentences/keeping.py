@@ -8,6 +8,7 @@ WHENCE: dict[str, Words] = {
     "said_by_deed": N_("noted here when it was done"),
     "said_by_others": N_("whoever wrote or brought it"),
     "for_few_letters": N_("so that nobody sends hundreds of letters a day"),
+    "for_proof": N_("to know who still has to be told on paper"),
     "for_reminding": N_(
         "to remind you by letter as often as you chose, and never twice of the same"
     ),
@@ -49,6 +50,7 @@ KEEPING: dict[str, Words] = {
     "kept_until_last_day": N_("until its last day, or until it is taken back"),
     "kept_a_day": N_("one day"),
     "kept_until_vote_ends": N_("until the vote ends"),
+    "kept_two_months": N_("two months after it went out"),
     "kept_two_years": N_("two years, or until one of the two leaves"),
     "kept_until_answered": N_("until it is answered"),
     "kept_an_hour": N_("one hour"),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -48,10 +49,15 @@ class Letter:
     stops_at: str = ""
 
 
-def write_letters(letters: Sequence[Letter], *, at: datetime) -> None:
-    """Write several letters at once; they are sent once the transaction holds."""
-    OutgoingMail.objects.bulk_create(_waiting(letter, at=at) for letter in letters)
+def write_letters(letters: Sequence[Letter], *, at: datetime) -> list[UUID]:
+    """Write several letters at once; they are sent once the transaction holds.
+
+    Gives their ids, in the same order.
+    """
+    rows = [_waiting(letter, at=at) for letter in letters]
+    OutgoingMail.objects.bulk_create(rows)
     transaction.on_commit(lambda: _set_off(at))
+    return [row.pk for row in rows]
 
 
 def _waiting(letter: Letter, *, at: datetime) -> OutgoingMail:

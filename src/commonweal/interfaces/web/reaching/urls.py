@@ -1,12 +1,14 @@
-"""Addresses of choosing letters, and of stopping them by the link in one."""
+"""Addresses of letters that remind, and of the proof of notices."""
 
 from django.urls import path
 
-from commonweal.interfaces.web.reaching import views
+from commonweal.interfaces.web.reaching.views import letters, notices
 
 app_name = "reaching"
 
 urlpatterns = [
-    path("me/letters/", views.letters, name="letters"),
-    path("letters/stop/<str:code>/", views.stop, name="stop"),
+    path("me/letters/", letters.letters, name="letters"),
+    path("letters/stop/<str:code>/", letters.stop, name="stop"),
+    path("i/<slug:address>/notices/", notices.notices, name="notices"),
+    path("i/<slug:address>/notices/<int:number>/", notices.notice, name="notice"),
 ]

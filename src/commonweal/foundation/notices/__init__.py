@@ -1,0 +1,1 @@
+"""Notices: what the law of an institution has its members told, and proof of it."""

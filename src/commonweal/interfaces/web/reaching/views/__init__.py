@@ -1,0 +1,1 @@
+"""Views of letters that remind, and of notices."""

@@ -1,0 +1,1 @@
+"""Notices: sent to all members, and what became of each letter."""
