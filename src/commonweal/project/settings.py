@@ -90,7 +90,10 @@ FORGETTING = [
     "commonweal.capabilities.reaching.actions.forget_choice",
 ]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
-SIGNED_OUT_EVERYWHERE = ["commonweal.foundation.tokens.actions.end_all_tokens"]
+SIGNED_OUT_EVERYWHERE = [
+    "commonweal.foundation.tokens.actions.end_all_tokens",
+    "commonweal.capabilities.reaching.actions.end_calendar",
+]
 
 # Words of somebody's that point at no person: who finds them for their download.
 HELD_BESIDE = [
@@ -124,6 +127,7 @@ BACKUPS_LEAVE_OUT = [
     "people.outgoingmail",
     "tokens.token",
     "tokens.keptanswer",
+    "reaching.calendarfeed",
     # Work that was asked for: what it was about stands in the rows themselves.
     "django_tasks_database.dbtaskresult",
 ]

@@ -1,4 +1,4 @@
-"""How often each member wants letters, and what each person was reminded of."""
+"""How often members want letters, of what people were reminded, their calendars."""
 
 from uuid import uuid4
 
@@ -17,6 +17,18 @@ class LetterChoice(OfInstitution):
 
     member = models.OneToOneField(Member, on_delete=models.CASCADE)
     how = models.CharField(max_length=10)
+
+
+class CalendarFeed(models.Model):
+    """The private address at which somebody's calendar reads their assemblies.
+
+    Only a keyed digest of the code in it is kept, so the table opens nothing.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    person = models.OneToOneField(Person, on_delete=models.CASCADE)
+    code_digest = models.CharField(max_length=64, unique=True)
+    made_on = models.DateField()
 
 
 class Reminded(models.Model):

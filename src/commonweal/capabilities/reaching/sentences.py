@@ -36,6 +36,7 @@ SENTENCES: dict[str, Words] = {
     "letter_reminder_untitled": N_("{act}\n  {where}; {then}"),
     "letter_reminder_untitled_until": N_("{act}\n  {where}, until {until}; {then}"),
     "letter_reminder_untitled_over": N_("{act}\n  {where}, due since {until}; {then}"),
+    "calendar_bare": N_("Something with others"),
     "letters_never": N_("Never"),
     "letters_urgent": N_("Only when something ends within two days"),
     "letters_daily": N_("At most once a day"),

@@ -40,7 +40,6 @@ class Told:
 
     by_words: str
     about: UUID
-    title: str
     path: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
@@ -66,17 +65,7 @@ def give_notice(
     letters = [_letter(institution, charter, told, one, shared) for one in reached]
     ids = write_letters(letters, at=at)
     by_member = dict(zip((one.pk for one in reached), ids, strict=True))
-    ours = Notice.objects.filter(institution=institution)
-    notice = Notice.objects.create(
-        institution=institution,
-        number=(ours.aggregate(last=Max("number"))["last"] or 0) + 1,
-        told=told.by_words,
-        about=told.about,
-        title=told.title,
-        path=told.path,
-        given_by=by,
-        given_at=at,
-    )
+    notice = _noted(institution, told, by=by, at=at)
     NoticeLetter.objects.bulk_create(
         NoticeLetter(
             institution=institution,
@@ -88,6 +77,21 @@ def give_notice(
         for one in everybody
     )
     return len(letters)
+
+
+def _noted(
+    institution: Institution, told: Told, *, by: Member | None, at: datetime
+) -> Notice:
+    ours = Notice.objects.filter(institution=institution)
+    return Notice.objects.create(
+        institution=institution,
+        number=(ours.aggregate(last=Max("number"))["last"] or 0) + 1,
+        told=told.by_words,
+        about=told.about,
+        path=told.path,
+        given_by=by,
+        given_at=at,
+    )
 
 
 def note_what_became(at: datetime) -> bool:
@@ -134,10 +138,7 @@ def _settle(notice: Notice, *, at: datetime) -> bool:
     if not mine.update(settled_at=at, **counted):
         return False
     facts = {"notice": notice.number, **counted}
-    words = {"title": notice.title}
-    journal.record(
-        "notice_went_out", about=notice, by=None, at=at, words=words, facts=facts
-    )
+    journal.record("notice_went_out", about=notice, by=None, at=at, facts=facts)
     return True
 
 

@@ -16,7 +16,6 @@ class Notice(OfInstitution):
     # What it told: the name of its sentences, and the id of what it was about.
     told = models.CharField(max_length=30)
     about = models.UUIDField()
-    title = models.CharField(max_length=200)
     # Where it can be read, below the address of the institution.
     path = models.CharField(max_length=200)
     given_by = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)

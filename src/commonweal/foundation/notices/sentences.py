@@ -4,9 +4,9 @@ from commonweal.rules.sentence import N_, NP_, Words
 
 LINES: dict[str, Words] = {
     "journal.notice_went_out": NP_(
-        "Notice {notice} ({title}) went out to {sent} member by mail; {not_sent} "
+        "Notice {notice} went out to {sent} member by mail; {not_sent} "
         "letters were not taken, {without_address} members have no address.",
-        "Notice {notice} ({title}) went out to {sent} members by mail; {not_sent} "
+        "Notice {notice} went out to {sent} members by mail; {not_sent} "
         "letters were not taken, {without_address} members have no address.",
         by="sent",
     ),

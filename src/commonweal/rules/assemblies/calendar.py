@@ -25,16 +25,24 @@ class Entry:
     is_off: bool = False
 
 
-def calendar(entry: Entry) -> str:
-    """Write an entry as an iCalendar file, its times in UTC, its lines folded.
+def calendar(*entries: Entry) -> str:
+    """Write entries as an iCalendar file, their times in UTC, its lines folded.
 
-    Written again, it takes the place of what the calendar had under the same id; what
+    Written again, one takes the place of what the calendar had under the same id; what
     is called off is struck out there.
     """
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Commonweal//Assemblies//EN",
+        *(line for entry in entries for line in _event(entry)),
+        "END:VCALENDAR",
+    )
+    return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
+
+
+def _event(entry: Entry) -> tuple[str, ...]:
+    return (
         "BEGIN:VEVENT",
         f"UID:{entry.id}",
         f"DTSTAMP:{_moment(entry.written_at)}",
@@ -46,9 +54,7 @@ def calendar(entry: Entry) -> str:
         f"SEQUENCE:{int(entry.is_off)}",
         f"STATUS:{'CANCELLED' if entry.is_off else 'CONFIRMED'}",
         "END:VEVENT",
-        "END:VCALENDAR",
     )
-    return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
 def _moment(at: datetime) -> str:

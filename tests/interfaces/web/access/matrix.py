@@ -95,6 +95,11 @@ MINE = {
     ),
     "people:remove_passkey": Page(LED_AWAY, OWNER, names=one("passkey")),
     "people:leave": Page(SIGNED_IN, SIGNED_IN, sends=SURE),
+    "reaching:calendar": Page(SIGNED_IN),
+    "reaching:make_calendar": Page(LED_AWAY, SIGNED_IN),
+    "reaching:end_calendar": Page(LED_AWAY, SIGNED_IN),
+    # Whoever has the code; calendars have no other key.
+    "reaching:feed": Page(ANYBODY, names={"code": "calendar"}),
     "reaching:letters": Page(SIGNED_IN, SIGNED_IN),
     # A link is signed for one person; a made-up one stops nothing.
     "reaching:stop": Page(ANYBODY, ANYBODY, names={"code": "stops"}),

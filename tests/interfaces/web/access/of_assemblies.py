@@ -31,6 +31,7 @@ OF_ASSEMBLIES = {
         ENTITLED, HOLDER, "samir", {"reason": "It broke."}, names=number("gone")
     ),
     "assemblies:result": Page(ENTITLED, NOBODY, names=number("gone")),
+    "assemblies:leaflet": Page(ENTITLED, names=number("assembly")),
     "assemblies:live": Page(ENTITLED, names=number("assembly")),
     "assemblies:words": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),

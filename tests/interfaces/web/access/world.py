@@ -18,6 +18,7 @@ from commonweal.capabilities.assemblies.actions import (
 )
 from commonweal.capabilities.decisions import actions as decisions
 from commonweal.capabilities.decisions.models import Proposal
+from commonweal.capabilities.reaching.actions import make_calendar
 from commonweal.capabilities.reaching.queries.choices import stop_code
 from commonweal.foundation import duties
 from commonweal.foundation.backups import tables
@@ -286,4 +287,5 @@ def _own_things(hugo: Member, ben: Member, things: Things, at: datetime) -> None
         "wish": str(wishes.own(hugo)[0].id),
         "mailed": codes[0],
         "stops": stop_code(person, "full"),
+        "calendar": make_calendar(person, at=at),
     }

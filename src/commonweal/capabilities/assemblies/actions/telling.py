@@ -26,7 +26,6 @@ def tell_everybody(
     told = Told(
         by_words=about,
         about=assembly.pk,
-        title=assembly.title,
         path=f"/assemblies/{assembly.number}/{page}",
         facts={"when": assembly.opens_at},
     )

@@ -1,5 +1,11 @@
 """What can be read of how people are reached."""
 
+from commonweal.capabilities.reaching.queries.calendars import (
+    entries_of,
+    feed_of,
+    read_by,
+    title_for,
+)
 from commonweal.capabilities.reaching.queries.choices import (
     Chosen,
     choices_of,
@@ -15,8 +21,12 @@ __all__ = [
     "Everything",
     "Waiting",
     "choices_of",
+    "entries_of",
+    "feed_of",
     "is_bare",
+    "read_by",
     "shares_mailbox",
     "stopped_by",
+    "title_for",
     "waiting_for",
 ]

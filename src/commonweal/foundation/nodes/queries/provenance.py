@@ -44,6 +44,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "notices.noticeletter.became_at": (DEED, "for_proof"),
     "reaching.letterchoice.member": (DEED, "for_reminding"),
     "reaching.letterchoice.how": (ONESELF, "for_reminding"),
+    "reaching.calendarfeed.made_on": (DEED, "for_telling_apart"),
     "reaching.reminded.told": (DEED, "for_reminding"),
     "reaching.reminded.full_at": (DEED, "for_reminding"),
     "reaching.reminded.bare_at": (DEED, "for_reminding"),

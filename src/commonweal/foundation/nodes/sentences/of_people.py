@@ -76,6 +76,9 @@ PEOPLE: dict[str, Words] = {
     "column_notices_noticeletter_became_at": N_("when"),
     "table_reaching_letterchoice": N_("How often members want letters"),
     "column_reaching_letterchoice_how": N_("how often"),
+    "table_reaching_calendarfeed": N_("Private addresses for people's calendars"),
+    "column_reaching_calendarfeed_person": N_("whose assemblies it tells"),
+    "column_reaching_calendarfeed_made_on": N_("the day it was made"),
     "table_reaching_reminded": N_("Whom letters reminded, and of what not again"),
     "column_reaching_reminded_person": N_("who it was"),
     "column_reaching_reminded_told": N_(

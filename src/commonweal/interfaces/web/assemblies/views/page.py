@@ -98,9 +98,14 @@ def seen_now(deeds: int, at: datetime) -> str:
     return f"{deeds}-{int(at.timestamp()) // 60}"
 
 
+def agenda_lines(held: Held) -> list[Line]:
+    """Give the matters on the agenda, in their order."""
+    return [_line(held, one.id) for one in held.now.agenda.items]
+
+
 def _agenda(held: Held) -> dict[str, Any]:
     agenda = held.now.agenda
-    lines = [_line(held, one.id) for one in agenda.items]
+    lines = agenda_lines(held)
     return {
         "agenda": lines,
         "not_adjourned": [one for one in lines if one.id not in agenda.adjourned],

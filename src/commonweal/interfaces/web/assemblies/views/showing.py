@@ -1,26 +1,25 @@
 """The assemblies of an institution, the page of one, its minutes, its file."""
 
-from datetime import timedelta
 from http import HTTPStatus
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.utils.translation import get_language
 
 from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.assemblies.queries import Held
+from commonweal.capabilities.reaching.queries.calendars import entry_for
 from commonweal.foundation.institutions.access import has_right
-from commonweal.foundation.language import say
+from commonweal.foundation.institutions.queries import Membership
 from commonweal.interfaces.web.assemblies.views.page import page_of, seen_now
 from commonweal.interfaces.web.institutions.views.standing import as_member
-from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     in_institution,
     signed_in,
 )
-from commonweal.rules.assemblies.calendar import Entry, calendar
+from commonweal.rules.assemblies.calendar import calendar
 from commonweal.rules.verdict import require
 
 ROWS = 50
@@ -75,18 +74,11 @@ def calendar_file(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give the assembly as a file for people's own calendars."""
     row = assembly_at(request, number)
     held = queries.seen(row, at=request.at)
-    minutes = sum(one.minutes for one in held.room.items)
-    here = reverse("assemblies:assembly", args=[request.institution.address, number])
-    entry = Entry(
-        id=str(row.pk),
-        written_at=held.now.closed_at or row.called_at,
-        begins_at=row.opens_at,
-        ends_at=row.opens_at + timedelta(minutes=max(minutes, 1)),
-        title=f"{say(request.charter.name)}: {held.row.title}",
-        place=row.place,
-        url=whole_address(here),
-        is_off=held.now.stage in {"called_off", "lapsed"},
-    )
+    is_off = held.now.stage in {"called_off", "lapsed"}
+    mine = Membership(request.institution, as_member(request), request.charter)
+    ended_at = held.now.closed_at or row.opens_at
+    language = get_language() or "en"
+    entry = entry_for(held.row, mine, language, off_at=ended_at if is_off else None)
     answer = HttpResponse(calendar(entry), content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="assembly-{number}.ics"'
     return answer
