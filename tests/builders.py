@@ -26,6 +26,7 @@ from commonweal.foundation.people.queries import (
 )
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.parse import parse
+from commonweal.rules.reaching.terms import Reaching
 
 # Where the names on lists come from, in tests that are about something else.
 FROM_A_SHEET = Origin("the sheet at our assembly", "consent", date(2026, 1, 4))
@@ -50,12 +51,14 @@ def a_person(name: str = "Farah", *, at: datetime | None = None) -> Person:
 def a_charter(kind: str = A_KIND) -> Charter:
     """Give the charter of a kind with open ballots; secret votes have own tests.
 
-    The usual kind shows strangers nothing as it comes; here it shows them something.
+    The usual kind shows strangers nothing as it comes, and its letters name nothing;
+    here it shows them something, and letters say what they are about.
     """
     shipped = parse(kinds.text_of(kind))
     rules = tuple(replace(rule, ballot="open") for rule in shipped.rules)
     public = SHOWN_TO_STRANGERS if kind == A_KIND else shipped.public
-    return replace(shipped, rules=rules, public=public)
+    said = Reaching(bare_letters=False) if kind == A_KIND else shipped.reaching
+    return replace(shipped, rules=rules, public=public, reaching=said)
 
 
 def an_institution(
