@@ -25,11 +25,13 @@ CIRCLE = kinds.text_of("consensus_collective").replace(
 )
 
 
-def a_circle(*names):
+def a_circle(*names, charter=CIRCLE, away=()):
     """Open an assembly of a collective that decides by consensus, at a question."""
-    circle = an_institution("consensus_collective", charter=parse(CIRCLE))
+    circle = an_institution("consensus_collective", charter=parse(charter))
     people = [founder_of(circle)]
     people += [a_member(circle, one, at=day(1)) for one in names or ("Ben", "Chidi")]
+    for one in away:
+        a_member(circle, one, at=day(1))
     matters = (Matter("Do we buy a key?", 10, decides=True), Matter("The rent", 10))
     calling = a_calling(opens_at=day(41), matters=matters)
     row = call_assembly(circle, calling, by=people[0], at=day(30))

@@ -14,6 +14,7 @@ from tests.rules.assemblies.circles_in_rooms import (
 from tests.rules.assemblies.rooms import at, opened, reasons, room, told, where
 
 from commonweal.rules.assemblies.events import (
+    CameIn,
     Closed,
     DecisionBegan,
     ItemBegun,
@@ -252,3 +253,20 @@ def test_no_more_is_borne_than_the_terms_of_the_room_say():
     assert meeting.consensus == Consensus(
         test_days=3_650, fallback_days=3_650, absentee_days=0, fallback=0
     )
+
+
+def test_whoever_was_put_out_just_before_a_test_is_asked_in_it_once_they_say_so():
+    before = put(*THREE, phones=("chidi",))
+    out = [WentOut("asha", "chidi", at(1, 30)), WentOut("asha", "ben", at(1, 31))]
+    back = [
+        *(counted(who, 1) for who in ("asha",)),
+        CameIn("ben", "ben", at(5)),
+        CameIn("chidi", "chidi", at(5)),
+    ]
+
+    now = where(room(), [*before, *out, *back])
+
+    assert now.presence.testing is not None
+    assert now.presence.testing.counted == set(THREE)
+    assert now.presence.testing.by_phone == {"chidi"}
+    assert not now.presence.testing.counts

@@ -43,6 +43,9 @@ def has_bearing(charter: Charter, control: Control) -> bool:
         return bears_on_words(charter, parts[1])
     if parts[0] == "recovery" and parts[1] != "vouchers":
         return bool(charter.recovery.vouchers)
+    if parts[0] == "consensus":
+        rule = charter.rule(charter.ordinary_rule)
+        return rule is not None and rule.is_consensus
     rule = charter.rule(parts[1]) if parts[0] == "rules" else None
     if rule is None or "quorum" not in parts:
         return True

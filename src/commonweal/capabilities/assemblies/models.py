@@ -11,8 +11,8 @@ class Assembly(OfInstitution):
 
     `agenda` is a list of `{"id", "title", "minutes"}`. A matter that is a proposal has
     its number in `proposal`, one on earlier minutes the number of their assembly in
-    `minutes_of`, and one that was left over says in `from` which it was where. Where it
-    stands follows from its deeds.
+    `minutes_of`, and one that was left over says in `from` which it was where, and
+    in `talked` where the talk about it stood. Where it stands follows from its deeds.
     """
 
     number = models.PositiveIntegerField()

@@ -8,11 +8,17 @@ what is not found can be voted on.
 from dataclasses import replace
 
 from commonweal.rules.assemblies.state import IN_THE_ROOM
+from commonweal.rules.consensus.charter_terms import Talks
 from commonweal.rules.consensus.state import Process
 from commonweal.rules.consensus.terms import Consensus
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 from commonweal.rules.voting.consensus_limits import terms_of
-from commonweal.rules.voting.decision_rule import MOTION, DecisionRule, Quorum
+from commonweal.rules.voting.decision_rule import (
+    MOTION,
+    DecisionRule,
+    Quorum,
+    Threshold,
+)
 from commonweal.rules.voting.thresholds import Answers, judge
 
 
@@ -26,16 +32,26 @@ def may_test_by(rule: DecisionRule) -> Verdict:
     return ALLOWED if rule.asks_one_text else refused("not_decided_by_hands")
 
 
-def in_the_room(rule: DecisionRule) -> Consensus:
-    """Give the terms of a test in the room under this rule."""
-    limits = terms_of(rule.settings if rule.is_consensus else {})
-    return replace(
-        limits,
+def in_the_room(rule: DecisionRule, talks: Talks) -> Consensus:
+    """Give the terms of a test in the room under this rule.
+
+    What the charter says of talks is for where consensus is the rule; elsewhere there
+    is a vote anyway.
+    """
+    if not rule.is_consensus:
+        return IN_THE_ROOM
+    limits = replace(
+        terms_of(rule.settings),
         test_days=IN_THE_ROOM.test_days,
         fallback_days=IN_THE_ROOM.fallback_days,
-        absentee_days=0,
-        fallback=IN_THE_ROOM.fallback,
     )
+    return talks.on(limits)
+
+
+def last_vote(rule: DecisionRule, terms: Consensus) -> DecisionRule:
+    """Give the rule of the vote that is left when talking has not helped."""
+    share = Threshold("yes_and_no", terms.fallback, strict=False)
+    return replace(rule, method=MOTION, threshold=share, quorum=Quorum())
 
 
 def carries(rule: DecisionRule, found: Process, *, asked: int) -> Verdict:

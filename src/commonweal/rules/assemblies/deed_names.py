@@ -13,14 +13,21 @@ DEEDS = frozenset(
         *("close_queue", "reopen_queue", "go_round", "call_again"),
         *("choose_channel", "decide", "count", "answer", "end_decision"),
         *("agree", "object", "take_in", "leave_out"),
-        *("test", "position", "count_positions", "rule_on_block", "end_test"),
+        *(
+            "test",
+            "position",
+            "say_later",
+            "count_positions",
+            "rule_on_block",
+            "end_test",
+        ),
     }
 )
 # What is about whoever does it, unless somebody else is named.
 ABOUT_SOMEBODY = frozenset(
     {
         *("come_in", "go_out", "undo", "ask", "take_back", "hand_on"),
-        *("choose_channel", "position", "rule_on_block"),
+        *("choose_channel", "position", "say_later", "rule_on_block"),
     }
 )
 # What can be named besides, where something must be; elsewhere there is nothing.
@@ -31,6 +38,7 @@ NAMED = {
     "answer": ANSWERS,
     # Whoever blocks says with it that they will come to talk about it.
     "position": (*POSITIONS, f"block{WILL_MEET}"),
+    "say_later": (*POSITIONS, f"block{WILL_MEET}"),
 }
 # What names a number, or several, which is looked at where it is read.
 WITH_NUMBERS = ("count", "take_in", "leave_out", "count_positions", "rule_on_block")

@@ -7,7 +7,9 @@ themselves, and would find that it began without them.
 from dataclasses import replace
 from datetime import timedelta
 
+from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events import CameIn
+from commonweal.rules.assemblies.positions import ConsensusTest
 from commonweal.rules.assemblies.state import Presence, Room
 
 # Whoever was put down as gone earlier had gone, and comes in as anybody does.
@@ -17,18 +19,39 @@ JUST_BEFORE = timedelta(minutes=10)
 def counted_again(
     room: Room, before: Presence, now: Presence, event: CameIn
 ) -> Presence:
-    """Count in the decision that goes on whoever was put out before it and says so.
+    """Count in what is decided or tested now whoever was put out before and says so.
 
     `before` is how it stood before they came in. They count as they would have: by the
     hand, for which hands are counted anew, or by phone. Only they themselves say it,
     and nobody who came for the first time is counted in what goes on.
     """
-    decision, out, of = before.deciding, before.put_out(event.of), event.of
-    if decision is None or out is None or event.by != of or of not in room.roll:
+    asked, out, of = (
+        before.deciding or before.testing,
+        before.put_out(event.of),
+        event.of,
+    )
+    if asked is None or out is None or event.by != of or of not in room.roll:
         return now
-    is_just_before = out.at <= decision.began_at <= out.at + JUST_BEFORE
-    if not is_just_before or of in decision.counted:
+    is_just_before = out.at <= asked.began_at <= out.at + JUST_BEFORE
+    if not is_just_before or of in asked.counted:
         return now
+    if isinstance(asked, ConsensusTest):
+        return _asked_again(now, asked, of)
+    return _counted_again(now, asked, of)
+
+
+def _asked_again(now: Presence, test: ConsensusTest, of: str) -> Presence:
+    is_by_phone = now.channels.get(of) == "phone"
+    again = replace(
+        test,
+        counted=test.counted | {of},
+        by_phone=test.by_phone | ({of} if is_by_phone else set()),
+        counts=test.counts if is_by_phone else {},
+    )
+    return replace(now, tests=(*now.tests[:-1], again))
+
+
+def _counted_again(now: Presence, decision: Decision, of: str) -> Presence:
     is_by_phone = now.channels.get(of) == "phone"
     again = replace(
         decision,

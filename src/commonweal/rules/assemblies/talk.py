@@ -12,7 +12,7 @@ from commonweal.rules.assemblies.positions import ConsensusTest
 from commonweal.rules.assemblies.state import Presence, Room
 from commonweal.rules.consensus.events import Amended, AskedAgain, Event
 from commonweal.rules.consensus.process import process
-from commonweal.rules.consensus.state import Circle, Process
+from commonweal.rules.consensus.state import Before, Circle, Process
 
 SETTLED = frozenset({"adopted", "absentees", "not_adopted"})
 
@@ -51,6 +51,19 @@ def talk(
     )
     events = (*_said_in(kept), *later)
     return Talk(circle, process(circle, events, at=at))
+
+
+def gathered(now: Process) -> Before:
+    """Give what a gathering made of a matter, for the next one that takes it on.
+
+    That is a meeting about it, and the same words can be put there once more.
+    """
+    return Before(
+        rounds=now.round - 1,
+        meetings=now.meetings + 1,
+        talks_end_at=now.talks_end_at,
+        stayed_away=frozenset(now.blocks),
+    )
 
 
 def is_settled(room: Room, now: Presence, item: str, *, at: datetime) -> bool:

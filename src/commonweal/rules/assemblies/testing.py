@@ -103,7 +103,8 @@ def _may_take(room: Room, now: Assembly, event: PositionTaken) -> Verdict:
     if event.of not in test.counted:
         return refused("not_asked_in_test")
     return first_refusal(
-        _may_speak_for(now, test, event), _may_say(room, now, _said(event), event.item)
+        _may_speak_for(now, test, event),
+        _may_say(room, now, said_of(event), event.item),
     )
 
 
@@ -206,7 +207,7 @@ def _taken(test: ConsensusTest, event: PositionTaken) -> ConsensusTest:
     was_raiser = test.ended_at is None and event.of in test.raisers
     return replace(
         test,
-        events=(*test.events, _said(event)),
+        events=(*test.events, said_of(event)),
         written=written,
         counts={} if was_raiser else test.counts,
     )
@@ -252,7 +253,8 @@ def _raised(test: ConsensusTest, hands: Shown, event: EndedTest) -> Raised:
     )
 
 
-def _said(event: PositionTaken) -> Said:
+def said_of(event: PositionTaken) -> Said:
+    """Give a position as the rules of consensus know it."""
     return Said(
         event.of,
         event.position,

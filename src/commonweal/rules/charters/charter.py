@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.charters.accents import ACCENTS
+from commonweal.rules.consensus.charter_terms import Talks
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.reaching.terms import Reaching
 from commonweal.rules.recovery.terms import Recovery
@@ -139,6 +140,9 @@ class Charter:
     )
     reaching: Reaching = field(
         default=Reaching(), metadata=part(Reaching, N_("Letters and calendars"))
+    )
+    consensus: Talks = field(
+        default=Talks(), metadata=part(Talks, N_("Consensus in the room"))
     )
     franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
     rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))

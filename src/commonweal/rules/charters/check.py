@@ -20,6 +20,7 @@ from commonweal.rules.charters.check_rules import (
     objections_to_rule,
     objections_to_tellers,
 )
+from commonweal.rules.charters.check_talks import objections_to_talks
 from commonweal.rules.charters.check_way_out import objections_to_charter_rule
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 
@@ -50,6 +51,7 @@ def check(
         *objections_to_charter_rule(charter),
         *objections_to_tellers(charter),
         *objections_to_callers(charter),
+        *objections_to_talks(charter.consensus),
         *_offices(charter),
         *objections_to_effects(charter),
         *objections_to_moderation(charter),

@@ -20,7 +20,10 @@ from commonweal.rules.voting.franchise import Franchise
 type Clause = Sentence | LocalText
 
 # The parts whose settings make sentences together, written where they belong.
-COMPOSED = ("joining", "activity", "moderation", "recovery", "assemblies")
+COMPOSED = (
+    *("joining", "activity", "moderation", "recovery", "assemblies"),
+    "consensus",
+)
 
 
 @dataclass(frozen=True, slots=True)

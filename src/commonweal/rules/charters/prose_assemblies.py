@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.prose_consensus import deciding_clauses
 from commonweal.rules.sentence import Fact, Sentence
 
 
@@ -24,6 +25,7 @@ def assembly_clauses(charter: Charter) -> Iterator[Sentence]:
     else:
         yield Sentence("prose_assembly_without_notice")
     yield from _quorum(charter)
+    yield from deciding_clauses(charter)
     if terms.passed_most:
         yield Sentence("prose_queue_passed", {"number": terms.passed_most})
     else:

@@ -28,6 +28,59 @@ ASSEMBLIES: dict[str, Words] = {
         "It can decide once {share} of the members are there, and {number} at least.",
         by="number",
     ),
+    "prose_room_decides_nothing": N_(
+        "It talks, and decides nothing but its own minutes: that is for proposals, on "
+        "which members vote."
+    ),
+    "prose_room_votes": N_(
+        "What was announced as a question it decides by hands or phones. It may look "
+        "for consensus first; what is found so has to carry as a vote as well."
+    ),
+    "prose_room_finds_consensus": N_(
+        "What was announced as a question is put to a test for consensus, in which all "
+        "who are there say where they stand."
+    ),
+    "prose_block_says_why": N_("Whoever objects or blocks says why."),
+    "prose_block_says_why_and": N_(
+        "Whoever objects or blocks says why; whoever blocks also {what}."
+    ),
+    "prose_block_names": N_("names the principle or the harm it is about"),
+    "prose_block_meets": N_("says that they come to talk about it"),
+    "prose_block_ruled": N_(
+        "The others can rule that a block does not hold, if {share} of all of them say "
+        "so."
+    ),
+    "prose_block_never_ruled": N_("Nobody rules on a block."),
+    "prose_absentees": NP_(
+        "What the room finds is decided once those who were away have had {days} day "
+        "to speak.",
+        "What the room finds is decided once those who were away have had {days} days "
+        "to speak.",
+        by="days",
+    ),
+    "prose_no_absentees": N_("What the room finds is decided there and then."),
+    "prose_talks": NP_(
+        "What something stands against comes back to at most {number} more assembly, "
+        "within {days}.",
+        "What something stands against comes back to at most {number} more assemblies, "
+        "within {days}.",
+        by="number",
+    ),
+    "prose_block_lapses": N_(
+        "A block no longer counts if whoever made it stays away from the next of them."
+    ),
+    "prose_rounds": NP_(
+        "Its words can be tested {number} time.",
+        "Its words can be changed and tested {number} times.",
+        by="number",
+    ),
+    "prose_fallback": N_(
+        "If it still stands after that, there is a last vote: it is adopted if {share} "
+        "of those who say yes or no say yes."
+    ),
+    "prose_no_fallback": N_(
+        "If it still stands after that, it is not adopted. There is no last vote."
+    ),
     "prose_queue_passed": NP_(
         "Whoever has not spoken yet speaks first, then whoever had fewer turns. Nobody "
         "is passed by more than {number} person who asked later.",

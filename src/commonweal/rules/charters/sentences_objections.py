@@ -222,6 +222,14 @@ OBJECTIONS: dict[str, Words] = {
         "“{rule}” asks for {share} to agree, so that yes and no could both reach it. "
         "Ask for more than half."
     ),
+    "charter_last_vote_by_few": N_(
+        "In the last vote after a consensus that was not found, {share} say yes would "
+        "be enough. Ask for more than half, or for nought, which means no last vote."
+    ),
+    "charter_blocks_ruled_by_few": N_(
+        "If {share} of the others can rule that a block does not hold, a few pass over "
+        "it. Ask for more than half, or let nobody rule on blocks."
+    ),
     "charter_consensus_in_secret": N_(
         "“{rule}” asks what stands against a proposal. That has to be talked over, so "
         "its ballots are open."

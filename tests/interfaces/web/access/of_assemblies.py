@@ -52,6 +52,8 @@ OF_ASSEMBLIES = {
         sends={"deed": "done"},
         names={"number": "met", "task": "task"},
     ),
+    # Nothing was put to a test there.
+    "assemblies:talk": Page(NOBODY, NOBODY, names={"number": "met", "item": "matter"}),
     "assemblies:fixed_minutes": Page(NOBODY, names=number("met")),
     "assemblies:minutes_text": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes_pdf": Page(ENTITLED, names=number("assembly")),

@@ -239,6 +239,7 @@ def _assembly(
     take_along(gone, laptop_code(), by=samir, at=at - timedelta(days=1))
     things["gone"] = str(gone.number)
     things["met"], things["first_line"] = str(met.number), "0"
+    things["matter"] = "1"
 
 
 def _sealed(

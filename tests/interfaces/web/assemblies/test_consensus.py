@@ -5,7 +5,13 @@ from datetime import timedelta
 import pytest
 
 from tests.builders import a_member
-from tests.capabilities.assemblies.circles import a_circle, by_phone
+from tests.capabilities.assemblies.circles import (
+    a_circle,
+    by_phone,
+    ends,
+    puts,
+    says,
+)
 from tests.capabilities.assemblies.given import did
 from tests.interfaces.web.conftest import browser_of
 
@@ -118,3 +124,35 @@ def test_where_the_charter_votes_the_desk_offers_both(clock):
     assert "Begin the test" in shown
     # By the charter of this collective hands decide nothing.
     assert "Begin the decision on this matter" not in shown
+
+
+def test_whoever_was_away_reads_what_was_found_and_says_where_they_stand(clock):
+    row, *people = a_circle(away=("Dora",))
+    by_phone(row, *people)
+    puts(row, people[0])
+    for one in people:
+        says(row, one, "agree")
+    ends(row, people[0])
+    clock.at = row.opens_at + timedelta(days=1)
+    dora = row.institution.member_set.get(name="Dora")
+    reads, here = browser_of(dora), f"/i/{row.institution.address}/assemblies/"
+    there = f"{here}{row.number}/talk/1/"
+
+    assert f'href="{there}"' in page(reads.get(f"{here}{row.number}/"))
+    assert there in page(reads.get("/"))
+    shown = page(reads.get(there))
+    assert "Those who were away can say where they stand until" in shown
+    assert "<dt>Agree</dt><dd>3</dd>" in shown
+    refused = reads.post(there, {"what": "block", "reason": "It hurts.", "meets": "on"})
+    assert refused.status_code == 422
+    assert "Please name the principle of yours" in page(refused)
+    assert "It hurts." in page(refused)
+    said = reads.post(there, {"what": "block", **BLOCK})
+    assert said.status_code == 302
+    shown = page(reads.get(there))
+    assert "1 block stands, and it takes 1 to stop this." in shown
+    assert "<strong>I block</strong>" in shown
+    assert "It is talked over at assemblies until" in shown
+    told = page(browser_of(people[1]).get(there))
+    assert "Nobody asked the night shift." in told
+    assert reads.get(f"{here}{row.number}/talk/2/").status_code == 404

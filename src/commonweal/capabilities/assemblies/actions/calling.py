@@ -1,6 +1,7 @@
 """Calling an assembly, with notice to all members and proof of it."""
 
 import secrets
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.conf import settings
@@ -50,7 +51,7 @@ def call_assembly(
         place=clean_name(calling.place, LONGEST),
         agenda=[
             *queries.standing_matters(institution, at=at),
-            *(_item(one, place) for place, one in enumerate(calling.matters, 1)),
+            *_items(institution, calling.matters, at=at),
         ],
         called_by=by,
         called_at=at,
@@ -69,6 +70,13 @@ def call_assembly(
     return assembly
 
 
+def _items(
+    institution: Institution, matters: Iterable[Matter], *, at: datetime
+) -> Iterator[dict[str, Json]]:
+    for place, one in enumerate(matters, 1):
+        yield _item(one, place) | _talked(institution, one, at=at)
+
+
 def _item(matter: Matter, place: int) -> dict[str, Json]:
     item: dict[str, Json] = {
         "id": str(place),
@@ -81,3 +89,12 @@ def _item(matter: Matter, place: int) -> dict[str, Json]:
         # It is decided by its own vote, by all members.
         return {**item, "proposal": matter.proposal}
     return {**item, "decides": True} if matter.decides else item
+
+
+def _talked(
+    institution: Institution, matter: Matter, *, at: datetime
+) -> dict[str, Json]:
+    """Give where the talk about a matter stood that an earlier assembly left."""
+    if matter.taken_from is None or not matter.decides:
+        return {}
+    return queries.gathered_by(institution, matter.taken_from, at=at)

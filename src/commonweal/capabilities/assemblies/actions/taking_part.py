@@ -34,6 +34,7 @@ LINES = {
     "open": "opened_assembly",
     "close": "closed_assembly",
     "call_off": "called_off_assembly",
+    queries.SAID_LATER: "spoke_after_assembly",
 }
 
 
@@ -135,24 +136,20 @@ def _may(
 def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict:
     """Ask the rules of the assembly, whoever belongs here and what they typed aside."""
     may: Verdict = ALLOWED
-    if row.deed == "decide" and not _is_standing(held, row.item):
-        may = access.may_show_hands(held.rule)
+    if row.deed == "decide":
+        may = queries.may_vote_here(held, row.item)
     if may and row.deed == "test":
         may = may_test_by(held.rule)
     if may:
         may = queries.may_settle(held, row.deed, by=by, item=row.item, what=row.what)
+    if may and row.deed == queries.SAID_LATER:
+        return queries.may_say_later(held, row.item, queries.said_later(row))
     if not may:
         return may
     guests = held.room.guests | ({str(row.about_id)} if row.about_id else set())
     # Only what was done asks the roll of then; what is done now asks that of now.
     room = replace(held.room, guests=guests - held.room.roll, asked=frozenset())
     return may_do(room, held.now, queries.event_of(row))
-
-
-def _is_standing(held: queries.Held, item: str) -> bool:
-    """Say whether a matter looks back: hands on it decide nothing new."""
-    found = held.now.agenda.item(item)
-    return bool(found and found.standing)
 
 
 def _set_in_motion(

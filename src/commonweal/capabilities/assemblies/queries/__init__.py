@@ -27,19 +27,32 @@ from commonweal.capabilities.assemblies.queries.consensus import (
     blocks_in,
     came_of,
     is_put_already,
+    may_vote_here,
     reasons_in,
     since,
     talk_at_end,
     talk_of,
+    until_when,
     who_holds,
     words_of,
 )
-from commonweal.capabilities.assemblies.queries.events import DEEDS, event_of
+from commonweal.capabilities.assemblies.queries.events import (
+    DEEDS,
+    SAID_LATER,
+    event_of,
+    said_later,
+)
 from commonweal.capabilities.assemblies.queries.following import (
     followed,
     may_follow,
 )
 from commonweal.capabilities.assemblies.queries.held import assemblies_compared
+from commonweal.capabilities.assemblies.queries.later import (
+    gathered_by,
+    may_say_later,
+    may_say_later_now,
+    waiting_in,
+)
 from commonweal.capabilities.assemblies.queries.listing import (
     MINUTES_OF,
     assemblies_of,
@@ -72,6 +85,7 @@ from commonweal.capabilities.assemblies.queries.offered import (
     left_over,
     may_take_on,
     reviews,
+    taken_on_by,
 )
 from commonweal.capabilities.assemblies.queries.on_laptop import (
     DESK_BYTES,
@@ -142,6 +156,7 @@ __all__ = [
     "DESK_KEY",
     "LAPTOP_KEY",
     "MINUTES_OF",
+    "SAID_LATER",
     "TASKS_ITEM",
     "WORDS_OF_ASSEMBLIES",
     "AssemblyNeed",
@@ -180,6 +195,7 @@ __all__ = [
     "ended",
     "event_of",
     "followed",
+    "gathered_by",
     "given_up",
     "held",
     "held_here",
@@ -197,6 +213,8 @@ __all__ = [
     "may_give_file",
     "may_minute_now",
     "may_now",
+    "may_say_later",
+    "may_say_later_now",
     "may_say_now",
     "may_settle",
     "may_show_hands_by",
@@ -204,6 +222,7 @@ __all__ = [
     "may_take_minutes_along",
     "may_take_on",
     "may_touch_minutes",
+    "may_vote_here",
     "minutes_anew",
     "minutes_before",
     "minutes_of",
@@ -222,6 +241,7 @@ __all__ = [
     "said_in_matter",
     "said_in_minutes",
     "said_in_task",
+    "said_later",
     "said_of",
     "seen",
     "since",
@@ -231,6 +251,7 @@ __all__ = [
     "taken",
     "taken_along",
     "taken_here",
+    "taken_on_by",
     "talk_at_end",
     "talk_of",
     "task_in",
@@ -239,7 +260,9 @@ __all__ = [
     "test_minuted",
     "title_of",
     "to_come",
+    "until_when",
     "veiled_rows",
+    "waiting_in",
     "who_holds",
     "who_said",
     "words_of",

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+from commonweal.capabilities.assemblies.access import may_show_hands
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.capabilities.assemblies.queries.phones import are_named
-from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.capabilities.assemblies.queries.rooms import Held, talk_in
 from commonweal.rules.assemblies import talk as rules
 from commonweal.rules.assemblies.consenting import carries
 from commonweal.rules.assemblies.positions import ConsensusTest
 from commonweal.rules.assemblies.talk import Talk, blocks_of
 from commonweal.rules.consensus.events import POSITIONS, Position, Said
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict
+from commonweal.rules.verdict import ALLOWED, Verdict
 
 type Positions = tuple[tuple[Position, tuple[str, ...]], ...]
 # What is told with its reason, the strongest first.
@@ -45,7 +47,7 @@ class Reason:
 
 def talk_of(held: Held, item: str) -> Talk | None:
     """Say where the talk about a matter stands; None where nothing was put."""
-    return rules.talk(held.room, held.now.presence.tests, item, at=held.at)
+    return talk_in(held, item)
 
 
 def talk_at_end(held: Held, test: ConsensusTest) -> Talk:
@@ -58,15 +60,39 @@ def talk_at_end(held: Held, test: ConsensusTest) -> Talk:
 
 
 def is_settled(held: Held, item: str) -> bool:
-    """Say whether the room settled a matter, by a vote or by consensus."""
-    now = held.now.presence
-    return now.is_decided(item) or rules.is_settled(held.room, now, item, at=held.at)
+    """Say whether a matter is settled, by a vote or by consensus, if only for now.
+
+    Whoever was away can unsettle it, as long as the charter gives them days.
+    """
+    if held.now.presence.is_decided(item):
+        return True
+    found = talk_of(held, item)
+    return found is not None and found.now.stage in rules.SETTLED
+
+
+def may_vote_here(held: Held, item: str) -> Verdict:
+    """Say whether hands and phones decide a matter, by the charter's ordinary rule.
+
+    Where that is consensus they do in the last vote, once talking has not helped.
+    """
+    found = held.now.agenda.item(item)
+    if found and found.standing:
+        return ALLOWED
+    talk = talk_of(held, item) if held.rule.is_consensus else None
+    is_last = talk is not None and talk.now.stage == "falling_back"
+    return ALLOWED if is_last else may_show_hands(held.rule)
 
 
 def is_put_already(held: Held, row: AssemblyDeed) -> bool:
     """Say whether what is put to a test are the words that were put before."""
     before = rules.last_test(held.now.presence.tests, row.item)
     return row.deed == "test" and before is not None and before.words == row.words
+
+
+def until_when(talk: Talk) -> datetime | None:
+    """Give when a stage ends by itself; in the room it ends by somebody's hand."""
+    ends = talk.now.stage in {"absentees", "resolving"}
+    return talk.now.until if ends else None
 
 
 def words_of(held: Held, test: ConsensusTest) -> Sentence | str:

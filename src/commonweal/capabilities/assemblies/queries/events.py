@@ -15,11 +15,14 @@ from commonweal.rules.assemblies import (
 )
 from commonweal.rules.assemblies.deed_names import WILL_MEET
 from commonweal.rules.assemblies.events import Event
-from commonweal.rules.consensus.events import Position
+from commonweal.rules.assemblies.testing import said_of
+from commonweal.rules.consensus.events import Position, Said
 
 type Row = AssemblyDeed
 
 COUNT = re.compile(r"([0-9]{1,5}):([0-9]{1,5}):([0-9]{1,5})")
+# Not of the room, but of the talk that goes on after it.
+SAID_LATER = "say_later"
 RULING = re.compile(r"([0-9]{1,5}):(holds|fails)")
 
 
@@ -75,6 +78,11 @@ def _position(row: Row) -> Event:
         principle=row.words,
         will_meet=row.what.endswith(WILL_MEET),
     )
+
+
+def said_later(row: Row) -> Said:
+    """Read a position that was taken after the room had spoken."""
+    return said_of(cast(events_testing.PositionTaken, _position(row)))
 
 
 def _ruled(row: Row) -> Event:
@@ -137,6 +145,7 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
         _by(row), row.item, row.words, row.done_at
     ),
     "position": _position,
+    SAID_LATER: _position,
     "count_positions": _positions_counted,
     "rule_on_block": _ruled,
     "end_test": lambda row: events_testing.EndedTest(_by(row), row.done_at, row.reason),

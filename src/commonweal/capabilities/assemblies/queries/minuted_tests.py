@@ -23,7 +23,7 @@ from commonweal.rules.sentence import Fact, Sentence
 
 TOLD = frozenset({"test", "end_test"})
 # Told by what came of them, at the end of the test or after it.
-STEPS = frozenset({"position", "count_positions", "rule_on_block"})
+STEPS = frozenset({"position", "count_positions", "rule_on_block", "say_later"})
 
 
 def tests_minuted(held: Held) -> Iterator[Said]:
@@ -40,7 +40,7 @@ def tests_minuted(held: Held) -> Iterator[Said]:
             yield Said(row.number, row.done_at, Sentence("minuted.test", facts))
         elif row.deed == "end_test" and test is not None:
             yield from _ended(held, test, row)
-        elif row.deed in STEPS:
+        elif row.deed in STEPS - {"say_later"}:
             yield from _step(held, row)
 
 

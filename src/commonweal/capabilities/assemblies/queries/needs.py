@@ -13,6 +13,7 @@ from commonweal.capabilities.assemblies.models import (
     MinutesDeed,
     Task,
 )
+from commonweal.capabilities.assemblies.queries.later import still_to_say
 from commonweal.capabilities.assemblies.queries.minutes import drafted
 from commonweal.capabilities.assemblies.queries.rooms import held
 from commonweal.capabilities.assemblies.queries.tasks import day_at, taken
@@ -38,6 +39,8 @@ class AssemblyNeed:
     due_at: datetime | None
     # The number of the assembly whose minutes it is about; of a task, nothing.
     assembly: int | None = None
+    # The matter that is to be spoken to, where there is one.
+    item: str = ""
 
     @property
     def act(self) -> Sentence:
@@ -62,6 +65,7 @@ def needs_after(
     needs = (
         *_to_send(by_institution, at),
         *_to_read(by_institution, at),
+        *_to_say(by_institution, at),
         *_set_aside(by_institution, at),
         *_to_do(by_institution, at),
     )
@@ -95,6 +99,16 @@ def _to_read(
     for row in veiled_rows(unread, at=at):
         membership = memberships[row.institution_id]
         yield AssemblyNeed("read_minutes", membership, row.title, None, row.number)
+
+
+def _to_say(
+    memberships: dict[UUID, Membership], at: datetime
+) -> Iterator[AssemblyNeed]:
+    """Find what assemblies found, for members who were away and can still speak."""
+    for membership, there, one in still_to_say(tuple(memberships.values()), at=at):
+        due, number = one.talk.now.until, there.row.number
+        title = there.row.title
+        yield AssemblyNeed("say_later", membership, title, due, number, one.item)
 
 
 def _set_aside(

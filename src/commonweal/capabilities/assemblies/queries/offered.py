@@ -118,6 +118,15 @@ def _over(institution: Institution, *, at: datetime) -> Iterator[Assembly]:
         yield row
 
 
+def taken_on_by(row: Assembly, item: str, *, at: datetime) -> int | None:
+    """Give the number of the later assembly that took a matter on from this one."""
+    here = [row.number, item]
+    for one in _taking(row.institution, at=at):
+        if any(matter.get("from") == here for matter in one.agenda):
+            return one.number
+    return None
+
+
 def _taking(institution: Institution, *, at: datetime) -> Iterable[Assembly]:
     """Give what has matters before it, or had: neither called off nor lapsed."""
     off = AssemblyDeed.objects.filter(institution=institution, deed="call_off")

@@ -8,7 +8,12 @@ from uuid import UUID
 
 from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
-from commonweal.capabilities.assemblies.queries.events import event_of
+from commonweal.capabilities.assemblies.queries.events import (
+    SAID_LATER,
+    event_of,
+    said_later,
+)
+from commonweal.capabilities.assemblies.queries.talked import talked_before
 from commonweal.capabilities.assemblies.queries.veils import (
     Veil,
     Veils,
@@ -20,13 +25,15 @@ from commonweal.capabilities.assemblies.queries.veils import (
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
 from commonweal.rules.assemblies import state as rules
-from commonweal.rules.assemblies.consenting import in_the_room
+from commonweal.rules.assemblies.consenting import in_the_room, last_vote
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
 from commonweal.rules.assemblies.quorum import Quorum, quorum
+from commonweal.rules.assemblies.talk import Talk, talk
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
+from commonweal.rules.consensus.events import Said
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 from commonweal.rules.voting.decision_rule import MOTION, DecisionRule, Threshold
@@ -74,6 +81,11 @@ class Held:
         found = (title_of(one) for one in self.row.agenda if one["id"] == item)
         return next(found, "")
 
+    def later(self, item: str) -> tuple[Said, ...]:
+        """Give the positions on a matter that were taken after the room had spoken."""
+        rows = (one for one in self.deeds if (one.deed, one.item) == (SAID_LATER, item))
+        return tuple(map(said_later, rows))
+
     @property
     def quorum(self) -> Quorum:
         """How many are there, and how many are needed."""
@@ -82,8 +94,9 @@ class Held:
     def verdict_on(self, decision: Decision) -> Verdict | None:
         """Say whether what was counted carried; None where nothing was.
 
-        Agreement is counted by the charter's ordinary rule, out of those counted. On
-        minutes, which decide nothing, it takes more yes than no.
+        Agreement is counted by the charter's ordinary rule, out of those counted; where
+        that is consensus, by its last vote. On minutes, which decide nothing, it takes
+        more yes than no.
         """
         found = decision.result
         if found is None or decision.held is None:
@@ -94,6 +107,8 @@ class Held:
         rule = self.rule
         if item and item.standing:
             rule = replace(rule, method=MOTION, threshold=Threshold())
+        elif rule.is_consensus:
+            rule = last_vote(rule, self.room.consensus)
         answers = Answers(there, there, found.yes, found.no, found.abstain)
         # Whether enough were in the room was asked by the assembly's own quorum.
         return judge(replace(rule, quorum=Quorate()), answers)
@@ -129,7 +144,8 @@ def held(row: Assembly, *, at: datetime, veils: Veils | None = None) -> Held:
     row, deeds = veiled(row, veils), veiled_deeds(row.deeds.order_by("number"), veils)
     charter = institutions.charter_in_force(row.institution, at=row.called_at)
     room = as_of(row, deeds, charter, at=at)
-    now = process(room, map(event_of, deeds), at=at)
+    in_room = (one for one in deeds if one.deed != SAID_LATER)
+    now = process(room, map(event_of, in_room), at=at)
     members = {UUID(one) for one in room.roll | room.guests}
     # Whoever did something before it opened need be on no roll.
     by = {one.done_by_id for one in deeds} | {row.called_by_id}
@@ -168,9 +184,16 @@ def as_of(
         ),
         guests=frozenset(about) - roll,
         may_stop=_may_stop(row, deeds, at=at),
-        consensus=in_the_room(rule_for(charter, None)),
+        consensus=in_the_room(rule_for(charter, None), charter.consensus),
+        talked=talked_before(row),
         asked=frozenset(str(one.about_id) for one in deeds if one.deed == "hand_on"),
     )
+
+
+def talk_in(held: Held, item: str) -> Talk | None:
+    """Say where the talk about a matter stands, with what was said after the room."""
+    tests = held.now.presence.tests
+    return talk(held.room, tests, item, at=held.at, later=held.later(item))
 
 
 def _may_stop(row: Assembly, deeds: Iterable[Row], *, at: datetime) -> frozenset[str]:

@@ -3,6 +3,18 @@
 from commonweal.rules.sentence import N_, NP_, Words
 
 CONSENSUS: dict[str, Words] = {
+    "talk_went_on": N_(
+        "Assembly {number} has taken this up. Say there where you stand."
+    ),
+    "said_in_the_room": N_(
+        "The room is asked about this now. Say it there, once it has ended, or here "
+        "afterwards."
+    ),
+    "journal.spoke_after_assembly": N_(
+        "{by} said where they stand on what assembly {number} found."
+    ),
+    "need.say_later": N_("Say where you stand on what the assembly found"),
+    "need.say_later.nothing": N_("it is decided without you"),
     "minuted.test": NP_(
         "Put to a test for consensus: “{words}” Asked: {asked} member.",
         "Put to a test for consensus: “{words}” Asked: {asked} members.",

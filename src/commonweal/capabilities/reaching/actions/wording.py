@@ -24,7 +24,7 @@ from commonweal.rules.sentence import Fact, Sentence
 # every way in.
 TITLED = frozenset(
     {"assembly", "vote", "come_back", "support", "confirm", "review", "draft", "box"}
-    | {"send_minutes", "read_minutes", "take_task", "do_task"}
+    | {"send_minutes", "read_minutes", "take_task", "do_task", "say_later"}
 )
 # A letter is no scroll; the page has them all.
 MOST_LINES = 20

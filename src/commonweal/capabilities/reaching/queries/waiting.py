@@ -66,11 +66,13 @@ def _to_go(near: Near) -> Waiting:
 
 
 def _after(memberships: Sequence[Membership], at: datetime) -> Iterator[Waiting]:
-    """Give minutes to send out and to read, tasks to answer for and to do."""
+    """Give minutes to send out and to read, tasks, and what an assembly found."""
     for need in assemblies.needs_after(memberships, at=at):
         page = Page("assemblies:tasks")
         if need.assembly is not None:
             page = Page("assemblies:minutes", (need.assembly,))
+        if need.item:
+            page = Page("assemblies:talk", (need.assembly or 0, need.item))
         yield Waiting(
             kind=need.kind,
             membership=need.membership,

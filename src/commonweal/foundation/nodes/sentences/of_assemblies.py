@@ -9,7 +9,9 @@ OF_ASSEMBLIES: dict[str, Words] = {
         "to, and what phones said in decisions and tests for consensus"
     ),
     "column_assemblies_assembly_place": N_("where it is"),
-    "column_assemblies_assembly_agenda": N_("what is on the agenda"),
+    "column_assemblies_assembly_agenda": N_(
+        "what is on the agenda; of what an earlier assembly left, whose blocks stood"
+    ),
     "column_assemblies_assembly_called_by": N_("who called it"),
     "column_assemblies_assembly_called_at": N_("when members were told"),
     "column_assemblies_assembly_opens_at": N_("for when it was called"),

@@ -37,11 +37,11 @@ ONE = HERE + "/{int:number}"
 OF_ONESELF = frozenset(
     {
         *("come_in", "go_out", "ask", "take_back", "choose_channel", "answer"),
-        *("position", "rule_on_block"),
+        *("position", "rule_on_block", "say_later"),
     }
 )
 # What is a ballot of one's own.
-VOTES = frozenset({"answer", "position", "rule_on_block"})
+VOTES = frozenset({"answer", "position", "rule_on_block", "say_later"})
 
 
 @router.get(HERE, auth=READ, response=Page[schemas.CalledAssembly])

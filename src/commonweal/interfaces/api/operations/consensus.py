@@ -64,6 +64,7 @@ def _tested(held: Held, test: ConsensusTest) -> dict[str, Any]:
         "ended_at": test.ended_at,
         "in_words": said(queries.test_minuted(held, test)),
         "stage": latest.now.stage if found and latest else "",
+        "until": queries.until_when(latest) if found and latest else None,
         "since": [said(one) for one in queries.since(held, test)] if found else [],
         **_in_numbers(held, test, found),
     }

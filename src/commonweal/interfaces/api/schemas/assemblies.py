@@ -86,6 +86,8 @@ class NewDeed(Sent):
     a reason, or `block:meets` with a reason and in `words` the principle or harm that
     it names. Hands are counted (`count_positions`) as "agree:reservations:stand_aside".
     Others rule on a block by its number (`rule_on_block`): "1:holds" or "1:fails".
+    Whoever was away takes their position afterwards (`say_later`), as long as the
+    charter gives them days.
     """
 
     deed: str = Field(max_length=20)

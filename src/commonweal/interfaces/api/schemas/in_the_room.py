@@ -136,8 +136,10 @@ class Tested(Schema):
     """A test that has ended, and where the talk about its matter stands since.
 
     The numbers are empty where it does not count: it was broken off, or too few of
-    those who were asked were still there. `stage` is `adopted`, `not_adopted` or
-    `resolving`, as it stands now; `since` is what was turned after the test.
+    those who were asked were still there. `stage` is `adopted`, `not_adopted`,
+    `absentees` until those who were away have spoken, `resolving` or `falling_back`, as
+    it stands now, `until` when, if nobody does anything; `since` is what was turned
+    after the test.
     """
 
     item: str
@@ -146,6 +148,7 @@ class Tested(Schema):
     ended_at: datetime
     in_words: Said
     stage: str
+    until: datetime | None
     positions: Positions | None
     silent: int
     reasons: list[Reason]

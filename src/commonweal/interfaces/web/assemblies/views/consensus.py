@@ -84,12 +84,40 @@ def consensus(held: Held, member: Member) -> dict[str, Any]:
         "may_count_positions": queries.may_now(
             held, "count_positions", by=member, what="0:0:0"
         ),
+        "talks_after": _after(held),
         "tests_over": [
             (queries.words_of(held, one), queries.test_minuted(held, one))
             for one in now.presence.tests
             if one.held is not None
         ],
     }
+
+
+def talked_after(held: Held, item: str, member: Member) -> dict[str, Any] | None:
+    """Give what came of the tests on a matter, for a page of its own; None if none."""
+    test, found = last_test(held.now.presence.tests, item), queries.talk_of(held, item)
+    if test is None or found is None or found.now.stage == "testing":
+        return None
+    may = queries.may_say_later_now(held, item, by=member)
+    return {
+        "held": held,
+        "talked": _talked(held, test, found, member),
+        "position": _mine(test, found, str(member.pk)),
+        "until": queries.until_when(found),
+        "may_say": may,
+        "taken_on": queries.taken_on_by(held.row, item, at=held.at),
+    }
+
+
+def _after(held: Held) -> list[tuple[str, Sentence | str, str]]:
+    """Give the matters whose talk goes on after the room, with how they stand."""
+    tests = held.now.presence.tests
+    found: list[tuple[str, Sentence | str, str]] = []
+    for item in dict.fromkeys(one.item for one in tests):
+        talk, test = queries.talk_of(held, item), last_test(tests, item)
+        if talk and test and talk.now.stage in {"absentees", "resolving"}:
+            found.append((item, queries.words_of(held, test), talk.now.stage))
+    return found
 
 
 def _may_test(held: Held, member: Member) -> Verdict:

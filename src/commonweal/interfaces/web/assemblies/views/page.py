@@ -6,7 +6,7 @@ from math import floor
 from typing import Any
 from uuid import UUID
 
-from commonweal.capabilities.assemblies import access, queries
+from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
@@ -17,7 +17,7 @@ from commonweal.interfaces.web.assemblies.views.deciding import decisions
 from commonweal.rules.assemblies.events import ROLES, Role
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal
+from commonweal.rules.verdict import Verdict, first_refusal
 
 # What a button alone says.
 PLAIN = (
@@ -172,11 +172,9 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
     may["end_decision"] = queries.may_now(held, "end_decision", by=member, reason="")
     may["count"] = queries.may_now(held, "count", by=member, what="0:0:0")
     here = held.now.agenda.current
-    item = held.now.agenda.item(here)
-    is_standing = item is not None and bool(item.standing)
     may["decide"] = first_refusal(
         queries.may_now(held, "decide", by=member, item=here),
-        ALLOWED if is_standing else access.may_show_hands(held.rule),
+        queries.may_vote_here(held, here),
         queries.may_settle(held, "decide", by=member, item=here, what=""),
     )
     for what in ("turn", "response", "process"):
