@@ -14,17 +14,17 @@ from commonweal.capabilities.assemblies.actions import (
     take_part,
 )
 from commonweal.capabilities.assemblies.actions.taking_part import Deed
-from commonweal.capabilities.assemblies.models import AssemblyDeed, CheckOut
+from commonweal.capabilities.assemblies.models import (
+    AssemblyDeed,
+    CheckOut,
+)
 from commonweal.foundation import duties
-from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.journal import queries as journal
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import (
     MATTERS,
     a_calling,
-    an_assembly,
-    an_open_assembly,
     lines,
     now,
 )
@@ -49,10 +49,10 @@ def called(asha):
     return call_assembly(asha.institution, calling, by=asha, at=day(2))
 
 
-def an_evening(laptop):
-    """Let the room open, decide by hands and by phone, and close."""
-    laptop.did("come_in", "Asha", code=laptop.row.code)
-    laptop.did("come_in", "Ben", code=laptop.row.code)
+def an_evening(laptop, *, come=True):
+    """Let the room open, decide by hands, and close."""
+    for name in ("Asha", "Ben") if come else ():
+        laptop.did("come_in", name, code=laptop.row.code)
     laptop.did("hand_on", "Asha", about="Ben", what="minute_taker")
     laptop.did("open", "Asha", minute=1)
     laptop.did("turn_to", "Asha", item="1", minute=2)
@@ -258,43 +258,3 @@ def test_a_clock_so_far_ahead_that_nobody_can_have_opened_waits(asha, ben):
 
     bring_in(row, file, by=asha, at=row.opens_at + timedelta(minutes=121))
     assert now(row).now.stage == "closed"
-
-
-def test_whoever_leaves_meanwhile_keeps_what_they_did_in_the_room(asha, ben):
-    row = called(asha)
-    taken = take_along(row, code(), by=asha, at=day(9))
-    joining.leave(ben, at=day(9, hour=23))
-    with on_laptop(taken.file, at=day(9)) as laptop:
-        an_evening(laptop)
-        file = laptop.finished()
-
-    bring_in(row, file, by=asha, at=day(11))
-
-    [decision] = now(row).now.presence.decisions
-    assert decision.result.yes == 2
-
-
-def test_an_open_assembly_goes_on_there(asha, ben):
-    row = an_open_assembly(asha, ben)
-    taken = take_along(row, code(), by=asha, at=row.opens_at + timedelta(minutes=5))
-    with on_laptop(taken.file, at=taken.taken_at) as laptop:
-        laptop.did("turn_to", "Asha", item="1", minute=10)
-        laptop.did("close", "Asha", minute=30)
-        file = laptop.finished()
-
-    bring_in(row, file, by=asha, at=row.opens_at + timedelta(hours=3))
-
-    assert now(row).now.stage == "closed"
-    assert journal.comparison(row.institution) == ((), ())
-
-
-def test_what_nobody_opened_there_comes_back_as_it_was(asha):
-    row = an_assembly(asha)
-    taken = take_along(row, code(), by=asha, at=day(3))
-    with on_laptop(taken.file, at=day(3)) as laptop:
-        file = laptop.finished_at(day(4))
-
-    bring_in(row, file, by=asha, at=day(5))
-
-    take_part(row, Deed("come_in", code=row.code), by=asha, at=row.opens_at)
-    assert now(row).row.roll is None

@@ -27,7 +27,7 @@ ROOM = frozenset(
         *("minutes", "minutes_text", "minutes_pdf", "fixed_minutes"),
     }
 )
-BESIDE = frozenset({"source", "operator"})
+BESIDE = frozenset({("node", "source"), ("node", "operator"), ("people", "language")})
 
 
 class SteadyClockMiddleware:
@@ -75,7 +75,7 @@ class OneRoomMiddleware:
         space, name = found.namespace, found.url_name
         if space == "room" or (space == "assemblies" and name in ROOM):
             return None
-        if space == "node" and name in BESIDE:
+        if (space, name) in BESIDE:
             return None
         if (space, name) == ("decisions", "decision"):
             return redirect("room:words", found.kwargs["number"])

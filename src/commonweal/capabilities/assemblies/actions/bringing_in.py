@@ -71,6 +71,9 @@ def bring_in(
     known = queries.as_known(came.taken)
     require(may_come_back(known, result=came.digest, first_at=came.first_at, at=at))
     over = came.put_back(row, at=at)
+    # From here on it is not away any more: what it has before it is its to change.
+    came.taken.ended_at = at
+    came.taken.save(update_fields=["ended_at"])
     _replay(row, came, charter)
     return _brought(row, came, over, by=by, at=at)
 

@@ -1,0 +1,196 @@
+"""The door of a room without internet: by its code, under a name, one phone a name."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import clear_url_caches
+
+from commonweal.capabilities.assemblies import queries
+from commonweal.capabilities.assemblies.actions import take_along
+from commonweal.capabilities.assemblies.models import AssemblyDeed
+from commonweal.foundation.keys import store
+from commonweal.foundation.people.models import SignIn
+from commonweal.interfaces import limits
+from commonweal.project import on_laptop as told
+from tests.builders import a_member, an_institution, day, founder_of
+from tests.capabilities.assemblies.laptop import SEED, Laptop, code, on_laptop
+from tests.capabilities.assemblies.test_on_laptop import an_evening, called
+
+pytestmark = pytest.mark.django_db
+
+OPTION = re.compile(r'<option value="([^"]+)">([^<]+)</option>')
+HTML = {"Accept": "text/html"}
+
+
+@pytest.fixture
+def asha():
+    return founder_of(an_institution())
+
+
+@pytest.fixture
+def row(asha):
+    a_member(asha.institution, "Ben", at=day(1))
+    a_member(asha.institution, "Chidi", at=day(1))
+    return called(asha)
+
+
+@pytest.fixture
+def laptop(row, asha, settings, clock) -> Iterator[Laptop]:
+    """Be on the laptop, with the settings it has."""
+    taken = take_along(row, code(), by=asha, at=day(9))
+    for name in ("ROOT_URLCONF", "MIDDLEWARE", "TEMPLATES", "ALLOWED_HOSTS"):
+        setattr(settings, name, getattr(told, name))
+    clear_url_caches()
+    for name, key in ((queries.LAPTOP_KEY, SEED), (queries.DESK_KEY, b"12345678")):
+        store.destroy(name)
+        store.keep(name, key)
+    limits.forget()
+    clock.at = row.opens_at
+    with on_laptop(taken.file, at=day(9)) as there:
+        yield there
+    clear_url_caches()
+
+
+def a_phone() -> Client:
+    return Client(headers=HTML)
+
+
+def names(answer) -> dict[str, str]:
+    """Read which names can be chosen."""
+    found = OPTION.findall(answer.content.decode())
+    return {unescape(name): id_ for id_, name in found}
+
+
+def come_in(phone: Client, typed: str, name: str):
+    shown = phone.post("/", {"code": typed})
+    return phone.post("/", {"code": typed, "of": names(shown)[name]}, follow=True)
+
+
+def test_the_code_of_the_room_lets_somebody_in_under_their_name(laptop):
+    phone = a_phone()
+
+    assert "without encryption" in phone.get("/").content.decode()
+    shown = come_in(phone, laptop.row.code.lower(), "Ben")
+
+    assert shown.status_code == 200
+    deed = AssemblyDeed.objects.get(deed="come_in")
+    assert (deed.done_by.name, deed.about.name) == ("Ben", "Ben")
+    assert phone.get("/").status_code == 302
+
+
+def test_a_wrong_code_shows_nobodys_name(laptop):
+    answer = a_phone().post("/", {"code": "WRONG1"})
+
+    assert answer.status_code == 422
+    assert "Ben" not in answer.content.decode()
+
+
+def test_who_has_a_role_and_who_is_in_cannot_be_chosen_by_the_code_of_the_room(
+    laptop,
+):
+    come_in(a_phone(), laptop.row.code, "Ben")
+
+    shown = names(a_phone().post("/", {"code": laptop.row.code}))
+    at_desk = names(a_phone().post("/", {"code": queries.desk_code()}))
+
+    assert shown.keys() == {"Chidi"}
+    assert at_desk.keys() == {"Asha", "Ben", "Chidi"}
+
+
+def test_at_the_desk_a_name_is_taken_over_by_another_phone(laptop):
+    first, second = a_phone(), a_phone()
+    come_in(first, laptop.row.code, "Ben")
+
+    come_in(second, queries.desk_code(), "Ben")
+
+    assert SignIn.objects.count() == 1
+    assert first.get("/").status_code == 200
+    assert second.get("/").status_code == 302
+
+
+def test_nobody_is_chosen_who_is_not_offered(laptop):
+    asha = str(laptop.member("Asha").pk)
+
+    answer = a_phone().post("/", {"code": laptop.row.code, "of": asha})
+
+    assert answer.status_code == 422
+    assert not SignIn.objects.exists()
+
+
+def test_other_pages_lead_to_the_room(laptop):
+    phone = a_phone()
+    come_in(phone, laptop.row.code, "Ben")
+
+    for path in ("/me/", "/found/", "/i/river-street-1/people/", "/sign-in/"):
+        answer = phone.get(path)
+        assert answer.status_code in {302, 404}, path
+        assert answer.headers.get("Location", "/") == "/"
+
+
+def test_the_screen_is_for_the_laptop_and_for_who_leads(laptop):
+    ben, asha = a_phone(), a_phone()
+    come_in(ben, laptop.row.code, "Ben")
+    come_in(asha, queries.desk_code(), "Asha")
+    elsewhere = {"REMOTE_ADDR": "192.168.1.7"}
+
+    assert ben.get("/screen/", **elsewhere).status_code == 302
+    assert laptop.row.code in asha.get("/screen/", **elsewhere).content.decode()
+    assert laptop.row.code in a_phone().get("/screen/").content.decode()
+
+
+def test_time_does_not_go_back_where_the_clock_is_put_back(laptop, clock):
+    phone = a_phone()
+    come_in(phone, laptop.row.code, "Ben")
+    clock.at -= timedelta(hours=2)
+
+    come_in(a_phone(), laptop.row.code, "Chidi")
+
+    first, second = AssemblyDeed.objects.filter(deed="come_in").order_by("number")
+    assert first.done_at <= second.done_at
+
+
+def test_it_is_finished_by_who_leads_once_it_is_closed_and_brought_in(
+    laptop, row, clock
+):
+    desk = a_phone()
+    come_in(desk, queries.desk_code(), "Asha")
+    ben = a_phone()
+    come_in(ben, laptop.row.code, "Ben")
+    an_evening(laptop, come=False)
+    clock.at += timedelta(hours=2)
+
+    assert ben.get("/finish/").status_code == 302
+    assert ben.get("/finish/file/").status_code == 404
+    assert desk.get("/finish/file/").status_code == 404
+    desk.post("/finish/")
+    shown = desk.get("/finish/").content.decode()
+    file = desk.get("/finish/file/").content
+
+    assert "It is finished here" in shown
+    here = f"/i/{row.institution.address}/assemblies/{row.number}/"
+    acted = desk.post(f"{here}act/", {"deed": "come_in"})
+    assert "finished on this laptop" in acted.content.decode()
+    assert "They are put right" not in desk.get(f"{here}minutes/").content.decode()
+    assert b"commonweal-assembly-from-laptop-1" in file
+
+
+def test_words_of_a_proposal_are_read_in_the_room(laptop):
+    phone = a_phone()
+    come_in(phone, laptop.row.code, "Ben")
+
+    assert phone.get("/words/99/").status_code == 404
+    assert a_phone().get("/words/1/").status_code == 302
+    here = f"/i/{laptop.row.institution.address}/decisions/1/"
+    assert phone.get(here).headers["Location"] == "/words/1/"
+
+
+def test_it_opens_in_the_language_of_the_phone(laptop):
+    phone = Client(headers=HTML | {"Accept-Language": "es"})
+
+    shown = phone.get("/").content.decode()
+
+    assert "sin cifrar" in shown
