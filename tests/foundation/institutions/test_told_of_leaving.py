@@ -1,12 +1,15 @@
 """Whoever leaves an institution reads so at home, and whoever took them out cannot."""
 
+from dataclasses import replace
+
 import pytest
 
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import OutgoingMail
 from commonweal.foundation.people.queries import opened_letter
-from tests.builders import a_member, an_institution, confirmed, day
+from commonweal.rules.reaching.terms import Reaching
+from tests.builders import a_charter, a_member, an_institution, confirmed, day
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +31,18 @@ def test_a_letter_says_that_one_has_left_and_holds_no_link():
     assert "://" not in letter.body
     # Giving the address up does not take the letter back.
     assert OutgoingMail.objects.get().address_digest == ""
+
+
+def test_where_letters_are_bare_it_names_no_institution():
+    charter = replace(a_charter(), reaching=Reaching(bare_letters=True))
+    union = an_institution(charter=charter)
+    ben = confirmed(a_member(union, "Ben"))
+
+    joining.leave(ben, at=day(2))
+
+    [letter] = letters()
+    assert letter.subject == "You have left an institution on this server"
+    assert charter.name.said("en", "en") not in letter.body
 
 
 def test_an_address_that_nobody_confirmed_is_told_nothing():

@@ -97,6 +97,13 @@ def name_in_letters(charter: Charter, language: str) -> str:
     return charter.name.said(language, charter.language)
 
 
+def name_to_members(charter: Charter, language: str) -> str:
+    """Give the name as letters to members carry it: none, where letters are bare."""
+    if charter.reaching.bare_letters:
+        return say(Sentence("letter_some_institution"), language)
+    return name_in_letters(charter, language)
+
+
 @lru_cache(maxsize=256)
 def charter_of(text: str) -> Charter:
     """Parse a charter that was checked before it was kept."""

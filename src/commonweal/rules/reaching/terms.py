@@ -12,7 +12,8 @@ class Reaching:
 
     Where letters are bare they say that something needs somebody and nothing else: not
     what, not when, not where they belong. An employer or a landlord may read the
-    mailbox. What a charter does not say is bare.
+    mailbox. What a charter does not say is bare. An invitation names the institution,
+    since nobody would know what it is to.
     """
 
     bare_letters: bool = field(
@@ -20,8 +21,8 @@ class Reaching:
         metadata=flag(
             N_("Letters and calendars say nothing of us"),
             says=N_(
-                "Letters say only that something needs a member, and calendars only "
-                "that they meet others: neither names us, nor what it is about."
+                "Letters to members say only that something needs them, and calendars "
+                "only that they meet others: neither names us, nor what it is about."
             ),
             says_not=N_(
                 "Letters and calendars name us, and say what waits for a member and "

@@ -100,6 +100,7 @@ MINE = {
     "reaching:end_calendar": Page(LED_AWAY, SIGNED_IN),
     # Whoever has the code; calendars have no other key.
     "reaching:feed": Page(ANYBODY, names={"code": "calendar"}),
+    "reaching:search": Page(SIGNED_IN),
     "reaching:letters": Page(SIGNED_IN, SIGNED_IN),
     # A link is signed for one person; a made-up one stops nothing.
     "reaching:stop": Page(ANYBODY, ANYBODY, names={"code": "stops"}),

@@ -13,16 +13,19 @@ from commonweal.capabilities.reaching.queries.choices import (
     shares_mailbox,
     stopped_by,
 )
+from commonweal.capabilities.reaching.queries.searching import Found, found_in
 from commonweal.capabilities.reaching.queries.waiting import Everything, waiting_for
 from commonweal.capabilities.reaching.queries.waits import Waiting
 
 __all__ = [
     "Chosen",
     "Everything",
+    "Found",
     "Waiting",
     "choices_of",
     "entries_of",
     "feed_of",
+    "found_in",
     "is_bare",
     "read_by",
     "shares_mailbox",

@@ -11,7 +11,7 @@ from django.utils.module_loading import import_string
 from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.founding import new_member, take_place
 from commonweal.foundation.institutions.actions.inviting import revoke_all
-from commonweal.foundation.institutions.charters import name_in_letters
+from commonweal.foundation.institutions.charters import name_to_members
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import (
     Confirmation,
@@ -99,7 +99,7 @@ def leave(member: Member, *, at: datetime, by: Member | None = None) -> None:
     institution = _leave(member, at=at, by=by)
     if person is not None and person.email_confirmed and sends_letters():
         charter = queries.charter_in_force(institution, at=at)
-        name = name_in_letters(charter, person.language)
+        name = name_to_members(charter, person.language)
         said: dict[str, Fact] = {"institution": name}
         people.write_warning(
             address=person.email,

@@ -14,7 +14,7 @@ from commonweal.foundation import codes
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.access import recovering as may
 from commonweal.foundation.institutions.actions.founding import take_place
-from commonweal.foundation.institutions.charters import name_in_letters
+from commonweal.foundation.institutions.charters import name_to_members
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member, Recovery, Vouch
 from commonweal.foundation.institutions.queries.recovering import vouches_with_half
@@ -146,7 +146,7 @@ def _tell(lost: Member, what: str, facts: dict[str, Fact], *, at: datetime) -> N
     if person is None or not person.email_confirmed:
         return
     charter = queries.charter_in_force(lost.institution, at=at)
-    name = name_in_letters(charter, person.language)
+    name = name_to_members(charter, person.language)
     said = {**facts, "institution": name, "link": settings.MY_PAGE}
     people.write_warning(
         address=person.email,

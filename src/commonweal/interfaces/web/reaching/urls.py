@@ -2,11 +2,17 @@
 
 from django.urls import path
 
-from commonweal.interfaces.web.reaching.views import calendars, letters, notices
+from commonweal.interfaces.web.reaching.views import (
+    calendars,
+    letters,
+    notices,
+    searching,
+)
 
 app_name = "reaching"
 
 urlpatterns = [
+    path("search/", searching.search, name="search"),
     path("me/letters/", letters.letters, name="letters"),
     path("me/calendar/", calendars.mine, name="calendar"),
     path("me/calendar/make/", calendars.make, name="make_calendar"),
