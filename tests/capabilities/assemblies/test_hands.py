@@ -18,9 +18,9 @@ pytestmark = pytest.mark.django_db
 OPEN_KIND = "single_issue_assembly"
 
 
-def a_room(kind=OPEN_KIND):
+def a_room(kind=OPEN_KIND, *, text=""):
     """Open an assembly of three that turns to a question; two of them have roles."""
-    union = an_institution(kind, charter=parse(kinds.text_of(kind)))
+    union = an_institution(kind, charter=parse(text or kinds.text_of(kind)))
     asha = founder_of(union)
     ben, chidi = a_member(union, "Ben", at=day(1)), a_member(union, "Chidi", at=day(1))
     matters = (Matter("Do we buy a key?", 10, decides=True), Matter("The rent", 10))

@@ -251,3 +251,24 @@ def test_of_a_test_that_was_broken_off_no_position_is_told(clock):
     )
 
     assert (tested["positions"], tested["blocks"], tested["stage"]) == (None, [], "")
+
+
+def test_of_few_slips_a_program_reads_what_was_decided_and_no_numbers(clock):
+    row, asha, ben, _ = a_room("tenants_union")
+    clock.at = row.opens_at + timedelta(minutes=5)
+    here = f"/institutions/{row.institution.address}/assemblies/{row.number}"
+    runs = program_of(asha)
+
+    def does(program, **sent):
+        clock.at += timedelta(seconds=1)
+        return program.ask("POST", here + "/deeds", sent)
+
+    going_on = does(runs, deed="decide", item="1", what="slips").json()["deciding"]
+    assert (going_on["by_slips"], going_on["by_hand"]) == (True, 3)
+    does(runs, deed="count", what="2:1:0")
+    counted = does(program_of(ben), deed="count", what="2:1:0").json()["deciding"]
+    assert (counted["counts"], counted["hands"]) == (2, None)
+    [decided] = does(runs, deed="end_decision").json()["decided"]
+
+    assert (decided["by_slips"], decided["is_carried"]) == (True, True)
+    assert (decided["result"], decided["hands"]) == (None, None)

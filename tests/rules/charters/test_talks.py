@@ -61,7 +61,7 @@ def test_what_a_charter_leaves_out_is_printed_as_left_out():
     ("kind", "said"),
     [
         ("single_issue_assembly", "What was announced as a question it decides by"),
-        ("tenants_union", "It talks, and decides nothing but its own minutes"),
+        ("tenants_union", "What was announced as a question it decides in secret"),
     ],
 )
 def test_where_consensus_is_not_the_rule_nothing_of_it_is_printed(kind, said):

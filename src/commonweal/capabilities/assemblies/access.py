@@ -265,6 +265,11 @@ def may_show_hands(rule: DecisionRule) -> Verdict:
     return ALLOWED if rule.method == MOTION else refused("not_decided_by_hands")
 
 
+def may_use_slips(rule: DecisionRule) -> Verdict:
+    """Let the room decide in secret what is answered by yes and no."""
+    return ALLOWED if rule.method == MOTION else refused("not_decided_by_hands")
+
+
 def may_take_part(
     by: Member, deed: str, about: Member | None, charter: Charter, *, at: datetime
 ) -> Verdict:

@@ -42,6 +42,7 @@ class Decision:
     proxy they gave. `by_phone` are those who act by phone; all others raise hands.
     `counts` are the hands as each of those saw them who have counted since the counts
     last differed; `differed` says how often they did. `answers` are what phones say.
+    Where it is made `by_slips`, what is counted are slips of paper, one a member.
     """
 
     item: str
@@ -54,6 +55,7 @@ class Decision:
     differed: int = 0
     broken_off: str = ""
     by_phone: frozenset[str] = frozenset()
+    by_slips: bool = False
     answers: Mapping[str, Answer] = field(default_factory=dict)
 
     @property

@@ -5,7 +5,8 @@ are counted by two people who each have a role, neither of whom is shown what th
 counted; only a number that both came to is taken, and where they differ both count
 anew. Nobody counts more hands than there are members who raise one. Phones answer for
 themselves, for the first time or anew, until the end. A proxy goes with whoever holds
-it, by hand or by phone.
+it, by hand or by phone. In secret each member who is counted has one slip of paper,
+which the two count instead of hands; then there are no phones.
 
 Source: Robert's Rules of Order Newly Revised, 10th ed., on a counted rising vote and
 its tellers; the count by two is that of paper ballots here.
@@ -98,7 +99,8 @@ def _may_count(now: Assembly, event: Counted) -> Verdict:
         return refused("has_counted")
     most = decision.raised
     if event.yes + event.no + event.abstain > most:
-        return refused("more_hands_than_members", most=most)
+        what = "slips" if decision.by_slips else "hands"
+        return refused(f"more_{what}_than_members", most=most)
     return ALLOWED
 
 
@@ -124,6 +126,8 @@ def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
         return ALLOWED
     if decision.counts:
         return refused("second_count_missing")
+    if decision.by_slips:
+        return refused("slips_differ" if decision.differed else "slips_are_not_counted")
     if decision.differed:
         return refused("counts_differ")
     # What phones said is theirs to see count: it is not dropped without a reason.
@@ -139,9 +143,10 @@ def _begun(room: Room, now: Presence, event: DecisionBegan) -> Decision:
         event.at,
         there,
         quorum(room, now, item).needed,
-        by_phone=frozenset(
-            to for to in there.values() if now.channels.get(to) == "phone"
-        ),
+        by_phone=frozenset()
+        if event.by_slips
+        else frozenset(to for to in there.values() if now.channels.get(to) == "phone"),
+        by_slips=event.by_slips,
     )
 
 

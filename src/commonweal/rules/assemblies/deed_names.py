@@ -5,6 +5,7 @@ from commonweal.rules.assemblies.events_deciding import ANSWERS, CHANNELS
 from commonweal.rules.consensus.events import POSITIONS
 
 WILL_MEET = ":meets"
+BY_SLIPS = "slips"
 
 DEEDS = frozenset(
     {
@@ -36,6 +37,7 @@ NAMED = {
     "ask": (*SORTS, ""),
     "choose_channel": CHANNELS,
     "answer": ANSWERS,
+    "decide": ("", BY_SLIPS),
     # Whoever blocks says with it that they will come to talk about it.
     "position": (*POSITIONS, f"block{WILL_MEET}"),
     "say_later": (*POSITIONS, f"block{WILL_MEET}"),

@@ -102,11 +102,15 @@ class SecondCall:
 
 @dataclass(frozen=True, slots=True)
 class DecisionBegan:
-    """The decision on a matter begins: who is counted in it is fixed now."""
+    """The decision on a matter begins: who is counted in it is fixed now.
+
+    It is made by hands and phones, or in secret on slips of paper.
+    """
 
     by: str
     item: str
     at: datetime
+    by_slips: bool = False
 
 
 @dataclass(frozen=True, slots=True)

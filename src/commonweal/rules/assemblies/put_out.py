@@ -52,7 +52,7 @@ def _asked_again(now: Presence, test: ConsensusTest, of: str) -> Presence:
 
 
 def _counted_again(now: Presence, decision: Decision, of: str) -> Presence:
-    is_by_phone = now.channels.get(of) == "phone"
+    is_by_phone = now.channels.get(of) == "phone" and not decision.by_slips
     again = replace(
         decision,
         counted={**decision.counted, of: of},

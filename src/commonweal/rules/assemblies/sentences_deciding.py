@@ -19,6 +19,21 @@ DECIDING: dict[str, Words] = {
         "Please count again.",
         by="most",
     ),
+    "more_slips_than_members": NP_(
+        "In this decision {most} slip was handed out. That is more. Please count "
+        "again.",
+        "In this decision {most} slips were handed out. That is more. Please count "
+        "again.",
+        by="most",
+    ),
+    "slips_differ": N_(
+        "The counts differed. Please count the slips again, both of you, or break the "
+        "decision off and say why."
+    ),
+    "slips_are_not_counted": N_(
+        "The slips are not counted yet. Please let two who have a role count them, or "
+        "break the decision off and say why."
+    ),
     "has_counted": N_("You have counted. Please wait for the other count."),
     "hands_are_counted": N_("Two have counted the same. No further count is needed."),
     "decided_already": N_(

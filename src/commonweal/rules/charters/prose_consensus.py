@@ -11,8 +11,10 @@ from commonweal.rules.voting.rule_words import share_words
 def deciding_clauses(charter: Charter) -> Iterator[Sentence]:
     """Say how the room decides, and what comes of a test for consensus there."""
     rule = charter.rule(charter.ordinary_rule)
-    if rule is None or rule.is_secret:
+    if rule is None:
         yield Sentence("prose_room_decides_nothing")
+    elif rule.is_secret and rule.method == MOTION:
+        yield Sentence("prose_room_uses_slips", {"floor": rule.floor})
     elif rule.is_consensus:
         yield Sentence("prose_room_finds_consensus")
         yield from _talks(charter)

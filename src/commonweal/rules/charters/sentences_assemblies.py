@@ -32,9 +32,15 @@ ASSEMBLIES: dict[str, Words] = {
         "It talks, and decides nothing but its own minutes: that is for proposals, on "
         "which members vote."
     ),
+    "prose_room_uses_slips": N_(
+        "What was announced as a question it decides in secret, on slips of paper, "
+        "which two count, each for themselves. Of fewer than {floor}, no more is told "
+        "than what was decided."
+    ),
     "prose_room_votes": N_(
-        "What was announced as a question it decides by hands or phones. It may look "
-        "for consensus first; what is found so has to carry as a vote as well."
+        "What was announced as a question it decides by hands or phones, or in secret "
+        "on slips of paper. It may look for consensus first; what is found so has to "
+        "carry as a vote as well."
     ),
     "prose_room_finds_consensus": N_(
         "What was announced as a question is put to a test for consensus, in which all "

@@ -162,20 +162,16 @@ def test_the_form_says_how_the_room_decides(club, asha, clock):
 
 def the_form_of(kind):
     institution = an_institution(kind, charter=parse(kinds.text_of(kind)))
-    shown = page(browser_of(founder_of(institution)).get(form_of(institution)))
-    return institution, shown
-
-
-def test_where_the_room_decides_nothing_the_form_says_why_and_leads_on(clock):
-    institution, shown = the_form_of("tenants_union")
-
-    assert "What ends in a question mark" not in shown
-    assert "By the charter ballots are secret, and hands are not." in shown
-    assert f'href="/i/{institution.address}/decisions/new/"' in shown
+    return page(browser_of(founder_of(institution)).get(form_of(institution)))
 
 
 def test_where_the_charter_asks_for_consensus_the_form_says_so(clock):
-    _, shown = the_form_of("consensus_collective")
+    shown = the_form_of("consensus_collective")
 
     assert "What ends in a question mark is put to a test for consensus" in shown
-    assert "No question is decided in the room here." not in shown
+
+
+def test_where_ballots_are_secret_the_form_names_slips_of_paper(clock):
+    shown = the_form_of("tenants_union")
+
+    assert "What ends in a question mark is decided there in secret, on slips" in shown

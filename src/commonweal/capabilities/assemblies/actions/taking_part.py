@@ -19,7 +19,7 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_line
 from commonweal.rules.assemblies.consenting import may_test_by
-from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
+from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY, BY_SLIPS
 from commonweal.rules.assemblies.ending import ENDS_AFTER
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
@@ -136,7 +136,9 @@ def _may(
 def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict:
     """Ask the rules of the assembly, whoever belongs here and what they typed aside."""
     may: Verdict = ALLOWED
-    if row.deed == "decide":
+    if row.deed == "decide" and row.what == BY_SLIPS:
+        may = queries.may_use_slips_here(held, row.item)
+    elif row.deed == "decide":
         may = queries.may_vote_here(held, row.item)
     if may and row.deed == "test":
         may = may_test_by(held.rule)

@@ -17,7 +17,6 @@ from commonweal.capabilities.assemblies.queries.away import (
 from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.capabilities.assemblies.queries.calling import (
     decided_here_by,
-    may_decide_here_by,
     may_show_hands_by,
     soonest_beginning,
 )
@@ -27,6 +26,7 @@ from commonweal.capabilities.assemblies.queries.consensus import (
     blocks_in,
     came_of,
     is_put_already,
+    may_use_slips_here,
     may_vote_here,
     reasons_in,
     since,
@@ -73,6 +73,7 @@ from commonweal.capabilities.assemblies.queries.minutes import (
     drafted,
     ended,
     minutes_of,
+    told_in_numbers,
 )
 from commonweal.capabilities.assemblies.queries.near import Near, near
 from commonweal.capabilities.assemblies.queries.needs import (
@@ -208,7 +209,6 @@ __all__ = [
     "left_over",
     "may_be_done_here",
     "may_choose_here",
-    "may_decide_here_by",
     "may_follow",
     "may_give_file",
     "may_minute_now",
@@ -222,6 +222,7 @@ __all__ = [
     "may_take_minutes_along",
     "may_take_on",
     "may_touch_minutes",
+    "may_use_slips_here",
     "may_vote_here",
     "minutes_anew",
     "minutes_before",
@@ -260,6 +261,7 @@ __all__ = [
     "test_minuted",
     "title_of",
     "to_come",
+    "told_in_numbers",
     "until_when",
     "veiled_rows",
     "waiting_in",

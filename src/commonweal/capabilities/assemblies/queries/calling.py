@@ -25,13 +25,7 @@ def may_find_consensus_by(charter: Charter) -> Verdict:
 
 
 def decided_here_by(charter: Charter) -> str:
-    """Say how the room decides: by hands, by consensus, or not at all."""
+    """Say how the room decides first of all: by hands, slips or consensus."""
     if may_show_hands_by(charter):
         return "hands"
-    return "consensus" if may_find_consensus_by(charter) else ""
-
-
-def may_decide_here_by(charter: Charter) -> Verdict:
-    """Say whether the room decides by hands or by consensus, by the ordinary rule."""
-    hands = may_show_hands_by(charter)
-    return hands or may_find_consensus_by(charter) or hands
+    return "consensus" if may_find_consensus_by(charter) else "slips"

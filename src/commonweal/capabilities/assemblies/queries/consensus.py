@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from commonweal.capabilities.assemblies.access import may_show_hands
+from commonweal.capabilities.assemblies.access import may_show_hands, may_use_slips
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.capabilities.assemblies.queries.phones import are_named
 from commonweal.capabilities.assemblies.queries.rooms import Held, talk_in
@@ -14,7 +14,7 @@ from commonweal.rules.assemblies.positions import ConsensusTest
 from commonweal.rules.assemblies.talk import Talk, blocks_of
 from commonweal.rules.consensus.events import POSITIONS, Position, Said
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import ALLOWED, Verdict
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 type Positions = tuple[tuple[Position, tuple[str, ...]], ...]
 # What is told with its reason, the strongest first.
@@ -81,6 +81,17 @@ def may_vote_here(held: Held, item: str) -> Verdict:
     talk = talk_of(held, item) if held.rule.is_consensus else None
     is_last = talk is not None and talk.now.stage == "falling_back"
     return ALLOWED if is_last else may_show_hands(held.rule)
+
+
+def may_use_slips_here(held: Held, item: str) -> Verdict:
+    """Say whether slips of paper decide a matter in secret.
+
+    They do where members say yes or no, and in the last vote after a consensus.
+    """
+    found = held.now.agenda.item(item)
+    if found and found.standing:
+        return refused("minutes_take_hands")
+    return may_use_slips(held.rule) or may_vote_here(held, item)
 
 
 def is_put_already(held: Held, row: AssemblyDeed) -> bool:

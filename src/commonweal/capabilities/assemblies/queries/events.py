@@ -13,7 +13,7 @@ from commonweal.rules.assemblies import (
     events_deciding,
     events_testing,
 )
-from commonweal.rules.assemblies.deed_names import WILL_MEET
+from commonweal.rules.assemblies.deed_names import BY_SLIPS, WILL_MEET
 from commonweal.rules.assemblies.events import Event
 from commonweal.rules.assemblies.testing import said_of
 from commonweal.rules.consensus.events import Position, Said
@@ -140,7 +140,9 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "reopen_queue": _plainly(events.QueueReopened),
     "go_round": _plainly(events.WentRound),
     "call_again": _plainly(events.SecondCall),
-    "decide": lambda row: events.DecisionBegan(_by(row), row.item, row.done_at),
+    "decide": lambda row: events.DecisionBegan(
+        _by(row), row.item, row.done_at, row.what == BY_SLIPS
+    ),
     "test": lambda row: events_testing.PutToTest(
         _by(row), row.item, row.words, row.done_at
     ),

@@ -20,6 +20,7 @@ from commonweal.capabilities.assemblies.queries.veils import WORDS_HIDDEN, Veil
 from commonweal.rules.assemblies.counting import NONE, Decision, Hands
 from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.verdict import Verdict
 
 # Coming, going and asking are told by who was there and who spoke.
 MOVES = frozenset({"come_in", "go_out", "undo"})
@@ -153,7 +154,8 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         before = sum(one.deed == deed for one in held.deeds[:number])
         began = held.now.presence.decisions[before]
         item, people = held.title(row.item), len(began.counted)
-        return Sentence("minuted.decide", {"item": item, "counted": people})
+        way = "decide_by_slips" if began.by_slips else "decide"
+        return Sentence(f"minuted.{way}", {"item": item, "counted": people})
     facts: dict[str, Fact] = {
         "by": _who(row.done_by_id),
         "of": _who(row.about_id),
@@ -223,6 +225,8 @@ def ended(held: Held, decision: Decision) -> Sentence:
     result, verdict = decision.result, held.verdict_on(decision)
     if result is None or verdict is None:
         return Sentence("minuted.end_decision", item)
+    if decision.by_slips:
+        return _by_slips(held, decision, verdict)
     facts = item | _numbers(result)
     way = "_by_phone" if decision.by_phone else ""
     if decision.by_phone and decision.raised:
@@ -234,6 +238,28 @@ def ended(held: Held, decision: Decision) -> Sentence:
     if verdict:
         return Sentence(f"minuted.carried{way}", facts)
     return Sentence(f"minuted.not_carried{way}", facts | {"why": verdict.reason})
+
+
+def told_in_numbers(held: Held, decision: Decision) -> bool:
+    """Say whether the numbers are told: of few slips, they could say whose they are."""
+    found = decision.result
+    cast = found.yes + found.no + found.abstain if found else 0
+    return not decision.by_slips or cast >= held.rule.floor
+
+
+def _by_slips(held: Held, decision: Decision, verdict: Verdict) -> Sentence:
+    """Say how a secret decision ended; of few slips, no more than what came of it."""
+    found = decision.result
+    assert found, "what has a verdict was counted"
+    facts: dict[str, Fact] = {"item": held.title(decision.item)}
+    kind = "carried" if verdict else "not_carried"
+    if not told_in_numbers(held, decision):
+        cast = found.yes + found.no + found.abstain
+        facts |= {"cast": cast, "floor": held.rule.floor}
+        return Sentence(f"minuted.{kind}_by_few_slips", facts)
+    facts |= _numbers(found)
+    facts |= {} if verdict else {"why": verdict.reason}
+    return Sentence(f"minuted.{kind}_by_slips", facts)
 
 
 def _numbers(found: Hands | None) -> dict[str, Fact]:

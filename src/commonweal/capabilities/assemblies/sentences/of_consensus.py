@@ -40,6 +40,29 @@ CONSENSUS: dict[str, Words] = {
     "minuted.reason_reservations": N_("A reservation: “{words}”"),
     "minuted.wrote_down": N_("{by} wrote down where {of} stands."),
     "minuted.talked_over": N_("Talked over: {why}"),
+    "minutes_take_hands": N_(
+        "Minutes are approved by hands and phones: nothing new is decided by them."
+    ),
+    "minuted.decide_by_slips": N_(
+        "A secret decision began, on slips of paper: “{item}” Slips handed out: "
+        "{counted}."
+    ),
+    "minuted.carried_by_slips": N_(
+        "Decided in secret, on slips of paper: “{item}” Yes {yes}, no {no}, abstained "
+        "{abstain}."
+    ),
+    "minuted.not_carried_by_slips": N_(
+        "Not carried in secret, on slips of paper: “{item}” Yes {yes}, no {no}, "
+        "abstained {abstain}. {why}"
+    ),
+    "minuted.carried_by_few_slips": N_(
+        "Decided in secret, on slips of paper: “{item}” There were {cast} slips. Of "
+        "fewer than {floor}, no more is told than what was decided."
+    ),
+    "minuted.not_carried_by_few_slips": N_(
+        "Not carried in secret, on slips of paper: “{item}” There were {cast} slips. "
+        "Of fewer than {floor}, no more is told than what was decided."
+    ),
     "position.agree": N_("Agree"),
     "position.reservations": N_("Have reservations"),
     "position.stand_aside": N_("Stand aside"),

@@ -38,18 +38,22 @@ def _deciding(decision: Decision | None, me: str) -> dict[str, Any] | None:
         "began_at": decision.began_at,
         "by_hand": decision.raised,
         "by_phone": people - decision.raised,
+        "by_slips": decision.by_slips,
         "counts": len(decision.counts),
         "differed": decision.differed,
-        "hands": _numbers(decision.hands),
+        "hands": _numbers(None if decision.by_slips else decision.hands),
         "every_phone_answered": decision.all_answered,
         "my_answer": decision.answers.get(me),
     }
 
 
 def _decided(held: Held, decision: Decision) -> dict[str, Any]:
-    verdict, result = held.verdict_on(decision), decision.result
+    verdict = held.verdict_on(decision)
+    is_told = queries.told_in_numbers(held, decision)
+    result = decision.result if is_told else None
     return {
         "item": decision.item,
+        "by_slips": decision.by_slips,
         "began_at": decision.began_at,
         "ended_at": decision.ended_at,
         "is_carried": None if verdict is None else bool(verdict),

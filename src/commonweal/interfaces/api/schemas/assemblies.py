@@ -81,6 +81,8 @@ class NewDeed(Sent):
     `abstain`. On minutes it is the number of the correction that the assembly takes
     (`take_in`) or does not (`leave_out`), before all `agree` or somebody does `object`.
 
+    To `decide` in secret it is `slips`, which two count instead of hands.
+
     A `test` for consensus puts its `words`, or those of the matter, before all in the
     room. Each takes a `position`: `agree`, `reservations`, `stand_aside`, `object` with
     a reason, or `block:meets` with a reason and in `words` the principle or harm that

@@ -18,14 +18,16 @@ class Numbers(Schema):
 class Deciding(Schema):
     """A decision that goes on: how many are counted by hand, and how many by phone.
 
-    `hands` is what two counted the same. What phones say is told to nobody before the
-    end, but `my_answer` to whoever gave it.
+    `hands` is what two counted the same; of slips of paper it is told after the end.
+    What phones say is told to nobody before the end, but `my_answer` to whoever gave
+    it.
     """
 
     item: str
     began_at: datetime
     by_hand: int
     by_phone: int
+    by_slips: bool
     counts: int
     differed: int
     hands: Numbers | None
@@ -43,11 +45,13 @@ class SaidByPhone(Schema):
 class Decided(Schema):
     """A decision that has ended: hands, phones, and both together.
 
-    The numbers are empty where nothing was counted or it was broken off. Names are told
-    where ballots are open by the charter.
+    The numbers are empty where nothing was counted, it was broken off, or there were
+    fewer slips of paper than the charter's floor. Names are told where ballots are open
+    by the charter.
     """
 
     item: str
+    by_slips: bool
     began_at: datetime
     ended_at: datetime
     is_carried: bool | None

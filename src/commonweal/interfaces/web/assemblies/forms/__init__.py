@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.capabilities.assemblies.access import Calling, Matter
-from commonweal.capabilities.assemblies.actions import Deed, OnMinutes, OnTask
-from commonweal.capabilities.assemblies.queries import SAID_LATER, LeftOver, Review
+from commonweal.capabilities.assemblies.actions import OnMinutes, OnTask
+from commonweal.capabilities.assemblies.queries import LeftOver, Review
 from commonweal.foundation.language import say
 from commonweal.rules.assemblies.deed_names import WILL_MEET
 from commonweal.rules.sentence import Sentence
@@ -32,8 +32,16 @@ CONSENSUS_HELP = _(
     "key?”"
 )
 QUESTION_MARKS = ("?", "؟", "？")
+SLIPS_HELP = _(
+    "What ends in a question mark is decided there in secret, on slips of paper: “Do "
+    "we buy a key?”"
+)
 # How the room decides, by the ordinary rule of the charter.
-DECIDED_HELP = {"hands": HANDS_HELP, "consensus": CONSENSUS_HELP}
+DECIDED_HELP = {
+    "hands": HANDS_HELP,
+    "slips": SLIPS_HELP,
+    "consensus": CONSENSUS_HELP,
+}
 
 
 class MattersField(forms.CharField):
@@ -95,7 +103,7 @@ class CallForm(forms.Form):
         self._choose("left", {key: one.shown for key, one in self.left_over.items()})
         self.titles |= titles
         self._say_from_when(from_)
-        self._ask_for_matters(DECIDED_HELP.get(decided, ""))
+        self._ask_for_matters(DECIDED_HELP[decided])
 
     def _say_from_when(self, from_: datetime) -> None:
         day = self.fields["day"]
@@ -180,48 +188,6 @@ class DeedForm(forms.Form):
             return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))
         is_block = given["deed"] == "position" and given["what"] == "block"
         return str(given["what"]) + (WILL_MEET if is_block and given["meets"] else "")
-
-
-class PositionForm(forms.Form):
-    """Where somebody stands on what a room found while they were away."""
-
-    what = forms.ChoiceField(
-        label=_("Where do you stand?"),
-        choices=[
-            ("agree", _("I agree")),
-            ("reservations", _("I have reservations")),
-            ("stand_aside", _("I stand aside")),
-            ("object", _("I object")),
-            ("block", _("I block")),
-        ],
-        widget=forms.RadioSelect,
-    )
-    reason = forms.CharField(
-        label=_("Why"),
-        help_text=_("Whoever objects or blocks says why."),
-        max_length=500,
-        required=False,
-    )
-    words = forms.CharField(
-        label=_("For a block: which principle of ours, or which harm, it is about"),
-        max_length=500,
-        required=False,
-    )
-    meets = forms.BooleanField(
-        label=_("For a block: I will come to talk about it"), required=False
-    )
-
-    def position(self, item: str) -> Deed:
-        """Give the position on a matter, as what is done."""
-        given = self.cleaned_data
-        meets = given["what"] == "block" and given["meets"]
-        return Deed(
-            SAID_LATER,
-            item=item,
-            what=given["what"] + (WILL_MEET if meets else ""),
-            reason=given["reason"],
-            words=given["words"],
-        )
 
 
 class LineForm(forms.Form):

@@ -84,7 +84,6 @@ def _page(
         "form": form,
         "may_call": access.may_call_now(request.member, charter, at=request.at),
         "terms": charter.assemblies,
-        "decides": queries.may_decide_here_by(charter),
     }
     return render(request, "assemblies/call.html", context, status=status)
 

@@ -40,6 +40,7 @@ class Deciding:
     agreed: Hands | None
     all_answered: bool
     mine: Mine
+    by_slips: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def _deciding(held: Held, me: str) -> Deciding | None:
         agreed=decision.hands,
         all_answered=decision.all_answered,
         mine=_mine(decision, me),
+        by_slips=decision.by_slips,
     )
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.actions import take_part
-from commonweal.interfaces.web.assemblies.forms import PositionForm
+from commonweal.interfaces.web.assemblies.forms.consensus import PositionForm
 from commonweal.interfaces.web.assemblies.views.consensus import talked_after
 from commonweal.interfaces.web.assemblies.views.showing import assembly_at
 from commonweal.interfaces.web.institutions.views.standing import as_member

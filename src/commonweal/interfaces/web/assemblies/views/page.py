@@ -14,6 +14,7 @@ from commonweal.foundation.language import say
 from commonweal.interfaces.web.assemblies.views.back import at_hand
 from commonweal.interfaces.web.assemblies.views.consensus import consensus
 from commonweal.interfaces.web.assemblies.views.deciding import decisions
+from commonweal.rules.assemblies.deed_names import BY_SLIPS
 from commonweal.rules.assemblies.events import ROLES, Role
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
@@ -176,6 +177,10 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
         queries.may_now(held, "decide", by=member, item=here),
         queries.may_vote_here(held, here),
         queries.may_settle(held, "decide", by=member, item=here, what=""),
+    )
+    may["decide_by_slips"] = first_refusal(
+        queries.may_now(held, "decide", by=member, item=here, what=BY_SLIPS),
+        queries.may_use_slips_here(held, here),
     )
     for what in ("turn", "response", "process"):
         may[f"ask_{what}"] = queries.may_now(held, "ask", by=member, what=what)
