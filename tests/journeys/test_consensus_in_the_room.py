@@ -67,6 +67,9 @@ def test_a_block_from_a_phone_is_answered_by_other_words(
         timeout=15_000
     )
     show(other, f"consensus-blocked-other-{scheme}")
+    wall = signed_in(page_at(1280, scheme=scheme), asha, here + "screen/")
+    expect(wall.locator("#talked")).to_be_visible()
+    show(wall, f"consensus-blocked-wall-{scheme}")
 
     # Other words: all say anew where they stand, and nothing stands against it.
     clock.at += timedelta(minutes=5)
@@ -86,10 +89,12 @@ def test_a_block_from_a_phone_is_answered_by_other_words(
     desk.goto(here)
     press(desk, "End the test")
     expect(desk.get_by_text("It is adopted.").first).to_be_visible()
+    # The screen on the wall follows by itself.
+    expect(wall.get_by_text("It is adopted.").first).to_be_visible(timeout=15_000)
     show(desk, f"consensus-found-desk-{scheme}")
     phone.goto(here)
     show(phone, f"consensus-found-phone-{scheme}")
-    for page in (desk, phone, other):
+    for page in (desk, phone, other, wall):
         wide = "document.documentElement.scrollWidth > window.innerWidth"
         assert not page.evaluate(wide)
 

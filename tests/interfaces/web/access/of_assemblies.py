@@ -32,6 +32,7 @@ OF_ASSEMBLIES = {
     ),
     "assemblies:result": Page(ENTITLED, NOBODY, names=number("gone")),
     "assemblies:leaflet": Page(ENTITLED, names=number("assembly")),
+    "assemblies:screen": Page(ENTITLED, names=number("assembly")),
     "assemblies:live": Page(ENTITLED, names=number("assembly")),
     "assemblies:words": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),

@@ -156,3 +156,29 @@ def test_whoever_was_away_reads_what_was_found_and_says_where_they_stand(clock):
     told = page(browser_of(people[1]).get(there))
     assert "Nobody asked the night shift." in told
     assert reads.get(f"{here}{row.number}/talk/2/").status_code == 404
+
+
+def test_the_screen_for_the_wall_shows_nothing_of_whoever_opened_it(clock):
+    row, _, (asha, ben, chidi), does = a_hall(clock)
+    wall = f"/i/{row.institution.address}/assemblies/{row.number}/screen/"
+    does(asha, "position", **BLOCK)
+
+    shown = page(asha.get(wall))
+    main = shown.split('id="wall"')[1].split("</main>")[0]
+
+    assert "We buy two keys." in main
+    assert row.code in main
+    assert "<form" not in main
+    assert "I block" not in main
+    assert "Nobody asked the night shift." not in main
+    assert row.code not in page(chidi.get(wall)).split('id="wall"')[1]
+    for one in (ben, chidi):
+        does(one, "position", item="1", what="agree")
+    does(asha, "end_test")
+    after = page(asha.get(wall)).split('id="wall"')[1].split("</main>")[0]
+    assert "Nobody asked the night shift." in after
+    assert "<dt>Block</dt><dd>1</dd>" in after
+    assert "Chidi" not in after
+    assert "<form" not in after
+    seen = after.split("?seen=")[1].split('"')[0]
+    assert asha.get(f"{wall}?seen={seen}").status_code == 204

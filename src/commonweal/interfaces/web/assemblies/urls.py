@@ -25,6 +25,7 @@ ONE = [
     path("laptop/result/", carrying.result, name="result"),
     path("leaflet/", leaflets.leaflet, name="leaflet"),
     path("talk/<slug:item>/", later.talk, name="talk"),
+    path("screen/", showing.screen, name="screen"),
     path("live/", showing.live, name="live"),
     path("task/", tasks.note, name="note_task"),
     path("task/<int:task>/", tasks.check, name="check_task"),

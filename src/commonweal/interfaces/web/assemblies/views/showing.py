@@ -54,6 +54,17 @@ def assembly(request: InstitutionRequest, number: int) -> HttpResponse:
 
 @in_institution
 @signed_in
+def screen(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Show an assembly on the wall: what all may see, nothing of the reader's own."""
+    row = assembly_at(request, number)
+    if request.GET.get("seen") == seen_now(queries.deeds_done(row), request.at):
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
+    held = queries.seen(row, at=request.at)
+    return _shown(request, held, "assemblies/screen.html")
+
+
+@in_institution
+@signed_in
 def live(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give what changes on the page of an assembly, or nothing if nothing has.
 
