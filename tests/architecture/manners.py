@@ -40,6 +40,7 @@ DOORS = {
     "foundation/people/jobs.py": "sends letters by the mail server of the operator",
     "foundation/backups/stores.py": "writes backups where the operator said",
     "interfaces/cli/assembly_addresses.py": "asks which addresses this machine has",
+    "project/news.py": "answers the lines that pages open, and opens none",
     "interfaces/cli/count_dask.py": "has a file counted by the machines one names",
 }
 # Modules that serve every subject of the layer stand beside the subjects.

@@ -81,6 +81,11 @@ def mail(url: str | None) -> dict[str, Any]:
     }
 
 
+def news_from(told: str) -> list[str]:
+    """Say from where a page may hear news: from a port of any name of this machine."""
+    return [f"*:{told[1:].partition('/')[0]}"] if told.startswith(":") else []
+
+
 def secret_key(given: str | None, data: Path) -> str:
     """Take the key given, or make one once and keep it readable by nobody else."""
     if given:

@@ -6,8 +6,9 @@ COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_KEYS (the folder for keys,
 COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
 https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
 COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_LETTERS_A_DAY (one person's),
-COMMONWEAL_ELSEWHERE (where “Leave this page at once” leads), COMMONWEAL_STATIC (a
-folder) and COMMONWEAL_BACKUPS (with what opens it).
+COMMONWEAL_ELSEWHERE (where “Leave this page at once” leads), COMMONWEAL_NEWS (where
+pages hear of what is new), COMMONWEAL_STATIC (a folder) and COMMONWEAL_BACKUPS (with
+what opens it).
 """
 
 import os
@@ -18,7 +19,7 @@ import django.conf.locale
 
 from commonweal.project.comparisons import COMPARISONS as COMPARISONS
 from commonweal.project.effects import EFFECTS as EFFECTS
-from commonweal.project.environment import database, mail, secret_key
+from commonweal.project.environment import database, mail, news_from, secret_key
 from commonweal.project.sentences import SENTENCES as SENTENCES
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -34,6 +35,9 @@ HTTPS = ADDRESS.startswith("https://")
 # Whether a proxy of ours stands before this server and says where requests come from.
 BEHIND_PROXY = os.environ.get("COMMONWEAL_PROXY") == "1"
 DEBUG = os.environ.get("COMMONWEAL_DEBUG") == "1"
+# Where pages hear that something was done (project/news): a path behind the proxy, or a
+# port of the same machine and a path, as in `:8001/`; where nowhere, pages ask.
+NEWS = os.environ.get("COMMONWEAL_NEWS", "")
 _HOSTS = os.environ.get("COMMONWEAL_HOSTS", urlsplit(ADDRESS).hostname or "localhost")
 ALLOWED_HOSTS = [*_HOSTS.split(","), "localhost", "127.0.0.1", "[::1]"]
 
@@ -220,7 +224,7 @@ SECURE_CSP = {
     "script-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'"],
-    "connect-src": ["'self'"],
+    "connect-src": ["'self'", *news_from(NEWS)],
     "manifest-src": ["'self'"],
     "worker-src": ["'self'"],
     "form-action": ["'self'"],

@@ -114,6 +114,7 @@ def _settings_of_room(folder: Path, options: argparse.Namespace, seed: bytes) ->
         "COMMONWEAL_DATA": str(folder),
         "COMMONWEAL_KEYS": str(folder / "keys"),
         "COMMONWEAL_ADDRESS": f"http://{address}:{options.port}",
+        "COMMONWEAL_NEWS": f":{options.port + 1}/",
         "DJANGO_SETTINGS_MODULE": "commonweal.project.on_laptop",
     }
     for name in ("COMMONWEAL_DATABASE_URL", "COMMONWEAL_SMTP_URL", "COMMONWEAL_PROXY"):

@@ -1,12 +1,13 @@
 """The room that a laptop opens: its tables, its address, and its pages served."""
 
-import os
 import secrets
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from types import FrameType
 
 import segno
 from django.conf import settings
@@ -22,7 +23,8 @@ from commonweal.interfaces.cli.assembly_addresses import of_this_machine
 from commonweal.interfaces.clock import machine_now
 from commonweal.rules.verdict import Refused, refused
 
-SERVER = "python:commonweal.project.server"
+PAGES = "python:commonweal.project.server"
+NEWS = "python:commonweal.project.news_server"
 ONCE_BYTES = 32
 
 
@@ -33,9 +35,7 @@ def serve(file: Path, port: int) -> int:
         return 2
     _show(taken, port)
     sys.stdout.flush()
-    words = ["gunicorn", "--config", SERVER, "--bind", f"0.0.0.0:{port}"]
-    # In its own place: what tells this program to stop tells the server.
-    return _became([sys.executable, "-m", *words, "--log-level", "warning"])
+    return _served(port)
 
 
 def finish(to: Path) -> int:
@@ -58,8 +58,27 @@ def bring_in_here(file: Path) -> int:
     return 0
 
 
-def _became(words: list[str]) -> NoReturn:
-    os.execv(words[0], words)
+def _served(port: int) -> int:
+    """Serve the pages, and beside them the news, until told to stop."""
+    pages, news = _gunicorn(PAGES, port), _gunicorn(NEWS, port + 1)
+
+    def stop(_told: int, _frame: FrameType | None) -> None:
+        for one in (pages, news):
+            one.terminate()
+
+    for told in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(told, stop)
+    pages.wait()
+    news.terminate()
+    news.wait()
+    return 0
+
+
+def _gunicorn(config: str, port: int) -> subprocess.Popen[bytes]:
+    words = ["gunicorn", "--config", config, "--bind", f"0.0.0.0:{port}"]
+    words += ["--log-level", "warning", "--no-control-socket"]
+    # Out of the terminal's own group: we stop them, and in good order.
+    return subprocess.Popen([sys.executable, "-m", *words], start_new_session=True)
 
 
 def _said[Done](deed: Callable[[], Done]) -> Done | None:

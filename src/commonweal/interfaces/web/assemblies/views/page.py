@@ -6,11 +6,14 @@ from math import floor
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
+from commonweal.interfaces.news import token_for
 from commonweal.interfaces.web.assemblies.views.back import at_hand
 from commonweal.interfaces.web.assemblies.views.consensus import consensus
 from commonweal.interfaces.web.assemblies.views.deciding import decisions
@@ -50,6 +53,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
     return {
         "held": held,
         "seen": seen_now(len(held.deeds), held.at),
+        "news": _news(held),
         "now": now,
         "quorum": held.quorum,
         **_agenda(held),
@@ -92,6 +96,13 @@ def _put_out_by(held: Held, me: str) -> Sentence | str:
     if out is None or held.now.stage not in {"called", "open"}:
         return ""
     return held.name(out.by) or Sentence("minuted.gone")
+
+
+def _news(held: Held) -> str:
+    """Give where the page hears of what is done; nothing where it asks by itself."""
+    if not settings.NEWS or held.now.is_over:
+        return ""
+    return f"{settings.NEWS}?of={token_for(held.row.pk)}"
 
 
 def seen_now(deeds: int, at: datetime) -> str:

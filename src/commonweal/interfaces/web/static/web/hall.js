@@ -191,3 +191,27 @@ function cover() {
   main.hidden = true;
   main.before(over);
 }
+
+// A page of an assembly hears when something was done there, and asks for what is new at
+// a moment of its own, so that a hall of phones does not ask all at once. Where it hears
+// nothing it asks every other second, as it does where there is no news to be had.
+const NEAR = 400, SOON = 2000;
+let line = null, asking = null;
+const live = () => document.querySelector("[data-news]");
+const ask = () => { if (live()) htmx.trigger(live(), "news"); };
+function hear() {
+  const there = live();
+  if (!there || line || !window.EventSource) return;
+  line = new EventSource(there.dataset.news.replace(/^:/, `//${location.hostname}:`));
+  line.onmessage = ({ data }) => {
+    clearInterval(asking);
+    asking = null;
+    if (live() && live().dataset.seen !== data) setTimeout(ask, Math.random() * NEAR);
+  };
+  line.onerror = () => { asking ??= setInterval(ask, SOON); };
+}
+document.addEventListener("htmx:after:swap", () => {
+  if (!live() && line) { line.close(); line = null; clearInterval(asking); asking = null; }
+  hear();
+});
+hear();
