@@ -51,11 +51,7 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.level": about("level", "greedy", "edges"),
     "budgeting.caps": about("caps", only=LITTLE),
     "budgeting.lacking": about("lacking"),
-    "budgeting.marks": about(
-        *("examples", "mark_tables", "edges", "greedy", "pabulib", "lacking"),
-        only="not could_still_be_paid and not more_budget_and and not fast_reader and "
-        "not of_any_length and not with_so_many and not never_hurt",
-    ),
+    "budgeting.marks": about("marks", "mark_tables", only="not counts_as_the_ballots"),
     "budgeting.money": about(
         "examples", "money", "greedy", "completed", only="not every_tie"
     ),
@@ -106,8 +102,6 @@ REASONS_OF_BUDGETING: dict[str, dict[str, str]] = {
         "near_price: `max(guess, least)` → `min(guess, least)`": GUESS,
         "near_price: `abs(found - price) <= price * _SHORT` → "
         "`abs(found - price) < price * _SHORT`": ONE_MORE,
-        "near_price: `found - price` → `found + price`": ONE_MORE,
-        "near_price: `then == rich` → `then != rich`": ONE_MORE,
         "near_price: `found <= price * _MORE` → `found < price * _MORE`": ONE_MORE,
     },
     "budgeting.caps": {

@@ -77,6 +77,9 @@ UNTIDY = {
     "no votes": a_file(""),
     "no marks": a_file("7;\n8;\n"),
     "quotes": a_file('7;"1"\n8;22\n'),
+    "a quotation over two lines": a_file(
+        '7;1;"x\n8;22;y"\n', columns="voter_id;vote;age"
+    ),
     "a lone carriage return": a_file("7;1\n8;2\r2\n"),
     "a nought byte": a_file("7;1\n8\0;22\n"),
     "a voter twice": a_file("7;1\n8;22\n7;22\n"),
@@ -88,6 +91,9 @@ UNTIDY = {
     "a letter that is not plain": a_file("é;1\n8;22\n"),
     "a voter with a name of 65 letters": a_file(f"{'v' * 65};1\n8;22\n"),
     "an unknown project": a_file("7;1\n8;2\n9;22\n"),
+    "unknown projects beside a long one": a_file(
+        "7;123456789\n8;2\n9;3\n", projects=OF_LONG
+    ),
     "an unknown project that begins like one": a_file("7;222222222\n8;22\n"),
     "a project that differs late": a_file(
         f"7;{'x' * 62}y\n8;{'x' * 63}\n", projects=OF_LONG
@@ -107,6 +113,9 @@ UNTIDY = {
     "too few cells": a_file("7\n8;22\n"),
     "cells in a later line": a_file("7;1\n8;22;x;y\n", columns="voter_id;vote;age"),
     "cells in an earlier line": a_file("7;1;x;y\n8;1\n", columns="voter_id;vote;age"),
+    "cells in an earlier line, votes first": a_file(
+        "1;7;x;y\n22;8\n", columns="vote;voter_id;age"
+    ),
     "a blank line among votes": a_file("7;1\n\n8;22\n"),
     "a column twice": a_file("7;1;x\n", columns="voter_id;vote;vote"),
     "no column of votes": a_file("7;1\n", columns="voter_id;ballot"),
@@ -120,6 +129,13 @@ def test_whatever_is_not_tidy_is_left_to_the_readable_reader(text):
     fast, _ = read(text)
 
     assert fast is None
+
+
+@pytest.mark.parametrize("again", range(1, 10))
+def test_whichever_voter_comes_twice_is_noticed(again):
+    rows = "".join(f"{voter};1\n" for voter in range(1, 10))
+
+    assert read(a_file(f"{rows}{again};22\n"))[0] is None
 
 
 @pytest.mark.parametrize(
