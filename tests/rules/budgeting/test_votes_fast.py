@@ -91,9 +91,6 @@ UNTIDY = {
     "a letter that is not plain": a_file("é;1\n8;22\n"),
     "a voter with a name of 65 letters": a_file(f"{'v' * 65};1\n8;22\n"),
     "an unknown project": a_file("7;1\n8;2\n9;22\n"),
-    "unknown projects beside a long one": a_file(
-        "7;123456789\n8;2\n9;3\n", projects=OF_LONG
-    ),
     "an unknown project that begins like one": a_file("7;222222222\n8;22\n"),
     "a project that differs late": a_file(
         f"7;{'x' * 62}y\n8;{'x' * 63}\n", projects=OF_LONG
@@ -129,6 +126,13 @@ def test_whatever_is_not_tidy_is_left_to_the_readable_reader(text):
     fast, _ = read(text)
 
     assert fast is None
+
+
+@pytest.mark.parametrize("unknown", "23456789abcdef")
+def test_an_unknown_project_beside_a_long_one_is_noticed(unknown):
+    text = a_file(f"7;123456789\n8;{unknown}\n", projects=OF_LONG)
+
+    assert read(text)[0] is None
 
 
 @pytest.mark.parametrize("again", range(1, 10))
