@@ -53,7 +53,7 @@ def raced(program: str, own_database: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("subject", ["institutions", "people"])
+@pytest.mark.parametrize("subject", ["institutions", "people", "notices"])
 def test_of_those_who_come_in_the_same_moment_each_gets_what_is_theirs(
     own_database, subject
 ):
