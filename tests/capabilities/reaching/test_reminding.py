@@ -153,6 +153,20 @@ def test_an_address_that_nobody_confirmed_gets_no_letter():
     assert written_at(near) == []
 
 
+def test_a_mailbox_that_refused_a_letter_is_left_alone_for_a_while():
+    union = a_union(bare=False)
+    asha = reached(union)
+    _question, near = a_vote(union)
+    people = Person.objects.filter(pk=asha.person.pk)
+
+    people.update(letters_refused_on=near.date() - timedelta(days=3))
+    first = written_at(near)
+    people.update(letters_refused_on=near.date() - timedelta(days=20))
+    later = written_at(near)
+
+    assert (first, len(later)) == ([], 1)
+
+
 def test_whoever_wants_none_gets_none():
     union = a_union(bare=False)
     wants(reached(union), "never")

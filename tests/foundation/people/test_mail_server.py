@@ -11,8 +11,8 @@ from commonweal.foundation.people.jobs import (
     deliver_letters,
     tried_again_at,
 )
-from commonweal.foundation.people.models import OutgoingMail
-from tests.builders import day
+from commonweal.foundation.people.models import OutgoingMail, Person
+from tests.builders import an_institution, confirmed, day, founder_of
 from tests.foundation.people.mail_server import (
     HANGS,
     HANGS_UP,
@@ -214,3 +214,19 @@ def test_two_workers_never_send_one_letter(server):
 
     assert deliver(at=tried_again_at(waiting) + 2 * MINUTE) == 0
     assert server.taken == []
+
+
+def test_whoever_a_mail_server_refuses_reads_so_until_a_letter_is_taken(server):
+    asha = confirmed(founder_of(an_institution()))
+    server.to_recipient = lambda _address: "550 nobody of that name"
+
+    write_letters([Letter(asha.person.email, "A subject", "Words.")], at=day(1))
+    deliver()
+    refused = Person.objects.get(pk=asha.person.pk)
+    server.to_recipient = lambda _address: TAKEN
+    write_letters([Letter(asha.person.email, "A subject", "Words.")], at=day(2))
+    deliver(at=day(2))
+    taken = Person.objects.get(pk=asha.person.pk)
+
+    assert refused.letters_refused_on == day(1).date()
+    assert taken.letters_refused_on is None

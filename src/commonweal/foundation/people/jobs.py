@@ -20,7 +20,7 @@ from django.tasks import task
 
 from commonweal.foundation.people.access import NOWHERE as NOWHERE
 from commonweal.foundation.people.access import reaches_mailboxes
-from commonweal.foundation.people.models import OutgoingMail
+from commonweal.foundation.people.models import OutgoingMail, Person
 from commonweal.foundation.people.queries import OpenedLetter, opened_letter
 from commonweal.foundation.people.queries.outgoing import (
     MOST_ATTEMPTS as MOST_ATTEMPTS,
@@ -119,14 +119,27 @@ def _deliver(
     became = _sent(letter, connection)
     match became:
         case "sent":
+            _note_refusal(letter, None)
             mine.update(sent_at=at, tried_at=None, sealed=None, address_digest="")
         case "refused":
+            _note_refusal(letter, at)
             mine.update(refused_at=at, tried_at=None, sealed=None, address_digest="")
         case "in_doubt" if letter.is_reminder:
             mine.update(sent_at=at, tried_at=None, sealed=None, address_digest="")
         case _:
             mine.update(tried_at=None)
     return became
+
+
+def _note_refusal(letter: OutgoingMail, at: datetime | None) -> None:
+    """Say to whoever confirmed the address that letters do not come, or come again."""
+    there = Person.objects.filter(
+        email_digest=letter.address_digest, email_confirmed=True
+    ).exclude(email_digest="")
+    if at is not None:
+        there.update(letters_refused_on=at.date())
+    else:
+        there.exclude(letters_refused_on=None).update(letters_refused_on=None)
 
 
 def _sent(letter: OutgoingMail, connection: BaseEmailBackend) -> Became:

@@ -28,6 +28,9 @@ class Person(AbstractBaseUser):
     # Until a link sent there has come back, anybody may have typed the address. People
     # who share a mailbox may each have confirmed it.
     email_confirmed = models.BooleanField(default=False)
+    # The last day on which the mail server there refused a letter; empty once it took
+    # one again, or the address is another.
+    letters_refused_on = models.DateField(null=True)
     language = models.CharField(max_length=10, default="en")
     # How many letters they have had sent to others on the last day they did.
     letters_on = models.DateField(null=True)

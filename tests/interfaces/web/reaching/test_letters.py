@@ -91,3 +91,12 @@ def test_the_link_does_no_more_than_that(asha):
 
 def test_my_page_leads_there(asha):
     assert PAGE in browser_of(asha).get("/me/").content.decode()
+
+
+def test_whoever_letters_do_not_reach_reads_so(asha):
+    person = asha.person
+    person.letters_refused_on = day(1).date()
+    person.save(update_fields=["letters_refused_on"])
+
+    for page in (PAGE, "/me/"):
+        assert "refused our last letter" in browser_of(asha).get(page).content.decode()

@@ -33,6 +33,8 @@ AT_ONCE = 200
 # Two letters of one sort come no closer than this.
 APART = timedelta(hours=4)
 KEY_LENGTH = 16
+# A mailbox that refused a letter is left alone for so long.
+RESTS = timedelta(days=14)
 
 
 class _Due(NamedTuple):
@@ -72,7 +74,7 @@ def _begin(at: datetime) -> bool:
 
 def _remind(row: Reminded, at: datetime) -> None:
     try:
-        due = _due(row, at) if row.person.email_confirmed else _Due([], [], [])
+        due = _due(row, at) if _is_reached(row.person, at) else _Due([], row.told, [])
     except Refused:
         # A key that is not there keeps nobody else from their letters.
         due = _Due([], list(row.told), [])
@@ -82,6 +84,13 @@ def _remind(row: Reminded, at: datetime) -> None:
         changed = {f"{one}_at": at for one in due.written}
         if mine.update(look_at=at + LOOKED_AFTER, told=due.told, **changed):
             write_letters(due.letters, at=at)
+
+
+def _is_reached(person: Person, at: datetime) -> bool:
+    """Say whether letters come to somebody, as far as this server knows."""
+    refused_on = person.letters_refused_on
+    rests = refused_on is not None and at.date() < refused_on + RESTS
+    return person.email_confirmed and not rests
 
 
 def _due(row: Reminded, at: datetime) -> _Due:

@@ -17,6 +17,7 @@ FOR_LETTERS = "for_letters"
 _SAID: Mapping[str, tuple[str, str]] = {
     "people.person.email_sealed": (ONESELF, FOR_LETTERS),
     "people.person.email_confirmed": (DEED, FOR_LETTERS),
+    "people.person.letters_refused_on": (OTHERS, FOR_LETTERS),
     "people.person.language": (ONESELF, "for_language"),
     "people.person.joined_on": (DEED, "for_forgetting"),
     "people.passkey.public_key": (ONESELF, "for_signing_in"),

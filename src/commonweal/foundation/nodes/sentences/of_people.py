@@ -24,6 +24,9 @@ PEOPLE: dict[str, Words] = {
         "a check of it, which only this server's key can make"
     ),
     "column_people_person_email_confirmed": N_("whether a letter reached them there"),
+    "column_people_person_letters_refused_on": N_(
+        "the last day their mail server refused a letter"
+    ),
     "column_people_person_language": N_("the language they read"),
     "column_people_person_joined_on": N_("the day they first came"),
     "column_people_papercode_person": N_("whom it signs in, once"),

@@ -98,7 +98,9 @@ def take_address(person: Person, token: str, *, at: datetime) -> None:
     SignInLink.objects.filter(person=person).delete()
     person.email_sealed = seal_address(person.id, asked.address)
     person.email_digest, person.email_confirmed = address_digest(asked.address), True
-    person.save(update_fields=["email_sealed", "email_digest", "email_confirmed"])
+    person.letters_refused_on = None
+    changed = ["email_sealed", "email_digest", "email_confirmed", "letters_refused_on"]
+    person.save(update_fields=changed)
     if before and before != asked.address:
         _tell(before, person, at=at)
 

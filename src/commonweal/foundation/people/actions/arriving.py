@@ -159,7 +159,8 @@ def disown_address(code: str, *, at: datetime) -> None:
     if person.email_sealed is not None:
         keys.destroy([key_of(person.email_sealed)])
     person.email_sealed, person.email_digest = None, ""
-    person.save(update_fields=["email_sealed", "email_digest"])
+    person.letters_refused_on = None
+    person.save(update_fields=["email_sealed", "email_digest", "letters_refused_on"])
 
 
 def _confirm(person: Person, *, shares: bool) -> None:
@@ -205,7 +206,9 @@ def forget_address(person: Person, *, at: datetime) -> None:
     SignInLink.objects.filter(person=person).delete()
     person.email_sealed, person.email_digest = None, ""
     person.email_confirmed = False
-    person.save(update_fields=["email_sealed", "email_digest", "email_confirmed"])
+    person.letters_refused_on = None
+    changed = ["email_sealed", "email_digest", "email_confirmed", "letters_refused_on"]
+    person.save(update_fields=changed)
 
 
 def _tell_for_the_last_time(person: Person, what: str, *, at: datetime) -> None:
