@@ -70,7 +70,7 @@ class Hub:
             self.looking = asyncio.create_task(self._look())
         return line
 
-    def leave(self, assembly: UUID, line: asyncio.Queue[int]) -> None:
+    def hang_up(self, assembly: UUID, line: asyncio.Queue[int]) -> None:
         """Close a line; what nobody listens to is not looked at any more."""
         self.lines[assembly].discard(line)
         if not self.lines[assembly]:
@@ -107,7 +107,7 @@ async def application(scope: Message, receive: Receive, send: Send) -> None:
         await _tell(line, gone, send)
     finally:
         gone.cancel()
-        HUB.leave(assembly, line)
+        HUB.hang_up(assembly, line)
 
 
 async def _tell(
