@@ -30,7 +30,8 @@ def a_charter(kind: str) -> Charter:
 def texts(value: object) -> Iterator[LocalText]:
     """Find every text of the institution, wherever it stands."""
     if isinstance(value, LocalText):
-        yield value
+        # A goal is one that somebody has.
+        yield from [value] if value else []
     elif isinstance(value, dict):
         for one in value.values():
             yield from texts(one)

@@ -8,7 +8,7 @@ _FOUNDATION, _CAPABILITIES = "commonweal.foundation", "commonweal.capabilities"
 _OF_SUBJECTS = {
     f"{_FOUNDATION}.journal": ("words",),
     f"{_FOUNDATION}.institutions": (
-        *("founding", "charters", "rolls", "draws", "statements", "door"),
+        *("founding", "parting", "charters", "rolls", "draws", "statements", "door"),
         *("belonging", "invitations", "recoveries"),
     ),
     f"{_FOUNDATION}.sealing": ("trustees",),

@@ -14,4 +14,6 @@ EFFECTS = {
     "admit_institution": f"{_INSTITUTIONS}.admit_institution.EFFECT",
     "set_founding": f"{_INSTITUTIONS}.set_founding.EFFECT",
     "let_last_resort_stand": f"{_THREADS}.let_last_resort_stand.EFFECT",
+    "wind_up": f"{_INSTITUTIONS}.wind_up.EFFECT",
+    "go_on": f"{_INSTITUTIONS}.go_on.EFFECT",
 }

@@ -71,6 +71,7 @@ DUTIES = [
     f"{_CAPABILITIES}.assemblies.duties.give_up_laptops",
     f"{_CAPABILITIES}.assemblies.duties.send_out_minutes",
     f"{_INSTITUTIONS}.duties.settle_draws",
+    f"{_INSTITUTIONS}.duties.settle_endings",
     "commonweal.foundation.threads.duties.settle_appeals",
     # Before letters that went out, or never will, are forgotten.
     "commonweal.foundation.notices.duties.settle_notices",
@@ -93,6 +94,14 @@ FORGETTING = [
     "commonweal.foundation.notices.actions.forget_member",
     "commonweal.capabilities.reaching.actions.forget_choice",
 ]
+# What no longer begins once an institution ends, what else holds anything of anybody,
+# and until when votes are open that are counted still.
+STOPPING = ["commonweal.capabilities.decisions.actions.stop_what_is_to_open"]
+CLEARING = [
+    "commonweal.foundation.sealing.actions.destroy_all",
+    "commonweal.foundation.threads.actions.forget_who_said_what_was_wrong",
+]
+LAST_VOTE_CLOSES = ["commonweal.capabilities.decisions.queries.last_vote_closes"]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
 SIGNED_OUT_EVERYWHERE = [
     "commonweal.foundation.tokens.actions.end_all_tokens",

@@ -1,11 +1,16 @@
-"""What falls due: drawing for offices, and forgetting how people were let back in."""
+"""What falls due: drawing for offices, parting, forgetting how people came back."""
 
 from datetime import datetime
 
+from django.db.models import OuterRef, QuerySet
+
 from commonweal.foundation.institutions.actions.drawing import draw_offices
+from commonweal.foundation.institutions.actions.parting import end
 from commonweal.foundation.institutions.actions.recovering import lapse
 from commonweal.foundation.institutions.models import Institution, Recovery
+from commonweal.foundation.prepared import Given
 from commonweal.foundation.rows import Identified
+from commonweal.foundation.waiting import waits_for
 
 
 def settle_draws(at: datetime, institution: Institution | None = None) -> bool:
@@ -15,6 +20,20 @@ def settle_draws(at: datetime, institution: Institution | None = None) -> bool:
         return due is not None and due <= at and draw_offices(institution, at=at)
     waiting = Institution.objects.filter(draw_due_at__lte=at, dissolved_at=None)
     done = [draw_offices(one, at=at) for one in waiting]
+    return any(done)
+
+
+def _over(here: OuterRef, at: datetime | Given) -> QuerySet[Institution]:
+    return Institution.objects.filter(pk=here, ends_at__lte=at, dissolved_at=None)
+
+
+@waits_for(_over)
+def settle_endings(at: datetime, institution: Institution | None = None) -> bool:
+    """End the institutions whose time to part is over by `at`; say if any has ended."""
+    if institution is not None:
+        return end(institution, at=at)
+    waiting = Institution.objects.filter(ends_at__lte=at, dissolved_at=None)
+    done = [end(one, at=at) for one in waiting]
     return any(done)
 
 

@@ -22,6 +22,10 @@ class Institution(models.Model):
     # What the operator stopped in the last resort, and until when.
     frozen_until = models.DateTimeField(null=True)
     face_hidden_until = models.DateTimeField(null=True)
+    # From when to when its members part, and why; empty while nothing says so.
+    parts_from = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(null=True, db_index=True)
+    parts_because = models.CharField(max_length=20, blank=True)
     # While what the operator did waits for its review; empty nearly always.
     review_waits = models.BooleanField(default=False)
 
@@ -74,9 +78,9 @@ class Member(OfInstitution):
     person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL)
     # Empty once they have left: what they did stays, who they were goes.
     name = models.CharField(max_length=120, blank=True)
-    # With it the journal says whose place this is, and nobody reads it there.
+    # With it the journal says whose place this is; nobody reads it there.
     salt = models.BinaryField(max_length=16, default=b"")
-    # By whom their name was given, where it was not themselves.
+    # By whom their name was given, if not by themselves.
     source = models.ForeignKey(Source, null=True, on_delete=models.SET_NULL)
     member_class = models.CharField(max_length=60)
     # As what they came, and since when they are something else; empty for nearly all.
@@ -95,8 +99,7 @@ class Member(OfInstitution):
     class Meta:
         indexes = [
             models.Index(fields=["institution", "joined_at"]),
-            # Asked on every page: is this person a member here? Without the last
-            # column SQLite would rather walk through all who joined before.
+            # Asked on every page; without the last column SQLite walks through all.
             models.Index(
                 fields=["institution", "person", "joined_at"], name="members_by_person"
             ),
@@ -229,11 +232,9 @@ class RollEntry(OfInstitution):
     """One member on a roll, with the salt that lets them prove it."""
 
     # Its unique rows begin with the institution, and the index below with the roll.
-    institution = models.ForeignKey(
-        Institution, on_delete=models.CASCADE, db_index=False
-    )
+    institution = models.ForeignKey(Institution, models.CASCADE, db_index=False)
     roll = models.ForeignKey(
-        Roll, on_delete=models.CASCADE, related_name="entries", db_index=False
+        Roll, models.CASCADE, related_name="entries", db_index=False
     )
     member = models.ForeignKey(Member, on_delete=models.CASCADE)
     salt = models.BinaryField(max_length=16)

@@ -70,6 +70,9 @@ SENTENCES: dict[str, Words] = {
         "The address of the institution, its founding or its end is not what its lines "
         "tell."
     ),
+    "journal_parting_differs": N_(
+        "When this institution parts is not as its decisions and its charter say."
+    ),
     "journal_door_differs": N_(
         "Who may found an institution on this server is not what the members who "
         "guard that decided."

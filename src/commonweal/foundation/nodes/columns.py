@@ -42,6 +42,9 @@ OF_TALK: dict[str, Words] = {
     "column_institutions_institution_face_hidden_until": N_(
         "until when the operator hid it from strangers, where they did"
     ),
+    "column_institutions_institution_parts_from": N_("from when its members part"),
+    "column_institutions_institution_ends_at": N_("when their time to part is over"),
+    "column_institutions_institution_parts_because": N_("why they part"),
     "column_institutions_institution_review_waits": N_(
         "whether members are still to decide about what the operator did"
     ),

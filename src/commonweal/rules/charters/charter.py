@@ -13,6 +13,7 @@ from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.consensus.charter_terms import Talks
+from commonweal.rules.ending.terms import Ending
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.reaching.terms import Reaching
 from commonweal.rules.recovery.terms import Recovery
@@ -143,6 +144,10 @@ class Charter:
     )
     consensus: Talks = field(
         default=Talks(), metadata=part(Talks, N_("Consensus in the room"))
+    )
+    ending: Ending = field(
+        default=Ending(),
+        metadata=part(Ending, N_("What we want to reach, and how we part")),
     )
     franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
     rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))

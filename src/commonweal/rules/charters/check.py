@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from commonweal.rules.charters.charter import AMEND_CHARTER, Charter
 from commonweal.rules.charters.check_details import objections_to_details
 from commonweal.rules.charters.check_effects import objections_to_effects
+from commonweal.rules.charters.check_ending import objections_to_ending
 from commonweal.rules.charters.check_kept_places import objections_to_kept_places
 from commonweal.rules.charters.check_marking import objections_to_marking
 from commonweal.rules.charters.check_moderation import objections_to_moderation
@@ -56,6 +57,7 @@ def check(
         *objections_to_effects(charter),
         *objections_to_moderation(charter),
         *objections_to_recovery(charter),
+        *objections_to_ending(charter),
     )
 
 
@@ -73,6 +75,10 @@ def _own_texts(charter: Charter) -> Iterator[tuple[str, LocalText]]:
     yield "name", charter.name
     yield "purpose", charter.purpose
     yield "basis", charter.basis
+    if charter.ending.goal:
+        yield "ending.goal", charter.ending.goal
+    if charter.ending.test:
+        yield "ending.test", charter.ending.test
     yield from ((f"words.{word}", text) for word, text in charter.words.items())
     yield from ((f"classes.{one.id}.name", one.name) for one in charter.classes)
     yield from ((f"franchises.{one.id}.name", one.name) for one in charter.franchises)

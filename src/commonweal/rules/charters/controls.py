@@ -146,6 +146,8 @@ def _empty_texts(charter: Charter) -> dict[str, Value]:
         "name": charter.name,
         "purpose": charter.purpose,
         "basis": charter.basis,
+        "ending.goal": charter.ending.goal,
+        "ending.test": charter.ending.test,
         **{f"words.{word}": charter.words.get(word, LocalText()) for word in WORDS},
     }
     return {

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from commonweal.rules.charters.charter import RIGHTS, SHOWN, Charter, MemberClass
 from commonweal.rules.charters.names import language_name
 from commonweal.rules.charters.prose_assemblies import assembly_clauses
+from commonweal.rules.charters.prose_ending import ending_clauses
 from commonweal.rules.charters.prose_moderation import moderation_clauses
 from commonweal.rules.charters.prose_recovery import recovery_clauses
 from commonweal.rules.charters.prose_rules import rule_clauses
@@ -23,6 +24,7 @@ type Clause = Sentence | LocalText
 COMPOSED = (
     *("joining", "activity", "moderation", "recovery", "assemblies"),
     "consensus",
+    "ending",
 )
 
 
@@ -57,6 +59,7 @@ def prose(charter: Charter) -> tuple[Section, ...]:
             Sentence("prose_title_recovery"), tuple(recovery_clauses(charter.recovery))
         ),
         Section(Sentence("prose_title_public"), tuple(public_clauses(charter))),
+        Section(Sentence("prose_title_ending"), tuple(ending_clauses(charter))),
         Section(Sentence("prose_title_change"), tuple(_changing(charter))),
     )
     return tuple(section for section in sections if section.clauses)

@@ -1,6 +1,7 @@
 """What people read about charters: prose, settings, changes, objections."""
 
 from commonweal.rules.charters.sentences_assemblies import ASSEMBLIES
+from commonweal.rules.charters.sentences_ending import ENDING
 from commonweal.rules.charters.sentences_moderation import MODERATION
 from commonweal.rules.charters.sentences_objections import OBJECTIONS
 from commonweal.rules.charters.sentences_prose import PROSE
@@ -16,5 +17,6 @@ SENTENCES: dict[str, Words] = {
     **OBJECTIONS,
     **MODERATION,
     **RECOVERY,
+    **ENDING,
     **ASSEMBLIES,
 }

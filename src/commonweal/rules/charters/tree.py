@@ -51,9 +51,14 @@ def _table(of: object, language: str) -> Tree:
                 tree[one.name] = Tree(
                     {each.id: _table(each, language) for each in value}
                 )
-            case Setting() as setting if value or not setting.keyed:
+            case Setting() as setting if value or not _may_lack(setting):
                 tree[one.name] = _value(value, language)
     return tree
+
+
+def _may_lack(setting: Setting) -> bool:
+    """Say whether a setting that is empty has no place: each word of it has a name."""
+    return setting.keyed or setting.in_each_language
 
 
 def _value(value: object, language: str) -> Value:

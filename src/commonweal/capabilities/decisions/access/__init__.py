@@ -51,6 +51,7 @@ from commonweal.capabilities.decisions.access.paper import (
 )
 from commonweal.capabilities.decisions.access.proposing import (
     HOLDS,
+    OPEN_FOR_WITHDRAWAL,
     may_contest,
     may_propose,
     may_put,
@@ -73,6 +74,7 @@ from commonweal.capabilities.decisions.access.voting import (
 __all__ = [
     "HOLDS",
     "KEEP",
+    "OPEN_FOR_WITHDRAWAL",
     "WAYS_TO_LOOK",
     "channel_in",
     "channel_of",

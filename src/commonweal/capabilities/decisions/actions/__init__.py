@@ -19,6 +19,10 @@ from commonweal.capabilities.decisions.actions.supporting import (
     support,
     take_back_support,
 )
+from commonweal.capabilities.decisions.actions.taking_back import (
+    stop_what_is_to_open,
+    withdraw,
+)
 from commonweal.capabilities.decisions.actions.telling import (
     check_in_from_paper,
     check_out_to_paper,
@@ -32,7 +36,6 @@ from commonweal.capabilities.decisions.actions.writing import (
     draft_proposal,
     put_proposal,
     revise,
-    withdraw,
 )
 
 __all__ = [
@@ -56,6 +59,7 @@ __all__ = [
     "revise",
     "say_no_ballot_is_out",
     "stay_with_paper",
+    "stop_what_is_to_open",
     "support",
     "take_back_support",
     "withdraw",

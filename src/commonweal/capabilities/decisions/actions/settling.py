@@ -26,6 +26,7 @@ from commonweal.capabilities.decisions.actions.secret_voting import (
     empty_box,
     set_up_box,
 )
+from commonweal.capabilities.decisions.actions.taking_back import forget_paper
 from commonweal.capabilities.decisions.actions.upkeep import (
     Facts,
     note,
@@ -118,6 +119,7 @@ def _can_be_done(proposal: Proposal, step: Step) -> bool:
 
 def _lapse(proposal: Proposal, step: Step) -> None:
     note("lapse_proposal", proposal, by=None, at=step.at)
+    forget_paper(proposal)
 
 
 def _open(proposal: Proposal, step: Step) -> None:

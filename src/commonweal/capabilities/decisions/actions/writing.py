@@ -7,7 +7,6 @@ from django.db import transaction
 
 from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.actions.addresses import (
-    forget_addresses,
     opened_terms,
     sealed_terms,
 )
@@ -19,7 +18,6 @@ from commonweal.capabilities.decisions.actions.aims import (
 from commonweal.capabilities.decisions.actions.sponsoring import (
     needs_sponsor,
     wait_for_sponsor,
-    was_held,
 )
 from commonweal.capabilities.decisions.actions.supporting import give_support
 from commonweal.capabilities.decisions.actions.upkeep import (
@@ -38,7 +36,6 @@ from commonweal.capabilities.decisions.actions.wording import (
 from commonweal.capabilities.decisions.models import Proposal, Version
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.held import (
-    PROPOSAL,
     VERSION,
     put,
     salts_for,
@@ -188,26 +185,6 @@ def contest_correction(proposal: Proposal, *, by: Member | None, at: datetime) -
     facts = sealed((VERSION, newest))
     note("contest_correction", proposal, by=by, at=at, facts=facts)
     remember_due(proposal, at=at)
-
-
-@transaction.atomic
-def withdraw(proposal: Proposal, *, by: Member | None, at: datetime) -> None:
-    """Take a proposal back before its vote opens."""
-    proposal = locked(proposal, at=at)
-    stage = timelines.standing(proposal, at=at).stage
-    require(access.may_withdraw(by, proposal, stage))
-    if stage == "draft":
-        if was_held(proposal):
-            # Its sponsors know of it, and so does the journal.
-            note("discard_draft", proposal, by=by, at=at)
-        forget_addresses(proposal)
-        proposal.delete()
-        return
-    proposal.withdrawn_at, proposal.next_due_at = at, None
-    proposal.save(update_fields=["withdrawn_at", "next_due_at"])
-    forget_addresses(proposal)
-    facts = sealed((PROPOSAL, proposal))
-    note("withdraw_proposal", proposal, by=by, at=at, facts=facts)
 
 
 def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:

@@ -16,7 +16,10 @@ from commonweal.capabilities.decisions.queries.listing import (
 from commonweal.capabilities.decisions.queries.needs import Need, needs_of
 from commonweal.capabilities.decisions.queries.news import News, news_of
 from commonweal.capabilities.decisions.queries.open_ballots import open_ballots
-from commonweal.capabilities.decisions.queries.open_votes import votes_open_until
+from commonweal.capabilities.decisions.queries.open_votes import (
+    last_vote_closes,
+    votes_open_until,
+)
 from commonweal.capabilities.decisions.queries.paper import (
     WayBack,
     box_voters,
@@ -81,6 +84,7 @@ __all__ = [
     "box_voters",
     "is_secret",
     "kept_places_told",
+    "last_vote_closes",
     "live_views",
     "lots_compared",
     "needs_of",

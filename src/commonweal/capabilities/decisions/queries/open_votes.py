@@ -1,9 +1,16 @@
-"""Whether a member may vote in anything now: asked before somebody is let back in."""
+"""Until when votes are open: for one member, who may be let back in then, or at all."""
 
 from datetime import datetime
 
 from commonweal.capabilities.decisions.models import Question
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.models import Institution, Member
+
+
+def last_vote_closes(institution: Institution, *, at: datetime) -> datetime | None:
+    """Say when the last vote closes that has opened by `at` and was not closed then."""
+    there = Question.objects.filter(institution=institution, opens_at__lte=at)
+    closing = there.filter(closes_at__gt=at).order_by("-closes_at")
+    return closing.values_list("closes_at", flat=True).first()
 
 
 def votes_open_until(member: Member, *, at: datetime) -> datetime | None:

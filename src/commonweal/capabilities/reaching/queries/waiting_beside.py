@@ -6,6 +6,7 @@ from uuid import UUID
 
 from commonweal.capabilities.reaching.queries.waits import Page, Waiting
 from commonweal.foundation.institutions import queries as institutions
+from commonweal.foundation.institutions.access import parting_of
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.foundation.institutions.queries.recovering import halves_to_print
 from commonweal.foundation.sealing import queries as sealing
@@ -32,6 +33,7 @@ def beside(
     yield from _halves(memberships, at)
     yield from _unknown(memberships, at)
     yield from _newcomers(memberships, at)
+    yield from _parting(memberships, at)
 
 
 def _words(
@@ -110,3 +112,20 @@ def _newcomers(memberships: Sequence[Membership], at: datetime) -> Iterator[Wait
                 act=Sentence("need.newcomers"),
                 if_nothing=Sentence("need.newcomers.nothing"),
             )
+
+
+def _parting(memberships: Sequence[Membership], at: datetime) -> Iterator[Waiting]:
+    """Give the institutions that part, with what goes when their time is over."""
+    for one in memberships:
+        now = parting_of(one.institution)
+        if now is None or at < now.begins_at:
+            continue
+        yield Waiting(
+            kind="parting",
+            membership=one,
+            page=Page("institutions:face"),
+            title=Sentence("need.parting.title"),
+            act=Sentence("need.parting"),
+            due_at=now.ends_at,
+            if_nothing=Sentence("need.parting.nothing"),
+        )

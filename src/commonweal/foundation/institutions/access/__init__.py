@@ -29,6 +29,13 @@ from commonweal.foundation.institutions.access.belonging import (
     most_per_link,
 )
 from commonweal.foundation.institutions.access.confirming import may_confirm
+from commonweal.foundation.institutions.access.ending import (
+    may_anybody_join,
+    may_anything_begin,
+    may_go_on,
+    may_wind_up,
+    parting_of,
+)
 from commonweal.foundation.institutions.access.founding import (
     LONGEST_WHY,
     admitted_application,
@@ -85,6 +92,8 @@ __all__ = [
     "guards_door",
     "has_right",
     "is_of_member",
+    "may_anybody_join",
+    "may_anything_begin",
     "may_apply",
     "may_be_admitted",
     "may_be_adopted",
@@ -105,6 +114,7 @@ __all__ = [
     "may_find",
     "may_found",
     "may_founding_be_set",
+    "may_go_on",
     "may_guard_be_named",
     "may_have_address",
     "may_have_been_decided",
@@ -122,10 +132,12 @@ __all__ = [
     "may_revoke",
     "may_see",
     "may_take_second_place",
+    "may_wind_up",
     "may_write_letters",
     "most_per_link",
     "open_application",
     "origins_of",
+    "parting_of",
     "reserved_shapes",
     "written_to",
 ]

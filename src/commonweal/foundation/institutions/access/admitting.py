@@ -10,6 +10,7 @@ from commonweal.foundation.institutions.access.belonging import (
     may_be_used,
     may_leave,
 )
+from commonweal.foundation.institutions.access.ending import may_anybody_join
 from commonweal.foundation.institutions.access.sources import (
     BY_DECISION,
     went_out_with_list,
@@ -38,7 +39,9 @@ def may_be_admitted(institution: Institution, terms: Terms, at: datetime) -> Ver
         return refused("too_many_at_once", most=MOST_ADMITTED)
     charter = charter_in_force(institution, at=at)
     there = _belonging_already(institution, people)
+    comes = any(not is_of_member(one) for one in people)
     return first_refusal(
+        may_anybody_join(institution, at=at) if comes else ALLOWED,
         *(_may_be_member(one, charter, there) for one in people),
         _nobody_twice(people),
     )

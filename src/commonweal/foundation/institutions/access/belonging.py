@@ -4,6 +4,10 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from commonweal.foundation.institutions.access.ending import (
+    may_anybody_join,
+    may_anything_begin,
+)
 from commonweal.foundation.institutions.access.reserved import may_be_anybodys_name
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -50,17 +54,21 @@ def has_right(
         )
     if right in AFTER_CONFIRMING and not member.counts(at):
         return refused("not_confirmed_yet")
-    if right in STOPPED_BY_FREEZE:
-        return may_be_written_in(member.institution, at=at)
-    return ALLOWED
+    if right not in STOPPED_BY_FREEZE:
+        return ALLOWED
+    joins = right == "invite"
+    return first_refusal(
+        may_be_written_in(member.institution, at=at),
+        may_anybody_join(member.institution, at=at) if joins else ALLOWED,
+    )
 
 
 def may_be_written_in(institution: Institution, *, at: datetime) -> Verdict:
-    """Refuse new words and new people where the operator froze that."""
+    """Refuse new words and new people where the operator froze that, and at the end."""
     until = institution.frozen_until
-    if until is None or at >= until:
-        return ALLOWED
-    return refused("institution_frozen", until=until)
+    if until is not None and at < until:
+        return refused("institution_frozen", until=until)
+    return may_anything_begin(institution, at=at)
 
 
 def may_have_address(address: str) -> Verdict:
@@ -124,11 +132,10 @@ def may_join(
 
 def may_be_used(invitation: Invitation, *, at: datetime) -> Verdict:
     """Say whether an invitation still opens the door, whoever holds it."""
-    gone = invitation.institution.dissolved_at
     used_up = invitation.max_uses and invitation.uses >= invitation.max_uses
     revoked = invitation.revoked_at is not None
     return first_refusal(
-        ALLOWED if gone is None or gone > at else refused("institution_dissolved"),
+        may_anybody_join(invitation.institution, at=at),
         may_be_written_in(invitation.institution, at=at),
         refused("invitation_revoked") if revoked else ALLOWED,
         refused("invitation_expired", expired=invitation.expires_at)

@@ -18,6 +18,7 @@ from commonweal.foundation.institutions import access, queries
 from commonweal.foundation.institutions.actions.bringing import Row, put_on_list
 from commonweal.foundation.institutions.actions.changing import change_class
 from commonweal.foundation.institutions.actions.drawing import plan_draws
+from commonweal.foundation.institutions.actions.ending import plan_end
 from commonweal.foundation.institutions.charters import (
     Terms,
     amended,
@@ -61,6 +62,7 @@ def amend_charter(
         decision_id=decision,
     )
     plan_draws(institution, charter, at=at)
+    plan_end(institution, charter)
     journal.record(
         "amended_charter",
         about=version,

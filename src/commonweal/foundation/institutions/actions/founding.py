@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from commonweal.foundation.institutions import access
 from commonweal.foundation.institutions.actions.applying import pass_door
 from commonweal.foundation.institutions.actions.drawing import plan_draws
+from commonweal.foundation.institutions.actions.ending import plan_end
 from commonweal.foundation.institutions.charters import objections_to
 from commonweal.foundation.institutions.models import (
     CharterVersion,
@@ -108,6 +109,7 @@ def _at_address(address: str, charter: Charter, *, at: datetime) -> Institution:
         with transaction.atomic():
             institution = Institution.objects.create(address=address, founded_at=at)
             plan_draws(institution, charter, at=at)
+            plan_end(institution, charter)
             return institution
     except IntegrityError as taken:
         raise Refused(refused("address_taken", address=address)) from taken

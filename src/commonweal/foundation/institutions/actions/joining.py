@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.institutions import access, queries
+from commonweal.foundation.institutions.actions.ending import dissolve
 from commonweal.foundation.institutions.actions.founding import new_member, take_place
 from commonweal.foundation.institutions.actions.inviting import revoke_all
 from commonweal.foundation.institutions.charters import name_to_members
@@ -110,10 +111,22 @@ def leave(member: Member, *, at: datetime, by: Member | None = None) -> None:
 
 
 def _leave(member: Member, *, at: datetime, by: Member | None = None) -> Institution:
+    """Take a member out of their institution, which ends with its last member."""
+    institution = take_out(member, at=at, by=by)
+    there = queries.members(institution, at=at)
+    if not there.filter(person__isnull=False).exists():
+        # Nobody comes any more who has a place on the list.
+        for place in there:
+            take_out(place, at=at)
+        dissolve(institution, at=at)
+    return institution
+
+
+def take_out(member: Member, *, at: datetime, by: Member | None = None) -> Institution:
     """Take a member out of their institution.
 
     Their name is erased here, from the journal, whose chain still verifies, and from
-    what they stood for or were admitted by. With the last member the institution ends.
+    what they stood for or were admitted by.
     """
     institution = lock(member.institution, at=at)
     member = Member.objects.get(institution=institution, pk=member.pk)
@@ -135,8 +148,6 @@ def _leave(member: Member, *, at: datetime, by: Member | None = None) -> Institu
     Confirmation.objects.filter(institution=institution, member=member).delete()
     journal.record("left", by=by or member, about=member, at=at)
     journal.erase_words(institution, of_member=member.id)
-    if not queries.members(institution, at=at).filter(person__isnull=False).exists():
-        _dissolve(institution, at=at)
     return institution
 
 
@@ -180,12 +191,6 @@ def _end_offices(member: Member, *, at: datetime) -> None:
     Institution.objects.filter(
         pk=member.institution_id, draw_due_at__isnull=False
     ).update(draw_due_at=at)
-
-
-def _dissolve(institution: Institution, *, at: datetime) -> None:
-    institution.dissolved_at = at
-    institution.save()
-    journal.record("dissolved", by=None, about=institution, at=at)
 
 
 @transaction.atomic

@@ -43,6 +43,11 @@ from commonweal.foundation.institutions.queries.newcomers import (
     not_known_yet,
     say_they_know,
 )
+from commonweal.foundation.institutions.queries.parting import (
+    parting_by,
+    parting_compared,
+    parting_told,
+)
 from commonweal.foundation.institutions.queries.rolls import (
     Announced,
     RollCount,
@@ -114,6 +119,9 @@ __all__ = [
     "newcomers_who_wait",
     "not_known_yet",
     "officers",
+    "parting_by",
+    "parting_compared",
+    "parting_told",
     "public_institutions",
     "recoveries_compared",
     "roll_count",

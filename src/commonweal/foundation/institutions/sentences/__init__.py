@@ -1,6 +1,7 @@
 """What is said about founding, inviting, joining, bringing, deciding and leaving."""
 
 from commonweal.foundation.institutions.sentences.needs import NEEDS
+from commonweal.foundation.institutions.sentences.parting import PARTING
 from commonweal.foundation.institutions.sentences.recovering import RECOVERY
 from commonweal.rules.sentence import N_, NP_, Words
 
@@ -125,7 +126,6 @@ REFUSALS: dict[str, Words] = {
     "invitation_used_up": N_(
         "This invitation has been used as often as it may be. Ask a member for another."
     ),
-    "institution_dissolved": N_("This institution has ended."),
     "member_has_signed_in": N_("This member has signed in and needs no code."),
     "others_have_come": N_(
         "Other members have signed in since, so the list is no longer yours alone to "
@@ -242,7 +242,6 @@ JOURNAL: dict[str, Words] = {
     "journal.stopped_recovery": N_("{member} stopped being let back in."),
     "journal.came_back": N_("{member} was let back in with two halves of a code."),
     "journal.renamed": N_("A member is now called {name}."),
-    "journal.dissolved": N_("The last member left, and the institution ended."),
     "journal.invited_by_link": N_("{by} made a link that invites."),
     "journal.invited_by_codes": NP_(
         "{by} printed {count} code that invites.",
@@ -294,4 +293,4 @@ JOURNAL: dict[str, Words] = {
     "journal.adopted_statement": N_("The members adopted “{title}”."),
 }
 
-SENTENCES: dict[str, Words] = REFUSALS | NEEDS | RECOVERY | LISTS | JOURNAL
+SENTENCES: dict[str, Words] = REFUSALS | NEEDS | RECOVERY | PARTING | LISTS | JOURNAL

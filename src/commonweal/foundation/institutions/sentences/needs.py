@@ -20,6 +20,11 @@ NEEDS: dict[str, Words] = {
         "the page of members"
     ),
     "need.newcomers.nothing": N_("if nobody says so, they do not vote"),
+    "need.parting": N_("See what is left to do"),
+    "need.parting.title": N_("We part"),
+    "need.parting.nothing": N_(
+        "our memberships end then, and names and addresses are destroyed"
+    ),
     "need.half": N_("Print my half of the code"),
     "need.half.title": N_("The days are over: {member} can be let back in"),
     "need.half.nothing": N_("without two halves they do not come back"),

@@ -5,7 +5,11 @@ from commonweal.foundation.sealing.actions.dealing import (
     become_trustee,
     seal,
 )
-from commonweal.foundation.sealing.actions.ending import agree_to_destroy, end
+from commonweal.foundation.sealing.actions.ending import (
+    agree_to_destroy,
+    destroy_all,
+    end,
+)
 from commonweal.foundation.sealing.actions.opening import (
     BOXED_KEY_BYTES,
     give_share,
@@ -28,6 +32,7 @@ __all__ = [
     "Terms",
     "agree_to_destroy",
     "become_trustee",
+    "destroy_all",
     "end",
     "give_share",
     "hand_over",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.sealing import access, queries
 from commonweal.foundation.sealing.actions.upkeep import held, note
@@ -35,6 +35,13 @@ def end(thing: SealedThing, *, at: datetime) -> None:
     thing = held(thing, at=at)
     require(ALLOWED if at >= thing.destroy_at else refused("sealed_and_destroyed"))
     if thing.destroyed_at is None:
+        destroy(thing, at=at)
+
+
+def destroy_all(institution: Institution, *, at: datetime) -> None:
+    """Destroy whatever is sealed in an institution that ends. It is locked."""
+    there = SealedThing.objects.filter(institution=institution, destroyed_at=None)
+    for thing in there.order_by("opens_at", "id"):
         destroy(thing, at=at)
 
 

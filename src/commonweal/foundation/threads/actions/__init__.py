@@ -1,6 +1,9 @@
 """What can be done with talk: say it, take it back, report, hide, appeal."""
 
 from commonweal.foundation.threads.actions.appealing import answer_appeal, appeal
+from commonweal.foundation.threads.actions.forgetting import (
+    forget_who_said_what_was_wrong,
+)
 from commonweal.foundation.threads.actions.hiding import (
     hide,
     leave_standing,
@@ -34,6 +37,7 @@ __all__ = [
     "answer_appeal",
     "appeal",
     "end_rejected",
+    "forget_who_said_what_was_wrong",
     "hide",
     "hide_in_last_resort",
     "hold_back",

@@ -52,6 +52,7 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
     may = {what: access.may_see(request.member, charter, what) for what in SHOWN}
     count = queries.members(institution, at=at).count()
     officers = officers_of(request)
+    joins = access.may_anybody_join(institution, at=at)
     return {
         "may_see": may,
         "member_count": count if may["member_count"] else None,
@@ -59,7 +60,11 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
         "statements": _statements(request) if may["decisions"] else (),
         "deciding": _deciding(request) if may["proposals"] else (),
         "decided": _decided(request) if may["decisions"] else (),
-        "ways_in": ways_in(charter),
+        "ways_in": ways_in(charter) if joins else (),
+        "parting": queries.parting_told(institution, at=at),
+        "may_go_on": access.may_go_on(institution, {}, at)
+        and decisions_access.may_propose(request.member, charter, at=at),
+        "is_parting": not joins,
         "last_resorts": told_in_force(institution, at=at),
         "next_steps": next_steps(request, count) if request.member else (),
         "open_tasks": _open_tasks(request),

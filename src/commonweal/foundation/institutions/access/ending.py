@@ -1,0 +1,50 @@
+"""Who may part when, and what no longer begins once an institution does."""
+
+from datetime import datetime
+from typing import cast
+
+from commonweal.foundation.institutions.charters import Terms, charter_in_force
+from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.ending import parting as rules
+from commonweal.rules.ending.parting import Because, Parting
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+
+def parting_of(institution: Institution) -> Parting | None:
+    """Give how an institution parts, as was written down when it was last settled."""
+    if institution.parts_from is None or institution.ends_at is None:
+        return None
+    because = cast(Because, institution.parts_because)
+    return Parting(institution.parts_from, institution.ends_at, because)
+
+
+def may_wind_up(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let members decide to part, and say why."""
+    ending = charter_in_force(institution, at=at).ending
+    now = parting_of(institution)
+    return rules.may_part(ending, now, terms.get("because"), at=at)
+
+
+def may_go_on(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let members call back that they part; nothing else is asked of them."""
+    del terms
+    return rules.may_go_on(parting_of(institution), at=at)
+
+
+def may_anybody_join(institution: Institution, *, at: datetime) -> Verdict:
+    """Let nobody join where people part, or have parted."""
+    gone = institution.dissolved_at
+    if gone is not None and gone <= at:
+        return refused("institution_dissolved")
+    now = parting_of(institution)
+    if now is None or at < now.begins_at:
+        return ALLOWED
+    return refused("nobody_joins_while_parting", ends=now.ends_at)
+
+
+def may_anything_begin(institution: Institution, *, at: datetime) -> Verdict:
+    """Let nothing begin once the time to part is over; what has begun may end."""
+    ends = institution.ends_at
+    if ends is None or at < ends:
+        return ALLOWED
+    return refused("time_to_part_is_over", ended=ends)
