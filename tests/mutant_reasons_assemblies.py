@@ -31,8 +31,8 @@ TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.ending": about(
         "edges", "room", "agenda", "out_of_turn", "looking_back"
     ),
-    "assemblies.approving": about("approving"),
-    "assemblies.minutes": about("minutes"),
+    "assemblies.approving": about("approving", "set_aside"),
+    "assemblies.minutes": about("minutes", "set_aside"),
     "assemblies.fixed": about("fixed"),
     "assemblies.calendar": about("calendar"),
 }

@@ -36,9 +36,9 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.methods.equal_shares.book": about(*BOUGHT, "caps", "completions"),
     "budgeting.methods.equal_shares.asking": about(*IN_FLOATS, only=OTHERS),
     "budgeting.methods.equal_shares.scout": about(*IN_FLOATS, only=OTHERS),
-    "budgeting.methods.equal_shares.stalls": about(*IN_FLOATS, only=OTHERS),
+    "budgeting.methods.equal_shares.stalls": about("stalls"),
     "budgeting.methods.equal_shares.proven": about(*BOUGHT, only=OTHERS),
-    "budgeting.methods.equal_shares.words": about(*BOUGHT, only=OTHERS),
+    "budgeting.methods.equal_shares.words": about("words"),
     "budgeting.methods.equal_shares.market": about("market"),
     "budgeting.methods.equal_shares.purses": about("market"),
     "budgeting.methods.equal_shares.prices": about("equal_shares"),
@@ -51,7 +51,7 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.level": about("level", "greedy", "edges"),
     "budgeting.caps": about("caps", only=LITTLE),
     "budgeting.lacking": about("lacking"),
-    "budgeting.marks": about("examples", "mark_tables", "edges", "greedy", "pabulib"),
+    "budgeting.marks": about("marks", "mark_tables", only="not counts_as_the_ballots"),
     "budgeting.money": about(
         "examples", "money", "greedy", "completed", only="not every_tie"
     ),
@@ -66,6 +66,7 @@ PROPOSAL = (
 FOUND = "The solver always finds something, as choosing nothing is allowed."
 NO_VOTERS = "It matters only where nobody votes, and then nothing is bought."
 GUESS = "It says only where the search for the price begins; it ends at the same."
+ONE_MORE = "The search takes a step more, and ends at the same price."
 LIMIT = "The limit only keeps endless counts out; where it is does not matter."
 NEVER_MET = "A bound lies below what is asked, so whoever only meets it asks more."
 HALF = (
@@ -96,6 +97,16 @@ REASONS_OF_BUDGETING: dict[str, dict[str, str]] = {
         "_near_price: `cost - float((money * weights)[~rich].sum())` → "
         "`cost + float((money * weights)[~rich].sum())`": GUESS,
         "_near_price: `money * weights` → `money + weights`": GUESS,
+    },
+    "budgeting.methods.equal_shares.stalls": {
+        "near_price: `max(guess, least)` → `min(guess, least)`": GUESS,
+        "near_price: `abs(found - price) <= price * _SHORT` → "
+        "`abs(found - price) < price * _SHORT`": ONE_MORE,
+        "near_price: `found <= price * _MORE` → `found < price * _MORE`": ONE_MORE,
+    },
+    "budgeting.caps": {
+        "_read: `60` → `61`": "Only how much of a sentence that quotes somebody is "
+        "shown depends on it.",
     },
     "budgeting.methods.greedy": {
         "_open: `0` → `1`": "Votes are whole: nobody has more than none and fewer than "

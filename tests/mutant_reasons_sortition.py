@@ -38,6 +38,14 @@ LATER = "The search for panels only ends later, with one that is known already."
 ELSE_REFUSED = "A header that names only these lacks the others, and is refused."
 
 REASONS_OF_SORTITION: dict[str, dict[str, str]] = {
+    "sortition.draw": {
+        "_covering: `t in seen` → `t not in seen`": "It says only whom a panel seats "
+        "besides those it is found for.",
+        "_number: `6` → `7`": "All numbers are as many times larger, and a further "
+        "byte parts only what six leave level.",
+        "_number: `48` → `49`": "All numbers are half as large, and they are compared "
+        "with each other alone.",
+    },
     "sortition.equal": {
         "equally: `start + tooth * len(line)` → `start - tooth * len(line)`": "The "
         "line goes round, so the comb is the same from either end.",

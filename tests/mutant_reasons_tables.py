@@ -16,6 +16,11 @@ FEWER_MARKS = (
     "Fewer marks are put into a number and more numbers are needed, never more than "
     "fit; the same rankings are read back."
 )
+BOTH_FORMS = "Both forms say the same; one is sooner done with many, one with few."
+WIDER = (
+    "Any base larger than every place keeps branches and places apart; and any "
+    "negative length lets NumPy find it."
+)
 AFTER_ALL = "Any rank after all that are named is the last."
 
 REASONS_OF_TABLES: dict[str, dict[str, str]] = {
@@ -35,6 +40,20 @@ REASONS_OF_TABLES: dict[str, dict[str, str]] = {
         "`fingers.max(initial=0) < last`": BY_NOTHING,
         "eights_from: `0` → `1`": "It matters only where there are no fingers.",
         "eights_from: `fingers > last` → `fingers >= last`": BY_NOTHING,
+    },
+    "voting.fast_piles": {
+        "piles_of: `len(ballots) > FEW` → `len(ballots) >= FEW`": BOTH_FORMS,
+        "FastPiles._stops: `1` → `2`": "A further place, at which no option is.",
+        "FastPiles._moved_on: `np.count_nonzero(stops) <= FEW_CONTINUE` → "
+        "`np.count_nonzero(stops) < FEW_CONTINUE`": BOTH_FORMS,
+    },
+    "voting.fast_kept": {
+        "Branch.__init__: `0` → `1`": "All papers are counted anew before anybody "
+        "asks.",
+        "FastPapers.__init__: `0` → `1`": "The first branch has passed nobody, and "
+        "nobody asks whom.",
+        "FastPapers._after: `1` → `2`": WIDER,
+        "FastPapers._count_ends: `1` → `2`": WIDER,
     },
     "voting.partial": {
         "packing: `1` → `2`": FEWER_MARKS,

@@ -1,5 +1,6 @@
 """Which tests are about which module of voting, and why mutants that survive may."""
 
+from tests.mutant_reasons_formats import REASONS_OF_FORMATS, SHORTENED
 from tests.mutant_reasons_methods import REASONS_OF_METHODS
 from tests.mutant_reasons_tables import REASONS_OF_TABLES
 
@@ -113,9 +114,9 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     **{
         f"voting.formats.{name}": about_files(*tests)
         for name, tests in {
-            "blt": ("blt", "long_numbers"),
-            "blt_fast": ("blt", "long_numbers"),
-            "blt_names": ("blt",),
+            "blt": ("blt_lines", "blt", "long_numbers"),
+            "blt_fast": ("blt_fast", "blt", "long_numbers"),
+            "blt_names": ("blt_lines", "blt"),
             "csv_ballots": ("csv_ballots", "long_numbers"),
             "preflib": ("preflib", "long_numbers"),
             "oddities": ("oddities",),
@@ -125,12 +126,11 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.formats.blt_parts": about_files("blt_parts"),
 }
 
-SHORTENED = "Only how much of a sentence that quotes somebody is shown depends on it."
-
 
 REASONS_OF_VOTING: dict[str, dict[str, str]] = {
     **REASONS_OF_METHODS,
     **REASONS_OF_TABLES,
+    **REASONS_OF_FORMATS,
     "voting.thresholds": {
         "judge_consensus: `-1` → `1`": "A consensus is counted in two steps, so that "
         "the last one is the second.",
@@ -142,6 +142,11 @@ REASONS_OF_VOTING: dict[str, dict[str, str]] = {
     "voting.preparation": {
         "SupportersInTime.__init__: `1` → `2`": "At the first look all are counted "
         "anew unless just that version is the oldest that counts.",
+    },
+    "voting.pair_steps": {
+        "result: `pairs[one, other] > pairs[other, one]` → "
+        "`pairs[one, other] >= pairs[other, one]`": "What is level was set aside in "
+        "the line before.",
     },
     "voting.stages": {
         "_at_most_two: `2` → `3`": "A further nothing, which nobody takes.",

@@ -226,3 +226,17 @@ def test_a_newcomer_after_the_assembly_was_not_asked():
         later(row, erin, "agree", minute=2 * DAYS)
 
     assert refused.value.verdict.reason.id == "not_in_circle"
+
+
+def test_reasons_of_those_away_stand_among_the_words_without_their_names():
+    row, *people, dora = a_circle_of_four_with_one_away()
+    found(row, *people)
+    later(row, dora, "block:meets", **BLOCK)
+
+    [one] = [
+        one
+        for one in queries.passages(row, at=now(row).at)
+        if one.said.text == BLOCK["reason"]
+    ]
+
+    assert (one.by, one.is_unnamed, one.said.author) == ("", True, dora.pk)

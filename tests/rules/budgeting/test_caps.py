@@ -68,6 +68,15 @@ def test_what_a_group_has_no_money_for_is_left_out_and_told_so(method):
     )
 
 
+@pytest.mark.parametrize("method", ABLE)
+def test_a_group_spends_to_its_last_coin(method):
+    contest = a_budget(130, COSTS, caps="Parks: 60 of garden, stage")
+
+    outcome = METHODS[method].count(contest, VOTES, LOT)
+
+    assert set(outcome.winners) >= {"garden", "stage"}
+
+
 @pytest.mark.parametrize("method", OTHERS)
 def test_a_way_that_does_not_say_what_groups_mean_refuses_them(method):
     contest = a_budget(130, COSTS, caps="Parks: 50 of garden, stage")
@@ -244,6 +253,12 @@ def test_a_file_says_which_groups_have_a_budget_of_their_own():
     assert contest.settings["caps"] == "Parks: 60 of 1, 2; Sports: 50 of 2"
     assert [group.most for group in caps_in(contest).groups] == [600, 500]
     assert set(outcome.winners) in ({"1", "3"}, {"2", "3"})
+
+
+def test_the_budget_of_a_group_may_need_the_smallest_coins_of_all():
+    contest, _ = read_pb(FILE.format(amounts="60.25,50"))
+
+    assert [group.most for group in caps_in(contest).groups] == [6025, 5000]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from commonweal.rules.budgeting.methods.equal_shares import fast, plain
 from commonweal.rules.budgeting.methods.equal_shares.book import Book
 from commonweal.rules.budgeting.methods.equal_shares.market import Market
 from commonweal.rules.budgeting.methods.equal_shares.purses import Purses
+from commonweal.rules.voting.ballots import Ballot
 
 
 def opened(budget, costs, votes, satisfaction="cost"):
@@ -49,13 +50,16 @@ def asked(market, place):
 
 @pytest.mark.parametrize("points", [1, 3])
 @pytest.mark.parametrize("satisfaction", ["cost", "cardinality"])
-def test_who_clearly_asks_more_is_not_asked_exactly(points, satisfaction):
+@pytest.mark.parametrize("one_by_one", [False, True])
+def test_who_clearly_asks_more_is_not_asked_exactly(points, satisfaction, one_by_one):
     costs = {"bath": 40, "garden": 44, "stage": 48}
     votes = [
         scoring(12, bath=points, garden=1),
         scoring(9, garden=2 * points),
         scoring(8, stage=points),
     ]
+    if one_by_one:
+        votes = [Ballot(one.marks) for one in votes for _ in range(one.weight)]
     market = opened(290, costs, votes, satisfaction)
     exactly = Purses.price
 
@@ -93,11 +97,12 @@ def test_a_market_sells_where_all_have_just_enough(total, voters, lacking):
 
 @pytest.mark.parametrize("points", [10**9, 10**11, 10**13])
 @pytest.mark.parametrize("voters", range(1, 40, 4))
-def test_a_bound_holds_where_hardly_anything_is_paid_in_full(points, voters):
+@pytest.mark.parametrize("each", [10**6, 10**9, 10**12])
+def test_a_bound_holds_where_hardly_anything_is_paid_in_full(points, voters, each):
     # Whoever gives many points is poor at once; the other pays what little is lacking.
-    cost = 10**6 * voters
+    cost = each * voters
     votes = [scoring(voters, bath=points), scoring(1, bath=1), approving(2)]
-    market = opened(cost + 3 * 10**6 - 3, {"bath": cost}, votes, "cardinality")
+    market = opened(cost + 3 * each - 3, {"bath": cost}, votes, "cardinality")
     fresh = {}
 
     market._look_again(0, 0.0, fresh)

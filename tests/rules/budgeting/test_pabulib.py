@@ -110,6 +110,15 @@ def test_decimal_costs_are_counted_in_the_smallest_coin_they_need():
     assert contest.costs == {"1": 6050, "22": 5000}
 
 
+def test_half_a_coin_is_not_lost():
+    projects = "PROJECTS\nproject_id;cost\n1;60.5\n22;50\n"
+
+    contest, _ = read_pb(a_file("7;1\n", projects=projects))
+
+    assert contest.settings["coins_per_unit"] == "10"
+    assert (contest.budget, contest.costs) == (1000, {"1": 605, "22": 500})
+
+
 def test_costs_that_only_look_decimal_stay_whole():
     projects = "PROJECTS\nproject_id;cost\n1;60.0\n22;50.00\n"
 
@@ -117,6 +126,33 @@ def test_costs_that_only_look_decimal_stay_whole():
 
     assert contest.costs == {"1": 60, "22": 50}
     assert "coins_per_unit" not in contest.settings
+
+
+def test_what_meta_says_is_kept_and_what_says_nothing_is_not():
+    text = a_file("7;1\n").replace("rule;greedy", "votes;3\ncomment\nrule;a;b;;")
+
+    settings = read_pb(text)[0].settings
+
+    assert settings == {
+        "budget": "100",
+        "vote_type": "approval",
+        "votes": "3",
+        "rule": "a;b",
+    }
+
+
+@pytest.mark.parametrize("reader", [read_pb, read_pb_plainly])
+def test_a_blank_cell_too_many_is_let_go_and_one_that_is_named_is_not(reader):
+    more, blank = "7;1;\n8;22;;\n", "7;1\n8;\n"
+
+    _, ballots = reader(a_file(more))
+    _, of_blank = reader(a_file(blank))
+
+    assert [ballot.marks for ballot in ballots] == [
+        Approvals(("1",)),
+        Approvals(("22",)),
+    ]
+    assert [ballot.marks for ballot in of_blank] == [Approvals(("1",)), Approvals(())]
 
 
 def test_large_numbers_stay_exact():

@@ -161,6 +161,16 @@ WRONG_FILES = {
         5,
         "Projects a voter did not score are to get a score.",
     ),
+    "a section without rows": (
+        a_file("", projects="PROJECTS\n"),
+        1,
+        "The first row of PROJECTS does not name project_id and cost.",
+    ),
+    "a wrong vote below a blank line": (
+        "\n" + a_file("7;1\n8;1,333\n"),
+        14,
+        "The vote names “333”.",
+    ),
     "projects cut off": (
         a_file("").replace("rule;greedy", "num_projects;3"),
         5,

@@ -154,4 +154,18 @@ def test_it_is_said_how_content_voters_are_or_that_nobody_was_marked():
 
     facts = {"content": 3, "names": ("ada",), "seats": 2}
     assert step.explanation == Sentence("pav_counts_explained", facts)
+    assert step.counts == {"ada": 3, "ben": 0}
     assert nobody.explanation.id == "pav_nobody"
+
+
+@pytest.mark.parametrize("method", ["pav-sequential", "phragmen-sequential"])
+def test_where_the_lot_takes_somebody_in_the_step_says_so_first(method):
+    first = min(("ada", "ben"), key=lambda one: lot_number(LOT.seed, one))
+    ballots = [marked("ada", 2), marked("ben", 2), marked("col", 1)]
+
+    steps = METHODS[method].count(a_contest("ada ben col", 2), ballots, LOT).steps
+
+    assert steps[0].elected == (first,)
+    assert steps[0].explanation.id == "sentences_after_each_other"
+    assert steps[0].explanation.facts["first"].id == "tie_lot_first"
+    assert steps[1].explanation.id.endswith("_explained")

@@ -38,3 +38,9 @@ def test_whoever_is_named_after_many_empty_ranks_is_before_those_left_out(order)
     pairs = preferences(Contest(OPTIONS), [ranked(order)])
 
     assert pairs["ada", "eve"] == 1
+
+
+def test_an_option_that_compact_ballots_do_not_know_is_beaten_by_all_they_name():
+    compact = grouped(("B", "A"), [ranked("A B", 3), ranked("B", 2)])
+
+    assert condorcet_winner(a_contest("A B C"), compact) == "A"

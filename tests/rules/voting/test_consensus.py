@@ -172,3 +172,19 @@ def test_who_turns_further_against_it_never_lets_it_through(held, blocks, turn):
 def test_ballots_of_yes_and_no_are_no_positions():
     with pytest.raises(Uncountable):
         METHODS["consensus"].count(Contest(("agree",)), [Ballot(Answer("yes"))], LOT)
+
+
+@pytest.mark.parametrize(
+    ("said", "limit"),
+    [
+        ("2", (2, 0)),
+        ("1/4", (0, Fraction(1, 4))),
+        ("2 1/4", (2, Fraction(1, 4))),
+        ("0/4", (0, 0)),
+        ("1/1", (0, 1)),
+    ],
+)
+def test_a_limit_is_a_number_of_heads_a_share_or_both(said, limit):
+    terms = terms_of({"stand_asides": said})
+
+    assert (terms.stand_asides_most, terms.stand_asides_share) == limit

@@ -77,3 +77,14 @@ def test_those_who_are_level_after_passing_on_are_told_to_be_tied():
 
     assert outcome.winners[:2] == ("A", "B")
     assert outcome.tied == (("C", "D"),)
+
+
+def test_ballots_held_for_options_in_another_order_are_shared_alike():
+    ballots = [ranked("A B C", 8), ranked("C B", 1)]
+    keeps = {"A": ONE // 2, "B": ONE // 4, "C": ONE}
+
+    held = grouped(("C", "B", "A"), ballots)
+
+    shared = FastPapers(a_contest("A B C"), held).share(keeps)
+    assert shared == FastPapers(a_contest("A B C"), ballots).share(keeps)
+    assert shared.votes == {"A": 4, "B": 1, "C": 4}

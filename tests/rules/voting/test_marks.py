@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commonweal.rules.voting.ballots import Answer, Approvals, Ballot, Ranking, Scores
-from commonweal.rules.voting.marking import Marking, room_for
+from commonweal.rules.voting.marking import Marking, Room, room_for
 from commonweal.rules.voting.marks import grouped, marks_of, may_stand
 
 OPTIONS = ("bread", "roses", "both")
@@ -127,3 +127,36 @@ def test_every_form_is_read():
 @given(st.permutations([{"answer": "yes"}] * 2 + [{"answer": "no"}] * 3))
 def test_the_order_in_which_ballots_were_cast_leaves_no_trace(cast):
     assert grouped(cast) == [Ballot(Answer("no"), 3), Ballot(Answer("yes"), 2)]
+
+
+def test_one_number_that_is_none_spoils_the_ballot():
+    verdict = may_stand(
+        {"scores": {"bread": 1, "roses": 11}}, form="scores", options=OPTIONS
+    )
+
+    assert verdict.id == "score_is_a_number"
+
+
+def test_where_no_money_is_shared_out_two_may_share_a_rank():
+    assert may_stand(
+        {"ranks": {"bread": 1, "roses": 1}}, form="ranking", options=OPTIONS
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "kept"),
+    [
+        ("cumulative", {"scores": {"bread": 6, "roses": 5}}),
+        ("knapsack", {"approved": ["bread", "roses"]}),
+    ],
+)
+def test_one_more_than_there_is_is_too_much(form, kept):
+    room = Room(points=10, budget=10, costs={"bread": 6, "roses": 5})
+
+    verdict = may_stand(kept, form=form, options=OPTIONS, room=room)
+
+    assert verdict.facts["over"] == 1
+
+
+def test_what_has_no_cost_costs_nothing():
+    assert ROOM.cost_of(["bread", "cake"]) == 400

@@ -11,7 +11,7 @@ from tests.rules.voting.elections import (
     untidy_rankings,
 )
 
-from commonweal.rules.voting.marks_read import Reading, ranks_read
+from commonweal.rules.voting.marks_read import Reading, ranks_read, reading_of
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.sentences import SENTENCES
@@ -35,6 +35,7 @@ def read(order: str, **rules) -> str:
         ("A - B - - C", {"skipped": 1}, "A B"),
         ("- - A", {"skipped": 1}, ""),
         ("- A", {"skipped": 0}, ""),
+        ("- A", {"skipped": 1}, "A"),
         ("A B A C", {}, "A B C"),
         ("A B A C", {"repeated": "ends"}, "A B"),
     ],
@@ -112,3 +113,10 @@ def test_a_rule_nobody_knows_is_refused_in_words(setting):
         METHODS["irv"].count(contest, [ranked("A")], LOT)
 
     assert "Expected one of" in render(refusal.value.reason, SENTENCES)
+
+
+def test_a_contest_says_in_its_settings_how_its_ballots_are_read():
+    settings = {"overvote": "skipped", "repeated": "ends", "skipped": "2"}
+
+    assert reading_of(a_contest("A", **settings)) == Reading("skipped", "ends", 2)
+    assert reading_of(a_contest("A")) == Reading()

@@ -170,3 +170,8 @@ def test_what_nobody_said_is_no_difference_between_two_counts():
     other = replace(BOX, said=((YES, 2), (NO, 1), ({"answer": "abstain"}, 0)))
 
     assert agreed([BOX, other]) is not None
+
+
+@pytest.mark.parametrize(("paper", "table"), [(1, 0), (0, 1), (1, 1)])
+def test_of_one_alone_it_is_told_that_they_were_there_and_no_number(paper, table):
+    assert told_of(BOX, paper=paper, table=table, floor=0) == {}

@@ -59,9 +59,11 @@ def test_papers_dealt_a_few_at_a_time_are_counted_alike_and_stay_as_they_are(
         readable = ReadablePiles(contest, ballots)
         outcome = stv_scottish.count_piles(contest, readable, LOT)
 
+        before = list(compact)
         for _ in range(2):
             fast = FastPiles(contest, compact)
             assert stv_scottish.count_piles(contest, fast, LOT) == outcome
+        assert list(compact) == before
 
     agree()
 
@@ -119,3 +121,16 @@ def test_only_rankings_are_laid_out_in_piles():
     assert refusal.value.reason.id == "needs_rankings"
     needs_rankings(marks[:1])
     needs_rankings(grouped(OPTIONS, marks[:1]))
+
+
+@pytest.mark.parametrize("number", [5, 300])
+def test_papers_find_the_few_who_continue_among_few_options_and_many(number):
+    options = tuple(f"option-{n}" for n in range(number))
+    ballots = [ranked(" ".join(options), 3), ranked(" ".join(options[:3]), 2)]
+    piles = FastPiles(Contest(options), grouped(options, ballots))
+    piles.sort(1)
+
+    moved = piles.pass_on(options[0], options[-1:], lambda value: value)
+
+    assert moved == (dict.fromkeys(options[-1:], 3), 5, 2, 2)
+    assert piles.papers(options[-1]) == 3

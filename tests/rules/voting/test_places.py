@@ -5,6 +5,7 @@ from tests.rules.voting.elections import a_contest, ranked
 
 from commonweal.rules.voting.ballots import Approvals, Ballot, Ranking, Scores
 from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.places import would_all_go
 from commonweal.rules.voting.ties import TieBreaker
 
 ONE_LEVEL_PAIR = {
@@ -66,3 +67,21 @@ def test_no_ballot_against_options_is_spoilt_and_none_of_them_wins_without_one()
     assert outcome.facts == {"cast": 2, "spoilt": 0}
     assert outcome.tied == (("A", "B"),)
     assert METHODS["disapproval"].count(contest, [], TieBreaker()).winners == ()
+
+
+@pytest.mark.parametrize(
+    ("votes", "places", "all_go"),
+    [
+        ({"A": 9, "B": 3, "C": 1, "D": 1}, 2, True),
+        ({"A": 9, "B": 3, "C": 1, "D": 1}, 1, True),
+        # Three places need one of those who are level.
+        ({"A": 9, "B": 3, "C": 1, "D": 1}, 3, False),
+        # Together C and D would be level with B.
+        ({"A": 9, "B": 2, "C": 1, "D": 1}, 2, False),
+        ({"A": 2, "B": 2, "C": 1, "D": 1}, 1, False),
+    ],
+)
+def test_those_level_at_the_bottom_all_go_where_none_of_them_could_catch_up(
+    votes, places, all_go
+):
+    assert would_all_go(votes, "ABCD", "CD", places) is all_go

@@ -2,8 +2,12 @@
 
 from fractions import Fraction
 
+import pytest
+
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
 from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.sentences import SENTENCES
 from commonweal.rules.voting.steps_told import (
     below_the_quota,
@@ -65,3 +69,36 @@ def test_parts_of_votes_are_told_where_some_moved():
         isinstance(count, Fraction) for s in moved.steps for count in s.counts.values()
     )
     assert not has_parts(counted(*LEVEL, method="irv", seats=1))
+
+
+def test_whoever_has_just_enough_for_a_last_place_has_not_too_few():
+    step = Step(
+        Sentence("stv_last_places"),
+        Sentence("stv_last_places_explained"),
+        {"a": 3, "b": 2},
+        elected=("a", "b", "c"),
+    )
+
+    assert below_the_quota(Outcome("x", 3, (), steps=(step,), facts={"quota": 3})) == (
+        "b",
+        "c",
+    )
+    assert below_the_quota(Outcome("x", 3, (), steps=(step,), facts={"quota": 1})) == (
+        "c",
+    )
+    assert below_the_quota(Outcome("x", 3, (), steps=(step,))) == ()
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"first": Sentence("tie_lot_last"), "then": Sentence("something_else")},
+        {"first": Sentence("tie_stands"), "then": Sentence("irv_exclusion_explained")},
+        {"first": Sentence("tie_lot_last"), "then": "irv_exclusion_explained"},
+        {"first": "tie_lot_last", "then": Sentence("irv_exclusion_explained")},
+    ],
+)
+def test_what_no_lot_decided_is_told_as_it_was_written(facts):
+    told = Sentence("sentences_after_each_other", facts)
+
+    assert explanation_of(Step(Sentence("exclusion_of"), told, {})) == told

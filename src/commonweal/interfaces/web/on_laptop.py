@@ -23,7 +23,7 @@ from commonweal.interfaces.web.requests import Handler, TimedRequest
 # Which pages there are in the room, by the names of their addresses.
 ROOM = frozenset(
     {
-        *("assembly", "act", "live", "note_task", "check_task"),
+        *("assembly", "act", "live", "screen", "note_task", "check_task"),
         *("minutes", "minutes_text", "minutes_pdf", "fixed_minutes"),
     }
 )

@@ -21,7 +21,7 @@ def may_choose(room: Room, now: Assembly, event: ChannelChosen) -> Verdict:
         return refused("phone_is_chosen_by_oneself")
     if not is_own and not now.is_one_of(event.by, "doorkeeper", "facilitator"):
         return refused("only_the_doorkeeper")
-    if event.of not in now.presence.inside:
+    if not now.presence.is_inside(event.of):
         return refused("not_in_the_room")
     if now.presence.goes_on:
         return refused("channel_is_fixed")

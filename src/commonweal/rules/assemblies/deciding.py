@@ -112,7 +112,7 @@ def _may_answer(now: Presence, event: PhoneAnswered) -> Verdict:
         return refused("not_counted_in_this")
     if event.by not in decision.by_phone:
         return refused("counted_by_hand_in_this")
-    is_inside = event.by in now.inside
+    is_inside = now.is_inside(event.by)
     return ALLOWED if is_inside else refused("not_in_the_room_yourself")
 
 
@@ -165,7 +165,7 @@ def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     """End the decision, testing again whether enough of those counted are there."""
     decision = _going_on(now)
     off = event.reason.strip() if decision.hands is None else ""
-    inside = set(now.inside)
+    inside = now.there
     still = [
         of
         for of, to in decision.counted.items()

@@ -141,7 +141,7 @@ def _but(people: tuple[str, ...], of: str) -> tuple[str, ...]:
 def _may_ask(room: Room, now: Assembly, event: Asked) -> Verdict:
     if event.by != event.of and not now.is_one_of(event.by, *KEEPERS, "doorkeeper"):
         return refused("only_keepers_ask_for_others")
-    if event.of not in now.presence.inside:
+    if not now.presence.is_inside(event.of):
         return refused("not_in_the_room")
     if now.floor.waits(event.of, event.sort):
         return refused("already_in_queue")
@@ -197,7 +197,7 @@ def _may_call(room: Room, now: Assembly, event: Called) -> Verdict:
     places = waiting(room, now, at=event.at)
     if not event.of:
         return ALLOWED if places else refused("nobody_waits")
-    if event.of not in now.presence.inside:
+    if not now.presence.is_inside(event.of):
         return refused("not_in_the_room")
     is_next = bool(places) and places[0].of == event.of
     if not is_next and not event.reason.strip():

@@ -77,7 +77,7 @@ def _may_move(room: Room, now: Assembly, event: CameIn | WentOut | Undone) -> Ve
         return refused("only_the_doorkeeper")
     if event.of not in room.roll | room.guests:
         return refused("not_asked_to_this")
-    is_inside = event.of in now.presence.inside
+    is_inside = now.presence.is_inside(event.of)
     match event:
         case CameIn() if is_inside:
             return refused("already_in_the_room")

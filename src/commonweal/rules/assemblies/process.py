@@ -149,7 +149,10 @@ def _turned(now: Assembly, event: OnAgenda) -> Assembly:
 def _present(room: Room, now: Assembly, event: PresenceEvent) -> Assembly:
     """Change who is there; whoever is no longer there has no place in the queue."""
     presence = done_present(room, now.presence, event)
-    before, after = set(now.presence.inside), set(presence.inside)
+    if presence.moves is now.presence.moves:
+        # Most of an evening is said by those who stay.
+        return replace(now, presence=presence)
+    before, after = now.presence.there, presence.there
     floor = now.floor
     for of in before - after:
         floor = left_by(floor, of, at=event.at)
@@ -173,7 +176,7 @@ def _may_open(room: Room, now: Assembly, event: Opened) -> Verdict:
         return refused("assembly_is_open")
     if not now.is_one_of(event.by, "facilitator"):
         return refused("only_the_facilitator")
-    is_inside = event.by in now.presence.inside
+    is_inside = now.presence.is_inside(event.by)
     return first_refusal(
         *preflight(room, now, at=event.at),
         ALLOWED if is_inside else refused("opener_is_outside"),

@@ -46,7 +46,7 @@ def quorum(room: Room, now: Presence, item: Item | None = None) -> Quorum:
 
 def counted(room: Room, now: Presence) -> dict[str, str]:
     """Give each member who has a say now, with whoever acts for them."""
-    inside = set(now.inside)
+    inside = now.there
     own = {of: of for of in sorted(inside & room.roll)}
     for of, to in sorted(now.proxies.items()):
         if of not in inside and to in inside:

@@ -105,10 +105,18 @@ class Presence:
     @property
     def inside(self) -> tuple[str, ...]:
         """Who is in the room, in the order they came in."""
-        last = {of: moves[-1] for of, moves in self.moves.items() if moves}
-        return tuple(
-            sorted((of for of in last if last[of].is_in), key=lambda o: (last[o].at, o))
-        )
+        last = {of: self.moves[of][-1] for of in self.there}
+        return tuple(sorted(last, key=lambda of: (last[of].at, of)))
+
+    @property
+    def there(self) -> frozenset[str]:
+        """Who is in the room, in no order."""
+        return frozenset(of for of in self.moves if self.is_inside(of))
+
+    def is_inside(self, of: str) -> bool:
+        """Say whether somebody is in the room, without looking at all others."""
+        moves = self.moves.get(of, ())
+        return bool(moves) and moves[-1].is_in
 
     def put_out(self, of: str) -> Move | None:
         """Give the move by which another put down that somebody left, if it is so."""
@@ -279,6 +287,6 @@ class Assembly:
     def is_one_of(self, by: str, *roles: Role) -> bool:
         """Say whether somebody has one of these roles, once it is open in the room."""
         assert all(role in ROLES for role in roles)
-        if self.stage == "open" and by not in self.presence.inside:
+        if self.stage == "open" and not self.presence.is_inside(by):
             return False
         return any(self.roles.get(role) == by for role in roles)

@@ -111,7 +111,7 @@ def _may_take(room: Room, now: Assembly, event: PositionTaken) -> Verdict:
 def _may_speak_for(now: Assembly, test: ConsensusTest, event: PositionTaken) -> Verdict:
     """Let each speak for themselves; for others, those who write down what they say."""
     if event.by == event.of:
-        is_inside = event.by in now.presence.inside
+        is_inside = now.presence.is_inside(event.by)
         return ALLOWED if is_inside else refused("not_in_the_room_yourself")
     if not now.is_one_of(event.by, *WRITERS):
         return refused("only_roles_write_down")
@@ -127,7 +127,7 @@ def _may_judge(room: Room, now: Assembly, event: BlockJudged) -> Verdict:
         return refused("not_asked_in_test")
     if event.by != event.of and not now.is_one_of(event.by, *WRITERS):
         return refused("only_roles_write_down")
-    if event.by == event.of and event.by not in now.presence.inside:
+    if event.by == event.of and not now.presence.is_inside(event.by):
         return refused("not_in_the_room_yourself")
     judged = _ruling(room, now.presence, event)
     return _may_say(room, now, judged, event.item)
@@ -187,7 +187,7 @@ def _begun(room: Room, now: Presence, event: PutToTest) -> ConsensusTest:
     """Fix who is asked, how many it takes, and who of them answers by phone."""
     item: Item = next(one for one in room.items if one.id == event.item)
     before = last_test(now.tests, event.item)
-    there = frozenset(now.inside) & room.roll
+    there = now.there & room.roll
     return ConsensusTest(
         event.item,
         event.words or (before.words if before else ""),
@@ -228,7 +228,7 @@ def _judged(room: Room, now: Presence, event: BlockJudged) -> ConsensusTest:
 
 def _ended(test: ConsensusTest, now: Presence, event: EndedTest) -> ConsensusTest:
     """End it, testing again whether enough of those who were asked are there."""
-    still = len(test.counted & set(now.inside))
+    still = len(test.counted & now.there)
     held = Quorum(still, test.needed).verdict
     if not held:
         held = refused("quorum_was_lost", there=still, needed=test.needed)

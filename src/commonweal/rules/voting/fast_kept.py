@@ -48,9 +48,9 @@ class FastPapers:
     """A finger on each paper, at the first option still hoped for, and its branch."""
 
     def __init__(self, contest: Contest, ballots: Ballots) -> None:
-        same = isinstance(ballots, GroupedRankings)
-        if not isinstance(ballots, GroupedRankings) or (
-            same and ballots.options != contest.options
+        if (
+            not isinstance(ballots, GroupedRankings)
+            or ballots.options != contest.options
         ):
             ballots = grouped(contest.options, ballots)
         self._options = contest.options
@@ -106,7 +106,7 @@ class FastPapers:
         """Move on the papers of those who no longer keep all."""
         changed = []
         for place, option in enumerate(self._options, start=1):
-            keep = keeps.get(option, 0)
+            keep = keeps[option]
             state = OUT if keep == 0 else HOPEFUL if keep == ONE else ELECTED
             if state != self._states[place]:
                 assert self._states[place] == HOPEFUL, "nobody comes back"

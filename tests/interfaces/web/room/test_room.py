@@ -142,6 +142,15 @@ def test_the_screen_is_for_the_laptop_and_for_who_leads(laptop):
     assert laptop.row.code in a_phone().get("/screen/").content.decode()
 
 
+def test_how_it_stands_is_shown_on_the_wall_too(laptop):
+    asha = a_phone()
+    come_in(asha, queries.desk_code(), "Asha")
+    here = f"/i/{laptop.row.institution.address}/assemblies/{laptop.row.number}/"
+
+    assert asha.get(f"{here}screen/").status_code == 200
+    assert f"{here}screen/" in asha.get(here).content.decode()
+
+
 def test_time_does_not_go_back_where_the_clock_is_put_back(laptop, clock):
     phone = a_phone()
     come_in(phone, laptop.row.code, "Ben")

@@ -130,6 +130,19 @@ def test_a_piece_with_what_cannot_be_cut_makes_no_sense_by_itself(piece):
     assert part_of_piece(found.head, piece.encode()) is None
 
 
+def test_nicknames_that_are_numbers_are_no_numbers_of_candidates():
+    text = '2 1\n[nick 2 1]\n3 2 0\n1 1 2 0\n0\n"A"\n"B"\n'
+    file = io.BytesIO(text.encode())
+    contest, whole = read_blt(text)
+
+    found = cut(file)
+    [piece] = pieces(file, found)
+
+    part = part_of_piece(found.head, piece)
+    assert list(ballots_of(part)) == list(ballots_of(part_of(contest.options, whole)))
+    assert whole[0].marks.ranks == (("1",),)
+
+
 @pytest.mark.parametrize("name", ["", "[nick a b c d]\n"])
 def test_ballots_that_name_candidates_otherwise_are_read_all_the_same(name):
     text = f'4 1\n{name}2 1 2 0\n1 3 0\n0\n"A"\n"B"\n"C"\n"D"\n'
@@ -143,3 +156,10 @@ def test_ballots_that_name_candidates_otherwise_are_read_all_the_same(name):
 
     part = part_of_piece(found.head, piece)
     assert list(ballots_of(part)) == list(ballots_of(part_of(contest.options, whole)))
+
+
+def test_a_file_that_has_become_shorter_ends_where_it_ends():
+    found = cut(io.BytesIO(PLAIN.encode()))
+    shorter = io.BytesIO(PLAIN.encode()[: found.begin + 12])
+
+    assert b"".join(pieces(shorter, found, 5)) == PLAIN.encode()[found.begin :][:12]

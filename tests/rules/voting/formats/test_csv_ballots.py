@@ -91,3 +91,30 @@ def test_a_cell_without_end_is_refused():
         read_csv('ada\n"' + "x" * 200_000, "approvals")
 
     assert "cannot be read" in render(error.value.sentence, SENTENCES)
+
+
+def test_options_may_be_called_as_columns_of_choices_are():
+    contest, ballots = read_csv("ada,mark 2\nx,x\n", "approvals")
+
+    assert contest.options == ("ada", "mark 2")
+    assert ballots[0].marks.options == ("ada", "mark 2")
+
+
+def test_a_name_over_two_lines_in_quotation_marks_is_one_name():
+    contest, _ = read_csv('"ada\nof York",ben\nx,\n', "approvals")
+
+    assert contest.options == ("ada\nof York", "ben")
+
+
+def test_a_row_without_a_rank_is_a_blank_ballot_of_so_many_voters():
+    _, ballots = read_csv("times,ada,ben\n3,,\n1,1,\n", "ranking")
+
+    assert list(ballots) == [ranked("", 3), ranked("ada")]
+
+
+def test_the_last_rank_is_the_thousandth():
+    _, ballots = read_csv("ada\n1000\n", "ranking")
+
+    assert len(ballots[0].marks.ranks) == 1_000
+    with pytest.raises(FormatError):
+        read_csv("ada\n1001\n", "ranking")

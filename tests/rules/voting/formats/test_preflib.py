@@ -62,3 +62,9 @@ def test_what_a_file_says_of_itself_besides_is_passed_over():
     _, ballots = read_preflib(text)
 
     assert ballots[0] == ranked("1 2", 5)
+
+
+def test_an_alternative_without_a_name_is_called_by_its_number():
+    contest, _ = read_preflib(FILE.replace("3: Spelt", "3:"))
+
+    assert contest.names["3"] == "3"

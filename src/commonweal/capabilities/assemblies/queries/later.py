@@ -18,13 +18,14 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.rules.assemblies.talk import Talk, gathered, last_test
 from commonweal.rules.canonical import Json
+from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.consensus.events import Position, Said
 from commonweal.rules.consensus.verdicts import may_do
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, refused
 
-# Longer than any charter lets those speak who were away.
-LONG_AGO = timedelta(days=400)
+# A charter that gives fewer days now may have given more when it was called.
+MORE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,19 @@ def still_to_say(
     memberships: Sequence[Membership], *, at: datetime
 ) -> Iterator[tuple[Membership, Held, Waiting]]:
     """Give what waits for members who were away and have said nothing of it yet."""
-    by_institution = {one.institution.pk: one for one in memberships}
+    by_institution = {
+        one.institution.pk: one
+        for one in memberships
+        if rule_for(one.charter, None).is_consensus
+    }
+    if not by_institution:
+        return
+    terms = [one.charter.consensus for one in by_institution.values()]
+    longest = timedelta(days=max(one.absentee_days for one in terms))
     lately = AssemblyDeed.objects.filter(
-        institution__in=by_institution, deed="end_test", done_at__gt=at - LONG_AGO
+        institution__in=by_institution,
+        deed="end_test",
+        done_at__gt=at - longest - MORE,
     )
     rows = Assembly.objects.filter(pk__in=lately.values("assembly"))
     for row in rows.select_related("institution").order_by("opens_at", "id"):

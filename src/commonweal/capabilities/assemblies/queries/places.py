@@ -25,6 +25,8 @@ from commonweal.rules.moderation.said import Said
 
 WORDS_OF_ASSEMBLIES = frozenset({"assembly", "matter", "deed", "minutes", "task"})
 # What has its title from elsewhere is looked after where it comes from.
+# By which somebody says where they stand, in a test or after it.
+POSITIONS = frozenset({"position", "say_later"})
 NOT_WRITTEN_HERE = ("minutes_of", "tasks", "proposal", "from")
 
 
@@ -47,7 +49,7 @@ def passages(row: Assembly, *, at: datetime) -> tuple[Passage, ...]:
     veils = veils_in(row.institution, at=at)
     who = {one.author for one in found if one.author}
     names = institutions.names_of(row.institution, who)
-    of_tests = row.deeds.filter(deed="position").values_list("pk", flat=True)
+    of_tests = row.deeds.filter(deed__in=POSITIONS).values_list("pk", flat=True)
     unnamed = frozenset(of_tests)
     return tuple(
         Passage(
@@ -166,7 +168,7 @@ def _reason(row: AssemblyDeed) -> Said:
         kind="deed",
         id=row.pk,
         # A position is whose it is, also where another wrote it down.
-        author=row.about_id if row.deed == "position" else row.done_by_id,
+        author=row.about_id if row.deed in POSITIONS else row.done_by_id,
         answered=None,
         title=row.words if row.reason else "",
         text=row.reason or row.words,

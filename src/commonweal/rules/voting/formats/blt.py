@@ -100,7 +100,7 @@ class Lines(Iterator[tuple[int, str]]):
 
     def back(self, at: int) -> None:
         """Go back to the line that began at `at`."""
-        self.number -= self.text.count("\n", at, self.at)
+        self.number = self.text.count("\n", 0, at)
         self.at = at
 
     def skip(self, lines: int, end: int) -> None:

@@ -49,7 +49,7 @@ def cut(file: Readable) -> Cut | None:
     size = file.seek(0, 2)
     file.seek(0)
     first = file.read(ENOUGH)
-    tail_begins = max(file.seek(max(size - ENOUGH, 0)), 0)
+    tail_begins = file.seek(max(size - ENOUGH, 0))
     tail = file.read(ENOUGH)
     ends = tail.rfind(MARKS_THE_END)
     if ends < 0 or not first.isascii() or any(mark in first for mark in NOT_CUT):
@@ -81,13 +81,16 @@ def decoded(raw: bytes) -> str:
 
 
 def pieces(file: Readable, found: Cut, size: int = PIECE) -> Iterator[bytes]:
-    """Give the lines of the ballots in pieces of about so many bytes."""
+    """Give the lines of the ballots in pieces of about so many bytes.
+
+    A file that has become shorter since it was cut ends where it now ends.
+    """
     file.seek(found.begin)
     left = found.end - found.begin
-    while left > 0:
-        piece = file.read(min(size, left))
-        if piece and not piece.endswith(b"\n"):
-            piece += file.readline(left - len(piece))
+    while left > 0 and (piece := file.read(min(size, left))):
+        if not piece.endswith(b"\n"):
+            # The ballots end with a line, so that this goes no further.
+            piece += file.readline()
         left -= len(piece)
         yield piece
 

@@ -110,12 +110,12 @@ def talked_after(held: Held, item: str, member: Member) -> dict[str, Any] | None
 
 
 def _after(held: Held) -> list[tuple[str, Sentence | str, str]]:
-    """Give the matters whose talk goes on after the room, with how they stand."""
+    """Give the matters that were tested, with how the talk about each stands."""
     tests = held.now.presence.tests
     found: list[tuple[str, Sentence | str, str]] = []
     for item in dict.fromkeys(one.item for one in tests):
         talk, test = queries.talk_of(held, item), last_test(tests, item)
-        if talk and test and talk.now.stage in {"absentees", "resolving"}:
+        if talk and test and talk.now.stage != "testing":
             found.append((item, queries.words_of(held, test), talk.now.stage))
     return found
 
