@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from tests.rules.voting.elections import LOT, a_contest, ranked
 
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.outcome import Transfer
 from commonweal.rules.voting.ties import TieBreaker, lot_number
@@ -144,4 +145,102 @@ def test_all_but_the_last_who_may_go_can_go_together():
     )
 
     assert [step.excluded for step in outcome.steps] == [(), ("A", "C"), ("D",), ()]
+    nothing = {"names": ("A", "C"), "papers": 0, "worth": 0, "stranded": 0}
+    assert outcome.steps[1].explanation.facts == nothing
     assert outcome.winners == ("B",)
+
+
+def test_whoever_has_just_the_quota_has_nothing_to_pass_on():
+    outcome = ERS97.count(
+        a_contest("A B C", 2, reserved="2 of B, C"), [ranked("C")], LOT
+    )
+
+    # Only A may go, and with nobody next above no surplus can wait for that.
+    assert [step.excluded for step in outcome.steps] == [(), (), ("A",), ()]
+    assert outcome.steps[1].transfers == (Transfer("C", None, Fraction("0.66")),)
+    assert outcome.winners == ("C", "B")
+
+
+def test_once_all_places_are_filled_the_other_papers_of_the_last_stay():
+    ballots = [ranked("B C", 2), ranked("B D", 9), ranked("B A D", 6), ranked("C D")]
+
+    outcome = ERS97.count(a_contest("A B C D", 2), ballots, LOT)
+
+    # C's own vote is passed on first, and with it D is elected.
+    assert [step.elected for step in outcome.steps] == [("B",), (), ("D",)]
+    assert outcome.steps[2].transfers == (Transfer("C", "D", 1),)
+    assert outcome.steps[2].excluded == ()
+    assert outcome.steps[2].counts["C"] == Fraction("1.28")
+
+
+def test_as_long_as_a_place_is_left_all_papers_of_the_last_are_passed_on():
+    ballots = [ranked("B C D", 2), ranked("B D", 9), ranked("B A", 7), ranked("C E")]
+    ballots += [ranked("E", 5)]
+
+    outcome = ERS97.count(a_contest("A B C D E", 2), ballots, LOT)
+
+    # With C's own vote E has six, which is too few; C's share of B's follows.
+    assert outcome.steps[2].counts["C"] == Fraction("1.1")
+    assert outcome.steps[3].transfers == (Transfer("C", "D", Fraction("1.1")),)
+    assert [step.excluded for step in outcome.steps[2:]] == [(), ("C",), ("A",)]
+
+
+def test_of_two_surpluses_just_as_large_goes_first_whose_was_larger_at_first():
+    ballots = [ranked("A E", 9), ranked("C B E", 9), ranked("C", 12)]
+
+    outcome = ERS97.count(a_contest("A B C D E", 4), ballots, LOT)
+
+    # B gets nine votes from C, as many as A had from the first.
+    assert outcome.steps[1].counts["B"] == outcome.steps[1].counts["A"] == 9
+    how = outcome.steps[2].explanation.facts["first"]
+    assert how == Sentence(
+        "ers97_earliest_point_first", {"tied": ("A", "B"), "chosen": "A"}
+    )
+    assert {one.origin for one in outcome.steps[2].transfers} == {"A"}
+    assert outcome.tied == ()
+
+
+def test_whose_surplus_goes_first_is_seen_at_the_earliest_point():
+    ballots = [ranked("A", 7), ranked("B", 5), ranked("E", 7), ranked("F", 6)]
+    ballots += [ranked("C B", 3), ranked("C", 15)]
+    ballots += [ranked("D A", 4), ranked("D B", 3), ranked("D", 10)]
+
+    outcome = ERS97.count(a_contest("A B C D E F", 5), ballots, LOT)
+
+    # A began with more, B had more after C's surplus, and D's makes them level.
+    assert [(s.counts["A"], s.counts["B"]) for s in outcome.steps[:3]] == [
+        (7, 5),
+        (7, 8),
+        (11, 11),
+    ]
+    assert outcome.steps[2].elected == ("A", "B")
+    assert outcome.steps[3].transfers == (Transfer("A", None, 1),)
+
+
+def test_of_two_who_are_last_goes_whoever_had_fewer_at_first():
+    ballots = [ranked("C B", 2), ranked("C", 13)]
+    ballots += [ranked("A", 4), ranked("B", 2), ranked("E", 6)]
+
+    outcome = ERS97.count(a_contest("A B C E", 2), ballots, LOT)
+
+    assert outcome.steps[1].counts["A"] == outcome.steps[1].counts["B"] == 4
+    assert outcome.steps[2].excluded == ("B",)
+    how = outcome.steps[2].explanation.facts["first"]
+    assert how == Sentence(
+        "ers97_earliest_point_last", {"tied": ("A", "B"), "chosen": "B"}
+    )
+    assert outcome.tied == ()
+
+
+def test_who_goes_is_seen_at_the_earliest_point_and_not_at_the_latest():
+    ballots = [ranked("C B", 4), ranked("C", 12), ranked("D A", 2), ranked("D", 12)]
+    ballots += [ranked("A", 3), ranked("B"), ranked("E", 6)]
+
+    outcome = ERS97.count(a_contest("A B C D E", 3), ballots, LOT)
+
+    assert [(s.counts["A"], s.counts["B"]) for s in outcome.steps[:3]] == [
+        (3, 1),
+        (3, 5),
+        (5, 5),
+    ]
+    assert outcome.steps[3].excluded == ("B",)

@@ -78,6 +78,16 @@ def test_a_rule_is_said_in_one_breath():
             "no.",
         ),
         (
+            replace(RULE, quorum=Quorum("fixed", at_least=98)),
+            "Carried if at least 98 of 98 members vote, and more ballots say yes than "
+            "no.",
+        ),
+        (
+            replace(RULE, quorum=Quorum("positive_votes", at_least=98)),
+            "Carried if at least 98 of 98 members say yes, and more ballots say yes "
+            "than no.",
+        ),
+        (
             replace(RULE, method="irv"),
             "Decided by those who vote, however many they are.",
         ),
@@ -89,6 +99,51 @@ def test_a_rule_is_said_in_one_breath():
 )
 def test_each_sort_of_rule_has_its_words(rule, words):
     assert in_words(rule) == words
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        (
+            {"blocks": "1", "stand_asides": "2", "reservations": "0"},
+            "1 block stops it. At most 2 may stand aside, and at most 0 may have "
+            "reservations.",
+        ),
+        (
+            {"blocks": "1/4", "stand_asides": "1/3", "reservations": "1 1/2"},
+            "Blocks by a quarter of those who speak stop it. At most a third of those "
+            "who speak may stand aside, and at most 1 (or half of those who speak, if "
+            "that is more) may have reservations.",
+        ),
+        (
+            {"blocks": "2 1/4"},
+            "2 blocks stop it, or a quarter of those who speak if that is more. At "
+            "most 2 (or a quarter of those who speak, if that is more) may stand "
+            "aside, and at most 2 (or half of those who speak, if that is more) may "
+            "have reservations.",
+        ),
+    ],
+)
+def test_a_consensus_says_what_stops_it_and_how_much_doubt_it_bears(settings, words):
+    rule = replace(RULE, method="consensus", settings=settings)
+    objections = (
+        "An objection weighs as much as a block, and is talked over first; too few to "
+        "stop it count as standing aside. "
+    )
+
+    told = in_words(rule)
+
+    assert told.startswith("Adopted if nothing stands against it. ")
+    assert told.replace(objections, "").endswith(f"against it. {words}")
+
+
+def test_a_consensus_with_a_quorum_names_the_quorum_first():
+    quorum = Quorum("fixed", at_least=5)
+    rule = replace(RULE, method="consensus", quorum=quorum)
+
+    assert in_words(rule).startswith(
+        "If at least 5 of 98 members vote: Adopted if nothing stands against it."
+    )
 
 
 @pytest.mark.parametrize(

@@ -241,7 +241,7 @@ class Count(Table):
         left = narrowed_by(level, self.history[::-1], best=True)
         if len(left) == 1:
             return left[0], self._by_history(level, left[0], "first")
-        return self.highest(left, self.history[::-1])
+        return self.highest(left, self.history)
 
     def _last_of(self) -> tuple[str | None, Sentence | None]:
         """Who is excluded: who had fewer at the earliest point, then by lot (5.2.5)."""
@@ -249,7 +249,7 @@ class Count(Table):
         left = narrowed_by(level, self.history[::-1], best=False)
         if len(left) == 1:
             return left[0], self._by_history(level, left[0], "last")
-        return self.last_of(left, self.history[::-1])
+        return self.last_of(left, self.history)
 
     def _by_history(
         self, level: Sequence[str], option: str, end: str
