@@ -5,7 +5,7 @@ One person acts in the browser, on a phone without JavaScript; the others act be
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -244,6 +244,33 @@ def test_a_single_issue_assembly_settles_its_matter_by_ranking_the_ways(found):
 
     expect(assembly.page.get_by_text("Decided. In force").first).to_be_visible()
     expect(assembly.page.get_by_text("A crossing with lights").first).to_be_visible()
+
+
+def test_a_single_issue_assembly_claims_its_goal_and_parts(found, page_at):
+    assembly = found("Single-issue assembly")
+    aim = actions.Aim("wind_up", {"because": "goal_reached"})
+    claim = assembly.put("The crossing has its lights", aim=aim)
+
+    assembly.open(claim)
+    expect(
+        assembly.page.get_by_text("A yes says that our goal is reached")
+    ).to_be_visible()
+    assembly.page.get_by_label("Yes").check()
+    send(assembly.page)
+    assembly.cast(claim, *[{"answer": "yes"}] * 5)
+    assembly.end(claim)
+    assembly.clock.at += timedelta(days=2)
+    assembly.page.goto(assembly.home)
+
+    notice = assembly.page.get_by_text("We decided that our goal is reached")
+    expect(notice).to_be_visible()
+    expect(assembly.page.get_by_text("Nobody joins any more")).to_be_visible()
+    expect(assembly.page.get_by_role("link", name="Propose to go on")).to_be_visible()
+    assembly.clock.at += timedelta(days=40)
+    stranger = page_at(360, js=False)
+    stranger.goto(assembly.home)
+    expect(stranger.get_by_text("This institution ended on")).to_be_visible()
+    assert not Member.objects.filter(institution=assembly.here).exclude(name="")
 
 
 def test_a_community_elects_its_council_and_everybody_sees_who_sits(found, page_at):
