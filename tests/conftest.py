@@ -23,8 +23,10 @@ from tests import machine, made_once
 # refuse to touch tables beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
-# How long one example takes says more about the machine than about the code.
-settings.register_profile("patient", deadline=None)
+# How long one example takes says more about the machine than about the code. Each run
+# makes other examples, so that few at a time find as much over the days.
+settings.register_profile("patient", deadline=None, max_examples=40)
+settings.register_profile("long", deadline=None, max_examples=200)
 settings.load_profile("patient")
 
 BROWSER_FIXTURES = {"chromium", "page_at", "page"}
@@ -70,8 +72,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Make the translations, which are not in the repository in the form pages read."""
+    if config.getoption("--long"):
+        settings.load_profile("long")
     # Thousands of tests are read here, and none of what is read goes again.
     gc.disable()
     translations.compile_all()
