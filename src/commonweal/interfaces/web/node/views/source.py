@@ -23,6 +23,7 @@ FILES = (
     *("bin/test", "bin/fix", "bin/_environment", "bin/_run.py", "bin/_test.py"),
     *("deploy/Caddyfile", "deploy/Containerfile", "deploy/compose.yaml"),
     *("deploy/commonweal.env.example", "deploy/systemd/commonweal-web.service"),
+    "deploy/systemd/commonweal-news.service",
     "deploy/systemd/commonweal-work.service",
     "deploy/systemd/commonweal-backup.service",
     "deploy/systemd/commonweal-backup.timer",

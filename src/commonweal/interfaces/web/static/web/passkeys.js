@@ -33,7 +33,7 @@ const say = (form, words) => {
   place.hidden = !words;
 };
 
-const ask = async (event) => {
+const askForKey = async (event) => {
   const form = event.currentTarget;
   event.preventDefault();
   say(form, "");
@@ -51,7 +51,7 @@ const ask = async (event) => {
 if (window.PublicKeyCredential && window.isSecureContext) {
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     form.hidden = false;
-    form.addEventListener("submit", ask);
+    form.addEventListener("submit", askForKey);
   }
   for (const note of document.querySelectorAll("[data-without-passkeys]")) note.hidden = true;
 }
