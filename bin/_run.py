@@ -2,7 +2,7 @@
 
 `bin/run` calls this in the environment it made. It keeps everything in one folder that
 only this user may look into (`var`, or COMMONWEAL_DATA), prints the address once pages
-come, and stops both the server and the worker when it is told to stop.
+come, and stops the server, the news beside it and the worker when it is told to stop.
 """
 
 import argparse
@@ -33,6 +33,7 @@ from commonweal.project.logs import TellsNobody
 
 ROOT = Path(__file__).resolve().parent.parent
 WSGI = "commonweal.project.wsgi"
+PAGES, NEWS = "commonweal.project.server", "commonweal.project.news_server"
 FIRST_PORT = 8000
 PATIENCE_S = 60
 SECONDS_TO_STOP = 10
@@ -50,6 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     os.chdir(ROOT)
     port = options.port or _free_port(options.bind)
     os.environ.setdefault("COMMONWEAL_ADDRESS", f"http://localhost:{port}")
+    # There is no proxy, so pages hear on the next port that something was done.
+    os.environ.setdefault("COMMONWEAL_NEWS", f":{port + 1}/")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
     django.setup()
     if options.fresh and not _throw_away_demo():
@@ -131,19 +134,23 @@ def _serve(bind: str, port: int) -> int:
     import_module(WSGI)
     for told in TOLD_TO_STOP:
         signal.signal(told, _stop)
-    server = _start(lambda: _web(bind, port))
+    server = _start(lambda: _web(PAGES, bind, port))
     children = [server]
+    if f":{port + 1}/" == settings.NEWS:
+        # Where it stops, pages ask by themselves.
+        children.append(_start(lambda: _web(NEWS, bind, port + 1)))
+    worker = None
     try:
         if _answers(bind, port, server):
             say(f"open {os.environ['COMMONWEAL_ADDRESS']}/   (stop with Ctrl-C)")
         while server.is_alive():
-            children[1:] = [_working(*children[1:])]
+            worker = _working(worker)
             server.join(LOOK_EVERY_S)
         return server.exitcode or 0
     except KeyboardInterrupt:
         return 0
     finally:
-        _end(children)
+        _end([*children, *([worker] if worker else [])])
 
 
 def _working(worker: Process | None = None) -> Process:
@@ -155,9 +162,9 @@ def _working(worker: Process | None = None) -> Process:
     return _start(lambda: commonweal(["work"]))
 
 
-def _web(bind: str, port: int) -> int:
+def _web(config: str, bind: str, port: int) -> int:
     sys.argv = [
-        *("gunicorn", "--config", "python:commonweal.project.server"),
+        *("gunicorn", "--config", f"python:{config}", "--no-control-socket"),
         *("--bind", f"{bind}:{port}", "--log-level", "warning"),
         *("--graceful-timeout", str(SECONDS_TO_STOP)),
     ]

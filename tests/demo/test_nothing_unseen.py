@@ -79,7 +79,7 @@ def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
 def _take_along(house: Institution) -> None:
     """Let an assembly be on a laptop."""
     founder, at = founder_of(house), NOW - timedelta(days=1)
-    row = an_assembly(founder, at=at)
+    row = an_assembly(founder, at=at - timedelta(days=6))
     take_along(row, code(), by=founder, at=at)
 
 

@@ -81,11 +81,11 @@ def test_an_open_assembly_goes_on_there(asha, ben):
 
 def test_what_nobody_opened_there_comes_back_as_it_was(asha):
     row = an_assembly(asha)
-    taken = take_along(row, code(), by=asha, at=day(3))
-    with on_laptop(taken.file, at=day(3)) as laptop:
-        file = laptop.finished_at(day(4))
+    taken = take_along(row, code(), by=asha, at=day(6))
+    with on_laptop(taken.file, at=day(6)) as laptop:
+        file = laptop.finished_at(day(6, hour=23))
 
-    bring_in(row, file, by=asha, at=day(5))
+    bring_in(row, file, by=asha, at=day(7))
 
     take_part(row, Deed("come_in", code=row.code), by=asha, at=row.opens_at)
     assert now(row).row.roll is None
@@ -100,7 +100,8 @@ def approved_there(asha, ben):
     sent = first.opens_at + timedelta(minutes=20)
     write_minutes(first, OnMinutes("send_out"), by=asha, at=sent)
     row = an_assembly(asha, at=sent + timedelta(days=8))
-    return first, take_along(row, code(), by=asha, at=row.called_at)
+    before = row.opens_at - timedelta(days=1)
+    return first, take_along(row, code(), by=asha, at=before)
 
 
 def test_minutes_are_approved_and_tasks_asked_after_on_the_laptop(asha, ben):

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from commonweal.rules.assemblies.carrying import (
+    EARLIEST,
     LASTS,
     Away,
     ahead,
@@ -18,6 +19,17 @@ HOUR = timedelta(hours=1)
 OUT = Away(NOW, NOW + LASTS)
 
 
+def take(stage, *, at=NOW, facilitates=True, may_stop=True, goes_on=False):
+    return may_take_along(
+        stage=stage,
+        facilitates=facilitates,
+        may_stop=may_stop,
+        goes_on=goes_on,
+        opens_at=NOW,
+        at=at,
+    )
+
+
 def come_back(away=OUT, *, result="a", first_at=NOW, at=NOW + HOUR):
     return may_come_back(away, result=result, first_at=first_at, at=at)
 
@@ -28,20 +40,37 @@ def test_it_is_waited_for_from_its_hour_or_from_when_it_was_taken():
 
 
 @pytest.mark.parametrize(
-    ("stage", "leads", "deciding", "why"),
+    ("stage", "told", "why"),
     [
-        ("called", True, False, None),
-        ("open", True, False, None),
-        ("open", True, True, "decision_goes_on"),
-        ("open", False, False, "only_who_leads_takes_along"),
-        ("closed", True, False, "assembly_is_over"),
+        ("called", {}, None),
+        ("called", {"facilitates": False}, None),
+        ("called", {"may_stop": False}, None),
+        (
+            "called",
+            {"facilitates": False, "may_stop": False},
+            "only_who_leads_takes_along",
+        ),
+        ("open", {"may_stop": False}, None),
+        ("open", {"facilitates": False}, "only_facilitator_takes_open_one"),
+        ("open", {"goes_on": True}, "decision_goes_on"),
+        ("closed", {}, "assembly_is_over"),
     ],
 )
-def test_whoever_leads_takes_it_along_until_it_is_over(stage, leads, deciding, why):
-    may = may_take_along(stage=stage, leads=leads, deciding=deciding)
+def test_whoever_leads_takes_it_along_until_it_is_over(stage, told, why):
+    may = take(stage, **told)
 
     assert bool(may) is (why is None)
     assert why is None or may.reason.id == why
+
+
+def test_it_is_taken_two_days_before_its_hour_and_no_earlier():
+    second = timedelta(seconds=1)
+
+    early = take("called", at=NOW - EARLIEST - second)
+
+    assert take("called", at=NOW - EARLIEST)
+    assert early.reason.id == "too_early_for_laptop"
+    assert early.reason.facts == {"when": NOW - EARLIEST}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,9 @@ WAYS: tuple[How, ...] = get_args(How.__value__)
 # How long a laptop has to come back, from when it was taken or the hour of the call.
 # Shorter than minutes take to go out by themselves: these are not written without it.
 LASTS = timedelta(days=5)
+# How long before its hour it can be taken. From then on its roll is fixed, and minutes
+# that it has before it cannot be put right: neither for longer than the way takes.
+EARLIEST = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,35 @@ def until(opens_at: datetime, *, at: datetime) -> datetime:
     return max(opens_at, at) + LASTS
 
 
-def may_take_along(*, stage: str, leads: bool, deciding: bool) -> Verdict:
-    """Let whoever leads take it along, while it is to come or goes on."""
+def may_take_along(
+    *,
+    stage: str,
+    facilitates: bool,
+    may_stop: bool,
+    goes_on: bool,
+    opens_at: datetime,
+    at: datetime,
+) -> Verdict:
+    """Let whoever leads take it along, shortly before its hour or while it goes on.
+
+    `facilitates` is told of whoever is in the room, once it is open; from then on no
+    office is enough, which may be held by somebody at home.
+    """
+    first = opens_at - EARLIEST
     return first_refusal(
-        ALLOWED if leads else refused("only_who_leads_takes_along"),
         ALLOWED if stage in {"called", "open"} else refused("assembly_is_over"),
-        refused("decision_goes_on") if deciding else ALLOWED,
+        _may_lead_away(stage, facilitates=facilitates, may_stop=may_stop),
+        refused("decision_goes_on") if goes_on else ALLOWED,
+        refused("too_early_for_laptop", when=first) if at < first else ALLOWED,
     )
+
+
+def _may_lead_away(stage: str, *, facilitates: bool, may_stop: bool) -> Verdict:
+    if facilitates:
+        return ALLOWED
+    if stage == "open":
+        return refused("only_facilitator_takes_open_one")
+    return ALLOWED if may_stop else refused("only_who_leads_takes_along")
 
 
 def may_come_back(

@@ -1,6 +1,8 @@
 """The minutes as a PDF: whatever people wrote is set as words, never as a command."""
 
+import json
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 
@@ -52,6 +54,28 @@ def test_what_somebody_wrote_is_handed_over_as_data_alone(address, monkeypatch):
 
     assert handed["source"] == paged.PAGES.encode()
     assert "#panic" in handed["sys_inputs"]["told"]
+
+
+@pytest.mark.parametrize("name", ["张伟", "ዳዊት", "สมชาย", "ਗੁਰਪ੍ਰੀਤ", "\u0378", "👩‍👩‍👧"])
+def test_letters_that_no_font_has_are_boxes_and_the_pages_say_so(
+    address, monkeypatch, name
+):
+    browser, here = address
+    told = []
+    typst = import_module("typst")
+
+    def kept(source, **more):
+        told.append(json.loads(more["sys_inputs"]["told"]))
+        return typst.compile(source, ignore_system_fonts=True, **more)
+
+    handed = {"compile": staticmethod(kept), "TypstError": typst.TypstError}
+    monkeypatch.setattr(paged, "import_module", lambda _: type("Typst", (), handed))
+    browser.post(f"{here}0/", {"deed": "add", "words": f"{name} was there."})
+
+    answer = browser.get(f"{here}pdf/")
+
+    assert answer.content.startswith(b"%PDF-")
+    assert [bool(one["lacking"]) for one in told] == [False, True]
 
 
 def test_the_same_minutes_give_the_same_bytes(address):

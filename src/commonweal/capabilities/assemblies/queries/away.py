@@ -73,18 +73,27 @@ def may_take_minutes_along(assembly: Assembly, *, at: datetime) -> Verdict:
 
 
 def may_take_along_now(held: Held, member: Member) -> Verdict:
-    """Say whether somebody may take this assembly to a laptop, or call it back."""
+    """Say whether somebody may take this assembly to a laptop."""
     return may_take_along(
         stage=held.now.stage,
-        leads=leads(held, member),
-        deciding=held.now.presence.deciding is not None,
+        facilitates=_facilitates(held, member),
+        may_stop=_may_stop(held, member),
+        goes_on=held.now.presence.goes_on,
+        opens_at=held.row.opens_at,
+        at=held.at,
     )
 
 
 def leads(held: Held, member: Member) -> bool:
-    """Say whether somebody facilitates, or holds an office that could call it off."""
-    if held.now.is_one_of(str(member.pk), "facilitator"):
-        return True
+    """Say whether somebody may call it back: who facilitates, or could call it off."""
+    return _facilitates(held, member) or _may_stop(held, member)
+
+
+def _facilitates(held: Held, member: Member) -> bool:
+    return held.now.is_one_of(str(member.pk), "facilitator")
+
+
+def _may_stop(held: Held, member: Member) -> bool:
     here = held.row.institution
     charter = charter_in_force(here, at=held.at)
     return member.pk in access.who_may_stop(here.pk, charter, at=held.at)

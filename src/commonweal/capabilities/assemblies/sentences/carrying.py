@@ -7,6 +7,15 @@ REFUSALS: dict[str, Words] = {
         "Whoever facilitates takes it along to a laptop or calls it back, or whoever "
         "holds an office that could call it off."
     ),
+    "only_facilitator_takes_open_one": N_(
+        "The assembly is open. Only whoever facilitates it, in the room, takes it to a "
+        "laptop now."
+    ),
+    "too_early_for_laptop": N_(
+        "It is too early to take the assembly to a laptop. It can be taken from {when} "
+        "on, two days before it begins: until then others may still join, and minutes "
+        "can be put right."
+    ),
     "laptop_code_mistyped": N_(
         "This is not the code of a laptop. Write down or copy all of what “commonweal "
         "assembly” shows there: 14 groups of four."

@@ -3,6 +3,9 @@
 What people wrote is handed to Typst as data and is never read as its language: words
 that look like a command stand on the page as they were typed. Nothing is fetched, and
 no file is read.
+
+Letters that no font of this machine has stand there as empty boxes, and a sentence at
+the end says so.
 """
 
 import json
@@ -12,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language, get_language_bidi, gettext
 
 from commonweal.interfaces.web.assemblies.views.laid_out import LaidOut
 
@@ -53,6 +56,10 @@ PAGES = r"""
   linebreak()
   raw(told.digest)
 }
+#if told.lacking != "" {
+  v(1em)
+  strong(told.lacking)
+}
 """
 
 
@@ -63,14 +70,33 @@ def as_pdf(told: LaidOut, *, at: datetime) -> bytes:
     """
     # It is large, and few requests need it.
     typst: Any = import_module("typst")
+    try:
+        # With all that a screen reader needs to tell headings and lists apart.
+        return _set(typst, told, at=at, pdf_standards="ua-1")
+    except typst.TypstError:
+        # The standard wants a shape for each letter. Without it there are still tags.
+        lacking = gettext(
+            "Some letters could not be printed: no font of the server has them. They "
+            "stand here as empty boxes. The page of these minutes shows them."
+        )
+        return _set(typst, told, at=at, lacking=lacking)
+
+
+def _set(
+    typst: Any,
+    told: LaidOut,
+    *,
+    at: datetime,
+    lacking: str = "",
+    pdf_standards: str | None = None,
+) -> bytes:
     language = (get_language() or "en").partition("-")[0]
-    given = asdict(told) | {"language": language, "rtl": get_language_bidi()}
+    given = {"language": language, "rtl": get_language_bidi(), "lacking": lacking}
     pages: bytes = typst.compile(
         PAGES.encode(),
         root=HERE,
-        sys_inputs={"told": json.dumps(given)},
-        # With tags, so that a screen reader tells headings and lists apart.
-        pdf_standards="ua-1",
+        sys_inputs={"told": json.dumps(asdict(told) | given)},
+        pdf_standards=pdf_standards or [],
         timestamp=at,
     )
     return pages
