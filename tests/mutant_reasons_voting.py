@@ -88,7 +88,10 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.channels": about("channels"),
     "voting.franchise": about("franchise"),
     "voting.places": about("places"),
-    "voting.stv_table": of_method("stv", "gregory", "ties", "reserved"),
+    "voting.stv_table": [
+        *about("stv_table", "gregory", "ers97", "meek", "ties", "reserved"),
+        *("-k", "not every_class_gets and not parted_whole"),
+    ],
     "voting.parcels": of_method("stv-ers97", "ers97", "ties"),
     "voting.rounds": about("committees"),
     "voting.approved": about("committees", "places"),

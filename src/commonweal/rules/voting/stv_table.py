@@ -104,7 +104,7 @@ class Table:
 
     def fill_last_places(self) -> None:
         """Elect all who continue where no more of them are left than vacancies."""
-        if self.vacancies > 0 and 0 < len(self.continuing) <= self.vacancies:
+        if 0 < len(self.continuing) <= self.vacancies:
             facts: dict[str, Fact] = {"vacancies": self.vacancies}
             told = Sentence("stv_last_places_explained", facts)
             self.write(Sentence("stv_last_places"), told)
