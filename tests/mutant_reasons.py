@@ -7,6 +7,7 @@ from tests.mutant_reasons_assemblies import (
 from tests.mutant_reasons_budgeting import REASONS_OF_BUDGETING, TESTS_OF_BUDGETING
 from tests.mutant_reasons_consensus import REASONS_OF_CONSENSUS, TESTS_OF_CONSENSUS
 from tests.mutant_reasons_pabulib import REASONS_OF_PABULIB, TESTS_OF_PABULIB
+from tests.mutant_reasons_shares import REASONS_OF_SHARES
 from tests.mutant_reasons_sortition import REASONS_OF_SORTITION, TESTS_OF_SORTITION
 from tests.mutant_reasons_voting import REASONS_OF_VOTING, TESTS_OF_VOTING
 
@@ -46,6 +47,7 @@ FEWER_AT_ONCE = (
 REASONS: dict[str, dict[str, str]] = {
     **REASONS_OF_VOTING,
     **REASONS_OF_BUDGETING,
+    **REASONS_OF_SHARES,
     **REASONS_OF_PABULIB,
     **REASONS_OF_SORTITION,
     **REASONS_OF_CONSENSUS,

@@ -136,16 +136,24 @@ def test_sums_up_to_64_bits_and_beyond_are_exact(each, voters):
     assert found == {"bath": each * voters, "creche": 0, "garden": 1, "stage": 0}
 
 
+@pytest.mark.parametrize(("each", "voters"), [(2**62, 2), (2**60, 8), (2**62 - 1, 2)])
+def test_a_project_alone_may_get_more_points_than_64_bits_hold(each, voters):
+    support = support_of(a_budget(9, {"bath": 1}), [scoring(voters, bath=each)])
+
+    assert scores_of(support) == {"bath": each * voters}
+
+
 def test_more_projects_than_two_bytes_count_are_kept_apart():
     names = tuple(f"p{number}" for number in range(2**15 + 3))
     contest = a_budget(10, dict.fromkeys(names, 1))
     marked = [names[-1], names[0], names[2**15], names[5]]
-    table = a_table(names, "approvals", [([(one, 1) for one in marked], 2)])
+    rows = [([(one, 1) for one in marked], 2), ([(names[-1], 1)], 3)]
+    table = a_table(names, "approvals", rows)
 
     found = scores_of(support_of(contest, table))
 
     assert {name for name in names if found[name]} == set(marked)
-    assert found[names[-1]] == 2
+    assert found[names[-1]] == 5
 
 
 @pytest.mark.parametrize(
@@ -164,6 +172,7 @@ def test_further_voters_back_one_project_alone_in_the_form_of_the_others(form, a
     assert isinstance(more, MarkTable)
     assert list(more) == [*table, Ballot(alone, 6)]
     assert more.starts.dtype == np.int64
+    assert more.starts[-1] == len(more.marks) == len(more.points)
 
 
 def test_where_some_rank_further_voters_do_too():

@@ -1,0 +1,72 @@
+"""Why mutants of equal shares that survive may: who asks least, from which purse."""
+
+from tests.mutant_reasons_budgeting import (
+    ALL_ALLOWED_FOR,
+    HALF,
+    NEVER_MET,
+    WIDER,
+)
+
+TWO_WAYS = "Both ways find the same kinds of purses, one of them more slowly."
+EXACTLY = "More purses than need be are compared exactly."
+
+REASONS_OF_SHARES: dict[str, dict[str, str]] = {
+    "budgeting.methods.equal_shares.asking": {
+        "Asking.level: `1` → `2`": "Any number below nought is no project's place.",
+        "Asking.level: `self.waiting[0][0] <= high` → "
+        "`self.waiting[0][0] < high`": NEVER_MET,
+        "Asking._of: `bid.low <= high` → `bid.low < high`": NEVER_MET,
+        "Asking.ask: `high < np.inf` → `high <= np.inf`": "At a rate without bound "
+        "everybody gives all they have, and that is asked next.",
+        "Asking.ask: `16` → `17`": WIDER,
+        "Asking.ask: `together + error < stall.cost` → "
+        "`together + error <= stall.cost`": ALL_ALLOWED_FOR,
+        "Asking.ask: `together - error < stall.cost` → "
+        "`together - error <= stall.cost`": ALL_ALLOWED_FOR,
+        "Asking.above: `16` → `17`": WIDER,
+        "Asking.above: `short <= 0` → `short < 0`": ALL_ALLOWED_FOR,
+        "Asking.above: `has >= due` → `has > due`": "Whoever has just that can pay no "
+        "more at a higher price.",
+        "Asking.above: `1 - rough` → `1 + rough`": "What is short was made smaller by "
+        "more than that already.",
+        "Asking.chosen: `len(level) > 1` → `len(level) >= 1`": "One alone fits, and "
+        "has no backer twice.",
+        "Asking.rate: `bid.poor is None or bid.nearly is None` → "
+        "`bid.poor is None and bid.nearly is None`": "Both are known, or neither is.",
+        "Asking.all_can_be_paid: `left < -unsure` → `left <= -unsure`": ALL_ALLOWED_FOR,
+        "Asking.all_can_be_paid: `left > unsure` → `left >= unsure`": ALL_ALLOWED_FOR,
+        "Asking.due_of: `4` → `5`": WIDER,
+    },
+    "budgeting.methods.equal_shares.purses": {
+        "Purses.backers: `1` → `2`": "Numbers of kinds lie further apart, in the same "
+        "order.",
+        "Purses._poor_at: `np.abs(money - due) <= _NEARLY * due` → "
+        "`np.abs(money - due) < _NEARLY * due`": ALL_ALLOWED_FOR,
+        "Purses._poor_at: `_NEARLY * due` → `_NEARLY + due`": EXACTLY,
+        "_distinct: `room > 16 * len(keys) + 2 ** 16` → "
+        "`room >= 16 * len(keys) + 2 ** 16`": TWO_WAYS,
+        "_distinct: `16 * len(keys) + 2 ** 16` → `16 * len(keys) - 2 ** 16`": TWO_WAYS,
+        "_distinct: `16 * len(keys)` → `16 + len(keys)`": TWO_WAYS,
+        "_distinct: `16` → `17`": TWO_WAYS,
+        "_distinct: `2` → `3`": TWO_WAYS,
+    },
+    "budgeting.methods.equal_shares.slopes": {
+        "Slopes.paid: `float(least) - ULP * abs(least)` → "
+        "`float(least) + ULP * abs(least)`": HALF,
+        "Slopes.paid: `float(most) + ULP * abs(most)` → "
+        "`float(most) - ULP * abs(most)`": HALF,
+        "rounding: `16` → `17`": WIDER,
+    },
+    "budgeting.marks": {
+        "support_of: `1` → `2`": "Any negative length lets NumPy find it.",
+        "_fits_in_64_bits: `int(support.points.max(initial=1)) * len(support.options)` "
+        "→ `int(support.points.max(initial=1)) + len(support.options)`": "Sums of all "
+        "projects may go round, and differences of them are right again, where no "
+        "single one is beyond 64 bits.",
+        "_fits_in_64_bits: `1` → `2`": "It matters only where nobody backs anything, "
+        "and then all sums are nought.",
+        "_support_from_table: `len(table.options) < 2 ** 15` → "
+        "`len(table.options) <= 2 ** 15`": "The last of so many places is one less, "
+        "and fits.",
+    },
+}
