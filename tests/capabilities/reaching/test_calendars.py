@@ -7,7 +7,11 @@ import pytest
 from commonweal.capabilities.assemblies.actions import call_assembly
 from commonweal.capabilities.reaching import actions, queries
 from commonweal.capabilities.reaching.models import CalendarFeed
-from commonweal.foundation.people.actions import end_sign_ins
+from commonweal.foundation.people.actions import (
+    begin_sign_in,
+    end_other_sign_ins,
+    end_sign_ins,
+)
 from tests.builders import a_member, day, founder_of
 from tests.capabilities.assemblies.given import a_calling, an_assembly, did
 from tests.capabilities.reaching.given import a_union, same_person
@@ -126,3 +130,13 @@ def test_many_assemblies_take_few_queries(django_assert_max_num_queries):
     # One for each institution says what is hidden there.
     with django_assert_max_num_queries(12):
         assert len(entries(asha, at=day(6))) == 4
+
+
+def test_signing_out_all_other_devices_ends_the_address():
+    asha = founder_of(a_union(bare=False))
+    here, _token = begin_sign_in(asha.person, at=day(1))
+    code = actions.make_calendar(asha.person, at=day(1))
+
+    end_other_sign_ins(asha.person, but=here.pk)
+
+    assert queries.read_by(code) is None

@@ -1,16 +1,21 @@
 """Letters that remind: grouped, once, of nothing done, naming no more than may be."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from commonweal.capabilities.assemblies.actions import call_assembly
 from commonweal.capabilities.decisions import actions as decisions
 from commonweal.capabilities.reaching import actions, duties, queries
 from commonweal.capabilities.reaching.models import LetterChoice, Reminded
+from commonweal.capabilities.reaching.queries.choices import stop_code
 from commonweal.foundation.institutions.actions import joining
 from commonweal.foundation.institutions.queries import memberships_of
+from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import OutgoingMail, Person
 from tests.builders import a_member, day, founder_of
+from tests.capabilities.assemblies.given import a_calling
 from tests.capabilities.decisions.given import a_proposal, voting
 from tests.capabilities.reaching.given import (
     HOUR,
@@ -108,7 +113,7 @@ def test_a_bare_letter_names_nothing():
 
     [letter] = written_at(near)
 
-    assert letter.subject == "Something needs you"
+    assert letter.subject == "Something may need you"
     for word in (union.address, "strike", "River", "vote", "/i/", str(question.pk)):
         assert word not in letter.subject + letter.body
 
@@ -192,6 +197,33 @@ def test_a_title_that_leads_elsewhere_stays_on_the_page():
     [letter] = written_at(near)
 
     assert "elsewhere" not in letter.body
+
+
+def test_a_place_that_leads_elsewhere_stays_on_the_page():
+    union = a_union(bare=False)
+    asha = reached(union)
+    place = "https://commonweal-login.example/sign-in"
+    calling = replace(a_calling(opens_at=day(8)), place=place)
+    row = call_assembly(union, calling, by=asha, at=day(1))
+
+    [letter] = written_at(row.opens_at.replace(hour=10))
+
+    assert "commonweal-login.example" not in letter.body
+    assert "the rest stands on the page" in letter.body
+
+
+def test_a_link_in_a_letter_to_an_old_address_stops_nothing():
+    asha = reached(a_union(bare=True))
+    old = stop_code(asha.person, "bare")
+    tokens = []
+    people.ask_for_address(
+        asha.person, "new@example.org", language="en", at=day(2), link=tokens.append
+    )
+    people.take_address(asha.person, tokens[0], at=day(2))
+    person = Person.objects.get(pk=asha.person.pk)
+
+    assert queries.stopped_by(old) is None
+    assert queries.stopped_by(stop_code(person, "bare")) == (person, "bare")
 
 
 def test_the_link_that_stops_letters_stops_those_of_its_sort_alone():

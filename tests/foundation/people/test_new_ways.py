@@ -2,6 +2,7 @@
 
 import pytest
 
+from commonweal.capabilities.reaching import actions as reaching
 from commonweal.foundation.people import actions
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.people.queries import letters
@@ -26,10 +27,15 @@ def program(person: Person) -> None:
     tokens.make_token(person, name="Secret plan", scopes=["read"], days=7, at=day(1))
 
 
+def calendar(person: Person) -> None:
+    reaching.make_calendar(person, at=day(1))
+
+
 MADE = {
     codes: "Codes to sign in with were printed for you.",
     passkey: "A passkey was made that signs you in.",
     program: "A key was made with which a program acts for you.",
+    calendar: "An address was made at which a calendar reads your days.",
 }
 
 

@@ -14,13 +14,20 @@ SENTENCES: dict[str, Words] = {
         "How often such letters come: {choose}\n"
         "No more such letters: {stop}"
     ),
-    "letter_reminder_bare_subject": N_("Something needs you"),
+    "letter_reminder_bare_subject": N_("Something may need you"),
     "letter_reminder_bare_body": N_(
-        "Something needs you. What it is stands on your page:\n\n"
+        "Something may need you. If it does, it stands on your page:\n\n"
         "{home}\n\n"
+        "Some of these letters go to everybody whom a thing concerns, whether they "
+        "have done it or not, so that no letter tells who has.\n\n"
         "How often such letters come: {choose}\n"
         "No more such letters: {stop}"
     ),
+    "letter_reminder_to_all": N_(
+        "This goes to everybody on the roll, whether they have voted or not: the vote "
+        "is secret."
+    ),
+    "letter_reminder_page": N_("the rest stands on the page"),
     "letter_reminder_more": NP_(
         "… and {count} more thing on the page.",
         "… and {count} more things on the page.",

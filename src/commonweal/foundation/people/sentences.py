@@ -125,6 +125,10 @@ SENTENCES: dict[str, Words] = {
     ),
     "new_way_passkey": N_("A passkey was made that signs you in."),
     "new_way_program": N_("A key was made with which a program acts for you."),
+    "new_way_calendar": N_(
+        "An address was made at which a calendar reads your days. One from before "
+        "opens nothing any more."
+    ),
     "letter_confirm_subject": N_("Is this your mail address?"),
     "letter_confirm_body": N_(
         "Somebody, we hope you, gave this address here as theirs.\n\n"

@@ -1,8 +1,9 @@
 """When somebody is reminded by letter of what waits for them.
 
-Whoever has acted has nothing that waits, and so is never reminded of it. A letter goes
-out only where it says something that no letter said before, at an hour at which people
-are awake, and then it lists all that waits, so that one letter does for all.
+Whoever has acted has nothing that waits, and so is not reminded of it; but a secret
+vote waits in letters for all on its roll, who voted or not. A letter goes out only
+where it says something that no letter said before, at an hour at which people are
+awake, and then it lists all that waits, so that one letter does for all.
 """
 
 from collections.abc import Collection, Iterable

@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from commonweal.capabilities.decisions.access import may_enter_paper, may_leave_paper
+from commonweal.capabilities.decisions.access import (
+    is_on_roll,
+    may_enter_paper,
+    may_leave_paper,
+    may_vote,
+)
 from commonweal.capabilities.decisions.models import Question
 from commonweal.capabilities.decisions.queries.paper import (
     box_voters,
@@ -42,19 +47,26 @@ class Need:
     due_at: datetime | None
     if_nothing: Sentence
     call: int = 0
+    # Told to all on the roll of a secret vote, whether they have voted or not.
+    to_all: bool = False
 
     @property
     def act(self) -> Sentence:
         """What to do, as it stands on the button."""
-        return Sentence(f"need.{self.kind}")
+        return Sentence("need.vote_to_all" if self.to_all else f"need.{self.kind}")
 
 
-def needs_of(person: Person, *, at: datetime) -> tuple[Need, ...]:
-    """List what waits for this person, the first deadline first."""
+def needs_of(
+    person: Person, *, at: datetime, by_letter: bool = False
+) -> tuple[Need, ...]:
+    """List what waits for this person, the first deadline first.
+
+    A letter tells everybody on its roll of a secret vote, whatever they have done.
+    """
     needs = [
         need
         for membership in memberships_of(person, at=at)
-        for need in _needs_in(membership, at)
+        for need in _needs_in(membership, at, by_letter=by_letter)
     ]
     return tuple(sorted(needs, key=lambda one: _urgency(one, at)))
 
@@ -65,7 +77,9 @@ def _urgency(need: Need, at: datetime) -> tuple[bool, datetime, int]:
     return can_wait, need.due_at or at + FAR_AWAY, need.number
 
 
-def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
+def _needs_in(
+    membership: Membership, at: datetime, *, by_letter: bool
+) -> Iterator[Need]:
     live = live_views(
         membership.institution,
         charter=membership.charter,
@@ -75,7 +89,7 @@ def _needs_in(membership: Membership, at: datetime) -> Iterator[Need]:
     yield from _paper(live, membership)
     yield from _boxes(live, membership, at)
     for view in live:
-        need = _need(view, membership, at)
+        need = _need(view, membership, at, by_letter=by_letter)
         if need is not None:
             yield need
     for view in reviews_due(membership.institution, at=at, limit=REVIEWS_SHOWN):
@@ -124,11 +138,16 @@ def _asks_back(vote: Question, teller: Member) -> bool:
     return any(teller.pk not in {one.voter.pk, one.unhanded_by} for one in asked)
 
 
-def _need(view: ProposalView, membership: Membership, at: datetime) -> Need | None:
+def _need(
+    view: ProposalView, membership: Membership, at: datetime, *, by_letter: bool
+) -> Need | None:
     match view.stage:
         case "draft":
             return _made("draft", view, membership, None, "nothing")
         case "deciding":
+            question = view.question
+            if by_letter and question is not None and question.is_secret:
+                return _secret_vote(view, question, membership)
             return _vote(view, membership)
         case "seeking_support" | "deliberating" | "amending":
             return _support(view, membership, at)
@@ -148,6 +167,22 @@ def _vote(view: ProposalView, membership: Membership) -> Need | None:
         )
     then, base = _if_too_few(question)
     return _made("vote", view, membership, question.closes_at, then, base)
+
+
+def _secret_vote(
+    view: ProposalView, question: QuestionView, membership: Membership
+) -> Need | None:
+    """Tell of a secret vote whoever is on its roll, whether they have voted or not.
+
+    Else a letter that does not come, and what is noted of letters, told who had voted.
+    """
+    member, vote = membership.member, question.question
+    on_roll = is_on_roll(member, vote)
+    if not may_vote(member, vote, on_roll=on_roll, at=question.at):
+        return None
+    then, base = _if_too_few(question)
+    need = _made("vote", view, membership, question.closes_at, then, base)
+    return replace(need, to_all=True)
 
 
 def _if_too_few(question: QuestionView) -> tuple[str, Mapping[str, int]]:

@@ -5,6 +5,7 @@ from commonweal.rules.sentence import N_, NP_, Words
 NEEDS: dict[str, Words] = {
     # ---- what happens if I do nothing
     "need.vote": N_("Vote"),
+    "need.vote_to_all": N_("Vote, if you have not yet"),
     "need.vote.quorum": NP_(
         "{have} of the {roll} who may vote have voted; {missing} more must, or nothing "
         "is decided",

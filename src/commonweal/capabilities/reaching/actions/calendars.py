@@ -7,6 +7,7 @@ from django.db import transaction
 from commonweal.capabilities.reaching.models import CalendarFeed
 from commonweal.capabilities.reaching.queries.calendars import CALENDAR
 from commonweal.foundation import codes
+from commonweal.foundation.people.actions import tell_of_new_way
 from commonweal.foundation.people.models import Person
 
 
@@ -18,6 +19,7 @@ def make_calendar(person: Person, *, at: datetime) -> str:
         person=person,
         defaults={"code_digest": codes.digest(CALENDAR, code), "made_on": at.date()},
     )
+    tell_of_new_way(person, "new_way_calendar", at=at)
     return code
 
 

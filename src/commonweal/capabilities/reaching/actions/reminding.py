@@ -32,6 +32,8 @@ from commonweal.rules.verdict import Refused
 AT_ONCE = 200
 # Two letters of one sort come no closer than this.
 APART = timedelta(hours=4)
+# After so long it holds back no other, not even one that comes once a week.
+MATTERS = timedelta(days=8)
 KEY_LENGTH = 16
 # A mailbox that refused a letter is left alone for so long.
 RESTS = timedelta(days=14)
@@ -81,9 +83,15 @@ def _remind(row: Reminded, at: datetime) -> None:
     with transaction.atomic():
         # Whoever moves the hand first writes; another worker finds it moved.
         mine = Reminded.objects.filter(pk=row.pk, look_at=row.look_at)
-        changed = {f"{one}_at": at for one in due.written}
+        changed = _forgotten(row, at) | {f"{one}_at": at for one in due.written}
         if mine.update(look_at=at + LOOKED_AFTER, told=due.told, **changed):
             write_letters(due.letters, at=at)
+
+
+def _forgotten(row: Reminded, at: datetime) -> dict[str, datetime | None]:
+    """Forget when a letter was written, once no other waits for its age."""
+    whens = {"full_at": row.full_at, "bare_at": row.bare_at}
+    return {one: None for one, last in whens.items() if last and at - last > MATTERS}
 
 
 def _is_reached(person: Person, at: datetime) -> bool:
@@ -97,7 +105,7 @@ def _due(row: Reminded, at: datetime) -> _Due:
     person = row.person
     memberships = memberships_of(person, at=at)
     chosen = {one.membership.member.pk: one for one in choices_of(person, memberships)}
-    found = waiting_for(person, memberships, at=at).waiting
+    found = waiting_for(person, memberships, at=at, by_letter=True).waiting
     pairs = [(one, _reminder(one, chosen[one.membership.member.pk])) for one in found]
     told = still_told(row.told, [reminder for _, reminder in pairs])
     due = _Due([], [], [])

@@ -63,14 +63,25 @@ def _line(one: Waiting, language: str, at: datetime) -> str:
         "where": name_in_letters(charter, language),
         "title": _title(one, language, charter.language),
         "until": one.due_at,
-        "then": one.if_nothing,
+        "then": _unless_it_leads(one.if_nothing),
     }
     form = "titled" if facts["title"] else "untitled"
     if one.due_at is not None and not one.goes_on and not one.can_wait:
         form += "_over" if one.due_at < at else "_until"
     with timezone.override(one.zone):
         words = say(Sentence(f"letter_reminder_{form}", facts), language)
-    return f"* {words}\n  {_address(one.page.name, one.args)}"
+    lines = [f"* {words}", _address(one.page.name, one.args)]
+    if one.to_all:
+        lines.insert(1, say(Sentence("letter_reminder_to_all"), language))
+    return "\n  ".join(lines)
+
+
+def _unless_it_leads(said: Sentence) -> Sentence:
+    """Give what happens, unless words of a member's in it, as a place, lead away."""
+    words = [fact for fact in said.facts.values() if isinstance(fact, str)]
+    if any(leads_away(one) for one in words):
+        return Sentence("letter_reminder_page")
+    return said
 
 
 def _title(one: Waiting, language: str, fallback: str) -> str:

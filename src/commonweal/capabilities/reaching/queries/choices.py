@@ -6,6 +6,7 @@ from typing import Literal, cast
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from commonweal.capabilities.reaching.models import LetterChoice
 from commonweal.foundation.institutions.queries import Membership
@@ -16,6 +17,7 @@ from commonweal.rules.reaching.reminding import USUAL, How
 type Fullness = Literal["full", "bare"]
 # What a link that stops letters is signed under: it opens nothing else.
 _STOPS = Signer(salt="commonweal.stop-letters")
+_TO = "commonweal.stop-letters-to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,25 @@ def shares_mailbox(person: Person) -> bool:
 
 
 def stop_code(person: Person, fullness: Fullness) -> str:
-    """Give what the link in a letter carries: it stops such letters, no more."""
-    return _STOPS.sign(f"{person.pk.hex}-{fullness}")
+    """Give what the link in a letter carries: it stops such letters, no more.
+
+    It is good for the address that the letter went to: whoever has a mailbox of before
+    stops nothing that goes to a later one.
+    """
+    return _STOPS.sign(f"{person.pk.hex}-{fullness}-{_address_of(person)}")
 
 
 def stopped_by(code: str) -> tuple[Person, Fullness] | None:
     """Find whose letters a link stops, and which; nothing by a made-up link."""
     try:
-        whose, _, fullness = _STOPS.unsign(code).partition("-")
-    except BadSignature:
+        whose, fullness, address = _STOPS.unsign(code).split("-")
+    except (ValueError, BadSignature):
         return None
     person = Person.objects.filter(pk=UUID(whose)).first()
-    return (
-        None if person is None else (person, "full" if fullness == "full" else "bare")
-    )
+    if person is None or not constant_time_compare(address, _address_of(person)):
+        return None
+    return person, "full" if fullness == "full" else "bare"
+
+
+def _address_of(person: Person) -> str:
+    return salted_hmac(_TO, str(person.email_digest), algorithm="sha256").hexdigest()

@@ -1,7 +1,8 @@
 """All that waits for a person, over all their institutions, the most urgent first.
 
 The page of what needs me and the letters that remind are both written from this list,
-so that nobody is reminded of what the page does not show.
+so that nobody is reminded of what the page does not show; but of a secret vote letters
+tell all on its roll, since they would tell others who had voted.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,12 +32,16 @@ class Everything:
 
 
 def waiting_for(
-    person: Person, memberships: Sequence[Membership], *, at: datetime
+    person: Person,
+    memberships: Sequence[Membership],
+    *,
+    at: datetime,
+    by_letter: bool = False,
 ) -> Everything:
     """List what waits for a person: what goes on now, then the first deadline first."""
     by_institution = {one.institution.pk: one for one in memberships}
     near = assemblies.near(memberships, at=at)
-    needs = decisions.needs_of(person, at=at)
+    needs = decisions.needs_of(person, at=at, by_letter=by_letter)
     dated = [
         *(_to_go(one) for one in near if one.how == "today"),
         *beside(by_institution, memberships, at=at),
@@ -102,4 +107,5 @@ def _of(
             due_at=need.due_at,
             if_nothing=need.if_nothing,
             can_wait=need.kind == CAN_WAIT,
+            to_all=need.to_all,
         )

@@ -31,6 +31,8 @@ class Waiting:
     # anything ends on.
     goes_on: bool = False
     can_wait: bool = False
+    # It is told to all whom it concerns, so that no letter tells who has acted.
+    to_all: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

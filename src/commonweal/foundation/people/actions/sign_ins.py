@@ -67,9 +67,12 @@ def end_sign_in(person: Person, one: UUID) -> None:
     _must_be_mine(SignIn.objects.filter(person=person, pk=one).delete()[0])
 
 
+@transaction.atomic
 def end_other_sign_ins(person: Person, *, but: UUID) -> None:
-    """Sign out every device of mine but one."""
+    """Sign out every device of mine but one, and end what reads on without any."""
     SignIn.objects.filter(person=person).exclude(pk=but).delete()
+    for closing in settings.OTHERS_SIGNED_OUT:
+        import_string(closing)(person)
 
 
 def end_sign_ins(person: Person) -> None:
