@@ -107,7 +107,6 @@ SIGNED_OUT_EVERYWHERE = [
     "commonweal.foundation.tokens.actions.end_all_tokens",
     "commonweal.capabilities.reaching.actions.end_calendar",
 ]
-# What ends when somebody signs out every device but the one in their hand.
 OTHERS_SIGNED_OUT = ["commonweal.capabilities.reaching.actions.end_calendar"]
 
 # Words of somebody's that point at no person: who finds them for their download.
