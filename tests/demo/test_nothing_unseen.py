@@ -66,7 +66,7 @@ def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
         load(NOW)
         _let_back_in()
-        house = an_institution(at=NOW - timedelta(days=2))
+        house = an_institution(at=NOW - timedelta(days=8))
         applying.set_by_operator("application", assembly=house, at=NOW)
         ground = threads.Ground("attack", "Robots write here.", 20)
         _take_along(house)
