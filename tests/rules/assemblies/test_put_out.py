@@ -9,6 +9,7 @@ from commonweal.rules.assemblies.events import (
     DecisionBegan,
     DecisionEnded,
     Handed,
+    ProxyGiven,
     WentOut,
 )
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
@@ -80,3 +81,20 @@ def test_whoever_was_put_out_after_it_began_was_counted_all_along():
     found = deciding(BEGAN, gone, CameIn("ben", "ben", at(12)))
 
     assert found.counted["ben"] == "ben"
+
+
+def test_whoever_comes_back_acts_for_those_who_had_given_them_a_proxy():
+    meeting = room(proxies_most=3)
+    given = [ProxyGiven(of, "ben", at(-9)) for of in ("chidi", "dora", "emil")]
+    late = ProxyGiven("farah", "chidi", at(10, 30))
+    before = [*given, *opened("asha", "ben", "chidi")]
+
+    def counted(*events):
+        now = where(meeting, [*before, *events], minute=30)
+        assert now.presence.deciding is not None
+        return now.presence.deciding.counted
+
+    # Chidi is there herself; Dora comes once it has begun, as if Ben had never gone.
+    dora = CameIn("dora", "dora", at(10, 30))
+    assert counted(OUT, BEGAN, dora, late, BACK) == counted(BEGAN)
+    assert counted(BEGAN)["dora"] == counted(BEGAN)["emil"] == "ben"

@@ -42,6 +42,7 @@ class Decision:
     proxy they gave. `by_phone` are those who act by phone; all others raise hands.
     `counts` are the hands as each of those saw them who have counted since the counts
     last differed; `differed` says how often they did. `answers` are what phones say.
+    `proxies` are those that were given when it began, by whoever gave them.
     Where it is made `by_slips`, what is counted are slips of paper, one a member.
     """
 
@@ -57,6 +58,7 @@ class Decision:
     by_phone: frozenset[str] = frozenset()
     by_slips: bool = False
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    proxies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def hands(self) -> Hands | None:

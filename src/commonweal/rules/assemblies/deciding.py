@@ -147,6 +147,7 @@ def _begun(room: Room, now: Presence, event: DecisionBegan) -> Decision:
         if event.by_slips
         else frozenset(to for to in there.values() if now.channels.get(to) == "phone"),
         by_slips=event.by_slips,
+        proxies=now.proxies,
     )
 
 

@@ -22,7 +22,8 @@ def counted_again(
     """Count in what is decided or tested now whoever was put out before and says so.
 
     `before` is how it stood before they came in. They count as they would have: by the
-    hand, for which hands are counted anew, or by phone. Only they themselves say it,
+    hand, for which hands are counted anew, or by phone, and for all who had given them
+    a proxy and were not there themselves when it began. Only they themselves say it,
     and nobody who came for the first time is counted in what goes on.
     """
     asked, out, of = (
@@ -52,11 +53,21 @@ def _asked_again(now: Presence, test: ConsensusTest, of: str) -> Presence:
 
 
 def _counted_again(now: Presence, decision: Decision, of: str) -> Presence:
+    absent = {
+        one: of
+        for one, to in decision.proxies.items()
+        if to == of and not _was_inside(now, one, decision)
+    }
     is_by_phone = now.channels.get(of) == "phone" and not decision.by_slips
     again = replace(
         decision,
-        counted={**decision.counted, of: of},
+        counted={**absent, **decision.counted, of: of},
         by_phone=decision.by_phone | ({of} if is_by_phone else set()),
         counts=decision.counts if is_by_phone else {},
     )
     return replace(now, decisions=(*now.decisions[:-1], again))
+
+
+def _was_inside(now: Presence, of: str, decision: Decision) -> bool:
+    moves = [one for one in now.moves.get(of, ()) if one.at <= decision.began_at]
+    return bool(moves) and moves[-1].is_in
