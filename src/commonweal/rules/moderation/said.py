@@ -12,7 +12,8 @@ class Said:
     `kind` names the sort of place and `id` the place; `within` is the thing they were
     said about, where they are talk. `author` is whoever wrote them
     and `answered` whoever they answer, where there are such members. `number` is what
-    the page's address goes by.
+    the page's address goes by. `written_down_by` is whoever wrote them in the author's
+    name: whether they said so, only the author knows, who can report them.
     """
 
     kind: str
@@ -24,3 +25,4 @@ class Said:
     within: UUID | None = None
     number: int = 0
     written_at: datetime | None = None
+    written_down_by: UUID | None = None

@@ -164,16 +164,20 @@ def _matters(row: Assembly) -> Iterator[Said]:
 
 
 def _reason(row: AssemblyDeed) -> Said:
+    is_written_down = row.deed in POSITIONS and row.about_id != row.done_by_id
+    writer = row.done_by_id if is_written_down else None
     return Said(
         kind="deed",
         id=row.pk,
         # A position is whose it is, also where another wrote it down.
         author=row.about_id if row.deed in POSITIONS else row.done_by_id,
-        answered=None,
+        # Who wrote it down has a part in it, and does not look at reports of it.
+        answered=writer,
         title=row.words if row.reason else "",
         text=row.reason or row.words,
         number=row.assembly.number,
         written_at=row.done_at,
+        written_down_by=writer,
     )
 
 

@@ -106,7 +106,8 @@ def may_report(
     """Let anybody who can read words report them, once, and not their own."""
     there = open_reports(institution)
     mine = there.filter(reporter=member)
-    own = member is not None and said.author == member.pk
+    wrote = said.written_down_by or said.author
+    own = member is not None and wrote == member.pk
     most = MOST_OPEN_OF_STRANGERS if member is None else MOST_OPEN_A_MEMBER
     already = member is not None and mine.filter(about_id=said.id).exists()
     return first_refusal(
