@@ -38,7 +38,8 @@ class ConsensusTest:
 
     `events` are what it adds to the talk about its matter, in the order of time: while
     it goes on and, as blocks are taken back or ruled on, also after. `written` maps
-    whoever had their position written down to who wrote it.
+    whoever had their position written down to who wrote it; `ruled_themselves` are
+    those who ruled on a block on their own page.
     """
 
     item: str
@@ -56,6 +57,7 @@ class ConsensusTest:
     ended_at: datetime | None = None
     held: Verdict | None = None
     broken_off: str = ""
+    ruled_themselves: frozenset[str] = frozenset()
 
     @property
     def spoken(self) -> frozenset[str]:

@@ -36,6 +36,19 @@ DECIDING: dict[str, Words] = {
     ),
     "has_counted": N_("You have counted. Please wait for the other count."),
     "hands_are_counted": N_("Two have counted the same. No further count is needed."),
+    "counted_test_stands": N_(
+        "Two have counted the same, so this test is not broken off. Please end it."
+    ),
+    "answers_by_phone": N_(
+        "They answer by phone in this test, on their own page. Nobody writes it down "
+        "for them."
+    ),
+    "own_ruling_stands": N_(
+        "They have said themselves whether a block holds. Nobody writes over that."
+    ),
+    "test_still_goes_on": N_(
+        "The test still goes on. Whether a block holds is said once it has ended."
+    ),
     "decided_already": N_(
         "This was decided here. It can be taken up again at another assembly."
     ),

@@ -11,7 +11,7 @@ Sources: those of `rules/consensus/process`; the count by two is that of hands.
 
 from dataclasses import replace
 
-from commonweal.rules.assemblies.events import ROLES, Role
+from commonweal.rules.assemblies.events import ROLES
 from commonweal.rules.assemblies.events_testing import (
     BlockJudged,
     EndedTest,
@@ -22,6 +22,7 @@ from commonweal.rules.assemblies.events_testing import (
 )
 from commonweal.rules.assemblies.positions import ConsensusTest, Shown
 from commonweal.rules.assemblies.quorum import Quorum, quorum
+from commonweal.rules.assemblies.speaking_for import may_rule_for, may_speak_for
 from commonweal.rules.assemblies.state import Assembly, Item, Presence, Room
 from commonweal.rules.assemblies.talk import (
     block_numbered,
@@ -33,8 +34,6 @@ from commonweal.rules.assemblies.talk import (
 from commonweal.rules.consensus.events import Concluded, Judged, Raised, Said
 from commonweal.rules.consensus.verdicts import may_do
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
-
-WRITERS: tuple[Role, ...] = ("facilitator", "doorkeeper", "minute_taker")
 
 
 def may_test(room: Room, now: Assembly, event: Testing) -> Verdict:
@@ -103,20 +102,9 @@ def _may_take(room: Room, now: Assembly, event: PositionTaken) -> Verdict:
     if event.of not in test.counted:
         return refused("not_asked_in_test")
     return first_refusal(
-        _may_speak_for(now, test, event),
+        may_speak_for(now, test, event),
         _may_say(room, now, said_of(event), event.item),
     )
-
-
-def _may_speak_for(now: Assembly, test: ConsensusTest, event: PositionTaken) -> Verdict:
-    """Let each speak for themselves; for others, those who write down what they say."""
-    if event.by == event.of:
-        is_inside = now.presence.is_inside(event.by)
-        return ALLOWED if is_inside else refused("not_in_the_room_yourself")
-    if not now.is_one_of(event.by, *WRITERS):
-        return refused("only_roles_write_down")
-    is_own = event.of in test.spoken and event.of not in test.written
-    return refused("own_position_stands") if is_own else ALLOWED
 
 
 def _may_judge(room: Room, now: Assembly, event: BlockJudged) -> Verdict:
@@ -125,12 +113,10 @@ def _may_judge(room: Room, now: Assembly, event: BlockJudged) -> Verdict:
         return refused("no_test_goes_on")
     if event.of not in test.counted:
         return refused("not_asked_in_test")
-    if event.by != event.of and not now.is_one_of(event.by, *WRITERS):
-        return refused("only_roles_write_down")
-    if event.by == event.of and not now.presence.is_inside(event.by):
-        return refused("not_in_the_room_yourself")
+    # Which block it is about is looked up only once somebody may know of any.
+    may = may_rule_for(now, test, event)
     judged = _ruling(room, now.presence, event)
-    return _may_say(room, now, judged, event.item)
+    return _may_say(room, now, judged, event.item) if may else may
 
 
 def _may_say(room: Room, now: Assembly, event: Said | Judged, item: str) -> Verdict:
@@ -171,13 +157,15 @@ def _may_end(now: Assembly, event: EndedTest) -> Verdict:
     test = now.presence.testing
     if test is None:
         return refused("no_test_goes_on")
+    spoke = len(test.spoken) + (test.hands.all if test.hands else 0)
     if event.reason.strip():
-        return ALLOWED
+        # What two counted and enough took part in is nobody's to throw away.
+        is_counted = test.hands is not None and spoke >= test.needed
+        return refused("counted_test_stands") if is_counted else ALLOWED
     if test.raisers and test.hands is None:
         if test.counts:
             return refused("second_count_missing")
         return refused("counts_differ" if test.differed else "hands_are_not_counted")
-    spoke = len(test.spoken) + (test.hands.all if test.hands else 0)
     if spoke < test.needed:
         return refused("too_few_took_position", spoke=spoke, needed=test.needed)
     return ALLOWED
@@ -223,7 +211,12 @@ def _counted(test: ConsensusTest, event: PositionsCounted) -> ConsensusTest:
 
 def _judged(room: Room, now: Presence, event: BlockJudged) -> ConsensusTest:
     test = _last(now, event.item)
-    return replace(test, events=(*test.events, _ruling(room, now, event)))
+    own = {event.of} if event.by == event.of else set()
+    return replace(
+        test,
+        events=(*test.events, _ruling(room, now, event)),
+        ruled_themselves=test.ruled_themselves | own,
+    )
 
 
 def _ended(test: ConsensusTest, now: Presence, event: EndedTest) -> ConsensusTest:

@@ -25,6 +25,11 @@ TOLD = frozenset({"test", "end_test"})
 # Told by what came of them, at the end of the test or after it.
 STEPS = frozenset({"position", "count_positions", "rule_on_block", "say_later"})
 
+WROTE_DOWN = {
+    "position": "minuted.wrote_down",
+    "rule_on_block": "minuted.wrote_ruling",
+}
+
 
 def tests_minuted(held: Held) -> Iterator[Said]:
     """Give the lines about tests: each with the number of the deed it tells of."""
@@ -86,9 +91,9 @@ def _number_of(held: Held, of: str, before: AssemblyDeed) -> int:
 def _step(held: Held, row: AssemblyDeed) -> Iterator[Said]:
     """Say who wrote down for whom, and what was turned after the test had ended."""
     by, of = str(row.done_by_id or ""), str(row.about_id or "")
-    if row.deed == "position" and by != of:
+    if row.deed in WROTE_DOWN and by != of:
         facts: dict[str, Fact] = {"by": member(by), "of": member(of)}
-        yield Said(row.number, row.done_at, Sentence("minuted.wrote_down", facts))
+        yield Said(row.number, row.done_at, Sentence(WROTE_DOWN[row.deed], facts))
     for why in _turned_by(held, row):
         yield Said(row.number, row.done_at, why)
 

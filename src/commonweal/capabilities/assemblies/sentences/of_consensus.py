@@ -10,6 +10,14 @@ CONSENSUS: dict[str, Words] = {
         "The room is asked about this now. Say it there, once it has ended, or here "
         "afterwards."
     ),
+    "said_later_for_oneself": N_(
+        "After the room has spoken each says for themselves where they stand."
+    ),
+    "said_later_often": NP_(
+        "You have said {most} time where you stand. You can only agree now.",
+        "You have said {most} times where you stand. You can only agree now.",
+        by="most",
+    ),
     "journal.spoke_after_assembly": N_(
         "{by} said where they stand on what assembly {number} found."
     ),
@@ -39,6 +47,9 @@ CONSENSUS: dict[str, Words] = {
     "minuted.reason_stand_aside": N_("Why somebody stands aside: “{words}”"),
     "minuted.reason_reservations": N_("A reservation: “{words}”"),
     "minuted.wrote_down": N_("{by} wrote down where {of} stands."),
+    "minuted.wrote_ruling": N_(
+        "{by} wrote down whether {of} finds that a block holds."
+    ),
     "minuted.talked_over": N_("Talked over: {why}"),
     "minutes_take_hands": N_(
         "Minutes are approved by hands and phones: nothing new is decided by them."

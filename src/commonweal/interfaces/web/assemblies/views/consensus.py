@@ -8,8 +8,8 @@ from commonweal.capabilities.assemblies.queries import Held
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.positions import ConsensusTest, Shown
+from commonweal.rules.assemblies.speaking_for import WRITERS
 from commonweal.rules.assemblies.talk import Talk, last_test
-from commonweal.rules.assemblies.testing import WRITERS
 from commonweal.rules.consensus.events import POSITIONS, Said
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, first_refusal
@@ -190,9 +190,10 @@ def _mine(test: ConsensusTest, found: Talk, me: str) -> Mine:
 
 
 def _may_be_written(held: Held, test: ConsensusTest | None) -> list[tuple[str, str]]:
-    """List those for whom it can be written down, as they did not do so themselves."""
+    """List those for whom it can be written down: without a phone, who did not yet."""
     if test is None:
         return []
     own = test.spoken - test.written.keys()
-    rows = [(held.name(of), of) for of in test.counted - own]
+    there = test.counted & held.now.presence.there
+    rows = [(held.name(of), of) for of in there - test.by_phone - own]
     return [(of, name) for name, of in sorted(rows)]
