@@ -182,3 +182,20 @@ def test_the_screen_for_the_wall_shows_nothing_of_whoever_opened_it(clock):
     assert "<form" not in after
     seen = after.split("?seen=")[1].split('"')[0]
     assert asha.get(f"{wall}?seen={seen}").status_code == 204
+
+
+def test_no_form_takes_back_the_block_of_somebody_else(clock):
+    row, people, (asha, ben, chidi), does = a_hall(clock)
+    for one in (asha, ben):
+        does(one, "position", item="1", what="agree")
+    does(chidi, "position", **BLOCK)
+    does(asha, "end_test")
+    did(row, "close", people[0], minute=20)
+    clock.at = row.opens_at + timedelta(hours=1)
+
+    forged = {"deed": "say_later", "about": people[2].pk, "item": "1", "what": "agree"}
+    act = f"/i/{row.institution.address}/assemblies/{row.number}/act/"
+    answer = ben.post(act, forged)
+
+    assert answer.status_code == 409
+    assert "each says for themselves where they stand" in page(answer)

@@ -25,7 +25,7 @@ from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.days import days_later
-from commonweal.rules.verdict import ALLOWED, Verdict, require
+from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
 
 LONGEST_REASON = 500
 LONGEST_WORDS = 1_000
@@ -145,6 +145,8 @@ def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict
     if may:
         may = queries.may_settle(held, row.deed, by=by, item=row.item, what=row.what)
     if may and row.deed == queries.SAID_LATER:
+        if row.about_id != row.done_by_id:
+            return refused("said_later_for_oneself")
         return queries.may_say_later(held, row.item, queries.said_later(row))
     if not may:
         return may

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries.consensus import talk_of, words_of
+from commonweal.capabilities.assemblies.queries.events import SAID_LATER
 from commonweal.capabilities.assemblies.queries.offered import taken_on_by
 from commonweal.capabilities.assemblies.queries.rooms import Held, held, seen
 from commonweal.capabilities.assemblies.queries.talked import TALKED, written
@@ -26,6 +27,8 @@ from commonweal.rules.verdict import Verdict, refused
 
 # A charter that gives fewer days now may have given more when it was called.
 MORE = timedelta(days=30)
+# So often somebody says where they stand on one matter after the room has spoken.
+MOST_TIMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,21 @@ def may_say_later(held: Held, item: str, said: Said) -> Verdict:
     is_there = said.by in held.now.presence.inside
     if found.now.stage == "testing" or (is_at_it and is_there):
         return refused("said_in_the_room")
+    if not _may_once_more(held, item, said, found):
+        return refused("said_later_often", most=MOST_TIMES)
     return may_do(found.circle, found.now, said)
+
+
+def _may_once_more(held: Held, item: str, said: Said, found: Talk) -> bool:
+    """Let nobody say it without end; but a block can always be taken back."""
+    times = sum(
+        (one.deed, one.item, str(one.about_id)) == (SAID_LATER, item, said.by)
+        for one in held.deeds
+    )
+    stands = found.now.positions.get(said.by)
+    agreed = stands is not None and stands.position == "agree"
+    is_bare = said.position == "agree" and not (said.reason or said.principle)
+    return times < MOST_TIMES or (is_bare and not agreed)
 
 
 def may_say_later_now(held: Held, item: str, *, by: Member) -> Verdict:
