@@ -125,8 +125,9 @@ def test_what_is_no_request_is_left_alone(deeds):
     asyncio.run(news.application({"type": "lifespan"}, None, None))
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_the_tables_are_looked_at_once_for_all():
+    """Outside a transaction, as news is: in one, PostgreSQL's line would be shut."""
     there = news._counted([HALL, uuid4()])
 
     assert list(there.values()) == [0, 0]
