@@ -83,6 +83,8 @@ KEPT: Mapping[str, str] = {
     "notices.noticeletter": "kept_two_months",
     "reaching.letterchoice": "kept_while_member",
     "reaching.reminded": "kept_while_here",
+    "reaching.reminded.full_at": "kept_eight_days",
+    "reaching.reminded.bare_at": "kept_eight_days",
     "reaching.calendarfeed": "kept_while_here",
     "institutions.application": "kept_while_here",
     "institutions.member.person": "kept_while_member",
