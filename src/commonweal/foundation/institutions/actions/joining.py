@@ -1,6 +1,7 @@
 """Joining with an invitation, being known by a name, taking part, and leaving."""
 
 from datetime import date, datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -31,6 +32,7 @@ from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import clean_name
 from commonweal.rules.canonical import Json
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused, refused, require
 
@@ -98,16 +100,28 @@ def leave(member: Member, *, at: datetime, by: Member | None = None) -> None:
     """
     person = member.person if by is None else None
     institution = _leave(member, at=at, by=by)
-    if person is not None and person.email_confirmed and sends_letters():
+    if person is not None:
         charter = queries.charter_in_force(institution, at=at)
-        name = name_to_members(charter, person.language)
-        said: dict[str, Fact] = {"institution": name}
-        people.write_warning(
-            address=person.email,
-            subject=say(Sentence("letter_left_subject", said), person.language),
-            body=say(Sentence("letter_left_body", said), person.language),
-            at=at,
-        )
+        write_that_it_is_over("left", charter, person, at=at)
+
+
+def write_that_it_is_over(
+    how: Literal["left", "ended"], charter: Charter, person: Person, *, at: datetime
+) -> None:
+    """Write to whoever belonged that they left, or that the institution has ended.
+
+    To an address that is theirs, where letters are sent; it names as little as the
+    charter lets letters name.
+    """
+    if not (person.email_confirmed and sends_letters()):
+        return
+    said: dict[str, Fact] = {"institution": name_to_members(charter, person.language)}
+    people.write_warning(
+        address=person.email,
+        subject=say(Sentence(f"letter_{how}_subject", said), person.language),
+        body=say(Sentence(f"letter_{how}_body", said), person.language),
+        at=at,
+    )
 
 
 def _leave(member: Member, *, at: datetime, by: Member | None = None) -> Institution:

@@ -1,6 +1,5 @@
 """Parting together: decided, called back, and done once its time is over."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import cast
 from uuid import UUID
@@ -14,22 +13,18 @@ from commonweal.foundation.institutions.actions.ending import (
     plan_end,
     stop_what_has_not_begun,
 )
-from commonweal.foundation.institutions.actions.joining import take_out
+from commonweal.foundation.institutions.actions.joining import (
+    take_out,
+    write_that_it_is_over,
+)
 from commonweal.foundation.institutions.charters import (
     Terms,
     charter_in_force,
-    name_in_letters,
 )
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal import actions as journal
-from commonweal.foundation.language import say
-from commonweal.foundation.people import actions as people
-from commonweal.foundation.people.access import sends_letters
-from commonweal.foundation.people.models import Person
-from commonweal.rules.charters.charter import Charter
 from commonweal.rules.ending.parting import Because, decided_parting
-from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import require
 
 
@@ -86,26 +81,10 @@ def end(institution: Institution, *, at: datetime) -> bool:
         return False
     charter = charter_in_force(institution, at=over)
     there = queries.members(institution, at=over).select_related("person")
-    everybody = list(there)
-    for member in everybody:
+    belonged = [one.person for one in there if one.person is not None]
+    for member in there:
         take_out(member, at=over)
     dissolve(institution, at=over)
-    _tell(charter, [one.person for one in everybody if one.person], at=over)
+    for person in belonged:
+        write_that_it_is_over("ended", charter, person, at=over)
     return True
-
-
-def _tell(charter: Charter, whom: Iterable[Person], *, at: datetime) -> None:
-    """Write to all who belonged and have an address that the institution has ended."""
-    if not sends_letters():
-        return
-    for person in whom:
-        if not person.email_confirmed:
-            continue
-        name = name_in_letters(charter, person.language)
-        said: dict[str, Fact] = {"institution": name}
-        people.write_warning(
-            address=person.email,
-            subject=say(Sentence("letter_ended_subject", said), person.language),
-            body=say(Sentence("letter_ended_body", said), person.language),
-            at=at,
-        )

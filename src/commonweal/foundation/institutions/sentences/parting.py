@@ -7,11 +7,11 @@ PARTING: dict[str, Words] = {
     "journal.dissolved": N_("Nobody belongs any more, and the institution ended."),
     "journal.began_to_part": N_("It was decided to part; the time is over on {ends}."),
     "journal.went_on": N_("It was decided to go on after all."),
-    "letter_ended_subject": N_("{institution} has ended"),
+    "letter_ended_subject": N_("You no longer belong to {institution}"),
     "letter_ended_body": N_(
-        "{institution} has ended, as its members had laid down. Your membership is "
-        "over, and your name is not kept there any more. What was decided together and "
-        "the journal stay."
+        "Your membership of {institution} is over: it has ended, as its members had "
+        "laid down. Your name is not kept there any more. What was decided together "
+        "and the journal stay."
     ),
     "parting_goal_reached": N_(
         "We decided that our goal is reached, and part on {ends}."
