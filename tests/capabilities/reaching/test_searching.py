@@ -116,3 +116,13 @@ def test_words_of_minutes_are_found_once_they_are_out():
 
     assert before == ()
     assert (after.sort.id, after.around) == ("found_minutes", "The boiler was loud.")
+
+
+def test_matters_that_have_no_words_of_their_own_leave_no_gap():
+    union = a_union(bare=False)
+    asha = founder_of(union)
+    row = an_assembly(asha)
+    row.agenda = [{"title": "Rent"}, {"title": ""}, {"title": "Chairs"}]
+    row.save(update_fields=["agenda"])
+
+    assert found(asha, "chairs")[0].around == "Rent; Chairs"

@@ -173,7 +173,9 @@ def _with(rows: QuerySet[Any], words: Sequence[str], *columns: str) -> list[Any]
 
 
 def _agenda(row: Assembly) -> str:
-    return "; ".join(str(one.get("title", "")) for one in row.agenda)
+    # Tasks of last time, and minutes to approve, have no words of their own.
+    titles = (str(one.get("title", "")) for one in row.agenda)
+    return "; ".join(title for title in titles if title)
 
 
 def _said(row: Assembly) -> str:
