@@ -147,10 +147,17 @@ def _free(field: Any, *, but: UUID | None = None) -> object:
     rows = field.related_model._default_manager.order_by("pk")
     if but is not None:
         rows = rows.exclude(institution_id=but)
-    if field.unique:
+    if _is_once(field):
         taken = field.model._default_manager.values(field.attname)
-        rows = rows.exclude(pk__in=taken)
+        rows = rows.exclude(pk__in=taken.filter(**{f"{field.attname}__isnull": False}))
     return rows.values_list("pk", flat=True).first()
+
+
+def _is_once(field: Any) -> bool:
+    """Tell whether a rule of the table may allow a row one place of this kind only."""
+    rules = field.model._meta.constraints
+    named = (one.fields for one in rules if isinstance(one, models.UniqueConstraint))
+    return field.unique or any(field.name in fields for fields in named)
 
 
 def made_up(table: type[models.Model], facts: dict[str, object]) -> models.Model:
