@@ -44,7 +44,8 @@ class Asking(ABC):
     """The projects that may still bid, and what everybody has left.
 
     `near` is every purse in coins, and `fuzz` bounds how far that is from the truth,
-    in coins. `waiting` is a heap of projects with a rate each asks at least.
+    in coins, but for rounding it to a float, which every sum and comparison allows for.
+    `waiting` is a heap of projects with a rate each asks at least.
     """
 
     stalls: tuple[Stall | None, ...]
