@@ -2,13 +2,17 @@
 
 from tests.mutant_reasons_budgeting import (
     ALL_ALLOWED_FOR,
+    GUESS,
     HALF,
     NEVER_MET,
+    NO_COST,
     WIDER,
 )
 
 TWO_WAYS = "Both ways find the same kinds of purses, one of them more slowly."
 EXACTLY = "More purses than need be are compared exactly."
+GIVES_UP = "Where these figures are given up, a slower form counts the same."
+TOO_CLOSE = "So little is less than purses are off, and is given up before."
 
 REASONS_OF_SHARES: dict[str, dict[str, str]] = {
     "budgeting.methods.equal_shares.asking": {
@@ -36,6 +40,33 @@ REASONS_OF_SHARES: dict[str, dict[str, str]] = {
         "Asking.all_can_be_paid: `left < -unsure` → `left <= -unsure`": ALL_ALLOWED_FOR,
         "Asking.all_can_be_paid: `left > unsure` → `left >= unsure`": ALL_ALLOWED_FOR,
         "Asking.due_of: `4` → `5`": WIDER,
+    },
+    "budgeting.methods.equal_shares.fast": {
+        "stalls_of: `0` → `1`": NO_COST,
+        "_within_reach: `1` → `2`": "It matters only where there are no projects, and "
+        "one and two are both far below the bound.",
+        "_written_down: `0` → `1`": NO_COST,
+        "_in_fractions: `len(level) > 1` → `len(level) >= 1`": "One alone fits, and "
+        "has no backer twice.",
+    },
+    "budgeting.methods.equal_shares.proven": {
+        "Run.can_pay: `spare > 0` → `spare >= 0`": TOO_CLOSE,
+        "Run.can_pay: `0` → `1`": TOO_CLOSE,
+        "Run.bid: `bound * stall.use * LESS` → `bound * stall.use + LESS`": GUESS,
+        "Run.bid: `bound * stall.use` → `bound + stall.use`": GUESS,
+        "Run.bid: `gap <= due * _NEARLY + self.fuzz` → "
+        "`gap < due * _NEARLY + self.fuzz`": ALL_ALLOWED_FOR,
+        "Run.bid: `16` → `17`": WIDER,
+        "Run.bid: `2 * off > price * _NEARLY` → `2 * off >= price * _NEARLY`": GIVES_UP,
+        "Run.bid: `2` → `3`": GIVES_UP,
+        "Run.price: `bid.poor is None or bid.nearly is None` → "
+        "`bid.poor is None and bid.nearly is None`": "Both are known, or neither is.",
+        "Run.price: `off * 4 > units * _NEARLY` → "
+        "`off * 4 >= units * _NEARLY`": GIVES_UP,
+        "Run.price: `4` → `5`": GIVES_UP,
+        "Run._settled: `8` → `9`": GIVES_UP,
+        "Run.least: `0` → `1`": "Whoever may ask least of all, but not least at most, "
+        "may ask as much as the other: unless they are twins, that is given up.",
     },
     "budgeting.methods.equal_shares.purses": {
         "Purses.backers: `1` → `2`": "Numbers of kinds lie further apart, in the same "
