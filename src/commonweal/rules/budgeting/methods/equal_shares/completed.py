@@ -9,7 +9,8 @@ it together. Three ways to go on:
     spend more than there is. The last result within the budget stands.
 `jump`
     The same without a unit: the budget is raised, in whole coins, to the next sum at
-    which something else is bought. So the result does not depend on the currency.
+    which something else is bought, and there it stays. So the result does not depend
+    on the currency.
 `utilitarian`
     With what is left, the projects with most votes are bought, each that still fits.
 
@@ -21,14 +22,14 @@ Peters, Pierczyński & Skowron (NeurIPS 2021), section 3.5; Kraiczy, Robinson & 
 "Streamlining Equal Shares" (2025), for raising the budget to where something changes.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from commonweal.rules.budgeting.caps import caps_in, no_caps
 from commonweal.rules.budgeting.methods import greedy
 from commonweal.rules.budgeting.methods.equal_shares import fast
-from commonweal.rules.budgeting.methods.equal_shares.raised import Bought, Budgets
+from commonweal.rules.budgeting.methods.equal_shares.raised import Budgets
 from commonweal.rules.budgeting.money import amount, budget_of, choice_of, in_units
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
@@ -39,6 +40,18 @@ from commonweal.rules.voting.ties import TieBreaker
 THEN = ("nothing", "utilitarian")
 
 
+class _Within(NamedTuple):
+    """The `first` and the `last` budget of those at which what stands is bought.
+
+    `level` are the budgets on the way, to the one that ended it, at which projects were
+    level that had not been before.
+    """
+
+    first: int
+    last: int
+    level: list[int]
+
+
 def add_one(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """Count by equal shares with one unit more for everybody at a time.
 
@@ -47,7 +60,7 @@ def add_one(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     """
     budgets = Budgets(contest, ballots, ties)
     step = _step_of(contest) * max(budgets.support.voters, 1)
-    return _completed(budgets, step, "equal-shares-add-one")
+    return _completed(budgets, step, "equal-shares-add-one", at_last=True)
 
 
 def jump(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -55,7 +68,8 @@ def jump(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
 
     Takes and refuses what `plain.count` does.
     """
-    return _completed(Budgets(contest, ballots, ties), 1, "equal-shares-jump")
+    budgets = Budgets(contest, ballots, ties)
+    return _completed(budgets, 1, "equal-shares-jump", at_last=False)
 
 
 def utilitarian(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -67,14 +81,18 @@ def utilitarian(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome
     return _by_votes(contest, ballots, ties, outcome, "equal-shares-utilitarian")
 
 
-def _completed(budgets: Budgets, step: int, method: str) -> Outcome:
-    """Count at the last budget that spends no more than there is."""
+def _completed(budgets: Budgets, step: int, method: str, *, at_last: bool) -> Outcome:
+    """Count at a budget with what is bought last of all that is no more than there is.
+
+    That is the first of these budgets, or if `at_last` the last of them.
+    """
     contest, ballots, ties = budgets.contest, budgets.ballots, budgets.ties
     no_caps(contest)
     then = choice_of(contest, "then", THEN)
-    within, level = _last_within(budgets, budgets.rising(step))
-    outcome = fast.count(contest, ballots, ties, raised=within.budget)
-    for budget in level:
+    within = _last_within(budgets, step)
+    raised = within.last if at_last else within.first
+    outcome = fast.count(contest, ballots, ties, raised=raised)
+    for budget in within.level:
         outcome = _with_ties_at(budgets, outcome, budget)
     if then == "utilitarian":
         return _by_votes(contest, ballots, ties, outcome, method)
@@ -91,27 +109,26 @@ def _with_ties_at(budgets: Budgets, outcome: Outcome, budget: int) -> Outcome:
     return replace(outcome, tied=(*outcome.tied, *tied), tie_break=told)
 
 
-def _last_within(
-    budgets: Budgets, rising: Iterable[Bought]
-) -> tuple[Bought, list[int]]:
-    """Give the last count in a row that spends no more than the budget.
-
-    With it come the budgets at which projects were level that had not been before.
-    """
-    last: Bought | None = None
+def _last_within(budgets: Budgets, step: int) -> _Within:
+    """Raise the budget until too much is spent, or nothing more fits."""
+    first = last = budgets.true
+    stands: frozenset[str] | None = None
     level: list[int] = []
     met = set[frozenset[str]]()
-    for bought in rising:
+    for bought in budgets.rising(step):
         if bought.tied - met:
             level.append(bought.budget)
             met |= bought.tied
         if budgets.cost(bought) > budgets.true:
+            # Budgets may have been passed over, as the same is bought at them.
+            last = bought.budget - step
             break
-        last = bought
+        last = bought.budget
+        if frozenset(bought.projects) != stands:
+            first, stands = bought.budget, frozenset(bought.projects)
         if budgets.full(bought):
             break
-    assert last is not None, "with the budget itself no more than it is spent"
-    return last, level
+    return _Within(first, last, level)
 
 
 def _by_votes(
