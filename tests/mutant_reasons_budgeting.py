@@ -43,9 +43,9 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
     "budgeting.methods.equal_shares.purses": about("purses"),
     "budgeting.methods.equal_shares.prices": about("equal_shares"),
     "budgeting.methods.equal_shares.completed": about(
-        "examples", "completed", "completions", "caps"
+        "raised_to", "completed", "completions", "caps"
     ),
-    "budgeting.methods.equal_shares.raised": about("examples", "completions", "alike"),
+    "budgeting.methods.equal_shares.raised": about("raised", "strides"),
     "budgeting.methods.equal_shares.alike": about("alike", "completions"),
     "budgeting.methods.equal_shares.slopes": about("slopes"),
     "budgeting.level": about("level", "greedy", "edges"),

@@ -12,6 +12,10 @@ from tests.mutant_reasons_budgeting import (
 TWO_WAYS = "Both ways find the same kinds of purses, one of them more slowly."
 EXACTLY = "More purses than need be are compared exactly."
 GIVES_UP = "Where these figures are given up, a slower form counts the same."
+STRIDES = (
+    "Strides begin sooner or later; no budget at which something changes is missed."
+)
+SAME_AGAIN = "The same is tried again, until all tries are used up."
 TOO_CLOSE = "So little is less than purses are off, and is given up before."
 
 REASONS_OF_SHARES: dict[str, dict[str, str]] = {
@@ -67,6 +71,21 @@ REASONS_OF_SHARES: dict[str, dict[str, str]] = {
         "Run._settled: `8` → `9`": GIVES_UP,
         "Run.least: `0` → `1`": "Whoever may ask least of all, but not least at most, "
         "may ask as much as the other: unless they are twins, that is given up.",
+    },
+    "budgeting.methods.equal_shares.raised": {
+        "Budgets.rising: `0` → `1`": STRIDES,
+        "Budgets.rising: `2` → `3`": STRIDES,
+        "Budgets.rising: `steady >= _STEADY` → `steady > _STEADY`": STRIDES,
+        "Budgets.rising: `stride > _LONG` → `stride >= _LONG`": STRIDES,
+        "Budgets.rising: `before.rounds is not None and _order(before) == "
+        "_order(bought)` → `before.rounds is not None or _order(before) == "
+        "_order(bought)`": STRIDES,
+        "Budgets.rising: `1` → `2`": STRIDES,
+        "Budgets._strode: `trying <= gone` → `trying < gone`": SAME_AGAIN,
+        "Budgets._strode: `break` → `continue`": SAME_AGAIN,
+        "Budgets._strode: `4` → `5`": STRIDES,
+        "_played: `max((bid.high for bid in level.bids), default=0.0)` → "
+        "`min((bid.high for bid in level.bids), default=0.0)`": GUESS,
     },
     "budgeting.methods.equal_shares.purses": {
         "Purses.backers: `1` → `2`": "Numbers of kinds lie further apart, in the same "
