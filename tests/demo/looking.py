@@ -12,7 +12,8 @@ from commonweal.foundation.institutions.models import Institution, Member
 
 NOW = datetime(2026, 11, 3, 14, 37, tzinfo=UTC)
 TENANTS, QUARTER, BAKERY = "fennel-valley-tenants", "mill-quarter", "three-ovens"
-PLACES = (TENANTS, QUARTER, BAKERY)
+LAUNDRY, POPLARS = "hospital-laundry", "poplar-court"
+PLACES = (TENANTS, QUARTER, BAKERY, LAUNDRY, POPLARS)
 
 
 def at(address: str) -> Institution:

@@ -3,159 +3,19 @@
 One person acts in the browser, on a phone without JavaScript; the others act beside it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from commonweal.capabilities.decisions import actions
-from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation import duties
-from commonweal.foundation.institutions.actions import joining
-from commonweal.foundation.institutions.actions.bringing import bring_members
-from commonweal.foundation.institutions.actions.lists import Row
-from commonweal.foundation.institutions.charters import charter_in_force
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.models import Line
-from commonweal.interfaces import limits
-from tests.builders import FROM_A_SHEET, a_person, day, founder_of
-from tests.clock import Clock, stopped
-from tests.journeys.world import opening, seen
+from tests.journeys.at_work import FOR_GOOD, answers, positions, send
+from tests.journeys.world import seen
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-OTHERS = ("Ben", "Chidi", "Dolores", "Emre", "Farah")
-IN_TIME = 40
-
-
-@dataclass
-class Founded:
-    """An institution of some kind, Asha in front of it, and the others beside her."""
-
-    page: Page
-    home: str
-    clock: Clock
-    here: Institution
-    others: list[Member]
-
-    @property
-    def asha(self) -> Member:
-        return founder_of(self.here)
-
-    @property
-    def everybody(self) -> list[Member]:
-        return [self.asha, *self.others]
-
-    def put(
-        self,
-        title: str,
-        rule: str = "",
-        *,
-        options: Sequence[str | Member] = (),
-        aim: actions.Aim | None = None,
-    ) -> Proposal:
-        """Let Ben put something, with all the support it needs."""
-        at = self.clock.at
-        named = tuple(
-            actions.Option(one)
-            if isinstance(one, str)
-            else actions.Option(one.name, id=str(one.pk))
-            for one in options
-        )
-        words = actions.Wording(title, "So that we can go on.", named)
-        chosen = aim or actions.Aim(rule_id=rule)
-        ben, *more = self.others
-        draft = actions.draft_proposal(
-            self.here, by=ben, words=words, aim=chosen, at=at
-        )
-        proposal = actions.put_proposal(draft, by=ben, at=at)
-        for member in more[: proposal.support_needed - 1]:
-            actions.support(proposal, by=member, at=at)
-        return proposal
-
-    def open(self, proposal: Proposal) -> None:
-        """Let its vote open, and Asha read it."""
-        self.clock.at = opening(proposal)
-        duties.settle(self.here, at=self.clock.at)
-        self.read(proposal)
-
-    def cast(self, proposal: Proposal, *marks: dict[str, object]) -> None:
-        """Let as many of the others cast as there are marks."""
-        at = self.clock.at
-        question = seen(proposal, at).question.question
-        for member, one in zip(self.others, marks, strict=False):
-            actions.cast_ballot(question, by=member, marks=one, at=at)
-
-    def end(self, proposal: Proposal) -> None:
-        """Let its vote be over, and Asha read what came of it."""
-        self.clock.at = seen(proposal, self.clock.at).question.closes_at
-        self.read(proposal)
-
-    def read(self, proposal: Proposal) -> None:
-        self.page.goto(f"{self.home}decisions/{proposal.number}/")
-
-
-@pytest.fixture
-def found(page_at, live_server, monkeypatch, settings):
-    """Let Asha found an institution by the page of its kind, and five others join."""
-    settings.ADDRESS = live_server.url
-    # Whoever founded in another story founds for themselves.
-    limits.forget()
-    clock = stopped(monkeypatch, day(0))
-    page = page_at(360, js=False)
-
-    def founded(link: str) -> Founded:
-        page.goto(live_server.url + "/found/")
-        page.get_by_role("link", name=link).click()
-        page.get_by_label("What it is called").fill("Ours")
-        page.get_by_label("Its address on this server").fill("ours")
-        page.get_by_label("Your name here").fill("Asha")
-        page.get_by_role("button", name="Found it").click()
-        expect(page.get_by_text("It is founded.")).to_be_visible()
-        here = Institution.objects.get(address="ours")
-        others = brought(here, at=clock.at)
-        # Those who came just now may vote on everything by then.
-        clock.at = day(IN_TIME)
-        return Founded(page, f"{live_server.url}/i/ours/", clock, here, others)
-
-    return founded
-
-
-def brought(here: Institution, *, at: datetime) -> list[Member]:
-    """Let the founder bring five more, and each take up their place."""
-    charter = charter_in_force(here, at=at)
-    votes = next(one.id for one in charter.classes if "vote" in one.rights)
-    rows = [Row(name, member_class=votes) for name in OTHERS]
-    sheet = bring_members(here, rows, origin=FROM_A_SHEET, by=founder_of(here), at=at)
-    return [
-        joining.join(code, person=a_person(name, at=at), name=name, at=at)
-        for code, name in zip(sheet.codes, OTHERS, strict=True)
-    ]
-
-
-def answers(said: str) -> list[dict[str, object]]:
-    """Read `yyn` as two that agree and one that does not."""
-    words = {"y": "yes", "n": "no", "a": "abstain"}
-    return [{"answer": words[one]} for one in said]
-
-
-def positions(said: str) -> list[dict[str, object]]:
-    """Read `gga` as two that agree and one that stands aside."""
-    words = {"g": "agree", "r": "reservations", "a": "stand_aside", "b": "block"}
-    return [{"answer": words[one]} for one in said]
-
-
-FOR_GOOD = "Send the ballot. It cannot be changed."
-
-
-def send(page: Page, button: str = "Send the ballot") -> None:
-    if button == FOR_GOOD:
-        page.get_by_role("button", name="Look at it again before it is sent").click()
-        expect(page.get_by_text("This is what you will put in.")).to_be_visible()
-    page.get_by_role("button", name=button).click()
-    expect(page.get_by_text("Your ballot is in.").first).to_be_visible()
 
 
 def test_a_union_branch_decides_on_a_strike_and_nobody_learns_who_wanted_it(found):

@@ -21,6 +21,11 @@ from commonweal.rules.voting.rule_words import rule_sentences
 
 EFFECTS = ("amend_charter", "admit_member", "fill_office", "adopt_statement")
 SHIPPED = ("en", "es")
+# Those who face a landlord or an employer.
+FACING = (
+    *("tenants_union", "union_branch", "member_caucus"),
+    *("workers_council", "residents_council"),
+)
 
 
 def a_charter(kind: str) -> Charter:
@@ -110,14 +115,19 @@ def test_the_folder_holds_nothing_but_kinds():
     assert found <= {".toml", ".py"}
 
 
-@pytest.mark.parametrize("kind", ["tenants_union", "union_branch", "member_caucus"])
+@pytest.mark.parametrize("kind", FACING)
 def test_who_faces_a_landlord_or_an_employer_shows_strangers_nothing(kind):
     assert a_charter(kind).public == frozenset()
 
 
-@pytest.mark.parametrize("kind", ["tenants_union", "union_branch", "member_caucus"])
+@pytest.mark.parametrize("kind", FACING)
 def test_who_faces_a_landlord_or_an_employer_decides_in_secret(kind):
     """But for admitting people, which whoever admits them answers for."""
     rules = parse(kinds.text_of(kind)).rules
 
     assert {one.id for one in rules if one.ballot != "secret"} == {"admission"}
+
+
+@pytest.mark.parametrize("kind", FACING)
+def test_who_faces_a_landlord_or_an_employer_gets_letters_that_name_nothing(kind):
+    assert a_charter(kind).reaching.bare_letters

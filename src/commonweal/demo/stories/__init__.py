@@ -2,6 +2,8 @@
 
 from commonweal.demo.stories.assembly import history as assembly
 from commonweal.demo.stories.bakery import history as bakery
+from commonweal.demo.stories.laundry import history as laundry
+from commonweal.demo.stories.poplars import history as poplars
 from commonweal.demo.stories.tenants import history as tenants
 
-STORIES = (tenants, assembly, bakery)
+STORIES = (tenants, assembly, bakery, laundry, poplars)
