@@ -46,7 +46,7 @@ TESTS_OF_BUDGETING: dict[str, list[str]] = {
         "raised_to", "completed", "completions", "caps"
     ),
     "budgeting.methods.equal_shares.raised": about("raised", "strides"),
-    "budgeting.methods.equal_shares.alike": about("alike", "completions"),
+    "budgeting.methods.equal_shares.alike": about("goes_alike", "proofs"),
     "budgeting.methods.equal_shares.slopes": about("slopes"),
     "budgeting.level": about("level", "greedy", "edges"),
     "budgeting.caps": about("caps", only=LITTLE),

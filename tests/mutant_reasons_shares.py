@@ -16,6 +16,7 @@ STRIDES = (
     "Strides begin sooner or later; no budget at which something changes is missed."
 )
 SAME_AGAIN = "The same is tried again, until all tries are used up."
+UNREACHED = "What can never be paid for any more may wait: its turn never comes."
 TOO_CLOSE = "So little is less than purses are off, and is given up before."
 
 REASONS_OF_SHARES: dict[str, dict[str, str]] = {
@@ -86,6 +87,29 @@ REASONS_OF_SHARES: dict[str, dict[str, str]] = {
         "Budgets._strode: `4` → `5`": STRIDES,
         "_played: `max((bid.high for bid in level.bids), default=0.0)` → "
         "`min((bid.high for bid in level.bids), default=0.0)`": GUESS,
+    },
+    "budgeting.methods.equal_shares.alike": {
+        "goes_alike: `proving.crossing >= run.share` → "
+        "`proving.crossing > run.share`": "It only guesses where to look next.",
+        "_Proving.__init__: `4` → `5`": WIDER,
+        "_Proving._ties_go_alike: `has_now - due < -unsure` → "
+        "`has_now - due <= -unsure`": ALL_ALLOWED_FOR,
+        "_Proving._all_ask_more: `max((bid.high for bid in low.bids))` → "
+        "`min((bid.high for bid in low.bids))`": "Those bought at once ask the same, "
+        "and each bound lies above it.",
+        "_Proving._all_ask_more: `run.waiting[0][0] <= asked` → "
+        "`run.waiting[0][0] < asked`": NEVER_MET,
+        "_Proving._all_ask_more: `entry[0] < inf` → `entry[0] <= inf`": UNREACHED,
+        "_Proving._all_ask_more: `0` → `1`": UNREACHED,
+        "_Proving._behind: `here.short > gains * self.more` → "
+        "`here.short >= gains * self.more`": ALL_ALLOWED_FOR,
+        "_Proving._behind: `there.short > loses * self.more` → "
+        "`there.short >= loses * self.more`": ALL_ALLOWED_FOR,
+        "_Proving.nothing_more: `there > 0` → `there >= 0`": "Where nothing is short, "
+        "that is where it comes to nothing.",
+        "_held_to: `has < due + margin` → `has <= due + margin`": ALL_ALLOWED_FOR,
+        "_held_to: `has + margin < surely_due` → "
+        "`has + margin <= surely_due`": ALL_ALLOWED_FOR,
     },
     "budgeting.methods.equal_shares.purses": {
         "Purses.backers: `1` → `2`": "Numbers of kinds lie further apart, in the same "

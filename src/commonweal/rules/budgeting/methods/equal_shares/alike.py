@@ -7,8 +7,8 @@ the same is bought at every budget between them.
 
 Where that is too coarse, slopes (`slopes`) tell more: what another project would be
 paid, at the price of the one bought, grows so fast at least and so fast at most. If it
-falls short at both budgets by more than could be made up between them, it falls short
-at all of them.
+falls short at either budget by more than could be made up on the way to the other, it
+falls short at all of them.
 """
 
 from collections.abc import Sequence
