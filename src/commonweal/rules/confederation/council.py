@@ -1,0 +1,186 @@
+"""How a congress counts: seats speak, bodies weigh, and only mandates count.
+
+Each body has the votes of the pact, shared by its seats. What a delegate says outside
+the mandate has no effect; it is kept with the reason, for the base to see. What a
+congress agrees on is words: they bind nobody until the bases say yes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from commonweal.rules.confederation.instructions import within
+from commonweal.rules.confederation.majorities import Majority, Missed, reached
+from commonweal.rules.confederation.mandates import (
+    Mandate,
+    Put,
+    Saying,
+    Shared,
+    Stance,
+    Whole,
+    in_force,
+)
+from commonweal.rules.confederation.seats import Deed, Recalled, seat
+from commonweal.rules.confederation.terms import VotesBefore
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import Verdict, refused
+from commonweal.rules.voting.rule_words import share_words
+
+VOTES_MISSED = Missed("congress_says_no_above", "congress_says_no_reached")
+STANCES: tuple[Stance, ...] = ("yes", "no", "abstain")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A seat in a congress: whose it is, its part of all votes, what was done to it."""
+
+    body: str
+    votes: Fraction
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What somebody said from a seat, and when."""
+
+    seat: str
+    by: str
+    saying: Saying
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What counts of what was said from one seat; what does not, with the reason."""
+
+    seat: str
+    body: str
+    votes: Fraction
+    counts: Spoken | None
+    not_counted: tuple[tuple[Spoken, Sentence], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The votes on each side, and every seat's line."""
+
+    votes: Mapping[Stance, Fraction]
+    lines: tuple[Line, ...]
+
+    @property
+    def outside(self) -> tuple[tuple[str, Spoken, Sentence], ...]:
+        """Name the bodies whose delegates said what does not count: these are told."""
+        return tuple(
+            (line.body, spoken, why)
+            for line in self.lines
+            for spoken, why in line.not_counted
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A congress with something before it: its seats by their ids, and the mandates.
+
+    After a recall what was said stands or falls as the pact has it.
+    """
+
+    put: Put
+    seats: Mapping[str, Place]
+    mandates: Sequence[Mandate]
+    votes_before: VotesBefore = "stand"
+
+
+def counted(sitting: Sitting, spoken: Sequence[Spoken], *, at: datetime) -> Count:
+    """Count what was said until an instant: from each seat the last that counts.
+
+    Whoever speaks holds the seat when they do, and says what their body's mandate of
+    that moment has.
+    """
+    lines = tuple(_line(sitting, name, spoken, at=at) for name in sitting.seats)
+    return Count(_votes(lines), lines)
+
+
+def agreed(
+    count: Count,
+    *,
+    bodies: int,
+    present: int,
+    quorum: Fraction,
+    majority: Majority,
+) -> Verdict:
+    """Agree on words if enough bodies are there, and enough votes out of yes and no.
+
+    `present` of `bodies` are there, whatever they say. Refuses with
+    `congress_not_quorate` or `congress_says_no`, as `_above` or `_reached`.
+    """
+    assert present <= bodies, "a part is not above the whole"
+    if present < quorum * bodies or not present:
+        return refused(
+            "congress_not_quorate",
+            present=present,
+            bodies=bodies,
+            needed=share_words(quorum),
+        )
+    yes, sided = count.votes["yes"], count.votes["yes"] + count.votes["no"]
+    return reached(majority, VOTES_MISSED, yes=yes, of=sided)
+
+
+def _line(
+    sitting: Sitting, name: str, spoken: Sequence[Spoken], *, at: datetime
+) -> Line:
+    place = sitting.seats[name]
+    counts: Spoken | None = None
+    not_counted: list[tuple[Spoken, Sentence]] = []
+    here = (one for one in spoken if one.seat == name and one.at <= at)
+    for one in sorted(here, key=lambda one: one.at):
+        may = may_speak(sitting, one)
+        falls = sitting.votes_before == "fall"
+        if may and falls and was_recalled(place, one, at=at):
+            may = refused("vote_fell_with_recall")
+        if may:
+            counts = one
+        else:
+            not_counted.append((one, may.reason))
+    return Line(name, place.body, place.votes, counts, tuple(not_counted))
+
+
+def may_speak(sitting: Sitting, spoken: Spoken) -> Verdict:
+    """Let the holder of a seat say what the mandate has.
+
+    Refuses with `seat_held_by_another`, or as `in_force` and `within` do.
+    """
+    place = sitting.seats[spoken.seat]
+    if seat(place.deeds, at=spoken.at).holder != spoken.by:
+        return refused("seat_held_by_another")
+    put = sitting.put
+    mandate = in_force(sitting.mandates, put, body=place.body, at=spoken.at)
+    if isinstance(mandate, Verdict):
+        return mandate
+    return within(mandate, put, spoken.saying)
+
+
+def was_recalled(place: Place, spoken: Spoken, *, at: datetime) -> bool:
+    """Tell whether whoever spoke was called home afterwards."""
+    return any(
+        isinstance(deed, Recalled)
+        and deed.person == spoken.by
+        and spoken.at <= deed.at <= at
+        for deed in place.deeds
+    )
+
+
+def _votes(lines: Sequence[Line]) -> dict[Stance, Fraction]:
+    votes: dict[Stance, Fraction] = dict.fromkeys(STANCES, Fraction(0))
+    for line in lines:
+        match line.counts.saying if line.counts else None:
+            case Whole(stance):
+                votes[stance] += line.votes
+            case Shared(yes, no, abstain):
+                votes["yes"] += line.votes * yes
+                votes["no"] += line.votes * no
+                votes["abstain"] += line.votes * abstain
+            case _:
+                # Orders and numbers are counted by the method of their question.
+                pass
+    return votes

@@ -1,0 +1,177 @@
+"""How a body comes into a confederation, goes, and is put out.
+
+Coming in takes bodies that speak for it and the yes of enough others. Going takes
+notice and nobody's leave; until the notice has run out it is asked and bound like all.
+Whoever is put out has been told why, and has had time to be heard.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from commonweal.rules.confederation.majorities import Missed, reached
+from commonweal.rules.confederation.terms import Belonging
+from commonweal.rules.days import days_later
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+ADMISSION_MISSED = Missed("admission_missed_above", "admission_missed_reached")
+EXPULSION_MISSED = Missed("expulsion_missed_above", "expulsion_missed_reached")
+type Place = Literal["outside", "applying", "in", "leaving", "accused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A body asks to come in, under the pact as it is."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsored:
+    """A body that is in speaks for it."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """So many bodies of so many said yes to it, out of those that answered."""
+
+    yes: int
+    of: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """The body says that it leaves."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stayed:
+    """The body takes its notice back."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Accused:
+    """Others want it out, and say why."""
+
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """So many bodies of so many said that it goes, without its own voice."""
+
+    yes: int
+    of: int
+    at: datetime
+
+
+type Deed = Applied | Sponsored | Admitted | Noticed | Stayed | Accused | Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a body stands, since when, and when that changes by itself."""
+
+    place: Place = "outside"
+    since: datetime | None = None
+    until: datetime | None = None
+    sponsors: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def is_in(self) -> bool:
+        """Say whether it is asked and bound."""
+        return self.place in ("in", "leaving", "accused")
+
+
+def standing(
+    terms: Belonging, deeds: Iterable[Deed], *, zone: str, at: datetime
+) -> Standing:
+    """Say where a body stands at an instant. What could not be done is left out."""
+    now = Standing()
+    known = (deed for deed in deeds if deed.at <= at)
+    for deed in sorted(known, key=lambda deed: deed.at):
+        now = _time_passed(now, until=deed.at)
+        if may_do(terms, now, deed):
+            now = _done(terms, now, deed, zone)
+    return _time_passed(now, until=at)
+
+
+def may_do(terms: Belonging, now: Standing, deed: Deed) -> Verdict:
+    """Let a deed be done where a body stands so.
+
+    Refuses with `body_is_in`, `body_is_not_in`, `body_not_applying`, `sponsored_twice`,
+    `too_few_sponsors`, `admission_missed_…`, `body_not_leaving`, `body_not_accused`,
+    `body_still_heard` or `expulsion_missed_…`.
+    """
+    match deed:
+        case Applied():
+            return ALLOWED if now.place == "outside" else refused("body_is_in")
+        case Sponsored() | Admitted():
+            return _may_come_in(terms, now, deed)
+        case Noticed():
+            return (
+                ALLOWED if now.place in ("in", "accused") else refused("body_is_not_in")
+            )
+        case Stayed():
+            return ALLOWED if now.place == "leaving" else refused("body_not_leaving")
+        case Accused():
+            return ALLOWED if now.place == "in" else refused("body_is_not_in")
+        case _:
+            return _may_put_out(terms, now, deed)
+
+
+def _may_come_in(
+    terms: Belonging, now: Standing, deed: Sponsored | Admitted
+) -> Verdict:
+    if now.place != "applying":
+        return refused("body_not_applying")
+    if isinstance(deed, Sponsored):
+        twice = deed.by in now.sponsors
+        return refused("sponsored_twice") if twice else ALLOWED
+    if len(now.sponsors) < terms.sponsors:
+        facts = {"sponsors": len(now.sponsors), "needed": terms.sponsors}
+        return refused("too_few_sponsors", **facts)
+    return reached(terms.admission, ADMISSION_MISSED, yes=deed.yes, of=deed.of)
+
+
+def _may_put_out(terms: Belonging, now: Standing, deed: Judged) -> Verdict:
+    if now.place != "accused" or now.until is None:
+        return refused("body_not_accused")
+    if deed.at < now.until:
+        return refused("body_still_heard", until=now.until)
+    return reached(terms.expulsion, EXPULSION_MISSED, yes=deed.yes, of=deed.of)
+
+
+def _done(terms: Belonging, now: Standing, deed: Deed, zone: str) -> Standing:
+    match deed:
+        case Applied(at):
+            return Standing("applying", at)
+        case Sponsored(by):
+            return replace(now, sponsors=(*now.sponsors, by))
+        case Admitted(at=at) | Stayed(at=at):
+            return Standing("in", at)
+        case Noticed(at):
+            return Standing("leaving", at, days_later(at, terms.withdraw_days, zone))
+        case Accused(reason, at):
+            heard_until = days_later(at, terms.hearing_days, zone)
+            return Standing("accused", at, heard_until, reason=reason)
+        case _:
+            return Standing("outside", deed.at)
+
+
+def _time_passed(now: Standing, *, until: datetime) -> Standing:
+    """Let whoever gave notice have left once it has run out."""
+    if now.place == "leaving" and now.until is not None and now.until <= until:
+        return Standing("outside", now.until)
+    return now

@@ -1,0 +1,79 @@
+"""Whom a decision binds, and whom it does not."""
+
+from tests.rules.confederation.valley import (
+    ASKED_UNTIL,
+    all_say,
+    answer,
+    bound,
+    composed,
+    on,
+    raised,
+    reasons,
+    refusal,
+    union,
+    where,
+    with_terms,
+)
+
+from commonweal.rules.confederation.deeds import OptedOut
+from commonweal.rules.confederation.terms import Ratifying
+
+
+def test_a_pact_may_bind_only_those_who_said_yes():
+    only = with_terms(binding="ratifiers")
+
+    now = where(
+        [raised(), composed(), *all_say("yes", "port"), answer("port", "no")], of=only
+    )
+
+    assert bound(now, "mill", of=only)
+    assert refusal(bound(now, "port", of=only)) == "body_did_not_ratify"
+
+
+def test_a_body_stays_out_in_time_where_the_pact_lets_it():
+    lets = with_terms(binding="opt_out", opt_out_days=5)
+    deeds = [raised(), composed(), *all_say("yes", "port", "weir")]
+    deeds += [answer("port", "no"), OptedOut("port", on(ASKED_UNTIL + 2))]
+
+    late = where([*deeds, OptedOut("weir", on(ASKED_UNTIL + 6))], of=lets)
+
+    assert reasons(late) == ["too_late_to_stay_out"]
+    assert bound(late, "mill", of=lets)
+    assert refusal(bound(late, "weir", of=lets)) == "body_can_stay_out"
+    assert bound(late, "weir", ASKED_UNTIL + 5, of=lets)
+    assert refusal(bound(late, "port", ASKED_UNTIL + 9, of=lets)) == "body_stayed_out"
+
+
+def test_who_said_yes_does_not_stay_out():
+    lets = with_terms(binding="opt_out")
+    out = OptedOut("port", on(ASKED_UNTIL + 2))
+
+    now = where([raised(), composed(), *all_say(), out], of=lets)
+
+    castle = OptedOut("castle", on(ASKED_UNTIL + 2))
+    assert reasons(now) == ["said_yes_already"]
+    assert reasons(where([raised(), composed(), *all_say(), castle], of=lets)) == [
+        "answer_not_asked"
+    ]
+    assert reasons(where([raised(), composed(), *all_say(), out])) == [
+        "nobody_stays_out"
+    ]
+
+
+def test_whoever_was_not_asked_is_not_bound():
+    now = where([raised(), composed(), *all_say()])
+
+    assert refusal(bound(now, "castle")) == "body_was_not_asked"
+
+
+def test_below_a_confederation_its_own_pact_says_who_is_bound():
+    only = Ratifying(window_days=10, binding="ratifiers")
+    coast = union("bay", "cape", "dune", name="coast", terms=only)
+    deeds = [raised(), composed(of=union("mill", coast))]
+    deeds += [answer("mill"), answer("bay"), answer("cape"), answer("dune", "no")]
+
+    now = where(deeds)
+
+    assert now.stage == "ratified"
+    assert [bool(bound(now, one)) for one in ("coast", "bay", "cape")] == [True] * 3
+    assert refusal(bound(now, "dune")) == "body_did_not_ratify"

@@ -1,0 +1,150 @@
+"""A congress counts what was said from seats, within their mandates."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from tests.rules.confederation.valley import HALF, WORDS, on
+
+from commonweal.rules.confederation.council import (
+    Place,
+    Sitting,
+    Spoken,
+    agreed,
+    counted,
+)
+from commonweal.rules.confederation.majorities import Majority
+from commonweal.rules.confederation.mandates import (
+    Fixed,
+    Mandate,
+    Order,
+    Put,
+    Ranked,
+    Shared,
+    Split,
+    Whole,
+)
+from commonweal.rules.confederation.seats import Filled, Recalled
+from commonweal.rules.confederation.sentences import SENTENCES
+from commonweal.rules.wording import say
+
+PUT = Put("dam", WORDS)
+YES, NO = Whole("yes"), Whole("no")
+EXCHANGE = {"yes": YES, "no": NO, "abstain": Whole("abstain")}
+
+
+def mandate(terms, body="mill", day=5, **more):
+    facts = {"matter": "dam", "text": WORDS, "decision": "d1"} | more
+    return Mandate(body=body, terms=terms, given_at=on(day), **facts)
+
+
+def place(body="mill", holder="asha", *alternates, votes=1, deeds=()):
+    filled = Filled(holder, on(0), on(300), alternates)
+    return Place(body, Fraction(votes), (filled, *deeds))
+
+
+def spoken(saying, by="asha", seat="s1", day=10):
+    return Spoken(seat, by, saying, on(day))
+
+
+def one_seat(*given, put=PUT, seat=None, **more):
+    return Sitting(put, {"s1": seat or place()}, given, **more)
+
+
+def count(sitting, *said, day=11):
+    return counted(sitting, said, at=on(day))
+
+
+def why(found):
+    return [refusal_of(reason) for _body, _spoken, reason in found.outside]
+
+
+def refusal_of(reason):
+    assert say(reason, SENTENCES)
+    return reason.id
+
+
+def test_a_vote_outside_the_mandate_does_not_count_and_the_base_is_told():
+    found = count(one_seat(mandate(Fixed("yes"))), spoken(NO))
+
+    assert found.votes["no"] == 0
+    assert why(found) == ["outside_mandate"]
+    assert [body for body, _spoken, _why in found.outside] == ["mill"]
+    assert say(found.outside[0][2], SENTENCES) == (
+        "This is not your mandate, so it does not count. Your body says yes."
+    )
+
+
+def test_what_was_said_within_the_mandate_stands_beside_what_was_not():
+    found = count(one_seat(mandate(Fixed("yes"))), spoken(YES), spoken(NO, day=10.5))
+
+    assert found.votes["yes"] == 1
+    assert why(found) == ["outside_mandate"]
+
+
+def test_without_a_mandate_a_delegate_listens():
+    assert why(count(one_seat(), spoken(YES))) == ["no_mandate"]
+
+
+def test_votes_are_those_of_the_body_shared_by_its_seats():
+    seats = {"s1": place(votes=3), "s2": place("port", "ben", votes=HALF)}
+    given = [mandate(Split(2, 1)), mandate(Fixed("no"), body="port")]
+    shared = Shared(Fraction(2, 3), Fraction(1, 3))
+
+    found = count(
+        Sitting(PUT, seats, given), spoken(shared), spoken(NO, "ben", seat="s2")
+    )
+
+    assert found.votes == {"yes": 2, "no": Fraction(3, 2), "abstain": 0}
+
+
+def test_after_a_recall_the_alternate_speaks_and_nobody_else():
+    recalled = Recalled("asha", on(10, 6))
+    given = mandate(Fixed("yes"))
+    sitting = one_seat(given, seat=place("mill", "asha", "ben", deeds=(recalled,)))
+
+    late = count(sitting, spoken(YES, day=10.5))
+    steps_in = count(sitting, spoken(YES, "ben", day=10.5))
+
+    assert why(late) == ["seat_held_by_another"]
+    assert steps_in.votes["yes"] == 1
+
+
+@pytest.mark.parametrize(("pact_says", "votes"), [("stand", 1), ("fall", 0)])
+def test_what_was_said_before_a_recall_stands_or_falls_as_the_pact_says(
+    pact_says, votes
+):
+    recalled = Recalled("asha", on(10, 6))
+    sitting = one_seat(
+        mandate(Fixed("yes")), seat=place(deeds=(recalled,)), votes_before=pact_says
+    )
+
+    assert count(sitting, spoken(YES)).votes["yes"] == votes
+    assert count(sitting, spoken(YES), day=10.1).votes["yes"] == 1
+
+
+def test_a_congress_agrees_if_enough_bodies_are_there_and_enough_votes():
+    found = count(one_seat(mandate(Fixed("yes"))), spoken(YES))
+    ways = {"quorum": HALF, "majority": Majority()}
+
+    assert agreed(found, bodies=3, present=2, **ways)
+    assert agreed(found, bodies=3, present=1, **ways).id == "congress_not_quorate"
+    assert agreed(found, bodies=0, present=0, **ways).id == "congress_not_quorate"
+
+
+def test_where_nobody_takes_a_side_nothing_is_agreed():
+    found = count(one_seat(mandate(Fixed("abstain"))), spoken(Whole("abstain")))
+
+    verdict = agreed(found, bodies=1, present=1, quorum=HALF, majority=Majority())
+
+    assert verdict.id == "congress_says_no_above"
+
+
+def test_orders_and_numbers_are_not_yes_or_no():
+    options = replace(PUT, options=("north",))
+    sitting = one_seat(mandate(Ranked(("north",))), put=options)
+
+    found = count(sitting, spoken(Order(("north",))))
+
+    assert found.lines[0].counts is not None
+    assert not any(found.votes.values())
