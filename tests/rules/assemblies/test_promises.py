@@ -10,12 +10,14 @@ from tests.rules.assemblies.rooms import EIGHT, ROLL, at, give, opened, room, to
 from commonweal.rules.assemblies import events as deeds
 from commonweal.rules.assemblies import events_deciding as by_phone
 from commonweal.rules.assemblies import events_testing as tests
+from commonweal.rules.assemblies import events_texts as wording
 from commonweal.rules.assemblies.floor import waiting
 from commonweal.rules.assemblies.process import assembly, called, done, may_do
 from commonweal.rules.assemblies.queue import most_before, queue
 from commonweal.rules.assemblies.quorum import quorum
 from commonweal.rules.assemblies.state import Floor
 from commonweal.rules.assemblies.terms import KEYS, SCOPES
+from commonweal.rules.assemblies.texts import VERBS
 from commonweal.rules.consensus.events import POSITIONS
 
 PEOPLE = st.sampled_from((*ROLL, "stranger"))
@@ -35,7 +37,22 @@ EVENTS = st.lists(
         st.builds(deeds.Undone, PEOPLE, PEOPLE, MOMENTS),
         st.builds(deeds.ProxyGiven, PEOPLE, st.one_of(st.just(""), PEOPLE), MOMENTS),
         st.builds(deeds.SecondCall, PEOPLE, MOMENTS),
-        st.builds(deeds.DecisionBegan, PEOPLE, ITEMS, MOMENTS),
+        st.builds(
+            deeds.DecisionBegan,
+            *(PEOPLE, ITEMS, MOMENTS, st.booleans()),
+            st.sampled_from(("", "a1", "a2")),
+        ),
+        st.builds(wording.TextBrought, PEOPLE, ITEMS, TEXTS, MOMENTS),
+        st.builds(
+            wording.AmendmentProposed,
+            *(PEOPLE, ITEMS, st.integers(0, 2), st.sampled_from(VERBS)),
+            *(st.integers(0, 2), TEXTS, MOMENTS),
+        ),
+        st.builds(wording.AmendmentAccepted, PEOPLE, ITEMS, st.integers(0, 2), MOMENTS),
+        st.builds(
+            wording.AmendmentWithdrawn, PEOPLE, ITEMS, st.integers(0, 2), MOMENTS
+        ),
+        st.builds(wording.TextWithdrawn, PEOPLE, ITEMS, st.integers(0, 2), MOMENTS),
         st.builds(deeds.Counted, PEOPLE, HANDS, HANDS, HANDS, MOMENTS),
         st.builds(deeds.DecisionEnded, PEOPLE, MOMENTS),
         st.builds(by_phone.ChannelChosen, PEOPLE, PEOPLE, CHANNELS, MOMENTS),

@@ -32,7 +32,7 @@ def test_the_quorum_is_followed_as_people_come_and_go():
     after = quorum(meeting, where(meeting, events).presence)
     assert (after.there, after.needed) == (2, 3)
     assert told(after.verdict.reason).startswith(
-        "Here who count: 2. It takes 3 to decide."
+        "3 members are needed to decide. Here so far: 2."
     )
 
 

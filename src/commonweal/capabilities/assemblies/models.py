@@ -60,8 +60,9 @@ class AssemblyDeed(OfInstitution):
     # what their phone says.
     what = models.CharField(max_length=20, blank=True)
     reason = models.CharField(max_length=500, blank=True)
-    # What is put to a test for consensus; of a block, the principle or harm it names.
-    words = models.CharField(max_length=1_000, blank=True)
+    # What is put to a test for consensus; of a block, the principle or harm it names; a
+    # text, or the words of an amendment.
+    words = models.CharField(max_length=4_000, blank=True)
     done_at = models.DateTimeField()
     # Keeps deeds, of which there are few, from being guessed by their seals.
     salt = models.BinaryField(max_length=16, default=b"")

@@ -43,7 +43,8 @@ class Decision:
     `counts` are the hands as each of those saw them who have counted since the counts
     last differed; `differed` says how often they did. `answers` are what phones say.
     `proxies` are those that were given when it began, by whoever gave them.
-    Where it is made `by_slips`, what is counted are slips of paper, one a member.
+    Where it is made `by_slips`, what is counted are slips of paper, one a member. It is
+    `about` the matter, or the amendment whose number follows an "a".
     """
 
     item: str
@@ -59,6 +60,12 @@ class Decision:
     by_slips: bool = False
     answers: Mapping[str, Answer] = field(default_factory=dict)
     proxies: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""
+
+    @property
+    def settles(self) -> bool:
+        """Say whether it decides the matter itself, and not only an amendment."""
+        return not self.about.startswith("a")
 
     @property
     def hands(self) -> Hands | None:

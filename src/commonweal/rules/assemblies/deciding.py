@@ -14,6 +14,7 @@ its tellers; the count by two is that of paper ballots here.
 
 from dataclasses import replace
 
+from commonweal.rules.assemblies.amending import may_put
 from commonweal.rules.assemblies.channels import chosen, may_choose
 from commonweal.rules.assemblies.counting import Decision, Hands
 from commonweal.rules.assemblies.events import (
@@ -72,15 +73,22 @@ def _may_begin(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
         return refused("not_the_matter_at_hand")
     if not item.decides:
         return refused("no_decision_was_announced")
+    if not (may := _may_be_asked(room, now, event)):
+        return may
+    may = quorum(room, now.presence, item).verdict
+    if not may and now.presence.second_called_at and item.needs_full:
+        return refused("second_call_cannot_decide_this")
+    return may
+
+
+def _may_be_asked(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
+    """Refuse what is decided already, and what other words are to be settled before."""
     is_settled = settled(room, now.presence, event.item, at=event.at)
     if is_settled or now.presence.is_decided(event.item):
         return refused("decided_already")
     if event.item in now.back.agreed:
         return refused("minutes_are_settled_here")
-    may = quorum(room, now.presence, item).verdict
-    if not may and now.presence.second_called_at and item.needs_full:
-        return refused("second_call_cannot_decide_this")
-    return may
+    return may_put(room, now, event)
 
 
 def _may_count(now: Assembly, event: Counted) -> Verdict:
@@ -148,6 +156,7 @@ def _begun(room: Room, now: Presence, event: DecisionBegan) -> Decision:
         else frozenset(to for to in there.values() if now.channels.get(to) == "phone"),
         by_slips=event.by_slips,
         proxies=now.proxies,
+        about=event.about,
     )
 
 

@@ -1,11 +1,16 @@
 """What deeds of an assembly are called where they are kept, and what each names."""
 
+import re
+
 from commonweal.rules.assemblies.events import ROLES, SORTS
 from commonweal.rules.assemblies.events_deciding import ANSWERS, CHANNELS
 from commonweal.rules.consensus.events import POSITIONS
 
 WILL_MEET = ":meets"
 BY_SLIPS = "slips"
+# How a decision is made, what it is about, and whether whoever leads set the order.
+DECIDES = re.compile(r"(slips)?(?::(a[0-9]{1,3})(:set)?)?")
+AMENDS = re.compile(r"([0-9]{1,2}):(replace|strike|after):([0-9]{1,3})")
 
 DEEDS = frozenset(
     {
@@ -14,6 +19,7 @@ DEEDS = frozenset(
         *("close_queue", "reopen_queue", "go_round", "call_again"),
         *("choose_channel", "decide", "count", "answer", "end_decision"),
         *("agree", "object", "take_in", "leave_out"),
+        *("bring_text", "amend", "accept", "withdraw", "withdraw_text"),
         *(
             "test",
             "position",
@@ -37,10 +43,23 @@ NAMED = {
     "ask": (*SORTS, ""),
     "choose_channel": CHANNELS,
     "answer": ANSWERS,
-    "decide": ("", BY_SLIPS),
     # Whoever blocks says with it that they will come to talk about it.
     "position": (*POSITIONS, f"block{WILL_MEET}"),
     "say_later": (*POSITIONS, f"block{WILL_MEET}"),
 }
 # What names a number, or several, which is looked at where it is read.
-WITH_NUMBERS = ("count", "take_in", "leave_out", "count_positions", "rule_on_block")
+WITH_NUMBERS = (
+    *("count", "take_in", "leave_out", "count_positions", "rule_on_block"),
+    *("decide", "amend", "accept", "withdraw", "withdraw_text"),
+)
+
+
+def decides(what: str) -> tuple[str, str, bool]:
+    """Read how a decision is made, what about, and if its place was set by hand.
+
+    What is no way to decide is about something that is not there.
+    """
+    found = DECIDES.fullmatch(what)
+    if found is None:
+        return "", "a0", False
+    return found[1] or "", found[2] or "", bool(found[3])

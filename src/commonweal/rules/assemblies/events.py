@@ -12,6 +12,7 @@ from commonweal.rules.assemblies.carrying import Carried
 from commonweal.rules.assemblies.events_back import Back
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
 from commonweal.rules.assemblies.events_testing import TESTING, Testing
+from commonweal.rules.assemblies.events_texts import Wording
 
 type Role = Literal[
     "facilitator", "timekeeper", "queue_keeper", "minute_taker", "doorkeeper"
@@ -104,13 +105,15 @@ class SecondCall:
 class DecisionBegan:
     """The decision on a matter begins: who is counted in it is fixed now.
 
-    It is made by hands and phones, or in secret on slips of paper.
+    It is made by hands and phones, or in secret on slips of paper. It is `about` the
+    matter, or the amendment whose number follows an "a".
     """
 
     by: str
     item: str
     at: datetime
     by_slips: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +260,7 @@ type OnFloor = (
     | WentRound
     | Described
 )
-type InRoom = Presence | OnAgenda | OnFloor | Back
+type InRoom = Presence | OnAgenda | OnFloor | Back | Wording
 type Event = Opened | Closed | CalledOff | Handed | Carried | InRoom
 PRESENCE = (
     CameIn,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from commonweal.rules.assemblies.agenda import done_on_agenda, may_on_agenda
+from commonweal.rules.assemblies.amending import may_word, worded
 from commonweal.rules.assemblies.carrying import Carried
 from commonweal.rules.assemblies.ending import as_time_went, closed
 from commonweal.rules.assemblies.events import (
@@ -31,6 +32,7 @@ from commonweal.rules.assemblies.events import (
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
 from commonweal.rules.assemblies.events_back import BACK
 from commonweal.rules.assemblies.events_deciding import ChannelChosen
+from commonweal.rules.assemblies.events_texts import WORDING, AmendmentAccepted
 from commonweal.rules.assemblies.floor import (
     back_on,
     done_on_floor,
@@ -45,10 +47,12 @@ from commonweal.rules.assemblies.state import Agenda, Assembly, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 MAY_COME_BACK = timedelta(minutes=5)
-# What people do before it is opened: come in, hand on roles, give a proxy, get ready.
+# What people do before it is opened: come in, hand on roles, give a proxy, get ready,
+# bring texts and amend them.
 BEFORE = (
     *(Opened, CalledOff, Handed, CameIn, WentOut, Undone),
     *(ProxyGiven, Described, ChannelChosen),
+    *(one for one in WORDING if one is not AmendmentAccepted),
 )
 
 
@@ -133,6 +137,8 @@ def _done_in_room(room: Room, now: Assembly, event: InRoom) -> Assembly:
         return _present(room, now, event)
     if isinstance(event, BACK):
         return replace(now, back=looked_back(now.back, event))
+    if isinstance(event, WORDING):
+        return replace(now, texts=worded(now.texts, event))
     return replace(now, floor=done_on_floor(room, now, event))
 
 
@@ -168,6 +174,8 @@ def _may_in_room(room: Room, now: Assembly, event: InRoom) -> Verdict:
         return may_be_present(room, now, event)
     if isinstance(event, BACK):
         return may_look_back(room, now, event)
+    if isinstance(event, WORDING):
+        return may_word(room, now, event)
     return may_on_floor(room, now, event)
 
 

@@ -28,6 +28,8 @@ class Quorum:
         """Say whether the room may decide."""
         if self.there >= self.needed:
             return ALLOWED
+        if not self.there:
+            return refused("none_to_decide_yet", needed=self.needed)
         return refused("too_few_in_the_room", there=self.there, needed=self.needed)
 
 

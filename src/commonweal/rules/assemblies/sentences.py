@@ -1,6 +1,7 @@
 """What is said of an assembly: why a place in the queue is whose it is, and why not."""
 
 from commonweal.rules.assemblies.sentences_deciding import DECIDING
+from commonweal.rules.assemblies.sentences_texts import TEXTS
 from commonweal.rules.sentence import N_, NP_, Words
 
 PLACES: dict[str, Words] = {
@@ -56,9 +57,17 @@ IN_THE_ROOM: dict[str, Words] = {
         by="most",
     ),
     "no_proxy_to_take_back": N_("Nobody acts for you."),
-    "too_few_in_the_room": N_(
-        "Here who count: {there}. It takes {needed} to decide. You can talk, or wait "
-        "for more."
+    "too_few_in_the_room": NP_(
+        "{needed} member is needed to decide. Here so far: {there}. You can talk, or "
+        "wait for more.",
+        "{needed} members are needed to decide. Here so far: {there}. You can talk, or "
+        "wait for more.",
+        by="needed",
+    ),
+    "none_to_decide_yet": NP_(
+        "{needed} member is needed to decide, and nobody who counts is here.",
+        "{needed} members are needed to decide, and nobody who counts is here.",
+        by="needed",
     ),
     "quorum_was_lost": N_(
         "At the end {there} of those counted were still there, and it takes {needed}. "
@@ -264,6 +273,7 @@ SENTENCES: dict[str, Words] = (
     PLACES
     | IN_THE_ROOM
     | DECIDING
+    | TEXTS
     | ON_AGENDA
     | IN_QUEUE
     | OPENING

@@ -11,9 +11,11 @@ from commonweal.rules.assemblies.events import ROLES, Event, Role, Sort
 from commonweal.rules.assemblies.events_deciding import Channel
 from commonweal.rules.assemblies.positions import ConsensusTest
 from commonweal.rules.assemblies.terms import Assemblies
+from commonweal.rules.assemblies.texts import Texts
 from commonweal.rules.consensus.state import Before
 from commonweal.rules.consensus.terms import Consensus
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import LocalText, Sentence
+from commonweal.rules.voting.decision_rule import DecisionRule
 
 type Standing = Literal["", "minutes", "tasks"]
 type Stage = Literal["called", "open", "closed", "called_off", "lapsed"]
@@ -43,6 +45,8 @@ IN_THE_ROOM = Consensus(
     test_days=NO_DAY, fallback_days=NO_DAY, absentee_days=0, fallback=Fraction(0)
 )
 
+BY_MAJORITY = DecisionRule("ordinary", LocalText(), "members")
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -52,7 +56,8 @@ class Room:
     who `may_stop` it hold an office that can call off what others called. Whoever was
     `asked` was on the roll when a role was handed to them, and may have left since.
     `consensus` is how a test for it runs here, and `talked` what earlier assemblies
-    made of a matter, by its id, and whose blocks stood there.
+    made of a matter, by its id, and whose blocks stood there. `rule` is the charter's
+    ordinary one.
     """
 
     terms: Assemblies
@@ -67,6 +72,7 @@ class Room:
     asked: frozenset[str] = frozenset()
     consensus: Consensus = IN_THE_ROOM
     talked: Mapping[str, Before] = field(default_factory=dict)
+    rule: DecisionRule = BY_MAJORITY
 
     def before(self, item: str, there: frozenset[str]) -> Before:
         """Say what was made of a matter before, and which blockers are not there."""
@@ -126,7 +132,7 @@ class Presence:
 
     def is_decided(self, item: str) -> bool:
         """Say whether the room settled a matter, one way or the other."""
-        done = (one for one in self.decisions if one.item == item)
+        done = (one for one in self.decisions if one.item == item and one.settles)
         return any(bool(one.result and one.held) for one in done)
 
     @property
@@ -277,6 +283,7 @@ class Assembly:
     agenda: Agenda = field(default_factory=Agenda)
     floor: Floor = field(default_factory=Floor)
     back: LookedBack = field(default_factory=LookedBack)
+    texts: Texts = field(default_factory=Texts)
     not_counted: tuple[tuple[Event, Sentence], ...] = ()
 
     @property

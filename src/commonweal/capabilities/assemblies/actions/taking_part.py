@@ -17,18 +17,19 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.rows import new_salt
-from commonweal.foundation.text import clean_line
+from commonweal.foundation.text import clean_line, clean_text
 from commonweal.rules.assemblies.consenting import may_test_by
-from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY, BY_SLIPS
+from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY, BY_SLIPS, decides
 from commonweal.rules.assemblies.ending import ENDS_AFTER
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.days import days_later
-from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
+from commonweal.rules.verdict import Verdict, refused, require
 
 LONGEST_REASON = 500
 LONGEST_WORDS = 1_000
+LONGEST_TEXT = 4_000
 LONGEST_ITEM = 40
 LINES = {
     "open": "opened_assembly",
@@ -77,6 +78,7 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
     row = _row(assembly, deed, by=by, at=at)
     held = queries.held(assembly, at=at)
     row.words = "" if queries.is_put_already(held, row) else row.words
+    row.what = queries.as_ordered(held, row)
     require(_may(held, row, deed, by=by, charter=charter))
     return keep_deed(held, row, charter)
 
@@ -115,10 +117,17 @@ def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembl
         item=deed.item[:LONGEST_ITEM],
         what=deed.what,
         reason=clean_line(deed.reason, LONGEST_REASON),
-        words=clean_line(deed.words, LONGEST_WORDS),
+        words=_words(deed),
         done_at=at,
         salt=new_salt(),
     )
+
+
+def _words(deed: Deed) -> str:
+    """Keep the lines of a text; what is struck has no words."""
+    if deed.name == "bring_text":
+        return clean_text(deed.words, LONGEST_TEXT)
+    return "" if ":strike:" in deed.what else clean_line(deed.words, LONGEST_WORDS)
 
 
 def _may(
@@ -135,8 +144,8 @@ def _may(
 
 def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict:
     """Ask the rules of the assembly, whoever belongs here and what they typed aside."""
-    may: Verdict = ALLOWED
-    if row.deed == "decide" and row.what == BY_SLIPS:
+    may = queries.may_amend_there(held, row)
+    if row.deed == "decide" and decides(row.what)[0] == BY_SLIPS:
         may = queries.may_use_slips_here(held, row.item)
     elif row.deed == "decide":
         may = queries.may_vote_here(held, row.item)

@@ -8,6 +8,9 @@ from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.verdict import Verdict
 
+# What is nothing without words.
+WITH_WORDS = frozenset({"bring_text", "amend"})
+
 
 def may_now(
     held: Held,
@@ -20,7 +23,7 @@ def may_now(
 ) -> Verdict:
     """Say whether a member may do this now, by the rules, about nobody else.
 
-    What needs a reason is asked as if there were one.
+    What needs a reason, or words, is asked as if there were some.
     """
     row = AssemblyDeed(
         deed=deed,
@@ -29,6 +32,7 @@ def may_now(
         item=item,
         what=what,
         reason=reason,
+        words="…" if deed in WITH_WORDS else "",
         done_at=held.at,
     )
     return may_do(held.room, held.now, event_of(row))

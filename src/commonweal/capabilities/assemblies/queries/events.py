@@ -12,10 +12,17 @@ from commonweal.rules.assemblies import (
     events_back,
     events_deciding,
     events_testing,
+    events_texts,
 )
-from commonweal.rules.assemblies.deed_names import BY_SLIPS, WILL_MEET
+from commonweal.rules.assemblies.deed_names import (
+    AMENDS,
+    BY_SLIPS,
+    WILL_MEET,
+    decides,
+)
 from commonweal.rules.assemblies.events import Event
 from commonweal.rules.assemblies.testing import said_of
+from commonweal.rules.assemblies.texts import Verb
 from commonweal.rules.consensus.events import Position, Said
 
 type Row = AssemblyDeed
@@ -23,6 +30,7 @@ type Row = AssemblyDeed
 COUNT = re.compile(r"([0-9]{1,5}):([0-9]{1,5}):([0-9]{1,5})")
 # Not of the room, but of the talk that goes on after it.
 SAID_LATER = "say_later"
+NUMBER = re.compile(r"[0-9]{1,3}")
 RULING = re.compile(r"([0-9]{1,5}):(holds|fails)")
 
 
@@ -61,6 +69,37 @@ def _numbers(row: Row) -> tuple[int, int, int]:
 
 def _counted(row: Row) -> Event:
     return events.Counted(_by(row), *_numbers(row), row.done_at)
+
+
+def _decided(row: Row) -> Event:
+    way, about, _is_set = decides(row.what)
+    return events.DecisionBegan(_by(row), row.item, row.done_at, way == BY_SLIPS, about)
+
+
+def _amended(row: Row) -> Event:
+    """Read an amendment, "1:replace:3"; what is none is about no text."""
+    found = AMENDS.fullmatch(row.what)
+    text, verb, place = found.groups() if found else ("0", "replace", "0")
+    return events_texts.AmendmentProposed(
+        _by(row),
+        row.item,
+        int(text),
+        cast(Verb, verb),
+        int(place),
+        row.words,
+        row.done_at,
+    )
+
+
+def _numbered(
+    made: Callable[[str, str, int, datetime], Event],
+) -> Callable[[Row], Event]:
+    """Read a deed about the text or amendment of a number; what is none has none."""
+    return lambda row: made(_by(row), row.item, _number(row.what), row.done_at)
+
+
+def _number(what: str) -> int:
+    return int(what) if NUMBER.fullmatch(what) else 0
 
 
 def _positions_counted(row: Row) -> Event:
@@ -140,9 +179,14 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "reopen_queue": _plainly(events.QueueReopened),
     "go_round": _plainly(events.WentRound),
     "call_again": _plainly(events.SecondCall),
-    "decide": lambda row: events.DecisionBegan(
-        _by(row), row.item, row.done_at, row.what == BY_SLIPS
+    "decide": _decided,
+    "bring_text": lambda row: events_texts.TextBrought(
+        _by(row), row.item, row.words, row.done_at
     ),
+    "amend": _amended,
+    "accept": _numbered(events_texts.AmendmentAccepted),
+    "withdraw": _numbered(events_texts.AmendmentWithdrawn),
+    "withdraw_text": _numbered(events_texts.TextWithdrawn),
     "test": lambda row: events_testing.PutToTest(
         _by(row), row.item, row.words, row.done_at
     ),

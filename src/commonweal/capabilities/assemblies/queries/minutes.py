@@ -8,15 +8,23 @@ from commonweal.capabilities.assemblies.models import (
     ApprovedMinutes,
     AssemblyDeed,
     Task,
-    TaskDeed,
 )
+from commonweal.capabilities.assemblies.queries.minuted_tasks import of_task
 from commonweal.capabilities.assemblies.queries.minuted_tests import (
     STEPS,
     TOLD,
     tests_minuted,
 )
+from commonweal.capabilities.assemblies.queries.minuted_texts import (
+    ON_TEXTS,
+    began_on,
+    texts_minuted,
+    with_fallen,
+    with_text,
+)
 from commonweal.capabilities.assemblies.queries.rooms import Held
-from commonweal.capabilities.assemblies.queries.veils import WORDS_HIDDEN, Veil
+from commonweal.capabilities.assemblies.queries.texts import veils_of_texts
+from commonweal.capabilities.assemblies.queries.veils import Veil
 from commonweal.rules.assemblies.counting import NONE, Decision, Hands
 from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
 from commonweal.rules.sentence import Fact, Sentence
@@ -28,11 +36,16 @@ LEFT_OUT = (
     MOVES
     | TOLD
     | STEPS
+    | ON_TEXTS
     | {
         *("ask", "take_back", "call", "finish"),
         *("choose_channel", "count", "answer"),
     }
 )
+
+
+# Where words stand that somebody wrote in another deed.
+WITH_TEXTS = frozenset({"decide", "end_decision", "amend"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,7 @@ def drafted(held: Held) -> Text:
         if one.deed not in LEFT_OUT
     ]
     lines += [*_put_out(held), *tests_minuted(held), *_ended_itself(held)]
+    lines += texts_minuted(held)
     calls = [one.number for one in held.deeds if one.deed == "call"]
     lines += [
         Said(number, turn.began_at, _spoke(turn.of, turn.override))
@@ -149,13 +163,10 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         before = sum(one.deed == deed for one in held.deeds[:number])
         return ended(held, held.now.presence.decisions[before])
     if deed in {"give_task", "check_task"}:
-        return _of_task(held, row)
+        return of_task(held, row)
     if deed == "decide":
         before = sum(one.deed == deed for one in held.deeds[:number])
-        began = held.now.presence.decisions[before]
-        item, people = held.title(row.item), len(began.counted)
-        way = "decide_by_slips" if began.by_slips else "decide"
-        return Sentence(f"minuted.{way}", {"item": item, "counted": people})
+        return _began(held, row, held.now.presence.decisions[before])
     facts: dict[str, Fact] = {
         "by": _who(row.done_by_id),
         "of": _who(row.about_id),
@@ -166,27 +177,15 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
     return Sentence(f"minuted.{deed}", facts)
 
 
-def _of_task(held: Held, row: AssemblyDeed) -> Sentence:
-    """Say which task was noted for whom, or what was heard of one."""
-    number, _, said = row.what.partition(":")
-    task = Task.objects.filter(
-        institution=held.row.institution, number=int(number)
-    ).first()
-    heard = TaskDeed.objects.filter(task=task, done_in=held.row, due_on__isnull=False)
-    moved = heard.first() if said == "put_off" else None
-    facts: dict[str, Fact] = {
-        "words": _words(held, task),
-        "of": _who(task.asked_of_id if task else row.about_id),
-        "day": moved.due_on if moved else task.due_on if task else None,
-        "reason": row.reason,
-    }
-    return Sentence(f"minuted.task_{said or 'given'}", facts)
-
-
-def _words(held: Held, task: Task | None) -> Fact:
-    if task is None:
-        return ""
-    return WORDS_HIDDEN if task.pk in held.veils else task.words
+def _began(held: Held, row: AssemblyDeed, began: Decision) -> Sentence:
+    """Say that a decision began, on what, and in which words or why now."""
+    item, people = held.asked(began), len(began.counted)
+    way = "decide_by_slips" if began.by_slips else "decide"
+    told = Sentence(f"minuted.{way}", {"item": item, "counted": people})
+    why = began_on(held, row, began)
+    if why is not None:
+        return Sentence("minuted.in_order", {"what": told, "why": why})
+    return with_text(held, began, told, "with_text")
 
 
 def veils_of_lines(held: Held) -> dict[int, tuple[Veil, ...]]:
@@ -210,15 +209,24 @@ def _veils_of(held: Held, row: AssemblyDeed, number: int) -> tuple[Veil, ...]:
         here = Task.objects.filter(institution=held.row.institution, number=about)
         places += here.values_list("pk", flat=True)
     own = (held.veils[one] for one in places if one in held.veils)
-    return (*own, *held.veils_of(item))
+    words = veils_of_texts(held, item) if row.deed in WITH_TEXTS else ()
+    return (*own, *held.veils_of(item), *words)
 
 
 def ended(held: Held, decision: Decision) -> Sentence:
+    """Say how a decision ended, and in which words, or which amendments fall."""
+    told = _ended(held, decision)
+    if held.verdict_on(decision):
+        told = with_text(held, decision, told, "text_decided")
+    return with_fallen(held, decision, told)
+
+
+def _ended(held: Held, decision: Decision) -> Sentence:
     """Say how a decision ended: by how many on each channel, and why it did not carry.
 
     Hands and phones are told apart and summed, where there were phones.
     """
-    item: dict[str, Fact] = {"item": held.title(decision.item)}
+    item: dict[str, Fact] = {"item": held.asked(decision)}
     if decision.broken_off:
         facts = item | {"reason": decision.broken_off}
         return Sentence("minuted.broken_off", facts)
@@ -251,7 +259,7 @@ def _by_slips(held: Held, decision: Decision, verdict: Verdict) -> Sentence:
     """Say how a secret decision ended; of few slips, no more than what came of it."""
     found = decision.result
     assert found, "what has a verdict was counted"
-    facts: dict[str, Fact] = {"item": held.title(decision.item)}
+    facts: dict[str, Fact] = {"item": held.asked(decision)}
     kind = "carried" if verdict else "not_carried"
     if not told_in_numbers(held, decision):
         cast = found.yes + found.no + found.abstain

@@ -1,7 +1,7 @@
 """Where an assembly stands at a moment, read from its deeds by the rules."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -25,20 +25,19 @@ from commonweal.capabilities.assemblies.queries.veils import (
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
 from commonweal.rules.assemblies import state as rules
-from commonweal.rules.assemblies.consenting import in_the_room, last_vote
+from commonweal.rules.assemblies.consenting import in_the_room
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.floor import waiting
+from commonweal.rules.assemblies.judging import verdict_on
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
 from commonweal.rules.assemblies.quorum import Quorum, quorum
 from commonweal.rules.assemblies.talk import Talk, talk
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.consensus.events import Said
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Verdict
-from commonweal.rules.voting.decision_rule import MOTION, DecisionRule, Threshold
-from commonweal.rules.voting.decision_rule import Quorum as Quorate
-from commonweal.rules.voting.thresholds import Answers, judge
+from commonweal.rules.voting.decision_rule import DecisionRule
 
 type Row = AssemblyDeed
 
@@ -86,32 +85,22 @@ class Held:
         rows = (one for one in self.deeds if (one.deed, one.item) == (SAID_LATER, item))
         return tuple(map(said_later, rows))
 
+    def asked(self, decision: Decision) -> Sentence | str:
+        """Say what a decision is about: a matter, or an amendment on it."""
+        title = self.title(decision.item)
+        if decision.settles:
+            return title
+        facts: dict[str, Fact] = {"number": int(decision.about[1:]), "title": title}
+        return Sentence("matter.amendment", facts)
+
     @property
     def quorum(self) -> Quorum:
         """How many are there, and how many are needed."""
         return quorum(self.room, self.now.presence)
 
     def verdict_on(self, decision: Decision) -> Verdict | None:
-        """Say whether what was counted carried; None where nothing was.
-
-        Agreement is counted by the charter's ordinary rule, out of those counted; where
-        that is consensus, by its last vote. On minutes, which decide nothing, it takes
-        more yes than no.
-        """
-        found = decision.result
-        if found is None or decision.held is None:
-            return None
-        if not decision.held:
-            return decision.held
-        item, there = self.now.agenda.item(decision.item), len(decision.counted)
-        rule = self.rule
-        if item and item.standing:
-            rule = replace(rule, method=MOTION, threshold=Threshold())
-        elif rule.is_consensus:
-            rule = last_vote(rule, self.room.consensus)
-        answers = Answers(there, there, found.yes, found.no, found.abstain)
-        # Whether enough were in the room was asked by the assembly's own quorum.
-        return judge(replace(rule, quorum=Quorate()), answers)
+        """Say whether what was counted carried; None where nothing was."""
+        return verdict_on(self.room, decision)
 
     @property
     def waiting(self) -> tuple[Place, ...]:
@@ -186,6 +175,7 @@ def as_of(
         may_stop=_may_stop(row, deeds, at=at),
         consensus=in_the_room(rule_for(charter, None), charter.consensus),
         talked=talked_before(row),
+        rule=rule_for(charter, None),
         asked=frozenset(str(one.about_id) for one in deeds if one.deed == "hand_on"),
     )
 

@@ -2,6 +2,7 @@
 
 from commonweal.capabilities.assemblies.sentences.carrying import CARRYING
 from commonweal.capabilities.assemblies.sentences.of_consensus import CONSENSUS
+from commonweal.capabilities.assemblies.sentences.of_texts import OF_TEXTS
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
@@ -277,5 +278,5 @@ NEEDS: dict[str, Words] = {
 SENTENCES: dict[str, Words] = (
     REFUSALS
     | (ASKED | LETTERS | LINES | MINUTES | REMARKS | TASKS | NEEDS)
-    | (CONSENSUS | CARRYING)
+    | (CONSENSUS | CARRYING | OF_TEXTS)
 )

@@ -18,6 +18,7 @@ from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import DISCUSS, ORGANISE, READ
 from commonweal.interfaces.api.operations.consensus import tests_told
 from commonweal.interfaces.api.operations.in_the_room import told, why
+from commonweal.interfaces.api.operations.texts import texts_told
 from commonweal.interfaces.api.paging import page_of
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
 from commonweal.interfaces.api.schemas import assemblies as schemas
@@ -28,6 +29,7 @@ from commonweal.interfaces.api.schemas.common import (
     Page,
     said,
 )
+from commonweal.interfaces.api.schemas.deeds import NewDeed
 from commonweal.rules.verdict import require
 
 router = Router(tags=["assemblies"])
@@ -38,6 +40,7 @@ OF_ONESELF = frozenset(
     {
         *("come_in", "go_out", "ask", "take_back", "choose_channel", "answer"),
         *("position", "rule_on_block", "say_later"),
+        *("bring_text", "amend", "accept", "withdraw", "withdraw_text"),
     }
 )
 # What is a ballot of one's own.
@@ -118,7 +121,7 @@ def read_assembly(
     ONE + "/deeds", auth=DISCUSS, response={200: schemas.StandingAssembly, 204: None}
 )
 def take_part_in_assembly(
-    request: ApiRequest, address: str, number: Number, sent: schemas.NewDeed
+    request: ApiRequest, address: str, number: Number, sent: NewDeed
 ) -> Status[schemas.StandingAssembly | None]:
     """Do something in an assembly: come in, ask to speak, turn to a matter, close.
 
@@ -175,7 +178,7 @@ def assembly_found(hall: Hall, number: int) -> Assembly:
     return found
 
 
-def _about(row: Assembly, sent: schemas.NewDeed, *, hall: Hall) -> Member | None:
+def _about(row: Assembly, sent: NewDeed, *, hall: Hall) -> Member | None:
     if sent.about is None:
         return None
     found = queries.somebody_in(row, sent.about, at=hall.at)
@@ -213,6 +216,7 @@ def _standing(held: Held, me: Member) -> schemas.StandingAssembly:
             "queue_closed": now.floor.is_closed,
             **told(held, str(me.pk)),
             **tests_told(held, str(me.pk)),
+            **texts_told(held),
             "were_there": [
                 {"name": one.name, "let_in_by": list(one.let_in_by)}
                 for one in minutes.present

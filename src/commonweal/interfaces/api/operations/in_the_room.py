@@ -35,6 +35,7 @@ def _deciding(decision: Decision | None, me: str) -> dict[str, Any] | None:
     people = len(decision.counted)
     return {
         "item": decision.item,
+        "about": decision.about,
         "began_at": decision.began_at,
         "by_hand": decision.raised,
         "by_phone": people - decision.raised,
@@ -53,6 +54,7 @@ def _decided(held: Held, decision: Decision) -> dict[str, Any]:
     result = decision.result if is_told else None
     return {
         "item": decision.item,
+        "about": decision.about,
         "by_slips": decision.by_slips,
         "began_at": decision.began_at,
         "ended_at": decision.ended_at,

@@ -13,6 +13,7 @@ from commonweal.interfaces.api.schemas.in_the_room import (
     Tested,
     Testing,
 )
+from commonweal.interfaces.api.schemas.texts import BroughtText, ProposedAmendment
 
 
 class Source(Sent):
@@ -69,36 +70,6 @@ class Offered(Schema):
 
     left_over: list[LeftOver]
     reviews: list[Review]
-
-
-class NewDeed(Sent):
-    """Something done in an assembly; about whoever does it, unless somebody is named.
-
-    `what` is the role that is handed on (`hand_on`), or what somebody asks to speak
-    for (`ask`): a turn, a direct response or a point of process. It is by what somebody
-    is counted (`choose_channel`): `hand` or `phone`; the hands that were counted
-    (`count`): "yes:no:abstain"; or what a phone says (`answer`): `yes`, `no` or
-    `abstain`. On minutes it is the number of the correction that the assembly takes
-    (`take_in`) or does not (`leave_out`), before all `agree` or somebody does `object`.
-
-    To `decide` in secret it is `slips`, which two count instead of hands.
-
-    A `test` for consensus puts its `words`, or those of the matter, before all in the
-    room. Each takes a `position`: `agree`, `reservations`, `stand_aside`, `object` with
-    a reason, or `block:meets` with a reason and in `words` the principle or harm that
-    it names. Hands are counted (`count_positions`) as "agree:reservations:stand_aside".
-    Others rule on a block by its number (`rule_on_block`): "1:holds" or "1:fails".
-    Whoever was away takes their position afterwards (`say_later`), as long as the
-    charter gives them days.
-    """
-
-    deed: str = Field(max_length=20)
-    about: UUID | None = None
-    item: str = Field("", max_length=40)
-    what: str = Field("", max_length=20)
-    reason: str = Field("", max_length=500)
-    code: str = Field("", max_length=20)
-    words: str = Field("", max_length=1_000)
 
 
 class CalledAssembly(Schema):
@@ -175,6 +146,8 @@ class StandingAssembly(CalledAssembly):
     decided: list[Decided]
     testing: Testing | None
     tested: list[Tested]
+    texts: list[BroughtText]
+    amendments: list[ProposedAmendment]
     were_there: list[Present]
     minutes: list[Minute]
 

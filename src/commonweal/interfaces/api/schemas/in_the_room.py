@@ -20,10 +20,11 @@ class Deciding(Schema):
 
     `hands` is what two counted the same; of slips of paper it is told after the end.
     What phones say is told to nobody before the end, but `my_answer` to whoever gave
-    it.
+    it. It is `about` the matter, or the amendment whose number follows an "a".
     """
 
     item: str
+    about: str
     began_at: datetime
     by_hand: int
     by_phone: int
@@ -51,6 +52,7 @@ class Decided(Schema):
     """
 
     item: str
+    about: str
     by_slips: bool
     began_at: datetime
     ended_at: datetime

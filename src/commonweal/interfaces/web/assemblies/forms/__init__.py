@@ -177,7 +177,9 @@ class DeedForm(forms.Form):
     yes = forms.CharField(max_length=5, required=False)
     no = forms.CharField(max_length=5, required=False)
     abstain = forms.CharField(max_length=5, required=False)
-    words = forms.CharField(max_length=1_000, required=False)
+    words = forms.CharField(max_length=4_000, required=False)
+    sentence = forms.CharField(max_length=7, required=False)
+    verb = forms.CharField(max_length=8, required=False)
     meets = forms.BooleanField(required=False)
 
     def named(self) -> str:
@@ -186,6 +188,10 @@ class DeedForm(forms.Form):
         if given["deed"] in {"count", "count_positions"}:
             # What was left empty is nought, as nobody raised a hand.
             return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))
+        if given["deed"] == "amend":
+            text, _, place = given["sentence"].partition(":")
+            # Before the first sentence there is nothing to change.
+            return f"{text}:{'after' if place == '0' else given['verb']}:{place}"
         is_block = given["deed"] == "position" and given["what"] == "block"
         return str(given["what"]) + (WILL_MEET if is_block and given["meets"] else "")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held
+from commonweal.interfaces.web.assemblies.views.texts import change_in
 from commonweal.rules.assemblies.counting import Decision, Hands
 from commonweal.rules.assemblies.events_deciding import Answer, Channel
 from commonweal.rules.sentence import Sentence
@@ -41,6 +42,7 @@ class Deciding:
     all_answered: bool
     mine: Mine
     by_slips: bool = False
+    change: Sentence | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _deciding(held: Held, me: str) -> Deciding | None:
         return None
     people = len(decision.counted)
     return Deciding(
-        title=held.title(decision.item),
+        title=held.asked(decision),
         people=people,
         hands=decision.raised,
         phones=people - decision.raised,
@@ -84,6 +86,7 @@ def _deciding(held: Held, me: str) -> Deciding | None:
         all_answered=decision.all_answered,
         mine=_mine(decision, me),
         by_slips=decision.by_slips,
+        change=change_in(held),
     )
 
 
