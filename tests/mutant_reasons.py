@@ -34,6 +34,7 @@ TESTS: dict[str, list[str]] = {
     "apportionment.votes_by_result": [f"{APPORTIONMENT}/test_majorities.py"],
     **TESTS_OF_SORTITION,
     **TESTS_OF_CONSENSUS,
+    "ending.parting": ["tests/rules/ending/test_parting.py"],
     **TESTS_OF_ASSEMBLIES,
 }
 

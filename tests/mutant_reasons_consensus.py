@@ -1,7 +1,7 @@
 """Which tests are about which module of consensus, and why mutants that survive may."""
 
 CONSENSUS = "tests/rules/consensus"
-PROCESS = [f"{CONSENSUS}/test_{one}.py" for one in ("process", "edges")]
+PROCESS = [f"{CONSENSUS}/test_{one}.py" for one in ("process", "edges", "in_room")]
 
 TESTS_OF_CONSENSUS: dict[str, list[str]] = {
     "consensus.terms": PROCESS,
