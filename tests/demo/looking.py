@@ -12,8 +12,12 @@ from commonweal.foundation.institutions.models import Institution, Member
 
 NOW = datetime(2026, 11, 3, 14, 37, tzinfo=UTC)
 TENANTS, QUARTER, BAKERY = "fennel-valley-tenants", "mill-quarter", "three-ovens"
-LAUNDRY, POPLARS = "hospital-laundry", "poplar-court"
-PLACES = (TENANTS, QUARTER, BAKERY, LAUNDRY, POPLARS)
+LAUNDRY, POPLARS, RIVER = "hospital-laundry", "poplar-court", "river-path"
+# Those that were there from the first month on.
+LASTING = (TENANTS, QUARTER, BAKERY, LAUNDRY, POPLARS)
+PLACES = (*LASTING, RIVER)
+# How far loading said that it was, and of how much.
+TOLD: list[tuple[int, int]] = []
 
 
 def at(address: str) -> Institution:

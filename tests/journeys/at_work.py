@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import cycle
 
 from playwright.sync_api import Page, expect
 
@@ -92,8 +93,13 @@ class Founded:
 def brought(here: Institution, *, at: datetime) -> list[Member]:
     """Let the founder bring five more, and each take up their place."""
     charter = charter_in_force(here, at=at)
-    votes = next(one.id for one in charter.classes if "vote" in one.rights)
-    rows = [Row(name, member_class=votes) for name in OTHERS]
+    may = [one.id for one in charter.classes if {"vote", "stand"} & one.rights]
+    # Where nobody votes before the draw, they are of every class that can be drawn.
+    votes = [one.id for one in charter.classes if "vote" in one.rights][:1] or may
+    rows = [
+        Row(name, member_class=one)
+        for name, one in zip(OTHERS, cycle(votes), strict=False)
+    ]
     sheet = bring_members(here, rows, origin=FROM_A_SHEET, by=founder_of(here), at=at)
     return [
         joining.join(code, person=a_person(name, at=at), name=name, at=at)

@@ -1,7 +1,9 @@
 """What journeys are given: an institution of a kind, founded in the browser."""
 
+from collections.abc import Mapping
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from commonweal.foundation.institutions.models import Institution
 from commonweal.interfaces import limits
@@ -19,12 +21,13 @@ def found(page_at, live_server, monkeypatch, settings):
     clock = stopped(monkeypatch, day(0))
     page = page_at(360, js=False)
 
-    def founded(link: str) -> Founded:
+    def founded(link: str, turned: Mapping[str, str] | None = None) -> Founded:
         page.goto(live_server.url + "/found/")
         page.get_by_role("link", name=link).click()
         page.get_by_label("What it is called").fill("Ours")
         page.get_by_label("Its address on this server").fill("ours")
         page.get_by_label("Your name here").fill("Asha")
+        turn(page, turned or {})
         page.get_by_role("button", name="Found it").click()
         expect(page.get_by_text("It is founded.")).to_be_visible()
         here = Institution.objects.get(address="ours")
@@ -34,3 +37,16 @@ def found(page_at, live_server, monkeypatch, settings):
         return Founded(page, f"{live_server.url}/i/ours/", clock, here, others)
 
     return founded
+
+
+def turn(page: Page, settings: Mapping[str, str]) -> None:
+    """Turn settings of the kind before it is founded, by their paths.
+
+    They stand folded away, each under the heading of what it belongs to.
+    """
+    if settings:
+        page.locator("summary", has_text="Change what you like").click()
+    for name, value in settings.items():
+        field = page.locator(f'[name="set-{name}"]')
+        page.locator("details", has=field).last.locator("summary").first.click()
+        field.fill(value)

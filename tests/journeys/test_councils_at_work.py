@@ -1,4 +1,4 @@
-"""Councils that face somebody with power over their members, at work in a browser.
+"""Councils that face somebody with power, and a panel, at work in a browser.
 
 One person acts in the browser, on a phone without JavaScript; the others act beside it.
 """
@@ -7,7 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from commonweal.capabilities.decisions import actions
+from commonweal.foundation.institutions import queries
+from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.journal.models import Line
+from tests.builders import day
 from tests.journeys.at_work import FOR_GOOD, answers, send
 from tests.journeys.world import seen
 
@@ -65,3 +68,35 @@ def test_a_residents_council_says_with_one_voice_what_it_asks_of_the_landlord(
         institution=house.here, at__gte=seen(asked, house.clock.at).moments.opens_at
     )
     assert not since.filter(by__isnull=False).exists()
+
+
+def test_a_panel_is_drawn_by_lot_reports_and_parts(found, page_at):
+    panel = found("Citizens' panel", {"offices.panellist.seats": "3"})
+    panel.clock.at = day(5)
+    panel.page.goto(panel.home)
+    notice = panel.page.get_by_text("3 of us are drawn by lot as “Panellist”")
+    expect(notice).to_be_visible()
+    expect(notice).to_contain_text("So far 5 can be drawn.")
+
+    panel.clock.at = day(15)
+    panel.page.goto(panel.home)
+    expect(notice).to_have_count(0)
+    held = queries.officers(panel.here, at=panel.clock.at)
+    panel.others = [one.holder for one in held]
+    assert len({one.member_class for one in panel.others}) == 3
+    words = "A path of boards, a metre above the water"
+    report = panel.put(words, aim=actions.Aim("adopt_statement"))
+    panel.open(report)
+    expect(panel.page.get_by_text("This text is adopted as it stands")).to_be_visible()
+    left_out = panel.page.get_by_text("You are not on the list of who may vote here.")
+    expect(left_out).to_be_visible()
+    panel.cast(report, *answers("yyy"))
+    panel.end(report)
+    panel.page.goto(panel.home)
+    expect(panel.page.get_by_text(words).last).to_be_visible()
+
+    panel.clock.at = day(200)
+    stranger = page_at(360, js=False)
+    stranger.goto(panel.home)
+    expect(stranger.get_by_text("This institution ended on")).to_be_visible()
+    assert not Member.objects.filter(institution=panel.here).exclude(name="")

@@ -94,8 +94,13 @@ class Scene:
         self, founder: str, names: Sequence[str], *, member_class: str = ""
     ) -> Mapping[str, str]:
         """Put a list of people on the members' list; give each one's printed code."""
+        return self.brings_as(founder, dict.fromkeys(names, member_class))
+
+    def brings_as(self, founder: str, classes: Mapping[str, str]) -> Mapping[str, str]:
+        """Put people on the members' list, each as a class; give their codes."""
         rows = [
-            bringing.Row(CAST[name].name, member_class=member_class) for name in names
+            bringing.Row(CAST[name].name, member_class=one)
+            for name, one in classes.items()
         ]
         sheet = bringing.bring_members(
             self.institution,
@@ -106,7 +111,7 @@ class Scene:
             by=self.members[founder],
             at=self.now,
         )
-        return dict(zip(names, sheet.codes, strict=True))
+        return dict(zip(classes, sheet.codes, strict=True))
 
     def brings_statement(
         self, founder: str, title: str, text: str, *, decided_on: date
@@ -221,10 +226,13 @@ class Scene:
     def a_steward(self, number: int = 0) -> str:
         """Name one of those who look at reports just now."""
         charter = queries.charter_in_force(self.institution, at=self.now)
-        office = charter.moderation.office
+        return self.in_office(charter.moderation.office)[number]
+
+    def in_office(self, office: str) -> tuple[str, ...]:
+        """Name those who hold an office just now."""
         held = queries.officers(self.institution, at=self.now).filter(office=office)
-        holder = held[number].holder
-        return next(name for name, one in self.members.items() if one.pk == holder.pk)
+        called = {one.pk: name for name, one in self.members.items()}
+        return tuple(called[one.holder_id] for one in held)
 
     # ---- what is sealed for trustees
 

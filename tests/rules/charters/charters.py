@@ -151,6 +151,7 @@ FRANCHISES = st.builds(
     id=NAMES,
     name=TEXTS,
     classes=st.frozensets(NAMES, max_size=2),
+    office=NAMES | st.just(""),
     joined_days_before=DAYS,
     active_only=st.booleans(),
     good_standing=st.booleans(),
@@ -193,6 +194,9 @@ CHARTERS = st.builds(
             st.integers(1, 9),
             st.integers(1, 900),
             st.sampled_from(FILLINGS),
+            DAYS,
+            st.booleans(),
+            st.frozensets(st.sampled_from(RIGHTS)),
         )
     ),
     moderation=st.builds(

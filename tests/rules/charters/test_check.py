@@ -256,3 +256,26 @@ def test_nobody_is_let_back_in_by_one_alone():
         charter = replace(SOUND, recovery=Recovery(vouchers))
 
         assert ("charter_one_voucher" in ids(charter)) == objected
+
+
+def test_who_votes_by_an_office_may_do_so_by_it():
+    (everybody,) = (one for one in SOUND.franchises if one.id == "everybody")
+    (steward,) = SOUND.offices
+    plain = without("vote", "support", "propose")
+    in_office = replace(
+        plain,
+        franchises=tuple(replace(one, office="steward") for one in SOUND.franchises),
+        offices=(replace(steward, rights=frozenset({"vote", "support", "propose"})),),
+    )
+
+    assert everybody in SOUND.franchises
+    assert ids(in_office) == []
+    assert "charter_nobody_may_vote" in ids(replace(in_office, offices=(steward,)))
+
+
+def test_voters_are_not_those_of_an_office_there_is_not():
+    strange = tuple(replace(one, office="board") for one in SOUND.franchises)
+
+    found = ids(replace(SOUND, franchises=strange))
+
+    assert set(found) == {"charter_franchise_office_unknown"}

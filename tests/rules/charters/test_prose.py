@@ -4,12 +4,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.rules.charters.charters import CHARTERS, SOUND, with_rule
+from tests.rules.charters.charters import CHARTERS, SOUND, text, with_rule
 from tests.rules.charters.turning import has_bearing, turned
 from tests.rules.sayings import said
 
 from commonweal import kinds
-from commonweal.rules.charters.charter import Activity, Charter, Joining
+from commonweal.rules.charters.charter import Activity, Charter, Joining, OfficeTerms
 from commonweal.rules.charters.controls import adjustable, adjusted
 from commonweal.rules.charters.parse import parse
 from commonweal.rules.charters.prose import prose
@@ -23,6 +23,15 @@ from commonweal.rules.voting.decision_rule import (
 from commonweal.rules.voting.marking import Marking
 
 KNAPSACK = Marking("knapsack")
+PANEL = OfficeTerms(
+    "panel",
+    text("Panel"),
+    3,
+    filled_by="lot",
+    gathering_days=9,
+    in_shares=True,
+    rights=frozenset({"vote", "propose"}),
+)
 
 
 def words(charter: Charter) -> str:
@@ -127,6 +136,16 @@ def test_turning_any_control_changes_what_is_printed(kind):
         (
             with_rule(SOUND, "election", method="phragmen", marking=KNAPSACK),
             "projects can be ticked that cost no more together than there is.",
+        ),
+        (replace(SOUND, offices=(PANEL,)), "first draw is 9 days after the founding"),
+        (replace(SOUND, offices=(PANEL,)), "Every class has its share of those drawn"),
+        (replace(SOUND, offices=(PANEL,)), "may make proposals and vote, whatever"),
+        (
+            replace(
+                SOUND,
+                franchises=(replace(SOUND.franchises[0], office="steward"),),
+            ),
+            "holds the office “Steward”",
         ),
         (with_rule(SOUND, "change", notice_days=0), "and the vote opens at once"),
         (with_rule(SOUND, "change", in_force_after_days=2), "in force 2 days after"),

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from commonweal.rules.sentence import local_text
-from commonweal.rules.voting.franchise import Franchise, may_be_on_roll
+from commonweal.rules.voting.franchise import Franchise, may_be_on_roll, may_in_office
 from commonweal.rules.voting.rule_sentences import SENTENCES
 from commonweal.rules.wording import render
 
@@ -25,6 +26,16 @@ def asked(franchise, **facts):
 
 def test_a_member_of_the_class_is_on_the_roll():
     assert asked(ALL)
+
+
+def test_of_an_office_only_its_holders_are_asked():
+    panel = replace(ALL, office="panellist")
+
+    assert may_in_office(panel, holds=True)
+    assert may_in_office(ALL, holds=False)
+    verdict = may_in_office(panel, holds=False)
+    assert verdict.id == "office_not_held"
+    assert "“All tenants”" in render(verdict.reason, SENTENCES)
 
 
 def test_another_class_is_not_asked():

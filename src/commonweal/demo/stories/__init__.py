@@ -4,6 +4,7 @@ from commonweal.demo.stories.assembly import history as assembly
 from commonweal.demo.stories.bakery import history as bakery
 from commonweal.demo.stories.laundry import history as laundry
 from commonweal.demo.stories.poplars import history as poplars
+from commonweal.demo.stories.river import history as river
 from commonweal.demo.stories.tenants import history as tenants
 
-STORIES = (tenants, assembly, bakery, laundry, poplars)
+STORIES = (tenants, assembly, bakery, laundry, poplars, river)

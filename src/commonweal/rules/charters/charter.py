@@ -17,12 +17,13 @@ from commonweal.rules.ending.terms import Ending
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.reaching.terms import Reaching
 from commonweal.rules.recovery.terms import Recovery
-from commonweal.rules.sentence import N_, LocalText
+from commonweal.rules.sentence import N_, NP_, LocalText
 from commonweal.rules.setting import (
     LONGEST_TEXT,
     by_name,
     choice,
     days,
+    flag,
     identifier,
     named,
     number,
@@ -75,7 +76,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTerms:
-    """A task that members fill by election or lot: how many hold it, for how long."""
+    """A task that members fill by election or lot: how many hold it, for how long.
+
+    `rights` are its holders' beside those of their class. What concerns drawing has no
+    bearing on an office that is filled by election.
+    """
 
     id: str
     name: LocalText = field(metadata=said(plain=False))
@@ -83,6 +88,34 @@ class OfficeTerms:
     term_days: int = field(default=365, metadata=days(N_("Days of a term"), least=1))
     filled_by: Filling = field(
         default="election", metadata=choice(N_("How it is filled"), FILLINGS)
+    )
+    gathering_days: int = field(
+        default=0,
+        metadata=days(
+            N_("Days after the founding until somebody is drawn (0: at once)"),
+            says=NP_(
+                "The first draw is {days} day after the founding, among all who have "
+                "joined by then.",
+                "The first draw is {days} days after the founding, among all who have "
+                "joined by then.",
+                by="days",
+            ),
+        ),
+    )
+    in_shares: bool = field(
+        default=False,
+        metadata=flag(
+            N_("Drawn so that every class has its share of the places"),
+            says=N_(
+                "Every class has its share of those drawn: as many as it has among "
+                "all who can be drawn, rounded up or down, and everybody has the same "
+                "chance."
+            ),
+        ),
+    )
+    rights: frozenset[str] = field(
+        default=frozenset(),
+        metadata=several(N_("What it lets them do besides"), RIGHTS),
     )
 
 

@@ -102,16 +102,22 @@ def _belonging(charter: Charter) -> Iterator[Sentence]:
 
 
 def _rights(charter: Charter) -> Iterator[Sentence]:
-    if not _who_may(charter, "propose"):
+    if not _anybody_may(charter, "propose"):
         yield Sentence("charter_nobody_may_propose")
-    if not _who_may(charter, "vote"):
+    if not _anybody_may(charter, "vote"):
         yield Sentence("charter_nobody_may_vote")
 
 
 def _franchises(charter: Charter) -> Iterator[Sentence]:
-    may_vote = _who_may(charter, "vote")
     for franchise in charter.franchises:
         facts: dict[str, Fact] = {"franchise": franchise.name}
+        office = charter.office(franchise.office)
+        by_office = office is not None and "vote" in office.rights
+        may_vote = _who_may(charter, "vote")
+        if franchise.office and office is None:
+            known = tuple(one.id for one in charter.offices)
+            names: dict[str, Fact] = {"name": franchise.office, "allowed": known}
+            yield Sentence("charter_franchise_office_unknown", facts | names)
         if not franchise.classes:
             yield Sentence("charter_franchise_empty", facts)
         for name in sorted(franchise.classes):
@@ -119,7 +125,7 @@ def _franchises(charter: Charter) -> Iterator[Sentence]:
                 yield Sentence(
                     "charter_franchise_class_unknown", facts | {"name": name}
                 )
-            elif name not in may_vote:
+            elif name not in may_vote and not by_office:
                 yield Sentence("charter_franchise_without_vote", facts | {"name": name})
         if franchise.active_only and not charter.activity.dormant_after_days:
             yield Sentence("charter_franchise_active_means_nothing", facts)
@@ -171,6 +177,12 @@ def _unknown_rule(charter: Charter, where: str, name: str) -> Sentence:
 
 def _near(name: str, known: Collection[str]) -> dict[str, Fact]:
     return {"nearest": tuple(get_close_matches(name, sorted(known), n=3, cutoff=0))}
+
+
+def _anybody_may(charter: Charter, right: str) -> bool:
+    """Say whether a class or an office gives a right."""
+    in_office = any(right in one.rights for one in charter.offices)
+    return in_office or bool(_who_may(charter, right))
 
 
 def _who_may(charter: Charter, right: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from fractions import Fraction
+from itertools import chain
 
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Fact, Sentence
@@ -73,7 +74,9 @@ def _times(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
     wanted = rule.support.share or rule.support.at_least
     if wanted and not rule.support_days:
         yield _objection(rule, "charter_no_time_for_support")
-    if wanted and not any("support" in one.rights for one in charter.classes):
+    given = (one.rights for one in charter.classes)
+    in_office = (one.rights for one in charter.offices)
+    if wanted and not any("support" in rights for rights in chain(given, in_office)):
         yield _objection(rule, "charter_nobody_may_support")
     if rule.support.share > 1:
         yield _objection(rule, "charter_share_above_all", share=rule.support.share)

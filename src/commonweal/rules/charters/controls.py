@@ -117,6 +117,9 @@ def _idle(charter: Charter, place: Place) -> bool:
     rule = charter.rule(place.thing) if place.table == "rules" else None
     if place.key == "rule.floor":
         return rule is not None and not rule.is_secret
+    if place.key in ("office.gathering_days", "office.in_shares"):
+        office = charter.office(place.thing)
+        return office is not None and office.filled_by != "lot"
     if place.key.startswith("rule.kept_places."):
         return rule is not None and _keeps_no_place(rule, place.key)
     if place.key.startswith("rule.marking."):

@@ -158,14 +158,17 @@ def _each_roll(charter: Charter) -> Iterator[Clause]:
         facts: dict[str, Fact] = {
             "name": franchise.name,
             "classes": tuple(one.name for one in classes if one is not None),
-            "conditions": tuple(_conditions(franchise)),
+            "conditions": tuple(_conditions(charter, franchise)),
         }
         yield Sentence("prose_roll", facts)
         yield from all_told(franchise, "franchise")
         yield from franchise.exclusions
 
 
-def _conditions(franchise: Franchise) -> Iterator[Sentence]:
+def _conditions(charter: Charter, franchise: Franchise) -> Iterator[Sentence]:
+    office = charter.office(franchise.office)
+    if office is not None:
+        yield Sentence("roll_in_office", {"office": office.name})
     standing = "good" if franchise.good_standing else "any"
     yield Sentence(f"roll_standing_{standing}")
     if franchise.joined_days_before:
@@ -190,7 +193,13 @@ def _offices(charter: Charter) -> Iterator[Sentence]:
             "term": Sentence("for_days", {"days": office.term_days}),
         }
         yield Sentence(f"prose_office_by_{office.filled_by}", facts)
-        yield from all_told(office, "office")
+        if office.filled_by == "lot":
+            yield from all_told(office, "office")
+        rights = tuple(
+            Sentence(f"choice_{right}") for right in RIGHTS if right in office.rights
+        )
+        if rights:
+            yield Sentence("prose_office_rights", {"rights": rights})
 
 
 def public_clauses(charter: Charter) -> Iterator[Sentence]:

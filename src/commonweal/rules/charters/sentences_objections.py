@@ -98,6 +98,10 @@ OBJECTIONS: dict[str, Words] = {
         "The list of voters “{franchise}” names the class “{name}”, which has no right "
         "to vote. Give it that right, or take it off the list."
     ),
+    "charter_franchise_office_unknown": N_(
+        "The list of voters “{franchise}” is of those who hold “{name}”, and there is "
+        "no such office. Offices: {allowed}."
+    ),
     "charter_franchise_active_means_nothing": N_(
         "The list of voters “{franchise}” is for active members, but nobody ever falls "
         "dormant. "

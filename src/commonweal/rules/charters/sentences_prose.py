@@ -92,6 +92,7 @@ PROSE: dict[str, Words] = {
         by="days",
     ),
     "roll_active": N_("is not dormant"),
+    "roll_in_office": N_("holds the office “{office}”"),
     # ---- a rule
     "prose_rule_ordinary": N_("This is how we decide whatever has no rule of its own."),
     "prose_rule_charter": N_(
@@ -224,6 +225,7 @@ PROSE: dict[str, Words] = {
         "{name}: {seats} members, elected for {term}.",
         by="seats",
     ),
+    "prose_office_rights": N_("Whoever holds it may {rights}, whatever their class."),
     "prose_office_by_lot": NP_(
         "{name}: {seats} member, drawn by a lot that everybody can draw again, for "
         "{term}.",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from commonweal.rules.sentence import N_, LocalText
-from commonweal.rules.setting import days, flag, said, sayings, several
+from commonweal.rules.setting import choice, days, flag, said, sayings, several
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 
@@ -22,6 +22,10 @@ class Franchise:
     name: LocalText = field(metadata=said(plain=False))
     classes: frozenset[str] = field(
         metadata=several(N_("Who is on this list of voters"), among="classes")
+    )
+    office: str = field(
+        default="",
+        metadata=choice(N_("Only those who hold this office"), among="offices"),
     )
     joined_days_before: int = field(
         default=0,
@@ -77,3 +81,10 @@ def may_be_on_roll(
         else ALLOWED,
         refused("member_dormant") if dormant and franchise.active_only else ALLOWED,
     )
+
+
+def may_in_office(franchise: Franchise, *, holds: bool) -> Verdict:
+    """Let only those vote who hold the office that the franchise names, if it does."""
+    if franchise.office and not holds:
+        return refused("office_not_held", franchise=franchise.name)
+    return ALLOWED

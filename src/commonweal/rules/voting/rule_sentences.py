@@ -1,6 +1,7 @@
 """What people read about rules and rolls: conditions, refusals, stages."""
 
 from commonweal.rules.sentence import N_, NP_, Words
+from commonweal.rules.voting.sentences_franchises import FRANCHISES
 
 SENTENCES: dict[str, Words] = {
     # ---- a rule in one breath
@@ -242,25 +243,7 @@ SENTENCES: dict[str, Words] = {
     "not_carried_in_short": N_("It was not carried."),
     "nothing_chosen_in_short": N_("Nothing was chosen. Things stay as they are."),
     "nobody_won": N_("No option was chosen. Things stay as they are."),
-    # ---- who may vote
-    "class_not_asked": N_(
-        "This is decided by “{franchise}”, and your class of membership is not among "
-        "them."
-    ),
-    "joined_too_late": NP_(
-        "Only those vote who had been members for {days} day when the vote was "
-        "announced on {notice}. You joined on {joined}.",
-        "Only those vote who had been members for {days} days when the vote was "
-        "announced on {notice}. You joined on {joined}.",
-        by="days",
-    ),
-    "standing_suspended": N_(
-        "Your membership is suspended, and this vote asks members in good standing."
-    ),
-    "member_dormant": N_(
-        "You have not taken part for a long time, and this vote asks active members. "
-        "Any act here makes you active again for the next one."
-    ),
+    **FRANCHISES,
     # ---- where a proposal stands
     "stage_draft": N_("Draft"),
     "stage_seeking_support": N_("Seeking support"),

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.institutions.access.ending import (
     may_anybody_join,
     may_anything_begin,
@@ -40,13 +41,14 @@ ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9-]{1,58}[a-z0-9])")
 def has_right(
     member: Member | None, charter: Charter, right: str, *, at: datetime
 ) -> Verdict:
-    """Allow what the member's class has a right to, while they are a member."""
+    """Allow what a member's class or office gives a right to, while they belong."""
     if member is None:
         return refused("members_only")
     if member.left_at is not None and member.left_at <= at:
         return refused("member_has_left")
     belongs = charter.member_class(member.member_class)
-    if belongs is None or right not in belongs.rights:
+    by_class = belongs is not None and right in belongs.rights
+    if not by_class and not offices.gives(member, charter, right, at=at):
         return refused(
             "class_has_no_right",
             right=Sentence(f"choice_{right}"),

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from commonweal.foundation.institutions.models import Member, OfficeHolding
+from commonweal.rules.charters.charter import Charter
 
 
 def in_office(
@@ -30,6 +31,15 @@ def holders(institution: UUID, office: str, *, at: datetime) -> frozenset[UUID]:
 def holds(member: Member, office: str, *, at: datetime) -> bool:
     """Say whether somebody holds an office at `at`."""
     return member.pk in holders(member.institution_id, office, at=at)
+
+
+def gives(member: Member, charter: Charter, right: str, *, at: datetime) -> bool:
+    """Say whether an office that somebody holds gives them a right."""
+    named = [one.id for one in charter.offices if right in one.rights]
+    if not named:
+        return False
+    held = in_office(member.institution_id, *named, at=at)
+    return held.filter(holder=member).exists()
 
 
 def held_at_the_end(

@@ -1,5 +1,6 @@
 """Filling an office by a lot that everybody can draw again."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
@@ -15,9 +16,11 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.journal.queries import head
+from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter, OfficeTerms
 from commonweal.rules.days import days_later
-from commonweal.rules.sortition.lot import drawn, seed_of
+from commonweal.rules.sortition.lot import seed_of
+from commonweal.rules.sortition.offices import drawn_by
 from commonweal.rules.voting.franchise import Franchise
 
 A_DAY = timedelta(days=1)
@@ -42,9 +45,15 @@ def draw_offices(institution: Institution, *, at: datetime) -> bool:
     while (due := institution.draw_due_at) is not None and due <= at:
         charter = queries.charter_in_force(institution, at=due)
         offices = [one for one in charter.offices if one.filled_by == "lot"]
-        full = [_draw(institution, charter, office, due) for office in offices]
+        first = {
+            one.id: queries.first_draw(institution, charter, one) for one in offices
+        }
+        ready = [one for one in offices if first[one.id] <= due]
+        full = [_draw(institution, charter, office, due) for office in ready]
         anybody = anybody or any(full)
-        institution.draw_due_at = _next(institution, offices, due, waits=not all(full))
+        waits = [] if all(full) else [due + A_DAY]
+        waits += [day for day in first.values() if day > due]
+        institution.draw_due_at = _next(institution, offices, due, waits)
         institution.save(update_fields=["draw_due_at"])
     return anybody
 
@@ -58,35 +67,30 @@ def _draw(
     places = office.seats - len(holders)
     if places < 1:
         return True
-    # Whoever has never signed in could not do it.
-    classes = [one.id for one in charter.classes if "stand" in one.rights]
-    there = queries.those_who_count(institution, at=at)
-    there = there.filter(member_class__in=classes)
-    able = there.filter(person__isnull=False).exclude(pk__in=holders)
+    able = queries.those_to_draw(institution, charter, at=at)
+    able = able.exclude(pk__in=holders)
     if able.count() <= places:
         return False
-    pool = [str(one) for one in able.order_by("pk").values_list("pk", flat=True)]
     _, before = head(institution)
+    classes = queries.classes_to_draw(charter)
     roll = _roll(institution, office, classes, at)
-    seed = seed_of(roll=roll.hash, before=before, office=office.id)
-    chosen = drawn(pool, places=places, seed=seed)
+    of = {str(one): has for one, has in able.values_list("pk", "member_class")}
+    facts: dict[str, Json] = {
+        "office": office.id,
+        "count": places,
+        "seed": seed_of(roll=roll.hash, before=before, office=office.id),
+        "roll": roll.hash,
+        "before": before,
+        "pool": [*sorted(of)],
+    }
+    if office.in_shares:
+        had = Counter(held.values_list("holder__member_class", flat=True))
+        facts |= {"of": {**of}, "had": {**had}}
+    chosen = drawn_by(facts)
     until = _hold(institution, charter, office, chosen, at)
-    journal.record(
-        "drew_office",
-        about=institution,
-        by=None,
-        at=at,
-        facts={
-            "office": office.id,
-            "count": places,
-            "seed": seed,
-            "roll": roll.hash,
-            "before": before,
-            "pool": [*pool],
-            "holders": [*chosen],
-            "until": {"moment": until.astimezone(UTC).isoformat()},
-        },
-    )
+    ends: Json = {"moment": until.astimezone(UTC).isoformat()}
+    facts |= {"holders": [*chosen], "until": ends}
+    journal.record("drew_office", about=institution, by=None, at=at, facts=facts)
     return True
 
 
@@ -124,17 +128,13 @@ def _next(
     institution: Institution,
     offices: list[OfficeTerms],
     due: datetime,
-    *,
-    waits: bool,
+    waits: list[datetime],
 ) -> datetime | None:
-    """Say when to draw next: when a term ends, or tomorrow where people are missing."""
+    """Say when to draw next: when a term ends, or on the first day that waits."""
     running = OfficeHolding.objects.filter(
         institution=institution,
         office__in=[one.id for one in offices],
         until_at__gt=due,
     )
     ends = running.order_by("until_at").values_list("until_at", flat=True).first()
-    if not waits:
-        return ends
-    tomorrow = due + A_DAY
-    return min(tomorrow, ends) if ends else tomorrow
+    return min([*waits, *filter(None, [ends])], default=None)

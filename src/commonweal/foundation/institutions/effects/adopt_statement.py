@@ -8,8 +8,10 @@ from commonweal.rules.sentence import N_, Sentence
 
 
 def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Name the text; it is shown beside this."""
+    """Name the text, or say that it is the one that is shown beside this."""
     title = str(terms.get("title") or "")
+    if not title:
+        return Sentence("effect_adopt_statement_told_own")
     return Sentence("effect_adopt_statement_told", {"title": title})
 
 
@@ -22,6 +24,7 @@ EFFECT = Effect(
         "effect_adopt_statement_more": N_(
             "A declaration, house rules, a position: shown on our page."
         ),
+        "effect_adopt_statement_told_own": N_("This text is adopted as it stands."),
         "effect_adopt_statement_told": N_("This text is adopted: “{title}”."),
     },
     told=told,

@@ -25,6 +25,12 @@ from commonweal.foundation.institutions.queries.door import (
     applications,
     door_for,
 )
+from commonweal.foundation.institutions.queries.drawing import (
+    classes_to_draw,
+    draws_ahead,
+    first_draw,
+    those_to_draw,
+)
 from commonweal.foundation.institutions.queries.grounds import (
     charters_compared,
     door_compared,
@@ -95,13 +101,16 @@ __all__ = [
     "charter_in_force",
     "charter_versions",
     "charters_compared",
+    "classes_to_draw",
     "door_compared",
     "door_for",
+    "draws_ahead",
     "draws_compared",
     "eligible",
     "entrance",
     "every_institution",
     "everybody",
+    "first_draw",
     "founding_compared",
     "institution_at",
     "invitation_by_code",
@@ -133,5 +142,6 @@ __all__ = [
     "seal_of_statement",
     "statements",
     "statements_compared",
+    "those_to_draw",
     "those_who_count",
 ]

@@ -1,12 +1,15 @@
 """Who would be on a roll, who has fallen dormant, and what proves a frozen roll."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
+from commonweal.foundation.institutions.access.offices import holders
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -20,7 +23,12 @@ from commonweal.foundation.institutions.queries.belonging import (
 from commonweal.rules.belonging.changing import counts_since
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import Verdict
-from commonweal.rules.voting.franchise import Franchise, keeps_vote, may_be_on_roll
+from commonweal.rules.voting.franchise import (
+    Franchise,
+    keeps_vote,
+    may_be_on_roll,
+    may_in_office,
+)
 from commonweal.rules.voting.roll import leaf
 
 
@@ -87,11 +95,16 @@ def eligible(
     rows = those_who_count(institution, at=at)
     rows = rows.filter(member_class__in=franchise.classes | then.franchise.classes)
     is_changed, found = then != today, []
+    held = {
+        one.franchise.office: holders(institution.pk, one.franchise.office, at=at)
+        for one in (today, then)
+        if one.franchise.office
+    }
     for member in rows.order_by("id"):
-        may_today = _may_vote_by(today, member, noticed_at=noticed_at, at=at)
+        may_today = _may_vote_by(today, member, held, noticed_at=noticed_at, at=at)
         may_then = may_today
         if is_changed:
-            may_then = _may_vote_by(then, member, noticed_at=noticed_at, at=at)
+            may_then = _may_vote_by(then, member, held, noticed_at=noticed_at, at=at)
         belonged = _came_at(member, then.franchise) <= noticed_at
         if keeps_vote(today=may_today, announced=may_then, belonged=belonged):
             found.append(member)
@@ -99,9 +112,16 @@ def eligible(
 
 
 def _may_vote_by(
-    by: Announced, member: Member, *, noticed_at: datetime, at: datetime
+    by: Announced,
+    member: Member,
+    held: Mapping[str, frozenset[UUID]],
+    *,
+    noticed_at: datetime,
+    at: datetime,
 ) -> Verdict:
-    return may_be_on_roll(
+    in_office = member.pk in held.get(by.franchise.office, ())
+    by_office = may_in_office(by.franchise, holds=in_office)
+    return by_office and may_be_on_roll(
         by.franchise,
         member_class=member.member_class,
         joined_at=_came_at(member, by.franchise),
@@ -131,6 +151,8 @@ def roll_count(
     dormant = Q(last_active_on__lte=limit) if limit else Q(pk__in=[])
     rows = those_who_count(institution, at=at)
     rows = rows.filter(member_class__in=franchise.classes)
+    if franchise.office:
+        rows = rows.filter(pk__in=holders(institution.pk, franchise.office, at=at))
     if franchise.joined_days_before:
         since = at - timedelta(days=franchise.joined_days_before)
         rows = rows.alias(came_at=Coalesce("taken_up_at", "joined_at"))

@@ -18,7 +18,8 @@ from commonweal.foundation.institutions.models import (
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.journal.queries import words_of
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.sortition.lot import drawn, seed_of
+from commonweal.rules.sortition.lot import seed_of
+from commonweal.rules.sortition.offices import drawn_by
 from commonweal.rules.voting.roll import leaf
 
 CAME = ("put_on_list", "joined")
@@ -188,7 +189,7 @@ def draws_compared(institution: Institution) -> tuple[Sentence, ...]:
 
 
 def _comes_out_again(facts: Mapping[str, Any]) -> bool:
-    office, places = str(facts["office"]), int(facts["count"])
+    office = str(facts["office"])
     seed = seed_of(roll=facts["roll"], before=facts["before"], office=office)
-    again = drawn(facts["pool"], places=places, seed=seed)
+    again = drawn_by(facts)
     return bool(seed == facts["seed"] and list(again) == facts["holders"])

@@ -1,5 +1,6 @@
 """What is said about founding, inviting, joining, bringing, deciding and leaving."""
 
+from commonweal.foundation.institutions.sentences.drawing import DRAWING
 from commonweal.foundation.institutions.sentences.needs import NEEDS
 from commonweal.foundation.institutions.sentences.parting import PARTING
 from commonweal.foundation.institutions.sentences.recovering import RECOVERY
@@ -285,12 +286,9 @@ JOURNAL: dict[str, Words] = {
         "An office was filled by decision, with {count} members.",
         by="count",
     ),
-    "journal.drew_office": NP_(
-        "{count} member was drawn by lot for an office. The seed: {seed}.",
-        "{count} members were drawn by lot for an office. The seed: {seed}.",
-        by="count",
-    ),
     "journal.adopted_statement": N_("The members adopted “{title}”."),
 }
 
-SENTENCES: dict[str, Words] = REFUSALS | NEEDS | RECOVERY | PARTING | LISTS | JOURNAL
+SENTENCES: dict[str, Words] = (
+    REFUSALS | NEEDS | RECOVERY | PARTING | DRAWING | LISTS | JOURNAL
+)

@@ -57,6 +57,9 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
         "may_see": may,
         "member_count": count if may["member_count"] else None,
         "officers": officers if may["officers"] else (),
+        "draws": queries.draws_ahead(institution, charter, at=at)
+        if request.member
+        else (),
         "statements": _statements(request) if may["decisions"] else (),
         "deciding": _deciding(request) if may["proposals"] else (),
         "decided": _decided(request) if may["decisions"] else (),
