@@ -1,4 +1,4 @@
-"""A text in the hall: brought by phone, amended, decided on with hands."""
+"""Texts in the hall: brought by phone, amended, put against each other."""
 
 from datetime import timedelta
 
@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.capabilities.assemblies.given import did
 from tests.capabilities.assemblies.test_hands import a_room
+from tests.capabilities.assemblies.test_rivals import rivals
 from tests.capabilities.assemblies.test_texts import KEY
 from tests.clock import stopped
 from tests.journeys.test_an_assembly import press, show, signed_in
@@ -67,4 +68,51 @@ def test_a_text_is_amended_and_decided(
     desk.goto(here + "minutes/")
     show(desk, f"amended-minutes-{scheme}")
     for page in (desk, phone, other, wall):
+        assert not page.evaluate(WIDE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_two_texts_are_put_against_each_other(
+    monkeypatch, live_server, settings, page_at, scheme
+):
+    settings.ADDRESS = live_server.url
+    row, asha, ben, chidi = rivals()
+    did(row, "choose_channel", chidi, what="phone", minute=3)
+    clock = stopped(monkeypatch, row.opens_at + timedelta(minutes=5))
+    here = f"{live_server.url}/i/{row.institution.address}/assemblies/{row.number}/"
+    desk = signed_in(page_at(1280, scheme=scheme), asha, here)
+    phone = signed_in(page_at(360, scheme=scheme, js=False), chidi, here)
+
+    press(desk, "Put the texts against each other")
+    clock.at += timedelta(seconds=1)
+    show(desk, f"rivals-desk-{scheme}")
+    phone.goto(here)
+    phone.get_by_label("Text 2").select_option("1")
+    phone.get_by_label("Text 1").select_option("2")
+    show(phone, f"rivals-phone-{scheme}")
+    press(phone, "Send my ranking")
+    expect(phone.get_by_text("Text 2, then Text 1")).to_be_visible()
+    wall = signed_in(page_at(1280, scheme=scheme), asha, here + "screen/")
+    expect(wall.get_by_text("Would you rather have text 1, or text 2?")).to_be_visible()
+    show(wall, f"rivals-wall-{scheme}")
+
+    # The desk types what it counted for each pair; Ben, beside it, counts the same.
+    for first, second in (("Text 1", "Text 2"), ("Text 1", "as"), ("Text 2", "as")):
+        clock.at += timedelta(seconds=1)
+        desk.goto(here)
+        desk.get_by_label(first, exact=True).fill("2")
+        press(desk, "This is what I counted")
+        pair = f"{first[-1]}-{second[-1] if second != 'as' else ''}"
+        clock.at += timedelta(seconds=1)
+        minute = (clock.at - row.opens_at).total_seconds() / 60
+        did(row, "count", ben, item=pair, what="2:0:0", minute=minute)
+    clock.at += timedelta(seconds=1)
+    desk.goto(here)
+    press(desk, "End the decision")
+    expect(desk.get_by_text("text 1 was chosen")).to_be_visible()
+    show(desk, f"chosen-desk-{scheme}")
+    clock.at += timedelta(seconds=1)
+    phone.goto(here)
+    show(phone, f"chosen-phone-{scheme}")
+    for page in (desk, phone, wall):
         assert not page.evaluate(WIDE)

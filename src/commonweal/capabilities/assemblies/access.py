@@ -18,7 +18,7 @@ from commonweal.foundation.institutions.models import (
     OfficeHolding,
 )
 from commonweal.foundation.threads.access import is_new
-from commonweal.rules.assemblies.deed_names import DECIDES, DEEDS, NAMED, WITH_NUMBERS
+from commonweal.rules.assemblies.deed_names import is_named
 from commonweal.rules.assemblies.minutes import ACTS, OF_THE_ROOM, Draft, Standing
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
@@ -213,10 +213,7 @@ def _called_in_office(rows: list[Assembly], charter: Charter) -> list[Assembly]:
 
 def is_known(deed: str, what: str) -> Verdict:
     """Refuse what no assembly knows: a program may send anything."""
-    is_known = deed in WITH_NUMBERS or what in NAMED.get(deed, ("",))
-    if deed == "decide":
-        is_known = DECIDES.fullmatch(what) is not None
-    return ALLOWED if deed in DEEDS and is_known else refused("deed_unknown")
+    return ALLOWED if is_named(deed, what) else refused("deed_unknown")
 
 
 def is_known_on_minutes(deed: str) -> Verdict:

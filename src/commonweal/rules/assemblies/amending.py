@@ -37,6 +37,7 @@ from commonweal.rules.assemblies.texts import (
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 MOST_TEXTS = 4
+FEWEST_RIVALS = 2
 MOST_AMENDMENTS = 30
 MOST_OF_ONE = 3
 
@@ -95,9 +96,12 @@ def may_put(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
     waiting = len(open_amendments(room, now, event.item))
     if waiting:
         return refused("amendments_wait", count=waiting)
+    there = len(now.texts.standing(event.item))
+    if event.about == "texts":
+        return _unless(there >= FEWEST_RIVALS, "fewer_than_two_texts")
     if event.about:
         return refused("deed_unknown")
-    return ALLOWED
+    return _unless(there < FEWEST_RIVALS, "texts_stand_beside")
 
 
 def fate(room: Room, now: Assembly, amendment: Amendment) -> Fate:

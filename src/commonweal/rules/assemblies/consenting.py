@@ -7,7 +7,7 @@ what is not found can be voted on.
 
 from dataclasses import replace
 
-from commonweal.rules.assemblies.state import IN_THE_ROOM
+from commonweal.rules.assemblies.state import IN_THE_ROOM, Room
 from commonweal.rules.consensus.charter_terms import Talks
 from commonweal.rules.consensus.state import Process
 from commonweal.rules.consensus.terms import Consensus
@@ -46,6 +46,17 @@ def in_the_room(rule: DecisionRule, talks: Talks) -> Consensus:
         fallback_days=IN_THE_ROOM.fallback_days,
     )
     return talks.on(limits)
+
+
+def rule_in(room: Room, item: str) -> DecisionRule:
+    """Give the rule by which yes and no are judged in the room on a matter."""
+    standing = any(one.id == item and one.standing for one in room.items)
+    rule = room.rule
+    if standing:
+        rule = replace(rule, method=MOTION, threshold=Threshold())
+    elif rule.is_consensus:
+        rule = last_vote(rule, room.consensus)
+    return replace(rule, quorum=Quorum())
 
 
 def last_vote(rule: DecisionRule, terms: Consensus) -> DecisionRule:

@@ -5,11 +5,11 @@ the phone. So nobody is counted twice, and hands and phones add up to no more th
 members. What phones say is part of no count that anybody is shown before the end.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import combinations
 
-from commonweal.rules.assemblies.events_deciding import Answer
 from commonweal.rules.verdict import Verdict
 
 
@@ -32,6 +32,14 @@ class Hands:
 
 
 NONE = Hands(0, 0, 0)
+# Stands among texts for leaving things as they are.
+AS_IT_IS = ""
+type Pair = tuple[str, str]
+
+
+def pairs_of(options: Sequence[str]) -> tuple[Pair, ...]:
+    """List what is put against what: the texts in pairs, then each against what is."""
+    return (*combinations(options, 2), *((one, AS_IT_IS) for one in options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,8 @@ class Decision:
     last differed; `differed` says how often they did. `answers` are what phones say.
     `proxies` are those that were given when it began, by whoever gave them.
     Where it is made `by_slips`, what is counted are slips of paper, one a member. It is
-    `about` the matter, or the amendment whose number follows an "a".
+    `about` the matter, the amendment whose number follows an "a", or the texts whose
+    numbers are its `options`; of these it counts hands `by_pair`, and phones rank.
     """
 
     item: str
@@ -58,9 +67,11 @@ class Decision:
     broken_off: str = ""
     by_phone: frozenset[str] = frozenset()
     by_slips: bool = False
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
     proxies: Mapping[str, str] = field(default_factory=dict)
     about: str = ""
+    options: tuple[str, ...] = ()
+    by_pair: Mapping[Pair, Hands] = field(default_factory=dict)
 
     @property
     def settles(self) -> bool:
@@ -100,8 +111,23 @@ class Decision:
         Where somebody raises a hand it takes hands that two counted; where nobody
         does, an answer.
         """
-        if self.ended_at is None or self.broken_off:
+        if self.ended_at is None or self.broken_off or self.options:
             return None
         if self.raised:
             return self.hands + self.phones if self.hands else None
         return self.phones if self.answers else None
+
+    @property
+    def has_result(self) -> bool:
+        """Say whether it ended with something to judge by."""
+        if not self.options:
+            return self.result is not None
+        if self.ended_at is None or self.broken_off:
+            return False
+        return self.pair is None if self.raised else bool(self.answers)
+
+    @property
+    def pair(self) -> Pair | None:
+        """Give the pair of texts for which hands are raised now, if any is left."""
+        left = (one for one in pairs_of(self.options) if one not in self.by_pair)
+        return next(left, None)

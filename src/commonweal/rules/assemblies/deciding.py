@@ -24,11 +24,18 @@ from commonweal.rules.assemblies.events import (
     DecisionBegan,
     DecisionEnded,
 )
-from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
+from commonweal.rules.assemblies.events_deciding import (
+    ANSWERS,
+    ChannelChosen,
+    PhoneAnswered,
+)
 from commonweal.rules.assemblies.quorum import Quorum, counted, quorum
+from commonweal.rules.assemblies.rivals import key_of, may_rank
 from commonweal.rules.assemblies.state import Assembly, Presence, Room
 from commonweal.rules.assemblies.talk import is_settled as settled
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+TO_AGREE = 2
 
 
 def may_decide(room: Room, now: Assembly, event: Deciding) -> Verdict:
@@ -101,10 +108,16 @@ def _may_count(now: Assembly, event: Counted) -> Verdict:
         return refused("hands_are_counted_up")
     if not decision.raised:
         return refused("nobody_raises_a_hand")
-    if decision.hands is not None:
+    if decision.hands is not None or _all_counted(decision):
         return refused("hands_are_counted")
     if event.by in decision.counts:
         return refused("has_counted")
+    return _may_be_counted(decision, event)
+
+
+def _may_be_counted(decision: Decision, event: Counted) -> Verdict:
+    if decision.options and event.pair != key_of(decision.pair):
+        return refused("another_pair_is_counted")
     most = decision.raised
     if event.yes + event.no + event.abstain > most:
         what = "slips" if decision.by_slips else "hands"
@@ -120,8 +133,11 @@ def _may_answer(now: Presence, event: PhoneAnswered) -> Verdict:
         return refused("not_counted_in_this")
     if event.by not in decision.by_phone:
         return refused("counted_by_hand_in_this")
-    is_inside = now.is_inside(event.by)
-    return ALLOWED if is_inside else refused("not_in_the_room_yourself")
+    if not now.is_inside(event.by):
+        return refused("not_in_the_room_yourself")
+    if decision.options:
+        return may_rank(event.answer, decision.options)
+    return ALLOWED if event.answer in ANSWERS else refused("deed_unknown")
 
 
 def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
@@ -130,7 +146,8 @@ def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
     decision = now.presence.deciding
     if decision is None:
         return refused("no_decision_goes_on")
-    if decision.hands is not None or event.reason.strip() or not decision.raised:
+    is_counted = decision.hands is not None or _all_counted(decision)
+    if is_counted or event.reason.strip() or not decision.raised:
         return ALLOWED
     if decision.counts:
         return refused("second_count_missing")
@@ -139,7 +156,8 @@ def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
     if decision.differed:
         return refused("counts_differ")
     # What phones said is theirs to see count: it is not dropped without a reason.
-    return refused("hands_are_not_counted") if decision.by_phone else ALLOWED
+    is_begun = decision.by_phone or decision.by_pair
+    return refused("hands_are_not_counted") if is_begun else ALLOWED
 
 
 def _begun(room: Room, now: Presence, event: DecisionBegan) -> Decision:
@@ -168,13 +186,19 @@ def _counted(decision: Decision, event: Counted) -> Decision:
     hands = Hands(event.yes, event.no, event.abstain)
     if any(other != hands for other in decision.counts.values()):
         return replace(decision, counts={}, differed=decision.differed + 1)
-    return replace(decision, counts={**decision.counts, event.by: hands})
+    counts = {**decision.counts, event.by: hands}
+    pair = decision.pair
+    if pair is None or len(counts) < TO_AGREE:
+        return replace(decision, counts=counts)
+    by_pair = {**decision.by_pair, pair: hands}
+    return replace(decision, counts={}, differed=0, by_pair=by_pair)
 
 
 def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     """End the decision, testing again whether enough of those counted are there."""
     decision = _going_on(now)
-    off = event.reason.strip() if decision.hands is None else ""
+    is_counted = decision.hands is not None or _all_counted(decision)
+    off = "" if is_counted else event.reason.strip()
     inside = now.there
     still = [
         of
@@ -185,6 +209,11 @@ def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     if not held:
         held = refused("quorum_was_lost", there=len(still), needed=decision.needed)
     return replace(decision, ended_at=event.at, held=held, broken_off=off)
+
+
+def _all_counted(decision: Decision) -> bool:
+    """Say whether all pairs of texts are counted, which nobody throws away."""
+    return bool(decision.by_pair) and decision.pair is None
 
 
 def _going_on(now: Presence) -> Decision:

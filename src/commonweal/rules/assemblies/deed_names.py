@@ -4,12 +4,14 @@ import re
 
 from commonweal.rules.assemblies.events import ROLES, SORTS
 from commonweal.rules.assemblies.events_deciding import ANSWERS, CHANNELS
+from commonweal.rules.assemblies.rivals import RANKING
 from commonweal.rules.consensus.events import POSITIONS
 
 WILL_MEET = ":meets"
 BY_SLIPS = "slips"
 # How a decision is made, what it is about, and whether whoever leads set the order.
-DECIDES = re.compile(r"(slips)?(?::(a[0-9]{1,3})(:set)?)?")
+TEXTS = "texts"
+DECIDES = re.compile(r"(slips)?(?::(a[0-9]{1,3}|texts)(:set)?)?")
 AMENDS = re.compile(r"([0-9]{1,2}):(replace|strike|after):([0-9]{1,3})")
 
 DEEDS = frozenset(
@@ -42,7 +44,6 @@ NAMED = {
     "hand_on": ROLES,
     "ask": (*SORTS, ""),
     "choose_channel": CHANNELS,
-    "answer": ANSWERS,
     # Whoever blocks says with it that they will come to talk about it.
     "position": (*POSITIONS, f"block{WILL_MEET}"),
     "say_later": (*POSITIONS, f"block{WILL_MEET}"),
@@ -50,8 +51,18 @@ NAMED = {
 # What names a number, or several, which is looked at where it is read.
 WITH_NUMBERS = (
     *("count", "take_in", "leave_out", "count_positions", "rule_on_block"),
-    *("decide", "amend", "accept", "withdraw", "withdraw_text"),
+    *("amend", "accept", "withdraw", "withdraw_text"),
 )
+
+
+def is_named(deed: str, what: str) -> bool:
+    """Say whether there is such a deed, and what it names is something it can name."""
+    if deed == "decide":
+        return DECIDES.fullmatch(what) is not None
+    if deed == "answer":
+        return what in ANSWERS or RANKING.fullmatch(what) is not None
+    is_known = deed in WITH_NUMBERS or what in NAMED.get(deed, ("",))
+    return deed in DEEDS and is_known
 
 
 def decides(what: str) -> tuple[str, str, bool]:

@@ -106,7 +106,7 @@ class DecisionBegan:
     """The decision on a matter begins: who is counted in it is fixed now.
 
     It is made by hands and phones, or in secret on slips of paper. It is `about` the
-    matter, or the amendment whose number follows an "a".
+    matter, the amendment whose number follows an "a", or the `texts` there are.
     """
 
     by: str
@@ -118,13 +118,17 @@ class DecisionBegan:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Somebody who has a role counted the hands in the decision that goes on."""
+    """Somebody who has a role counted the hands in the decision that goes on.
+
+    Between texts it is about one `pair` of them, as in "1-2", or "1-" for what is.
+    """
 
     by: str
     yes: int
     no: int
     abstain: int
     at: datetime
+    pair: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,11 @@ class ChannelChosen:
 
 @dataclass(frozen=True, slots=True)
 class PhoneAnswered:
-    """Somebody answers the decision that goes on by phone, instead of before."""
+    """Somebody answers the decision that goes on by phone, instead of before.
+
+    Between texts it is a ranking, as in "2>1=3".
+    """
 
     by: str
-    answer: Answer
+    answer: str
     at: datetime

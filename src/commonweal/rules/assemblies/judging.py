@@ -6,40 +6,25 @@ phones have the last vote of that rule. On minutes, which decide nothing, it tak
 yes than no.
 """
 
-from dataclasses import replace
-
-from commonweal.rules.assemblies.consenting import last_vote
+from commonweal.rules.assemblies.consenting import rule_in
 from commonweal.rules.assemblies.counting import Decision, Hands
+from commonweal.rules.assemblies.rivals import chosen
 from commonweal.rules.assemblies.state import Room
 from commonweal.rules.verdict import Verdict
-from commonweal.rules.voting.decision_rule import (
-    MOTION,
-    DecisionRule,
-    Quorum,
-    Threshold,
-)
 from commonweal.rules.voting.thresholds import Answers, judge
 
 
 def verdict_on(room: Room, decision: Decision) -> Verdict | None:
     """Say whether what was counted carried; None where nothing was."""
-    found = decision.result
-    if found is None or decision.held is None:
+    if not decision.has_result or decision.held is None:
         return None
     if not decision.held:
         return decision.held
+    if decision.options:
+        return chosen(room, decision).verdict
+    found = decision.result
+    assert found, "what has a result was counted"
     return judge(rule_in(room, decision.item), answers(decision, found))
-
-
-def rule_in(room: Room, item: str) -> DecisionRule:
-    """Give the rule by which yes and no are judged in the room on a matter."""
-    standing = any(one.id == item and one.standing for one in room.items)
-    rule = room.rule
-    if standing:
-        rule = replace(rule, method=MOTION, threshold=Threshold())
-    elif rule.is_consensus:
-        rule = last_vote(rule, room.consensus)
-    return replace(rule, quorum=Quorum())
 
 
 def answers(decision: Decision, found: Hands) -> Answers:

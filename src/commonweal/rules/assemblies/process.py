@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from commonweal.rules.assemblies.agenda import done_on_agenda, may_on_agenda
 from commonweal.rules.assemblies.amending import may_word, worded
 from commonweal.rules.assemblies.carrying import Carried
+from commonweal.rules.assemblies.deed_names import TEXTS
 from commonweal.rules.assemblies.ending import as_time_went, closed
 from commonweal.rules.assemblies.events import (
     ON_AGENDA,
@@ -19,6 +20,7 @@ from commonweal.rules.assemblies.events import (
     CalledOff,
     CameIn,
     Closed,
+    DecisionBegan,
     Described,
     Event,
     Handed,
@@ -43,6 +45,7 @@ from commonweal.rules.assemblies.floor import (
 from commonweal.rules.assemblies.looking_back import looked_back, may_look_back
 from commonweal.rules.assemblies.opening import preflight
 from commonweal.rules.assemblies.presence import done_present, may_be_present
+from commonweal.rules.assemblies.rivals import with_options
 from commonweal.rules.assemblies.state import Agenda, Assembly, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -155,6 +158,8 @@ def _turned(now: Assembly, event: OnAgenda) -> Assembly:
 def _present(room: Room, now: Assembly, event: PresenceEvent) -> Assembly:
     """Change who is there; whoever is no longer there has no place in the queue."""
     presence = done_present(room, now.presence, event)
+    if isinstance(event, DecisionBegan) and event.about == TEXTS:
+        presence = with_options(presence, now.texts)
     if presence.moves is now.presence.moves:
         # Most of an evening is said by those who stay.
         return replace(now, presence=presence)

@@ -64,6 +64,7 @@ def _counted_again(now: Presence, decision: Decision, of: str) -> Presence:
         counted={**absent, **decision.counted, of: of},
         by_phone=decision.by_phone | ({of} if is_by_phone else set()),
         counts=decision.counts if is_by_phone else {},
+        by_pair=decision.by_pair if is_by_phone else {},
     )
     return replace(now, decisions=(*now.decisions[:-1], again))
 

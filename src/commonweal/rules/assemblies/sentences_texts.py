@@ -41,6 +41,25 @@ TEXTS: dict[str, Words] = {
         "decides on it."
     ),
     "amendment_is_anothers": N_("Only whoever proposed an amendment takes it back."),
+    "fewer_than_two_texts": N_(
+        "It takes two texts to put them against each other. Please decide on the one "
+        "there is."
+    ),
+    "texts_stand_beside": N_(
+        "There are several texts. They are put against each other, and against leaving "
+        "things as they are."
+    ),
+    "another_pair_is_counted": N_(
+        "Another pair of texts is being counted now. Please look at the page again."
+    ),
+    "ranking_unreadable": N_(
+        "Please give each text one place at most, the best one the first."
+    ),
+    "no_text_carried": N_(
+        "No text had as many behind it, against leaving things as they are, as the "
+        "charter asks for."
+    ),
+    "texts_are_level": N_("These texts are level: {texts}. Nothing changes."),
     "amendments_wait": NP_(
         "{count} amendment waits. It is taken in or decided on first.",
         "{count} amendments wait. They are taken in or decided on first.",

@@ -133,7 +133,7 @@ class Presence:
     def is_decided(self, item: str) -> bool:
         """Say whether the room settled a matter, one way or the other."""
         done = (one for one in self.decisions if one.item == item and one.settles)
-        return any(bool(one.result and one.held) for one in done)
+        return any(one.has_result and bool(one.held) for one in done)
 
     @property
     def deciding(self) -> Decision | None:

@@ -22,7 +22,7 @@ VERBS: tuple[Verb, ...] = get_args(Verb.__value__)
 # What an amendment of one of these sorts changes is not there for another.
 CHANGES = frozenset({"replace", "strike"})
 TAKEN_IN = frozenset({"friendly", "carried"})
-END_OF_SENTENCE = re.compile(r"(?<=[.!?…。！？؟])[^\S\n]+|\s*\n\s*")
+END_OF_SENTENCE = re.compile(r"(?<=[.!?…。！？؟])[^\S\n]+|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,8 @@ def parts(words: str) -> tuple[Part, ...]:
         said = words[start:stop].strip()
         if said:
             found.append(Part(len(found) + 1, said, begins_line and bool(found)))
-        begins_line, start = "\n" in between, after
+            begins_line = False
+        begins_line, start = begins_line or between == "\n", after
     return tuple(found)
 
 

@@ -69,12 +69,15 @@ from commonweal.capabilities.assemblies.queries.looking_back import (
     minutes_before,
     standing_matters,
 )
+from commonweal.capabilities.assemblies.queries.minuted_decisions import (
+    ended,
+    told_in_numbers,
+)
+from commonweal.capabilities.assemblies.queries.minuted_rivals import pair_told
 from commonweal.capabilities.assemblies.queries.minuted_tests import test_minuted
 from commonweal.capabilities.assemblies.queries.minutes import (
     drafted,
-    ended,
     minutes_of,
-    told_in_numbers,
 )
 from commonweal.capabilities.assemblies.queries.near import Near, near
 from commonweal.capabilities.assemblies.queries.needs import (
@@ -146,8 +149,10 @@ from commonweal.capabilities.assemblies.queries.texts import (
     TextShown,
     amendments_on,
     as_ordered,
+    chosen_in,
     in_order,
     may_amend_there,
+    rivals_in,
     texts_on,
 )
 from commonweal.capabilities.assemblies.queries.veils import Veil, veiled_rows
@@ -200,6 +205,7 @@ __all__ = [
     "blocks_in",
     "came_of",
     "charter_here",
+    "chosen_in",
     "day_at",
     "decided_here_by",
     "deeds_done",
@@ -249,11 +255,13 @@ __all__ = [
     "needs_after",
     "node_of",
     "of_person",
+    "pair_told",
     "papers",
     "passages",
     "read_anew",
     "reasons_in",
     "reviews",
+    "rivals_in",
     "said_in_assembly",
     "said_in_deed",
     "said_in_matter",

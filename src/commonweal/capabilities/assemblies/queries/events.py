@@ -68,7 +68,8 @@ def _numbers(row: Row) -> tuple[int, int, int]:
 
 
 def _counted(row: Row) -> Event:
-    return events.Counted(_by(row), *_numbers(row), row.done_at)
+    # Which pair of texts is counted stands where others name a matter.
+    return events.Counted(_by(row), *_numbers(row), row.done_at, row.item)
 
 
 def _decided(row: Row) -> Event:
@@ -139,8 +140,7 @@ def _chosen(row: Row) -> Event:
 
 
 def _answered(row: Row) -> Event:
-    answer = cast(events_deciding.Answer, row.what)
-    return events_deciding.PhoneAnswered(_by(row), answer, row.done_at)
+    return events_deciding.PhoneAnswered(_by(row), row.what, row.done_at)
 
 
 def _answering(*, is_taken: bool) -> Callable[[Row], Event]:

@@ -4,9 +4,9 @@ from commonweal.capabilities.assemblies.access import may_show_hands
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.counting import Decision
-from commonweal.rules.assemblies.events_deciding import ANSWERS, Answer
+from commonweal.rules.assemblies.events_deciding import ANSWERS
 
-type Named = tuple[tuple[Answer, tuple[str, ...]], ...]
+type Named = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def are_named(held: Held) -> bool:
@@ -19,12 +19,13 @@ def who_said(held: Held, decision: Decision) -> Named:
 
     Whoever has left has no name any more, and comes as an empty one.
     """
-    if decision.result is None or not are_named(held):
+    if not decision.has_result or not are_named(held):
         return ()
     said = decision.answers.items()
+    given = sorted({one for _of, one in said})
     found = [
         (answer, tuple(sorted(held.name(of) for of, one in said if one == answer)))
-        for answer in ANSWERS
+        for answer in (given if decision.options else ANSWERS)
     ]
     return tuple((answer, names) for answer, names in found if names)
 

@@ -10,6 +10,7 @@ from commonweal.rules.assemblies import amending
 from commonweal.rules.assemblies import texts as rules
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.deed_names import AMENDS, decides
+from commonweal.rules.assemblies.rivals import Chosen, chosen
 from commonweal.rules.assemblies.texts import Amendment, Fate, Part, Text, Verb
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
@@ -98,9 +99,30 @@ def put_in(held: Held, decision: Decision) -> str:
     """Give the text that a decision was about; nothing where it was about none."""
     at, there = decision.began_at, held.now.texts.on(decision.item)
     found = [one for one in there if one.stood(at)]
+    if decision.options:
+        text = chosen_in(held, decision).text
+        found = [one for one in found if str(one.number) == text]
     if not decision.settles or len(found) != 1:
         return ""
     return rules.joined(amending.text_then(held.room, held.now, found[0], at=at))
+
+
+def chosen_in(held: Held, decision: Decision) -> Chosen:
+    """Say which of rival texts a decision chose, and by which numbers."""
+    return chosen(held.room, decision)
+
+
+def rivals_in(held: Held, decision: Decision) -> tuple[tuple[int, str], ...]:
+    """Give the texts that a decision puts against each other, as they stood then."""
+    at, there = decision.began_at, held.now.texts.on(decision.item)
+    found = [one for one in there if str(one.number) in decision.options]
+    return tuple(
+        (
+            one.number,
+            rules.joined(amending.text_then(held.room, held.now, one, at=at)),
+        )
+        for one in found
+    )
 
 
 def fell_with(held: Held, taken: Amendment) -> tuple[Fact, ...]:

@@ -21,6 +21,37 @@ OF_TEXTS: dict[str, Words] = {
     "minuted.and_fell": N_("{what} With it these amendments fall: {fell}."),
     "minuted.order_furthest": N_("Of those that wait it departs furthest."),
     "minuted.order_set": N_("It was taken now by the order that {by} set."),
+    "rivals.text": N_("text {number}: “{words}”"),
+    "rivals.pair": N_("text {one} against text {other}: {for} to {against}"),
+    "rivals.pair_now": N_("text {one} against things as they are: {for} to {against}"),
+    "rivals.rather": N_("Would you rather have text {one}, or text {other}?"),
+    "rivals.rather_now": N_(
+        "Would you rather have text {one}, or leave things as they are?"
+    ),
+    "rivals.text_number": N_("Text {number}"),
+    "rivals.level": N_("{texts}"),
+    "rivals.before": N_("{first}, then {then}"),
+    "rivals.neither": N_("Abstained"),
+    "rivals.as_it_is": N_("Leave things as they are"),
+    "minuted.texts_put": N_(
+        "The texts on “{item}” were put against each other, and against leaving things "
+        "as they are. Counted in it: {counted}. They were {texts}"
+    ),
+    "minuted.texts_put_by_slips": N_(
+        "In secret, on slips of paper, the texts on “{item}” were put against each "
+        "other, and against leaving things as they are. Slips handed out: {counted}. "
+        "They were {texts}"
+    ),
+    "minuted.text_chosen": N_("Of the texts on “{item}” text {text} was chosen."),
+    "minuted.text_chosen_by_chain": N_(
+        "Of the texts on “{item}” text {text} was chosen. It did not win against each "
+        "of the others, so the strongest chain of pairs decided."
+    ),
+    "minuted.no_text_chosen": N_("None of the texts on “{item}” was chosen. {why}"),
+    "minuted.in_pairs": N_("{what} In pairs: {pairs}."),
+    "minuted.of_few": N_(
+        "{what} Of fewer than {floor} slips no more is told than what was decided."
+    ),
     "minuted.in_order": N_("{what} {why}"),
     "minuted.with_text": N_("{what} The text that was put: “{text}”"),
     "minuted.text_decided": N_("{what} The text that was decided: “{text}”"),

@@ -45,6 +45,8 @@ def _deciding(decision: Decision | None, me: str) -> dict[str, Any] | None:
         "hands": _numbers(None if decision.by_slips else decision.hands),
         "every_phone_answered": decision.all_answered,
         "my_answer": decision.answers.get(me),
+        "texts": [int(one) for one in decision.options],
+        "pair": [int(one or 0) for one in decision.pair or ()],
     }
 
 
@@ -66,6 +68,27 @@ def _decided(held: Held, decision: Decision) -> dict[str, Any]:
         "said_by_phone": [
             {"answer": answer, "names": list(names)}
             for answer, names in queries.who_said(held, decision)
+        ],
+        **_rivals(held, decision, is_told=is_told),
+    }
+
+
+def _rivals(held: Held, decision: Decision, *, is_told: bool) -> dict[str, Any]:
+    if not decision.options or not decision.has_result or not decision.held:
+        return {"chosen_text": None, "pairs": []}
+    found = queries.chosen_in(held, decision)
+    pairs = found.numbers.items() if is_told else ()
+    return {
+        "chosen_text": int(found.text) if found.text else None,
+        "pairs": [
+            {
+                "first": int(one),
+                "second": int(other or 0),
+                "rather_first": hands.yes,
+                "rather_second": hands.no,
+                "neither": hands.abstain,
+            }
+            for (one, other), hands in pairs
         ],
     }
 

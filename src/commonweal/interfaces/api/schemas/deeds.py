@@ -23,7 +23,10 @@ class NewDeed(Sent):
     "1:replace:3" for sentence 3 of text 1, or `strike`, or `after`, where 0 is before
     the first. Whoever brought the text does `accept` the amendment of a number, whoever
     proposed it does `withdraw` it, and a text goes by `withdraw_text`. The room does
-    `decide` on amendment 2 with ":a2", in secret with "slips:a2".
+    `decide` on amendment 2 with ":a2", in secret with "slips:a2", and between several
+    texts with ":texts". Then a phone does `answer` with a ranking, as in "2>1=3", with
+    "0" for nothing before things as they are; and a `count` of hands names its pair in
+    `item`, as in "1-2", or "1-" against things as they are.
 
     A `test` for consensus puts its `words`, or those of the matter, before all in the
     room. Each takes a `position`: `agree`, `reservations`, `stand_aside`, `object` with

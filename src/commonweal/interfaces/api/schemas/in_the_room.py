@@ -20,7 +20,9 @@ class Deciding(Schema):
 
     `hands` is what two counted the same; of slips of paper it is told after the end.
     What phones say is told to nobody before the end, but `my_answer` to whoever gave
-    it. It is `about` the matter, or the amendment whose number follows an "a".
+    it. It is `about` the matter, the amendment whose number follows an "a", or
+    `texts`, whose numbers stand in `texts`; hands are raised for the `pair`, in which 0
+    is to leave things as they are.
     """
 
     item: str
@@ -34,6 +36,8 @@ class Deciding(Schema):
     hands: Numbers | None
     every_phone_answered: bool
     my_answer: str | None
+    texts: list[int]
+    pair: list[int]
 
 
 class SaidByPhone(Schema):
@@ -43,12 +47,26 @@ class SaidByPhone(Schema):
     names: list[str]
 
 
+class InPairs(Schema):
+    """How many would rather have one text, or another, or said neither.
+
+    The second is 0 for leaving things as they are.
+    """
+
+    first: int
+    second: int
+    rather_first: int
+    rather_second: int
+    neither: int
+
+
 class Decided(Schema):
     """A decision that has ended: hands, phones, and both together.
 
     The numbers are empty where nothing was counted, it was broken off, or there were
     fewer slips of paper than the charter's floor. Names are told where ballots are open
-    by the charter.
+    by the charter. Of rival texts there are the one that was chosen, and the numbers of
+    each of the `pairs`.
     """
 
     item: str
@@ -62,6 +80,8 @@ class Decided(Schema):
     hands: Numbers | None
     phones: Numbers | None
     said_by_phone: list[SaidByPhone]
+    chosen_text: int | None
+    pairs: list[InPairs]
 
 
 class HandsShown(Schema):

@@ -14,10 +14,12 @@ from commonweal.capabilities.assemblies.actions import OnMinutes, OnTask
 from commonweal.capabilities.assemblies.queries import LeftOver, Review
 from commonweal.foundation.language import say
 from commonweal.rules.assemblies.deed_names import WILL_MEET
+from commonweal.rules.assemblies.rivals import NOTHING
 from commonweal.rules.sentence import Sentence
 
 USUAL_MINUTES = 15
 WITH_MINUTES = re.compile(r"(\d{1,3})\s+(.+)")
+RANK, PLACE = re.compile(r"rank-([0-9]{1,2})"), re.compile(r"[0-9]{1,2}")
 LONGEST = 200
 # The fields beside which a matter need not be written.
 TICKED = frozenset({"proposals", "reviews", "left"})
@@ -188,12 +190,23 @@ class DeedForm(forms.Form):
         if given["deed"] in {"count", "count_positions"}:
             # What was left empty is nought, as nobody raised a hand.
             return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))
+        if given["deed"] == "answer" and not given["what"]:
+            return self._ranking()
         if given["deed"] == "amend":
             text, _, place = given["sentence"].partition(":")
             # Before the first sentence there is nothing to change.
             return f"{text}:{'after' if place == '0' else given['verb']}:{place}"
         is_block = given["deed"] == "position" and given["what"] == "block"
         return str(given["what"]) + (WILL_MEET if is_block and given["meets"] else "")
+
+    def _ranking(self) -> str:
+        """Write the places that texts were given as a ranking, as in "2>1=3"."""
+        levels: dict[int, list[str]] = {}
+        for key, place in self.data.items():
+            found = RANK.fullmatch(key)
+            if found and PLACE.fullmatch(str(place)):
+                levels.setdefault(int(place), []).append(found[1])
+        return ">".join("=".join(levels[one]) for one in sorted(levels)) or NOTHING
 
 
 class LineForm(forms.Form):

@@ -5,9 +5,16 @@ from typing import Any
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held
+from commonweal.interfaces.web.assemblies.views.rivals import (
+    InPairs,
+    Rivals,
+    in_pairs,
+    ranking_words,
+    rivals,
+)
 from commonweal.interfaces.web.assemblies.views.texts import change_in
 from commonweal.rules.assemblies.counting import Decision, Hands
-from commonweal.rules.assemblies.events_deciding import Answer, Channel
+from commonweal.rules.assemblies.events_deciding import Channel
 from commonweal.rules.sentence import Sentence
 
 
@@ -20,7 +27,7 @@ class Mine:
 
     channel: Channel | None
     weight: int
-    answer: Answer | None
+    answer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Deciding:
     mine: Mine
     by_slips: bool = False
     change: Sentence | str = ""
+    rivals: Rivals | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Decided:
     """A decision that has ended: how, and who said what by phone, where it is read."""
 
     words: Sentence
-    who: queries.Named
+    who: tuple[tuple[str, Sentence | str, tuple[str, ...]], ...]
+    pairs: tuple[InPairs, ...]
 
 
 def decisions(held: Held, me: str) -> dict[str, Any]:
@@ -60,13 +69,20 @@ def decisions(held: Held, me: str) -> dict[str, Any]:
     return {
         "deciding": _deciding(held, me),
         "decided": [
-            Decided(queries.ended(held, one), queries.who_said(held, one))
-            for one in now.decisions
-            if one.ended_at is not None
+            _decided(held, one) for one in now.decisions if one.ended_at is not None
         ],
         "channel": channel if queries.may_choose_here(held, me) else "",
         "phones_are_named": queries.are_named(held),
     }
+
+
+def _decided(held: Held, decision: Decision) -> Decided:
+    who = queries.who_said(held, decision)
+    return Decided(
+        queries.ended(held, decision),
+        tuple((one, ranking_words(one), names) for one, names in who),
+        in_pairs(held, decision),
+    )
 
 
 def _deciding(held: Held, me: str) -> Deciding | None:
@@ -87,6 +103,7 @@ def _deciding(held: Held, me: str) -> Deciding | None:
         mine=_mine(decision, me),
         by_slips=decision.by_slips,
         change=change_in(held),
+        rivals=rivals(held, decision, me),
     )
 
 

@@ -20,6 +20,7 @@ from commonweal.interfaces.web.assemblies.views.deciding import decisions
 from commonweal.interfaces.web.assemblies.views.texts import texts
 from commonweal.rules.assemblies.deed_names import BY_SLIPS
 from commonweal.rules.assemblies.events import ROLES, Role
+from commonweal.rules.assemblies.rivals import key_of
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, first_refusal
@@ -184,7 +185,9 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
     """Ask what the reader may do now, so that the page can say why not."""
     may = {one: queries.may_now(held, one, by=member) for one in PLAIN}
     may["end_decision"] = queries.may_now(held, "end_decision", by=member, reason="")
-    may["count"] = queries.may_now(held, "count", by=member, what="0:0:0")
+    asked = held.now.presence.deciding
+    pair = key_of(asked.pair) if asked else ""
+    may["count"] = queries.may_now(held, "count", by=member, item=pair, what="0:0:0")
     here = held.now.agenda.current
     may["decide"] = first_refusal(
         queries.may_now(held, "decide", by=member, item=here),
@@ -193,6 +196,14 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
     )
     may["decide_by_slips"] = first_refusal(
         queries.may_now(held, "decide", by=member, item=here, what=BY_SLIPS),
+        queries.may_use_slips_here(held, here),
+    )
+    may["decide_texts"] = first_refusal(
+        queries.may_now(held, "decide", by=member, item=here, what=":texts"),
+        queries.may_vote_here(held, here),
+    )
+    may["decide_texts_by_slips"] = first_refusal(
+        queries.may_now(held, "decide", by=member, item=here, what="slips:texts"),
         queries.may_use_slips_here(held, here),
     )
     for what in ("turn", "response", "process"):

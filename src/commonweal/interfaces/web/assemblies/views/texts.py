@@ -43,6 +43,7 @@ class TextsOn:
     may_bring: Verdict
     may_amend: Verdict
     mine: frozenset[int]
+    is_open: bool
 
 
 def texts(held: Held, member: Member) -> dict[str, Any]:
@@ -96,7 +97,14 @@ def _on(held: Held, item: str, title: Sentence | str, member: Member) -> TextsOn
             held, "amend", by=member, item=item, what=f"{_first(there)}:after:0"
         ),
         mine,
+        _is_open(held, item),
     )
+
+
+def _is_open(held: Held, item: str) -> bool:
+    """Say whether texts can change still: nothing goes on, and nothing is decided."""
+    now = held.now.presence
+    return not now.goes_on and not now.is_decided(item)
 
 
 def _first(there: tuple[TextShown, ...]) -> int:
