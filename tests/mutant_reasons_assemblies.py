@@ -16,11 +16,15 @@ TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.terms": about("quorum"),
     "assemblies.queue": about("queue", *ROOM),
     "assemblies.speaking_time": about("speaking_time"),
-    "assemblies.presence": about("quorum", *ROOM, "proxies", "hands", "looking_back"),
+    "assemblies.presence": about(
+        "quorum", *ROOM, "proxies", "hands", "looking_back", "put_out", "tests_ending"
+    ),
     "assemblies.quorum": about("quorum", "proxies", *ROOM),
     "assemblies.agenda": about("agenda", *ROOM),
     "assemblies.floor": about(*ROOM, "queue", "agenda"),
-    "assemblies.state": about(*ROOM, "agenda", "hands", "looking_back", "phones"),
+    "assemblies.state": about(
+        *ROOM, "agenda", "hands", "looking_back", "phones", "tests_ending"
+    ),
     "assemblies.process": about(*ROOM, "agenda", "looking_back"),
     "assemblies.counting": about("hands", "phones", *ROOM),
     "assemblies.deciding": about("hands", "edges", "quorum", "phones", *ROOM),
@@ -29,7 +33,7 @@ TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.tasks": about("tasks"),
     "assemblies.opening": about("room", "quorum"),
     "assemblies.ending": about(
-        "edges", "room", "agenda", "out_of_turn", "looking_back"
+        "edges", "room", "agenda", "out_of_turn", "looking_back", "tests_ending"
     ),
     "assemblies.approving": about("approving", "set_aside"),
     "assemblies.minutes": about("minutes", "set_aside"),

@@ -86,7 +86,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.fast_kept": about("kept"),
     "voting.grouped": about("grouped", "placed", "piles"),
     "voting.channels": about("channels"),
-    "voting.franchise": about("franchise"),
+    "voting.franchise": about("franchise", "keeps_vote"),
     "voting.places": about("places"),
     "voting.stv_table": [
         *about("stv_table", "gregory", "ers97", "meek", "ties", "reserved"),

@@ -144,3 +144,22 @@ def test_who_left_before_the_end_still_leaves_the_count_and_may_cost_the_quorum(
 def test_nobody_counts_fewer_than_no_hands():
     with pytest.raises(AssertionError):
         Hands(0, -1, 0)
+
+
+def test_slips_are_opened_and_counted_alike_before_a_secret_decision_ends():
+    begins = [*begun()[:-1], DecisionBegan("asha", "hall", at(2), by_slips=True)]
+    end = DecisionEnded("asha", at(9))
+    two = [counted("asha", 4, 1), counted("ben", 4, 2, minute=5)]
+
+    assert reasons(where(room(), [*begins, end])) == ["slips_are_not_counted"]
+    assert reasons(where(room(), [*begins, *two, end])) == ["slips_differ"]
+    assert reasons(where(room(), [*begins, two[0], end])) == ["second_count_missing"]
+
+
+def test_that_one_matter_is_decided_says_nothing_of_another():
+    events = [*begun(), counted("asha", 4, 1, 1), counted("ben", 4, 1, 1, 4)]
+
+    now = where(room(), [*events, DecisionEnded("asha", at(5))]).presence
+
+    assert now.is_decided("hall")
+    assert not now.is_decided("rent")
