@@ -83,7 +83,9 @@ def test_a_panel_is_drawn_by_lot_reports_and_parts(found, page_at):
     expect(notice).to_have_count(0)
     held = queries.officers(panel.here, at=panel.clock.at)
     panel.others = [one.holder for one in held]
-    assert len({one.member_class for one in panel.others}) == 3
+    assert len(panel.others) == 3
+    # Two, two and one came: no class has all the places.
+    assert len({one.member_class for one in panel.others}) > 1
     words = "A path of boards, a metre above the water"
     report = panel.put(words, aim=actions.Aim("adopt_statement"))
     panel.open(report)

@@ -19,11 +19,11 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.threads.access import is_new
 from commonweal.rules.assemblies.deed_names import is_named
+from commonweal.rules.assemblies.forms import FORMS, Form
 from commonweal.rules.assemblies.minutes import ACTS, OF_THE_ROOM, Draft, Standing
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
-from commonweal.rules.voting.decision_rule import MOTION, DecisionRule
 
 # To come at a time: called by members, and apart from these by holders of an office.
 MOST_TO_COME = 5
@@ -63,6 +63,7 @@ class Calling:
     place: str
     opens_at: datetime
     matters: tuple[Matter, ...]
+    form: Form = "assembly"
 
 
 def may_call(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
@@ -128,7 +129,11 @@ def may_be_called(
     farthest = FARTHEST_OF_OFFICES if is_officer else FARTHEST
     notice = charter.assemblies.notice_days
     soonest = days_later(at, notice, charter.time_zone)
+    decides = any(one.decides for one in calling.matters)
+    is_only_work = calling.form == "working_meeting"
     return first_refusal(
+        _unless(calling.form in FORMS, "form_unknown"),
+        _unless(not (decides and is_only_work), "working_meeting_decides_nothing"),
         _unless(calling.title, "assembly_needs_title"),
         _unless(calling.place, "assembly_needs_place"),
         _unless(calling.matters, "agenda_is_empty"),
@@ -253,20 +258,6 @@ def may_note_after(draft: Draft, now: Standing, *, by: Member) -> Verdict:
         return refused("minutes_are_approved")
     is_theirs = str(by.pk) in draft.writers
     return ALLOWED if is_theirs else refused("only_writers_note_tasks")
-
-
-def may_show_hands(rule: DecisionRule) -> Verdict:
-    """Refuse hands, and phones beside them, where the ordinary rule is another way."""
-    if rule.ballot == "secret":
-        return refused("hands_are_not_secret")
-    if rule.is_consensus:
-        return refused("hands_are_no_consensus")
-    return ALLOWED if rule.method == MOTION else refused("not_decided_by_hands")
-
-
-def may_use_slips(rule: DecisionRule) -> Verdict:
-    """Let the room decide in secret what is answered by yes and no."""
-    return ALLOWED if rule.method == MOTION else refused("not_decided_by_hands")
 
 
 def may_take_part(

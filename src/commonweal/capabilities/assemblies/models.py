@@ -22,6 +22,7 @@ class Assembly(OfInstitution):
     called_by = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
     called_at = models.DateTimeField()
     opens_at = models.DateTimeField()
+    form = models.CharField(max_length=20, default="assembly")
     # Shown in the room; whoever types it says that they are there.
     code = models.CharField(max_length=8)
     # Who counts in it, frozen when it is opened.

@@ -30,6 +30,7 @@ DEEDS = frozenset(
             "rule_on_block",
             "end_test",
         ),
+        *("speak_for", "consult", "reconvene"),
     }
 )
 # What is about whoever does it, unless somebody else is named.
@@ -37,6 +38,7 @@ ABOUT_SOMEBODY = frozenset(
     {
         *("come_in", "go_out", "undo", "ask", "take_back", "hand_on"),
         *("choose_channel", "position", "say_later", "rule_on_block"),
+        "speak_for",
     }
 )
 # What can be named besides, where something must be; elsewhere there is nothing.
@@ -51,7 +53,7 @@ NAMED = {
 # What names a number, or several, which is looked at where it is read.
 WITH_NUMBERS = (
     *("count", "take_in", "leave_out", "count_positions", "rule_on_block"),
-    *("amend", "accept", "withdraw", "withdraw_text"),
+    *("amend", "accept", "withdraw", "withdraw_text", "speak_for"),
 )
 
 

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from commonweal.rules.assemblies.carrying import Carried
 from commonweal.rules.assemblies.events_back import Back
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
+from commonweal.rules.assemblies.events_spokes import SPEAKING, Speaking
 from commonweal.rules.assemblies.events_testing import TESTING, Testing
 from commonweal.rules.assemblies.events_texts import Wording
 
@@ -252,7 +253,7 @@ class Described:
 
 type Deciding = ChannelChosen | DecisionBegan | Counted | PhoneAnswered | DecisionEnded
 type Moving = CameIn | WentOut | Undone | ProxyGiven | SecondCall
-type Presence = Moving | Deciding | Testing
+type Presence = Moving | Deciding | Testing | Speaking
 type OnAgenda = ItemBegun | Borrowed | Moved | Adjourned
 type OnFloor = (
     Asked
@@ -278,5 +279,6 @@ PRESENCE = (
     PhoneAnswered,
     DecisionEnded,
     *TESTING,
+    *SPEAKING,
 )
 ON_AGENDA = (ItemBegun, Borrowed, Moved, Adjourned)

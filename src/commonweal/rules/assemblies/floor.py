@@ -70,7 +70,14 @@ def done_on_floor(room: Room, now: Assembly, event: OnFloor) -> Floor:
         case QueueClosed() | QueueReopened():
             return replace(floor, is_closed=isinstance(event, QueueClosed))
         case WentRound():
-            return replace(floor, round=now.presence.inside)
+            return replace(floor, round=_asked_in_round(room, now))
+
+
+def _asked_in_round(room: Room, now: Assembly) -> tuple[str, ...]:
+    inside = now.presence.inside
+    if room.form != "spokes_council":
+        return inside
+    return tuple(of for of in inside if of in now.presence.spokes.speaking)
 
 
 def silenced(floor: Floor, *, at: datetime) -> Floor:

@@ -9,15 +9,19 @@ from datetime import timedelta
 from commonweal.rules.assemblies.deciding import decided, may_decide
 from commonweal.rules.assemblies.events import (
     CameIn,
+    Deciding,
     ProxyGiven,
     SecondCall,
     Undone,
     WentOut,
 )
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
-from commonweal.rules.assemblies.events_testing import TESTING
+from commonweal.rules.assemblies.events_spokes import SPEAKING
+from commonweal.rules.assemblies.events_testing import TESTING, Testing
+from commonweal.rules.assemblies.forming import may_speak_in
 from commonweal.rules.assemblies.put_out import counted_again
 from commonweal.rules.assemblies.quorum import quorum
+from commonweal.rules.assemblies.spokes import spoken
 from commonweal.rules.assemblies.state import (
     Assembly,
     Move,
@@ -41,6 +45,8 @@ def may_be_present(room: Room, now: Assembly, event: PresenceEvent) -> Verdict:
             return _may_call_again(room, now, event)
         case _ if isinstance(event, TESTING):
             return may_test(room, now, event)
+        case _ if isinstance(event, SPEAKING):
+            return may_speak_in(room, now, event)
         case _:
             return may_decide(room, now, event)
 
@@ -59,15 +65,25 @@ def done_present(room: Room, now: Presence, event: PresenceEvent) -> Presence:
             moves = now.moves[event.of][:-1]
             return replace(now, moves={**now.moves, event.of: moves})
         case ProxyGiven():
-            others = {of: to for of, to in now.proxies.items() if of != event.by}
-            given = {event.by: event.to} if event.to else {}
-            return replace(now, proxies=others | given)
+            return _given(now, event)
         case SecondCall():
             return replace(now, second_called_at=event.at)
-        case _ if isinstance(event, TESTING):
-            return tested(room, now, event)
+        case _ if isinstance(event, SPEAKING):
+            return replace(now, spokes=spoken(now.spokes, event))
         case _:
-            return decided(room, now, event)
+            return _decided(room, now, event)
+
+
+def _decided(room: Room, now: Presence, event: Testing | Deciding) -> Presence:
+    if isinstance(event, TESTING):
+        return tested(room, now, event)
+    return decided(room, now, event)
+
+
+def _given(now: Presence, event: ProxyGiven) -> Presence:
+    others = {of: to for of, to in now.proxies.items() if of != event.by}
+    given = {event.by: event.to} if event.to else {}
+    return replace(now, proxies=others | given)
 
 
 def _may_move(room: Room, now: Assembly, event: CameIn | WentOut | Undone) -> Verdict:

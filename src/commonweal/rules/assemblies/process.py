@@ -34,6 +34,7 @@ from commonweal.rules.assemblies.events import (
 from commonweal.rules.assemblies.events import Presence as PresenceEvent
 from commonweal.rules.assemblies.events_back import BACK
 from commonweal.rules.assemblies.events_deciding import ChannelChosen
+from commonweal.rules.assemblies.events_spokes import SpokeNamed
 from commonweal.rules.assemblies.events_texts import WORDING, AmendmentAccepted
 from commonweal.rules.assemblies.floor import (
     back_on,
@@ -42,6 +43,7 @@ from commonweal.rules.assemblies.floor import (
     may_on_floor,
     silenced,
 )
+from commonweal.rules.assemblies.forming import may_in_form
 from commonweal.rules.assemblies.looking_back import looked_back, may_look_back
 from commonweal.rules.assemblies.opening import preflight
 from commonweal.rules.assemblies.presence import done_present, may_be_present
@@ -54,7 +56,7 @@ MAY_COME_BACK = timedelta(minutes=5)
 # bring texts and amend them.
 BEFORE = (
     *(Opened, CalledOff, Handed, CameIn, WentOut, Undone),
-    *(ProxyGiven, Described, ChannelChosen),
+    *(ProxyGiven, Described, ChannelChosen, SpokeNamed),
     *(one for one in WORDING if one is not AmendmentAccepted),
 )
 
@@ -173,6 +175,11 @@ def _present(room: Room, now: Assembly, event: PresenceEvent) -> Assembly:
 
 
 def _may_in_room(room: Room, now: Assembly, event: InRoom) -> Verdict:
+    may = may_in_form(room, now, event)
+    return may and _may_by_order(room, now, event)
+
+
+def _may_by_order(room: Room, now: Assembly, event: InRoom) -> Verdict:
     if isinstance(event, ON_AGENDA):
         return may_on_agenda(now, event)
     if isinstance(event, PRESENCE):

@@ -11,6 +11,7 @@ a quorum may do; OpenSlides issue 5745, where the proxies of absent people were 
 
 from dataclasses import dataclass
 
+from commonweal.rules.assemblies.forms import groups_needed
 from commonweal.rules.assemblies.state import Item, Presence, Room
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
@@ -41,6 +42,8 @@ def quorum(room: Room, now: Presence, item: Item | None = None) -> Quorum:
     is_second = now.second_called_at is not None and not (item and item.needs_full)
     needed = room.terms.quorum(len(room.roll), is_second=is_second)
     there = counted(room, now)
+    if room.form == "spokes_council":
+        return Quorum(len(there), groups_needed(len(now.spokes.of)))
     own = {of for of in there if there[of] == of}
     number = len(there) if room.terms.proxies_in_quorum else len(own)
     return Quorum(number, needed, is_second)
@@ -49,6 +52,9 @@ def quorum(room: Room, now: Presence, item: Item | None = None) -> Quorum:
 def counted(room: Room, now: Presence) -> dict[str, str]:
     """Give each member who has a say now, with whoever acts for them."""
     inside = now.there
+    if room.form == "spokes_council":
+        # A group is counted once, by whoever speaks for it.
+        return {of: of for of in sorted(inside & room.roll & now.spokes.speaking)}
     own = {of: of for of in sorted(inside & room.roll)}
     for of, to in sorted(now.proxies.items()):
         if of not in inside and to in inside:

@@ -1,6 +1,7 @@
 """What is said of an assembly: why a place in the queue is whose it is, and why not."""
 
 from commonweal.rules.assemblies.sentences_deciding import DECIDING
+from commonweal.rules.assemblies.sentences_forms import FORMS
 from commonweal.rules.assemblies.sentences_texts import TEXTS
 from commonweal.rules.sentence import N_, NP_, Words
 
@@ -274,6 +275,7 @@ SENTENCES: dict[str, Words] = (
     | IN_THE_ROOM
     | DECIDING
     | TEXTS
+    | FORMS
     | ON_AGENDA
     | IN_QUEUE
     | OPENING

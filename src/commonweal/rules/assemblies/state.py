@@ -9,7 +9,9 @@ from typing import Literal
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events import ROLES, Event, Role, Sort
 from commonweal.rules.assemblies.events_deciding import Channel
+from commonweal.rules.assemblies.forms import Form
 from commonweal.rules.assemblies.positions import ConsensusTest
+from commonweal.rules.assemblies.spokes import Spokes
 from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.assemblies.texts import Texts
 from commonweal.rules.consensus.state import Before
@@ -54,10 +56,9 @@ class Room:
 
     Guests may come in and speak; they never count for the quorum or a decision. Those
     who `may_stop` it hold an office that can call off what others called. Whoever was
-    `asked` was on the roll when a role was handed to them, and may have left since.
-    `consensus` is how a test for it runs here, and `talked` what earlier assemblies
-    made of a matter, by its id, and whose blocks stood there. `rule` is the charter's
-    ordinary one.
+    `asked` was on the roll when they got a role, and may have left since. `consensus`
+    is how a test for it runs here, `talked` what earlier assemblies made of a matter,
+    by its id, and whose blocks stood there. `rule` is the charter's ordinary one.
     """
 
     terms: Assemblies
@@ -73,6 +74,7 @@ class Room:
     consensus: Consensus = IN_THE_ROOM
     talked: Mapping[str, Before] = field(default_factory=dict)
     rule: DecisionRule = BY_MAJORITY
+    form: Form = "assembly"
 
     def before(self, item: str, there: frozenset[str]) -> Before:
         """Say what was made of a matter before, and which blockers are not there."""
@@ -96,9 +98,9 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Who is in the room, who acts for whom, the decisions and tests made there.
+    """Who is in the room and acts for whom, what is decided there, who is a spoke.
 
-    `channels` are those that somebody chose; who chose none raises a hand.
+    Whoever chose none of the `channels` raises a hand.
     """
 
     moves: Mapping[str, tuple[Move, ...]] = field(default_factory=dict)
@@ -107,6 +109,7 @@ class Presence:
     decisions: tuple[Decision, ...] = ()
     channels: Mapping[str, Channel] = field(default_factory=dict)
     tests: tuple[ConsensusTest, ...] = ()
+    spokes: Spokes = field(default_factory=Spokes)
 
     @property
     def inside(self) -> tuple[str, ...]:
@@ -270,10 +273,7 @@ class LookedBack:
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """All that is known at one moment.
-
-    `not_counted` are deeds that could not be done when they were, with the reason.
-    """
+    """All that is known at one moment, and what could not be done, with the reason."""
 
     stage: Stage = "called"
     opened_at: datetime | None = None

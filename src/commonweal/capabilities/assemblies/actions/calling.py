@@ -49,8 +49,9 @@ def call_assembly(
         number=last + 1,
         title=clean_name(calling.title, LONGEST),
         place=clean_name(calling.place, LONGEST),
+        form=calling.form,
         agenda=[
-            *queries.standing_matters(institution, at=at),
+            *queries.standing_for(calling.form, institution, at=at),
             *_items(institution, calling.matters, at=at),
         ],
         called_by=by,

@@ -67,6 +67,7 @@ from commonweal.capabilities.assemblies.queries.looking_back import (
     TASKS_ITEM,
     may_settle,
     minutes_before,
+    standing_for,
     standing_matters,
 )
 from commonweal.capabilities.assemblies.queries.minuted_decisions import (
@@ -273,6 +274,7 @@ __all__ = [
     "since",
     "somebody_in",
     "soonest_beginning",
+    "standing_for",
     "standing_matters",
     "taken",
     "taken_along",

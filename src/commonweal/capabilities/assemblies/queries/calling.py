@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.assemblies import access
 from commonweal.rules.assemblies.consenting import may_test_by
+from commonweal.rules.assemblies.ways import may_show_hands
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import Verdict
@@ -16,7 +16,7 @@ def soonest_beginning(charter: Charter, *, at: datetime) -> datetime:
 
 def may_show_hands_by(charter: Charter) -> Verdict:
     """Say whether the room decides by a show of hands, by the ordinary rule."""
-    return access.may_show_hands(rule_for(charter, None))
+    return may_show_hands(rule_for(charter, None))
 
 
 def may_find_consensus_by(charter: Charter) -> Verdict:

@@ -12,7 +12,7 @@ OFFICE = ("office", "holder", "from_at", "until_at")
 ROLL = ("franchise", "frozen_at", "size", "active", "hash")
 ASSEMBLY = (
     *("number", "title", "place", "agenda", "called_by", "called_at", "opens_at"),
-    "code",
+    *("code", "form"),
 )
 DEED = (
     *("number", "deed", "done_by", "about", "item", "what", "reason", "words"),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from commonweal.capabilities.assemblies.access import may_show_hands, may_use_slips
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.capabilities.assemblies.queries.phones import are_named
 from commonweal.capabilities.assemblies.queries.rooms import Held, talk_in
@@ -12,6 +11,7 @@ from commonweal.rules.assemblies import talk as rules
 from commonweal.rules.assemblies.consenting import carries
 from commonweal.rules.assemblies.positions import ConsensusTest
 from commonweal.rules.assemblies.talk import Talk, blocks_of
+from commonweal.rules.assemblies.ways import may_show_hands, may_use_slips
 from commonweal.rules.consensus.events import POSITIONS, Position, Said
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused

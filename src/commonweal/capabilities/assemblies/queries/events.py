@@ -11,6 +11,7 @@ from commonweal.rules.assemblies import (
     events,
     events_back,
     events_deciding,
+    events_spokes,
     events_testing,
     events_texts,
 )
@@ -195,6 +196,13 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "count_positions": _positions_counted,
     "rule_on_block": _ruled,
     "end_test": lambda row: events_testing.EndedTest(_by(row), row.done_at, row.reason),
+    "speak_for": lambda row: events_spokes.SpokeNamed(
+        _by(row), _of(row), _number(row.what), row.done_at
+    ),
+    "consult": lambda row: events_spokes.TablesConsulted(
+        _by(row), row.item, row.done_at
+    ),
+    "reconvene": _plainly(events_spokes.SpokesBack),
     "choose_channel": _chosen,
     "count": _counted,
     "answer": _answered,

@@ -18,6 +18,7 @@ from commonweal.capabilities.assemblies.queries.written import Kept, kept
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.rules.assemblies import approving
 from commonweal.rules.assemblies import minutes as rules
+from commonweal.rules.assemblies.forms import Form
 from commonweal.rules.assemblies.minutes import Act, Written
 from commonweal.rules.verdict import ALLOWED, Verdict
 
@@ -54,6 +55,18 @@ def standing_matters(
         }
     if tasks_of(institution, at=at):
         yield {"id": TASKS_ITEM, "title": "", "minutes": TASKS_TAKE, "tasks": True}
+
+
+def standing_for(
+    form: Form, institution: Institution, *, at: datetime
+) -> list[dict[str, Any]]:
+    """Give what comes by itself in a meeting of this form.
+
+    Where nothing is decided, no minutes are approved.
+    """
+    found = standing_matters(institution, at=at)
+    decides = form != "working_meeting"
+    return [one for one in found if decides or MINUTES_OF not in one]
 
 
 def minutes_before(now: Held, item: str) -> Kept | None:

@@ -171,6 +171,7 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         "item": held.title(row.item),
         "reason": row.reason,
         "role": Sentence(f"role_{row.what}") if row.deed == "hand_on" else "",
+        "group": held.group(int(row.what)) if row.deed == "speak_for" else "",
     }
     return Sentence(f"minuted.{deed}", facts)
 

@@ -1,10 +1,10 @@
 """Who answered what by phone: to be read after the end, where ballots are open."""
 
-from commonweal.capabilities.assemblies.access import may_show_hands
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events_deciding import ANSWERS
+from commonweal.rules.assemblies.ways import may_show_hands
 
 type Named = tuple[tuple[str, tuple[str, ...]], ...]
 

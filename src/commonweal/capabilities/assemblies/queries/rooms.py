@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from commonweal.capabilities.assemblies import access
@@ -28,6 +28,7 @@ from commonweal.rules.assemblies import state as rules
 from commonweal.rules.assemblies.consenting import in_the_room
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.floor import waiting
+from commonweal.rules.assemblies.forms import Form, terms_of
 from commonweal.rules.assemblies.judging import verdict_on
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
@@ -79,6 +80,15 @@ class Held:
         """Give the title of a matter."""
         found = (title_of(one) for one in self.row.agenda if one["id"] == item)
         return next(found, "")
+
+    def group(self, number: int) -> Sentence | str:
+        """Give the name that a group was given first, or its number."""
+        named = (
+            one.reason
+            for one in self.deeds
+            if (one.deed, one.what) == ("speak_for", str(number)) and one.reason
+        )
+        return next(named, Sentence("group_numbered", {"number": number}))
 
     def later(self, item: str) -> tuple[Said, ...]:
         """Give the positions on a matter that were taken after the room had spoken."""
@@ -155,8 +165,9 @@ def as_of(
     """
     deeds, roll = tuple(deeds), _roll(row, at=at)
     about = {str(one.about_id) for one in deeds if one.about_id}
+    form = cast(Form, row.form)
     return rules.Room(
-        terms=charter.assemblies,
+        terms=terms_of(form, charter.assemblies),
         roll=roll,
         called_by=str(row.called_by_id or ""),
         noticed_at=row.called_at,
@@ -176,6 +187,7 @@ def as_of(
         consensus=in_the_room(rule_for(charter, None), charter.consensus),
         talked=talked_before(row),
         rule=rule_for(charter, None),
+        form=form,
         asked=frozenset(str(one.about_id) for one in deeds if one.deed == "hand_on"),
     )
 

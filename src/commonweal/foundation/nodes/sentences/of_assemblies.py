@@ -15,6 +15,7 @@ OF_ASSEMBLIES: dict[str, Words] = {
     "column_assemblies_assembly_called_by": N_("who called it"),
     "column_assemblies_assembly_called_at": N_("when members were told"),
     "column_assemblies_assembly_opens_at": N_("for when it was called"),
+    "column_assemblies_assembly_form": N_("what form of meeting it is"),
     "column_assemblies_assembly_code": N_("the code that is shown in the room"),
     "column_assemblies_assembly_roll": N_("who counts in it, once it was opened"),
     "column_assemblies_assemblydeed_assembly": N_("in which assembly"),

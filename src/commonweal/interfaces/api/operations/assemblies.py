@@ -72,7 +72,7 @@ def start_assembly(
         Matter(one.title, one.minutes, one.proposal, one.decides, _source(one))
         for one in sent.matters
     )
-    calling = Calling(sent.title, sent.place, sent.opens_at, matters)
+    calling = Calling(sent.title, sent.place, sent.opens_at, matters, sent.form)
     made = call_assembly(hall.institution, calling, by=me, at=hall.at)
     return Status(201, _standing(queries.seen(made, at=hall.at), me))
 
@@ -188,7 +188,7 @@ def _about(row: Assembly, sent: NewDeed, *, hall: Hall) -> Member | None:
 
 
 def _called(row: Assembly) -> dict[str, Any]:
-    names = ("number", "title", "place", "called_at", "opens_at")
+    names = ("number", "title", "place", "form", "called_at", "opens_at")
     return {name: getattr(row, name) for name in names}
 
 

@@ -14,6 +14,7 @@ from commonweal.interfaces.api.schemas.in_the_room import (
     Testing,
 )
 from commonweal.interfaces.api.schemas.texts import BroughtText, ProposedAmendment
+from commonweal.rules.assemblies.forms import Form
 
 
 class Source(Sent):
@@ -44,6 +45,7 @@ class NewAssembly(Sent):
     place: Short
     opens_at: AwareDatetime
     matters: list[NewMatter]
+    form: Form = "assembly"
 
 
 class LeftOver(Schema):
@@ -78,6 +80,7 @@ class CalledAssembly(Schema):
     number: int
     title: str
     place: str
+    form: Form
     called_at: datetime
     opens_at: datetime
 

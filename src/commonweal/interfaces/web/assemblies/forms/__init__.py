@@ -14,6 +14,7 @@ from commonweal.capabilities.assemblies.actions import OnMinutes, OnTask
 from commonweal.capabilities.assemblies.queries import LeftOver, Review
 from commonweal.foundation.language import say
 from commonweal.rules.assemblies.deed_names import WILL_MEET
+from commonweal.rules.assemblies.forms import FORMS, Form
 from commonweal.rules.assemblies.rivals import NOTHING
 from commonweal.rules.sentence import Sentence
 
@@ -57,6 +58,12 @@ class CallForm(forms.Form):
 
     title = forms.CharField(label=_("What is the assembly about?"), max_length=LONGEST)
     place = forms.CharField(label=_("Where is it?"), max_length=LONGEST)
+    form = forms.ChoiceField(
+        label=_("What form has it?"),
+        widget=forms.RadioSelect,
+        initial="assembly",
+        required=False,
+    )
     day = forms.DateField(
         label=_("On which day?"), widget=forms.DateInput(attrs={"type": "date"})
     )
@@ -104,6 +111,9 @@ class CallForm(forms.Form):
         self._choose("reviews", titles)
         self._choose("left", {key: one.shown for key, one in self.left_over.items()})
         self.titles |= titles
+        self.fields["form"].choices = [  # type: ignore[attr-defined]
+            (one, form_in_words(one)) for one in FORMS
+        ]
         self._say_from_when(from_)
         self._ask_for_matters(DECIDED_HELP[decided])
 
@@ -140,6 +150,9 @@ class CallForm(forms.Form):
         chosen = [*given.get("reviews", ()), *given.get("proposals", ())]
         left = [self.left_over[one] for one in given.get("left", ())]
         free = filter(None, map(str.strip, given["matters"].splitlines()))
+        # Where nothing is decided, a question mark announces nothing.
+        form: Form = given["form"] or "assembly"
+        decides = form != "working_meeting"
         return Calling(
             title=given["title"],
             place=given["place"],
@@ -155,15 +168,22 @@ class CallForm(forms.Form):
                     )
                     for one in left
                 ),
-                *map(_matter, free),
+                *(_matter(line, decides=decides) for line in free),
             ),
+            form=form,
         )
 
 
-def _matter(line: str) -> Matter:
+def form_in_words(form: Form) -> str:
+    """Name a form of meeting, and say what it is."""
+    more = say(Sentence(f"form_{form}_more"))
+    return f"{say(Sentence(f'form_{form}'))}. {more}"
+
+
+def _matter(line: str, *, decides: bool) -> Matter:
     found = WITH_MINUTES.fullmatch(line)
     minutes, title = (int(found[1]), found[2]) if found else (USUAL_MINUTES, line)
-    decides = title.rstrip().endswith(QUESTION_MARKS)
+    decides = decides and title.rstrip().endswith(QUESTION_MARKS)
     return Matter(title[:LONGEST], minutes, decides=decides)
 
 

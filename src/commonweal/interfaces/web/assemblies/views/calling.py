@@ -30,6 +30,8 @@ from commonweal.rules.verdict import require
 OPEN = frozenset({"seeking_support", "deliberating", "amending", "frozen", "deciding"})
 # Beside which field a refusal stands.
 BESIDE = {
+    "form_unknown": "form",
+    "working_meeting_decides_nothing": "form",
     "assembly_needs_title": "title",
     "assembly_needs_place": "place",
     "call_too_late": "day",

@@ -17,6 +17,7 @@ from commonweal.interfaces.news import token_for
 from commonweal.interfaces.web.assemblies.views.back import at_hand
 from commonweal.interfaces.web.assemblies.views.consensus import consensus
 from commonweal.interfaces.web.assemblies.views.deciding import decisions
+from commonweal.interfaces.web.assemblies.views.formed import formed
 from commonweal.interfaces.web.assemblies.views.texts import texts
 from commonweal.rules.assemblies.deed_names import BY_SLIPS
 from commonweal.rules.assemblies.events import ROLES, Role
@@ -78,6 +79,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         **decisions(held, me),
         **consensus(held, member),
         **texts(held, member),
+        **formed(held, member),
         "people": _people(held, charter),
         "away": queries.away(held.row, at=held.at),
         **_called_off(held),
