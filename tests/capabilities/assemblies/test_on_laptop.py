@@ -102,10 +102,10 @@ def test_while_it_is_away_nothing_is_done_in_it_here(asha, ben):
         take_along(row, code(OTHER_SEED), by=asha, at=day(10))
 
 
-def test_only_who_leads_takes_it_along(asha, ben):
+def test_only_whoever_facilitates_takes_it_along(asha, ben):
     row = called(asha)
 
-    with pytest.raises(Refused, match="only_who_leads_takes_along"):
+    with pytest.raises(Refused, match="only_facilitator_takes_along"):
         take_along(row, code(), by=ben, at=day(9))
 
 

@@ -16,7 +16,12 @@ from commonweal.foundation.institutions.actions import confirming
 from commonweal.rules.verdict import Refused
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.circles import a_circle, puts
-from tests.capabilities.assemblies.given import a_calling, an_open_assembly, did
+from tests.capabilities.assemblies.given import (
+    a_calling,
+    an_assembly,
+    an_open_assembly,
+    did,
+)
 from tests.capabilities.assemblies.laptop import code
 from tests.foundation.institutions.test_confirming import come_by_link
 from tests.foundation.threads.given import stewards
@@ -43,6 +48,17 @@ def test_nobody_at_home_takes_an_open_assembly_away(asha, zed):
 
     with pytest.raises(Refused, match="only_facilitator_takes_open_one"):
         take_along(row, code(), by=zed, at=row.opens_at + HOUR)
+
+
+def test_no_office_takes_along_what_was_called(asha, zed):
+    row = an_assembly(asha)
+    at = row.opens_at - timedelta(days=1)
+
+    with pytest.raises(Refused, match="only_facilitator_takes_along"):
+        take_along(row, code(), by=zed, at=at)
+
+    did(row, "hand_on", asha, about=zed, what="facilitator", minute=-60 * 24)
+    assert take_along(row, code(), by=zed, at=at).taken_by == zed
 
 
 def test_whoever_facilitates_takes_no_open_assembly_away_from_outside(asha):

@@ -19,11 +19,10 @@ HOUR = timedelta(hours=1)
 OUT = Away(NOW, NOW + LASTS)
 
 
-def take(stage, *, at=NOW, facilitates=True, may_stop=True, goes_on=False):
+def take(stage, *, at=NOW, facilitates=True, goes_on=False):
     return may_take_along(
         stage=stage,
         facilitates=facilitates,
-        may_stop=may_stop,
         goes_on=goes_on,
         opens_at=NOW,
         at=at,
@@ -43,20 +42,14 @@ def test_it_is_waited_for_from_its_hour_or_from_when_it_was_taken():
     ("stage", "told", "why"),
     [
         ("called", {}, None),
-        ("called", {"facilitates": False}, None),
-        ("called", {"may_stop": False}, None),
-        (
-            "called",
-            {"facilitates": False, "may_stop": False},
-            "only_who_leads_takes_along",
-        ),
-        ("open", {"may_stop": False}, None),
+        ("called", {"facilitates": False}, "only_facilitator_takes_along"),
+        ("open", {}, None),
         ("open", {"facilitates": False}, "only_facilitator_takes_open_one"),
         ("open", {"goes_on": True}, "decision_goes_on"),
         ("closed", {}, "assembly_is_over"),
     ],
 )
-def test_whoever_leads_takes_it_along_until_it_is_over(stage, told, why):
+def test_whoever_facilitates_takes_it_along_until_it_is_over(stage, told, why):
     may = take(stage, **told)
 
     assert bool(may) is (why is None)

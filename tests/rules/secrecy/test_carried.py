@@ -13,10 +13,12 @@ from commonweal.rules.canonical import canonical
 from commonweal.rules.secrecy import carried
 from commonweal.rules.secrecy.carried import (
     DOMAIN,
+    Bounds,
     digest_of,
     is_key,
     packed,
     public_of,
+    signer_of,
     unpacked,
 )
 
@@ -44,8 +46,8 @@ def signed(words: bytes) -> bytes:
     return bytes(signing.verify_key) + signing.sign(message).signature
 
 
-def opened(file: bytes, *, format_=FORMAT, seed=LAPTOP):
-    return unpacked(file, format_=format_, seed=seed)
+def opened(file: bytes, *, format_=FORMAT, seed=LAPTOP, **more):
+    return unpacked(file, format_=format_, seed=seed, **more)
 
 
 def test_it_says_there_what_was_written_here():
@@ -112,11 +114,55 @@ def test_what_is_locked_rightly_and_is_no_such_words_is_none(inside):
     assert opened(box(inside)) is None
 
 
-def test_a_file_that_fills_the_memory_is_none(monkeypatch):
-    monkeypatch.setattr(carried, "MOST_BYTES", 100)
+def test_a_file_that_fills_the_memory_is_none():
+    narrow = Bounds(100, 1_000)
 
-    assert opened(a_file({"what": "x" * 50})) is not None
-    assert opened(a_file({"what": "x" * 200})) is None
+    assert opened(a_file({"what": "x" * 50}), bounds=narrow) is not None
+    assert opened(a_file({"what": "x" * 200}), bounds=narrow) is None
+
+
+def test_a_file_of_many_small_parts_is_none():
+    few = Bounds(1_000, 12)
+
+    assert opened(a_file({"what": [[]] * 5}), bounds=few) is not None
+    assert opened(a_file({"what": [[]] * 7}), bounds=few) is None
+    assert opened(a_file({"what": [{}] * 7}), bounds=few) is None
+    assert opened(a_file({"what": [0] * 13}), bounds=few) is None
+
+
+def test_a_file_of_another_key_is_not_unpacked(monkeypatch):
+    file = a_file()
+    ours, others = {public_of(NODE)}, {public_of(OTHER)}
+
+    assert opened(file, by=ours) is not None
+    monkeypatch.setattr(carried.zlib, "decompressobj", None)
+    assert opened(file, by=others) is None
+    assert opened(file, by=set()) is None
+
+
+def test_a_signature_that_is_wrong_is_known_before_anything_is_read(monkeypatch):
+    bomb = b'{"a":[' + b",".join([b"{}"] * 1_000) + b"]}"
+    inside = public_of(NODE) + bytes(64) + zlib.compress(bomb)
+    file = box(inside)
+    read = []
+    monkeypatch.setattr(carried, "canonical", read.append)
+
+    assert opened(file, by={public_of(NODE)}) is None
+    assert read == []
+
+
+def test_whose_key_it_claims_is_known_without_unpacking(monkeypatch):
+    monkeypatch.setattr(carried.zlib, "decompressobj", None)
+
+    def told(file, **more):
+        return signer_of(file, format_=FORMAT, seed=LAPTOP, **more)
+
+    assert told(a_file()) == public_of(NODE)
+    assert told(a_file(seed=OTHER)) == public_of(OTHER)
+    assert told(a_file(for_=OTHER)) is None
+    assert told(a_file(format_="another-1")) is None
+    assert told(b"[]") is None
+    assert told(a_file() + b" " * 2_000, bounds=Bounds(20, 20)) is None
 
 
 def test_what_is_written_is_plain_on_the_outside():

@@ -54,31 +54,31 @@ def may_take_along(
     *,
     stage: str,
     facilitates: bool,
-    may_stop: bool,
     goes_on: bool,
     opens_at: datetime,
     at: datetime,
 ) -> Verdict:
-    """Let whoever leads take it along, shortly before its hour or while it goes on.
+    """Let whoever facilitates take it along, shortly before its hour or while it is on.
 
-    `facilitates` is told of whoever is in the room, once it is open; from then on no
-    office is enough, which may be held by somebody at home.
+    `facilitates` is told of whoever is in the room, once it is open. No office is
+    enough, before its hour either: it may be held by somebody at home, who would then
+    write the evening alone.
     """
     first = opens_at - EARLIEST
     return first_refusal(
         ALLOWED if stage in {"called", "open"} else refused("assembly_is_over"),
-        _may_lead_away(stage, facilitates=facilitates, may_stop=may_stop),
+        ALLOWED if facilitates else _only_who_facilitates(stage),
         refused("decision_goes_on") if goes_on else ALLOWED,
         refused("too_early_for_laptop", when=first) if at < first else ALLOWED,
     )
 
 
-def _may_lead_away(stage: str, *, facilitates: bool, may_stop: bool) -> Verdict:
-    if facilitates:
-        return ALLOWED
-    if stage == "open":
-        return refused("only_facilitator_takes_open_one")
-    return ALLOWED if may_stop else refused("only_who_leads_takes_along")
+def _only_who_facilitates(stage: str) -> Verdict:
+    is_open = stage == "open"
+    why = (
+        "only_facilitator_takes_open_one" if is_open else "only_facilitator_takes_along"
+    )
+    return refused(why)
 
 
 def may_come_back(

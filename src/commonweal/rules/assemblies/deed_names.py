@@ -33,6 +33,20 @@ DEEDS = frozenset(
         *("speak_for", "consult", "reconvene"),
     }
 )
+# What is not done in the room, but afterwards by whoever was away.
+AFTERWARDS = frozenset({"say_later"})
+# What is done beside the buttons of the page, and has a row of its own besides.
+OF_TASKS = frozenset({"give_task", "check_task"})
+# What the pages of a laptop can do, and so all that a file from one can tell of.
+ON_LAPTOP = (DEEDS - AFTERWARDS) | OF_TASKS
+# What has a place for a reason, or for words of its own; elsewhere none are kept.
+WITH_REASON = frozenset(
+    {
+        *("adjourn", "call", "call_off", "check_task", "end_decision", "end_test"),
+        *("position", "say_later"),
+    }
+)
+WITH_WORDS = frozenset({"test", "position", "say_later", "bring_text", "amend"})
 # What is about whoever does it, unless somebody else is named.
 ABOUT_SOMEBODY = frozenset(
     {

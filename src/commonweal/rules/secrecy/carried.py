@@ -12,7 +12,7 @@ into one for X25519 (crypto_sign_ed25519_pk_to_curve25519); JSON as in `canonica
 import json
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -24,8 +24,30 @@ from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.secrecy.boxes import boxed, unboxed
 
 DOMAIN = b"commonweal carried file 1\n"
-# More than an evening of thousands; a packed file cannot fill the memory.
-MOST_BYTES = 32_000_000
+KEY_BYTES, SIGNATURE_BYTES = 32, 64
+OUTSIDE = 1_000
+# What each part of written words begins with, or stands behind.
+PARTS = (b"{", b"[", b",")
+UNREADABLE = (
+    *(ValueError, KeyError, TypeError, RecursionError),
+    *(zlib.error, CryptoError),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How large the words of a file are at the most, and in how many parts.
+
+    Few bytes unpack to many, and many small parts fill the memory long before their
+    bytes do: what has more of either is not read.
+    """
+
+    bytes: int
+    parts: int
+
+
+# More than an institution of thousands, with all that goes along.
+WIDE = Bounds(32_000_000, 3_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +89,42 @@ def packed(
     return canonical({"format": format_, "sealed": b64encode(box).decode("ascii")})
 
 
-def unpacked(file: bytes, *, format_: str, seed: bytes) -> Carried | None:
+def unpacked(
+    file: bytes,
+    *,
+    format_: str,
+    seed: bytes,
+    by: Container[bytes] | None = None,
+    bounds: Bounds = WIDE,
+) -> Carried | None:
     """Open a file and give what it says, if whoever wrote it signed just that.
 
     Nothing comes of a file of another sort, for somebody else, cut short or changed.
+    Where `by` names keys, one of another is not even unpacked; and what it says is
+    looked at only once the signature is known to be right.
     """
     try:
-        outer = json.loads(file)
-        if outer["format"] != format_:
+        inside = _unlocked(file, format_, seed, bounds)
+        if inside is None or (by is not None and inside[:KEY_BYTES] not in by):
             return None
-        box = b64decode(outer["sealed"], validate=True)
-        inside = unboxed(box, secret=bytes(_opening(seed)))
-        return _read(inside, format_) if inside else None
-    except (ValueError, KeyError, TypeError, RecursionError, zlib.error, CryptoError):
+        return _read(inside, format_, bounds)
+    except UNREADABLE:
         return None
+
+
+def signer_of(
+    file: bytes, *, format_: str, seed: bytes, bounds: Bounds = WIDE
+) -> bytes | None:
+    """Say by whose key a file claims to be signed, without unpacking it.
+
+    None where it is of another sort or for somebody else. Whether the signature is
+    right is not asked: this is to refuse what comes of others before any work.
+    """
+    try:
+        inside = _unlocked(file, format_, seed, bounds)
+    except UNREADABLE:
+        return None
+    return inside[:KEY_BYTES] if inside else None
 
 
 def digest_of(told: Mapping[str, Json]) -> str:
@@ -92,13 +136,27 @@ def _opening(seed: bytes) -> bytes:
     return bytes(SigningKey(seed).to_curve25519_private_key())
 
 
-def _read(inside: bytes, format_: str) -> Carried | None:
-    by, signature, rest = inside[:32], inside[32:96], inside[96:]
+def _unlocked(file: bytes, format_: str, seed: bytes, bounds: Bounds) -> bytes | None:
+    # Locked and in base 64, what is packed takes less than twice its bytes.
+    if len(file) > 2 * bounds.bytes + OUTSIDE:
+        return None
+    outer = json.loads(file)
+    if outer["format"] != format_:
+        return None
+    box = b64decode(outer["sealed"], validate=True)
+    return unboxed(box, secret=bytes(_opening(seed)))
+
+
+def _read(inside: bytes, format_: str, bounds: Bounds) -> Carried | None:
+    by, rest = inside[:KEY_BYTES], inside[KEY_BYTES:]
+    signature, packed_ = rest[:SIGNATURE_BYTES], rest[SIGNATURE_BYTES:]
     unpacking = zlib.decompressobj()
-    words = unpacking.decompress(rest, MOST_BYTES)
+    words = unpacking.decompress(packed_, bounds.bytes)
     if not unpacking.eof or unpacking.unused_data:
         return None
     VerifyKey(by).verify(DOMAIN + format_.encode() + b"\n" + words, signature)
+    if sum(map(words.count, PARTS)) > bounds.parts:
+        return None
     told = json.loads(words)
     # Written in any other way than the one, it could be read in two.
     if not isinstance(told, dict) or canonical(told) != words:

@@ -14,9 +14,12 @@ from django.db import transaction
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.actions.coming_back import (
+    EVENING,
     CameBack,
     DoneThere,
+    against_rules,
     came_back,
+    opened_from,
 )
 from commonweal.capabilities.assemblies.actions.taking_along import carry, end, note
 from commonweal.capabilities.assemblies.actions.taking_part import (
@@ -24,24 +27,29 @@ from commonweal.capabilities.assemblies.actions.taking_part import (
     may_in_room,
 )
 from commonweal.capabilities.assemblies.actions.tasks import (
-    NewTask,
-    OnTask,
     keep_task,
     next_task,
     say_of_task,
 )
 from commonweal.capabilities.assemblies.models import Assembly, CheckOut, Task
 from commonweal.capabilities.assemblies.queries import Held
-from commonweal.capabilities.assemblies.queries.columns import OUR_KEY
-from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.access import has_right, may_be_written_in
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
-from commonweal.foundation.keys.standing import standing_key
 from commonweal.rules.assemblies.carrying import may_come_back
+from commonweal.rules.assemblies.tasks import may_ask
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.verdict import Refused, refused, require
+from commonweal.rules.secrecy.carried import WIDE, Carried
+from commonweal.rules.verdict import (
+    ALLOWED,
+    Refused,
+    Verdict,
+    first_refusal,
+    refused,
+    require,
+)
 
 # What changes nothing but where the assembly stands, so that it is not read anew.
 PLAIN = frozenset(
@@ -53,21 +61,34 @@ PLAIN = frozenset(
 )
 
 
-@transaction.atomic
 def bring_in(
     assembly: Assembly, file: bytes, *, by: Member | None, at: datetime
 ) -> CheckOut:
     """Take in what a laptop wrote, if it is the one this assembly was taken to.
 
     Who brings the file need not be who took the assembly: what counts is who signed it.
-    Nobody brings it, where whoever runs the node does.
+    Nobody brings it, where whoever runs the node does: they alone may bring an evening
+    that is larger than any.
     """
+    if by is not None:
+        charter = charter_in_force(assembly.institution, at=at)
+        require(has_right(by, charter, "attend", at=at))
+    came = opened_from(assembly, file, bounds=EVENING if by else WIDE)
+    return _take_in(assembly, came, by=by, at=at)
+
+
+@transaction.atomic
+def _take_in(
+    assembly: Assembly, opened: Carried, *, by: Member | None, at: datetime
+) -> CheckOut:
+    """Do all of it, or nothing, now that its institution is locked."""
     institution = lock(assembly.institution, at=at)
     charter = charter_in_force(institution, at=at)
     if by is not None:
         require(has_right(by, charter, "attend", at=at))
+    require(may_be_written_in(institution, at=at))
     row = queries.read_anew(institution, assembly)
-    came = came_back(row, file, seed=standing_key(OUR_KEY))
+    came = came_back(row, opened)
     known = queries.as_known(came.taken)
     require(may_come_back(known, result=came.digest, first_at=came.first_at, at=at))
     over = came.put_back(row, at=at)
@@ -87,6 +108,7 @@ def _replay(row: Assembly, came: CameBack, charter: Charter) -> None:
         if not is_plain:
             held = _room(row, came.deeds, at=one.row.done_at)
         _must_follow(held, one, is_plain=is_plain)
+        _ask_of_task(one, came, charter)
         _name_task(one, tasks)
         keep_deed(held, one.row, charter)
         _keep_task(row, one, tasks)
@@ -112,46 +134,61 @@ def _must_follow(held: Held, one: DoneThere, *, is_plain: bool) -> None:
         else may_in_room(held, one.row, by=by)
     )
     if not may:
-        raise Refused(
-            refused("result_against_rules", number=one.row.number, why=may.reason)
+        raise Refused(against_rules(one, may))
+
+
+def _ask_of_task(one: DoneThere, came: CameBack, charter: Charter) -> None:
+    """Ask of a task what was asked on the laptop: its words, its day, and how many.
+
+    Whoever left meanwhile was asked while they belonged.
+    """
+    by, day = one.row.done_by, queries.day_at(charter.time_zone, at=one.row.done_at)
+    assert by, "who did it was looked for"
+    may: Verdict = ALLOWED
+    if one.new is not None:
+        may = first_refusal(
+            may_ask(one.new.words, due_on=one.new.due_on, today=day),
+            queries.may_be_asked_more(one.new.of, by=by, before=came.taken),
         )
+    elif one.said is not None and one.said.due_on is not None:
+        may = may_ask("…", due_on=one.said.due_on, today=day)
+    if not may:
+        raise Refused(against_rules(one, may))
 
 
 def _name_task(one: DoneThere, tasks: dict[UUID, Task]) -> None:
     """Let a deed name the task by the number that it has here."""
     if one.task is None:
         return
-    if one.row.deed == "give_task":
+    if one.new is not None:
         one.row.what = str(next_task(one.row.institution))
         return
     task = (
-        tasks.get(one.task.pk)
-        or Task.objects.filter(institution=one.row.institution, pk=one.task.pk).first()
+        tasks.get(one.task)
+        or Task.objects.filter(institution=one.row.institution, pk=one.task).first()
     )
-    if task is None:
+    if task is None or one.said is None:
         raise Refused(refused("result_unreadable"))
-    tasks[one.task.pk] = task
-    one.row.what = f"{task.number}:{one.row.what.partition(':')[2]}"
+    tasks[one.task] = task
+    one.row.what = f"{task.number}:{one.said.name}"
 
 
 def _keep_task(row: Assembly, one: DoneThere, tasks: dict[UUID, Task]) -> None:
     """Keep what a deed says of a task, unless it was said here meanwhile."""
-    task, by, at = one.task, one.row.done_by, one.row.done_at
-    if task is None:
+    by, at = one.row.done_by, one.row.done_at
+    if one.task is None:
         return
     assert by, "who did it was looked for"
-    number, _, said = one.row.what.partition(":")
-    if one.row.deed == "give_task":
-        assert task.asked_of, "whom it asks was looked for"
-        new = NewTask(task.words, task.asked_of, task.due_on)
-        tasks[task.pk] = keep_task(row, new, int(number), by=by, at=at)
+    number = int(one.row.what.partition(":")[0])
+    if one.new is not None:
+        tasks[one.task] = keep_task(row, one.new, number, by=by, at=at)
         return
-    found = queries.task_in(row.institution, int(number), at=at)
+    found = queries.task_in(row.institution, number, at=at)
     assert found, "a task that was found is there"
+    assert one.said, "what is not new has something said of it"
     found.row.institution = row.institution
     try:
-        heard = OnTask(said, one.row.reason, one.due_on)
-        say_of_task(found, heard, by=by, at=at, inside=row)
+        say_of_task(found, one.said, by=by, at=at, inside=row)
     except Refused:
         # Somebody answered for it here: the minutes tell what the room heard.
         return

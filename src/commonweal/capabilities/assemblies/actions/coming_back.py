@@ -1,14 +1,16 @@
 """Reading the file that comes back from a laptop, before anything is believed of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 
 from commonweal.capabilities.assemblies import access
+from commonweal.capabilities.assemblies.actions.taking_part import Deed, row_of
+from commonweal.capabilities.assemblies.actions.tasks import NewTask, OnTask
 from commonweal.capabilities.assemblies.models import (
     Assembly,
     AssemblyDeed,
@@ -19,17 +21,22 @@ from commonweal.capabilities.assemblies.models import (
 from commonweal.capabilities.assemblies.queries.columns import (
     DEED,
     FROM_LAPTOP,
+    OUR_KEY,
     TASK,
     TASK_DEED,
 )
 from commonweal.capabilities.assemblies.queries.written_out import read_back
 from commonweal.foundation.institutions.models import Member
-from commonweal.foundation.rows import new_salt
+from commonweal.foundation.keys.standing import standing_key
 from commonweal.rules.assemblies.carrying import ahead
-from commonweal.rules.secrecy.carried import Carried, unpacked
-from commonweal.rules.verdict import Refused, refused, require
+from commonweal.rules.assemblies.deed_names import OF_TASKS
+from commonweal.rules.assemblies.from_laptop import may_be_on_laptop
+from commonweal.rules.assemblies.tasks import CHECKS
+from commonweal.rules.secrecy.carried import Bounds, Carried, signer_of, unpacked
+from commonweal.rules.verdict import Refused, Verdict, refused, require
 
-OF_TASKS = frozenset({"give_task", "check_task"})
+# An evening of a thousand people who answer ten times by phone has half of that.
+EVENING = Bounds(8_000_000, 400_000)
 UNREADABLE = (
     *(KeyError, TypeError, ValueError, AttributeError, AssertionError),
     ValidationError,
@@ -38,11 +45,16 @@ UNREADABLE = (
 
 @dataclass(frozen=True, slots=True)
 class DoneThere:
-    """A deed as it came, and what it says of a task."""
+    """A deed as it came, and what it says of a task: of a new one, or of which other.
+
+    `number` is the one that it has in the file.
+    """
 
     row: AssemblyDeed
-    task: Task | None = None
-    due_on: Any = None
+    number: int
+    task: UUID | None = None
+    new: NewTask | None = None
+    said: OnTask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +84,39 @@ class CameBack:
         return over
 
 
-def came_back(row: Assembly, file: bytes, *, seed: bytes) -> CameBack:
-    """Read a file, or refuse it: unreadable, of something else, of another laptop."""
-    came = unpacked(file, format_=FROM_LAPTOP, seed=seed)
+def opened_from(assembly: Assembly, file: bytes, *, bounds: Bounds) -> Carried:
+    """Open a file, or refuse it: of no laptop that this assembly went to, or no file.
+
+    Whose it is is asked before it is unpacked, and all of that before anything is
+    locked: whoever sends what no laptop wrote keeps nobody waiting.
+    """
+    there = CheckOut.objects.filter(assembly=assembly, is_here=False)
+    keys = {bytes.fromhex(one) for one in there.values_list("laptop", flat=True)}
+    if not keys:
+        raise Refused(refused("assembly_is_not_away"))
+    seed = standing_key(OUR_KEY)
+    signer = signer_of(file, format_=FROM_LAPTOP, seed=seed, bounds=bounds)
+    if signer is not None and signer not in keys:
+        raise Refused(refused("result_of_another_laptop"))
+    came = unpacked(file, format_=FROM_LAPTOP, seed=seed, by=keys, bounds=bounds)
     if came is None:
         raise Refused(refused("result_unreadable"))
+    return came
+
+
+def came_back(row: Assembly, came: Carried) -> CameBack:
+    """Read what was opened, or refuse it: of something else, or no evening at all."""
     taken = _answered(row, came)
     try:
         finished = _moment(came.told["finished_at"])
-        deeds = tuple(_read(row, one) for one in came.told["deeds"])
+        who = _members(row, came)
+        deeds = tuple(_read(row, one, who) for one in came.told["deeds"])
     except UNREADABLE as error:
         raise Refused(refused("result_unreadable")) from error
     times = [one.row.done_at for one in deeds]
-    if times != sorted(times) or not _are_known(row, deeds):
+    if times != sorted(times):
         raise Refused(refused("result_unreadable"))
+    _must_be_of_a_laptop(deeds)
     all_of_it = (finished, *times)
     return CameBack(taken, came.digest, deeds, min(all_of_it), max(all_of_it))
 
@@ -103,33 +134,71 @@ def _answered(row: Assembly, came: Carried) -> CheckOut:
     return taken
 
 
-def _read(row: Assembly, told: Mapping[str, Any]) -> DoneThere:
-    ours: dict[str, Any] = {"institution": row.institution}
-    # Under an id of its own here, whatever the laptop called it.
-    more = ours | {"assembly": row, "salt": new_salt()}
-    deed = read_back(AssemblyDeed, told, DEED, more)
-    deed.pk = AssemblyDeed().pk
-    deed.full_clean(exclude=["number", "done_by", "about", "institution", "assembly"])
-    assert deed.done_at.tzinfo is not None, "an instant knows its offset"
-    if deed.deed == "give_task":
-        return DoneThere(deed, read_back(Task, told["task"], TASK, ours))
-    if deed.deed == "check_task":
-        said = [read_back(TaskDeed, one, TASK_DEED, ours) for one in told["heard"]]
-        moved = next((one.due_on for one in said), None)
-        return DoneThere(deed, Task(pk=UUID(told["task"]["id"])), moved)
-    require(access.is_known(deed.deed, deed.what))
-    return DoneThere(deed)
+def _must_be_of_a_laptop(deeds: Sequence[DoneThere]) -> None:
+    """Refuse what no page of a laptop can have done, and what came after the end."""
+    is_closed = False
+    for one in deeds:
+        may = may_be_on_laptop(one.row.deed, is_closed=is_closed)
+        if not may:
+            raise Refused(against_rules(one, may))
+        is_closed = is_closed or one.row.deed == "close"
 
 
-def _are_known(row: Assembly, deeds: tuple[DoneThere, ...]) -> bool:
-    """Say whether all who did something, or whom it is about, belonged here."""
-    named = {one.row.done_by_id for one in deeds}
-    named |= {one.row.about_id for one in deeds if one.row.about_id}
-    named |= {one.task.asked_of_id for one in deeds if one.task and one.task.words}
-    here = Member.objects.filter(
-        institution=row.institution, pk__in=[one for one in named if one]
+def against_rules(one: DoneThere, may: Verdict) -> Verdict:
+    """Say of which deed in a file it is that it cannot have been, and why."""
+    return refused("result_against_rules", number=one.number, why=may.reason)
+
+
+def _members(row: Assembly, came: Carried) -> Mapping[UUID, Member]:
+    """Find everybody who did something, or whom it is about: they belonged here."""
+    named = {UUID(one["done_by"]) for one in came.told["deeds"]}
+    named |= {UUID(one["about"]) for one in came.told["deeds"] if one["about"]}
+    found = Member.objects.filter(institution=row.institution, pk__in=named)
+    return {one.pk: one for one in found}
+
+
+def _read(
+    row: Assembly, told: Mapping[str, Any], who: Mapping[UUID, Member]
+) -> DoneThere:
+    """Make of what is told the same deed that a form makes, with its words cleaned."""
+    came = read_back(AssemblyDeed, told, DEED, {"institution": row.institution})
+    came.full_clean(exclude=["done_by", "about", "institution", "assembly", "salt"])
+    assert came.done_at.tzinfo is not None, "an instant knows its offset"
+    deed = Deed(
+        came.deed,
+        about=who[came.about_id] if came.about_id else None,
+        item=came.item,
+        what=came.what,
+        reason=came.reason,
+        words=came.words,
     )
-    return None not in named and here.count() == len(named)
+    assert came.done_by_id, "nothing is done by nobody"
+    # Under an id of its own here, whatever the laptop called it.
+    kept = row_of(row, deed, by=who[came.done_by_id], at=came.done_at)
+    if came.deed in OF_TASKS:
+        return _with_task(DoneThere(kept, came.number), told)
+    require(access.is_known(kept.deed, kept.what))
+    return DoneThere(kept, came.number)
+
+
+def _with_task(one: DoneThere, told: Mapping[str, Any]) -> DoneThere:
+    """Add what a deed says of a task, which the laptop kept in a row of its own.
+
+    Whom it asks, and who says so, stands in the deed itself and nowhere else.
+    """
+    task = UUID(told["task"]["id"])
+    if one.row.deed == "give_task":
+        asked = read_back(Task, told["task"], TASK)
+        assert one.row.about, "a task is asked of somebody"
+        assert isinstance(asked.words, str), "it is asked in words"
+        assert isinstance(asked.due_on, date), "a task has its day"
+        new = NewTask(asked.words, one.row.about, asked.due_on)
+        return replace(one, task=task, new=new)
+    heard = [read_back(TaskDeed, each, TASK_DEED) for each in told["heard"]]
+    name = one.row.what.partition(":")[2]
+    require(access.is_known_of_task(name, CHECKS))
+    moved = next((each.due_on for each in heard), None)
+    return replace(one, task=task, said=OnTask(name, one.row.reason, moved))
 
 
 def _moment(told: str) -> datetime:

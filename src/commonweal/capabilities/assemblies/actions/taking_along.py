@@ -85,7 +85,7 @@ def call_back(assembly: Assembly, reason: str, *, by: Member, at: datetime) -> C
     if taken is None:
         raise Refused(refused("assembly_is_not_away"))
     if taken.taken_by_id != by.pk and not queries.leads(queries.held(row, at=at), by):
-        raise Refused(refused("only_who_leads_takes_along"))
+        raise Refused(refused("only_who_leads_calls_back"))
     why = clean_line(reason, LONGEST_REASON)
     if not why:
         raise Refused(refused("reason_to_call_back_missing"))

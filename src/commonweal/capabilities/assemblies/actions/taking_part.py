@@ -19,7 +19,13 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_line, clean_text
 from commonweal.rules.assemblies.consenting import may_test_by
-from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY, BY_SLIPS, decides
+from commonweal.rules.assemblies.deed_names import (
+    ABOUT_SOMEBODY,
+    BY_SLIPS,
+    WITH_REASON,
+    WITH_WORDS,
+    decides,
+)
 from commonweal.rules.assemblies.ending import ENDS_AFTER
 from commonweal.rules.assemblies.process import may_do
 from commonweal.rules.canonical import Json
@@ -74,8 +80,8 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
     institution = lock(assembly.institution, at=at)
     charter = charter_in_force(institution, at=at)
     assembly = queries.read_anew(institution, assembly)
-    require(queries.may_be_done_here(assembly, at=at))
-    row = _row(assembly, deed, by=by, at=at)
+    require(queries.may_be_done_here(assembly, at=at, deed=deed.name))
+    row = row_of(assembly, deed, by=by, at=at)
     held = queries.held(assembly, at=at)
     row.words = "" if queries.is_put_already(held, row) else row.words
     row.what = queries.as_ordered(held, row)
@@ -103,7 +109,12 @@ def keep_deed(held: queries.Held, row: AssemblyDeed, charter: Charter) -> Assemb
     return assembly
 
 
-def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> AssemblyDeed:
+def row_of(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> AssemblyDeed:
+    """Make the row of a deed, not kept yet, with its words made safe to keep.
+
+    Words are kept where the deed has a place for them. Raises `Refused` for words that
+    are too long.
+    """
     about = deed.about
     if about is None and deed.name in ABOUT_SOMEBODY:
         about = by
@@ -116,15 +127,22 @@ def _row(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembl
         about=about,
         item=deed.item[:LONGEST_ITEM],
         what=deed.what,
-        reason=clean_line(deed.reason, LONGEST_REASON),
+        reason=_reason(deed),
         words=_words(deed),
         done_at=at,
         salt=new_salt(),
     )
 
 
+def _reason(deed: Deed) -> str:
+    has_place = deed.name in WITH_REASON
+    return clean_line(deed.reason, LONGEST_REASON) if has_place else ""
+
+
 def _words(deed: Deed) -> str:
     """Keep the lines of a text; what is struck has no words."""
+    if deed.name not in WITH_WORDS:
+        return ""
     if deed.name == "bring_text":
         return clean_text(deed.words, LONGEST_TEXT)
     return "" if ":strike:" in deed.what else clean_line(deed.words, LONGEST_WORDS)

@@ -138,6 +138,7 @@ from commonweal.capabilities.assemblies.queries.taken_along import (
 from commonweal.capabilities.assemblies.queries.tasks import (
     Taken,
     day_at,
+    may_be_asked_more,
     may_say_now,
     said_of,
     taken,
@@ -231,6 +232,7 @@ __all__ = [
     "leads",
     "left_over",
     "may_amend_there",
+    "may_be_asked_more",
     "may_be_done_here",
     "may_choose_here",
     "may_follow",

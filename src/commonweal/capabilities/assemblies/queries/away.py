@@ -13,7 +13,8 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.keys.standing import standing_key
 from commonweal.rules.assemblies.carrying import Away, may_take_along
-from commonweal.rules.secrecy.carried import unpacked
+from commonweal.rules.assemblies.from_laptop import may_be_on_laptop
+from commonweal.rules.secrecy.carried import signer_of, unpacked
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
@@ -38,14 +39,21 @@ def given_up(institution: Institution, *, at: datetime) -> QuerySet[CheckOut]:
     return waiting.filter(is_here=False, until_at__lte=at).order_by("until_at", "id")
 
 
-def may_be_done_here(assembly: Assembly, *, at: datetime) -> Verdict:
-    """Refuse what is done here in an assembly that is elsewhere, or that went back."""
+def may_be_done_here(assembly: Assembly, *, at: datetime, deed: str = "") -> Verdict:
+    """Refuse what is done here in an assembly that is elsewhere, or that went back.
+
+    On the laptop itself only what a file from one can tell of: else one deed in the
+    room would let the whole evening be refused.
+    """
     taken = away(assembly, at=at)
     if taken is not None:
         return refused("assembly_is_away", when=taken.until_at)
     laptop = here(assembly)
-    is_over = laptop is not None and laptop.ended_at is not None
-    return refused("assembly_was_finished") if is_over else ALLOWED
+    if laptop is None:
+        return ALLOWED
+    if laptop.ended_at is not None:
+        return refused("assembly_was_finished")
+    return may_be_on_laptop(deed) if deed else ALLOWED
 
 
 def may_touch_minutes(assembly: Assembly, *, at: datetime) -> Verdict:
@@ -77,7 +85,6 @@ def may_take_along_now(held: Held, member: Member) -> Verdict:
     return may_take_along(
         stage=held.now.stage,
         facilitates=_facilitates(held, member),
-        may_stop=_may_stop(held, member),
         goes_on=held.now.presence.goes_on,
         opens_at=held.row.opens_at,
         at=held.at,
@@ -100,10 +107,17 @@ def _may_stop(held: Held, member: Member) -> bool:
 
 
 def answered_by(file: bytes) -> CheckOut | None:
-    """Find which check-out a file from a laptop answers, whoever signed it."""
-    came = unpacked(file, format_=FROM_LAPTOP, seed=standing_key(OUR_KEY))
+    """Find which check-out a file from a laptop answers, if that laptop signed it."""
+    seed = standing_key(OUR_KEY)
+    signer = signer_of(file, format_=FROM_LAPTOP, seed=seed)
+    if signer is None:
+        return None
+    there = CheckOut.objects.filter(is_here=False, laptop=signer.hex())
+    waiting = list(there.select_related("assembly"))
+    if not waiting:
+        return None
+    came = unpacked(file, format_=FROM_LAPTOP, seed=seed, by={signer})
     told = came.told.get("check_out") if came else None
-    waiting = CheckOut.objects.filter(is_here=False).select_related("assembly")
     taken = next((one for one in waiting if str(one.pk) == told), None)
     if taken is not None:
         taken.assembly.institution = taken.institution

@@ -7,9 +7,10 @@ from typing import cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from commonweal.capabilities.assemblies.models import Task, TaskDeed
+from commonweal.capabilities.assemblies import access
+from commonweal.capabilities.assemblies.models import CheckOut, Task, TaskDeed
 from commonweal.capabilities.assemblies.queries.veils import (
     WORDS_HIDDEN,
     Veil,
@@ -21,7 +22,7 @@ from commonweal.foundation.language import say
 from commonweal.rules.assemblies import tasks as rules
 from commonweal.rules.assemblies.tasks import Asked, TaskAct, TaskDid
 from commonweal.rules.sentence import Fact, Sentence
-from commonweal.rules.verdict import Verdict
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 SHOWN = 200
 
@@ -106,6 +107,19 @@ def may_say_now(one: Taken, act: TaskAct, *, by: Member, at: datetime) -> Verdic
     """Say whether a member may say this of a task now."""
     said = TaskDid(one.deeds + 1, act, str(by.pk), at, one.now.due_on)
     return rules.may_say(one.now, said)
+
+
+def may_be_asked_more(of: Member, *, by: Member, before: CheckOut) -> Verdict:
+    """Ask of a task from a laptop that whoever is asked had not been too often.
+
+    That is known there of what was asked before it went, and of what was asked in it.
+    """
+    known = Q(asked_at__lte=before.taken_at) | Q(assembly=before.assembly_id)
+    asked = Task.objects.filter(institution=of.institution_id, asked_of=of)
+    waiting = asked.filter(known, deeds__isnull=True).exclude(asked_by=of)
+    most = access.MOST_ASKED_OF_ONE
+    is_too_often = of != by and waiting.count() >= most
+    return refused("asked_enough_of_them", most=most) if is_too_often else ALLOWED
 
 
 def day_at(zone: str, *, at: datetime) -> date:

@@ -3,9 +3,13 @@
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
-    "only_who_leads_takes_along": N_(
-        "Whoever facilitates takes it along to a laptop or calls it back, or whoever "
-        "holds an office that could call it off."
+    "only_facilitator_takes_along": N_(
+        "Only whoever facilitates the assembly takes it to a laptop. Who cannot come "
+        "hands that on first."
+    ),
+    "only_who_leads_calls_back": N_(
+        "Whoever facilitates or took it along calls it back, or whoever holds an "
+        "office that could call it off."
     ),
     "only_facilitator_takes_open_one": N_(
         "The assembly is open. Only whoever facilitates it, in the room, takes it to a "
@@ -81,6 +85,11 @@ REFUSALS: dict[str, Words] = {
         "What is number {number} in the file cannot have been done. {why} Nothing was "
         "taken in."
     ),
+    "not_done_on_laptop": N_(
+        "This is not done on a laptop. Who was away says it where the assembly came "
+        "from, once it is back."
+    ),
+    "done_after_its_end": N_("The assembly had been closed by then."),
     "file_not_for_this_laptop": N_(
         "This file is not for this laptop, or it was changed on the way. Take the "
         "assembly along once more, with the code that this laptop shows."

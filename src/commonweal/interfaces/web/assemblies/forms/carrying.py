@@ -48,5 +48,10 @@ class ResultForm(forms.Form):
         """Refuse what is larger than any evening."""
         file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST_FILE:
-            raise forms.ValidationError(_("This file is too large for a laptop’s."))
+            raise forms.ValidationError(
+                _(
+                    "This file is larger than that of any evening we know of. If it is "
+                    "one, whoever runs this server can bring it in."
+                )
+            )
         return file

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.actions import bring_in, call_back, take_along
 from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.assemblies.forms.carrying import (
     CallBackForm,
     LaptopForm,
@@ -73,7 +74,7 @@ def back(request: InstitutionRequest, number: int) -> HttpResponse:
     row, member = assembly_at(request, number), as_member(request)
     form = CallBackForm(what_was_sent(request))
     if form.is_bound and not _carries(request, row):
-        raise Refused(refused("only_who_leads_takes_along"))
+        raise Refused(refused("only_who_leads_calls_back"))
     if not form.is_valid():
         return _shown(request, row, calling=form)
     reason = form.cleaned_data["reason"]
@@ -92,10 +93,12 @@ def result(request: InstitutionRequest, number: int) -> HttpResponse:
     form = ResultForm(what_was_sent(request), request.FILES or None)
     if not form.is_valid():
         return _shown(request, row, bringing=form)
+    require(limits.may_try(request, limits.RESULTS, at=request.at))
     came = form.cleaned_data["file"].read()
     taken = done_or_said(form, lambda: bring_in(row, came, by=member, at=request.at))
     if taken is None:
         return _shown(request, row, bringing=form)
+    limits.was_no_guess(request, limits.RESULTS)
     messages.success(request, gettext("What was done on the laptop stands here now."))
     return redirect("assemblies:assembly", request.institution.address, number)
 
