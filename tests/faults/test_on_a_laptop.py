@@ -187,6 +187,13 @@ def test_the_room_decides_on_the_laptop_and_it_comes_back_once(
 
     assert again == {"refused": "result_is_here"} | whole
 
+    not_yet = laptop.said(str(taken), "--forget", "00000000", status=2)
+    laptop.said(str(taken), "--forget", node("number")["result"][:16])
+
+    assert "Nobody else has this assembly yet" in not_yet
+    assert [one.name for one in laptop.folder.iterdir()] == ["laptop.key"]
+    assert laptop.said(str(taken), "--forget", "00000000", status=2)
+
 
 @ON_SQLITE
 def test_what_was_done_outlasts_a_laptop_that_goes_out(

@@ -19,8 +19,14 @@ _BESIDE = {
     _CLOCK: "commonweal.interfaces.web.on_laptop.SteadyClockMiddleware",
     _PLACE: "commonweal.interfaces.web.on_laptop.OneRoomMiddleware",
 }
+# No program has a key here, and no stranger on the Wi-Fi is told what a node tells.
+_NOT_HERE = {"commonweal.interfaces.api.door.ApiMiddleware"}
 MIDDLEWARE = [
-    one for name in _node.MIDDLEWARE for one in (name, _BESIDE.get(name)) if one
+    one
+    for name in _node.MIDDLEWARE
+    if name not in _NOT_HERE
+    for one in (name, _BESIDE.get(name))
+    if one
 ]
 TEMPLATES = [
     {

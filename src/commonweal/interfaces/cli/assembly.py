@@ -3,6 +3,7 @@
   commonweal assembly                           show the code of this laptop
   commonweal assembly hall-3-to-laptop.json     open the room
   commonweal assembly hall-3-to-laptop.json --finish    write what is brought back
+  commonweal assembly hall-3-to-laptop.json --forget NUMBER    once it is back
   commonweal assembly --bring-in hall-3-from-laptop.json    on the node: take it in
 
 All that is done lies in a folder that only you may look into (--folder, else
@@ -14,9 +15,11 @@ import argparse
 import os
 import secrets
 import sys
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from commonweal.foundation.private_folders import private_folder
 from commonweal.rules.secrecy.carried import Carried, public_of, unpacked
@@ -25,6 +28,7 @@ from commonweal.rules.secrecy.spoken import spoken
 TO_LAPTOP = "commonweal-assembly-to-laptop-1"
 KEY_FILE = "laptop.key"
 FIRST_PORT = 8100
+LISTS = ("charters", "offices", "members", "proposals", "assemblies", "tasks")
 OTHERS = 0o077
 
 
@@ -37,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", help="the file for this laptop")
     parser.add_argument("--finish", action="store_true", help="write what goes back")
     parser.add_argument("--to", default=".", help="the folder for what goes back")
+    parser.add_argument(
+        "--forget", metavar="NUMBER", help="forget what is back, by the number it has"
+    )
     parser.add_argument("--bring-in", metavar="FILE", help="on the node: take it in")
     parser.add_argument(
         "--port", type=int, default=FIRST_PORT, help="the port to serve"
@@ -55,14 +62,45 @@ def run(options: argparse.Namespace) -> int:
         if options.file is None:
             return _show_code(seed)
         came = _opened(Path(options.file), seed)
-        _settings_of_room(folder / came.told["check_out"]["id"], options, seed)
-        room = import_module("commonweal.interfaces.cli.assembly_room")
-        if options.finish:
-            return int(room.finish(Path(options.to)))
-        return int(room.serve(Path(options.file), options.port))
+        there = folder / folder_of(came)
+        if options.forget and not there.exists():
+            raise CannotHoldError("there is nothing of this assembly on this laptop.")
+        _settings_of_room(there, options, seed)
+        return _in_the_room(options, there)
     except CannotHoldError as why:
         print(f"commonweal: {why}", file=sys.stderr)
         return 2
+
+
+def _in_the_room(options: argparse.Namespace, there: Path) -> int:
+    """Do what is to be done, now that it is known where all of it lies."""
+    room = import_module("commonweal.interfaces.cli.assembly_room")
+    if options.forget:
+        return int(room.forget(there, options.forget))
+    if options.finish:
+        return int(room.finish(Path(options.to)))
+    return int(room.serve(Path(options.file), options.port))
+
+
+def folder_of(came: Carried) -> str:
+    """Name the folder of what came along, before anything is made; refuse other shapes.
+
+    Whoever knows the code of this laptop can write a file for it: what it calls itself
+    is a number, and no way to somewhere else on this machine.
+    """
+    try:
+        told = came.told["check_out"]
+        for name in ("taken_at", "until_at"):
+            moment = datetime.fromisoformat(told[name])
+            assert moment.tzinfo is not None, "an instant knows its offset"
+        lists = (came.told[name] for name in LISTS)
+        assert all(isinstance(one, list) for one in lists), "there are lists of these"
+        assert isinstance(came.told["institution"], dict), "and one institution"
+        return str(UUID(told["id"]))
+    except (KeyError, TypeError, ValueError, AttributeError, AssertionError) as why:
+        raise CannotHoldError(
+            "this file is for this laptop, and no assembly is in it. Nothing was made."
+        ) from why
 
 
 def laptop_key(folder: Path) -> bytes:

@@ -1,6 +1,7 @@
 """The room that a laptop opens: its tables, its address, and its pages served."""
 
 import secrets
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,16 +13,20 @@ from types import FrameType
 import segno
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connections
 
 from commonweal.capabilities.assemblies import actions, queries
 from commonweal.capabilities.assemblies.models import CheckOut
 from commonweal.foundation.codes import grouped
 from commonweal.foundation.keys import store
 from commonweal.foundation.language import say
+from commonweal.foundation.private_folders import settle
 from commonweal.interfaces.cli import translations
 from commonweal.interfaces.cli.assembly_addresses import of_this_machine
 from commonweal.interfaces.clock import machine_now
-from commonweal.rules.verdict import Refused, refused
+from commonweal.rules.assemblies.from_laptop import may_be_forgotten
+from commonweal.rules.secrecy.spoken import spoken
+from commonweal.rules.verdict import Refused, refused, require
 
 PAGES = "python:commonweal.project.server"
 NEWS = "python:commonweal.project.news_server"
@@ -46,6 +51,30 @@ def finish(to: Path) -> int:
     path, taken = written
     print(f"commonweal: {path} is written; bring it back before {taken.until_at}.")
     return 0
+
+
+def forget(folder: Path, number: str) -> int:
+    """Forget what came along and what was done, once it is back or over."""
+    taken = queries.taken_here()
+    said = _said(lambda: _may_forget(taken, number))
+    if taken is not None and said is None:
+        return 2
+    connections.close_all()
+    shutil.rmtree(folder)
+    settle(folder.parent)
+    print("commonweal: this laptop has forgotten that assembly.")
+    return 0
+
+
+def _may_forget(taken: CheckOut | None, number: str) -> bool:
+    """Ask for the number under which it is back: what is not back would be lost."""
+    if taken is not None:
+        result = queries.result_here(taken)
+        may = may_be_forgotten(
+            number, result=result, until_at=taken.until_at, at=machine_now()
+        )
+        require(may)
+    return True
 
 
 def bring_in_here(file: Path) -> int:
@@ -132,7 +161,9 @@ def _show(taken: CheckOut, port: int) -> None:
     row = taken.assembly
     code = row.code
     link = f"{settings.ADDRESS}/?code={code}"
-    print(f"\n{row.title}\n\nThe number of the file that came along: {taken.digest}\n")
+    signed_by, node = queries.node_of(taken)
+    print(f"\n{row.title}\n\nThe number of the file that came along: {taken.digest}")
+    print(f"Written for this laptop by {node}, whose key is {spoken(signed_by)}\n")
     segno.make(link, error="m", micro=False).terminal(compact=True)
     for one in of_this_machine() or ["127.0.0.1"]:
         print(f"  http://{one}:{port}/")

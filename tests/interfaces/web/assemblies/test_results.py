@@ -1,4 +1,4 @@
-"""Bringing in what a laptop wrote: opening a file takes work, so nobody tries for long."""
+"""Bringing in what a laptop wrote: opening a file takes work, so tries have an end."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -44,7 +44,7 @@ def test_nobody_tries_out_files_without_end(asha, row, page, clock):
 
     assert [one.status_code for one in said[:-1]] == [422] * limits.RESULTS.tries
     assert said[-1].status_code == 409
-    assert "Too many tries" in said[-1].content.decode()
+    assert "tried many times" in said[-1].content.decode()
     assert queries.away(row, at=day(11)) == taken
 
 

@@ -203,3 +203,13 @@ def test_it_opens_in_the_language_of_the_phone(laptop):
     shown = phone.get("/").content.decode()
 
     assert "sin cifrar" in shown
+
+
+@pytest.mark.parametrize(
+    "path", ["institutions", "institutions/river-street-1/officers", ""]
+)
+def test_no_program_is_answered_on_a_laptop(laptop, path):
+    answer = Client().get(f"/api/{path}")
+
+    assert answer.status_code == 404
+    assert "Asha" not in answer.content.decode()

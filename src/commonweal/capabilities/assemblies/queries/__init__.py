@@ -5,6 +5,7 @@ from commonweal.capabilities.assemblies.queries.away import (
     answered_by,
     as_known,
     away,
+    brought_back,
     given_up,
     here,
     last_taken,
@@ -133,6 +134,7 @@ from commonweal.capabilities.assemblies.queries.rooms import (
 )
 from commonweal.capabilities.assemblies.queries.taken_along import (
     done_there,
+    result_here,
     taken_along,
 )
 from commonweal.capabilities.assemblies.queries.tasks import (
@@ -205,6 +207,7 @@ __all__ = [
     "assembly_in",
     "away",
     "blocks_in",
+    "brought_back",
     "came_of",
     "charter_here",
     "chosen_in",
@@ -263,6 +266,7 @@ __all__ = [
     "passages",
     "read_anew",
     "reasons_in",
+    "result_here",
     "reviews",
     "rivals_in",
     "said_in_assembly",

@@ -33,6 +33,12 @@ def last_taken(assembly: Assembly) -> CheckOut | None:
     return CheckOut.objects.filter(assembly=assembly).order_by("-taken_at").first()
 
 
+def brought_back(assembly: Assembly) -> CheckOut | None:
+    """Find the laptop that an assembly came back from, if it was the last one."""
+    last = last_taken(assembly)
+    return last if last is not None and last.end == "bring_in" else None
+
+
 def given_up(institution: Institution, *, at: datetime) -> QuerySet[CheckOut]:
     """List the laptops whose time is up and of which that is not written down yet."""
     waiting = CheckOut.objects.filter(institution=institution, ended_at=None)

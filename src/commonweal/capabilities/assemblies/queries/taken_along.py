@@ -45,6 +45,7 @@ from commonweal.foundation.institutions.queries import charter_in_force, members
 from commonweal.foundation.language import say
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.secrecy.carried import digest_of
 
 # The columns in which somebody's own words stand.
 WORDS = frozenset({"words", "reason"})
@@ -88,6 +89,11 @@ def done_there(taken: CheckOut) -> dict[str, Json]:
         "finished_at": taken.ended_at.isoformat(),
         "deeds": [written_out(one, columns.DEED) | _of_task(one) for one in since],
     }
+
+
+def result_here(taken: CheckOut) -> str:
+    """Give the number of what this laptop wrote; nothing where it is not finished."""
+    return digest_of(done_there(taken)) if taken.ended_at else ""
 
 
 def _of_task(deed: AssemblyDeed) -> dict[str, Json]:

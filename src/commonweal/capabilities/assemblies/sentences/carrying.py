@@ -101,6 +101,11 @@ REFUSALS: dict[str, Words] = {
     "file_is_over": N_(
         "The assembly was waited for until {when}. Take it along once more."
     ),
+    "not_back_yet": N_(
+        "Nobody else has this assembly yet. Bring it in first; its page there then "
+        "says by which number this laptop may forget it. Without that, it may from "
+        "{when} on."
+    ),
     "nothing_was_taken_up": N_(
         "This laptop holds no assembly yet. Begin with the file that came along."
     ),

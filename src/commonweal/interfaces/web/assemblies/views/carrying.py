@@ -100,7 +100,7 @@ def result(request: InstitutionRequest, number: int) -> HttpResponse:
         return _shown(request, row, bringing=form)
     limits.was_no_guess(request, limits.RESULTS)
     messages.success(request, gettext("What was done on the laptop stands here now."))
-    return redirect("assemblies:assembly", request.institution.address, number)
+    return redirect("assemblies:laptop", request.institution.address, number)
 
 
 def _shown(request: InstitutionRequest, row: Assembly, **forms: Form) -> HttpResponse:
@@ -110,6 +110,7 @@ def _shown(request: InstitutionRequest, row: Assembly, **forms: Form) -> HttpRes
     context: dict[str, Any] = {
         "held": held,
         "away": queries.away(row, at=request.at),
+        "back": queries.brought_back(row),
         "carries": _carries(request, row),
         "may_take": queries.may_take_along_now(held, member),
         "taking": LaptopForm(),
