@@ -2,7 +2,6 @@
 
 import secrets
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4
 
 import pytest
 from tests.interfaces.cli.laptops import LISTS, a_laptop
@@ -11,7 +10,7 @@ from commonweal.interfaces.cli.assembly import CannotHoldError, folder_of
 from commonweal.rules.assemblies.from_laptop import may_be_forgotten
 from commonweal.rules.secrecy.carried import Carried, packed, public_of
 
-ID = str(uuid4())
+ID = "acb8f76e-7701-4e36-ba2c-11f0157b0897"
 NOW = datetime(2026, 5, 1, 18, tzinfo=UTC)
 LATER = NOW + timedelta(days=5)
 
