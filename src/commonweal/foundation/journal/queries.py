@@ -141,7 +141,7 @@ def places_compared(institution: Identified) -> Iterator[Sentence]:
     for label in sorted(found):
         yield Sentence("journal_row_astray", {"table": table_words(label)})
     if _is_first(institution):
-        for table, _count in placing.without_institution():
+        for table in placing.of_no_institution():
             label = table._meta.label_lower
             yield Sentence("journal_row_of_nobody", {"table": table_words(label)})
 
