@@ -8,8 +8,10 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from secrets import token_bytes
+from uuid import UUID
 
 from django.db import DatabaseError, transaction
+from django.db.models import DateTimeField, QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.actions.addresses import (
     forget_addresses,
@@ -55,6 +57,7 @@ from commonweal.foundation import effects
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.seals import sealed
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules import plain
 from commonweal.rules.days import days_later
 from commonweal.rules.recount import Tally
@@ -73,11 +76,18 @@ TRY_AGAIN = timedelta(minutes=10)
 def settle_institution(institution: Institution, *, at: datetime) -> None:
     """Write down, in order of time, all that fell due in one institution by `at`."""
     institution = lock(institution, at=at)
-    due = Proposal.objects.filter(institution=institution, next_due_at__lte=at)
     # One at a time, since what one decision changes may bear on the next.
-    in_order = timelines.with_history(due).order_by("next_due_at", "number")
-    while proposal := in_order.first():
-        _attempt(proposal, at=at)
+    while next_ := _next_due.first({"institution": institution, "at": at}):
+        _attempt(timelines.read_with_history(next_), at=at)
+
+
+@Prepared
+def _next_due() -> QuerySet[Proposal, UUID]:
+    due = Proposal.objects.filter(
+        institution=Given("institution", UUIDField()),
+        next_due_at__lte=Given("at", DateTimeField()),
+    )
+    return due.order_by("next_due_at", "number").values_list("pk", flat=True)[:1]
 
 
 def _attempt(proposal: Proposal, *, at: datetime) -> None:
@@ -207,7 +217,7 @@ def _conclude(
 
 def _adopt(proposal: Proposal, question: Question, step: Step) -> None:
     # Read anew: that the vote is closed was written down just now.
-    closed = timelines.with_history(Proposal.objects.all()).get(pk=proposal.pk)
+    closed = timelines.read_with_history(proposal.pk)
     moments = timelines.standing(closed, at=step.at).moments
     assert moments.in_force_at is not None
     decision = Decision.objects.create(

@@ -8,7 +8,10 @@ from django.db.models import Max
 from commonweal.capabilities.decisions.actions.addresses import forget_addresses
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.capabilities.decisions.queries.due import next_step
-from commonweal.capabilities.decisions.queries.timelines import History, with_history
+from commonweal.capabilities.decisions.queries.timelines import (
+    History,
+    read_with_history,
+)
 from commonweal.foundation.institutions.actions.joining import be_active
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
@@ -22,7 +25,7 @@ type Facts = Mapping[str, Json]
 def locked(proposal: Proposal, *, at: datetime) -> Proposal:
     """Take the institution's lock, then the proposal as it is now."""
     lock(proposal.institution, at=at)
-    return with_history(Proposal.objects.all()).get(pk=proposal.pk)
+    return read_with_history(proposal.pk)
 
 
 def remember_due(
@@ -34,7 +37,7 @@ def remember_due(
     thousands support.
     """
     if known is None:
-        proposal = with_history(Proposal.objects.all()).get(pk=proposal.pk)
+        proposal = read_with_history(proposal.pk)
     step = next_step(proposal, at=at, known=known)
     proposal.next_due_at = step and step.at
     proposal.save(update_fields=["next_due_at"])

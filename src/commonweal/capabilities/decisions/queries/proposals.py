@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import IntegerField, Prefetch, Q, QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.models import (
     Decision,
     Proposal,
+    Question,
     Support,
     Version,
 )
@@ -21,6 +22,7 @@ from commonweal.capabilities.decisions.queries.looking_again import (
 )
 from commonweal.capabilities.decisions.queries.standing import StandingProposal
 from commonweal.capabilities.decisions.queries.timelines import (
+    rows_of,
     standing_under,
     supports_of,
     versions_of,
@@ -29,6 +31,7 @@ from commonweal.capabilities.decisions.queries.timelines import (
 from commonweal.capabilities.decisions.queries.veils import veiled
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import LocalText, in_language
 
@@ -114,8 +117,55 @@ def proposal_view(
     Here as below, `charter` is the one in force, where the caller has read it.
     """
     charter = charter or charter_in_force(institution, at=at)
-    found = _readable(institution, member).filter(number=number)[:1]
+    found = _one(institution, number, member)
     return next(iter(_views(institution, charter, found, at, member)), None)
+
+
+def _one(
+    institution: Institution, number: int, member: Member | None
+) -> list[Proposal]:
+    """Read one as lists of them are read: most pages are about one."""
+    reader = {"member": member}
+    found = _by_number.first({"institution": institution, "number": number, **reader})
+    if found is None:
+        return []
+    votes = _votes if member is None else _votes_for_reader
+    vars(found).update(
+        known_versions=rows_of(found, _versions, {}),
+        known_supports=rows_of(found, _supports, {}),
+        known_questions=rows_of(found, votes, reader),
+    )
+    return [found]
+
+
+_READER = Given("member", UUIDField())
+_PROPOSAL = Given("proposal", UUIDField())
+
+
+@Prepared
+def _by_number() -> QuerySet[Proposal]:
+    here = _seen_by(Given("institution", UUIDField()), Q(author=_READER))
+    return here.filter(number=Given("number", IntegerField()))[:1]
+
+
+@Prepared
+def _versions() -> QuerySet[Version]:
+    return Version.objects.filter(proposal=_PROPOSAL)
+
+
+@Prepared
+def _supports() -> QuerySet[Support]:
+    return whose_supports().filter(proposal=_PROPOSAL)
+
+
+@Prepared
+def _votes() -> QuerySet[Question]:
+    return questions_for(None).filter(proposal=_PROPOSAL)
+
+
+@Prepared
+def _votes_for_reader() -> QuerySet[Question]:
+    return questions_for(_READER).filter(proposal=_PROPOSAL)
 
 
 def live_views(
@@ -168,16 +218,17 @@ def reviews_due(
 
 def _readable(institution: Institution, member: Member | None) -> QuerySet[Proposal]:
     own = Q(author=member) if member is not None else Q(pk=None)
-    return (
-        Proposal.objects.filter(Q(institution=institution))
-        .filter(Q(put_at__isnull=False) | own)
-        .select_related("author", "decision")
-        .prefetch_related(
-            Prefetch("versions", to_attr="known_versions"),
-            Prefetch("supports", whose_supports(), to_attr="known_supports"),
-            Prefetch("questions", questions_for(member), to_attr="known_questions"),
-        )
+    return _seen_by(institution, own).prefetch_related(
+        Prefetch("versions", to_attr="known_versions"),
+        Prefetch("supports", whose_supports(), to_attr="known_supports"),
+        Prefetch("questions", questions_for(member), to_attr="known_questions"),
     )
+
+
+def _seen_by(institution: Institution | Given, own: Q) -> QuerySet[Proposal]:
+    here = Proposal.objects.filter(Q(institution=institution))
+    put = here.filter(Q(put_at__isnull=False) | own)
+    return put.select_related("author", "decision")
 
 
 def _views(

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.models import (
     Proposal,
@@ -21,6 +22,7 @@ from commonweal.foundation.institutions.queries import (
     charter_in_force,
     roll_count,
 )
+from commonweal.foundation.prepared import Given, Prepared, Values
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.verdict import Verdict
@@ -34,8 +36,52 @@ def with_history(proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
     return proposals.select_related("institution").prefetch_related(
         "versions",
         Prefetch("supports", whose_supports()),
-        Prefetch("questions", Question.objects.select_related("roll")),
+        Prefetch("questions", _votes()),
     )
+
+
+def read_with_history(id_: UUID) -> Proposal:
+    """Read a proposal as it is now, with all that says where it stands.
+
+    Every deed about a proposal asks this, so it is asked in questions written out once.
+    """
+    proposal = _proposal.first({"proposal": id_})
+    if proposal is None:
+        raise Proposal.DoesNotExist
+    kept = vars(proposal).setdefault("_prefetched_objects_cache", {})
+    for name, asked in _HISTORY.items():
+        known: Any = getattr(proposal, name).all()
+        known._result_cache = rows_of(proposal, asked, {})
+        known._prefetch_done = True
+        kept[name] = known
+    return proposal
+
+
+def rows_of[Row](proposal: Proposal, asked: Prepared[Row], values: Values) -> list[Row]:
+    """Ask for rows that belong to a proposal, and let each know it."""
+    rows = asked.rows({"proposal": proposal.pk, **values})
+    for row in rows:
+        row.proposal = proposal  # type: ignore[attr-defined]
+    return rows
+
+
+_PROPOSAL = Given("proposal", UUIDField())
+
+
+@Prepared
+def _proposal() -> QuerySet[Proposal]:
+    return Proposal.objects.filter(pk=_PROPOSAL).select_related("institution")
+
+
+_HISTORY: Mapping[str, Prepared[Any]] = {
+    "versions": Prepared(lambda: Version.objects.filter(proposal=_PROPOSAL)),
+    "supports": Prepared(lambda: whose_supports().filter(proposal=_PROPOSAL)),
+    "questions": Prepared(lambda: _votes().filter(proposal=_PROPOSAL)),
+}
+
+
+def _votes() -> QuerySet[Question]:
+    return Question.objects.select_related("roll")
 
 
 def whose_supports() -> QuerySet[Support]:
