@@ -48,12 +48,12 @@ def test_an_institution_is_found_by_its_address(union):
     assert queries.institution_at("x" * 10_000) is None
 
 
-def test_memberships_take_two_queries_however_many(django_assert_num_queries):
+def test_memberships_take_one_query_however_many(django_assert_num_queries):
     person = a_person("Asha")
     for _ in range(3):
         a_member(an_institution(), person=person)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         found = queries.memberships_of(person, at=day(1))
 
     assert len(found) == 3

@@ -64,10 +64,11 @@ def charters_in_force(
     rows = CharterVersion.objects.filter(
         institution__in=institutions, id=Subquery(newest)
     ).values_list("institution_id", "text")
-    return dict(_readable(rows))
+    return dict(readable(rows))
 
 
-def _readable(rows: Iterable[tuple[UUID, str]]) -> Iterable[tuple[UUID, Charter]]:
+def readable(rows: Iterable[tuple[UUID, str]]) -> Iterable[tuple[UUID, Charter]]:
+    """Give the charters that can be read, each with its institution."""
     for institution, text in rows:
         try:
             yield institution, charter_of(text)

@@ -2,7 +2,10 @@
 
 import re
 from datetime import date, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet, UUIDField
 
 from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.institutions.access.ending import (
@@ -17,6 +20,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.lookalikes import shapes
 from commonweal.rules.sentence import Sentence
@@ -231,12 +235,20 @@ def may_be_called(
     anybodys = may_be_anybodys_name(name)
     if not anybodys:
         return anybodys
-    there = Member.objects.filter(institution=institution, left_at=None)
-    others = there.exclude(pk=place.pk) if place else there
     its_own = shapes(name)
-    borne = others.values_list("name", flat=True)
+    borne = (
+        other
+        for pk, other in _names_borne.rows({"institution": institution})
+        if place is None or pk != place.pk
+    )
     taken = next((one for one in borne if its_own & shapes(one)), None)
     return ALLOWED if taken is None else refused("name_taken", name=taken)
+
+
+@Prepared
+def _names_borne() -> QuerySet[Member, tuple[UUID, str]]:
+    there = Member.objects.filter(institution=Given("institution", UUIDField()))
+    return there.filter(left_at=None).values_list("pk", "name")
 
 
 def may_be_of_class(member_class: str, charter: Charter) -> Verdict:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, DateTimeField, Q, QuerySet, UUIDField
 
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import (
@@ -18,12 +18,16 @@ from commonweal.foundation.institutions.models import (
     Member,
 )
 from commonweal.foundation.journal.models import Line
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.belonging.confirming import confirmers_needed
 from commonweal.rules.belonging.independence import Origin
 from commonweal.rules.charters.charter import Charter
 
+_INSTITUTION = Given("institution", UUIDField())
+_AT = Given("at", DateTimeField())
 
-def counting(at: datetime) -> Q:
+
+def counting(at: datetime | Given) -> Q:
     """Choose the members of whom nobody has yet to say that they know them."""
     return Q(confirmers_needed=0) | Q(confirmed_at__lte=at)
 
@@ -32,15 +36,21 @@ def confirmers_needed_by(invitation: Invitation, *, at: datetime) -> int:
     """Count the members who have to say that they know whoever comes by this now."""
     institution = invitation.institution
     charter = charter_in_force(institution, at=at)
-    came = Member.objects.filter(institution=institution)
     return confirmers_needed(
         charter.joining,
         door=_door(invitation),
-        came_before=came.filter(taken_up_at__isnull=False).count(),
+        came_before=_came.first({"institution": institution}) or 0,
         could_confirm=len(who_could_confirm(institution, charter, at=at)),
         founded_at=institution.founded_at,
         at=at,
     )
+
+
+@Prepared
+def _came() -> QuerySet[Member, int]:
+    """Count those who have ever come."""
+    came = Member.objects.filter(institution=_INSTITUTION, taken_up_at__isnull=False)
+    return came.values("institution").values_list(Count("pk"), flat=True)
 
 
 def _door(invitation: Invitation) -> str:
@@ -53,16 +63,21 @@ def who_could_confirm(
     institution: Institution, charter: Charter, *, at: datetime
 ) -> frozenset[UUID]:
     """Give who may speak for a newcomer: all who may invite, count, and have come."""
-    classes = [one.id for one in charter.classes if "invite" in one.rights]
+    classes = {one.id for one in charter.classes if "invite" in one.rights}
+    there = _who_came_and_counts.rows({"institution": institution, "at": at})
+    return frozenset(pk for pk, member_class in there if member_class in classes)
+
+
+@Prepared
+def _who_came_and_counts() -> QuerySet[Member, tuple[UUID, str]]:
     there = Member.objects.filter(
-        counting(at),
-        Q(left_at=None) | Q(left_at__gt=at),
-        institution=institution,
-        joined_at__lte=at,
-        member_class__in=classes,
+        counting(_AT),
+        Q(left_at=None) | Q(left_at__gt=_AT),
+        institution=_INSTITUTION,
+        joined_at__lte=_AT,
         person__isnull=False,
     )
-    return frozenset(there.values_list("pk", flat=True))
+    return there.values_list("pk", "member_class")
 
 
 def who_waited(institution: Institution) -> frozenset[UUID]:

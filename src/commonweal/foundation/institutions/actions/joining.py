@@ -48,10 +48,9 @@ def join(code: str, *, person: Person, name: str, at: datetime) -> Member:
     already = queries.member_of(institution, person, at=at)
     if already is not None:
         return already
-    invitation = Invitation.objects.select_related("institution", "for_member").get(
-        institution=institution, pk=found.pk
-    )
+    invitation = queries.invitation_by_code(code)
     require(access.may_join(invitation, person, at=at))
+    assert invitation is not None
     member = _place_of(invitation, name=clean_name(name, access.LONGEST_NAME), at=at)
     member.taken_up_at = at
     whose = take_place(member, person)

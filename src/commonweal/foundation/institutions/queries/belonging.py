@@ -12,6 +12,7 @@ from commonweal.foundation.institutions.access.origins import counting
 from commonweal.foundation.institutions.charters import (
     charter_of,
     charters_in_force,
+    readable,
     text_in_force,
 )
 from commonweal.foundation.institutions.models import (
@@ -145,7 +146,9 @@ def charter_versions(
     )
 
 
-def members(institution: Institution, *, at: datetime) -> QuerySet[Member]:
+def members(
+    institution: Institution | Given, *, at: datetime | Given
+) -> QuerySet[Member]:
     """Give those who belong at `at`, by name."""
     return belonging(at).filter(institution=institution).order_by("name", "id")
 
@@ -164,7 +167,9 @@ def _everybody() -> QuerySet[Member]:
     return here.order_by("name", "id")
 
 
-def those_who_count(institution: Institution, *, at: datetime) -> QuerySet[Member]:
+def those_who_count(
+    institution: Institution | Given, *, at: datetime | Given
+) -> QuerySet[Member]:
     """Give those who belong and need nobody, or nobody more, to say they know them."""
     return members(institution, at=at).filter(counting(at))
 
@@ -175,7 +180,13 @@ def member_of(
     """Find a person's membership here, if they have one at `at`."""
     if person is None:
         return None
-    return belonging(at).filter(institution=institution, person=person).first()
+    return _membership.first({"institution": institution, "person": person, "at": at})
+
+
+@Prepared
+def _membership() -> QuerySet[Member]:
+    here = belonging(_AT).filter(institution=Given("institution", UUIDField()))
+    return here.filter(person=Given("person", UUIDField())).order_by("pk")[:1]
 
 
 def is_last(member: Member, *, at: datetime) -> bool:
@@ -186,18 +197,21 @@ def is_last(member: Member, *, at: datetime) -> bool:
 
 def memberships_of(person: Person, *, at: datetime) -> tuple[Membership, ...]:
     """Give all that a person belongs to, the oldest membership first."""
-    rows = list(
-        belonging(at)
-        .filter(person=person)
-        .select_related("institution")
-        .order_by("joined_at", "id")
-    )
-    charters = charters_in_force([row.institution_id for row in rows], at=at)
+    rows = _memberships.rows({"person": person, "at": at})
+    texts = [(row.institution_id, row.charter) for row in rows if row.charter]
+    charters = dict(readable(texts))
     return tuple(
         Membership(row.institution, row, charters[row.institution_id])
         for row in rows
         if row.institution_id in charters
     )
+
+
+@Prepared
+def _memberships() -> QuerySet[Any, Any]:
+    mine = belonging(_AT).filter(person=Given("person", UUIDField()))
+    along = mine.select_related("institution").order_by("joined_at", "id")
+    return along.annotate(charter=text_in_force("institution_id", at=_AT))
 
 
 def belonging(at: datetime | Given) -> QuerySet[Member]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import CharField, F, Q, QuerySet
 
 from commonweal.foundation.codes import digest
 from commonweal.foundation.institutions.access.offices import in_office
@@ -13,6 +13,7 @@ from commonweal.foundation.institutions.models import (
     OfficeHolding,
     Statement,
 )
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.moderation.said import Said
 
 
@@ -30,11 +31,13 @@ def statements(institution: Institution, *, at: datetime) -> QuerySet[Statement]
 
 def invitation_by_code(code: str) -> Invitation | None:
     """Find an invitation by its code, as typed; known or not, it is one look-up."""
-    return (
-        Invitation.objects.filter(code_digest=digest("invitation", code))
-        .select_related("institution", "for_member")
-        .first()
-    )
+    return _invitation.first({"digest": digest("invitation", code)})
+
+
+@Prepared
+def _invitation() -> QuerySet[Invitation]:
+    asked = Invitation.objects.filter(code_digest=Given("digest", CharField()))
+    return asked.select_related("institution", "for_member").order_by("pk")[:1]
 
 
 def invitations_of(institution: Institution, *, at: datetime) -> QuerySet[Invitation]:
