@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import DateTimeField, QuerySet, UUIDField
+
 from commonweal.foundation.backups import archives
 from commonweal.foundation.backups.keys import PaperKey
 from commonweal.foundation.backups.models import Acknowledgement, Restoration
 from commonweal.foundation.backups.stores import Store
 from commonweal.foundation.institutions import queries as institutions
-from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused
 
@@ -65,10 +68,15 @@ def restorations() -> tuple[Restoration, ...]:
     """
     if _known.get("never"):
         return ()
-    found = tuple(Restoration.objects.order_by("-restored_at"))
+    found = tuple(_restorations.rows({}))
     if not found:
         _known["never"] = True
     return found
+
+
+@Prepared
+def _restorations() -> QuerySet[Restoration]:
+    return Restoration.objects.order_by("-restored_at")
 
 
 def forget_restorations() -> None:
@@ -89,7 +97,7 @@ def untold_anywhere(*, at: datetime) -> Restoration | None:
     known = restorations()
     if not known:
         return None
-    there = list(institutions.every_institution().filter(dissolved_at=None))
+    there = _that_go_on.rows({})
     return next(
         (
             restoration
@@ -99,6 +107,11 @@ def untold_anywhere(*, at: datetime) -> Restoration | None:
         ),
         None,
     )
+
+
+@Prepared
+def _that_go_on() -> QuerySet[Institution]:
+    return institutions.every_institution().filter(dissolved_at=None)
 
 
 def _is_untold(
@@ -124,8 +137,14 @@ def is_acknowledged(
 
 
 def _needed(institution: Institution, *, at: datetime) -> int:
-    could = institutions.those_who_count(institution, at=at).exclude(person=None)
-    return min(ENOUGH, could.count())
+    return len(_who_could_know.rows({"institution": institution, "at": at}))
+
+
+@Prepared
+def _who_could_know() -> QuerySet[Member, UUID]:
+    at = Given("at", DateTimeField())
+    there = institutions.those_who_count(Given("institution", UUIDField()), at=at)
+    return there.exclude(person=None).values_list("pk", flat=True)[:ENOUGH]
 
 
 def _who_know(institution: Institution, restoration: Restoration) -> int:
@@ -137,7 +156,14 @@ def acknowledgements(
     institution: Institution, restoration: Restoration
 ) -> tuple[Acknowledgement, ...]:
     """Give who said that they know, in order."""
+    given = {"institution": institution, "restoration": restoration}
+    return tuple(_acknowledgements.rows(given))
+
+
+@Prepared
+def _acknowledgements() -> QuerySet[Acknowledgement]:
     given = Acknowledgement.objects.filter(
-        institution=institution, restoration=restoration
+        institution=Given("institution", UUIDField()),
+        restoration=Given("restoration", UUIDField()),
     )
-    return tuple(given.select_related("member").order_by("given_at", "id"))
+    return given.select_related("member").order_by("given_at", "id")
