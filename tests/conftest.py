@@ -151,6 +151,8 @@ def pytest_collection_finish() -> None:
     """Look for rubbish among what tests make, and not over and over in the tests."""
     gc.collect()
     gc.freeze()
+    # What tests leave behind is little beside what stays: it is looked for less often.
+    gc.set_threshold(50_000, 20, 20)
     gc.enable()
 
 

@@ -72,6 +72,12 @@ def walk(world: World, root: str, chromium: Browser) -> Walk:
     return found
 
 
+@pytest.fixture(scope="module")
+def for_a_member(world: World) -> list[str]:
+    """Give a page of each sort that a member can walk to; found out once."""
+    return addresses(world, world.asha)
+
+
 def test_the_walk_reaches_the_pages_people_use(walk):
     sorts = {resolve(address).view_name for address in walk.pages}
 
@@ -137,14 +143,14 @@ def test_every_part_of_the_pages_is_photographed(
     context.close()
 
 
-def test_every_page_turns_around(world, root, chromium):
+def test_every_page_turns_around(world, root, chromium, for_a_member):
     context = a_browser(chromium, root, world.asha)
     pretend = {"name": "language", "value": "en-xr", "url": root}
     context.add_cookies([pretend])
     world.asha.person.__class__.objects.update(language="en-xr")
     page = context.new_page()
     wrong = []
-    for address in addresses(world, world.asha):
+    for address in for_a_member:
         page.goto(root + address)
         state = page.evaluate(
             "[document.dir, document.documentElement.scrollWidth, innerWidth]"
@@ -157,10 +163,10 @@ def test_every_page_turns_around(world, root, chromium):
     assert wrong == []
 
 
-def test_every_page_reads_without_a_script(world, root, chromium):
+def test_every_page_reads_without_a_script(world, root, chromium, for_a_member):
     context = a_browser(chromium, root, world.asha, java_script_enabled=False)
     page = context.new_page()
-    for address in addresses(world, world.asha):
+    for address in for_a_member:
         page.goto(root + address)
         assert page.locator("h1").is_visible(), address
     context.close()

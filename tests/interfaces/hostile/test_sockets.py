@@ -10,6 +10,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import pytest
 from django.conf import settings
@@ -52,14 +53,20 @@ def _is_the_database(args: tuple[object, ...]) -> bool:
     return bool(host) and host in repr(args)
 
 
-# A hook can be added and never be taken away: it hears only while somebody listens.
-sys.addaudithook(_hear)
+@cache
+def _put_an_ear_to_it() -> None:
+    """Add the hook once, when first asked: it slows all that comes after.
+
+    It can never be taken away, so it hears only while somebody listens.
+    """
+    sys.addaudithook(_hear)
 
 
 @contextmanager
 def heard() -> Iterator[list[str]]:
     """Give what goes out meanwhile."""
     global _begun
+    _put_an_ear_to_it()
     _begun = []
     try:
         yield _begun

@@ -59,13 +59,11 @@ def said() -> set[str]:
 
 
 def test_no_words_are_left_that_nobody_says(said):
-    patterns = [text for text in said if re.search("[a-z]{3}", text)]
+    patterns = sorted(text for text in said if re.search("[a-z]{3}", text))
+    # Thousands of patterns are read once together, and not each for every sentence.
+    anything_said = re.compile("|".join(patterns))
 
-    unsaid = [
-        name
-        for name in SENTENCES
-        if not any(re.fullmatch(pattern, name) for pattern in patterns)
-    ]
+    unsaid = [name for name in SENTENCES if not anything_said.fullmatch(name)]
 
     assert unsaid == []
 
