@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.institutions.effect import Effect
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Words
 
 
@@ -26,16 +27,18 @@ def effect(name: str) -> Effect:
     return found
 
 
-def offered(*, guards_door: bool) -> Mapping[str, Effect]:
+def offered(charter: Charter, *, guards_door: bool) -> Mapping[str, Effect]:
     """Give what members may propose by itself, in the order of the table.
 
-    What is of the server is offered only where the institution guards its door.
+    What is of the server is offered only where the institution guards its door, and
+    what is of the bodies only where people are the members.
     """
     return {
         name: one
         for name, one in all_effects().items()
         if f"effect_{name}_title" in one.words
         if guards_door or not one.of_the_server
+        if charter.pact is None or not one.of_the_bodies
     }
 
 

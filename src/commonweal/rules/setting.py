@@ -29,7 +29,8 @@ class Setting:
     """What may stand in one place of a charter, and its name for people.
 
     `choices` are names, or those of the charter's own rules, classes or franchises,
-    named by `among`. A `plain` setting is offered as a control; the others are part of
+    named by `among`; where a name means other things elsewhere, `tells` has a prefix
+    for its words. A `plain` setting is offered as a control; the others are part of
     what an institution is and are written by hand. A text may exist `by_language`;
     values may be `keyed` by names of their own; a text may be an `identifier`, or one
     of many that `repeats`. `says` and `says_not` are what is printed where there is
@@ -51,6 +52,7 @@ class Setting:
     says: Words = ""
     says_not: Words = ""
     fact: str = ""
+    tells: str = ""
 
     @property
     def in_each_language(self) -> bool:
@@ -155,10 +157,15 @@ def flag(label: Words, *, says: Words = "", says_not: Words = "") -> Metadata:
 
 
 def choice(
-    label: Words, choices: tuple[str, ...] = (), *, among: str = "", plain: bool = True
+    label: Words,
+    choices: tuple[str, ...] = (),
+    *,
+    among: str = "",
+    plain: bool = True,
+    tells: str = "",
 ) -> Metadata:
     """Declare one of some names, or of those of the charter's own."""
-    return {KEY: Setting("choice", label, choices, among, plain=plain)}
+    return {KEY: Setting("choice", label, choices, among, plain=plain, tells=tells)}
 
 
 def several(

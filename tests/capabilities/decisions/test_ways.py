@@ -21,6 +21,14 @@ def test_the_plainest_way_comes_first_and_each_effect_is_named_once():
     assert all(isinstance(one.rule, DecisionRule) for one in found)
 
 
+def test_delegates_are_not_offered_what_belongs_to_their_bodies():
+    of_people = {one.effect for one in ways(a_charter())}
+    of_bodies = {one.effect for one in ways(a_charter("city_confederation"))}
+
+    assert of_people - of_bodies == {"admit_member", "wind_up", "go_on"}
+    assert {"fill_office", "adopt_statement"} <= of_bodies
+
+
 def test_nobody_is_offered_to_elect_where_all_offices_are_drawn():
     charter = a_charter()
     drawn = {f"offices.{one.id}.filled_by": "lot" for one in charter.offices}

@@ -20,6 +20,21 @@ from commonweal.rules.charters.charter import (
     MemberClass,
     OfficeTerms,
 )
+from commonweal.rules.confederation.majorities import Majority
+from commonweal.rules.confederation.terms import (
+    BINDINGS,
+    SILENCES,
+    VOTES,
+    VOTES_BEFORE,
+    Belonging,
+    Competence,
+    Congress,
+    Delegates,
+    Pact,
+    Raising,
+    Ratifying,
+    Urgent,
+)
 from commonweal.rules.moderation.terms import APPELLANTS, SPONSORS, Moderation
 from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import LocalText, local_text
@@ -157,6 +172,40 @@ FRANCHISES = st.builds(
     good_standing=st.booleans(),
     exclusions=st.lists(TEXTS, max_size=2).map(tuple),
 )
+SOME = st.integers(1, 9)
+HOURS = st.integers(1, 720)
+MAJORITIES = st.builds(Majority, SHARES, st.booleans())
+PACTS = st.builds(
+    Pact,
+    raising=st.builds(Raising, bodies=SOME, notice_days=DAYS),
+    congress=st.builds(
+        Congress, st.sampled_from(VOTES), SHARES, SHARES, MAJORITIES, HOURS
+    ),
+    ratifying=st.builds(
+        Ratifying,
+        window_days=SOME_DAYS,
+        silence=st.sampled_from(SILENCES),
+        answering=SHARES,
+        turnout=SHARES,
+        bodies=MAJORITIES,
+        members=MAJORITIES,
+        rounds=SOME,
+        binding=st.sampled_from(BINDINGS),
+        opt_out_days=DAYS,
+    ),
+    delegates=st.builds(
+        Delegates,
+        seats=SOME,
+        term_days=SOME_DAYS,
+        terms=SOME,
+        overlap_days=DAYS,
+        votes_before=st.sampled_from(VOTES_BEFORE),
+    ),
+    urgent=st.builds(Urgent, st.booleans(), HOURS, SHARES, MAJORITIES, SOME_DAYS),
+    belonging=st.builds(
+        Belonging, sponsors=NUMBERS, admission=MAJORITIES, withdraw_days=DAYS
+    ),
+)
 CHARTERS = st.builds(
     Charter,
     kind=NAMES | st.just(""),
@@ -228,4 +277,6 @@ CHARTERS = st.builds(
     accent=st.sampled_from(sorted(ACCENTS)),
     words=st.dictionaries(st.sampled_from(WORDS), TEXTS, max_size=3),
     bylaws=WRITTEN,
+    pact=st.none() | PACTS,
+    competences=_named(st.builds(Competence, NAMES, TEXTS)),
 )

@@ -46,6 +46,8 @@ def has_bearing(charter: Charter, control: Control) -> bool:
     if parts[0] == "consensus":
         rule = charter.rule(charter.ordinary_rule)
         return rule is not None and rule.is_consensus
+    if parts[0] == "pact":
+        return bears_on_bodies(charter, parts[1:])
     rule = charter.rule(parts[1]) if parts[0] == "rules" else None
     if rule is None or "quorum" not in parts:
         return True
@@ -54,6 +56,17 @@ def has_bearing(charter: Charter, control: Control) -> bool:
     if parts[-1] == "share":
         return quorum.kind in ("share_of_roll", "share_of_active_roll")
     return parts[-1] == "kind" or quorum.kind != "none"
+
+
+def bears_on_bodies(charter: Charter, place: list[str]) -> bool:
+    """Say whether a setting of a pact matters as the others stand."""
+    pact = charter.pact
+    assert pact is not None
+    if place[0] == "urgent":
+        return pact.urgent.allowed or place[1] == "allowed"
+    if place == ["ratifying", "opt_out_days"]:
+        return pact.ratifying.binding == "opt_out"
+    return True
 
 
 def bears_on_words(charter: Charter, key: str) -> bool:

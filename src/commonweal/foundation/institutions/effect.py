@@ -65,7 +65,8 @@ class Effect:
     `words` has the sentence `effect_<name>`, as charters call it, and where members
     may propose it by itself `effect_<name>_title` and `effect_<name>_more`. `told` says
     what a yes sets in motion. What `names_people` is for members' eyes alone; what is
-    `of_the_server` only the institution that guards its door decides. `letters` says
+    `of_the_server` only the institution that guards its door decides; what is
+    `of_the_bodies` no delegates of bodies decide under a pact. `letters` says
     how many it sends to others; they count as sent by whoever puts it. `understood`
     finds in what was written whom or what of the institution it means; it is asked when
     a proposal is written and again when it is put, so that all read what it found.
@@ -81,6 +82,7 @@ class Effect:
     label_of_text: str = ""
     names_people: bool = False
     of_the_server: bool = False
+    of_the_bodies: bool = False
     letters: Callable[[Terms], int] = no_letters
     understood: Callable[[Institution, Terms, datetime], Terms] = as_written
 

@@ -62,11 +62,15 @@ def _went_and_came(old: Charter, new: Charter) -> Iterator[Sentence]:
         if was is not None and bool(was.second_call) != bool(rule.second_call):
             came = "added" if rule.second_call else "removed"
             yield Sentence(f"change_second_call_{came}", {"rule": rule.title})
+    if (old.pact is None) != (new.pact is None):
+        yield Sentence(f"change_pact_{'added' if new.pact else 'removed'}")
 
 
 def _apart(old: Charter, new: Charter, path: str) -> bool:
     """Say whether a path belongs to something that came or went as a whole."""
     table, _, rest = path.partition(".")
+    if table == "pact":
+        return old.pact is None or new.pact is None
     if table not in NAMED:
         return False
     name, _, inner = rest.partition(".")

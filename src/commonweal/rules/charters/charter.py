@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.charters.accents import ACCENTS
+from commonweal.rules.confederation.terms import Competence, Pact
 from commonweal.rules.consensus.charter_terms import Talks
 from commonweal.rules.ending.terms import Ending
 from commonweal.rules.moderation.terms import Moderation
@@ -45,6 +46,7 @@ FILLINGS: tuple[str, ...] = get_args(Filling.__value__)
 SHOWN: tuple[str, ...] = get_args(Shown.__value__)
 # The one effect that every charter speaks of, by its rule for changing itself.
 AMEND_CHARTER = "amend_charter"
+ADMIT_MEMBER = "admit_member"
 LONGEST_BYLAWS = 200_000
 WORDS = ("institution", "member", "members", "proposal", "proposals", "assembly")
 
@@ -121,7 +123,11 @@ class OfficeTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charter:
-    """Everything one institution has laid down about itself."""
+    """Everything one institution has laid down about itself.
+
+    With a pact its members are institutions, and only what its competences name is
+    decided together.
+    """
 
     kind: str = field(default="", metadata=identifier(N_("The model it grew from")))
     name: LocalText = field(metadata=said())
@@ -191,6 +197,10 @@ class Charter:
     )
     offices: tuple[OfficeTerms, ...] = field(
         default=(), metadata=named(OfficeTerms, "office")
+    )
+    pact: Pact | None = field(default=None, metadata=part(Pact, N_("Our pact")))
+    competences: tuple[Competence, ...] = field(
+        default=(), metadata=named(Competence, "competence")
     )
 
     def rule(self, rule_id: str) -> DecisionRule | None:

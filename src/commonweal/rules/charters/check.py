@@ -15,6 +15,7 @@ from commonweal.rules.charters.check_ending import objections_to_ending
 from commonweal.rules.charters.check_kept_places import objections_to_kept_places
 from commonweal.rules.charters.check_marking import objections_to_marking
 from commonweal.rules.charters.check_moderation import objections_to_moderation
+from commonweal.rules.charters.check_pact import objections_to_pact
 from commonweal.rules.charters.check_recovery import objections_to_recovery
 from commonweal.rules.charters.check_rules import (
     objections_to_callers,
@@ -58,6 +59,7 @@ def check(
         *objections_to_moderation(charter),
         *objections_to_recovery(charter),
         *objections_to_ending(charter),
+        *objections_to_pact(charter),
     )
 
 
@@ -84,6 +86,8 @@ def _own_texts(charter: Charter) -> Iterator[tuple[str, LocalText]]:
     yield from ((f"franchises.{one.id}.name", one.name) for one in charter.franchises)
     yield from ((f"rules.{rule.id}.title", rule.title) for rule in charter.rules)
     yield from ((f"offices.{one.id}.name", one.name) for one in charter.offices)
+    for one in charter.competences:
+        yield f"competences.{one.id}.name", one.name
 
 
 def _belonging(charter: Charter) -> Iterator[Sentence]:

@@ -16,6 +16,7 @@ from commonweal.rules.charters.settings import (
     choices_of,
     label_of,
     place_of,
+    section_name,
     thing_name,
 )
 from commonweal.rules.charters.tree import Inline, Tree, Value, leaves, whole_tree
@@ -91,7 +92,7 @@ def _control(charter: Charter, path: str, value: Value) -> Control | None:
     choices = choices_of(charter, setting) if setting.sort in CHOOSING else {}
     return Control(
         path=path,
-        section=thing_name(charter, place) or _section(place),
+        section=thing_name(charter, place) or section_name(place),
         label=label_of(place),
         kind=setting.sort,
         value=_as_shown(value),
@@ -105,15 +106,14 @@ def _control(charter: Charter, path: str, value: Value) -> Control | None:
 CHOOSING = frozenset({"choice", "several"})
 
 
-def _section(place: Place) -> Sentence:
-    return Sentence(f"section_{place.key.partition('.')[0]}")
-
-
 def _idle(charter: Charter, place: Place) -> bool:
-    """Say whether a setting has no bearing here: only yes and no have a threshold, and
-    the charter is amended by the charter rule whatever else is written."""
+    """Say whether a setting has no bearing here: only yes and no have a threshold, the
+    charter is amended by the charter rule whatever else is written, and under a pact
+    it is bodies that send whoever comes."""
     if place.detail == AMEND_CHARTER:
         return True
+    if place.key.startswith("joining."):
+        return charter.pact is not None
     rule = charter.rule(place.thing) if place.table == "rules" else None
     if place.key == "rule.floor":
         return rule is not None and not rule.is_secret

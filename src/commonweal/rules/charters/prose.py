@@ -11,6 +11,7 @@ from commonweal.rules.charters.names import language_name
 from commonweal.rules.charters.prose_assemblies import assembly_clauses
 from commonweal.rules.charters.prose_ending import ending_clauses
 from commonweal.rules.charters.prose_moderation import moderation_clauses
+from commonweal.rules.charters.prose_pact import pact_clauses
 from commonweal.rules.charters.prose_recovery import recovery_clauses
 from commonweal.rules.charters.prose_rules import rule_clauses
 from commonweal.rules.charters.told import all_told
@@ -25,6 +26,7 @@ COMPOSED = (
     *("joining", "activity", "moderation", "recovery", "assemblies"),
     "consensus",
     "ending",
+    "pact",
 )
 
 
@@ -48,6 +50,7 @@ def prose(charter: Charter) -> tuple[Section, ...]:
     )
     sections = (
         Section(Sentence("prose_title_who"), tuple(_who(charter))),
+        Section(Sentence("prose_title_pact"), tuple(pact_clauses(charter))),
         Section(Sentence("prose_title_members"), tuple(_belonging(charter))),
         Section(Sentence("prose_title_rolls"), tuple(_rolls(charter))),
         *rules,
@@ -115,6 +118,9 @@ def _class(one: MemberClass) -> Sentence:
 
 
 def _joining(charter: Charter) -> Iterator[Sentence]:
+    if charter.pact is not None:
+        yield Sentence("prose_delegates_come")
+        return
     joining = charter.joining
     invited = charter.member_class(joining.invited_class)
     if "invitation" in joining.ways and invited is not None:
@@ -217,7 +223,9 @@ def public_clauses(charter: Charter) -> Iterator[Sentence]:
 
 def _changing(charter: Charter) -> Iterator[Sentence]:
     rule = charter.rule(charter.charter_rule)
-    if rule is not None:
+    if charter.pact is not None:
+        yield Sentence("prose_change_by_bodies")
+    elif rule is not None:
         yield Sentence("prose_change", {"rule": rule.title})
     yield Sentence("prose_precedence")
     if charter.bylaws:

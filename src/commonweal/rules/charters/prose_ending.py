@@ -20,7 +20,9 @@ def ending_clauses(charter: Charter) -> Iterator[Sentence | LocalText]:
         yield terms.test
     rule = charter.rule(charter.effects.get(WIND_UP, charter.charter_rule))
     left = Sentence("for_days", {"days": terms.winding_up_days})
-    if rule is not None:
+    if charter.pact is not None:
+        yield Sentence("prose_parting_of_bodies")
+    elif rule is not None:
         yield Sentence("prose_parting", {"rule": rule.title})
     if terms.sunset_days:
         yield Sentence("prose_sunset", {"days": terms.sunset_days})

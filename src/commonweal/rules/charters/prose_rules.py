@@ -58,7 +58,7 @@ def _uses(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
     if rule.id == charter.ordinary_rule:
         yield Sentence("prose_rule_ordinary")
     if rule.id == charter.charter_rule:
-        yield Sentence("prose_rule_charter")
+        yield Sentence("prose_rule_rest" if charter.pact else "prose_rule_charter")
     effects = tuple(
         effect_name(effect)
         for effect, rule_id in charter.effects.items()

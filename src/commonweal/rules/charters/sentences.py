@@ -4,6 +4,7 @@ from commonweal.rules.charters.sentences_assemblies import ASSEMBLIES
 from commonweal.rules.charters.sentences_ending import ENDING
 from commonweal.rules.charters.sentences_moderation import MODERATION
 from commonweal.rules.charters.sentences_objections import OBJECTIONS
+from commonweal.rules.charters.sentences_pact import PACT
 from commonweal.rules.charters.sentences_prose import PROSE
 from commonweal.rules.charters.sentences_recovery import RECOVERY
 from commonweal.rules.charters.sentences_settings import SETTINGS
@@ -18,5 +19,6 @@ SENTENCES: dict[str, Words] = {
     **MODERATION,
     **RECOVERY,
     **ENDING,
+    **PACT,
     **ASSEMBLIES,
 }

@@ -1,6 +1,6 @@
 """The names of settings and of the values they can have, and of what changed."""
 
-from commonweal.rules.charters.settings import PARTS
+from commonweal.rules.charters.settings import INNER_PARTS, PARTS
 from commonweal.rules.charters.settings import SETTINGS as DECLARED
 from commonweal.rules.sentence import N_, Words
 
@@ -10,12 +10,13 @@ SETTINGS: dict[str, Words] = {
     "section_words": N_("Our words"),
     "section_effects": N_("Which rule for what"),
     **{f"section_{name}": label for name, label in PARTS.items()},
+    **{f"section_{key.replace('.', '_')}": label for key, label in INNER_PARTS.items()},
     # ---- settings, by the names that the classes of a charter declare
     **{
         f"setting_{key.replace('.', '_')}": setting.label
         for key, setting in DECLARED.items()
     },
-    "setting_of_second_call": N_("Second call: {setting}"),
+    "setting_of_part": N_("{part}: {setting}"),
     "setting_words_institution": N_("Word for what we run together, in {language}"),
     "setting_words_member": N_("Word for one who belongs, in {language}"),
     "setting_words_members": N_("Word for those who belong, in {language}"),
@@ -78,9 +79,16 @@ SETTINGS: dict[str, Words] = {
     "change_removed": N_("No longer there: the {sort} “{name}”."),
     "change_second_call_added": N_("{rule}: there is a second call if too few vote."),
     "change_second_call_removed": N_("{rule}: there is no second call any more."),
+    "change_pact_added": N_(
+        "This becomes a confederation: institutions are its members, under a pact."
+    ),
+    "change_pact_removed": N_(
+        "This is no confederation any more: people are its members, without a pact."
+    ),
     "change_bylaws": N_("The bylaws beside the charter read differently."),
     "sort_classes": N_("class of members"),
     "sort_franchises": N_("list of voters"),
     "sort_rules": N_("rule"),
     "sort_offices": N_("office"),
+    "sort_competences": N_("thing we decide together"),
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from commonweal.rules.charters.charter import WORDS, Charter
 from commonweal.rules.charters.names import effect_name, language_name
-from commonweal.rules.sentence import Fact, LocalText, Sentence
+from commonweal.rules.sentence import Fact, LocalText, Sentence, Words
 from commonweal.rules.setting import NAME_IN_LANGUAGE, Named, Part, Setting, declared
 
 # The tables of a charter whose entries have names of their own, and what each is.
@@ -25,6 +25,23 @@ PARTS = {
     for one in declared(Charter)
     if isinstance(one.setting, Part)
 }
+
+
+def _inner_parts(of: type, where: str) -> Iterator[tuple[str, Words]]:
+    """Find the tables with headings of their own inside another."""
+    for one in declared(of):
+        key = f"{where}.{one.name}"
+        match one.setting:
+            case Named(of=inner, sort=sort):
+                yield from _inner_parts(inner, sort)
+            case Part(of=inner, label=label):
+                if label and where != "charter":
+                    yield key, label
+                yield from _inner_parts(inner, key.removeprefix("charter."))
+
+
+# The tables with headings inside others, such as a second call, by their places.
+INNER_PARTS: dict[str, Words] = dict(_inner_parts(Charter, "charter"))
 
 
 def _settings(of: type, where: str) -> Iterator[tuple[str, Setting]]:
@@ -81,16 +98,33 @@ def _found(key: str, table: str, thing: str) -> Place | None:
 
 
 def label_of(place: Place) -> Sentence:
-    """Name a setting as people read it."""
+    """Name a setting as people read it, after what it is part of under its heading."""
     facts: dict[str, Fact] = {}
     if place.setting.in_each_language:
         facts["language"] = language_name(place.detail)
     elif place.detail:
         facts["detail"] = effect_name(place.detail)
     label = Sentence(f"setting_{place.key.replace('.', '_')}", facts)
-    if ".second_call." not in place.key:
+    outer = place.key.rpartition(".")[0]
+    if outer not in INNER_PARTS or (not place.table and outer == section_of(place)):
         return label
-    return Sentence("setting_of_second_call", {"setting": label})
+    return Sentence("setting_of_part", {"part": _heading(outer), "setting": label})
+
+
+def section_of(place: Place) -> str:
+    """Give the key of the table under whose heading a setting stands."""
+    whole, _, rest = place.key.partition(".")
+    inner = f"{whole}.{rest.partition('.')[0]}"
+    return inner if inner in INNER_PARTS else whole
+
+
+def section_name(place: Place) -> Sentence:
+    """Name the heading under which a setting stands."""
+    return _heading(section_of(place))
+
+
+def _heading(key: str) -> Sentence:
+    return Sentence(f"section_{key.replace('.', '_')}")
 
 
 def choices_of(
@@ -99,7 +133,8 @@ def choices_of(
     """Give the names a setting may have, each as people read it."""
     if setting.among:
         return _among(charter)[setting.among]
-    return {name: Sentence(f"choice_{name}") for name in setting.choices}
+    told = f"choice_{setting.tells}_" if setting.tells else "choice_"
+    return {name: Sentence(f"{told}{name}") for name in setting.choices}
 
 
 def _among(charter: Charter) -> Mapping[str, Mapping[str, Sentence | LocalText]]:
@@ -113,7 +148,7 @@ def _among(charter: Charter) -> Mapping[str, Mapping[str, Sentence | LocalText]]
 
 
 def things(charter: Charter, table: str) -> dict[str, LocalText]:
-    """Name the classes, franchises, rules or offices of a charter, by their ids."""
+    """Name what stands in a table of a charter, such as its rules, by their ids."""
     match table:
         case "classes":
             return {one.id: one.name for one in charter.classes}
@@ -121,6 +156,8 @@ def things(charter: Charter, table: str) -> dict[str, LocalText]:
             return {one.id: one.name for one in charter.franchises}
         case "rules":
             return {rule.id: rule.title for rule in charter.rules}
+        case "competences":
+            return {one.id: one.name for one in charter.competences}
         case _:
             return {one.id: one.name for one in charter.offices}
 

@@ -47,7 +47,7 @@ def _table(of: object, language: str) -> Tree:
         match one.setting:
             case Part() if value is not None:
                 tree[one.name] = _table(value, language)
-            case Named():
+            case Named() if value or one.required:
                 tree[one.name] = Tree(
                     {each.id: _table(each, language) for each in value}
                 )

@@ -1,7 +1,8 @@
 """What a pact says: the parts of a charter whose members are institutions.
 
 What is above each number here, and what is not, was agreed by the bodies themselves.
-Nothing here lets a council bind a body that was not asked.
+Nothing here lets a council bind a body that was not asked. A number that no charter
+declares yet has its usual value everywhere.
 
 Sources: the statutes of CNT (agreements start from the assemblies; degressive bands)
 and of CGT (a third of the bodies may call), the constitution of the IWW (referendum),
@@ -46,10 +47,7 @@ class Raising:
     notice_days: int = field(
         default=30, metadata=days(N_("Days for the bases to speak about it"))
     )
-    call_share: Fraction = field(
-        default=Fraction(1, 3),
-        metadata=share(N_("Share of bodies that call a congress")),
-    )
+    call_share: Fraction = Fraction(1, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +55,12 @@ class Congress:
     """How delegates agree on words, which are nothing yet until the bases say yes.
 
     `most_share` is the largest part of all votes that any one body may have; 0 leaves
-    it open.
+    it open. Whatever is put there stays open for `hours`.
     """
 
     votes: Votes = field(
-        default="one_each", metadata=choice(N_("Votes of a body in a congress"), VOTES)
+        default="one_each",
+        metadata=choice(N_("Votes of a body in a congress"), VOTES, tells="votes"),
     )
     most_share: Fraction = field(
         default=Fraction(0),
@@ -72,6 +71,10 @@ class Congress:
     )
     majority: Majority = field(
         default=Majority(), metadata=part(Majority, N_("Agreeing on words"))
+    )
+    hours: int = field(
+        default=24,
+        metadata=number(N_("Hours a question stays open"), least=1, most=720),
     )
 
 
@@ -87,7 +90,8 @@ class Ratifying:
         default=30, metadata=days(N_("Days for the bases to answer"), least=1)
     )
     silence: Silence = field(
-        default="apart", metadata=choice(N_("A body that does not answer"), SILENCES)
+        default="apart",
+        metadata=choice(N_("A body that does not answer"), SILENCES, tells="silence"),
     )
     answering: Fraction = field(
         default=HALF, metadata=share(N_("Share of bodies that must answer"))
@@ -105,14 +109,12 @@ class Ratifying:
         default=2, metadata=number(N_("How often words can go back and forth"), least=1)
     )
     binding: Binding = field(
-        default="all", metadata=choice(N_("Who is bound"), BINDINGS)
+        default="all", metadata=choice(N_("Who is bound"), BINDINGS, tells="binding")
     )
     opt_out_days: int = field(
         default=30, metadata=days(N_("Days in which a body can stay out"))
     )
-    review_days: int = field(
-        default=365, metadata=days(N_("Days in force until a review (0: none)"))
-    )
+    review_days: int = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,7 @@ class Delegates:
     """How many delegates a body sends, for how long, and how they are called home."""
 
     seats: int = field(default=2, metadata=number(N_("Seats of a body"), least=1))
-    parity: bool = field(
-        default=True, metadata=flag(N_("No gender holds all seats of a body"))
-    )
+    parity: bool = True
     term_days: int = field(default=365, metadata=days(N_("Days of a term"), least=1))
     terms: int = field(
         default=2, metadata=number(N_("Terms one after another at most"), least=1)
@@ -130,24 +130,16 @@ class Delegates:
     overlap_days: int = field(
         default=0, metadata=days(N_("Days for whoever leaves to hand over"))
     )
-    plural_office: bool = field(
-        default=False, metadata=flag(N_("A delegate may hold another office"))
-    )
-    report_days: int = field(
-        default=7, metadata=days(N_("Days until a delegate reports"), least=1)
-    )
-    petition: Fraction = field(
-        default=Fraction(1, 10),
-        metadata=share(N_("Share of members who can ask to recall")),
-    )
-    petition_days: int = field(
-        default=60, metadata=days(N_("Days to find them"), least=1)
-    )
-    cooldown_days: int = field(
-        default=30, metadata=days(N_("Days before it is asked again"))
-    )
+    plural_office: bool = False
+    report_days: int = 7
+    petition: Fraction = Fraction(1, 10)
+    petition_days: int = 60
+    cooldown_days: int = 30
     votes_before: VotesBefore = field(
-        default="stand", metadata=choice(N_("Votes before a recall"), VOTES_BEFORE)
+        default="stand",
+        metadata=choice(
+            N_("Votes before a recall"), VOTES_BEFORE, tells="votes_before"
+        ),
     )
 
 
@@ -162,7 +154,8 @@ class Urgent:
         default=24, metadata=number(N_("Hours of notice"), least=1, most=720)
     )
     quorum: Fraction = field(
-        default=Fraction(1, 3), metadata=share(N_("Share of bodies that must be there"))
+        default=Fraction(1, 3),
+        metadata=share(N_("Share of bodies that must be there for what is urgent")),
     )
     majority: Majority = field(
         default=Majority(Fraction(2, 3), strict=False),
@@ -186,37 +179,32 @@ class Belonging:
     withdraw_days: int = field(
         default=90, metadata=days(N_("Days from saying so to having left"))
     )
-    hearing_days: int = field(
-        default=30, metadata=days(N_("Days to be heard before being put out"), least=1)
-    )
-    expulsion: Majority = field(
-        default=Majority(Fraction(2, 3), strict=False),
-        metadata=part(Majority, N_("Putting a body out")),
-    )
-    dues_per_head: int = field(
-        default=0, metadata=number(N_("Dues for each member, in the smallest coin"))
-    )
+    hearing_days: int = 30
+    expulsion: Majority = field(default=Majority(Fraction(2, 3), strict=False))
+    dues_per_head: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Pact:
     """All that bodies have agreed on. A change of it asks more than what it allows."""
 
-    raising: Raising = field(default=Raising(), metadata=part(Raising, N_("Raising")))
+    raising: Raising = field(
+        default=Raising(), metadata=part(Raising, N_("Bringing a matter before all"))
+    )
     congress: Congress = field(
         default=Congress(), metadata=part(Congress, N_("The congress"))
     )
     ratifying: Ratifying = field(
         default=Ratifying(), metadata=part(Ratifying, N_("What the bases say"))
     )
-    changing: Ratifying = field(
-        default=Ratifying(bodies=Majority(Fraction(2, 3), strict=False)),
-        metadata=part(Ratifying, N_("Changing the pact")),
-    )
+    changing: Ratifying = Ratifying(bodies=Majority(Fraction(2, 3), strict=False))
     delegates: Delegates = field(
         default=Delegates(), metadata=part(Delegates, N_("Delegates"))
     )
-    urgent: Urgent = field(default=Urgent(), metadata=part(Urgent, N_("Urgent")))
+    urgent: Urgent = field(
+        default=Urgent(), metadata=part(Urgent, N_("What is urgent"))
+    )
     belonging: Belonging = field(
-        default=Belonging(), metadata=part(Belonging, N_("Coming in and going"))
+        default=Belonging(),
+        metadata=part(Belonging, N_("How bodies come in and go")),
     )

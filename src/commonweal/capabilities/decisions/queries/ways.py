@@ -40,6 +40,6 @@ def _ways(charter: Charter, *, guards_door: bool) -> Iterator[Way]:
         of_its_own = not rule.asks_one_text or asks_no_less(rule, than=ordinary)
         if rule.id not in taken and of_its_own:
             yield Way(rule)
-    for name in effects.offered(guards_door=guards_door):
+    for name in effects.offered(charter, guards_door=guards_door):
         if name != ELECTING or offices_elected(charter):
             yield Way(rule_for(charter, name), name)

@@ -28,6 +28,9 @@ from commonweal.foundation.institutions.access.belonging import (
     may_write_letters,
     most_per_link,
 )
+from commonweal.foundation.institutions.access.confederating import (
+    may_change_from_within,
+)
 from commonweal.foundation.institutions.access.confirming import may_confirm
 from commonweal.foundation.institutions.access.ending import (
     may_anybody_join,
@@ -107,6 +110,7 @@ __all__ = [
     "may_become",
     "may_bring",
     "may_bring_this_many",
+    "may_change_from_within",
     "may_charter_become",
     "may_come_from",
     "may_confirm",

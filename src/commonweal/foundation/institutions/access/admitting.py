@@ -10,6 +10,9 @@ from commonweal.foundation.institutions.access.belonging import (
     may_be_used,
     may_leave,
 )
+from commonweal.foundation.institutions.access.confederating import (
+    may_take_people_in,
+)
 from commonweal.foundation.institutions.access.ending import may_anybody_join
 from commonweal.foundation.institutions.access.sources import (
     BY_DECISION,
@@ -41,6 +44,7 @@ def may_be_admitted(institution: Institution, terms: Terms, at: datetime) -> Ver
     there = _belonging_already(institution, people)
     comes = any(not is_of_member(one) for one in people)
     return first_refusal(
+        may_take_people_in(charter),
         may_anybody_join(institution, at=at) if comes else ALLOWED,
         *(_may_be_member(one, charter, there) for one in people),
         _nobody_twice(people),

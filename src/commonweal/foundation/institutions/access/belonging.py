@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet, UUIDField
 
 from commonweal.foundation.institutions.access import offices
+from commonweal.foundation.institutions.access.confederating import (
+    may_take_people_in,
+)
 from commonweal.foundation.institutions.access.ending import (
     may_anybody_join,
     may_anything_begin,
@@ -96,6 +99,7 @@ def may_be_founded_with(objections: tuple[Sentence, ...]) -> Verdict:
 def may_invite(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
     """Allow inviting where the charter takes members in by invitation."""
     return first_refusal(
+        may_take_people_in(charter),
         has_right(member, charter, "invite", at=at),
         ALLOWED
         if "invitation" in charter.joining.ways
@@ -267,6 +271,7 @@ def may_bring(
 ) -> Verdict:
     """Allow a members' list while the founder is alone; later, members decide."""
     return first_refusal(
+        may_take_people_in(charter),
         has_right(member, charter, "invite", at=at),
         refused("others_have_come") if _others_came(institution, member) else ALLOWED,
     )

@@ -3,11 +3,14 @@
 from datetime import datetime
 from typing import cast
 
+from commonweal.foundation.institutions.access.confederating import (
+    may_end_from_within,
+)
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.ending import parting as rules
 from commonweal.rules.ending.parting import Because, Parting
-from commonweal.rules.verdict import ALLOWED, Verdict, refused
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 
 def parting_of(institution: Institution) -> Parting | None:
@@ -20,9 +23,12 @@ def parting_of(institution: Institution) -> Parting | None:
 
 def may_wind_up(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     """Let members decide to part, and say why."""
-    ending = charter_in_force(institution, at=at).ending
+    charter = charter_in_force(institution, at=at)
     now = parting_of(institution)
-    return rules.may_part(ending, now, terms.get("because"), at=at)
+    return first_refusal(
+        may_end_from_within(charter),
+        rules.may_part(charter.ending, now, terms.get("because"), at=at),
+    )
 
 
 def may_go_on(institution: Institution, terms: Terms, at: datetime) -> Verdict:

@@ -5,6 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from commonweal.foundation.institutions.access.belonging import has_right
+from commonweal.foundation.institutions.access.confederating import (
+    may_change_from_within,
+)
 from commonweal.foundation.institutions.charters import (
     Terms,
     amended,
@@ -28,10 +31,14 @@ LONGEST_TEXT = 20_000
 
 def may_charter_become(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     """Allow an amendment whose outcome contradicts neither itself nor this node."""
-    outcome = amended(charter_in_force(institution, at=at), terms)
-    if isinstance(outcome, Charter):
-        return ALLOWED
-    return refused("charter_objections", objections=outcome)
+    charter = charter_in_force(institution, at=at)
+    outcome = amended(charter, terms)
+    return first_refusal(
+        may_change_from_within(charter),
+        ALLOWED
+        if isinstance(outcome, Charter)
+        else refused("charter_objections", objections=outcome),
+    )
 
 
 def may_office_be_filled(

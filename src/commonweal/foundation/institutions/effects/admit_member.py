@@ -88,4 +88,5 @@ EFFECT = Effect(
     names_people=True,
     letters=letters,
     understood=as_they_belong,
+    of_the_bodies=True,
 )

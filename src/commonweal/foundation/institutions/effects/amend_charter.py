@@ -21,4 +21,5 @@ EFFECT = Effect(
     },
     told=told,
     takes=("changes", "bylaws"),
+    of_the_bodies=True,
 )

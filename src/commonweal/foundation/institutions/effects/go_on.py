@@ -24,4 +24,5 @@ EFFECT = Effect(
         ),
     },
     told=told,
+    of_the_bodies=True,
 )

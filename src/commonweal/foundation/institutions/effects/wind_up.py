@@ -55,4 +55,5 @@ EFFECT = Effect(
     },
     told=told,
     asks=(Ask("because", N_("Why we part"), _reasons),),
+    of_the_bodies=True,
 )

@@ -1,5 +1,6 @@
 """What is said about founding, inviting, joining, bringing, deciding and leaving."""
 
+from commonweal.foundation.institutions.sentences.confederating import BODIES
 from commonweal.foundation.institutions.sentences.drawing import DRAWING
 from commonweal.foundation.institutions.sentences.needs import NEEDS
 from commonweal.foundation.institutions.sentences.parting import PARTING
@@ -290,5 +291,5 @@ JOURNAL: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    REFUSALS | NEEDS | RECOVERY | PARTING | DRAWING | LISTS | JOURNAL
+    REFUSALS | BODIES | NEEDS | RECOVERY | PARTING | DRAWING | LISTS | JOURNAL
 )

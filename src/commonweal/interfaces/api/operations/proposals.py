@@ -139,7 +139,7 @@ def _readable(hall: Hall, view: ProposalView | ListedProposal) -> bool:
 
 def _offered(hall: Hall) -> Mapping[str, Effect]:
     guards = guards_door(hall.institution, at=hall.at)
-    return effects.offered(guards_door=guards)
+    return effects.offered(hall.charter, guards_door=guards)
 
 
 def _words(

@@ -6,7 +6,10 @@ from django.utils.translation import get_language
 
 from commonweal.capabilities.decisions import access, actions
 from commonweal.capabilities.decisions.models import Proposal
-from commonweal.foundation.institutions.access import guards_door
+from commonweal.foundation.institutions.access import (
+    guards_door,
+    may_change_from_within,
+)
 from commonweal.interfaces.web.decisions.forms.proposing import WordsForm
 from commonweal.interfaces.web.decisions.views.aims import (
     Way,
@@ -47,6 +50,7 @@ def choose_aim(request: InstitutionRequest) -> HttpResponse:
             for way in ways(request.charter, guards_door=_guards_door(request))
         ],
         "charter_rule": _charter_rule(request),
+        "may_change": may_change_from_within(request.charter),
         "may_propose": access.may_propose(
             request.member, request.charter, at=request.at
         ),

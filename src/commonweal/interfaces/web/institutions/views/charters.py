@@ -10,7 +10,7 @@ from commonweal.capabilities.decisions import access, actions
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.foundation.institutions import queries
-from commonweal.foundation.institutions.access import may_see
+from commonweal.foundation.institutions.access import may_change_from_within, may_see
 from commonweal.foundation.institutions.charters import amended
 from commonweal.foundation.institutions.queries import ReadVersion
 from commonweal.foundation.language import say
@@ -28,7 +28,7 @@ from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.charters.controls import adjustable
 from commonweal.rules.charters.prose import prose
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import require
+from commonweal.rules.verdict import Verdict, first_refusal, require
 
 EFFECT = "amend_charter"
 
@@ -37,11 +37,10 @@ EFFECT = "amend_charter"
 def charter(request: InstitutionRequest) -> HttpResponse:
     """Show the charter in force as prose, its versions, and the bylaws beside it."""
     versions = _versions(request)
-    may_propose = access.may_propose(request.member, request.charter, at=request.at)
     context = {
         **as_read(versions[-1]),
         "versions": versions,
-        "may_propose": may_propose,
+        "may_change": _may_change(request),
     }
     return render(request, "institutions/charter.html", context)
 
@@ -63,7 +62,7 @@ def version(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def change(request: InstitutionRequest) -> HttpResponse:
     """Change the charter's controls, and put that as a proposal."""
-    require(access.may_propose(request.member, request.charter, at=request.at))
+    require(_may_change(request))
     forms = AmendmentForms(request)
     if not forms.are_filled_in():
         return _change_page(request, forms)
@@ -75,6 +74,14 @@ def change(request: InstitutionRequest) -> HttpResponse:
         at=request.at,
     )
     return redirect("decisions:decision", request.institution.address, proposal.number)
+
+
+def _may_change(request: InstitutionRequest) -> Verdict:
+    """Let whoever may propose ask for a change, of a charter that is their own."""
+    return first_refusal(
+        may_change_from_within(request.charter),
+        access.may_propose(request.member, request.charter, at=request.at),
+    )
 
 
 class AmendmentForms:

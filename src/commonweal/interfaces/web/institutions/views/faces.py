@@ -11,7 +11,7 @@ from commonweal.capabilities.assemblies import queries as assemblies
 from commonweal.capabilities.decisions import access as decisions_access
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions import access, queries
-from commonweal.foundation.language import number
+from commonweal.foundation.language import number, say
 from commonweal.foundation.people import queries as people
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
@@ -26,6 +26,7 @@ from commonweal.interfaces.web.requests import InstitutionRequest, in_institutio
 from commonweal.interfaces.web.templatetags.components import Card
 from commonweal.interfaces.web.threads.views.last_resort import told_in_force
 from commonweal.rules.charters.charter import SHOWN, Charter
+from commonweal.rules.sentence import Sentence
 
 SHOWN_AT_ONCE = 5
 A_HANDFUL = 3
@@ -138,6 +139,8 @@ def _proposing(request: InstitutionRequest) -> NextStep | None:
 
 def ways_in(charter: Charter) -> list[str]:
     """Say how one becomes a member, as the charter lays down."""
+    if charter.pact is not None:
+        return [say(Sentence("bodies_are_members"))]
     said = {
         "invitation": gettext(
             "On the invitation of a member, by link or printed code."

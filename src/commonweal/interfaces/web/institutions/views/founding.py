@@ -20,6 +20,7 @@ from commonweal.foundation.institutions.charters import (
     objections_to,
     with_bylaws,
 )
+from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import door_for
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
@@ -143,9 +144,18 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
         email=typed.get("email", ""),
         is_shared=typed.get("is_shared", False),
     )
+    return led_on(request, forms.founding, _first_step(request, institution, wanted))
+
+
+def _first_step(
+    request: TimedRequest, institution: Institution, charter: Charter
+) -> str:
+    """Lead the founder to where the others are invited, if people are to come."""
+    if charter.pact is not None:
+        messages.success(request, gettext("It is founded."))
+        return reverse("institutions:face", args=[institution.address])
     messages.success(request, gettext("It is founded. Now invite the others."))
-    invite = reverse("institutions:invite", args=[institution.address])
-    return led_on(request, forms.founding, invite)
+    return reverse("institutions:invite", args=[institution.address])
 
 
 def _as_typed(request: TimedRequest, kind: str) -> HttpResponse:
