@@ -50,7 +50,7 @@ def with_pact(**parts: object) -> Charter:
     ("parts", "words"),
     [
         ({}, "This was agreed on by institutions that stay their own."),
-        ({}, "what we say and ask for together before those who govern the city"),
+        ({}, "“the fund that all of us pay into”. All else stays"),
         ({}, "All else stays with each body."),
         ({}, "Any body can bring a matter before all."),
         (

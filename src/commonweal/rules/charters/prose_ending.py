@@ -28,6 +28,7 @@ def ending_clauses(charter: Charter) -> Iterator[Sentence | LocalText]:
         yield Sentence("prose_sunset", {"days": terms.sunset_days})
     else:
         yield Sentence("prose_no_sunset")
-    yield Sentence("prose_winding_up", {"days": left})
+    winding_up = "prose_bodies_wind_up" if charter.pact else "prose_winding_up"
+    yield Sentence(winding_up, {"days": left})
     yield Sentence("prose_what_is_left")
     yield from all_told(terms, "ending")

@@ -23,8 +23,10 @@ def pact_clauses(charter: Charter) -> Iterator[Sentence]:
     if pact is None:
         return
     yield Sentence("prose_bodies")
-    names = tuple(one.name for one in charter.competences)
-    yield Sentence("prose_competences", {"competences": names})
+    about = tuple(
+        Sentence("prose_competence", {"name": one.name}) for one in charter.competences
+    )
+    yield Sentence("prose_competences", {"competences": about})
     yield from _raising(pact.raising)
     yield from _delegates(pact.delegates)
     yield from _congress(pact.congress)

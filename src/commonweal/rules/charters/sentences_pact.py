@@ -11,6 +11,7 @@ PACT: dict[str, Words] = {
     "prose_competences": N_(
         "Together we decide only about: {competences}. All else stays with each body."
     ),
+    "prose_competence": N_("“{name}”"),
     # ---- a matter is brought, and delegates are sent
     "prose_raised_by": NP_(
         "Any body can bring a matter before all.",
@@ -171,6 +172,10 @@ PACT: dict[str, Words] = {
     ),
     "prose_parting_of_bodies": N_(
         "Delegates cannot decide that we part. We part when the last of us leaves."
+    ),
+    "prose_bodies_wind_up": N_(
+        "Then nobody comes any more, and there is time for {days} to finish what is "
+        "open."
     ),
     "prose_change_by_bodies": N_(
         "This charter is our pact, and it belongs to the bodies: their delegates "
