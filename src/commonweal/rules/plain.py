@@ -194,6 +194,8 @@ def _value_to_plain(value: Any, declaration: Declaration) -> Plain:
             return dict(value.versions)
         case Mapping():
             return dict(value)
+        case frozenset():
+            return sorted(value)
     inner = isinstance(declaration, Part) and value is not None
     return _settings_to_plain(value) if inner else value
 
@@ -217,6 +219,8 @@ def _value_from_plain(kept: Any, declaration: Declaration) -> Any:
             return Fraction(kept)
         case Setting(sort="flag"):
             return bool(kept)
+        case Setting(sort="several"):
+            return frozenset(kept)
     return kept
 
 

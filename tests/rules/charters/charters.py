@@ -38,6 +38,7 @@ from commonweal.rules.confederation.terms import (
 from commonweal.rules.moderation.terms import APPELLANTS, SPONSORS, Moderation
 from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import LocalText, local_text
+from commonweal.rules.voting.bearings import BEARINGS, Bearings
 from commonweal.rules.voting.decision_rule import (
     BALLOT_KINDS,
     BASES,
@@ -144,6 +145,7 @@ RULES = st.builds(
     marking=st.builds(
         Marking, st.sampled_from(BUDGET_FORMS), st.integers(1, 99), st.integers(0, 20)
     ),
+    bearings=st.builds(Bearings, st.frozensets(st.sampled_from(BEARINGS))),
     ballot=st.sampled_from(BALLOT_KINDS),
     quorum=QUORUMS,
     threshold=st.builds(

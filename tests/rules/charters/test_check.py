@@ -22,6 +22,7 @@ from commonweal.rules.charters.check import check
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import LocalText
+from commonweal.rules.voting.bearings import Bearings
 from commonweal.rules.voting.decision_rule import (
     Quorum,
     SecondCall,
@@ -279,3 +280,11 @@ def test_voters_are_not_those_of_an_office_there_is_not():
     found = ids(replace(SOUND, franchises=strange))
 
     assert set(found) == {"charter_franchise_office_unknown"}
+
+
+def test_what_changes_the_charter_has_nothing_to_say_besides():
+    asked = Bearings(frozenset({"money"}))
+
+    assert ids(with_rule(SOUND, "ordinary", bearings=asked)) == []
+    found = ids(with_rule(SOUND, "change", bearings=asked))
+    assert found == ["charter_bearings_of_changes"]

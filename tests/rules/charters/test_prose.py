@@ -13,6 +13,7 @@ from commonweal.rules.charters.charter import Activity, Charter, Joining, Office
 from commonweal.rules.charters.controls import adjustable, adjusted
 from commonweal.rules.charters.parse import parse
 from commonweal.rules.charters.prose import prose
+from commonweal.rules.voting.bearings import Bearings
 from commonweal.rules.voting.decision_rule import (
     QUORUM_KINDS,
     Quorum,
@@ -146,6 +147,12 @@ def test_turning_any_control_changes_what_is_printed(kind):
                 franchises=(replace(SOUND.franchises[0], office="steward"),),
             ),
             "holds the office “Steward”",
+        ),
+        (
+            with_rule(
+                SOUND, "ordinary", bearings=Bearings(frozenset({"money", "affected"}))
+            ),
+            "also says whom it affects and what it costs and who pays. Without that",
         ),
         (with_rule(SOUND, "change", notice_days=0), "and the vote opens at once"),
         (with_rule(SOUND, "change", in_force_after_days=2), "in force 2 days after"),

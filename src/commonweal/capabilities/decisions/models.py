@@ -55,6 +55,8 @@ class Version(OfInstitution):
     title = models.CharField(max_length=200)
     text = models.TextField(blank=True)
     options = models.JSONField(default=list)
+    # What is said besides: whom it affects, what it costs, and the like.
+    bearings = models.JSONField(default=dict)
     language = models.CharField(max_length=10, default="en")
     written_at = models.DateTimeField()
     # A correction keeps its supporters, unless one of them contests that it is one.

@@ -114,6 +114,7 @@ OF_DECISIONS: dict[str, Words] = {
     "column_decisions_proposal_drafted_at": N_("when it was drafted"),
     "column_decisions_proposal_put_at": N_("when it was put"),
     "column_decisions_proposal_next_due_at": N_("when something next falls due"),
+    "column_decisions_version_bearings": N_("what is said besides the words"),
     "column_decisions_version_language": N_("the language of the words"),
     "column_decisions_version_is_correction": N_("whether it only corrects"),
     "column_decisions_version_contested_at": N_("when somebody contested that"),

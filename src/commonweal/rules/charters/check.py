@@ -50,6 +50,7 @@ def check(
         *objections_to_details(charter),
         *objections_to_marking(charter),
         *objections_to_kept_places(charter),
+        *_bearings(charter),
         *objections_to_charter_rule(charter),
         *objections_to_tellers(charter),
         *objections_to_callers(charter),
@@ -170,6 +171,12 @@ def _effects(charter: Charter, effects: Collection[str]) -> Iterator[Sentence]:
 def _offices(charter: Charter) -> Iterator[Sentence]:
     if charter.offices and not _who_may(charter, "stand"):
         yield Sentence("charter_nobody_may_stand", {"office": charter.offices[0].name})
+
+
+def _bearings(charter: Charter) -> Iterator[Sentence]:
+    rule = charter.rule(charter.charter_rule)
+    if rule is not None and rule.bearings.asked:
+        yield Sentence("charter_bearings_of_changes", {"rule": rule.title})
 
 
 def _unknown_rule(charter: Charter, where: str, name: str) -> Sentence:

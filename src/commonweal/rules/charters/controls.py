@@ -124,6 +124,8 @@ def _idle(charter: Charter, place: Place) -> bool:
         return rule is not None and _keeps_no_place(rule, place.key)
     if place.key.startswith("rule.marking."):
         return rule is not None and _unmarked(rule, place.key)
+    if place.key == "rule.bearings.asked" and place.thing == charter.charter_rule:
+        return True
     threshold = place.key.startswith("rule.threshold.")
     return threshold and rule is not None and rule.method != MOTION
 

@@ -44,6 +44,7 @@ def _composed(
     yield "method", (_answered(rule),)
     yield "kept_places", _kept_places(charter, rule)
     yield "marking", _marking(rule)
+    yield "bearings", _bearings(rule)
     yield "ballot", (_ballots(rule),)
     yield "floor", ()
     yield "support", (_support(rule.support, rule.support_days),)
@@ -105,6 +106,15 @@ def _marking(rule: DecisionRule) -> Iterator[Sentence]:
         yield Sentence("prose_marking_ranking_some", {"ranks": marking.ranks})
     else:
         yield Sentence(f"prose_marking_{marking.form}")
+
+
+def _bearings(rule: DecisionRule) -> Iterator[Sentence]:
+    asked = rule.bearings.in_order()
+    if asked:
+        facts: dict[str, Fact] = {
+            "asked": tuple(Sentence(f"choice_{one}") for one in asked)
+        }
+        yield Sentence("prose_bearings", facts)
 
 
 def _ballots(rule: DecisionRule) -> Sentence:

@@ -10,6 +10,7 @@ from commonweal.rules.charters.sentences_recovery import RECOVERY
 from commonweal.rules.charters.sentences_settings import SETTINGS
 from commonweal.rules.charters.told import WORDS
 from commonweal.rules.sentence import Words
+from commonweal.rules.voting.sentences_bearings import BEARINGS
 
 SENTENCES: dict[str, Words] = {
     **PROSE,
@@ -21,4 +22,5 @@ SENTENCES: dict[str, Words] = {
     **ENDING,
     **PACT,
     **ASSEMBLIES,
+    **BEARINGS,
 }

@@ -25,6 +25,7 @@ from commonweal.rules.setting import (
     share,
     text,
 )
+from commonweal.rules.voting.bearings import Bearings
 from commonweal.rules.voting.kept_places import KeptPlaces
 from commonweal.rules.voting.marking import Marking
 
@@ -132,6 +133,7 @@ class DecisionRule:
     )
     kept_places: KeptPlaces = field(default=KeptPlaces(), metadata=part(KeptPlaces))
     marking: Marking = field(default=Marking(), metadata=part(Marking))
+    bearings: Bearings = field(default=Bearings(), metadata=part(Bearings))
     ballot: BallotKind = field(
         default="open", metadata=choice(N_("Ballots"), BALLOT_KINDS)
     )

@@ -11,6 +11,7 @@ from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.newcomers import may_put_another
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+from commonweal.rules.voting.bearings import may_be_put_with
 from commonweal.rules.voting.stage_table import Stage
 
 HOLDS = frozenset({"adopted", "in_force", "review_due"})
@@ -42,7 +43,21 @@ def may_put(
         _is_author(member, proposal),
         refused("already_put") if proposal.put_at else ALLOWED,
     )
-    return own and may_wait(proposal) and _has_room(proposal, charter, at=at)
+    return first_refusal(
+        own,
+        may_wait(proposal),
+        _has_room(proposal, charter, at=at),
+        _says_what_is_asked(proposal, charter),
+    )
+
+
+def _says_what_is_asked(proposal: Proposal, charter: Charter) -> Verdict:
+    """Ask for all that the charter wants said besides, by its rule of today."""
+    rule = charter.rule(proposal.rule_id)
+    if rule is None or proposal.put_at or not rule.bearings.asked:
+        return ALLOWED
+    newest = proposal.versions.order_by("-number").first()
+    return may_be_put_with(rule.bearings, newest.bearings if newest else {})
 
 
 def may_wait(proposal: Proposal) -> Verdict:

@@ -1,13 +1,14 @@
 """The words of a proposal: cleaned, complete for their rule, and really changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from commonweal.capabilities.decisions.models import Version
 from commonweal.foundation.text import clean_name, clean_text
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.verdict import ALLOWED, Verdict, refused, require
+from commonweal.rules.voting.bearings import LONGEST_BEARING
 from commonweal.rules.voting.decision_rule import DecisionRule
 
 LONGEST_TITLE = 200
@@ -36,6 +37,7 @@ class Wording:
     text: str = ""
     options: Sequence[Option] = ()
     language: str = "en"
+    bearings: Mapping[str, str] = field(default_factory=dict)
 
 
 def cleaned(words: Wording, rule: DecisionRule, terms: Mapping[str, object]) -> Wording:
@@ -48,7 +50,12 @@ def cleaned(words: Wording, rule: DecisionRule, terms: Mapping[str, object]) -> 
         require(ALLOWED if enough else refused("budget_not_said"))
     title = clean_name(words.title, LONGEST_TITLE)
     text = clean_text(words.text, LONGEST_TEXT)
-    return Wording(title, text, options, words.language)
+    bearings = {
+        one: clean_text(words.bearings.get(one, ""), LONGEST_BEARING)
+        for one in rule.bearings.in_order()
+    }
+    said = {one: written for one, written in bearings.items() if written}
+    return Wording(title, text, options, words.language, said)
 
 
 def _cleaned_options(
@@ -82,6 +89,7 @@ def differs(newest: Version, words: Wording) -> Verdict:
         newest.title == words.title
         and newest.text == words.text
         and newest.options == kept(words.options)
+        and newest.bearings == words.bearings
     )
     return refused("words_unchanged") if same else ALLOWED
 

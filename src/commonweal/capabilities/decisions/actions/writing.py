@@ -52,6 +52,7 @@ from commonweal.foundation.people.actions import have_letters_sent
 from commonweal.rules import plain
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.verdict import ALLOWED, refused, require
+from commonweal.rules.voting.bearings import may_be_put_with
 from commonweal.rules.voting.decision_rule import (
     DecisionRule,
     asks_no_less,
@@ -154,6 +155,8 @@ def revise(
     require(access.may_revise(by, proposal, standing.stage))
     require(may_be_written_in(proposal.institution, at=at))
     words = cleaned(words, standing.rule, proposal.terms)
+    if standing.stage != "draft":
+        require(may_be_put_with(standing.rule.bearings, words.bearings))
     is_correction &= can_be_correction(freezes_at=standing.moments.freezes_at, at=at)
     newest = proposal.versions.order_by("-number")[0]
     require(access.may_write_over(seen, newest))
@@ -229,6 +232,7 @@ def _write_version(
         title=words.title,
         text=words.text,
         options=kept(words.options),
+        bearings=dict(words.bearings),
         language=words.language,
         is_correction=is_correction,
         written_at=at,

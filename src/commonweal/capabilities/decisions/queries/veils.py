@@ -14,6 +14,7 @@ from commonweal.foundation.threads.models import Hiding
 from commonweal.foundation.threads.queries import hidden_words
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.bearings import BEARINGS
 
 WORDS_HIDDEN = Sentence("words_hidden")
 
@@ -43,7 +44,7 @@ def veiled(
 def _without_words(version: Version) -> Version:
     bare = copy(version)
     bare.title, bare.text, bare.options = say(WORDS_HIDDEN), "", []
-    bare.language = ""
+    bare.language, bare.bearings = "", {}
     return bare
 
 
@@ -88,13 +89,14 @@ def said_in_draft(institution: Institution, id_: UUID) -> Said | None:
 def _said(kind: str, proposal: Proposal) -> Said:
     newest = proposal.versions.order_by("-number")[0]
     labels = [str(option.get("label", "")) for option in newest.options]
+    besides = [newest.bearings.get(one, "") for one in BEARINGS]
     return Said(
         kind=kind,
         id=proposal.pk,
         author=proposal.author_id,
         answered=None,
         title=newest.title,
-        text="\n\n".join(part for part in (newest.text, *labels) if part),
+        text="\n\n".join(part for part in (newest.text, *besides, *labels) if part),
         number=proposal.number,
         written_at=newest.written_at,
     )

@@ -94,7 +94,7 @@ def draft_proposal(
     draft = actions.draft_proposal(
         hall.institution,
         by=hall.member,
-        words=_words(sent, _options(hall, sent)),
+        words=_words(sent, _options(hall, sent), sent.bearings),
         aim=_aim(hall, sent),
         at=hall.at,
     )
@@ -111,7 +111,11 @@ def revise_proposal(
     actions.revise(
         view.proposal,
         by=hall.member,
-        words=_words(sent, _options_after(view, sent)),
+        words=_words(
+            sent,
+            _options_after(view, sent),
+            view.version.bearings if sent.bearings is None else sent.bearings,
+        ),
         is_correction=sent.is_correction,
         seen=sent.seen,
         at=hall.at,
@@ -143,10 +147,12 @@ def _offered(hall: Hall) -> Mapping[str, Effect]:
 
 
 def _words(
-    sent: schemas.NewProposal | schemas.NewWords, options: Sequence[Option]
+    sent: schemas.NewProposal | schemas.NewWords,
+    options: Sequence[Option],
+    bearings: Mapping[str, str],
 ) -> Wording:
     language = sent.language or get_language() or "en"
-    return Wording(sent.title, sent.text, options, language)
+    return Wording(sent.title, sent.text, options, language, bearings)
 
 
 def _aim(hall: Hall, sent: schemas.NewProposal) -> Aim:

@@ -121,6 +121,7 @@ class Proposal(Schema):
     number: int
     title: str
     text: str
+    bearings: dict[str, str]
     options: list[Option]
     version: int
     words_id: UUID
@@ -150,6 +151,7 @@ class Version(Schema):
     number: int
     title: str
     text: str
+    bearings: dict[str, str]
     options: list[Option]
     language: str
     written_at: datetime
@@ -216,10 +218,15 @@ class Motion(Sent):
 
 
 class NewProposal(Sent):
-    """What is put to a decision. It is a draft that only its author sees."""
+    """What is put to a decision. It is a draft that only its author sees.
+
+    `bearings` is what the rule asks for besides, by its name: `affected`, `money`,
+    `ecology`, `access`, `plain`. Without that it stays a draft.
+    """
 
     title: Short
     text: str = ""
+    bearings: dict[Short, str] = {}
     language: Annotated[str, Field(max_length=10)] = ""
     options: Annotated[list[NewOption], Field(max_length=200)] = []
     budget: Cost | None = None
@@ -237,7 +244,7 @@ class Seen(Sent):
 
 
 class NewWords(Sent):
-    """New words for a proposal. Options that are not sent stay as they are.
+    """New words for a proposal. Options and bearings that are not sent stay.
 
     `seen` is the `words_id` of the words that they are to replace: what was written in
     another window meanwhile is not written over unread.
@@ -246,6 +253,7 @@ class NewWords(Sent):
     seen: UUID
     title: Short
     text: str = ""
+    bearings: dict[Short, str] | None = None
     language: Annotated[str, Field(max_length=10)] = ""
     options: Annotated[list[NewOption], Field(max_length=200)] | None = None
     is_correction: bool = False

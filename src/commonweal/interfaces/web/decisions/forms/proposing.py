@@ -7,6 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.capabilities.decisions.actions import Option, Wording
+from commonweal.foundation.language import say
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.bearings import LONGEST_BEARING, Bearings
 
 TITLE_LIMIT = 200
 TEXT_LIMIT = 20_000
@@ -40,6 +43,26 @@ class WordsForm(forms.Form):
         required=False,
     )
 
+    def ask_for(self, asked: Bearings, said: Mapping[str, str]) -> None:
+        """Ask for what a proposal has to say besides; a draft may still lack it."""
+        for one in asked.in_order():
+            self.fields[f"bearing_{one}"] = forms.CharField(
+                label=say(Sentence(f"bearing_{one}")),
+                help_text=say(Sentence(f"bearing_{one}_help")),
+                widget=forms.Textarea(attrs={"rows": 3}),
+                max_length=LONGEST_BEARING,
+                required=False,
+                initial=said.get(one, ""),
+            )
+
+    def bearings(self) -> dict[str, str]:
+        """Give what was said besides."""
+        return {
+            name.removeprefix("bearing_"): written
+            for name, written in self.cleaned_data.items()
+            if name.startswith("bearing_")
+        }
+
     def options(self) -> tuple[Option, ...]:
         """Give the options to choose between; a question of yes or no has none."""
         return ()
@@ -51,7 +74,9 @@ class WordsForm(forms.Form):
     def words(self, language: str) -> Wording:
         """Give what was written, in the language it was written in."""
         written = self.cleaned_data
-        return Wording(written["title"], written["text"], self.options(), language)
+        return Wording(
+            written["title"], written["text"], self.options(), language, self.bearings()
+        )
 
 
 class OptionsForm(WordsForm):

@@ -69,6 +69,17 @@ def form_for(
 
     `initial` is what stands in its words before anything is typed.
     """
+    form = _form_for(way, request, data, initial)
+    form.ask_for(way.rule.bearings, {})
+    return form
+
+
+def _form_for(
+    way: Way,
+    request: InstitutionRequest,
+    data: Mapping[str, Any] | None,
+    initial: dict[str, Any] | None,
+) -> WordsForm:
     if way.effect == "adopt_statement":
         return StatementForm(data)
     if way.effect == "admit_member":

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from commonweal.capabilities.decisions.models import Version
 from commonweal.capabilities.decisions.queries import ProposalView
+from commonweal.foundation.language import say
 from commonweal.rules.difference import Piece, difference
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.bearings import BEARINGS
 
 
 class Change(NamedTuple):
@@ -33,10 +36,20 @@ def _compared(old: Version, new: Version, *, mine: bool) -> Change:
     return Change(
         since=old.number,
         title=difference(old.title, new.title),
-        text=difference(old.text, new.text),
+        text=difference(_text(old), _text(new)),
         options=difference(_options(old), _options(new)),
         mine=mine,
     )
+
+
+def _text(version: Version) -> str:
+    """Give the text with what is said besides: a change in that is a change too."""
+    besides = (
+        f"{say(Sentence(f'bearing_{one}'))}: {version.bearings[one]}"
+        for one in BEARINGS
+        if version.bearings.get(one)
+    )
+    return "\n\n".join([version.text, *besides])
 
 
 def _options(version: Version) -> str:

@@ -16,6 +16,7 @@ from commonweal.foundation.language import number
 from commonweal.interfaces.web.charts import Chart, quorum_bar
 from commonweal.interfaces.web.decisions.forms.ballots import BallotForm, ballot_for
 from commonweal.interfaces.web.decisions.forms.talking import SayForm
+from commonweal.interfaces.web.decisions.views.bearings import said_besides
 from commonweal.interfaces.web.decisions.views.carrying import (
     Carried,
     carried,
@@ -80,6 +81,7 @@ def decision_page(
         "standing": standing_words(view),
         "steps": steps(view),
         "text": text_of(request, view),
+        "bearings": said_besides(view),
         "sets_in_motion": what_it_sets_in_motion(request, view),
         "came_to_nothing": is_over(view),
         "changes": changes_for(view),

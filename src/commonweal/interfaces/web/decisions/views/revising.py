@@ -86,6 +86,7 @@ def revision_form(
         "seen": view.version.pk,
     }
     form = _form_made_for(view)(data, initial=initial)
+    form.ask_for(view.rule.bearings, view.version.bearings)
     form.fields.pop("budget", None)
     form.fields["seen"] = seen_field()
     if view.stage != "draft" and view.can_be_correction:

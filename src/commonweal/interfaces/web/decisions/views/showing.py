@@ -12,6 +12,7 @@ from commonweal.capabilities.decisions import queries
 from commonweal.capabilities.decisions.queries import QuestionView
 from commonweal.foundation.institutions.queries import roll_proof
 from commonweal.foundation.language import listed, say
+from commonweal.interfaces.web.decisions.views.bearings import said_besides
 from commonweal.interfaces.web.decisions.views.outcomes import outcomes_of
 from commonweal.interfaces.web.decisions.views.page import (
     as_file,
@@ -92,6 +93,7 @@ def print_out(request: InstitutionRequest, number: int) -> HttpResponse:
         "standing": standing_words(view),
         "rule_lines": rule_lines(request, view),
         "text": text_of(request, view),
+        "bearings": said_besides(view),
         "outcomes": outcomes_of(view),
         "link": link,
         "qr": qr(link),
