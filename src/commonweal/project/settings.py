@@ -94,9 +94,11 @@ FORGETTING = [
     "commonweal.foundation.notices.actions.forget_member",
     "commonweal.capabilities.reaching.actions.forget_choice",
 ]
-# What no longer begins once an institution ends, what else holds anything of anybody,
-# and until when votes are open that are counted still.
-STOPPING = ["commonweal.capabilities.decisions.actions.stop_what_is_to_open"]
+# Where one ends: what does not begin, what holds anything of anybody, the last vote.
+STOPPING = [
+    f"{_CAPABILITIES}.decisions.actions.stop_what_is_to_open",
+    f"{_CAPABILITIES}.assemblies.actions.stop_assemblies",
+]
 CLEARING = [
     "commonweal.foundation.sealing.actions.destroy_all",
     "commonweal.foundation.threads.actions.forget_who_said_what_was_wrong",
@@ -108,13 +110,11 @@ SIGNED_OUT_EVERYWHERE = [
     "commonweal.capabilities.reaching.actions.end_calendar",
 ]
 OTHERS_SIGNED_OUT = ["commonweal.capabilities.reaching.actions.end_calendar"]
-
 # Words of somebody's that point at no person: who finds them for their download.
 HELD_BESIDE = [
     "commonweal.foundation.institutions.queries.sources.sources_for",
     "commonweal.capabilities.decisions.queries.words_of_proposals_by",
 ]
-
 # What says whether two members may be brought together.
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
 MAY_PICK = "commonweal.foundation.safeguards.access.may_pick"

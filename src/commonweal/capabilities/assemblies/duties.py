@@ -12,7 +12,8 @@ from commonweal.foundation.waiting import waits_for
 
 
 def _due(here: OuterRef, at: datetime | Given) -> QuerySet[Assembly]:
-    return Assembly.objects.filter(institution_id=here, minutes_due_at__lte=at)
+    due = Assembly.objects.filter(institution_id=here, minutes_due_at__lte=at)
+    return due.filter(institution__dissolved_at=None)
 
 
 @waits_for(_due)
@@ -21,6 +22,7 @@ def send_out_minutes(at: datetime, institution: Institution | None = None) -> bo
     if institution is not None:
         return send_out_due(institution, at=at)
     due = Assembly.objects.filter(minutes_due_at__lte=at).order_by()
+    due = due.filter(institution__dissolved_at=None)
     ids = list(due.values_list("institution_id", flat=True).distinct())
     there = Institution.objects.filter(pk__in=ids)
     done = [send_out_due(one, at=at) for one in there]
@@ -29,6 +31,7 @@ def send_out_minutes(at: datetime, institution: Institution | None = None) -> bo
 
 def _too_late(here: OuterRef, at: datetime | Given) -> QuerySet[CheckOut]:
     waiting = CheckOut.objects.filter(institution_id=here, ended_at=None)
+    waiting = waiting.filter(institution__dissolved_at=None)
     return waiting.filter(is_here=False, until_at__lte=at)
 
 
@@ -38,6 +41,7 @@ def give_up_laptops(at: datetime, institution: Institution | None = None) -> boo
     if institution is not None:
         return give_up_due(institution, at=at)
     late = CheckOut.objects.filter(ended_at=None, is_here=False, until_at__lte=at)
+    late = late.filter(institution__dissolved_at=None)
     ids = list(late.order_by().values_list("institution_id", flat=True).distinct())
     there = Institution.objects.filter(pk__in=ids)
     done = [give_up_due(one, at=at) for one in there]

@@ -13,8 +13,11 @@ from commonweal.foundation.prepared import Given, Keeping, Prepared
 from commonweal.foundation.rows import Identified, new_salt
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.canonical import Json
+from commonweal.rules.verdict import Refused, refused
 
 ROWS_AT_ONCE = 500
+# The line after which a journal takes no other: what ended does nothing any more.
+ENDS_IT = "dissolved"
 LINE = Keeping(Line)
 
 
@@ -51,11 +54,14 @@ def record_each(
     """Note a deed that was done to several things of one institution, a line each.
 
     All lines are written at once, since two thousand one by one would keep everybody
-    else waiting. The caller holds the institution's lock.
+    else waiting. The caller holds the institution's lock. Raises `Refused` where the
+    institution has ended.
     """
     first = things[0].row
     institution: UUID = getattr(first, "institution_id", first.pk)
-    number, seal = _last_line(institution)
+    number, seal, last = _last_line(institution)
+    if last == ENDS_IT:
+        raise Refused(refused("institution_dissolved"))
     rows: list[Line] = []
     beside: list[LineWords] = []
     for place, about in enumerate(things, start=number + 1):
@@ -131,13 +137,13 @@ def erase_words(institution: Identified, *, of_member: UUID) -> None:
     ).delete()
 
 
-def _last_line(institution: UUID) -> tuple[int, str]:
-    """Give number and hash of the last line, or what stands before the first."""
+def _last_line(institution: UUID) -> tuple[int, str, str]:
+    """Give number, hash and deed of the last line, or what stands before the first."""
     found = _newest_line.first({"institution": institution})
-    return found or (0, chain.NOTHING_BEFORE)
+    return found or (0, chain.NOTHING_BEFORE, "")
 
 
 @Prepared
-def _newest_line() -> QuerySet[Line, tuple[int, str]]:
+def _newest_line() -> QuerySet[Line, tuple[int, str, str]]:
     lines = Line.objects.filter(institution_id=Given("institution", UUIDField()))
-    return lines.order_by("-number").values_list("number", "hash")[:1]
+    return lines.order_by("-number").values_list("number", "hash", "deed")[:1]

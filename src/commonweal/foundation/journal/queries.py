@@ -202,16 +202,20 @@ def words_of(line: Line) -> LineWords | None:
 
 
 def deed_sentence(
-    line: Line, names: Mapping[UUID, str], *, hidden: Collection[UUID] = ()
+    line: Line,
+    names: Mapping[UUID, str],
+    *,
+    hidden: Collection[UUID] = (),
+    with_words: bool = True,
 ) -> Sentence:
     """Say a line. `names` are those of the members it mentions, by id.
 
     Facts are those of the line, its words, `by` and, for a line about a member,
     `member`; what was erased is said to have been. `hidden` are the things whose words
-    are hidden now.
+    are hidden now; without words none of them are told.
     """
     kept = words_of(line)
-    is_hidden = line.about_id in hidden
+    is_hidden = line.about_id in hidden or not with_words
     words: Mapping[str, str] = kept.words if kept and not is_hidden else {}
     is_of_member = line.about_kind == "member"
     why = "words_hidden" if is_hidden else "words_erased"

@@ -210,9 +210,14 @@ def _may_close(now: Assembly, event: Closed) -> Verdict:
 
 
 def _may_call_off(room: Room, now: Assembly, event: CalledOff) -> Verdict:
-    """Let whoever facilitates call it off, or whoever holds an office for that."""
+    """Let whoever facilitates call it off, or whoever holds an office for that.
+
+    Nobody calls it off where its institution ends.
+    """
     if now.stage == "open":
         return refused("assembly_is_open")
+    if not event.by:
+        return ALLOWED
     if not now.is_one_of(event.by, "facilitator") and event.by not in room.may_stop:
         return refused("only_the_facilitator")
     has_reason = bool(event.reason.strip())

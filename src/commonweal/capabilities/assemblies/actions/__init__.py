@@ -2,6 +2,7 @@
 
 from commonweal.capabilities.assemblies.actions.bringing_in import bring_in
 from commonweal.capabilities.assemblies.actions.calling import call_assembly
+from commonweal.capabilities.assemblies.actions.ending import stop_assemblies
 from commonweal.capabilities.assemblies.actions.minuting import (
     OnMinutes,
     send_out_due,
@@ -45,6 +46,7 @@ __all__ = [
     "opened",
     "result_of",
     "send_out_due",
+    "stop_assemblies",
     "take_along",
     "take_part",
     "take_up",

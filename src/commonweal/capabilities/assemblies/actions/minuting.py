@@ -9,8 +9,13 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.models import Assembly, MinutesDeed
 from commonweal.capabilities.assemblies.queries.held import sealed_minutes
+from commonweal.capabilities.assemblies.queries.listing import minutes_not_out
 from commonweal.capabilities.assemblies.queries.written import Kept
-from commonweal.foundation.institutions.access import has_right, may_be_written_in
+from commonweal.foundation.institutions.access import (
+    has_right,
+    may_anything_end,
+    may_be_written_in,
+)
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
@@ -65,14 +70,20 @@ def write_minutes(
 def send_out_due(institution: Institution, *, at: datetime) -> bool:
     """Send minutes to the members whose day has come; say whether there were any."""
     institution = lock(institution, at=at)
-    due = Assembly.objects.filter(institution=institution, minutes_due_at__lte=at)
-    found = list(due.order_by("minutes_due_at", "id"))
+    if not may_anything_end(institution, at=at):
+        return False
+    found = list(minutes_not_out(institution).filter(minutes_due_at__lte=at))
     for assembly in found:
-        assert assembly.minutes_due_at, "what is due has its day"
         kept = queries.minutes_anew(institution, assembly, at=at)
-        row = _row(kept, OnMinutes("send_out"), by=None, at=assembly.minutes_due_at)
-        _send_out(kept.held.row, row, at=at)
+        send_out(kept, at=at)
     return bool(found)
+
+
+def send_out(kept: Kept, *, at: datetime) -> None:
+    """Send minutes out by nobody's hand, as of the day that they had."""
+    day = kept.held.row.minutes_due_at
+    row = _row(kept, OnMinutes("send_out"), by=None, at=min(at, day) if day else at)
+    _send_out(kept.held.row, row, at=at)
 
 
 def _row(

@@ -15,7 +15,11 @@ from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed, Ch
 from commonweal.capabilities.assemblies.queries.columns import OUR_KEY, TO_LAPTOP
 from commonweal.capabilities.assemblies.queries.held import sealed_check_out
 from commonweal.foundation.codes import normal
-from commonweal.foundation.institutions.access import has_right, may_be_written_in
+from commonweal.foundation.institutions.access import (
+    has_right,
+    may_anything_end,
+    may_be_written_in,
+)
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
@@ -100,13 +104,20 @@ def call_back(assembly: Assembly, reason: str, *, by: Member, at: datetime) -> C
 def give_up_due(institution: Institution, *, at: datetime) -> bool:
     """Wait no longer for laptops whose time is up; say whether there were any."""
     institution = lock(institution, at=at)
+    if not may_anything_end(institution, at=at):
+        return False
     found = list(queries.given_up(institution, at=at))
     for taken in found:
-        taken.assembly = queries.read_anew(institution, taken.assembly)
-        deed = carry(taken.assembly, "give_up", by=None, at=taken.until_at)
-        end(taken, deed)
-        note(taken, deed)
+        give_up(institution, taken, at=taken.until_at)
     return bool(found)
+
+
+def give_up(institution: Institution, taken: CheckOut, *, at: datetime) -> None:
+    """Wait for a laptop no longer, as of a moment; the institution is locked."""
+    taken.assembly = queries.read_anew(institution, taken.assembly)
+    deed = carry(taken.assembly, "give_up", by=None, at=at)
+    end(taken, deed)
+    note(taken, deed)
 
 
 def carry(

@@ -14,6 +14,7 @@ from commonweal.capabilities.assemblies.queries.away import (
     may_take_along_now,
     may_take_minutes_along,
     may_touch_minutes,
+    taken_elsewhere,
 )
 from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.capabilities.assemblies.queries.calling import (
@@ -284,6 +285,7 @@ __all__ = [
     "standing_matters",
     "taken",
     "taken_along",
+    "taken_elsewhere",
     "taken_here",
     "taken_on_by",
     "talk_at_end",

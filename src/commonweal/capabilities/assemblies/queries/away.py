@@ -41,8 +41,13 @@ def brought_back(assembly: Assembly) -> CheckOut | None:
 
 def given_up(institution: Institution, *, at: datetime) -> QuerySet[CheckOut]:
     """List the laptops whose time is up and of which that is not written down yet."""
+    return taken_elsewhere(institution).filter(until_at__lte=at)
+
+
+def taken_elsewhere(institution: Institution) -> QuerySet[CheckOut]:
+    """List the laptops that neither came back nor were given up, in order."""
     waiting = CheckOut.objects.filter(institution=institution, ended_at=None)
-    return waiting.filter(is_here=False, until_at__lte=at).order_by("until_at", "id")
+    return waiting.filter(is_here=False).order_by("until_at", "id")
 
 
 def may_be_done_here(assembly: Assembly, *, at: datetime, deed: str = "") -> Verdict:

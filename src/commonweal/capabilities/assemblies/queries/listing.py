@@ -80,6 +80,22 @@ def lapsed(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
     return found.order_by("-opens_at", "-number")
 
 
+def minutes_not_out(institution: Institution) -> QuerySet[Assembly]:
+    """List those whose minutes nobody has sent out yet, the first due first."""
+    waiting = Assembly.objects.filter(institution=institution)
+    waiting = waiting.exclude(minutes_due_at=None)
+    return waiting.order_by("minutes_due_at", "id")
+
+
+def not_begun(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
+    """List those that can still be opened: called, not called off, and not lapsed."""
+    begun = AssemblyDeed.objects.filter(
+        institution=institution, deed__in=("open", "call_off")
+    )
+    found = assemblies_of(institution).filter(opens_at__gt=at - OPENS_WITHIN)
+    return found.exclude(pk__in=begun.values("assembly"))
+
+
 def somebody_in(assembly: Assembly, id_: UUID, *, at: datetime) -> Member | None:
     """Find whom a deed is about: a member, or somebody who left and is in the room.
 

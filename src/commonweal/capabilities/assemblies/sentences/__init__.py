@@ -107,6 +107,9 @@ LINES: dict[str, Words] = {
     "journal.opened_assembly": N_("{by} opened assembly {number}."),
     "journal.closed_assembly": N_("{by} closed assembly {number}."),
     "journal.called_off_assembly": N_("{by} called off assembly {number}."),
+    "journal.assembly_fell": N_(
+        "Assembly {number} does not take place: the institution ends."
+    ),
     "journal.stopped_assembly": N_(
         "{by} called off assembly {number}, as whoever holds such an office can: "
         "“{reason}”"

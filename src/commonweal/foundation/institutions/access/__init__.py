@@ -35,7 +35,9 @@ from commonweal.foundation.institutions.access.confirming import may_confirm
 from commonweal.foundation.institutions.access.ending import (
     may_anybody_join,
     may_anything_begin,
+    may_anything_end,
     may_go_on,
+    may_read_journal,
     may_wind_up,
     parting_of,
 )
@@ -97,6 +99,7 @@ __all__ = [
     "is_of_member",
     "may_anybody_join",
     "may_anything_begin",
+    "may_anything_end",
     "may_apply",
     "may_be_admitted",
     "may_be_adopted",
@@ -133,6 +136,7 @@ __all__ = [
     "may_office_be_filled",
     "may_operator_guard",
     "may_pass",
+    "may_read_journal",
     "may_revoke",
     "may_see",
     "may_take_second_place",

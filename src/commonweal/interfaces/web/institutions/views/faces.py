@@ -57,6 +57,9 @@ def what_can_be_seen(request: InstitutionRequest) -> dict[str, Any]:
     return {
         "may_see": may,
         "member_count": count if may["member_count"] else None,
+        "may_read_journal": access.may_read_journal(
+            institution, request.member, charter, at=at
+        ),
         "officers": officers if may["officers"] else (),
         "draws": queries.draws_ahead(institution, charter, at=at)
         if request.member

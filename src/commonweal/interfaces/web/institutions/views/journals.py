@@ -7,12 +7,15 @@ from typing import NamedTuple
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from commonweal.foundation.institutions import access
 from commonweal.foundation.institutions.queries import names_of
 from commonweal.foundation.journal import queries
+from commonweal.foundation.journal.models import Line
 from commonweal.foundation.threads.queries import hidden_places
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import require
 
 LINES_A_PAGE = 50
 MOST_VERIFIED_ON_A_PAGE = 5_000
@@ -32,20 +35,29 @@ class Told(NamedTuple):
 
 @in_institution
 def journal(request: InstitutionRequest) -> HttpResponse:
-    """Show what happened, the newest first, and whether the chain holds."""
-    as_member(request)
+    """Show what happened, the newest first, and whether the chain holds.
+
+    Of what ended, whoever may read it reads neither names nor anybody's words.
+    """
+    is_inside = request.member is not None
+    institution, charter = request.institution, request.charter
+    require(
+        access.may_read_journal(institution, request.member, charter, at=request.at)
+    )
     before = request.GET.get("before", "")
     start = int(before) if before.isdecimal() and len(before) < 12 else None
     found = queries.lines(request.institution, before=start, limit=LINES_A_PAGE + 1)
     shown = found[:LINES_A_PAGE]
-    names = names_of(request.institution, queries.members_named(shown))
+    named = queries.members_named(shown) if is_inside else ()
+    names = names_of(institution, named)
     hidden = hidden_places(request.institution, at=request.at)
     number, seal = queries.head(request.institution)
+
+    def told(line: Line) -> Sentence:
+        return queries.deed_sentence(line, names, hidden=hidden, with_words=is_inside)
+
     context = {
-        "told": [
-            Told(one.number, queries.deed_sentence(one, names, hidden=hidden), one.at)
-            for one in shown
-        ],
+        "told": [Told(one.number, told(one), one.at) for one in shown],
         "earlier_from": shown[-1].number if len(found) > LINES_A_PAGE else None,
         "count": number,
         "seal": seal,
