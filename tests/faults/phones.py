@@ -33,11 +33,12 @@ class Phone:
         return self._ask(urllib.request.Request(self.address + path, words.encode()))
 
     def come_in(self, code: str, name: str) -> str:
-        """Type the code of the room, choose a name, and be there."""
+        """Type the code of the room and a name, or choose one at the desk."""
         self.read("/")
         self.send("/", code=code)
         names = {unescape(said): id_ for id_, said in OPTION.findall(self.page)}
-        return self.send("/", code=code, of=names[name])
+        more = {"of": names[name]} if names else {"name": name}
+        return self.send("/", code=code, **more)
 
     def _ask(self, request: urllib.request.Request) -> str:
         request.add_header("Accept", "text/html")

@@ -17,6 +17,7 @@ from django.db import connections
 
 from commonweal.capabilities.assemblies import actions, queries
 from commonweal.capabilities.assemblies.models import CheckOut
+from commonweal.capabilities.assemblies.queries.taken_along import result_here
 from commonweal.foundation.codes import grouped
 from commonweal.foundation.keys import store
 from commonweal.foundation.language import say
@@ -69,7 +70,7 @@ def forget(folder: Path, number: str) -> int:
 def _may_forget(taken: CheckOut | None, number: str) -> bool:
     """Ask for the number under which it is back: what is not back would be lost."""
     if taken is not None:
-        result = queries.result_here(taken)
+        result = result_here(taken)
         may = may_be_forgotten(
             number, result=result, until_at=taken.until_at, at=machine_now()
         )

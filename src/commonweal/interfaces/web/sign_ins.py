@@ -62,12 +62,16 @@ class SignInMiddleware:
         return response
 
 
-def begin(request: HttpRequest, person: Person, *, is_shared: bool = False) -> None:
+def begin(
+    request: HttpRequest, person: Person, *, is_shared: bool = False, device: str = ""
+) -> None:
     """Sign this device in as somebody; whoever was signed in on it before is out."""
     assert isinstance(request, HttpRequest)
     end(request)
     at: datetime = request.machine_at  # type: ignore[attr-defined]
-    sign_in, token = actions.begin_sign_in(person, is_shared=is_shared, at=at)
+    sign_in, token = actions.begin_sign_in(
+        person, is_shared=is_shared, device=device, at=at
+    )
     cookie = _sealed(token, at) if is_shared else token
     vars(request).update(sign_in=sign_in, new_cookie=cookie, user=person)
     # A form opened before the sign-in was somebody else's.

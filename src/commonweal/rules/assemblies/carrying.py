@@ -35,6 +35,15 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenAtDoor:
+    """Whoever keeps the door saw that somebody is there who came in by a phone."""
+
+    by: str
+    of: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Away:
     """An assembly on a laptop: since when, until when, and how that ended."""
 

@@ -16,7 +16,7 @@ AMENDS = re.compile(r"([0-9]{1,2}):(replace|strike|after):([0-9]{1,3})")
 
 DEEDS = frozenset(
     {
-        *("come_in", "go_out", "undo", "hand_on", "open", "close", "call_off"),
+        *("come_in", "see", "go_out", "undo", "hand_on", "open", "close", "call_off"),
         *("turn_to", "adjourn", "ask", "take_back", "call", "finish"),
         *("close_queue", "reopen_queue", "go_round", "call_again"),
         *("choose_channel", "decide", "count", "answer", "end_decision"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-from commonweal.rules.assemblies.carrying import Carried
+from commonweal.rules.assemblies.carrying import Carried, SeenAtDoor
 from commonweal.rules.assemblies.events_back import Back
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
 from commonweal.rules.assemblies.events_spokes import SPEAKING, Speaking
@@ -266,7 +266,7 @@ type OnFloor = (
     | Described
 )
 type InRoom = Presence | OnAgenda | OnFloor | Back | Wording
-type Event = Opened | Closed | CalledOff | Handed | Carried | InRoom
+type Event = Opened | Closed | CalledOff | Handed | Carried | SeenAtDoor | InRoom
 PRESENCE = (
     CameIn,
     WentOut,

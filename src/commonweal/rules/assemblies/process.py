@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from commonweal.rules.assemblies.agenda import done_on_agenda, may_on_agenda
 from commonweal.rules.assemblies.amending import may_word, worded
-from commonweal.rules.assemblies.carrying import Carried
+from commonweal.rules.assemblies.carrying import Carried, SeenAtDoor
 from commonweal.rules.assemblies.deed_names import TEXTS
 from commonweal.rules.assemblies.ending import as_time_went, closed
 from commonweal.rules.assemblies.events import (
@@ -56,7 +56,7 @@ MAY_COME_BACK = timedelta(minutes=5)
 # bring texts and amend them.
 BEFORE = (
     *(Opened, CalledOff, Handed, CameIn, WentOut, Undone),
-    *(ProxyGiven, Described, ChannelChosen, SpokeNamed),
+    *(ProxyGiven, Described, ChannelChosen, SpokeNamed, SeenAtDoor),
     *(one for one in WORDING if one is not AmendmentAccepted),
 )
 
@@ -99,12 +99,12 @@ def may_do(room: Room, now: Assembly, event: Event) -> Verdict:
     match event:
         case Opened():
             return _may_open(room, now, event)
-        case Closed():
-            return _may_close(now, event)
-        case CalledOff():
-            return _may_call_off(room, now, event)
+        case Closed() | CalledOff():
+            return _may_end(room, now, event)
         case Handed():
             return _may_hand(room, now, event)
+        case SeenAtDoor():
+            return _may_see(now, event)
         case _:
             return _may_in_room(room, now, event)
 
@@ -129,7 +129,7 @@ def done(room: Room, now: Assembly, event: Event) -> Assembly:
             return replace(now, stage="called_off", closed_at=event.at)
         case Handed():
             return replace(now, roles={**now.roles, event.role: event.to})
-        case Carried():
+        case Carried() | SeenAtDoor():
             return now
         case _:
             return _done_in_room(room, now, event)
@@ -203,6 +203,12 @@ def _may_open(room: Room, now: Assembly, event: Opened) -> Verdict:
     )
 
 
+def _may_end(room: Room, now: Assembly, event: Closed | CalledOff) -> Verdict:
+    if isinstance(event, Closed):
+        return _may_close(now, event)
+    return _may_call_off(room, now, event)
+
+
 def _may_close(now: Assembly, event: Closed) -> Verdict:
     if not now.is_one_of(event.by, "facilitator"):
         return refused("only_the_facilitator")
@@ -222,6 +228,14 @@ def _may_call_off(room: Room, now: Assembly, event: CalledOff) -> Verdict:
         return refused("only_the_facilitator")
     has_reason = bool(event.reason.strip())
     return ALLOWED if has_reason else refused("reason_to_call_off_missing")
+
+
+def _may_see(now: Assembly, event: SeenAtDoor) -> Verdict:
+    """Let whoever keeps the door say whom they saw; nobody says so of themselves."""
+    if event.by == event.of or not now.is_one_of(event.by, "doorkeeper", "facilitator"):
+        return refused("only_the_doorkeeper")
+    is_inside = now.presence.is_inside(event.of)
+    return ALLOWED if is_inside else refused("not_in_the_room")
 
 
 def _may_hand(room: Room, now: Assembly, event: Handed) -> Verdict:

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 
 OPTION = re.compile(r'<option value="([^"]+)">([^<]+)</option>')
 HTML = {"Accept": "text/html"}
+UNSEEN = "minuted.unseen"
 
 
 @pytest.fixture
@@ -65,9 +66,14 @@ def names(answer) -> dict[str, str]:
     return {unescape(name): id_ for id_, name in found}
 
 
-def come_in(phone: Client, typed: str, name: str):
-    shown = phone.post("/", {"code": typed})
-    return phone.post("/", {"code": typed, "of": names(shown)[name]}, follow=True)
+def come_in(phone: Client, typed: str, name: str, *, address: str = ""):
+    """Come in by the code of the room and a name, or by that of the desk."""
+    # Each phone has an address of its own in the room.
+    there = {"REMOTE_ADDR": address or f"192.168.1.{len(name)}"}
+    shown = phone.post("/", {"code": typed}, **there)
+    at_desk = names(shown)
+    more = {"of": at_desk[name]} if at_desk else {"name": name}
+    return phone.post("/", {"code": typed, **more}, follow=True, **there)
 
 
 def test_the_code_of_the_room_lets_somebody_in_under_their_name(laptop):
@@ -89,16 +95,92 @@ def test_a_wrong_code_shows_nobodys_name(laptop):
     assert "Ben" not in answer.content.decode()
 
 
-def test_who_has_a_role_and_who_is_in_cannot_be_chosen_by_the_code_of_the_room(
-    laptop,
-):
+def test_the_code_of_the_room_shows_nobodys_name(laptop):
+    for answer in (
+        a_phone().post("/", {"code": laptop.row.code}),
+        a_phone().get(f"/?code={laptop.row.code}"),
+    ):
+        words = answer.content.decode()
+        assert answer.status_code == 200
+        assert not names(answer)
+        assert not any(one in words for one in ("Asha", "Ben", "Chidi"))
+
+
+@pytest.mark.parametrize("typed", ["ben", " BEN ", "Bén"])
+def test_a_name_is_found_as_people_type_it(laptop, typed):
+    assert come_in(a_phone(), laptop.row.code, typed).status_code == 200
+    assert AssemblyDeed.objects.get(deed="come_in").about.name == "Ben"
+
+
+def test_at_the_desk_anybody_is_let_in(laptop):
     come_in(a_phone(), laptop.row.code, "Ben")
 
-    shown = names(a_phone().post("/", {"code": laptop.row.code}))
     at_desk = names(a_phone().post("/", {"code": queries.desk_code()}))
 
-    assert shown.keys() == {"Chidi"}
     assert at_desk.keys() == {"Asha", "Ben", "Chidi"}
+
+
+@pytest.mark.parametrize("name", ["Asha", "Ben", "Chidi", "Nobody", "B", ""])
+def test_no_phone_is_told_why_a_name_is_not_let_in_by_it(laptop, name):
+    come_in(a_phone(), laptop.row.code, "Ben")
+    laptop.did("come_in", "Asha", about="Chidi")
+
+    answer = come_in(a_phone(), laptop.row.code, name, address="192.168.1.77")
+
+    assert answer.status_code == 422
+    told = "Type your name" if not name else "Nobody comes in under this name"
+    assert told in answer.content.decode()
+    assert SignIn.objects.count() == 1
+
+
+def test_one_name_comes_in_by_one_phone(laptop):
+    there = "192.168.1.7"
+    come_in(a_phone(), laptop.row.code, "Ben", address=there)
+
+    # It forgets its cookies, and tries for a second name.
+    answer = come_in(a_phone(), laptop.row.code, "Chidi", address=there)
+
+    assert answer.status_code == 422
+    assert "go to the laptop" in answer.content.decode()
+    assert SignIn.objects.count() == 1
+    assert "192.168" not in SignIn.objects.get().name
+    come_in(a_phone(), queries.desk_code(), "Chidi", address=there)
+    assert SignIn.objects.count() == 2
+
+
+def test_names_are_not_tried_without_end(laptop):
+    for _ in range(limits.CODES.tries):
+        come_in(a_phone(), laptop.row.code, "Dolores", address="192.168.1.9")
+
+    answer = come_in(a_phone(), laptop.row.code, "Ben", address="192.168.1.9")
+
+    assert answer.status_code == 409
+    assert not SignIn.objects.exists()
+
+
+def test_whom_nobody_at_the_door_saw_is_minuted(laptop, clock):
+    ben, desk = a_phone(), a_phone()
+    come_in(ben, laptop.row.code, "Ben")
+    come_in(desk, queries.desk_code(), "Asha")
+    laptop.did("come_in", "Asha", about="Chidi")
+    here = f"/i/{laptop.row.institution.address}/assemblies/{laptop.row.number}/"
+
+    def minuted():
+        held = queries.held(laptop.row, at=clock.at)
+        return [one for one in queries.minutes_of(held).lines if one.words.id == UNSEEN]
+
+    [line] = minuted()
+    assert line.words.facts["who"] == ("Ben",)
+    assert "not seen at the door yet" in a_phone().get("/screen/").content.decode()
+    assert "Came in by a phone: call them out" in desk.get(here).content.decode()
+    of = str(laptop.member("Ben").pk)
+    ben.post(f"{here}act/", {"deed": "see", "about": of})
+    assert minuted()
+
+    desk.post(f"{here}act/", {"deed": "see", "about": of})
+
+    assert not minuted()
+    assert "call them out" not in desk.get(here).content.decode()
 
 
 def test_at_the_desk_a_name_is_taken_over_by_another_phone(laptop):
@@ -110,15 +192,6 @@ def test_at_the_desk_a_name_is_taken_over_by_another_phone(laptop):
     assert SignIn.objects.count() == 1
     assert first.get("/").status_code == 200
     assert second.get("/").status_code == 302
-
-
-def test_nobody_is_chosen_who_is_not_offered(laptop):
-    asha = str(laptop.member("Asha").pk)
-
-    answer = a_phone().post("/", {"code": laptop.row.code, "of": asha})
-
-    assert answer.status_code == 422
-    assert not SignIn.objects.exists()
 
 
 def test_other_pages_lead_to_the_room(laptop):

@@ -13,6 +13,7 @@ from commonweal.capabilities.assemblies.actions.on_laptop import (
     finish_here,
     opened,
     result_of,
+    take_name_at_desk,
     take_up,
 )
 from commonweal.capabilities.assemblies.actions.taking_along import (
@@ -48,6 +49,7 @@ __all__ = [
     "send_out_due",
     "stop_assemblies",
     "take_along",
+    "take_name_at_desk",
     "take_part",
     "take_up",
     "write_minutes",

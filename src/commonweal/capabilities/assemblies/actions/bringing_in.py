@@ -33,6 +33,7 @@ from commonweal.capabilities.assemblies.actions.tasks import (
 )
 from commonweal.capabilities.assemblies.models import Assembly, CheckOut, Task
 from commonweal.capabilities.assemblies.queries import Held
+from commonweal.capabilities.assemblies.queries.tasks import may_be_asked_more
 from commonweal.foundation.institutions.access import has_right, may_be_written_in
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
@@ -54,7 +55,7 @@ from commonweal.rules.verdict import (
 # What changes nothing but where the assembly stands, so that it is not read anew.
 PLAIN = frozenset(
     {
-        *("come_in", "go_out", "undo", "hand_on", "turn_to", "ask", "take_back"),
+        *("come_in", "see", "go_out", "undo", "hand_on", "turn_to", "ask", "take_back"),
         *("call", "finish", "close_queue", "reopen_queue", "choose_channel"),
         *("count", "answer", "position", "count_positions"),
     }
@@ -148,7 +149,7 @@ def _ask_of_task(one: DoneThere, came: CameBack, charter: Charter) -> None:
     if one.new is not None:
         may = first_refusal(
             may_ask(one.new.words, due_on=one.new.due_on, today=day),
-            queries.may_be_asked_more(one.new.of, by=by, before=came.taken),
+            may_be_asked_more(one.new.of, by=by, before=came.taken),
         )
     elif one.said is not None and one.said.due_on is not None:
         may = may_ask("…", due_on=one.said.due_on, today=day)

@@ -7,6 +7,7 @@ from commonweal.capabilities.assemblies.actions.minuting import send_out
 from commonweal.capabilities.assemblies.actions.taking_along import give_up
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.away import taken_elsewhere
 from commonweal.capabilities.assemblies.queries.held import sealed_assembly
 from commonweal.capabilities.assemblies.queries.listing import (
     minutes_not_out,
@@ -25,7 +26,7 @@ def stop_assemblies(institution: Institution, *, at: datetime) -> None:
     The institution ends and is locked. What is open in a room goes on until it is over
     by itself; once nobody belongs here any more, its minutes go to nobody.
     """
-    for taken in queries.taken_elsewhere(institution):
+    for taken in taken_elsewhere(institution):
         give_up(institution, taken, at=at)
     for row in minutes_not_out(institution):
         kept = queries.minutes_anew(institution, row, at=at)

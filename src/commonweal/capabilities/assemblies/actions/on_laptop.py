@@ -23,6 +23,7 @@ from commonweal.capabilities.assemblies.queries.columns import (
     FROM_LAPTOP,
     TO_LAPTOP,
 )
+from commonweal.capabilities.assemblies.queries.on_laptop import by_name, names_at_desk
 from commonweal.capabilities.assemblies.queries.written_out import read_back
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import (
@@ -36,6 +37,7 @@ from commonweal.foundation.institutions.models import (
 from commonweal.foundation.people.actions import end_sign_ins
 from commonweal.foundation.people.models import Person
 from commonweal.rules.canonical import canonical
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.secrecy.carried import Carried, packed, unpacked
 from commonweal.rules.verdict import Refused, refused
 
@@ -74,21 +76,28 @@ def take_up(came: Carried, *, at: datetime) -> CheckOut:
 
 
 @transaction.atomic
-def claim_name(row: Assembly, of: UUID, *, at_desk: bool, at: datetime) -> Member:
-    """Let somebody be who they say, if nobody else is by now.
+def claim_name(row: Assembly, typed: str, *, device: str, at: datetime) -> Member:
+    """Let somebody be who they say, by the name they typed, if nobody is it yet."""
+    held, charter = _as_it_stands(row, at=at)
+    return by_name(held, charter, typed, device=device, at=at)
 
-    At the desk a name is taken over: whoever was in by another phone is signed out.
-    """
-    institution = lock(row.institution, at=at)
-    held = queries.held(queries.read_anew(institution, row), at=at)
-    charter = queries.charter_here(held.row)
-    free = queries.names_to_choose(held, charter, at_desk=at_desk, at=at)
-    if of not in {one for one, _ in free}:
-        raise Refused(refused("name_is_taken_in_room"))
+
+@transaction.atomic
+def take_name_at_desk(row: Assembly, of: UUID, *, at: datetime) -> Member:
+    """Let somebody be whom those at the desk see; another phone is signed out."""
+    held, charter = _as_it_stands(row, at=at)
+    if of not in {one for one, _ in names_at_desk(held, charter, at=at)}:
+        raise Refused(refused("name_not_by_phone"))
     member = Member.objects.select_related("person").get(pk=of)
     assert member.person, "whoever may be in the room came along with a person"
     end_sign_ins(member.person)
     return member
+
+
+def _as_it_stands(row: Assembly, *, at: datetime) -> tuple[queries.Held, Charter]:
+    institution = lock(row.institution, at=at)
+    held = queries.held(queries.read_anew(institution, row), at=at)
+    return held, queries.charter_here(held.row)
 
 
 @transaction.atomic

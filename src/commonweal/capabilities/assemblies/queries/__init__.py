@@ -5,7 +5,6 @@ from commonweal.capabilities.assemblies.queries.away import (
     answered_by,
     as_known,
     away,
-    brought_back,
     given_up,
     here,
     last_taken,
@@ -14,7 +13,6 @@ from commonweal.capabilities.assemblies.queries.away import (
     may_take_along_now,
     may_take_minutes_along,
     may_touch_minutes,
-    taken_elsewhere,
 )
 from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.capabilities.assemblies.queries.calling import (
@@ -103,7 +101,6 @@ from commonweal.capabilities.assemblies.queries.on_laptop import (
     desk_code,
     held_here,
     is_opened,
-    names_to_choose,
     node_of,
     of_person,
     papers,
@@ -135,13 +132,11 @@ from commonweal.capabilities.assemblies.queries.rooms import (
 )
 from commonweal.capabilities.assemblies.queries.taken_along import (
     done_there,
-    result_here,
     taken_along,
 )
 from commonweal.capabilities.assemblies.queries.tasks import (
     Taken,
     day_at,
-    may_be_asked_more,
     may_say_now,
     said_of,
     taken,
@@ -208,7 +203,6 @@ __all__ = [
     "assembly_in",
     "away",
     "blocks_in",
-    "brought_back",
     "came_of",
     "charter_here",
     "chosen_in",
@@ -236,7 +230,6 @@ __all__ = [
     "leads",
     "left_over",
     "may_amend_there",
-    "may_be_asked_more",
     "may_be_done_here",
     "may_choose_here",
     "may_follow",
@@ -257,7 +250,6 @@ __all__ = [
     "minutes_anew",
     "minutes_before",
     "minutes_of",
-    "names_to_choose",
     "near",
     "needs_after",
     "node_of",
@@ -267,7 +259,6 @@ __all__ = [
     "passages",
     "read_anew",
     "reasons_in",
-    "result_here",
     "reviews",
     "rivals_in",
     "said_in_assembly",
@@ -285,7 +276,6 @@ __all__ = [
     "standing_matters",
     "taken",
     "taken_along",
-    "taken_elsewhere",
     "taken_here",
     "taken_on_by",
     "talk_at_end",

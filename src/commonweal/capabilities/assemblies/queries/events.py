@@ -162,6 +162,7 @@ def _asked(row: Row) -> Event:
 
 DEEDS: Mapping[str, Callable[[Row], Event]] = {
     "come_in": _about(events.CameIn),
+    "see": _about(carrying.SeenAtDoor),
     "go_out": _about(events.WentOut),
     "undo": _about(events.Undone),
     "hand_on": _handed,

@@ -24,6 +24,7 @@ from commonweal.capabilities.assemblies.queries.minuted_texts import (
 )
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.capabilities.assemblies.queries.texts import veils_of_texts
+from commonweal.capabilities.assemblies.queries.unseen import unseen_minuted
 from commonweal.capabilities.assemblies.queries.veils import Veil
 from commonweal.rules.assemblies.fixed import Said, Text, There, member, named
 from commonweal.rules.sentence import Fact, Sentence
@@ -36,7 +37,7 @@ LEFT_OUT = (
     | STEPS
     | ON_TEXTS
     | {
-        *("ask", "take_back", "call", "finish"),
+        *("see", "ask", "take_back", "call", "finish"),
         *("choose_channel", "count", "answer"),
     }
 )
@@ -99,7 +100,7 @@ def drafted(held: Held) -> Text:
         if one.deed not in LEFT_OUT
     ]
     lines += [*_put_out(held), *tests_minuted(held), *_ended_itself(held)]
-    lines += texts_minuted(held)
+    lines += [*texts_minuted(held), *unseen_minuted(held)]
     calls = [one.number for one in held.deeds if one.deed == "call"]
     lines += [
         Said(number, turn.began_at, _spoke(turn.of, turn.override))

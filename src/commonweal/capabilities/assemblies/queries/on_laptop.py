@@ -1,9 +1,12 @@
 """On the laptop itself: which assembly is here, who may be whom, what came along."""
 
+import hmac
 import json
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from commonweal.capabilities.assemblies.models import Assembly, CheckOut
 from commonweal.capabilities.assemblies.queries.rooms import Held
@@ -11,13 +14,16 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import charter_in_force, members
 from commonweal.foundation.keys import store
 from commonweal.foundation.people.models import Person, SignIn
+from commonweal.rules.assemblies.at_door import is_named, may_come_by_phone
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.secrecy.spoken import LETTERS
+from commonweal.rules.verdict import require
 
 # The laptop's own key, and what opens its desk: files beside the database.
 LAPTOP_KEY = "laptop"
 DESK_KEY = "desk"
 DESK_BYTES = 8
+DEVICE_LENGTH = 40
 
 
 class Paper(NamedTuple):
@@ -56,21 +62,41 @@ def desk_code() -> str:
     return "".join(LETTERS[one & 31] for one in key)
 
 
-def names_to_choose(
-    held: Held, charter: Charter, *, at_desk: bool, at: datetime
+def names_at_desk(
+    held: Held, charter: Charter, *, at: datetime
 ) -> list[tuple[UUID, str]]:
-    """List who one may say that one is, at the door.
+    """List who one may say at the desk that one is: anybody who may be in the room."""
+    return [(one.pk, one.name) for one in _may_come(held, charter, at=at)]
 
-    At the desk that is anybody. By the code of the room alone it is nobody who is in by
-    a phone already, and nobody who has a role: that could be said by everyone.
+
+def by_name(
+    held: Held, charter: Charter, typed: str, *, device: str, at: datetime
+) -> Member:
+    """Find who somebody is by the name they typed; refuse what the door does not know.
+
+    Nobody who is in the room already, by a phone or by a hand, and nobody who has a
+    role: these are seen at the desk.
     """
+    there = _may_come(held, charter, at=at)
+    found = {str(one.pk): one for one in there if is_named(one.name, typed)}
+    people = SignIn.objects.values("person")
+    by_phone = there.filter(person__in=people).values_list("pk", flat=True)
+    not_by_phone = {*map(str, by_phone), *held.now.presence.there}
+    not_by_phone |= {one for one in held.now.roles.values() if one}
+    has_come = SignIn.objects.filter(name=device).exists()
+    require(may_come_by_phone(found, not_by_phone=not_by_phone, has_come=has_come))
+    return next(iter(found.values()))
+
+
+def device_at(address: str) -> str:
+    """Name the device that asks from an address of the room, without keeping that."""
+    key = store.kept(DESK_KEY, DESK_BYTES)
+    return hmac.digest(key, address.encode(), "sha256").hex()[:DEVICE_LENGTH]
+
+
+def _may_come(held: Held, charter: Charter, *, at: datetime) -> QuerySet[Member]:
     may_come = {one.id for one in charter.classes if "attend" in one.rights}
-    there = members(held.row.institution, at=at).filter(member_class__in=may_come)
-    if not at_desk:
-        taken = SignIn.objects.values("person")
-        roles = [UUID(one) for one in held.now.roles.values() if one]
-        there = there.exclude(person__in=taken).exclude(pk__in=roles)
-    return [(one.pk, one.name) for one in there]
+    return members(held.row.institution, at=at).filter(member_class__in=may_come)
 
 
 def of_person(row: Assembly, person: Person) -> Member | None:

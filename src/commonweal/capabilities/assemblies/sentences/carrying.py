@@ -109,9 +109,13 @@ REFUSALS: dict[str, Words] = {
     "nothing_was_taken_up": N_(
         "This laptop holds no assembly yet. Begin with the file that came along."
     ),
-    "name_is_taken_in_room": N_(
-        "Somebody is in under this name already, or it has a role. Go to the laptop: "
-        "there its code opens under every name."
+    "name_not_by_phone": N_(
+        "Nobody comes in under this name by a phone. Type all of it as it is known "
+        "here. If somebody is in under it already, or it has a role, or two have it: "
+        "go to the laptop."
+    ),
+    "device_has_a_name": N_(
+        "Somebody came in by this phone already. For another name go to the laptop."
     ),
     "close_it_first": N_(
         "The assembly is still open. Close it first; then it can be finished here."
@@ -149,6 +153,9 @@ LINES: dict[str, Words] = {
 }
 
 MINUTES: dict[str, Words] = {
+    "minuted.unseen": N_(
+        "Came in by a phone on the laptop, and nobody at the door saw them: {who}."
+    ),
     "minuted.take_along": N_(
         "{by} took the assembly to a laptop, for a room without internet."
     ),

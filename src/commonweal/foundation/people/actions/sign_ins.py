@@ -23,9 +23,11 @@ TOKEN_BYTES = 32
 
 
 def begin_sign_in(
-    person: Person, *, is_shared: bool = False, at: datetime
+    person: Person, *, is_shared: bool = False, device: str = "", at: datetime
 ) -> tuple[SignIn, str]:
     """Sign a person in on a device; give the token that the device alone will have.
+
+    Where no owner names it, it has no name, but for a room without internet.
 
     Every sign-in has a token of its own, made now, so nobody can have known it before.
     """
@@ -34,6 +36,7 @@ def begin_sign_in(
     begun = SignIn.objects.create(
         person=person,
         token_digest=token_digest(token),
+        name=device,
         is_shared=is_shared,
         used_on=at.date(),
         ends_on=(at + lasts).date(),

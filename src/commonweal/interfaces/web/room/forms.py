@@ -7,6 +7,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+LONGEST_NAME = 200
+
 
 class DoorForm(forms.Form):
     """The code that is shown in the room."""
@@ -22,7 +24,20 @@ class DoorForm(forms.Form):
 
 
 class NameForm(forms.Form):
-    """Who somebody is, once they know the code."""
+    """Who somebody is, once they know the code of the room: nobody is listed."""
+
+    code = forms.CharField(widget=forms.HiddenInput, max_length=20)
+    name = forms.CharField(
+        label=_("What is your name?"),
+        help_text=_("All of it, as it is known here."),
+        max_length=LONGEST_NAME,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Type your name.")},
+    )
+
+
+class DeskForm(forms.Form):
+    """Who somebody is whom those at the desk see."""
 
     code = forms.CharField(widget=forms.HiddenInput, max_length=20)
     of = forms.TypedChoiceField(
@@ -32,7 +47,11 @@ class NameForm(forms.Form):
     )
 
     def __init__(
-        self, data: QueryDict | None, *, code: str, names: Sequence[tuple[UUID, str]]
+        self,
+        data: QueryDict | None = None,
+        *,
+        code: str,
+        names: Sequence[tuple[UUID, str]],
     ) -> None:
         super().__init__(data, initial={"code": code})
         of = self.fields["of"]

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -21,10 +22,16 @@ from commonweal.capabilities.assemblies.actions import (
     claim_name,
     finish_here,
     result_of,
+    take_name_at_desk,
     take_part,
 )
 from commonweal.capabilities.assemblies.models import Assembly, CheckOut
 from commonweal.capabilities.assemblies.queries import Held
+from commonweal.capabilities.assemblies.queries.on_laptop import (
+    device_at,
+    names_at_desk,
+)
+from commonweal.capabilities.assemblies.queries.unseen import unseen
 from commonweal.foundation.codes import normal
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.keys import store
@@ -35,8 +42,9 @@ from commonweal.foundation.text import html_of
 from commonweal.interfaces import limits
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.institutions.views.pictures import qr
+from commonweal.interfaces.web.refusals import done_or_said
 from commonweal.interfaces.web.requests import TimedRequest, what_was_sent
-from commonweal.interfaces.web.room.forms import DoorForm, NameForm
+from commonweal.interfaces.web.room.forms import DeskForm, DoorForm, NameForm
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, require
 
@@ -60,8 +68,10 @@ def door(request: TimedRequest) -> HttpResponse:
         form = DoorForm({"code": typed})
         form.add_error("code", say(Sentence("code_of_room_wrong")))
         return _asked(request, form)
-    limits.was_no_guess(request, limits.CODES)
-    return _who(request, row, typed, at_desk=at_desk)
+    if at_desk:
+        limits.was_no_guess(request, limits.CODES)
+        return _at_desk(request, row, typed)
+    return _by_phone(request, row, typed)
 
 
 @never_cache
@@ -77,6 +87,7 @@ def screen(request: TimedRequest) -> HttpResponse:
         "now": held.now,
         "address": address,
         "picture": qr(f"{address}/?code={row.code}"),
+        "unseen": sorted(filter(None, map(held.name, map(str, unseen(held))))),
         "at_hand": held.title(held.now.agenda.current),
         "speaking": held.name(held.now.floor.speaking.of)
         if held.now.floor.speaking
@@ -129,30 +140,67 @@ def file_for_node(request: TimedRequest) -> HttpResponse:
     return answer
 
 
-def _who(
-    request: TimedRequest, row: Assembly, code: str, *, at_desk: bool
-) -> HttpResponse:
-    """Ask who somebody is; sign them in and put down that they are there."""
-    held = queries.held(row, at=request.at)
-    charter = queries.charter_here(row)
-    names = queries.names_to_choose(held, charter, at_desk=at_desk, at=request.at)
-    sent = request.POST if "of" in request.POST else None
-    form = NameForm(sent, code=code, names=names)
+def _by_phone(request: TimedRequest, row: Assembly, code: str) -> HttpResponse:
+    """Ask for a name; a wrong one is a try, as a wrong code is."""
+    form = NameForm(request.POST if "name" in request.POST else None)
+    form.initial = {"code": code}
+    if not form.is_bound:
+        limits.was_no_guess(request, limits.CODES)
     if not form.is_valid():
-        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
-        context = {"form": form, "row": row, "at_desk": at_desk}
-        return render(request, "room/who.html", context, status=status)
+        return _named(request, form, row, at_desk=False)
+    device = device_at(request.META["REMOTE_ADDR"])
+    name = form.cleaned_data["name"]
     with transaction.atomic():
-        of = form.cleaned_data["of"]
-        member = claim_name(row, of, at_desk=at_desk, at=request.at)
-        person = member.person
-        assert person, "whoever may be in the room came along with a person"
-        change_language(person, language=get_language() or "en")
-        sign_ins.begin(request, person)
+        # Two phones at once are not in under one name.
+        member = done_or_said(
+            form,
+            lambda: claim_name(row, name, device=device, at=request.at),
+            name_not_by_phone="name",
+            device_has_a_name="name",
+        )
+        if member is not None:
+            _sign_in(request, member, device)
+    if member is None:
+        return _named(request, form, row, at_desk=False)
+    limits.was_no_guess(request, limits.CODES)
+    return _come_in(request, row, member)
+
+
+def _at_desk(request: TimedRequest, row: Assembly, code: str) -> HttpResponse:
+    """Ask whom those at the desk see, who may be anybody."""
+    held, charter = queries.held(row, at=request.at), queries.charter_here(row)
+    names = names_at_desk(held, charter, at=request.at)
+    form = DeskForm(
+        request.POST if "of" in request.POST else None, code=code, names=names
+    )
+    if not form.is_valid():
+        return _named(request, form, row, at_desk=True)
+    with transaction.atomic():
+        member = take_name_at_desk(row, form.cleaned_data["of"], at=request.at)
+        _sign_in(request, member, "")
+    return _come_in(request, row, member)
+
+
+def _sign_in(request: TimedRequest, member: Member, device: str) -> None:
+    person = member.person
+    assert person, "whoever may be in the room came along with a person"
+    change_language(person, language=get_language() or "en")
+    sign_ins.begin(request, person, device=device)
+
+
+def _come_in(request: TimedRequest, row: Assembly, member: Member) -> HttpResponse:
+    """Put down that they are there, if they are not in by the hand of the door."""
     with suppress(Refused):
-        # They may be in by the hand of whoever keeps the door.
         take_part(row, Deed("come_in", code=row.code), by=member, at=request.at)
     return _to_room(row)
+
+
+def _named(
+    request: TimedRequest, form: Form, row: Assembly, *, at_desk: bool
+) -> HttpResponse:
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+    context = {"form": form, "row": row, "at_desk": at_desk}
+    return render(request, "room/who.html", context, status=status)
 
 
 def _asked(request: TimedRequest, form: DoorForm) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.actions import bring_in, call_back, take_along
 from commonweal.capabilities.assemblies.models import Assembly
+from commonweal.capabilities.assemblies.queries.away import brought_back
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.assemblies.forms.carrying import (
     CallBackForm,
@@ -110,7 +111,7 @@ def _shown(request: InstitutionRequest, row: Assembly, **forms: Form) -> HttpRes
     context: dict[str, Any] = {
         "held": held,
         "away": queries.away(row, at=request.at),
-        "back": queries.brought_back(row),
+        "back": brought_back(row),
         "carries": _carries(request, row),
         "may_take": queries.may_take_along_now(held, member),
         "taking": LaptopForm(),

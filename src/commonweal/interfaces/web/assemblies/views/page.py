@@ -10,6 +10,7 @@ from django.conf import settings
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held
+from commonweal.capabilities.assemblies.queries.unseen import unseen
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
@@ -231,6 +232,7 @@ def _people(held: Held, charter: Charter) -> dict[str, list[tuple[UUID, str]]]:
     return {
         "away": [one for one in everybody if str(one[0]) not in inside],
         "inside": [one for one in everybody if str(one[0]) in inside] + gone,
+        "unseen": [one for one in everybody if one[0] in unseen(held)],
         "by_phone": [
             one
             for one in everybody
