@@ -34,14 +34,21 @@ BROWSER_FIXTURES = {"chromium", "page_at", "page"}
 # always, and those where something is lost or sent twice where there is time.
 WALKED_ON_BOTH = ("tests/journeys/test_found_",)
 # What tries every page as everybody, every column, or every method there is, which all
-# read their ballots from the same tables: on PostgreSQL too with `--long`.
+# read their ballots from the same tables: on PostgreSQL too with `--long`. So with what
+# pages say of votes and assemblies: they ask the tables through queries and actions
+# alone, and these are all tried on both engines where they stand.
 ASKED_IN_TIME = (
     "tests/demo/test_nothing_unseen.py",
+    "tests/foundation/institutions/test_invitations_held.py::test_what_a_way_in_gives_",
+    "tests/foundation/people/test_held.py::test_a_row_in_any_table_",
+    "tests/interfaces/api/test_access.py",
     "tests/interfaces/hostile/",
-    "tests/interfaces/web/decisions/test_every_method.py",
-    "tests/interfaces/web/decisions/test_kept_places.py",
+    "tests/interfaces/web/assemblies/",
+    "tests/interfaces/web/decisions/",
     "tests/interfaces/web/test_access.py",
 )
+# Each page there is, and each form, by somebody who may: always on both.
+ASKED_ALWAYS = "tests/interfaces/web/test_access.py::test_somebody_in_the_hall_may_do_"
 WALKED_IN_TIME = ("tests/journeys/test_lost_", "tests/journeys/test_without_")
 
 CHROMIUM_FLAGS = [
@@ -139,7 +146,10 @@ def _wanted(config: pytest.Config, item: pytest.Item) -> bool:
     walked = WALKED_ON_BOTH
     if config.getoption("--long"):
         walked += WALKED_IN_TIME
-    if item.nodeid.startswith(ASKED_IN_TIME) and not config.getoption("--long"):
+    in_time = item.nodeid.startswith(ASKED_IN_TIME)
+    if in_time and not (
+        config.getoption("--long") or item.nodeid.startswith(ASKED_ALWAYS)
+    ):
         return False
     if fixtures & BROWSER_FIXTURES and not item.nodeid.startswith(walked):
         return False
