@@ -7,7 +7,6 @@ from commonweal.capabilities.assemblies.queries.away import (
     away,
     given_up,
     here,
-    last_taken,
     leads,
     may_be_done_here,
     may_take_along_now,
@@ -17,12 +16,10 @@ from commonweal.capabilities.assemblies.queries.away import (
 from commonweal.capabilities.assemblies.queries.beside import Beside, MinutesLine
 from commonweal.capabilities.assemblies.queries.calling import (
     decided_here_by,
-    may_show_hands_by,
     soonest_beginning,
 )
 from commonweal.capabilities.assemblies.queries.consensus import (
     Block,
-    Positions,
     blocks_in,
     came_of,
     is_put_already,
@@ -74,7 +71,6 @@ from commonweal.capabilities.assemblies.queries.minuted_decisions import (
     ended,
     told_in_numbers,
 )
-from commonweal.capabilities.assemblies.queries.minuted_rivals import pair_told
 from commonweal.capabilities.assemblies.queries.minuted_tests import test_minuted
 from commonweal.capabilities.assemblies.queries.minutes import (
     drafted,
@@ -94,7 +90,6 @@ from commonweal.capabilities.assemblies.queries.offered import (
     taken_on_by,
 )
 from commonweal.capabilities.assemblies.queries.on_laptop import (
-    DESK_BYTES,
     DESK_KEY,
     LAPTOP_KEY,
     charter_here,
@@ -107,7 +102,6 @@ from commonweal.capabilities.assemblies.queries.on_laptop import (
     taken_here,
 )
 from commonweal.capabilities.assemblies.queries.phones import (
-    Named,
     are_named,
     may_choose_here,
     who_said,
@@ -168,7 +162,6 @@ from commonweal.capabilities.assemblies.queries.written import (
 
 __all__ = [
     "DEEDS",
-    "DESK_BYTES",
     "DESK_KEY",
     "LAPTOP_KEY",
     "MINUTES_OF",
@@ -183,10 +176,8 @@ __all__ = [
     "Kept",
     "LeftOver",
     "MinutesLine",
-    "Named",
     "Near",
     "Passage",
-    "Positions",
     "Review",
     "Taken",
     "TextShown",
@@ -226,7 +217,6 @@ __all__ = [
     "is_opened",
     "is_put_already",
     "kept",
-    "last_taken",
     "leads",
     "left_over",
     "may_amend_there",
@@ -240,7 +230,6 @@ __all__ = [
     "may_say_later_now",
     "may_say_now",
     "may_settle",
-    "may_show_hands_by",
     "may_take_along_now",
     "may_take_minutes_along",
     "may_take_on",
@@ -254,7 +243,6 @@ __all__ = [
     "needs_after",
     "node_of",
     "of_person",
-    "pair_told",
     "papers",
     "passages",
     "read_anew",
