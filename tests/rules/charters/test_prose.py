@@ -9,6 +9,7 @@ from tests.rules.charters.turning import has_bearing, turned
 from tests.rules.sayings import said
 
 from commonweal import kinds
+from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.charters.charter import Activity, Charter, Joining, OfficeTerms
 from commonweal.rules.charters.controls import adjustable, adjusted
 from commonweal.rules.charters.parse import parse
@@ -87,6 +88,10 @@ def test_turning_any_control_changes_what_is_printed(kind):
             "Tenant: belongs, without rights of its own.",
         ),
         (replace(SOUND, public=frozenset()), "see nothing of us here"),
+        (
+            replace(SOUND, assemblies=Assemblies(quorum_share=Fraction(1, 2))),
+            "It can decide once half of the members are there, and 1 at least.",
+        ),
         (replace(SOUND, bylaws="More."), "Our bylaws stand beside this charter."),
         (
             replace(SOUND, effects={"plant_trees": "election"}),

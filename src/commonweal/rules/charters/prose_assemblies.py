@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.prose_consensus import deciding_clauses
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.voting.rule_words import share_words
 
 
 def assembly_clauses(charter: Charter) -> Iterator[Sentence]:
@@ -41,7 +42,7 @@ def _quorum(charter: Charter) -> Iterator[Sentence]:
     terms = charter.assemblies
     facts: dict[str, Fact] = {"number": terms.quorum_least}
     if terms.quorum_share:
-        facts |= {"share": terms.quorum_share}
+        facts |= {"share": share_words(terms.quorum_share)}
         yield Sentence("prose_assembly_quorum_share", facts)
     else:
         yield Sentence("prose_assembly_quorum", facts)

@@ -65,6 +65,14 @@ def test_whoever_goes_there_by_its_address_is_told_why_not(city):
     assert "Propose to admit somebody" not in bring
 
 
+def test_whoever_would_found_one_reads_whose_it_will_be(client):
+    page = text_of(client.get("/found/city_confederation/"))
+
+    assert "Later it belongs to the bodies" in page
+    assert "Later only the members can change it" not in page
+    assert "Next you invite the others" not in page
+
+
 def test_whoever_founds_one_is_led_to_its_page_and_not_to_inviting(client, monkeypatch):
     stopped(monkeypatch, day(0))
     page = client.get("/found/city_confederation/")
