@@ -26,6 +26,7 @@ _OF_SUBJECTS = {
         ),
     ),
     f"{_CAPABILITIES}.assemblies": ("assemblies",),
+    f"{_CAPABILITIES}.confederation": ("together",),
 }
 
 COMPARISONS = [

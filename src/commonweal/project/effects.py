@@ -2,6 +2,7 @@
 
 _INSTITUTIONS = "commonweal.foundation.institutions.effects"
 _SEALING = "commonweal.foundation.sealing.effects"
+_CONFEDERATION = "commonweal.capabilities.confederation.effects"
 _THREADS = "commonweal.foundation.threads.effects"
 
 # In the order in which members are offered them.
@@ -14,6 +15,15 @@ EFFECTS = {
     "admit_institution": f"{_INSTITUTIONS}.admit_institution.EFFECT",
     "set_founding": f"{_INSTITUTIONS}.set_founding.EFFECT",
     "let_last_resort_stand": f"{_THREADS}.let_last_resort_stand.EFFECT",
+    **{
+        one: f"{_CONFEDERATION}.{one}.EFFECT"
+        for one in (
+            *("join_confederation", "send_delegates", "recall_delegate"),
+            *("raise_matter", "join_raising", "give_mandate", "answer_matter"),
+            *("return_words", "admit_body"),
+            *("leave_confederation", "stay_in_confederation"),
+        )
+    },
     "wind_up": f"{_INSTITUTIONS}.wind_up.EFFECT",
     "go_on": f"{_INSTITUTIONS}.go_on.EFFECT",
 }

@@ -6,6 +6,7 @@ SENTENCES = [
         for one in (
             *("charters", "sortition", "voting", "apportionment", "budgeting"),
             *("moderation", "belonging", "recovery", "consensus", "assemblies"),
+            "confederation",
         )
     ),
     "commonweal.rules.voting.rule_sentences",
@@ -21,7 +22,7 @@ SENTENCES = [
     "commonweal.foundation.effects",
     *(
         f"commonweal.capabilities.{one}.sentences"
-        for one in ("decisions", "assemblies", "reaching")
+        for one in ("decisions", "assemblies", "confederation", "reaching")
     ),
     "commonweal.interfaces.web.sentences",
     "commonweal.interfaces.cli.sentences",

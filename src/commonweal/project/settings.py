@@ -50,7 +50,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # ---- the tables that join the parts: name to place, nothing is discovered
 
 _CAPABILITIES = "commonweal.capabilities"
-_SUBJECTS = ("decisions", "assemblies", "reaching")
+_SUBJECTS = ("decisions", "assemblies", "confederation", "reaching")
 CAPABILITIES = [f"{_CAPABILITIES}.{one}" for one in _SUBJECTS]
 _INSTITUTIONS = "commonweal.foundation.institutions"
 
@@ -70,8 +70,8 @@ DUTIES = [
     *(f"{_CAPABILITIES}.decisions.duties.settle_{a}" for a in ("proposals", "reviews")),
     f"{_CAPABILITIES}.assemblies.duties.give_up_laptops",
     f"{_CAPABILITIES}.assemblies.duties.send_out_minutes",
-    f"{_INSTITUTIONS}.duties.settle_draws",
-    f"{_INSTITUTIONS}.duties.settle_endings",
+    f"{_CAPABILITIES}.confederation.duties.settle_matters",
+    *(f"{_INSTITUTIONS}.duties.settle_{a}" for a in ("draws", "endings")),
     "commonweal.foundation.threads.duties.settle_appeals",
     # Before letters that went out, or never will, are forgotten.
     "commonweal.foundation.notices.duties.settle_notices",

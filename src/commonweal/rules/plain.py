@@ -100,6 +100,17 @@ def rule_from_plain(plain: Mapping[str, object]) -> DecisionRule:
     return DecisionRule(id=str(kept["id"]), **_settings_from_plain(DecisionRule, kept))
 
 
+def settings_to_plain(of: object) -> dict[str, Plain]:
+    """Write a table of settings of a charter, every setting by its name."""
+    return _settings_to_plain(of)
+
+
+def settings_from_plain[T](of: type[T], plain: Mapping[str, Any]) -> T:
+    """Read such a table back. What a later setting added has its ordinary value."""
+    kept = {**_settings_to_plain(of()), **plain}
+    return of(**_settings_from_plain(of, kept))
+
+
 def outcome_to_plain(outcome: Outcome) -> dict[str, Plain]:
     """Write an outcome with all its steps."""
     told: dict[str, Plain] = {

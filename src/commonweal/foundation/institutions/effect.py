@@ -44,6 +44,39 @@ class Deed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """What a vote on one text came to: whether it carried, and how many said what.
+
+    The numbers are None where so few voted in secret that none are told. `seal` is the
+    digest of the result that stands in the journal, `question` the id of the vote.
+    """
+
+    carried: bool
+    roll: int
+    turnout: int
+    method: str
+    seal: str
+    question: UUID
+    yes: int | None = None
+    no: int | None = None
+    abstain: int | None = None
+
+
+class Counted(Protocol):
+    """Do what follows from a count, whatever came out; raise `Refused` if it cannot."""
+
+    def __call__(
+        self, institution: Institution, *, terms: Terms, result: Result, at: datetime
+    ) -> None: ...
+
+
+def nothing_decided(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Set nothing more in motion: what follows has followed from the count."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """One thing the terms name, as whoever proposes is asked for it.
 
@@ -71,6 +104,7 @@ class Effect:
     finds in what was written whom or what of the institution it means; it is asked when
     a proposal is written and again when it is put, so that all read what it found.
     `takes` names the terms that come by a form of its own, beside those of `asks`.
+    What is `counted` follows from the vote as soon as that is counted, from a no too.
     """
 
     carry_out: Deed
@@ -85,6 +119,7 @@ class Effect:
     of_the_bodies: bool = False
     letters: Callable[[Terms], int] = no_letters
     understood: Callable[[Institution, Terms, datetime], Terms] = as_written
+    counted: Counted | None = None
 
     @property
     def terms(self) -> frozenset[str]:

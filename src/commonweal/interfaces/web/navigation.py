@@ -142,6 +142,7 @@ def _institution_links(
     return [
         first,
         (gettext("Who we are"), root),
+        *([(gettext("Together"), f"{root}together/")] if charter.pact else []),
         (gettext("Decisions"), f"{root}decisions/"),
         *([(gettext("Assemblies"), f"{root}assemblies/")] if belongs else []),
         (_capital(say(members)) if members else gettext("Members"), f"{root}people/"),

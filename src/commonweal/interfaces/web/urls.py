@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("commonweal.interfaces.web.decisions.urls")),
     path("", include("commonweal.interfaces.web.assemblies.urls")),
+    path("", include("commonweal.interfaces.web.confederation.urls")),
     path("", include("commonweal.interfaces.web.node.urls")),
     path("", include("commonweal.interfaces.web.people.urls")),
     path("", include("commonweal.interfaces.web.tokens.urls")),

@@ -49,7 +49,8 @@ class Answer:
     """What one base answered to words with this digest, and when.
 
     `method` is the id of how it decided, `minutes` the digest of what it wrote down;
-    `amendments` are the words it sends back where it says `return`.
+    `amendments` are the words it sends back where it says `return`. Where too few voted
+    in secret to tell how, it `is_sealed`: then it counts as a body and brings no votes.
     """
 
     body: str
@@ -60,6 +61,7 @@ class Answer:
     method: str = "motion"
     minutes: str = ""
     amendments: str = ""
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def adds_up(answer: Answer) -> Verdict:
 
     Refuses with `counts_below_nought`, `counts_above_present`, `counts_above_roll`;
     with `says_yes_without_them` where a body says yes and no more of its members said
-    yes than no; and with `returns_no_words` where it sends back nothing.
+    yes than no; with `sealed_with_counts` where it tells what it keeps; and with
+    `returns_no_words` where it sends back nothing.
     """
     counts = answer.counts
     numbers = (counts.yes, counts.no, counts.abstain, counts.present, counts.roll)
@@ -135,6 +138,8 @@ def adds_up(answer: Answer) -> Verdict:
         return refused("counts_above_present", cast=counts.cast, present=counts.present)
     if counts.present > counts.roll:
         return refused("counts_above_roll", present=counts.present, roll=counts.roll)
+    if answer.is_sealed:
+        return refused("sealed_with_counts") if counts.cast else ALLOWED
     if answer.says == "yes" and counts.yes <= counts.no:
         return refused("says_yes_without_them", yes=counts.yes, no=counts.no)
     if answer.says == "return" and not answer.amendments.strip():

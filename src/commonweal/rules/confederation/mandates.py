@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
+from hashlib import sha256
 from typing import Literal
 
 from commonweal.rules.verdict import Verdict, refused
@@ -36,6 +37,11 @@ class Put:
     adopted: frozenset[str] = frozenset()
     rejected: frozenset[str] = frozenset()
     is_urgent: bool = False
+
+
+def digest_of(words: str) -> str:
+    """Give the digest by which words are named: SHA-256 of them, as hex."""
+    return sha256(words.encode()).hexdigest()
 
 
 # ---- what delegates say

@@ -59,6 +59,9 @@ ANSWERS: dict[str, Words] = {
         "A body says yes only if more of its members do: here {yes} said yes and {no}"
         " said no."
     ),
+    "sealed_with_counts": N_(
+        "So few voted in secret that none of it is told, and here it is told."
+    ),
     "returns_no_words": N_(
         "To send the words back, write what should stand there instead."
     ),

@@ -28,6 +28,13 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
+class Began:
+    """The first body, with which a confederation begins, is asked by nobody."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Sponsored:
     """A body that is in speaks for it."""
 
@@ -75,7 +82,7 @@ class Judged:
     at: datetime
 
 
-type Deed = Applied | Sponsored | Admitted | Noticed | Stayed | Accused | Judged
+type Deed = Applied | Began | Sponsored | Admitted | Noticed | Stayed | Accused | Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ def may_do(terms: Belonging, now: Standing, deed: Deed) -> Verdict:
     match deed:
         case Applied():
             return ALLOWED if now.place == "outside" else refused("body_is_in")
-        case Sponsored() | Admitted():
+        case Sponsored() | Admitted() | Began():
             return _may_come_in(terms, now, deed)
         case Noticed():
             return (
@@ -132,10 +139,12 @@ def may_do(terms: Belonging, now: Standing, deed: Deed) -> Verdict:
 
 
 def _may_come_in(
-    terms: Belonging, now: Standing, deed: Sponsored | Admitted
+    terms: Belonging, now: Standing, deed: Sponsored | Admitted | Began
 ) -> Verdict:
     if now.place != "applying":
         return refused("body_not_applying")
+    if isinstance(deed, Began):
+        return ALLOWED
     if isinstance(deed, Sponsored):
         twice = deed.by in now.sponsors
         return refused("sponsored_twice") if twice else ALLOWED
@@ -159,7 +168,7 @@ def _done(terms: Belonging, now: Standing, deed: Deed, zone: str) -> Standing:
             return Standing("applying", at)
         case Sponsored(by):
             return replace(now, sponsors=(*now.sponsors, by))
-        case Admitted(at=at) | Stayed(at=at):
+        case Admitted(at=at) | Stayed(at=at) | Began(at=at):
             return Standing("in", at)
         case Noticed(at):
             return Standing("leaving", at, days_later(at, terms.withdraw_days, zone))

@@ -5,7 +5,6 @@ deeds only write down what a read already says, so it does not matter when they 
 """
 
 import logging
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from secrets import token_bytes
 from uuid import UUID
@@ -15,11 +14,14 @@ from django.db.models import DateTimeField, QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.actions.addresses import (
     forget_addresses,
-    opened_terms,
 )
 from commonweal.capabilities.decisions.actions.fixing import (
     roll_at_opening,
     rule_and_places,
+)
+from commonweal.capabilities.decisions.actions.following import (
+    follow_count,
+    terms_as_voted,
 )
 from commonweal.capabilities.decisions.actions.giving_up_paper import (
     open_without_paper,
@@ -202,6 +204,8 @@ def _close(proposal: Proposal, step: Step) -> None:
     }
     note("close_question", proposal, by=None, at=step.at, facts=facts)
     _conclude(proposal, question, result, step)
+    if result.verdict.id not in stages.TOO_FEW:
+        follow_count(proposal, question, result, at=step.at)
 
 
 def _conclude(
@@ -253,19 +257,10 @@ def _set_in_motion(proposal: Proposal, decision: Decision, at: datetime) -> None
         return
     effects.effect(proposal.effect).carry_out(
         proposal.institution,
-        terms=_terms(proposal, decision),
+        terms=terms_as_voted(proposal, decision.question),
         decision=decision.pk,
         at=at,
     )
-
-
-def _terms(proposal: Proposal, decision: Decision) -> Mapping[str, object]:
-    """Give the terms as put, with the words voted on and whoever was chosen."""
-    version = proposal.versions.get(number=decision.question.version_number)
-    words = {"title": version.title, "text": version.text}
-    outcome = decision.question.outcome
-    chosen = outcome["winners"] if version.options and outcome else []
-    return {**words, **opened_terms(proposal), "holders": chosen}
 
 
 _DEEDS = {"lapse": _lapse, "open": _open, "close": _close, "carry_out": _carry_out}

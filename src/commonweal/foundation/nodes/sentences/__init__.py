@@ -4,6 +4,7 @@ from commonweal.foundation.nodes.columns import OF_DECISIONS, OF_TALK
 from commonweal.foundation.nodes.sentences.in_short import IN_SHORT
 from commonweal.foundation.nodes.sentences.keeping import KEEPING
 from commonweal.foundation.nodes.sentences.of_assemblies import OF_ASSEMBLIES
+from commonweal.foundation.nodes.sentences.of_confederation import OF_CONFEDERATION
 from commonweal.foundation.nodes.sentences.of_people import PEOPLE
 from commonweal.rules.sentence import N_, Words
 
@@ -13,6 +14,7 @@ SENTENCES: dict[str, Words] = {
     **KEEPING,
     **OF_DECISIONS,
     **OF_ASSEMBLIES,
+    **OF_CONFEDERATION,
     "node_not_empty": N_(
         "This server is already in use. A demo starts on an empty one."
     ),

@@ -1,0 +1,1 @@
+"""Institutions that stay sovereign and decide together."""

@@ -1,0 +1,47 @@
+"""Whether a delegate may put words to the congress, and speak."""
+
+from datetime import datetime
+
+from commonweal.capabilities.confederation import queries
+from commonweal.capabilities.confederation.models import ConfederalDeed
+from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.foundation.institutions.models import (
+    Member,
+)
+from commonweal.rules.confederation.deeds import Composed
+from commonweal.rules.confederation.verdicts import may_do
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+
+def may_put(
+    read: Read, member: Member | None, *, is_urgent: bool, at: datetime
+) -> Verdict:
+    """Let a delegate who holds a seat put words to the congress, one at a time."""
+    if queries.seat_held_by(read.matter.institution, member, at=at) is None:
+        return refused("holds_no_seat")
+    if queries.is_open(read.put, at=at):
+        return refused("congress_speaks_already")
+    union = queries.asked_now(read.matter.institution, read.case.pact, at=at)
+    return may_do(
+        read.case, read.now, Composed("", ALLOWED, union, at, is_urgent=is_urgent)
+    )
+
+
+def may_be_words(words: str) -> Verdict:
+    """Let words say something."""
+    return ALLOWED if words.strip() else refused("words_say_nothing")
+
+
+def may_say(
+    read: Read, put: ConfederalDeed | None, member: Member | None, *, at: datetime
+) -> Verdict:
+    """Let whoever holds a seat speak from it, while it is open.
+
+    What is outside the mandate is taken too: it does not count, and the base is told.
+    """
+    held = queries.seat_held_by(read.matter.institution, member, at=at)
+    if held is None:
+        return refused("holds_no_seat")
+    if put is None or not queries.is_open(put, at=at):
+        return refused("congress_does_not_speak")
+    return ALLOWED

@@ -1,0 +1,93 @@
+"""Whether a body may raise a matter, give a mandate, and answer."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from commonweal.capabilities.confederation import queries
+from commonweal.capabilities.confederation.access.meant import (
+    NO_CONFEDERATION,
+    competence_in,
+    whole_in,
+)
+from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.foundation.institutions.charters import Terms, charter_in_force
+from commonweal.foundation.institutions.models import (
+    Institution,
+)
+from commonweal.rules.confederation.deeds import Raised
+from commonweal.rules.confederation.plain import mandate_from_plain
+from commonweal.rules.confederation.verdicts import may_do
+from commonweal.rules.malformed import MALFORMED
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+type May = Callable[[Read, Institution, datetime], Verdict]
+
+
+def may_raise(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let a body that is in bring a matter of the pact before all."""
+    found = whole_in(terms, at)
+    if found is None:
+        return NO_CONFEDERATION
+    whole = found.institution
+    if not queries.standing_of(whole, institution.pk, at=at).is_in:
+        return refused("body_is_not_in")
+    competence = competence_in(terms)
+    charter = charter_in_force(whole, at=at)
+    if competence not in {one.id for one in charter.competences}:
+        return refused("stays_below", competence=competence)
+    return ALLOWED
+
+
+def may_join_raising(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let a body raise a matter beside those who have."""
+    return _with_matter(institution, terms, at, _may_raise_it)
+
+
+def _may_raise_it(read: Read, body: Institution, at: datetime) -> Verdict:
+    return may_do(read.case, read.now, Raised(str(body.pk), at))
+
+
+def may_give_mandate(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let a body tell its delegates what to say on a matter that is not decided yet."""
+    return first_refusal(
+        _with_matter(institution, terms, at, _may_be_mandated), is_mandate(terms)
+    )
+
+
+def is_mandate(terms: Terms) -> Verdict:
+    """Let terms hold a mandate of one of the eight sorts."""
+    try:
+        mandate_from_plain(terms["mandate"])  # type: ignore[arg-type]
+    except MALFORMED:
+        return refused("mandate_unreadable")
+    return ALLOWED
+
+
+def _may_be_mandated(read: Read, _body: Institution, _at: datetime) -> Verdict:
+    if read.now.stage in ("deliberating", "before_congress"):
+        return ALLOWED
+    return refused("too_late_for_mandate")
+
+
+def may_be_asked(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let a body that was asked about words answer, while they are the words."""
+    return _with_matter(institution, terms, at, _may_answer_it)
+
+
+def _may_answer_it(read: Read, body: Institution, _at: datetime) -> Verdict:
+    asked = read.now.asked
+    if read.now.stage != "asking" or asked is None:
+        return refused("nobody_is_asked")
+    return ALLOWED if str(body.pk) in asked.bases else refused("answer_not_asked")
+
+
+def _with_matter(body: Institution, terms: Terms, at: datetime, may: May) -> Verdict:
+    found = whole_in(terms, at)
+    if found is None:
+        return NO_CONFEDERATION
+    whole = found.institution
+    read = queries.matter_with(whole, terms.get("matter"), at=at)
+    assert read is not None, "the confederation was found by it"
+    if not queries.standing_of(whole, body.pk, at=at).is_in:
+        return refused("body_is_not_in")
+    return may(read, body, at)

@@ -1,0 +1,25 @@
+"""Who may read what a confederation does: its delegates, its bases, whom it lets."""
+
+from datetime import datetime
+
+from commonweal.capabilities.confederation import queries
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.people.models import Person
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+
+def may_read(
+    whole: Institution,
+    charter: Charter,
+    member: Member | None,
+    person: Person | None,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let everybody read whose base is asked and bound, and others by the charter."""
+    if member is not None or "proposals" in charter.public:
+        return ALLOWED
+    if person is not None and queries.bodies_of(whole, person, at=at):
+        return ALLOWED
+    return refused("together_not_public")

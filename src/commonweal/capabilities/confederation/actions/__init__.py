@@ -1,0 +1,40 @@
+"""What bodies and their delegates do in a confederation."""
+
+from commonweal.capabilities.confederation.actions.belonging import (
+    give_notice,
+    join,
+    speak_for,
+    stay,
+)
+from commonweal.capabilities.confederation.actions.congress import put_to_congress, say
+from commonweal.capabilities.confederation.actions.matters import (
+    answer,
+    give_mandate,
+    join_raising,
+    raise_matter,
+    send_words_back,
+)
+from commonweal.capabilities.confederation.actions.sending import (
+    call_home,
+    give_back,
+    send,
+)
+from commonweal.capabilities.confederation.actions.settling import settle_matters
+
+__all__ = [
+    "answer",
+    "call_home",
+    "give_back",
+    "give_mandate",
+    "give_notice",
+    "join",
+    "join_raising",
+    "put_to_congress",
+    "raise_matter",
+    "say",
+    "send",
+    "send_words_back",
+    "settle_matters",
+    "speak_for",
+    "stay",
+]

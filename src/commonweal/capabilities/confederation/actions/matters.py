@@ -1,0 +1,140 @@
+"""A body raises matters, tells its delegates what to say, and answers for its base."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation.actions.belonging import locked
+from commonweal.capabilities.confederation.actions.noting import Doing, note
+from commonweal.capabilities.confederation.actions.settling import remember_due
+from commonweal.capabilities.confederation.models import Matter
+from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.foundation.institutions.charters import Terms, charter_in_force
+from commonweal.foundation.institutions.effect import Result
+from commonweal.foundation.institutions.models import CharterVersion, Institution
+from commonweal.foundation.text import clean_name, clean_text
+from commonweal.rules.canonical import Json
+from commonweal.rules.confederation.answers import Counts, Says
+from commonweal.rules.confederation.plain import counts_to_plain
+from commonweal.rules.verdict import require
+
+LONGEST_TITLE, LONGEST_TEXT = 200, 20_000
+
+
+@transaction.atomic
+def raise_matter(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Bring a matter before all bodies, in the words of the proposal."""
+    whole = locked(terms, at=at)
+    require(access.may_raise(institution, terms, at))
+    ours = Matter.objects.filter(institution=whole)
+    charters = CharterVersion.objects.filter(institution=whole, in_force_at__lte=at)
+    in_force = charters.order_by("-in_force_at", "-number")[0]
+    matter = Matter.objects.create(
+        institution=whole,
+        number=(ours.aggregate(last=Max("number"))["last"] or 0) + 1,
+        title=clean_name(str(terms.get("title", "")), LONGEST_TITLE),
+        text=clean_text(str(terms.get("text", "")), LONGEST_TEXT),
+        language=charter_in_force(institution, at=at).language,
+        competence=access.competence_in(terms),
+        pact=in_force.number,
+        raised_at=at,
+    )
+    raised = Doing("raised", institution.pk, matter, decision=decision)
+    note(whole, raised, new=matter, at=at)
+    remember_due(matter, at=at)
+
+
+@transaction.atomic
+def join_raising(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Raise a matter beside those who have."""
+    whole = locked(terms, at=at)
+    require(access.may_join_raising(institution, terms, at))
+    read = _read(whole, terms, at=at)
+    raised = Doing("raised", institution.pk, read.matter, decision=decision)
+    note(whole, raised, at=at)
+    remember_due(read.matter, at=at)
+
+
+@transaction.atomic
+def give_mandate(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Tell our delegates what to say; what we told them before is replaced."""
+    whole = locked(terms, at=at)
+    require(access.may_give_mandate(institution, terms, at))
+    read = _read(whole, terms, at=at)
+    mandate = terms["mandate"]
+    assert isinstance(mandate, Mapping)
+    facts: dict[str, Json] = {
+        "text": str(terms.get("words") or read.text),
+        "terms": dict(mandate),
+        "until": None,
+    }
+    told = Doing(
+        "mandated", institution.pk, read.matter, facts=facts, decision=decision
+    )
+    note(whole, told, at=at)
+
+
+@transaction.atomic
+def answer(
+    institution: Institution, *, terms: Terms, result: Result, at: datetime
+) -> None:
+    """Answer for our base: yes if the vote carried, else no, with its numbers."""
+    _answer(institution, terms, result, "yes" if result.carried else "no", at=at)
+
+
+@transaction.atomic
+def send_words_back(
+    institution: Institution, *, terms: Terms, result: Result, at: datetime
+) -> None:
+    """Send words back with what should stand there, if our vote carried."""
+    if result.carried:
+        _answer(institution, terms, result, "return", at=at)
+
+
+def _answer(
+    institution: Institution, terms: Terms, result: Result, says: Says, *, at: datetime
+) -> None:
+    whole = locked(terms, at=at)
+    require(access.may_be_asked(institution, terms, at))
+    read = _read(whole, terms, at=at)
+    counts = Counts(
+        result.yes or 0,
+        result.no or 0,
+        result.abstain or 0,
+        result.turnout,
+        result.roll,
+    )
+    facts: dict[str, Json] = {
+        "text": str(terms.get("words") or read.text),
+        "says": says,
+        "counts": counts_to_plain(counts),
+        "method": result.method,
+        "is_sealed": result.yes is None,
+        "minutes": result.seal,
+    }
+    words = str(terms.get("text", "")) if says == "return" else ""
+    said = Doing(
+        "answered",
+        institution.pk,
+        read.matter,
+        words=words,
+        facts=facts,
+        decision=result.question,
+    )
+    note(whole, said, at=at)
+
+
+def _read(whole: Institution, terms: Terms, *, at: datetime) -> Read:
+    read = queries.matter_with(whole, terms["matter"], at=at)
+    assert read is not None, "it was just found"
+    return read

@@ -1,0 +1,112 @@
+"""A body fills its seats and takes them back, each by a decision of its own."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation.actions.belonging import locked
+from commonweal.capabilities.confederation.actions.noting import Doing, note
+from commonweal.foundation.institutions.actions.founding import (
+    founding_class,
+    new_member,
+    take_place,
+)
+from commonweal.foundation.institutions.actions.joining import take_out
+from commonweal.foundation.institutions.charters import Terms, charter_in_force
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import member_of
+from commonweal.foundation.journal import actions as journal
+from commonweal.rules.confederation.seats import term_ends
+from commonweal.rules.verdict import require
+
+
+@transaction.atomic
+def send(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Fill our seats, one delegate a seat; whoever is named besides may step in."""
+    whole = locked(terms, at=at)
+    require(access.may_send(institution, terms, at))
+    charter = charter_in_force(whole, at=at)
+    assert charter.pact is not None
+    named = access.ids_in(terms, "alternates")
+    others = queries.members_to_send(institution, named, at=at)
+    alternates = [str(_as_member(whole, one, at=at).pk) for one in others]
+    until = term_ends(charter.pact.delegates, at=at, zone=charter.time_zone)
+    facts = {"until": until.isoformat(), "alternates": alternates}
+    sent = access.ids_in(terms, "delegates")
+    for seat, one in enumerate(queries.members_to_send(institution, sent, at=at), 1):
+        who = _as_member(whole, one, at=at)
+        doing = Doing(
+            "sent", institution.pk, seat=seat, who=who, facts=facts, decision=decision
+        )
+        note(whole, doing, at=at)
+    _let_go(whole, at=at)
+
+
+def _as_member(whole: Institution, sent: Member, *, at: datetime) -> Member:
+    """Give somebody's place in the confederation, where they go by the same name."""
+    assert sent.person is not None, "whoever is sent signs in"
+    there = member_of(whole, sent.person, at=at)
+    if there is not None:
+        return there
+    charter = charter_in_force(whole, at=at)
+    member = new_member(
+        whole, charter, name=sent.name, member_class=founding_class(charter), at=at
+    )
+    member.taken_up_at, whose = at, take_place(member, sent.person)
+    member.save()
+    journal.record(
+        "joined",
+        by=member,
+        about=member,
+        at=at,
+        words={"name": member.name},
+        facts={"member_class": member.member_class, "person": whose},
+    )
+    return member
+
+
+@transaction.atomic
+def call_home(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Take every seat of ours back from somebody; whoever stands in speaks at once."""
+    whole = locked(terms, at=at)
+    require(access.may_call_home(institution, terms, at))
+    delegate = str(terms["delegate"])
+    who = Member.objects.get(institution=whole, pk=delegate)
+    for sent in queries.seats_with(whole, institution.pk, delegate, at=at):
+        doing = Doing(
+            "recalled", institution.pk, seat=sent.number, who=who, decision=decision
+        )
+        note(whole, doing, at=at)
+    _let_go(whole, at=at)
+
+
+@transaction.atomic
+def give_back(member: Member, *, at: datetime) -> None:
+    """Give one's seats back."""
+    whole = locked({"confederation": member.institution_id}, at=at)
+    held = queries.seat_held_by(whole, member, at=at)
+    require(access.may_give_back(held))
+    assert held is not None
+    for sent in queries.seats_with(whole, held.body, str(member.pk), at=at):
+        doing = Doing("gave_seat_back", sent.body, seat=sent.number, who=member)
+        note(whole, doing, by=member, at=at)
+    _let_go(whole, at=at)
+
+
+def _let_go(whole: Institution, *, at: datetime) -> None:
+    """Let those belong no longer who were sent once and stand in no line any more."""
+    standing = {
+        one
+        for sent in queries.seats_of(whole, at=at)
+        for one in sent.seat.line
+        if one not in sent.seat.out
+    }
+    for member in queries.ever_sent(whole):
+        if str(member.pk) not in standing and member.left_at is None:
+            take_out(member, at=at)

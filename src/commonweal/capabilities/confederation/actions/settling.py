@@ -1,0 +1,69 @@
+"""Writing down what a congress came to, once it is no longer open."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from commonweal.capabilities.confederation import queries
+from commonweal.capabilities.confederation.actions.noting import Doing, note
+from commonweal.capabilities.confederation.models import ConfederalDeed, Matter
+from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.foundation.institutions.locking import lock
+from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.canonical import Json
+from commonweal.rules.confederation.plain import body_to_plain
+from commonweal.rules.plain import verdict_to_plain
+
+
+@transaction.atomic
+def settle_matters(institution: Institution, *, at: datetime) -> bool:
+    """Write down what congresses came to by `at`; say whether there was anything."""
+    institution = lock(institution, at=at)
+    due = Matter.objects.filter(institution=institution, next_due_at__lte=at)
+    found = list(due.order_by("next_due_at", "number"))
+    for matter in found:
+        _settle(matter, at=at)
+    return bool(found)
+
+
+def _settle(matter: Matter, *, at: datetime) -> None:
+    read = queries.matter_with(matter.institution, matter.pk, at=at)
+    assert read is not None
+    put = read.put
+    if put is not None and queries.closes_at(put) <= at and not _is_composed(read, put):
+        _compose(read, put)
+    remember_due(matter, at=at)
+
+
+def _is_composed(read: Read, put: ConfederalDeed) -> bool:
+    return any(one.facts["put"] == put.number for one in read.of("composed"))
+
+
+def _compose(read: Read, put: ConfederalDeed) -> None:
+    """Count what delegates said, and ask the bases if the congress agreed."""
+    ended = queries.closes_at(put)
+    institution = read.matter.institution
+    count = queries.count_of(read, put, at=ended)
+    verdict = queries.agreed_on(read, put, count)
+    union = queries.asked_now(institution, read.case.pact, at=ended)
+    facts: dict[str, Json] = {
+        "put": put.number,
+        "text": put.facts["text"],
+        "is_urgent": put.facts["is_urgent"],
+        "verdict": verdict_to_plain(verdict),
+        "votes": {side: str(votes) for side, votes in count.votes.items()},
+        "union": body_to_plain(union),
+    }
+    composed = Doing("composed", matter=read.matter, words=put.words, facts=facts)
+    note(institution, composed, at=ended)
+
+
+def remember_due(matter: Matter, *, at: datetime) -> None:
+    """Note when something next happens by itself with a matter."""
+    read = queries.matter_with(matter.institution, matter.pk, at=at)
+    assert read is not None
+    put = read.put
+    ends = [read.now.until] if read.now.until else []
+    if put is not None and not _is_composed(read, put):
+        ends.append(queries.closes_at(put))
+    Matter.objects.filter(pk=matter.pk).update(next_due_at=min(ends, default=None))

@@ -1,0 +1,1 @@
+"""What a body can decide about a confederation, one module each."""

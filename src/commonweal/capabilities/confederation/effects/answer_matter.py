@@ -1,0 +1,42 @@
+"""Answering for our base what a congress asks."""
+
+from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.access import may_be_asked
+from commonweal.capabilities.confederation.queries.choices import to_answer
+from commonweal.capabilities.confederation.queries.meant import named_by_matter
+from commonweal.foundation.institutions.effect import (
+    Ask,
+    Effect,
+    Terms,
+    nothing_decided,
+)
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import N_, Sentence
+
+
+def told(_charter: Charter, terms: Terms) -> Sentence:
+    """Say what a yes sets in motion."""
+    return Sentence("effect_answer_matter_told", {"name": str(terms.get("named"))})
+
+
+EFFECT = Effect(
+    carry_out=nothing_decided,
+    check=may_be_asked,
+    words={
+        "effect_answer_matter": N_("answering a confederation"),
+        "effect_answer_matter_title": N_("Say yes or no to what a congress found"),
+        "effect_answer_matter_more": N_(
+            "Our vote goes to the confederation as it falls, in numbers and "
+            "without names."
+        ),
+        "effect_answer_matter_told": N_(
+            "Our vote on “{name}” goes to the confederation in numbers: with a "
+            "yes we say yes, else no. Nothing is decided there without the bases."
+        ),
+    },
+    told=told,
+    asks=(Ask("matter", N_("Matter"), to_answer),),
+    takes=("named", "words"),
+    understood=named_by_matter,
+    counted=actions.answer,
+)

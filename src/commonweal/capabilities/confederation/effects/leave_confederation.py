@@ -1,0 +1,37 @@
+"""Leaving a confederation."""
+
+from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.access import may_leave_it
+from commonweal.capabilities.confederation.queries.choices import ours
+from commonweal.capabilities.confederation.queries.meant import named_by_row
+from commonweal.foundation.institutions.effect import Ask, Effect, Terms
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import N_, Sentence
+
+
+def told(_charter: Charter, terms: Terms) -> Sentence:
+    """Say what a yes sets in motion."""
+    return Sentence(
+        "effect_leave_confederation_told", {"name": str(terms.get("named"))}
+    )
+
+
+EFFECT = Effect(
+    carry_out=actions.give_notice,
+    check=may_leave_it,
+    words={
+        "effect_leave_confederation": N_("leaving a confederation"),
+        "effect_leave_confederation_title": N_("Leave a confederation"),
+        "effect_leave_confederation_more": N_(
+            "Nobody else has to agree. There are days of notice."
+        ),
+        "effect_leave_confederation_told": N_(
+            "With a yes we tell “{name}” that we leave. Until the days of notice "
+            "are over we are asked and bound as before, and can stay after all."
+        ),
+    },
+    told=told,
+    asks=(Ask("membership", N_("Confederation"), ours),),
+    takes=("named",),
+    understood=named_by_row,
+)

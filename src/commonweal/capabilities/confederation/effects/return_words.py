@@ -1,0 +1,39 @@
+"""Sending words back to a congress."""
+
+from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.access import may_be_asked
+from commonweal.capabilities.confederation.queries.choices import to_answer
+from commonweal.capabilities.confederation.queries.meant import named_by_matter
+from commonweal.foundation.institutions.effect import (
+    Ask,
+    Effect,
+    Terms,
+    nothing_decided,
+)
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import N_, Sentence
+
+
+def told(_charter: Charter, terms: Terms) -> Sentence:
+    """Say what a yes sets in motion."""
+    return Sentence("effect_return_words_told", {"name": str(terms.get("named"))})
+
+
+EFFECT = Effect(
+    carry_out=nothing_decided,
+    check=may_be_asked,
+    words={
+        "effect_return_words": N_("sending words back"),
+        "effect_return_words_title": N_("Send words back to the congress"),
+        "effect_return_words_more": N_("Your text is what should stand there instead."),
+        "effect_return_words_told": N_(
+            "With a yes “{name}” goes back to the congress, with our text of what "
+            "should stand there instead."
+        ),
+    },
+    told=told,
+    asks=(Ask("matter", N_("Matter"), to_answer),),
+    takes=("named", "words"),
+    understood=named_by_matter,
+    counted=actions.send_words_back,
+)

@@ -1,0 +1,173 @@
+"""Which bodies belong to a confederation, who stands in their seats, who is asked."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from commonweal.capabilities.confederation.models import Body, ConfederalDeed
+from commonweal.capabilities.confederation.queries.deeds import of_seat, of_standing
+from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import eligible
+from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
+from commonweal.rules.confederation.bodies import Base, Union, counted_at
+from commonweal.rules.confederation.bodies import Body as Asked
+from commonweal.rules.confederation.seats import Seat, seat
+from commonweal.rules.confederation.standing import Standing, standing
+from commonweal.rules.confederation.terms import Pact
+
+COMING_AND_GOING = (
+    *("applied", "began", "spoke_for", "admitted"),
+    *("gave_notice", "stayed"),
+)
+OF_SEATS = ("sent", "recalled", "gave_seat_back", "handed_over")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A seat of a body as it stands, by its number."""
+
+    body: UUID
+    number: int
+    seat: Seat
+
+    @property
+    def holder(self) -> UUID | None:
+        """Give the delegate who speaks from it, as a member of the confederation."""
+        return UUID(self.seat.holder) if self.seat.holder else None
+
+
+def pact_of(institution: Institution, *, at: datetime) -> Pact | None:
+    """Give the pact of a confederation; None for any other institution."""
+    return charter_in_force(institution, at=at).pact
+
+
+def standings(institution: Institution, *, at: datetime) -> dict[UUID, Standing]:
+    """Say where every body stands that ever asked to come in, in two queries."""
+    charter = charter_in_force(institution, at=at)
+    if charter.pact is None:
+        return {}
+    rows = ConfederalDeed.objects.filter(
+        institution=institution, deed__in=COMING_AND_GOING
+    )
+    by_body: dict[UUID, list[ConfederalDeed]] = defaultdict(list)
+    for row in rows.order_by("number"):
+        if row.body is not None:
+            by_body[row.body].append(row)
+    terms, zone = charter.pact.belonging, charter.time_zone
+    return {
+        body: standing(terms, of_standing(deeds), zone=zone, at=at)
+        for body, deeds in by_body.items()
+    }
+
+
+def standing_of(institution: Institution, body: UUID, *, at: datetime) -> Standing:
+    """Say where one body stands; outside, if it never asked."""
+    return standings(institution, at=at).get(body, Standing())
+
+
+def bodies_in(institution: Institution, *, at: datetime) -> tuple[UUID, ...]:
+    """Give the bodies that are asked and bound, in the order in which they applied."""
+    there = standings(institution, at=at)
+    return tuple(body for body, now in there.items() if now.is_in)
+
+
+def confederations_of(body: UUID) -> tuple[Institution, ...]:
+    """Give the confederations that a body is of, has asked to be of, or was of."""
+    rows = Body.objects.filter(body=body).select_related("institution")
+    return tuple(row.institution for row in rows.order_by("applied_at", "id"))
+
+
+def belongs(*, at: datetime) -> dict[str, set[str]]:
+    """Name for each body on this node those it belongs to, to look for circles."""
+    found: dict[str, set[str]] = defaultdict(set)
+    whole = Institution.objects.filter(
+        pk__in=Body.objects.values("institution"), dissolved_at=None
+    )
+    for one in whole:
+        for body in bodies_in(one, at=at):
+            found[str(body)].add(str(one.pk))
+    return found
+
+
+def seats_of(institution: Institution, *, at: datetime) -> tuple[Sent, ...]:
+    """Give every seat that a body was ever given, as it stands, in one query."""
+    rows = ConfederalDeed.objects.filter(institution=institution, deed__in=OF_SEATS)
+    by_seat: dict[tuple[UUID, int], list[ConfederalDeed]] = defaultdict(list)
+    for row in rows.order_by("number"):
+        if row.body is not None:
+            by_seat[row.body, row.seat].append(row)
+    return tuple(
+        Sent(body, number, seat(of_seat(deeds), at=at))
+        for (body, number), deeds in by_seat.items()
+    )
+
+
+def asked_now(institution: Institution, pact: Pact, *, at: datetime) -> Union:
+    """Give who is asked from now on: each base with its voters, each person once.
+
+    A body that is a confederation stands with its own bodies and by its own pact.
+    """
+    bases: dict[UUID, tuple[Member, ...]] = {}
+    whole = _below(institution, pact, bases, at=at)
+    counted = _counted_once(bases)
+    return _with_members(whole, counted)
+
+
+def _below(
+    institution: Institution,
+    pact: Pact,
+    bases: dict[UUID, tuple[Member, ...]],
+    *,
+    at: datetime,
+) -> Union:
+    there = Institution.objects.in_bulk(bodies_in(institution, at=at))
+    below: list[Asked] = []
+    for body in bodies_in(institution, at=at):
+        if body not in there or there[body].dissolved_at is not None:
+            continue
+        charter = charter_in_force(there[body], at=at)
+        if charter.pact is not None:
+            below.append(_below(there[body], charter.pact, bases, at=at))
+        else:
+            bases[body] = voters(there[body], charter, at=at)
+            below.append(Base(str(body), 0))
+    return Union(str(institution.pk), pact.ratifying, tuple(below))
+
+
+def voters(
+    institution: Institution, charter: Charter, *, at: datetime
+) -> tuple[Member, ...]:
+    """Give those who vote in a base, by its ordinary rule."""
+    franchise = franchise_for(charter, rule_for(charter, None))
+    return tuple(eligible(institution, franchise, noticed_at=at, at=at))
+
+
+def _counted_once(bases: Mapping[UUID, tuple[Member, ...]]) -> dict[str, int]:
+    """Count each person at the base they joined first, whoever has no page as one."""
+    joined = sorted(
+        (
+            (member.joined_at, str(base), str(member.person_id or member.pk))
+            for base, members in bases.items()
+            for member in members
+        ),
+    )
+    belonging: dict[str, dict[str, None]] = defaultdict(dict)
+    for _at, base, person in joined:
+        belonging[person][base] = None
+    counted: dict[str, int] = defaultdict(int)
+    for base in counted_at({p: tuple(b) for p, b in belonging.items()}, {}).values():
+        counted[base] += 1
+    return counted
+
+
+def _with_members(union: Union, counted: Mapping[str, int]) -> Union:
+    bodies = tuple(
+        _with_members(one, counted)
+        if isinstance(one, Union)
+        else Base(one.id, counted.get(one.id, 0))
+        for one in union.bodies
+    )
+    return Union(union.id, union.terms, bodies)

@@ -1,0 +1,198 @@
+"""What a body can choose when it proposes something of a confederation."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from commonweal.capabilities.confederation.models import Body, Matter
+from commonweal.capabilities.confederation.queries.bodies import standing_of
+from commonweal.capabilities.confederation.queries.matters import Read, matters_of
+from commonweal.capabilities.confederation.queries.seats import seats_held
+from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import members, public_institutions
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import LocalText, Sentence
+
+type Choices = list[tuple[str, Sentence | LocalText | str]]
+
+
+class Belonging(NamedTuple):
+    """A confederation that a body is in, as it knows it."""
+
+    row: Body
+    whole: Institution
+    charter: Charter
+
+
+def belongings(
+    body: Institution, *, at: datetime, places: frozenset[str] | None = None
+) -> Iterator[Belonging]:
+    """Give the confederations a body is in, or stands to in one of these places."""
+    for row in Body.objects.filter(body=body.pk).select_related("institution"):
+        whole = row.institution
+        if whole.dissolved_at is not None:
+            continue
+        now = standing_of(whole, body.pk, at=at)
+        if now.is_in if places is None else now.place in places:
+            yield Belonging(row, whole, charter_in_force(whole, at=at))
+
+
+def to_join(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give the confederations here that everybody may know of."""
+    return [
+        (str(one.institution.pk), one.charter.name)
+        for one in public_institutions(at=at)
+        if one.charter.pact is not None and one.institution.pk != body.pk
+    ]
+
+
+def ours(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give the confederations we are in."""
+    return [(str(one.row.pk), one.charter.name) for one in belongings(body, at=at)]
+
+
+def leaving(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give the confederations we have said that we leave."""
+    found = belongings(body, at=at, places=frozenset({"leaving"}))
+    return [(str(one.row.pk), one.charter.name) for one in found]
+
+
+def applicants(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give those who have asked to come into a confederation we are in."""
+    return [
+        (str(row.pk), _named(row.body, at=at))
+        for one in belongings(body, at=at)
+        for row in Body.objects.filter(institution=one.whole).order_by("applied_at")
+        if standing_of(one.whole, row.body, at=at).place == "applying"
+    ]
+
+
+def _named(body: UUID, *, at: datetime) -> LocalText | str:
+    there = Institution.objects.filter(pk=body).first()
+    return charter_in_force(there, at=at).name if there else str(body)
+
+
+def to_send(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give our members who can sign in."""
+    there = members(body, at=at).filter(person__isnull=False)
+    return [(str(one.pk), one.name) for one in there]
+
+
+def delegates(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give those whom we have sent."""
+    return [
+        (pk, f"{name} ({one.charter.said(one.charter.name, one.charter.language)})")
+        for one in belongings(body, at=at)
+        for pk, name in seats_held(one.whole, body, at=at).items()
+    ]
+
+
+def competences(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give what may be decided together, in each confederation we are in."""
+    return [
+        (f"{one.row.pk} {each.id}", each.name)
+        for one in belongings(body, at=at)
+        for each in one.charter.competences
+    ]
+
+
+def to_mandate(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give matters on which a congress has not spoken yet."""
+    return _matters(body, at, "deliberating", "before_congress")
+
+
+def to_raise(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give matters that too few have raised so far."""
+    return _matters(body, at, "raised")
+
+
+def to_answer(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give matters that the bases are asked about."""
+    return _matters(body, at, "asking")
+
+
+def _matters(body: Institution, at: datetime, *stages: str) -> Choices:
+    return [
+        (str(read.matter.pk), read.matter.title)
+        for one in belongings(body, at=at)
+        for read in matters_of(one.whole, at=at)
+        if read.now.stage in stages
+    ]
+
+
+# ---- what terms mean
+
+
+def body_row(named: object) -> Body | None:
+    """Find a body of a confederation by the id of its row."""
+    found = _by_id(named)
+    rows = Body.objects.select_related("institution")
+    return rows.filter(pk=found).first() if found else None
+
+
+def delegate_named(named: object) -> Member | None:
+    """Find a delegate by the id they have in the confederation."""
+    found = _by_id(named)
+    rows = Member.objects.select_related("institution")
+    return rows.filter(pk=found).first() if found else None
+
+
+def matter_named(named: object, *, at: datetime) -> Read | None:
+    """Find a matter by its id, in whatever confederation it is."""
+    found = _by_id(named)
+    rows = Matter.objects.select_related("institution")
+    row = rows.filter(pk=found).first() if found else None
+    if row is None:
+        return None
+    there = (one for one in matters_of(row.institution, at=at) if one.matter == row)
+    return next(there, None)
+
+
+def _by_id(named: object) -> UUID | None:
+    try:
+        return UUID(str(named))
+    except ValueError:
+        return None
+
+
+# ---- mandates that are chosen from a list
+
+SAYINGS = {
+    "yes": {"sort": "fixed", "stance": "yes"},
+    "no": {"sort": "fixed", "stance": "no"},
+    "abstain": {"sort": "fixed", "stance": "abstain"},
+    "yes_if_unchanged": {
+        "sort": "conditional",
+        "whens": [],
+        "otherwise": "yes",
+        "if_changed": "no",
+    },
+    "negotiate": {"sort": "negotiate"},
+    "report": {"sort": "report"},
+    "urgent_yes": {"sort": "urgent", "stance": "yes"},
+    "urgent_no": {"sort": "urgent", "stance": "no"},
+    "urgent_free": {"sort": "urgent", "stance": None},
+}
+
+
+def to_be_said(_body: Institution, _charter: Charter, _at: datetime) -> Choices:
+    """Give what delegates can be told to say."""
+    return [(name, Sentence(f"mandate_{name}")) for name in SAYINGS]
+
+
+def as_mandate(chosen: str) -> object:
+    """Read what was chosen as the mandate that rules know; else leave it as it is."""
+    return SAYINGS.get(chosen, chosen)
+
+
+def mandate_told(terms: Mapping[str, object]) -> Sentence:
+    """Say what delegates are told to say, by the terms of a proposal."""
+    return mandate_of_terms(terms.get("mandate"))
+
+
+def mandate_of_terms(mandate: object) -> Sentence:
+    """Say what delegates are told to say."""
+    name = next((one for one, known in SAYINGS.items() if known == mandate), "other")
+    return Sentence(f"mandate_{name}")

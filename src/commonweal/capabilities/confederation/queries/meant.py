@@ -1,0 +1,47 @@
+"""What terms are called and which words they are about, fixed as they are written."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from commonweal.capabilities.confederation.queries.choices import (
+    body_row,
+    delegate_named,
+    matter_named,
+)
+from commonweal.foundation.institutions.charters import charter_in_force
+from commonweal.foundation.institutions.models import Institution
+
+type Terms = Mapping[str, object]
+
+
+def named_by_row(_body: Institution, terms: Terms, at: datetime) -> Terms:
+    """Name the confederation by our row in it."""
+    named = str(terms.get("membership") or terms.get("under")).partition(" ")[0]
+    row = body_row(named)
+    return terms if row is None else {**terms, "named": _name(row.institution, at=at)}
+
+
+def named_by_applicant(_body: Institution, terms: Terms, at: datetime) -> Terms:
+    """Name the body that asks to come in."""
+    row = body_row(terms.get("applicant"))
+    there = row and Institution.objects.filter(pk=row.body).first()
+    return {**terms, "named": _name(there, at=at)} if there else terms
+
+
+def named_by_delegate(_body: Institution, terms: Terms, _at: datetime) -> Terms:
+    """Leave out the delegate's name: it goes when they leave, and terms stay."""
+    there = delegate_named(terms.get("delegate"))
+    return terms if there is None else {**terms, "named": ""}
+
+
+def named_by_matter(_body: Institution, terms: Terms, at: datetime) -> Terms:
+    """Name the matter, and fix the words that it is about now."""
+    read = matter_named(terms.get("matter"), at=at)
+    if read is None:
+        return terms
+    return {**terms, "named": read.matter.title, "words": read.text}
+
+
+def _name(whole: Institution, *, at: datetime) -> str:
+    charter = charter_in_force(whole, at=at)
+    return charter.said(charter.name, charter.language)

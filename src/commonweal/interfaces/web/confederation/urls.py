@@ -1,0 +1,17 @@
+"""Addresses of what bodies do together."""
+
+from django.urls import path
+
+from commonweal.interfaces.web.confederation.views import matters, speaking, together
+
+app_name = "confederation"
+_HERE = "i/<slug:address>/together/"
+
+urlpatterns = [
+    path(_HERE, together.together, name="together"),
+    path(f"{_HERE}<int:number>/", matters.matter, name="matter"),
+    path(f"{_HERE}<int:number>/matter.json", matters.file, name="matter_file"),
+    path(f"{_HERE}<int:number>/put/", speaking.put, name="put"),
+    path(f"{_HERE}<int:number>/say/", speaking.say, name="say"),
+    path(f"{_HERE}seat/", speaking.give_back, name="give_back"),
+]

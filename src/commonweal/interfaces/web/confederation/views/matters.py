@@ -1,0 +1,100 @@
+"""A matter: its words, mandates, what the congress said, what each base answered."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation.queries import Read
+from commonweal.capabilities.confederation.queries.told import matter_file
+from commonweal.foundation.people.models import Person
+from commonweal.foundation.text import html_of
+from commonweal.interfaces.web.confederation.forms import WordsForm
+from commonweal.interfaces.web.confederation.views.together import may_look
+from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.rules.confederation.instructions import Free, Must
+from commonweal.rules.verdict import Verdict
+
+
+@in_institution
+def matter(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Show a matter whole, to whoever may read what bodies do together."""
+    may_look(request)
+    return shown(request, found(request, number))
+
+
+def shown(
+    request: InstitutionRequest, read: Read, form: WordsForm | None = None
+) -> HttpResponse:
+    """Show a matter, with a form that was typed already where one was."""
+    at, put = request.at, read.put
+    may_put = access.may_put(read, request.member, is_urgent=False, at=at)
+    context = {
+        "read": read,
+        "text": html_of(read.matter.text),
+        "competence": _competence(request, read),
+        "steps": [(one.why, one.at, "done") for one in read.now.turns],
+        "mandates": queries.mandates_told(read, at=at),
+        "put": put,
+        "closes": queries.closes_at(put) if put else None,
+        "is_open": queries.is_open(put, at=at),
+        "lines": queries.lines_told(read, put, at=at) if put else (),
+        "may_put": may_put,
+        "may_put_urgent": access.may_put(read, request.member, is_urgent=True, at=at),
+        "form": form or WordsForm(initial={"words": _words(read)}),
+        "answers": queries.answers_told(read, at=at),
+        "said": read.now.said,
+        "bases": _bases(request),
+        **_mine(request, read),
+    }
+    status = 422 if form is not None else 200
+    return render(request, "confederation/matter.html", context, status=status)
+
+
+def found(request: InstitutionRequest, number: int) -> Read:
+    """Find the matter that the address names."""
+    read = queries.matter_at(request.institution, number, at=request.at)
+    if read is None:
+        raise Http404
+    read.matter.institution = request.institution
+    return read
+
+
+@in_institution
+def file(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Give all that says where a matter stands, for anybody to work it out again."""
+    may_look(request)
+    return JsonResponse(matter_file(found(request, number)))
+
+
+def _words(read: Read) -> str:
+    """Give the words to begin with: those that were put last, else as raised."""
+    return read.put.words if read.put else read.matter.text
+
+
+def _competence(request: InstitutionRequest, read: Read) -> object:
+    named = {one.id: one.name for one in request.charter.competences}
+    return named.get(read.matter.competence, read.matter.competence)
+
+
+def _bases(request: InstitutionRequest) -> list[Any]:
+    """Give the reader's own bases here, which they can propose an answer in."""
+    if not isinstance(request.user, Person):
+        return []
+    return queries.bodies_of(request.institution, request.user, at=request.at)
+
+
+def _mine(request: InstitutionRequest, read: Read) -> dict[str, Any]:
+    """Say what the reader may say from their seat, if they have one."""
+    held = queries.seat_held_by(request.institution, request.member, at=request.at)
+    put = read.put
+    if held is None or put is None or not queries.is_open(put, at=request.at):
+        return {"held": held}
+    told = queries.instruction_for(read, put, held, at=request.at)
+    return {
+        "held": held,
+        "must": told.saying if isinstance(told, Must) else None,
+        "is_free": isinstance(told, Free),
+        "may_not": told if isinstance(told, Verdict) else None,
+    }

@@ -1,0 +1,60 @@
+"""The bodies of a confederation and what is before them; or whom a body is with."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation.queries.choices import Belonging, belongings
+from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web.institutions.views.standing import as_member
+from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.rules.verdict import require
+
+ANY_PLACE = frozenset({"applying", "in", "leaving", "accused"})
+
+
+@in_institution
+def together(request: InstitutionRequest) -> HttpResponse:
+    """Show the bodies and the matters; to members of a body, whom they are with."""
+    if request.charter.pact is None:
+        return _of_body(request)
+    whole, at = request.institution, request.at
+    may_look(request)
+    bodies = queries.bodies_told(whole, at=at)
+    held = queries.seat_held_by(whole, request.member, at=at)
+    context = {
+        "bodies": [one for one in bodies if one.standing.is_in],
+        "coming": [one for one in bodies if not one.standing.is_in],
+        "matters": queries.matters_of(whole, at=at),
+        "held": held,
+        "competences": request.charter.competences,
+    }
+    return render(request, "confederation/together.html", context)
+
+
+def may_look(request: InstitutionRequest) -> None:
+    """Let in whoever may read what bodies do together here."""
+    person = request.user if isinstance(request.user, Person) else None
+    require(
+        access.may_read(
+            request.institution,
+            request.charter,
+            request.member,
+            person,
+            at=request.at,
+        )
+    )
+
+
+def _of_body(request: InstitutionRequest) -> HttpResponse:
+    as_member(request)
+    at = request.at
+    found = [
+        (one, _standing(request, one), queries.matters_of(one.whole, at=at))
+        for one in belongings(request.institution, at=at, places=ANY_PLACE)
+    ]
+    return render(request, "confederation/of_body.html", {"found": found})
+
+
+def _standing(request: InstitutionRequest, one: Belonging) -> object:
+    return queries.standing_of(one.whole, request.institution.pk, at=request.at)

@@ -1,0 +1,41 @@
+"""Words for where bodies and matters stand, for the pages of confederations."""
+
+from django import template
+from django.utils.translation import gettext
+
+from commonweal.capabilities.confederation.queries import Read
+from commonweal.foundation.language import say
+from commonweal.rules.confederation.standing import Standing
+from commonweal.rules.sentence import Fact, Sentence
+
+register = template.Library()
+
+
+@register.simple_tag
+def matter_stage(read: Read) -> str:
+    """Say where a matter stands."""
+    return say(Sentence(f"matter_stage_{read.now.stage}"))
+
+
+@register.simple_tag
+def body_standing(standing: Standing) -> str:
+    """Say where a body stands."""
+    facts: dict[str, Fact] = {"until": standing.until}
+    return say(Sentence(f"body_now_{standing.place}", facts))
+
+
+@register.simple_tag
+def stands(where: str) -> str:
+    """Say what a body said, in a word."""
+    return say(Sentence(f"stands_{where}"))
+
+
+@register.simple_tag
+def stance_button(stance: str) -> str:
+    """Say what a delegate does by pressing."""
+    words = {
+        "yes": gettext("Say yes for my body"),
+        "no": gettext("Say no for my body"),
+        "abstain": gettext("Abstain for my body"),
+    }
+    return words[stance]

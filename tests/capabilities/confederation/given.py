@@ -1,0 +1,103 @@
+"""Given a valley: three bodies, confederated, each with delegates, and a matter."""
+
+from itertools import count
+from uuid import uuid4
+
+from tests.builders import a_charter, a_member, an_institution, day, founder_of
+
+from commonweal.capabilities.confederation import actions, queries
+from commonweal.capabilities.confederation.models import Body, Matter
+from commonweal.capabilities.confederation.queries.choices import SAYINGS
+from commonweal.foundation.institutions.actions import founding
+from commonweal.foundation.institutions.effect import Result
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.queries import member_of
+
+A_KIND = "city_confederation"
+WORDS = "We repair the dam together."
+JOINED, SENT, RAISED, DELIBERATED = day(1), day(2), day(10), day(41)
+_NUMBERS = count(1)
+
+
+def a_body(name, *more):
+    """Give a base with a founder and as many members as are named."""
+    body = an_institution("neighbourhood_assembly", founder=name)
+    for one in more:
+        a_member(body, one)
+    return body
+
+
+def a_confederation(*bodies, at=JOINED, charter=None):
+    """Give a confederation that the founder of the first body founded, all in."""
+    first, *others = bodies
+    founder = founder_of(first)
+    assert founder.person is not None
+    whole = founding.found(
+        kind=A_KIND,
+        charter=charter or a_charter(A_KIND),
+        address=f"all-of-us-{next(_NUMBERS)}",
+        by=founder.person,
+        name=founder.name,
+        at=day(0),
+    )
+    join(first, whole, at=at)
+    for other in others:
+        join(other, whole, at=at)
+        row = Body.objects.get(institution=whole, body=other.pk)
+        for body in bodies:
+            if not queries.standing_of(whole, other.pk, at=at).is_in:
+                by_decision(actions.speak_for, body, {"applicant": str(row.pk)}, at=at)
+    return whole
+
+
+def by_decision(deed, body, terms, *, at):
+    deed(body, terms=terms, decision=uuid4(), at=at)
+
+
+def join(body, whole, *, at):
+    by_decision(actions.join, body, {"confederation": str(whole.pk)}, at=at)
+
+
+def in_it(body, whole):
+    return str(Body.objects.get(institution=whole, body=body.pk).pk)
+
+
+def sent(body, whole, *members, alternates=(), at=SENT):
+    """Let a body send some of its members; give them as the confederation has them."""
+    terms = {
+        "membership": in_it(body, whole),
+        "delegates": [str(one.pk) for one in members],
+        "alternates": [str(one.pk) for one in alternates],
+    }
+    by_decision(actions.send, body, terms, at=at)
+    return tuple(member_of(whole, one.person, at=at) for one in (*members, *alternates))
+
+
+def raised(body, whole, *, competence="campaigns", text=WORDS, at=RAISED):
+    terms = {
+        "under": f"{in_it(body, whole)} {competence}",
+        "title": "The dam",
+        "text": text,
+    }
+    by_decision(actions.raise_matter, body, terms, at=at)
+    return Matter.objects.filter(institution=whole).latest("number")
+
+
+def told(body, matter, says, *, at=DELIBERATED):
+    terms = {"matter": str(matter.pk), "mandate": SAYINGS[says]}
+    by_decision(actions.give_mandate, body, terms, at=at)
+
+
+def answered(body, matter, *, yes, no, at, deed=actions.answer, **more):
+    terms = {"matter": str(matter.pk), **more}
+    carried = yes > no
+    result = Result(carried, yes + no, yes + no, "motion", "seal", uuid4(), yes, no, 0)
+    deed(body, terms=terms, result=result, at=at)
+
+
+def where(matter, *, at):
+    return queries.matter_with(matter.institution, matter.pk, at=at)
+
+
+def person_in(body, name):
+    return Member.objects.get(institution=body, name=name)

@@ -1,0 +1,145 @@
+"""What a delegate, a member of a base and a stranger see of what bodies do together."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from tests.builders import founder_of
+from tests.capabilities.confederation.given import (
+    DELIBERATED,
+    WORDS,
+    a_body,
+    a_confederation,
+    answered,
+    raised,
+    sent,
+    told,
+)
+from tests.interfaces.web.conftest import browser_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bodies():
+    return a_body("Asha", "Ana"), a_body("Ben", "Bo"), a_body("Chidi", "Carla")
+
+
+@pytest.fixture
+def whole(bodies):
+    return a_confederation(*bodies)
+
+
+@pytest.fixture
+def delegates(bodies, whole):
+    return [sent(body, whole, founder_of(body))[0] for body in bodies]
+
+
+@pytest.fixture
+def matter(bodies, whole, delegates):
+    return raised(bodies[0], whole)
+
+
+def page(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def test_a_stranger_reads_what_the_charter_makes_public(whole, matter, clock):
+    clock.at = DELIBERATED
+    shown = page(browser_of(None).get(f"/i/{whole.address}/together/"))
+
+    assert "The dam" in shown
+    assert "Before the congress" in shown
+    assert "Seat 1" in shown
+    assert "Give my seat back" not in shown
+
+
+def test_a_congress_by_pages_from_words_to_the_yes_of_the_bases(
+    bodies, whole, delegates, matter, clock
+):
+    for body in bodies[:2]:
+        told(body, matter, "yes")
+    told(bodies[2], matter, "no")
+    clock.at = DELIBERATED + timedelta(hours=1)
+    address = f"/i/{whole.address}/together/1/"
+    asha, ben, chidi = map(browser_of, delegates)
+
+    assert "Put words to the congress" in page(asha.get(address))
+    asha.post(f"{address}put/", {"words": WORDS})
+    assert "Your body has decided it:" in page(ben.get(address))
+    asha.post(f"{address}say/", {"stance": "yes"})
+    ben.post(f"{address}say/", {"stance": "yes"})
+    chidi.post(f"{address}say/", {"stance": "yes"})
+    assert "Does not count. This is not your mandate" in page(chidi.get(address))
+
+    clock.at += timedelta(hours=25)
+    assert "Your base is asked" in page(ben.get(address))
+    for body in bodies:
+        answered(body, matter, yes=2, no=0, at=clock.at)
+    assert "As it stands, it would be ratified." in page(ben.get(address))
+    clock.at += timedelta(days=31)
+    assert "In force: the bases said yes" in page(ben.get(address))
+
+
+def test_words_that_say_nothing_are_refused_and_nothing_is_lost(
+    whole, delegates, matter, clock
+):
+    clock.at = DELIBERATED + timedelta(hours=1)
+    browser = browser_of(delegates[0])
+
+    answer = browser.post(f"/i/{whole.address}/together/1/put/", {"words": ""})
+
+    assert answer.status_code == 422
+
+
+def test_a_base_sees_whom_it_is_with_and_what_it_can_propose(
+    bodies, whole, matter, clock
+):
+    clock.at = DELIBERATED
+    base = bodies[1]
+    browser = browser_of(founder_of(base))
+
+    shown = page(browser.get(f"/i/{base.address}/together/"))
+
+    assert "The dam" in shown
+    assert "Tell our delegates what to say" in shown
+    assert browser_of(None).get(f"/i/{base.address}/together/").status_code != 200
+
+
+def test_the_way_to_propose_a_mandate_names_the_matter(bodies, whole, matter, clock):
+    clock.at = DELIBERATED
+    base = bodies[1]
+    browser = browser_of(founder_of(base))
+    address = f"/i/{base.address}/decisions/new/give_mandate/"
+
+    shown = page(browser.get(address))
+
+    assert "The dam" in shown
+    assert "They say yes to these words." in shown
+
+
+def test_a_matter_is_a_file_that_names_nobody(whole, matter, delegates, clock):
+    clock.at = DELIBERATED
+    answer = browser_of(None).get(f"/i/{whole.address}/together/1/matter.json")
+
+    told_ = json.loads(answer.content)
+
+    assert told_["format"] == "commonweal-matter-1"
+    assert [one["deed"] for one in told_["deeds"]] == ["raised"]
+    assert all(str(one.pk) not in answer.content.decode() for one in delegates)
+
+
+def test_a_delegate_gives_their_seat_back(whole, delegates, clock):
+    clock.at = DELIBERATED
+    browser = browser_of(delegates[0])
+
+    browser.post(f"/i/{whole.address}/together/seat/")
+
+    shown = page(browser_of(None).get(f"/i/{whole.address}/together/"))
+    assert "nobody speaks from it" in shown
+
+
+def test_a_matter_that_is_not_there_is_not_found(whole, clock):
+    clock.at = DELIBERATED
+
+    assert browser_of(None).get(f"/i/{whole.address}/together/9/").status_code == 404
