@@ -32,6 +32,10 @@ COMMANDS: dict[str, Command] = {
         "commonweal.interfaces.cli.verify_journal",
         "verify that nobody tampered with a journal, here or from a file",
     ),
+    "matter": Command(
+        "commonweal.interfaces.cli.matter",
+        "work out where a matter of a confederation stands, from its file",
+    ),
     "verify-roll": Command(
         "commonweal.interfaces.cli.verify_roll",
         "check the proof that somebody is on the list of voters",

@@ -68,6 +68,13 @@ ANSWERS: dict[str, Words] = {
 }
 
 RATIFYING: dict[str, Words] = {
+    "both_majorities_met": N_(
+        "Enough bodies say yes, and enough of all their members."
+    ),
+    "no_matter_file": N_(
+        "“{file}” is no file of a matter, or was cut or changed. Take it anew from the"
+        " page of the matter."
+    ),
     "too_few_bodies_answer": N_(
         "{answered} of {bodies} bodies have answered; at least {needed} of them have"
         " to."

@@ -28,6 +28,7 @@ from tests.interfaces.web.access.declared import (
     one,
 )
 from tests.interfaces.web.access.of_assemblies import OF_ASSEMBLIES
+from tests.interfaces.web.access.of_confederation import OF_CONFEDERATION
 
 __all__ = ["PAGES", "Page", "Who"]
 
@@ -234,6 +235,7 @@ OF_THE_SEALED = {
 
 PAGES = {
     **OF_ASSEMBLIES,
+    **OF_CONFEDERATION,
     **OF_THE_SEALED,
     **OF_THE_NODE,
     **MINE,

@@ -17,6 +17,10 @@ from tests.capabilities.confederation.given import (
 )
 from tests.interfaces.web.conftest import browser_of
 
+from commonweal.capabilities.confederation import actions
+from commonweal.interfaces.cli.main import main
+from commonweal.rules.confederation.mandates import Whole
+
 pytestmark = pytest.mark.django_db
 
 
@@ -143,3 +147,35 @@ def test_a_matter_that_is_not_there_is_not_found(whole, clock):
     clock.at = DELIBERATED
 
     assert browser_of(None).get(f"/i/{whole.address}/together/9/").status_code == 404
+
+
+def test_a_stranger_works_out_of_the_file_where_it_stands(
+    bodies, whole, delegates, matter, clock, tmp_path, capsys
+):
+    for body in bodies:
+        told(body, matter, "yes")
+    clock.at = DELIBERATED + timedelta(hours=1)
+    actions.put_to_congress(
+        matter, words=WORDS, is_urgent=False, by=delegates[0], at=clock.at
+    )
+    for delegate in delegates:
+        actions.say(matter, saying=Whole("yes"), by=delegate, at=clock.at)
+    clock.at += timedelta(days=2)
+    actions.settle_matters(whole, at=clock.at)
+    for body, (yes, no) in zip(bodies, [(2, 0), (2, 0), (0, 2)], strict=True):
+        answered(body, matter, yes=yes, no=no, at=clock.at)
+    clock.at += timedelta(days=40)
+    answer = browser_of(None).get(f"/i/{whole.address}/together/1/matter.json")
+    file = tmp_path / "matter.json"
+    file.write_bytes(answer.content)
+
+    status = main(["matter", str(file), "--at", clock.at.isoformat()])
+
+    printed = capsys.readouterr().out
+    assert status == 0
+    assert "The bases said yes: 2 bodies, and 4 members against 2." in printed
+    assert "Enough bodies say yes, and enough of all their members." in printed
+    file.write_bytes(
+        answer.content.replace(b'"yes"', b'"maybe"').replace(b"deeds", b"d")
+    )
+    assert main(["matter", str(file)]) == 2

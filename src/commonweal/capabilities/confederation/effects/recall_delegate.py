@@ -3,15 +3,14 @@
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.access import may_call_home
 from commonweal.capabilities.confederation.queries.choices import delegates
-from commonweal.capabilities.confederation.queries.meant import named_by_delegate
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import N_, Sentence
 
 
-def told(_charter: Charter, terms: Terms) -> Sentence:
+def told(_charter: Charter, _terms: Terms) -> Sentence:
     """Say what a yes sets in motion."""
-    return Sentence("effect_recall_delegate_told", {"name": str(terms.get("named"))})
+    return Sentence("effect_recall_delegate_told")
 
 
 EFFECT = Effect(
@@ -24,13 +23,11 @@ EFFECT = Effect(
             "At any time, with no reason needed. Whoever stands in speaks at once."
         ),
         "effect_recall_delegate_told": N_(
-            "With a yes {name} speaks for us no longer, and whoever stands in "
-            "does at once."
+            "With a yes whoever is named speaks for us no longer, and whoever stands "
+            "in does at once."
         ),
     },
     told=told,
     asks=(Ask("delegate", N_("Delegate"), delegates),),
-    takes=("named",),
-    understood=named_by_delegate,
     names_people=True,
 )

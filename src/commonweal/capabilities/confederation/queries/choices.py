@@ -10,7 +10,7 @@ from commonweal.capabilities.confederation.queries.bodies import standing_of
 from commonweal.capabilities.confederation.queries.matters import Read, matters_of
 from commonweal.capabilities.confederation.queries.seats import seats_held
 from commonweal.foundation.institutions.charters import charter_in_force
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import members, public_institutions
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import LocalText, Sentence
@@ -129,13 +129,6 @@ def body_row(named: object) -> Body | None:
     """Find a body of a confederation by the id of its row."""
     found = _by_id(named)
     rows = Body.objects.select_related("institution")
-    return rows.filter(pk=found).first() if found else None
-
-
-def delegate_named(named: object) -> Member | None:
-    """Find a delegate by the id they have in the confederation."""
-    found = _by_id(named)
-    rows = Member.objects.select_related("institution")
     return rows.filter(pk=found).first() if found else None
 
 

@@ -1,27 +1,19 @@
 """Rows of deeds as the deeds that rules read."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
 from commonweal.capabilities.confederation.models import ConfederalDeed
 from commonweal.rules.confederation import seats, standing
-from commonweal.rules.confederation.answers import Answer
 from commonweal.rules.confederation.council import Spoken
-from commonweal.rules.confederation.deeds import (
-    Composed,
-    Deed,
-    OptedOut,
-    Raised,
-    Withdrawn,
-)
+from commonweal.rules.confederation.deeds import Deed
+from commonweal.rules.confederation.filed import deeds_from
 from commonweal.rules.confederation.mandates import Mandate
 from commonweal.rules.confederation.plain import (
-    counts_from_plain,
     mandate_from_plain,
     saying_from_plain,
-    union_from_plain,
 )
-from commonweal.rules.plain import verdict_from_plain
 
 
 def of_standing(rows: Iterable[ConfederalDeed]) -> Iterator[standing.Deed]:
@@ -60,43 +52,22 @@ def of_seat(rows: Iterable[ConfederalDeed]) -> Iterator[seats.Deed]:
                 yield seats.Away(who, row.done_at, until)
 
 
-def of_matter(rows: Iterable[ConfederalDeed]) -> Iterator[Deed]:
-    """Give what was done with a matter."""
-    for row in rows:
-        body, facts = str(row.body), row.facts
-        match row.deed:
-            case "raised":
-                yield Raised(body, row.done_at)
-            case "composed":
-                yield Composed(
-                    facts["text"],
-                    verdict_from_plain(facts["verdict"]),
-                    union_from_plain(facts["union"]),
-                    row.done_at,
-                    facts["is_urgent"],
-                )
-            case "withdrew":
-                yield Withdrawn(body, row.done_at)
-            case "answered":
-                yield answer_of(row)
-            case "stayed_out":
-                yield OptedOut(body, row.done_at)
+def of_matter(rows: Iterable[ConfederalDeed]) -> Iterable[Deed]:
+    """Give what was done with a matter, by the way that whoever checks it reads it."""
+    return deeds_from(map(plain_deed, rows))
 
 
-def answer_of(row: ConfederalDeed) -> Answer:
-    """Give what a body answered."""
-    facts = row.facts
-    return Answer(
-        str(row.body),
-        facts["text"],
-        facts["says"],
-        counts_from_plain(facts["counts"]),
-        row.done_at,
-        facts["method"],
-        facts["minutes"],
-        row.words,
-        facts["is_sealed"],
-    )
+def plain_deed(row: ConfederalDeed) -> dict[str, Any]:
+    """Write a deed as it is published; nobody is named in it."""
+    return {
+        "number": row.number,
+        "deed": row.deed,
+        "body": str(row.body) if row.body else None,
+        "words": row.words,
+        "facts": row.facts,
+        "decision": str(row.decision) if row.decision else None,
+        "at": row.done_at.astimezone(UTC).isoformat(),
+    }
 
 
 def mandate_of(row: ConfederalDeed) -> Mandate:

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from commonweal.capabilities.confederation.queries.choices import (
     body_row,
-    delegate_named,
     matter_named,
 )
 from commonweal.foundation.institutions.charters import charter_in_force
@@ -26,12 +25,6 @@ def named_by_applicant(_body: Institution, terms: Terms, at: datetime) -> Terms:
     row = body_row(terms.get("applicant"))
     there = row and Institution.objects.filter(pk=row.body).first()
     return {**terms, "named": _name(there, at=at)} if there else terms
-
-
-def named_by_delegate(_body: Institution, terms: Terms, _at: datetime) -> Terms:
-    """Leave out the delegate's name: it goes when they leave, and terms stay."""
-    there = delegate_named(terms.get("delegate"))
-    return terms if there is None else {**terms, "named": ""}
 
 
 def named_by_matter(_body: Institution, terms: Terms, at: datetime) -> Terms:

@@ -65,7 +65,7 @@ def found(request: InstitutionRequest, number: int) -> Read:
 def file(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give all that says where a matter stands, for anybody to work it out again."""
     may_look(request)
-    return JsonResponse(matter_file(found(request, number)))
+    return JsonResponse(matter_file(found(request, number), at=request.at))
 
 
 def _words(read: Read) -> str:

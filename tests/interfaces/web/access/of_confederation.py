@@ -1,0 +1,18 @@
+"""Who may read what bodies do together, and do each deed there.
+
+The hall is a base and no confederation: its members see whom it is with, and nothing
+that belongs to a confederation is there.
+"""
+
+from tests.interfaces.web.access.declared import LED_AWAY, MEMBERS, NOBODY, Page
+
+_FIRST = {"number": "=1"}
+
+OF_CONFEDERATION = {
+    "confederation:together": Page(MEMBERS),
+    "confederation:matter": Page(NOBODY, names=_FIRST),
+    "confederation:matter_file": Page(NOBODY, names=_FIRST),
+    "confederation:put": Page(NOBODY, NOBODY, sends={"words": "So."}, names=_FIRST),
+    "confederation:say": Page(NOBODY, NOBODY, sends={"stance": "yes"}, names=_FIRST),
+    "confederation:give_back": Page(LED_AWAY, NOBODY),
+}
