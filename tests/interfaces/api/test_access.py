@@ -79,6 +79,8 @@ BODIES: dict[str, Any] = {
         "due_on": "2026-06-30",
     },
     "change_language": {"language": "en"},
+    "put_words": {"words": "So."},
+    "speak_for_body": {"stance": "yes"},
 }
 
 

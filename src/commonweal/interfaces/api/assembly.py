@@ -29,6 +29,7 @@ from commonweal.interfaces.api.operations import (
     sealing,
     tasks,
     threads,
+    together,
     votes,
     waiting,
 )
@@ -103,6 +104,7 @@ def assembled() -> Api:
             assemblies,
             minutes,
             tasks,
+            together,
             moderation,
             sealing,
             waiting,

@@ -1,0 +1,113 @@
+"""What bodies do together: who they are, matters, the congress."""
+
+from django.http import Http404
+from ninja import Router, Status
+
+from commonweal.capabilities.confederation import access, actions, queries
+from commonweal.capabilities.confederation.queries import Read
+from commonweal.capabilities.confederation.queries.told import matter_file
+from commonweal.interfaces.api.keys import ANYBODY, VOTE
+from commonweal.interfaces.api.requests import ApiRequest, Hall, enter, person_of
+from commonweal.interfaces.api.schemas import together as schemas
+from commonweal.interfaces.api.schemas.common import Number, in_words, said
+from commonweal.rules.confederation.mandates import Whole
+from commonweal.rules.verdict import require
+
+router = Router(tags=["together"])
+HERE = "/institutions/{slug:address}/together"
+ONE = HERE + "/{int:number}"
+
+
+@router.get(HERE, auth=ANYBODY, response=schemas.Together)
+def list_matters(request: ApiRequest, address: str) -> schemas.Together:
+    """List the bodies of a confederation and the matters before them."""
+    hall = _looking(request, address)
+    here, at = hall.institution, hall.at
+    return schemas.Together(
+        bodies=[_body(one) for one in queries.bodies_told(here, at=at)],
+        matters=[_head(one) for one in queries.matters_of(here, at=at)],
+    )
+
+
+@router.get(ONE, auth=ANYBODY, response=schemas.Matter)
+def read_matter(request: ApiRequest, address: str, number: Number) -> schemas.Matter:
+    """Read a matter whole, with the file to work it out again."""
+    hall = _looking(request, address)
+    return _told(_found(hall, number), hall)
+
+
+@router.post(ONE + "/words", auth=VOTE, response={201: schemas.Matter})
+def put_words(
+    request: ApiRequest, address: str, number: Number, sent: schemas.NewWords
+) -> Status[schemas.Matter]:
+    """Put words to the congress, as a delegate."""
+    hall = _looking(request, address)
+    me, read = hall.as_member(), _found(hall, number)
+    actions.put_to_congress(
+        read.matter, words=sent.words, is_urgent=sent.is_urgent, by=me, at=hall.at
+    )
+    return Status(201, _told(_found(hall, number), hall))
+
+
+@router.post(ONE + "/sayings", auth=VOTE, response={204: None})
+def speak_for_body(
+    request: ApiRequest, address: str, number: Number, sent: schemas.NewSaying
+) -> Status[None]:
+    """Speak from one's seat in a congress."""
+    hall = _looking(request, address)
+    me, read = hall.as_member(), _found(hall, number)
+    actions.say(read.matter, saying=Whole(sent.stance), by=me, at=hall.at)
+    return Status(204, None)
+
+
+def _looking(request: ApiRequest, address: str) -> Hall:
+    hall = enter(request, address)
+    if hall.charter.pact is None:
+        raise Http404
+    person = person_of(request)
+    may = access.may_read(
+        hall.institution, hall.charter, hall.member, person, at=hall.at
+    )
+    require(may)
+    return hall
+
+
+def _found(hall: Hall, number: int) -> Read:
+    read = queries.matter_at(hall.institution, number, at=hall.at)
+    if read is None:
+        raise Http404
+    read.matter.institution = hall.institution
+    return read
+
+
+def _body(one: queries.BodyTold) -> schemas.Body:
+    return schemas.Body(
+        id=one.id,
+        name=in_words(one.name),
+        address=one.address,
+        place=one.standing.place,
+        until=one.standing.until,
+        seats=[name for _seat, name in one.seats],
+    )
+
+
+def _head(read: Read) -> schemas.MatterHead:
+    return schemas.MatterHead(
+        number=read.matter.number,
+        title=read.matter.title,
+        competence=read.matter.competence,
+        stage=read.now.stage,
+        until=read.now.until,
+    )
+
+
+def _told(read: Read, hall: Hall) -> schemas.Matter:
+    now = read.now.said
+    missing = None if now is None or now.verdict else said(now.verdict.reason)
+    return schemas.Matter(
+        head=_head(read),
+        why=[said(turn.why) for turn in read.now.turns],
+        missing=missing,
+        words=read.put.words if read.put else read.matter.text,
+        file=matter_file(read, at=hall.at),
+    )

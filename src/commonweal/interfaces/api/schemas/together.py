@@ -1,0 +1,68 @@
+"""Shapes of what bodies do together: who they are, where a matter stands."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+from commonweal.interfaces.api.schemas.common import Said, Sent
+from commonweal.rules.confederation.mandates import Stance
+from commonweal.rules.confederation.standing import Place
+from commonweal.rules.confederation.state import Stage
+
+
+class Body(Schema):
+    """An institution that is a member, comes or goes; `seats` names who sits there."""
+
+    id: UUID
+    name: str
+    address: str
+    place: Place
+    until: datetime | None
+    seats: list[str]
+
+
+class MatterHead(Schema):
+    """A matter, and where it stands until when."""
+
+    number: int
+    title: str
+    competence: str
+    stage: Stage
+    until: datetime | None
+
+
+class Together(Schema):
+    """The bodies of a confederation, and what is before them."""
+
+    bodies: list[Body]
+    matters: list[MatterHead]
+
+
+class Matter(Schema):
+    """A matter whole; `file` is what anybody works out again where it stands from.
+
+    `why` is the reason of each turn, and `missing` what it still lacks, while the bases
+    are asked.
+    """
+
+    head: MatterHead
+    why: list[Said]
+    missing: Said | None
+    words: str
+    file: dict[str, Any]
+
+
+class NewWords(Sent):
+    """Words for a congress to agree on."""
+
+    words: str = Field(min_length=1, max_length=20_000)
+    is_urgent: bool = False
+
+
+class NewSaying(Sent):
+    """What a delegate says from their seat. Outside the mandate it does not count."""
+
+    stance: Stance

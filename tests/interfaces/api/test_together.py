@@ -1,0 +1,53 @@
+"""What bodies do together, by program."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import founder_of
+from tests.capabilities.confederation.given import (
+    DELIBERATED,
+    WORDS,
+    a_body,
+    a_confederation,
+    raised,
+    sent,
+    told,
+)
+from tests.clock import stopped
+from tests.interfaces.api.conftest import Program, program_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_program_reads_matters_and_speaks_for_a_delegate(monkeypatch):
+    mill, port = a_body("Asha"), a_body("Ben")
+    whole = a_confederation(mill, port)
+    delegates = [sent(body, whole, founder_of(body))[0] for body in (mill, port)]
+    matter = raised(mill, whole)
+    told(mill, matter, "yes")
+    clock = stopped(monkeypatch, DELIBERATED + timedelta(hours=1))
+    asha, here = program_of(delegates[0]), f"/institutions/{whole.address}/together"
+
+    listed = Program().get(here).json()
+    put = asha.post(f"{here}/1/words", {"words": WORDS})
+    spoke = asha.post(f"{here}/1/sayings", {"stance": "yes"})
+    clock.at += timedelta(days=2)
+    read = Program().get(f"{here}/1").json()
+
+    assert [one["place"] for one in listed["bodies"]] == ["in", "in"]
+    assert listed["matters"][0]["stage"] == "before_congress"
+    assert put.status_code == 201
+    assert spoke.status_code == 204
+    assert read["head"]["stage"] == "asking"
+    assert read["missing"]["id"] == "too_few_bodies_answer"
+    assert read["file"]["format"] == "commonweal-matter-1"
+
+
+def test_where_there_is_no_pact_there_is_nothing_together(monkeypatch):
+    mill = a_body("Asha")
+    stopped(monkeypatch, DELIBERATED)
+
+    answer = program_of(founder_of(mill)).get(f"/institutions/{mill.address}/together")
+
+    assert answer.status_code == 404
