@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.models import Body
 from commonweal.foundation.institutions.charters import Terms
@@ -21,7 +21,7 @@ def join(
 ) -> None:
     """Ask to come in. The first body begins the confederation and is in at once."""
     whole = locked(terms, at=at)
-    require(access.may_join(institution, terms, at))
+    require(queries.may_join(institution, terms, at))
     is_first = not queries.bodies_in(whole, at=at)
     body, is_new = Body.objects.get_or_create(
         institution=whole, body=institution.pk, defaults={"applied_at": at}
@@ -39,8 +39,8 @@ def speak_for(
 ) -> None:
     """Say yes to a body that has asked to come in; with enough of these it is in."""
     whole = locked(terms, at=at)
-    require(access.may_speak_for(institution, terms, at))
-    other = access.body_in(terms)
+    require(queries.may_speak_for(institution, terms, at))
+    other = queries.body_in(terms)
     pact = queries.pact_of(whole, at=at)
     assert other is not None
     assert pact is not None
@@ -60,7 +60,7 @@ def give_notice(
 ) -> None:
     """Say that we leave; once the days of notice are over we have left."""
     whole = locked(terms, at=at)
-    require(access.may_leave_it(institution, terms, at))
+    require(queries.may_leave_it(institution, terms, at))
     note(whole, Doing("gave_notice", institution.pk, decision=decision), at=at)
 
 
@@ -70,13 +70,13 @@ def stay(
 ) -> None:
     """Take back that we leave, while the notice runs."""
     whole = locked(terms, at=at)
-    require(access.may_stay_after_all(institution, terms, at))
+    require(queries.may_stay_after_all(institution, terms, at))
     note(whole, Doing("stayed", institution.pk, decision=decision), at=at)
 
 
 def locked(terms: Terms, *, at: datetime) -> Institution:
     """Hold the confederation that terms name. A body is held before it, never after."""
-    found = access.whole_in(terms, at)
-    require(ALLOWED if found is not None else access.NO_CONFEDERATION)
+    found = queries.whole_in(terms, at)
+    require(ALLOWED if found is not None else queries.NO_CONFEDERATION)
     assert found is not None
     return lock(found.institution, at=at)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.actions.settling import remember_due
 from commonweal.capabilities.confederation.models import ConfederalDeed, Matter
@@ -32,9 +32,9 @@ def put_to_congress(
     """Put words to the congress; it is open as long as the pact says."""
     whole = lock(matter.institution, at=at)
     read = _read(matter, at=at)
-    require(access.may_put(read, by, is_urgent=is_urgent, at=at))
+    require(queries.may_put(read, by, is_urgent=is_urgent, at=at))
     said = clean_text(words, LONGEST_WORDS)
-    require(access.may_be_words(said))
+    require(queries.may_be_words(said))
     pact = read.case.pact
     held = queries.seat_held_by(whole, by, at=at)
     assert held is not None
@@ -62,7 +62,7 @@ def say(
     whole = lock(matter.institution, at=at)
     read = _read(matter, at=at)
     put = read.put
-    require(access.may_say(read, put, by, at=at))
+    require(queries.may_say(read, put, by, at=at))
     held = queries.seat_held_by(whole, by, at=at)
     assert held is not None
     assert put is not None

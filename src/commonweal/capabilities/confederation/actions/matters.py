@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
-from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.belonging import locked
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.actions.settling import remember_due
@@ -31,7 +31,7 @@ def raise_matter(
 ) -> None:
     """Bring a matter before all bodies, in the words of the proposal."""
     whole = locked(terms, at=at)
-    require(access.may_raise(institution, terms, at))
+    require(queries.may_raise(institution, terms, at))
     ours = Matter.objects.filter(institution=whole)
     charters = CharterVersion.objects.filter(institution=whole, in_force_at__lte=at)
     in_force = charters.order_by("-in_force_at", "-number")[0]
@@ -41,7 +41,7 @@ def raise_matter(
         title=clean_name(str(terms.get("title", "")), LONGEST_TITLE),
         text=clean_text(str(terms.get("text", "")), LONGEST_TEXT),
         language=charter_in_force(institution, at=at).language,
-        competence=access.competence_in(terms),
+        competence=queries.competence_in(terms),
         pact=in_force.number,
         raised_at=at,
     )
@@ -56,7 +56,7 @@ def join_raising(
 ) -> None:
     """Raise a matter beside those who have."""
     whole = locked(terms, at=at)
-    require(access.may_join_raising(institution, terms, at))
+    require(queries.may_join_raising(institution, terms, at))
     read = _read(whole, terms, at=at)
     raised = Doing("raised", institution.pk, read.matter, decision=decision)
     note(whole, raised, at=at)
@@ -69,7 +69,7 @@ def give_mandate(
 ) -> None:
     """Tell our delegates what to say; what we told them before is replaced."""
     whole = locked(terms, at=at)
-    require(access.may_give_mandate(institution, terms, at))
+    require(queries.may_give_mandate(institution, terms, at))
     read = _read(whole, terms, at=at)
     mandate = terms["mandate"]
     assert isinstance(mandate, Mapping)
@@ -105,7 +105,7 @@ def _answer(
     institution: Institution, terms: Terms, result: Result, says: Says, *, at: datetime
 ) -> None:
     whole = locked(terms, at=at)
-    require(access.may_be_asked(institution, terms, at))
+    require(queries.may_be_asked(institution, terms, at))
     read = _read(whole, terms, at=at)
     counts = Counts(
         result.yes or 0,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.belonging import locked
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.foundation.institutions.actions.founding import (
@@ -28,15 +28,15 @@ def send(
 ) -> None:
     """Fill our seats, one delegate a seat; whoever is named besides may step in."""
     whole = locked(terms, at=at)
-    require(access.may_send(institution, terms, at))
+    require(queries.may_send(institution, terms, at))
     charter = charter_in_force(whole, at=at)
     assert charter.pact is not None
-    named = access.ids_in(terms, "alternates")
+    named = queries.ids_in(terms, "alternates")
     others = queries.members_to_send(institution, named, at=at)
     alternates = [str(_as_member(whole, one, at=at).pk) for one in others]
     until = term_ends(charter.pact.delegates, at=at, zone=charter.time_zone)
     facts = {"until": until.isoformat(), "alternates": alternates}
-    sent = access.ids_in(terms, "delegates")
+    sent = queries.ids_in(terms, "delegates")
     for seat, one in enumerate(queries.members_to_send(institution, sent, at=at), 1):
         who = _as_member(whole, one, at=at)
         doing = Doing(
@@ -75,7 +75,7 @@ def call_home(
 ) -> None:
     """Take every seat of ours back from somebody; whoever stands in speaks at once."""
     whole = locked(terms, at=at)
-    require(access.may_call_home(institution, terms, at))
+    require(queries.may_call_home(institution, terms, at))
     delegate = str(terms["delegate"])
     who = Member.objects.get(institution=whole, pk=delegate)
     for sent in queries.seats_with(whole, institution.pk, delegate, at=at):
@@ -91,7 +91,7 @@ def give_back(member: Member, *, at: datetime) -> None:
     """Give one's seats back."""
     whole = locked({"confederation": member.institution_id}, at=at)
     held = queries.seat_held_by(whole, member, at=at)
-    require(access.may_give_back(held))
+    require(queries.may_give_back(held))
     assert held is not None
     for sent in queries.seats_with(whole, held.body, str(member.pk), at=at):
         doing = Doing("gave_seat_back", sent.body, seat=sent.number, who=member)

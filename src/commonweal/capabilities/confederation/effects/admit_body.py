@@ -1,7 +1,7 @@
 """Saying yes to a body that has asked to come in."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_speak_for
+from commonweal.capabilities.confederation.queries import may_speak_for
 from commonweal.capabilities.confederation.queries.choices import applicants
 from commonweal.capabilities.confederation.queries.meant import named_by_applicant
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms

@@ -1,7 +1,7 @@
 """Answering for our base what a congress asks."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_be_asked
+from commonweal.capabilities.confederation.queries import may_be_asked
 from commonweal.capabilities.confederation.queries.choices import to_answer
 from commonweal.capabilities.confederation.queries.meant import named_by_matter
 from commonweal.foundation.institutions.effect import (

@@ -1,7 +1,7 @@
 """Telling delegates what to say."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_give_mandate
+from commonweal.capabilities.confederation.queries import may_give_mandate
 from commonweal.capabilities.confederation.queries.choices import (
     as_mandate,
     mandate_told,

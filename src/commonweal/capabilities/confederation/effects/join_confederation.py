@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_join, whole_in
+from commonweal.capabilities.confederation.queries import may_join, whole_in
 from commonweal.capabilities.confederation.queries.choices import to_join
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms

@@ -1,7 +1,7 @@
 """Raising a matter beside others."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_join_raising
+from commonweal.capabilities.confederation.queries import may_join_raising
 from commonweal.capabilities.confederation.queries.choices import to_raise
 from commonweal.capabilities.confederation.queries.meant import named_by_matter
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms

@@ -1,7 +1,7 @@
 """Bringing a matter before a confederation."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_raise
+from commonweal.capabilities.confederation.queries import may_raise
 from commonweal.capabilities.confederation.queries.choices import competences
 from commonweal.capabilities.confederation.queries.meant import named_by_row
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms

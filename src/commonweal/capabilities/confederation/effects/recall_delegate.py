@@ -1,7 +1,7 @@
 """Calling a delegate home."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_call_home
+from commonweal.capabilities.confederation.queries import may_call_home
 from commonweal.capabilities.confederation.queries.choices import delegates
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms
 from commonweal.rules.charters.charter import Charter

@@ -1,7 +1,7 @@
 """Sending delegates to a confederation."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_send
+from commonweal.capabilities.confederation.queries import may_send
 from commonweal.capabilities.confederation.queries.choices import ours, to_send
 from commonweal.capabilities.confederation.queries.meant import named_by_row
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms

@@ -1,7 +1,7 @@
 """Staying in a confederation after all."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.access import may_stay_after_all
+from commonweal.capabilities.confederation.queries import may_stay_after_all
 from commonweal.capabilities.confederation.queries.choices import leaving
 from commonweal.capabilities.confederation.queries.meant import named_by_row
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms

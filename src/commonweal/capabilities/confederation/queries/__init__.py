@@ -25,6 +25,30 @@ from commonweal.capabilities.confederation.queries.matters import (
     put_of,
     sitting_of,
 )
+from commonweal.capabilities.confederation.queries.may_belong import (
+    may_join,
+    may_leave_it,
+    may_speak_for,
+    may_stay_after_all,
+)
+from commonweal.capabilities.confederation.queries.may_raise import (
+    is_mandate,
+    may_be_asked,
+    may_give_mandate,
+    may_join_raising,
+    may_raise,
+)
+from commonweal.capabilities.confederation.queries.may_read import may_read
+from commonweal.capabilities.confederation.queries.may_send import (
+    may_call_home,
+    may_give_back,
+    may_send,
+)
+from commonweal.capabilities.confederation.queries.may_speak import (
+    may_be_words,
+    may_put,
+    may_say,
+)
 from commonweal.capabilities.confederation.queries.pictures import (
     AnswerTold,
     BodyTold,
@@ -44,13 +68,23 @@ from commonweal.capabilities.confederation.queries.seats import (
     seats_held,
     seats_with,
 )
+from commonweal.capabilities.confederation.queries.terms import (
+    NO_CONFEDERATION,
+    Whole,
+    body_in,
+    competence_in,
+    ids_in,
+    whole_in,
+)
 
 __all__ = [
+    "NO_CONFEDERATION",
     "AnswerTold",
     "BodyTold",
     "LineTold",
     "Read",
     "Sent",
+    "Whole",
     "agreed_on",
     "answers_told",
     "asked_now",
@@ -58,18 +92,37 @@ __all__ = [
     "bodies_in",
     "bodies_of",
     "bodies_told",
+    "body_in",
     "closes_at",
+    "competence_in",
     "confederations_of",
     "count_of",
     "ever_sent",
+    "ids_in",
     "instruction_for",
+    "is_mandate",
     "is_open",
     "lines_told",
     "mandates_told",
     "matter_at",
     "matter_with",
     "matters_of",
+    "may_be_asked",
     "may_be_sent_by",
+    "may_be_words",
+    "may_call_home",
+    "may_give_back",
+    "may_give_mandate",
+    "may_join",
+    "may_join_raising",
+    "may_leave_it",
+    "may_put",
+    "may_raise",
+    "may_read",
+    "may_say",
+    "may_send",
+    "may_speak_for",
+    "may_stay_after_all",
     "members_now",
     "members_to_send",
     "pact_of",
@@ -82,4 +135,5 @@ __all__ = [
     "standing_of",
     "standings",
     "together_compared",
+    "whole_in",
 ]

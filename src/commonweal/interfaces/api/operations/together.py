@@ -3,7 +3,7 @@
 from django.http import Http404
 from ninja import Router, Status
 
-from commonweal.capabilities.confederation import access, actions, queries
+from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.queries import Read
 from commonweal.capabilities.confederation.queries.told import matter_file
 from commonweal.interfaces.api.keys import ANYBODY, VOTE
@@ -65,7 +65,7 @@ def _looking(request: ApiRequest, address: str) -> Hall:
     if hall.charter.pact is None:
         raise Http404
     person = person_of(request)
-    may = access.may_read(
+    may = queries.may_read(
         hall.institution, hall.charter, hall.member, person, at=hall.at
     )
     require(may)

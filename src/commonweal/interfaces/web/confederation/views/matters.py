@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.queries import Read
 from commonweal.capabilities.confederation.queries.told import matter_file
 from commonweal.foundation.people.models import Person
@@ -29,7 +29,7 @@ def shown(
 ) -> HttpResponse:
     """Show a matter, with a form that was typed already where one was."""
     at, put = request.at, read.put
-    may_put = access.may_put(read, request.member, is_urgent=False, at=at)
+    may_put = queries.may_put(read, request.member, is_urgent=False, at=at)
     context = {
         "read": read,
         "text": html_of(read.matter.text),
@@ -41,7 +41,7 @@ def shown(
         "is_open": queries.is_open(put, at=at),
         "lines": queries.lines_told(read, put, at=at) if put else (),
         "may_put": may_put,
-        "may_put_urgent": access.may_put(read, request.member, is_urgent=True, at=at),
+        "may_put_urgent": queries.may_put(read, request.member, is_urgent=True, at=at),
         "form": form or WordsForm(initial={"words": _words(read)}),
         "answers": queries.answers_told(read, at=at),
         "said": read.now.said,

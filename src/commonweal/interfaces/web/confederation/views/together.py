@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from commonweal.capabilities.confederation import access, queries
+from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.queries.choices import Belonging, belongings
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -36,7 +36,7 @@ def may_look(request: InstitutionRequest) -> None:
     """Let in whoever may read what bodies do together here."""
     person = request.user if isinstance(request.user, Person) else None
     require(
-        access.may_read(
+        queries.may_read(
             request.institution,
             request.charter,
             request.member,

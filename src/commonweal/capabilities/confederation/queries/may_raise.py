@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from commonweal.capabilities.confederation import queries
-from commonweal.capabilities.confederation.access.meant import (
+from commonweal.capabilities.confederation.queries.bodies import standing_of
+from commonweal.capabilities.confederation.queries.matters import Read, matter_with
+from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     competence_in,
     whole_in,
 )
-from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -29,7 +29,7 @@ def may_raise(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     if found is None:
         return NO_CONFEDERATION
     whole = found.institution
-    if not queries.standing_of(whole, institution.pk, at=at).is_in:
+    if not standing_of(whole, institution.pk, at=at).is_in:
         return refused("body_is_not_in")
     competence = competence_in(terms)
     charter = charter_in_force(whole, at=at)
@@ -86,8 +86,8 @@ def _with_matter(body: Institution, terms: Terms, at: datetime, may: May) -> Ver
     if found is None:
         return NO_CONFEDERATION
     whole = found.institution
-    read = queries.matter_with(whole, terms.get("matter"), at=at)
+    read = matter_with(whole, terms.get("matter"), at=at)
     assert read is not None, "the confederation was found by it"
-    if not queries.standing_of(whole, body.pk, at=at).is_in:
+    if not standing_of(whole, body.pk, at=at).is_in:
         return refused("body_is_not_in")
     return may(read, body, at)

@@ -2,8 +2,13 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.confederation import queries
-from commonweal.capabilities.confederation.access.meant import (
+from commonweal.capabilities.confederation.queries.bodies import Sent, standing_of
+from commonweal.capabilities.confederation.queries.seats import (
+    may_be_sent_by,
+    members_to_send,
+    seats_held,
+)
+from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     ids_in,
     whole_in,
@@ -21,7 +26,7 @@ def may_send(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     if found is None:
         return NO_CONFEDERATION
     whole, pact = found
-    if not queries.standing_of(whole, institution.pk, at=at).is_in:
+    if not standing_of(whole, institution.pk, at=at).is_in:
         return refused("body_is_not_in")
     chosen, others = ids_in(terms, "delegates"), ids_in(terms, "alternates")
     seats = pact.delegates.seats
@@ -29,12 +34,12 @@ def may_send(institution: Institution, terms: Terms, at: datetime) -> Verdict:
         return refused("seats_to_fill", seats=seats, chosen=len(chosen))
     if set(chosen) & set(others):
         return refused("alternate_is_delegate")
-    people = queries.members_to_send(institution, (*chosen, *others), at=at)
+    people = members_to_send(institution, (*chosen, *others), at=at)
     if len(people) < len(set(chosen) | set(others)):
         return refused("delegate_cannot_sign_in")
     return first_refusal(
         *(
-            queries.may_be_sent_by(whole, institution, pact, one, at=at)
+            may_be_sent_by(whole, institution, pact, one, at=at)
             for one in people
             if one.pk in chosen
         )
@@ -47,12 +52,12 @@ def may_call_home(institution: Institution, terms: Terms, at: datetime) -> Verdi
     if found is None:
         return NO_CONFEDERATION
     whole = found.institution
-    held = queries.seats_held(whole, institution, at=at)
+    held = seats_held(whole, institution, at=at)
     return (
         ALLOWED if str(terms.get("delegate")) in held else refused("not_our_delegate")
     )
 
 
-def may_give_back(held: queries.Sent | None) -> Verdict:
+def may_give_back(held: Sent | None) -> Verdict:
     """Let whoever holds a seat give it back."""
     return refused("holds_no_seat") if held is None else ALLOWED

@@ -2,8 +2,12 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.confederation import queries
-from commonweal.capabilities.confederation.access.meant import (
+from commonweal.capabilities.confederation.queries.bodies import (
+    belongs,
+    bodies_in,
+    standing_of,
+)
+from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     body_in,
     whole_in,
@@ -25,8 +29,8 @@ def may_join(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     if found is None:
         return NO_CONFEDERATION
     whole, pact = found
-    now = queries.standing_of(whole, institution.pk, at=at)
-    circle = may_belong(queries.belongs(at=at), str(institution.pk), to=str(whole.pk))
+    now = standing_of(whole, institution.pk, at=at)
+    circle = may_belong(belongs(at=at), str(institution.pk), to=str(whole.pk))
     return first_refusal(
         may_stand(pact.belonging, now, Applied(at)),
         circle,
@@ -36,7 +40,7 @@ def may_join(institution: Institution, terms: Terms, at: datetime) -> Verdict:
 
 def _may_begin(whole: Institution, body: Institution, *, at: datetime) -> Verdict:
     """Let the first body be one of those who founded the confederation."""
-    if queries.bodies_in(whole, at=at):
+    if bodies_in(whole, at=at):
         return ALLOWED
     founders = Member.objects.filter(institution=whole, left_at=None)
     there = Member.objects.filter(
@@ -53,9 +57,9 @@ def may_speak_for(institution: Institution, terms: Terms, at: datetime) -> Verdi
     if found is None or other is None:
         return NO_CONFEDERATION
     whole, pact = found
-    if not queries.standing_of(whole, institution.pk, at=at).is_in:
+    if not standing_of(whole, institution.pk, at=at).is_in:
         return refused("body_is_not_in")
-    now = queries.standing_of(whole, other, at=at)
+    now = standing_of(whole, other, at=at)
     return may_stand(pact.belonging, now, Sponsored(str(institution.pk), at))
 
 
@@ -74,5 +78,5 @@ def _may_go(body: Institution, terms: Terms, deed: Noticed | Stayed) -> Verdict:
     if found is None:
         return NO_CONFEDERATION
     whole, pact = found
-    now = queries.standing_of(whole, body.pk, at=deed.at)
+    now = standing_of(whole, body.pk, at=deed.at)
     return may_stand(pact.belonging, now, deed)

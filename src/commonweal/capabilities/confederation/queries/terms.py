@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.models import Body, Matter
+from commonweal.capabilities.confederation.queries.bodies import pact_of
 from commonweal.foundation.institutions.charters import Terms
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -30,7 +30,7 @@ def whole_in(terms: Terms, at: datetime) -> Whole | None:
     """Find the confederation that terms are about, by whatever of it they name."""
     pk = _whose(terms)
     there = pk and Institution.objects.filter(pk=pk, dissolved_at=None).first()
-    pact = queries.pact_of(there, at=at) if there else None
+    pact = pact_of(there, at=at) if there else None
     return Whole(there, pact) if there and pact else None
 
 

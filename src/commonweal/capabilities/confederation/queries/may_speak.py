@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.models import ConfederalDeed
-from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.capabilities.confederation.queries.bodies import asked_now
+from commonweal.capabilities.confederation.queries.matters import Read, is_open
+from commonweal.capabilities.confederation.queries.seats import seat_held_by
 from commonweal.foundation.institutions.models import (
     Member,
 )
@@ -17,11 +18,11 @@ def may_put(
     read: Read, member: Member | None, *, is_urgent: bool, at: datetime
 ) -> Verdict:
     """Let a delegate who holds a seat put words to the congress, one at a time."""
-    if queries.seat_held_by(read.matter.institution, member, at=at) is None:
+    if seat_held_by(read.matter.institution, member, at=at) is None:
         return refused("holds_no_seat")
-    if queries.is_open(read.put, at=at):
+    if is_open(read.put, at=at):
         return refused("congress_speaks_already")
-    union = queries.asked_now(read.matter.institution, read.case.pact, at=at)
+    union = asked_now(read.matter.institution, read.case.pact, at=at)
     return may_do(
         read.case, read.now, Composed("", ALLOWED, union, at, is_urgent=is_urgent)
     )
@@ -39,9 +40,9 @@ def may_say(
 
     What is outside the mandate is taken too: it does not count, and the base is told.
     """
-    held = queries.seat_held_by(read.matter.institution, member, at=at)
+    held = seat_held_by(read.matter.institution, member, at=at)
     if held is None:
         return refused("holds_no_seat")
-    if put is None or not queries.is_open(put, at=at):
+    if put is None or not is_open(put, at=at):
         return refused("congress_does_not_speak")
     return ALLOWED

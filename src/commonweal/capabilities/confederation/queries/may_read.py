@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.confederation import queries
+from commonweal.capabilities.confederation.queries.pictures import bodies_of
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter
@@ -20,6 +20,6 @@ def may_read(
     """Let everybody read whose base is asked and bound, and others by the charter."""
     if member is not None or "proposals" in charter.public:
         return ALLOWED
-    if person is not None and queries.bodies_of(whole, person, at=at):
+    if person is not None and bodies_of(whole, person, at=at):
         return ALLOWED
     return refused("together_not_public")
