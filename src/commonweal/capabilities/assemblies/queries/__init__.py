@@ -108,7 +108,6 @@ from commonweal.capabilities.assemblies.queries.phones import (
 )
 from commonweal.capabilities.assemblies.queries.places import (
     WORDS_OF_ASSEMBLIES,
-    Passage,
     passages,
     said_in_assembly,
     said_in_deed,
@@ -119,7 +118,6 @@ from commonweal.capabilities.assemblies.queries.places import (
 from commonweal.capabilities.assemblies.queries.rooms import (
     Held,
     announced,
-    as_of,
     held,
     seen,
     title_of,
@@ -152,7 +150,6 @@ from commonweal.capabilities.assemblies.queries.texts import (
 from commonweal.capabilities.assemblies.queries.veils import Veil, veiled_rows
 from commonweal.capabilities.assemblies.queries.written import (
     Kept,
-    draft_of,
     kept,
     may_give_file,
     may_minute_now,
