@@ -43,7 +43,8 @@ ON_LAPTOP = (DEEDS - AFTERWARDS) | OF_TASKS
 WITH_REASON = frozenset(
     {
         *("adjourn", "call", "call_off", "check_task", "end_decision", "end_test"),
-        *("position", "say_later"),
+        # The name of a group, of which somebody is the spoke.
+        *("position", "say_later", "speak_for"),
     }
 )
 WITH_WORDS = frozenset({"test", "position", "say_later", "bring_text", "amend"})
