@@ -118,6 +118,7 @@ def _let_back_in() -> None:
     for one in (chidi, founder_of(court)):
         going = recovering.vouch(ben, by=one, at=NOW - timedelta(days=3))
     recovering.print_half(going, by=chidi, at=NOW)
+    _paused_and_known_again(court)
     for text in ("We leave at six.", "And come back at ten."):
         threads.say_in_thread(
             court.pk, institution=court, by=ben, text=text, at=ben.joined_at
@@ -125,6 +126,23 @@ def _let_back_in() -> None:
     first = Hold.objects.filter(institution=court).order_by("pk").first()
     assert first is not None
     threads.let_through(first, by=founder_of(court), at=NOW)
+
+
+def _paused_and_known_again(court: Institution) -> None:
+    """Let one be let back in whom others know since, and another whom one doubts."""
+    at = NOW - timedelta(days=3)
+    emre, farah, gul, hana = (
+        a_member(court, at=at - timedelta(days=2)) for _ in "1234"
+    )
+    for one, other in ((emre, farah), (farah, gul), (gul, emre)):
+        confirming.confirm(one, by=other, at=at - timedelta(days=2))
+    for one in (emre, farah):
+        going = recovering.vouch(hana, by=one, at=at)
+    halves = [recovering.print_half(going, by=one, at=NOW) for one in (emre, farah)]
+    back = recovering.come_back(*halves, person=a_person(at=NOW), at=NOW)
+    confirming.confirm(back, by=gul, at=NOW)
+    doubted = recovering.vouch(gul, by=emre, at=NOW)
+    recovering.pause(doubted, by=farah, reason="I met them.", at=NOW)
 
 
 def test_nothing_is_wrong_before_anybody_touches_anything():

@@ -119,7 +119,10 @@ HELD_BESIDE = [
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
 MAY_PICK = "commonweal.foundation.safeguards.access.may_pick"
 # Until when a vote is open in which a member may vote: nobody comes back as them then.
-OPEN_VOTES = ["commonweal.capabilities.decisions.queries.votes_open_until"]
+OPEN_VOTES = [
+    "commonweal.capabilities.decisions.queries.votes_open_until",
+    "commonweal.capabilities.assemblies.queries.goes_on_until",
+]
 
 # How many letters one person may have sent to others in a day, over all institutions.
 LETTERS_A_DAY = int(os.environ.get("COMMONWEAL_LETTERS_A_DAY", "200"))

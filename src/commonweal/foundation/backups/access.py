@@ -6,6 +6,7 @@ from django.db import DEFAULT_DB_ALIAS
 
 from commonweal.foundation.backups import tables
 from commonweal.foundation.backups.models import Acknowledgement, Restoration
+from commonweal.foundation.institutions.access import is_known
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -43,6 +44,6 @@ def may_acknowledge(
         refused("member_has_left")
         if member.left_at is not None and member.left_at <= at
         else ALLOWED,
-        ALLOWED if member.counts(at) else refused("not_confirmed_yet"),
+        is_known(member, at=at),
         refused("already_acknowledged") if given.exists() else ALLOWED,
     )

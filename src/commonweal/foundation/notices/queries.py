@@ -76,9 +76,13 @@ def unreached(view: NoticeView) -> tuple[Unreached, ...]:
     )
 
 
-def may_see_unreached(view: NoticeView, member: Member | None, *, calls: bool) -> bool:
-    """Say whether somebody reads who was not reached: whoever gave it, or may call."""
-    return member is not None and (calls or view.notice.given_by_id == member.pk)
+def may_see_unreached(view: NoticeView, member: Member, *, in_office: bool) -> bool:
+    """Say whether somebody reads who was not reached: whoever gave it, or an office.
+
+    Not all who may call, where that is everybody: the list says whose place could be
+    taken without them hearing of it.
+    """
+    return in_office or view.notice.given_by_id == member.pk
 
 
 def with_letters(notice: Notice) -> NoticeView:

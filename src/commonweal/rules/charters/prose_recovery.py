@@ -18,6 +18,7 @@ def recovery_clauses(terms: Recovery) -> Iterator[Sentence]:
         belonging = Sentence("for_days", {"days": terms.member_days})
         yield Sentence("prose_recovery_vouchers", {"days": belonging})
     yield Sentence("prose_recovery_others")
+    yield Sentence("prose_recovery_limits")
     again = Sentence("for_days", {"days": terms.again_days})
     yield Sentence("prose_recovery_again", {"days": again})
     yield Sentence("prose_recovery_votes")

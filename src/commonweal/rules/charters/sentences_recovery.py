@@ -21,13 +21,20 @@ RECOVERY: dict[str, Words] = {
         "They must not have come by the same link or sheet, and none of them may have "
         "invited another of them, unless somebody else has said that they know them."
     ),
+    "prose_recovery_limits": N_(
+        "Each member vouches for one at a time, and for the next only when others have "
+        "said that they know whoever came back. One in twenty members, or two, are let "
+        "back in at a time. Any member who did not vouch can have it paused, with a "
+        "reason: then others have to vouch. Whoever comes back votes once members who "
+        "did not vouch have said that they know them."
+    ),
     "prose_recovery_again": N_(
         "Once whoever it is about has stopped it, nobody vouches for {days}, and those "
         "who had vouched do not for a year."
     ),
     "prose_recovery_votes": N_(
-        "Nobody is let back in while a vote is open in which they may vote. The "
-        "journal says who vouched."
+        "Nobody is let back in while a vote is open in which they may vote, or an "
+        "assembly goes on. The journal says who vouched."
     ),
     "charter_one_voucher": N_(
         "recovery.vouchers is 1: one member alone could come in as any other. Write 2 "

@@ -28,4 +28,29 @@ SENTENCES: dict[str, Words] = {
         "Who vouches must have belonged for {days} days at least. Ask a longer member.",
         by="days",
     ),
+    "vouches_for_another": N_(
+        "You vouch for another member, and that is not over yet: it is once other "
+        "members have said that they know whoever came back, or nobody came in time. "
+        "Let others vouch for this one."
+    ),
+    "enough_come_back_now": N_(
+        "{most} members are on their way back already. The word that is still missing "
+        "here can be given once others have said that they know one of those."
+    ),
+    "stop_it_yourself": N_("It is about you: you can stop it altogether."),
+    "vouchers_pause_nothing": N_(
+        "You vouched for this member. Those who did not can have it paused."
+    ),
+    "paused_before": N_(
+        "You have had this paused before. Speak with the members, and let another "
+        "have it paused who doubts it too."
+    ),
+    "others_than_vouchers": N_(
+        "You vouched for this member. Now it is for others to say that they know them."
+    ),
+    "place_not_known_anew": N_(
+        "This place was given back. Until others than those who vouched have said on "
+        "the page of members that they know you, you can talk and propose, but not "
+        "vote, support, invite or stand."
+    ),
 }

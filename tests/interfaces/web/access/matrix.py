@@ -133,6 +133,9 @@ OF_THE_HALL = {
     "institutions:recovery": Page(MEMBERS),
     "institutions:vouch": Page(LED_AWAY, LONGER, sends={"lost": "samir"}),
     "institutions:half": Page(LED_AWAY, HOLDER, names=one("recovery")),
+    "institutions:pause_recovery": Page(
+        LED_AWAY, HOLDER, names=one("recovery"), sends={"reason": "I doubt it."}
+    ),
     "institutions:stop_recovery": Page(LED_AWAY, HOLDER, "ben", names=one("recovery")),
     "institutions:bring": Page(MEMBERS),
     "institutions:bring_members": Page(LED_AWAY, NOBODY, sends=LIST),

@@ -49,6 +49,15 @@ def test_whoever_gave_notice_reads_whom_to_tell_on_paper(called):
     assert "Ben</bdi>: no mail address" in page(asha, "1/")
 
 
+def test_nobody_else_reads_who_has_no_address_where_all_may_call(called):
+    _asha, ben = called
+
+    told = page(ben, "1/")
+
+    assert "Ben</bdi>" not in told
+    assert "shown to whoever gave notice" in told
+
+
 def test_a_notice_that_was_never_given_is_not_there(called):
     asha, _ben = called
     where = f"/i/{asha.institution.address}/notices/7/"

@@ -11,6 +11,7 @@ from commonweal.capabilities.assemblies.actions.looking_back import look_back
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries.held import sealed_assembly
+from commonweal.foundation.institutions.access import is_known
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
@@ -157,6 +158,9 @@ def _may(
     is_back = row.about == by and held.now.presence.put_out(str(by.pk))
     if may and deed.name == "come_in" and not keeps_door and not is_back:
         may = access.may_come_in(held.row, by=by, about=row.about, code=deed.code)
+    if may and by.waits_anew(at):
+        # Else a place that was given back would speak in what its holder had said.
+        may = is_known(by, at=at)
     return may_in_room(held, row, by=by) if may else may
 
 

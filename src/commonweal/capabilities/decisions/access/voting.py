@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet, UUIDField
 
 from commonweal.capabilities.decisions.models import Question
+from commonweal.foundation.institutions.access import is_known
 from commonweal.foundation.institutions.models import Member, RollEntry
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
@@ -28,6 +29,9 @@ def may_vote(
         refused("place_taken_up_later", frozen=_frozen_at(question))
         if member is not None and _came_later(member, question)
         else ALLOWED,
+        is_known(member, at=at)
+        if member is not None and member.waits_anew(at)
+        else ALLOWED,
     )
 
 
@@ -35,7 +39,7 @@ def _why_not_on_roll(
     member: Member | None, question: Question, *, at: datetime
 ) -> Verdict:
     if member is not None and not member.counts(at):
-        return refused("not_confirmed_yet")
+        return is_known(member, at=at)
     return refused("not_on_the_roll", frozen=question.opens_at)
 
 

@@ -8,7 +8,10 @@ from commonweal.capabilities.reaching.queries.waits import Page, Waiting
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import parting_of
 from commonweal.foundation.institutions.queries import Membership
-from commonweal.foundation.institutions.queries.recovering import halves_to_print
+from commonweal.foundation.institutions.queries.recovering import (
+    doubtable_by,
+    halves_to_print,
+)
 from commonweal.foundation.sealing import queries as sealing
 from commonweal.foundation.threads import queries as threads
 from commonweal.rules.sentence import Sentence
@@ -31,6 +34,7 @@ def beside(
     yield from _words(by_institution, words)
     yield from _codes(memberships)
     yield from _halves(memberships, at)
+    yield from _under_way(memberships, at)
     yield from _unknown(memberships, at)
     yield from _newcomers(memberships, at)
     yield from _parting(memberships, at)
@@ -82,20 +86,39 @@ def _halves(memberships: Sequence[Membership], at: datetime) -> Iterator[Waiting
             )
 
 
+def _under_way(memberships: Sequence[Membership], at: datetime) -> Iterator[Waiting]:
+    """Give who is being let back in, of whom somebody could doubt that it is they."""
+    for one in memberships:
+        for found in doubtable_by(one.member, at=at):
+            whose = {"member": found.member.name}
+            yield Waiting(
+                kind="recovery",
+                membership=one,
+                page=Page("institutions:recovery"),
+                title=Sentence("need.recovery.title", whose),
+                act=Sentence("need.recovery"),
+                if_nothing=Sentence("need.recovery.nothing", whose),
+            )
+
+
 def _unknown(memberships: Sequence[Membership], at: datetime) -> Iterator[Waiting]:
     """Give where they wait for others to say that they know them."""
     for one in memberships:
         if one.member.counts(at):
             continue
-        have = institutions.say_they_know(one.member)
-        facts = {"have": have, "needed": one.member.confirmers_needed}
+        have, needed = institutions.say_they_know(one.member, at=at)
+        facts = {"have": have, "needed": needed}
         yield Waiting(
             kind="unknown",
             membership=one,
             page=Page("institutions:people"),
             title=Sentence("need.unknown.title", facts),
             act=Sentence("need.unknown"),
-            if_nothing=Sentence("need.unknown.nothing"),
+            if_nothing=Sentence(
+                "need.unknown.nothing_again"
+                if one.member.waits_anew(at)
+                else "need.unknown.nothing"
+            ),
         )
 
 

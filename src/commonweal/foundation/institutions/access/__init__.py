@@ -55,7 +55,14 @@ from commonweal.foundation.institutions.access.founding import (
     may_pass,
     open_application,
 )
+from commonweal.foundation.institutions.access.knowing import (
+    is_known,
+    knew_again,
+    needed_again,
+    vouchers_of,
+)
 from commonweal.foundation.institutions.access.origins import (
+    KNEW_AGAIN,
     confirmers_needed_by,
     counting,
     origins_of,
@@ -86,6 +93,7 @@ from commonweal.foundation.institutions.access.terms import (
 __all__ = [
     "BY_DECISION",
     "GROUNDS",
+    "KNEW_AGAIN",
     "LONGEST_NAME",
     "LONGEST_ORIGIN",
     "LONGEST_TEXT",
@@ -96,7 +104,9 @@ __all__ = [
     "counting",
     "guards_door",
     "has_right",
+    "is_known",
     "is_of_member",
+    "knew_again",
     "may_anybody_join",
     "may_anything_begin",
     "may_anything_end",
@@ -143,9 +153,11 @@ __all__ = [
     "may_wind_up",
     "may_write_letters",
     "most_per_link",
+    "needed_again",
     "open_application",
     "origins_of",
     "parting_of",
     "reserved_shapes",
+    "vouchers_of",
     "written_to",
 ]

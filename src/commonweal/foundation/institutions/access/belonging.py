@@ -15,6 +15,7 @@ from commonweal.foundation.institutions.access.ending import (
     may_anybody_join,
     may_anything_begin,
 )
+from commonweal.foundation.institutions.access.knowing import is_known
 from commonweal.foundation.institutions.access.reserved import may_be_anybodys_name
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -62,7 +63,7 @@ def has_right(
             member_class=belongs.name if belongs else member.member_class,
         )
     if right in AFTER_CONFIRMING and not member.counts(at):
-        return refused("not_confirmed_yet")
+        return is_known(member, at=at)
     if right not in STOPPED_BY_FREEZE:
         return ALLOWED
     joins = right == "invite"

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from commonweal.foundation.institutions.access.belonging import has_right
+from commonweal.foundation.institutions.access.knowing import may_know
 from commonweal.foundation.institutions.access.meeting import may_pick
 from commonweal.foundation.institutions.access.origins import (
     origins_of,
@@ -23,6 +24,13 @@ def may_confirm(
     """Let somebody who counts, and came another way, say that they know a newcomer."""
     if by is None:
         return refused("members_only")
+    if newcomer.waits_anew(at):
+        return first_refusal(
+            refused("member_has_left") if newcomer.left_at is not None else ALLOWED,
+            may_know(by, newcomer, charter, at=at),
+            has_right(by, charter, "invite", at=at),
+            ALLOWED if by.pk == newcomer.pk else may_pick(by, newcomer),
+        )
     origins = origins_of(newcomer.institution, [by.pk, newcomer.pk])
     theirs, own = origins[newcomer.pk], origins[by.pk]
     said = Confirmation.objects.filter(member=newcomer)

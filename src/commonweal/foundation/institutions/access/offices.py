@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from commonweal.foundation.institutions.access.origins import known_again
 from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.rules.charters.charter import Charter
 
@@ -23,8 +24,11 @@ def in_office(
 
 
 def holders(institution: UUID, office: str, *, at: datetime) -> frozenset[UUID]:
-    """Give the members who hold an office at `at`."""
-    held = in_office(institution, office, at=at)
+    """Give the members who hold an office at `at`.
+
+    It rests while others have yet to know whoever was given a place back.
+    """
+    held = in_office(institution, office, at=at).filter(known_again("holder__", at))
     return frozenset(held.values_list("holder_id", flat=True))
 
 

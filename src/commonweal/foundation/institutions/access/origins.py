@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, DateTimeField, Q, QuerySet, UUIDField
+from django.db.models import Count, DateTimeField, F, Q, QuerySet, UUIDField
 
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import (
@@ -25,11 +25,26 @@ from commonweal.rules.charters.charter import Charter
 
 _INSTITUTION = Given("institution", UUIDField())
 _AT = Given("at", DateTimeField())
+KNEW_AGAIN = "knew_again"
+
 
 
 def counting(at: datetime | Given) -> Q:
     """Choose the members of whom nobody has yet to say that they know them."""
-    return Q(confirmers_needed=0) | Q(confirmed_at__lte=at)
+    came = Q(confirmers_needed=0) | Q(confirmed_at__lte=at)
+    return came & known_again("", at)
+
+
+def known_again(of: str, at: datetime | Given) -> Q:
+    """Choose whose place was not given back, or whom others know since.
+
+    `of` is how the member is reached from the rows that are chosen from.
+    """
+    return (
+        Q(**{f"{of}back_at": None})
+        | Q(**{f"{of}back_at__gt": at})
+        | Q(**{f"{of}known_again_at__lte": at})
+    )
 
 
 def confirmers_needed_by(invitation: Invitation, *, at: datetime) -> int:
@@ -89,25 +104,33 @@ def who_waited(institution: Institution) -> frozenset[UUID]:
 def origins_of(institution: Institution, ids: Iterable[UUID]) -> dict[UUID, Origin]:
     """Say of each of these members how they came, and who knows them."""
     asked = list(ids)
-    lines = Line.objects.filter(
-        institution_id=institution.id,
-        about_kind="member",
-        about_id__in=asked,
-        deed="joined",
-    )
+    lines = lines_about(institution, asked).filter(deed="joined")
     by = {row.about_id: str(row.facts.get("invitation", "")) for row in lines}
     used = Invitation.objects.filter(
         institution=institution, pk__in=[one for one in by.values() if one]
     )
     invitations = {str(one.pk): one for one in used}
     known = Confirmation.objects.filter(institution=institution, member__in=asked)
+    # What was said of whoever had a place before says nothing of who has it now.
+    known = known.exclude(member__back_at__gte=F("said_at"))
     known_to: dict[UUID, set[str]] = {one: set() for one in asked}
     for member, friend in known.values_list("member_id", "said_by_id"):
         known_to[member].add(str(friend))
+    again = lines_about(institution, asked).filter(deed=KNEW_AGAIN)
+    for line in again:
+        if line.about_id is not None:
+            known_to[line.about_id].add(str(line.by))
     return {
         one: _origin(one, invitations.get(by.get(one, "")), frozenset(known_to[one]))
         for one in asked
     }
+
+
+def lines_about(institution: Institution, ids: Iterable[UUID]) -> QuerySet[Line]:
+    """Give what the journal tells of these members."""
+    return Line.objects.filter(
+        institution_id=institution.id, about_kind="member", about_id__in=list(ids)
+    )
 
 
 def _origin(

@@ -1,4 +1,4 @@
-"""Letting somebody back in who lost every way: vouch, print a half, stop, come back.
+"""Letting somebody back in who lost every way: vouch, pause, print, stop, come back.
 
 It gives back a place in one institution and nothing more: the place goes to whoever
 brings two halves, and what the person has elsewhere stays where it is. So an
@@ -13,6 +13,7 @@ from django.db import transaction
 from commonweal.foundation import codes
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.access import recovering as may
+from commonweal.foundation.institutions.access.knowing import needed_after
 from commonweal.foundation.institutions.actions.founding import take_place
 from commonweal.foundation.institutions.charters import name_to_members
 from commonweal.foundation.institutions.locking import lock
@@ -23,10 +24,13 @@ from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.language import say
 from commonweal.foundation.people import actions as people
 from commonweal.foundation.people.models import Person
+from commonweal.foundation.text import clean_line
 from commonweal.rules.canonical import Json
 from commonweal.rules.recovery.vouching import OPEN_DAYS
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused, refused, require
+
+LONGEST_REASON = 300
 
 
 @transaction.atomic
@@ -55,13 +59,51 @@ def vouch(lost: Member, *, by: Member | None, at: datetime) -> Recovery:
     Vouch.objects.create(
         institution=institution, recovery=recovery, voucher=by, given_at=at
     )
-    count = recovery.vouches.count()
-    facts = {"count": count, "needed": recovery.needed}
-    ends: Json = {"moment": recovery.ends_at.astimezone(UTC).isoformat()}
-    terms_then = {**facts, "delay": recovery.delay_days, "ends": ends}
+    count, needed = may.count_of(recovery)
+    terms_then: dict[str, Json] = {
+        "count": count,
+        "needed": recovery.needed,
+        "delay": recovery.delay_days,
+        "ends": _moment(recovery.ends_at),
+    }
+    if recovery.paused_at is not None:
+        terms_then["after_pause"] = needed
     journal.record("vouched", by=by, about=lost, at=at, facts=terms_then)
-    _tell(lost, "vouched", {"count": count, "needed": recovery.needed}, at=at)
+    _tell(lost, "vouched", {"count": count, "needed": needed}, at=at)
     return recovery
+
+
+@transaction.atomic
+def pause(recovery: Recovery, *, by: Member | None, reason: str, at: datetime) -> None:
+    """Have it paused: words of others are needed now, and the days begin anew."""
+    lock(recovery.institution, at=at)
+    recovery = _running(recovery, at=at)
+    require(may.may_pause(by, recovery, at=at))
+    assert by is not None, "a stranger pauses nothing"
+    why = clean_line(reason, LONGEST_REASON)
+    if not why:
+        raise Refused(refused("reason_to_pause_missing"))
+    recovery.others = may.others_after(recovery, by, at=at)
+    recovery.paused_at = at
+    recovery.ends_at = at + timedelta(days=recovery.delay_days + OPEN_DAYS)
+    recovery.save(update_fields=["others", "paused_at", "ends_at"])
+    facts: dict[str, Json] = {
+        "others": recovery.others,
+        "ends": _moment(recovery.ends_at),
+    }
+    journal.record(
+        may.PAUSED,
+        by=by,
+        about=recovery.member,
+        at=at,
+        facts=facts,
+        words={"reason": why},
+    )
+    _tell(recovery.member, "paused", {}, at=at)
+
+
+def _moment(at: datetime) -> Json:
+    return {"moment": at.astimezone(UTC).isoformat()}
 
 
 @transaction.atomic
@@ -85,7 +127,7 @@ def stop(recovery: Recovery, *, by: Member, at: datetime) -> None:
     lock(recovery.institution, at=at)
     recovery = _running(recovery, at=at)
     if recovery.member_id != by.pk:
-        raise Refused(refused("recovery_is_over"))
+        raise Refused(refused("only_they_stop_it"))
     journal.record("stopped_recovery", by=recovery.member, about=recovery.member, at=at)
     recovery.delete()
 
@@ -118,18 +160,32 @@ def come_back(first: str, second: str, *, person: Person, at: datetime) -> Membe
     institution = lock(one.institution, at=at)
     recovery = _running(one.recovery, at=at)
     require(may.may_come_back(recovery, at=at))
+    if not all(
+        may.may_print_half(of, recovery, at=at) for of in (one.voucher, other.voucher)
+    ):
+        # Printed before it was paused, by somebody whose word counts no more.
+        raise Refused(refused("halves_unknown"))
     member = recovery.member
     already = queries.member_of(institution, person, at=at)
     if already is not None and already.pk != member.pk:
         raise Refused(refused("belongs_as_another", name=already.name))
     _tell(member, "back", {}, at=at)
     whose = take_place(member, person)
-    member.save(update_fields=["person", "salt"])
+    anew = _to_be_known_anew(recovery, at=at)
+    member.back_at, member.known_again_at = at, None if anew else at
+    member.save(update_fields=["person", "salt", "back_at", "known_again_at"])
     recovery.delete()
     used = [seal_of_half(each.half_digest) for each in (one, other)]
-    facts: dict[str, Json] = {"person": whose, "halves": [*used]}
+    facts: dict[str, Json] = {"person": whose, "halves": [*used], "anew": anew}
     journal.record("came_back", by=member, about=member, at=at, facts=facts)
     return Member.objects.get(institution=institution, pk=member.pk)
+
+
+def _to_be_known_anew(recovery: Recovery, *, at: datetime) -> int:
+    """Count the others who have to say that they know whoever comes back."""
+    charter = queries.charter_in_force(recovery.institution, at=at)
+    gave = recovery.vouches.values_list("voucher_id", flat=True)
+    return needed_after(recovery.member, charter, gave, at=at)
 
 
 def _running(recovery: Recovery, *, at: datetime) -> Recovery:

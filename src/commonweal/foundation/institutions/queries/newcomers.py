@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from commonweal.foundation.institutions.access import may_confirm, origins_of
+from django.db.models import Q
+
+from commonweal.foundation.institutions.access import (
+    knew_again,
+    may_confirm,
+    needed_again,
+    origins_of,
+)
 from commonweal.foundation.institutions.models import (
     Confirmation,
     Institution,
@@ -17,11 +24,17 @@ from commonweal.rules.charters.charter import Charter
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody who waits to be known, who invited them, and who knows them already."""
+    """Somebody who waits to be known, who invited them, and who knows them already.
+
+    `is_back` says whether their place was given back to them; then those count who
+    know them since, of as many as are `needed`.
+    """
 
     member: Member
     invited_by: str
     known_to: tuple[str, ...]
+    needed: int = 0
+    is_back: bool = False
 
 
 def newcomers_who_wait(
@@ -32,8 +45,9 @@ def newcomers_who_wait(
     `among` are all who belong, where the caller has read them.
     """
     if among is None:
-        among = members(institution, at=at).filter(confirmers_needed__gt=0)
-    return _told(institution, [one for one in among if not one.counts(at)])
+        waits = Q(confirmers_needed__gt=0) | Q(back_at__isnull=False)
+        among = members(institution, at=at).filter(waits)
+    return _told(institution, [one for one in among if not one.counts(at)], at=at)
 
 
 def not_known_yet(institution: Institution, *, at: datetime) -> tuple[Newcomer, ...]:
@@ -49,10 +63,12 @@ def not_known_yet(institution: Institution, *, at: datetime) -> tuple[Newcomer, 
         for one in there
         if not one.counts(at) or (origins[one.pk].door and not origins[one.pk].known_to)
     ]
-    return _told(institution, sorted(unknown, key=lambda one: one.counts(at)))
+    return _told(institution, sorted(unknown, key=lambda one: one.counts(at)), at=at)
 
 
-def _told(institution: Institution, waiting: list[Member]) -> tuple[Newcomer, ...]:
+def _told(
+    institution: Institution, waiting: list[Member], *, at: datetime
+) -> tuple[Newcomer, ...]:
     if not waiting:
         return ()
     ids = [one.pk for one in waiting]
@@ -61,14 +77,33 @@ def _told(institution: Institution, waiting: list[Member]) -> tuple[Newcomer, ..
     inviters = {one.invited_by for one in origins.values() if one.invited_by}
     names = _names(institution, inviters)
     return tuple(
-        Newcomer(one, names.get(origins[one.pk].invited_by, ""), said.get(one.pk, ()))
+        _back(one)
+        if one.waits_anew(at)
+        else Newcomer(
+            one,
+            names.get(origins[one.pk].invited_by, ""),
+            said.get(one.pk, ()),
+            one.confirmers_needed,
+        )
         for one in waiting
     )
 
 
-def say_they_know(member: Member) -> int:
-    """Count who has said so far that they know this member."""
-    return Confirmation.objects.filter(member=member).count()
+def _back(member: Member) -> Newcomer:
+    """Give somebody whose place was given back, with those who know them since."""
+    knew = Member.objects.filter(
+        institution=member.institution_id, pk__in=knew_again(member)
+    )
+    names = tuple(knew.order_by("name", "id").values_list("name", flat=True))
+    return Newcomer(member, "", names, needed_again(member), is_back=True)
+
+
+def say_they_know(member: Member, *, at: datetime) -> tuple[int, int]:
+    """Count who has said so far that they know this member, and who has to."""
+    if member.waits_anew(at):
+        return len(knew_again(member)), needed_again(member)
+    said = Confirmation.objects.filter(member=member).count()
+    return said, member.confirmers_needed
 
 
 def newcomers_known_by(

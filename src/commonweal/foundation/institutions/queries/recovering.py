@@ -5,6 +5,9 @@ from datetime import datetime
 
 from commonweal.foundation.codes import digest
 from commonweal.foundation.institutions.access.recovering import (
+    PAUSED,
+    count_of,
+    may_pause,
     may_print_half,
     opens_at,
 )
@@ -15,11 +18,11 @@ from commonweal.foundation.institutions.models import (
     Recovery,
     Vouch,
 )
+from commonweal.foundation.journal.models import Line
+from commonweal.foundation.journal.queries import words_of
 from commonweal.foundation.people.models import Person
+from commonweal.rules.recovery.vouching import HALVES
 from commonweal.rules.sentence import Fact
-
-# Two open the door.
-HALVES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,12 @@ class RecoveryView:
     opens_at: datetime | None
     # What the institution is called.
     place: Fact = ""
+    # How many words count, and how many have to.
+    count: int = 0
+    needed: int = 0
+    # Who had it paused, and why.
+    paused_by: str = ""
+    why: str = ""
 
     @property
     def vouchers(self) -> tuple[str, ...]:
@@ -73,6 +82,16 @@ def halves_to_print(member: Member, *, at: datetime) -> tuple[Recovery, ...]:
     )
 
 
+def doubtable_by(member: Member, *, at: datetime) -> tuple[Recovery, ...]:
+    """List who will be let back in soon whom this member could have paused."""
+    rows = Recovery.objects.filter(institution=member.institution_id, ends_at__gt=at)
+    return tuple(
+        one
+        for one in rows.select_related("member").order_by("id")
+        if opens_at(one) is not None and may_pause(member, one, at=at)
+    )
+
+
 def vouches_with_half(half: str, *, at: datetime) -> Vouch | None:
     """Find whose half this is."""
     kept = Vouch.objects.filter(
@@ -83,4 +102,26 @@ def vouches_with_half(half: str, *, at: datetime) -> Vouch | None:
 
 def _view(recovery: Recovery) -> RecoveryView:
     vouches = recovery.vouches.select_related("voucher").order_by("given_at", "id")
-    return RecoveryView(recovery, tuple(vouches), opens_at(recovery))
+    count, needed = count_of(recovery)
+    found = RecoveryView(
+        recovery, tuple(vouches), opens_at(recovery), count=count, needed=needed
+    )
+    return found if recovery.paused_at is None else _paused(found)
+
+
+def _paused(view: RecoveryView) -> RecoveryView:
+    """Say who had it paused and why, which stands in the journal alone."""
+    one = view.recovery
+    told = Line.objects.filter(
+        institution_id=one.institution_id, about_id=one.member_id, deed=PAUSED
+    )
+    line = told.select_related("words").order_by("-number").first()
+    if line is None or line.by is None:
+        return view
+    names = Member.objects.filter(institution=one.institution_id, pk=line.by)
+    kept = words_of(line)
+    return replace(
+        view,
+        paused_by=names.values_list("name", flat=True).first() or "",
+        why=kept.words.get("reason", "") if kept else "",
+    )

@@ -16,15 +16,14 @@ from commonweal.foundation.institutions.models import (
     Vouch,
 )
 from commonweal.foundation.journal.models import Line
-from commonweal.rules.recovery.vouching import OPEN_DAYS, opens_at
+from commonweal.rules.recovery.vouching import HALVES, OPEN_DAYS, opens_at
 from commonweal.rules.sentence import Sentence
 
 VOUCHED, PRINTED, CAME_BACK = "vouched", "printed_half", "came_back"
-LAPSED, LEFT = "lapsed_recovery", "left"
+LAPSED, LEFT, PAUSED = "lapsed_recovery", "left", "paused_recovery"
 OVER = ("stopped_recovery", CAME_BACK, LAPSED, LEFT)
 # Since lines tell when nobody came back in time, those that began it say when it ends.
 ENDS = "ends"
-HALVES = 2
 
 
 class _Told(NamedTuple):
@@ -46,7 +45,7 @@ def recoveries_compared(institution: Institution) -> Iterator[Sentence]:
     """Say who comes back, or came, without those who vouched and printed a half."""
     told: dict[UUID | None, list[_Told]] = {}
     lines = Line.objects.filter(
-        institution=institution, deed__in=(VOUCHED, PRINTED, *OVER)
+        institution=institution, deed__in=(VOUCHED, PRINTED, PAUSED, *OVER)
     ).order_by("number")
     columns = ("about_id", "number", "deed", "by", "at", "facts")
     for about, *rest in lines.values_list(*columns):
@@ -108,8 +107,16 @@ def _was_let_in(line: _Told, before: Sequence[_Told]) -> bool:
     since = line.at - timedelta(days=delay + OPEN_DAYS)
     # Lines of before did not say how long it takes.
     first = {one.by: one.at for one in vouched if "delay" not in one.facts}
+    pause = _last_pause(before)
+    since = pause.at - timedelta(days=366) if pause else since
     first |= {one.by: one.at for one in vouched if one.at >= since}
-    opens = opens_at(list(first.values()), needed=needed, delay_days=delay)
+    opens = opens_at(
+        list(first.values()),
+        needed=needed,
+        delay_days=delay,
+        paused_at=pause.at if pause else None,
+        others=pause.facts["others"] if pause else 0,
+    )
     printed = {
         one.by: one.facts.get("half")
         for one in before
@@ -124,10 +131,19 @@ def _was_let_in(line: _Told, before: Sequence[_Told]) -> bool:
     )
 
 
+def _last_pause(lines: Sequence[_Told]) -> _Told | None:
+    return next((one for one in reversed(lines) if one.deed == PAUSED), None)
+
+
 def _is_begun(recovery: Recovery, lines: Sequence[_Told]) -> bool:
     """Say whether a recovery began with a word that a line tells of, on its terms."""
     ends = timedelta(days=recovery.delay_days + OPEN_DAYS)
-    return recovery.ends_at == recovery.begun_at + ends and any(
+    pause = _last_pause(_running(lines))
+    told = (pause.at, pause.facts["others"]) if pause else (None, 0)
+    if (recovery.paused_at, recovery.others) != told:
+        return False
+    since = recovery.paused_at or recovery.begun_at
+    return recovery.ends_at == since + ends and any(
         line.deed == VOUCHED
         and line.at == recovery.begun_at
         and line.facts["needed"] == recovery.needed

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from commonweal.foundation.institutions.access import KNEW_AGAIN
 from commonweal.foundation.institutions.models import (
     Confirmation,
     Institution,
@@ -25,6 +26,7 @@ from commonweal.rules.voting.roll import leaf
 CAME = ("put_on_list", "joined")
 CONFIRMED = "confirmed_member"
 CHANGED = "changed_class"
+BACK = "came_back"
 NAMED = (*CAME, "renamed")
 FILLED = ("filled_office", "drew_office")
 
@@ -57,7 +59,7 @@ def _told_of_members(institution: Institution) -> dict[UUID, list[Line]]:
     rows = Line.objects.filter(
         institution_id=institution.id,
         about_kind="member",
-        deed__in=(*NAMED, CONFIRMED, CHANGED, "came_back", "left"),
+        deed__in=(*NAMED, CONFIRMED, CHANGED, BACK, KNEW_AGAIN, "left"),
     )
     told: dict[UUID, list[Line]] = {}
     for line in rows.select_related("words").order_by("number").iterator(2000):
@@ -83,6 +85,7 @@ def _is_as_told(member: Member, lines: list[Line]) -> bool:
         and member.first_class == (changed[0].facts["former_class"] if changed else "")
         and member.confirmers_needed == came[-1].facts.get("confirmers", 0)
         and member.confirmed_at == _confirmed(lines)
+        and (member.back_at, member.known_again_at) == _again(lines)
         and (_is_nobodys(member) if left else _is_theirs(member, lines))
         and (member.name == "" if left else member.name in name[-1:])
     )
@@ -111,6 +114,24 @@ def _is_enough(line: Line) -> bool:
     if line.deed == CHANGED:
         return bool(line.facts["confirmed"])
     return line.deed == CONFIRMED and line.facts["count"] == line.facts["needed"]
+
+
+def _again(lines: list[Line]) -> tuple[datetime | None, datetime | None]:
+    """Say when a place was last given back, and when enough others knew who has it."""
+    # Lines of before did not say that anybody has to.
+    back = [one for one in lines if one.deed == BACK and "anew" in one.facts][-1:]
+    if not back:
+        return None, None
+    [last] = back
+    if not last.facts["anew"]:
+        return last.at, last.at
+    since = (one for one in lines if one.number > last.number)
+    enough = (
+        one.at
+        for one in since
+        if one.deed == KNEW_AGAIN and one.facts["count"] == one.facts["needed"]
+    )
+    return last.at, next(enough, None)
 
 
 def _confirmations(institution: Institution) -> Iterator[Sentence]:

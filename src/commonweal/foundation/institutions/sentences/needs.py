@@ -19,6 +19,16 @@ NEEDS: dict[str, Words] = {
         "until then you do not vote: ask a member who did not invite you to say so on "
         "the page of members"
     ),
+    "need.unknown.nothing_again": N_(
+        "until then you do not vote: ask a member who did not vouch for you to say so "
+        "on the page of members"
+    ),
+    "need.recovery": N_("See who vouches"),
+    "need.recovery.title": N_("{member} is being let back in"),
+    "need.recovery.nothing": N_(
+        "whoever brings the code has this place; if you doubt that it is {member}, "
+        "have it paused"
+    ),
     "need.newcomers.nothing": N_("if nobody says so, they do not vote"),
     "need.parting": N_("See what is left to do"),
     "need.parting.title": N_("We part"),

@@ -13,8 +13,14 @@ RECOVERY: dict[str, Words] = {
         "This can go on from {opens}. Until then whoever it is about can stop it."
     ),
     "recovery_waits_for_vote": N_(
-        "A vote is open in which this member may vote. They can come back once it is "
-        "over, from {closes}."
+        "A vote is open in which this member may vote, or an assembly goes on. They "
+        "can come back once it is over, from {closes} at the latest."
+    ),
+    "only_they_stop_it": N_(
+        "Only whoever it is about stops it altogether. You can have it paused."
+    ),
+    "reason_to_pause_missing": N_(
+        "Say why you doubt it, so that the others can ask about it."
     ),
     "recovery_is_over": N_("This is over: it was stopped, used, or too long ago."),
     "halves_unknown": N_(
@@ -35,6 +41,20 @@ RECOVERY: dict[str, Words] = {
         "are over stay, without your name.\n\n"
         "If it was not you, somebody had your device in their hands: sign out "
         "everywhere, and ask members who know you for a new invitation."
+    ),
+    "journal.paused_recovery": N_(
+        "{by} had it paused that {member} is let back in: “{reason}” Others than those "
+        "who vouched so far have to vouch now."
+    ),
+    "journal.knew_again": N_(
+        "{by} said that they know {member}, who was let back in: {count} of the "
+        "{needed} who have to."
+    ),
+    "letter_recovery_paused": N_(
+        "A member of {institution} has doubts that it is you who wants to be let back "
+        "in, and has had it paused. Others have to vouch now. If you have not lost "
+        "your way in, stop it on your page:\n\n"
+        "{link}"
     ),
     "journal.lapsed_recovery": N_(
         "Nobody came back as {member} in time. Whoever vouched has to do so again."

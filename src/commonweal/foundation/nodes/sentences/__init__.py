@@ -120,6 +120,10 @@ SENTENCES: dict[str, Words] = {
         "how many members have to say that they know them"
     ),
     "column_institutions_member_confirmed_at": N_("when enough had said so"),
+    "column_institutions_member_back_at": N_("when their place was last given back"),
+    "column_institutions_member_known_again_at": N_(
+        "when others than those who vouched had said that they know them"
+    ),
     "column_institutions_confirmation_said_by": N_("who said so"),
     "column_institutions_confirmation_said_at": N_("when they did"),
     "column_institutions_member_left_at": N_("when they left"),
@@ -137,6 +141,8 @@ SENTENCES: dict[str, Words] = {
     "column_institutions_recovery_delay_days": N_("how many days it takes"),
     "column_institutions_recovery_begun_at": N_("when it began"),
     "column_institutions_recovery_ends_at": N_("when it is over by itself"),
+    "column_institutions_recovery_paused_at": N_("when somebody had it paused"),
+    "column_institutions_recovery_others": N_("how many could still vouch then"),
     "column_institutions_vouch_recovery": N_("for whom"),
     "column_institutions_vouch_voucher": N_("who vouches"),
     "column_institutions_vouch_given_at": N_("since when"),

@@ -54,6 +54,11 @@ urlpatterns = [
     path(HERE + "people/recovery/vouch/", recovering.vouch, name="vouch"),
     path(HERE + "people/recovery/<uuid:one>/half/", recovering.print_half, name="half"),
     path(
+        HERE + "people/recovery/<uuid:one>/pause/",
+        recovering.pause,
+        name="pause_recovery",
+    ),
+    path(
         HERE + "people/recovery/<uuid:one>/stop/",
         recovering.stop,
         name="stop_recovery",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from commonweal.foundation.institutions.actions.recovering import LONGEST_REASON
 from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.web.institutions.forms.founding import Typed
 from commonweal.interfaces.web.institutions.forms.joining import CODE_LIMIT
@@ -26,6 +27,19 @@ class LostForm(forms.Form):
     def chosen(self) -> Member:
         """Give the member that was chosen."""
         return self.members[self.cleaned_data["lost"]]
+
+
+class PauseForm(forms.Form):
+    """Why a member doubts that it is the one they take it for."""
+
+    reason = forms.CharField(
+        label=_("Why"),
+        help_text=_("Everybody here reads it, and it stays in the journal."),
+        max_length=LONGEST_REASON,
+        error_messages={
+            "required": _("Say why you doubt it, so that the others can ask about it.")
+        },
+    )
 
 
 class HalvesForm(forms.Form):

@@ -108,6 +108,7 @@ def _page(
         "knowing": knowing
         or KnownForm(newcomers=[one.told.member for one in waiting if one.may_confirm]),
         "i_count": member.counts(request.at),
+        "waits_anew": member.waits_anew(request.at),
         "is_last": not any(one.person_id for one in everybody if one != member),
         "classes": by_class(request, everybody),
         "officers": officers_of(request),

@@ -1,6 +1,8 @@
-"""Letting somebody back in who lost every way: vouch, print halves, stop, come back."""
+"""Letting somebody back in who lost every way: vouch, pause, print, stop, come back."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
 
@@ -19,7 +21,11 @@ from commonweal.foundation.institutions.actions import recovering
 from commonweal.foundation.institutions.models import Member, Recovery
 from commonweal.foundation.institutions.queries import recovering as recoveries
 from commonweal.interfaces import limits
-from commonweal.interfaces.web.institutions.forms.recovering import HalvesForm, LostForm
+from commonweal.interfaces.web.institutions.forms.recovering import (
+    HalvesForm,
+    LostForm,
+    PauseForm,
+)
 from commonweal.interfaces.web.institutions.views.arriving import as_whoever_is_here
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.navigation import whole_address
@@ -43,6 +49,8 @@ class Shown(NamedTuple):
     view: recoveries.RecoveryView
     may_vouch: Verdict
     may_print: Verdict
+    may_pause: Verdict
+    pausing: PauseForm
     is_me: bool
 
 
@@ -89,6 +97,21 @@ def print_half(request: InstitutionRequest, one: UUID) -> HttpResponse:
 @deed_on("institutions:recovery")
 @in_institution
 @signed_in
+def pause(request: InstitutionRequest, one: UUID) -> HttpResponse:
+    """Have it paused, with a reason: I doubt that it is them."""
+    form, found = PauseForm(request.POST), _found(request, one)
+    if not form.is_valid():
+        lost = LostForm(members=_others(request))
+        wrong = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(request, lost, wrong, pausing={found.pk: form})
+    reason = form.cleaned_data["reason"]
+    recovering.pause(found, by=as_member(request), reason=reason, at=request.at)
+    return redirect("institutions:recovery", request.institution.address)
+
+
+@deed_on("institutions:recovery")
+@in_institution
+@signed_in
 def stop(request: InstitutionRequest, one: UUID) -> HttpResponse:
     """Stop being let back in: I have lost nothing."""
     me = as_member(request)
@@ -129,24 +152,17 @@ def _come_back_page(
 
 
 def _page(
-    request: InstitutionRequest, form: LostForm, status: int = HTTPStatus.OK
+    request: InstitutionRequest,
+    form: LostForm,
+    status: int = HTTPStatus.OK,
+    pausing: Mapping[UUID, PauseForm] = MappingProxyType({}),
 ) -> HttpResponse:
     me, others = as_member(request), _others(request)
     needed = request.charter.recovery.vouchers
-    shown = [
-        Shown(
-            view=one,
-            may_vouch=access.may_vouch(
-                me, one.recovery.member, request.charter, at=request.at
-            ),
-            may_print=access.may_print_half(me, one.recovery, at=request.at),
-            is_me=one.recovery.member_id == me.pk,
-        )
-        for one in recoveries.recoveries(request.institution, at=request.at)
-    ]
+    there = recoveries.recoveries(request.institution, at=request.at)
     context = {
         "form": form,
-        "shown": shown,
+        "shown": [_shown(request, one, me, pausing) for one in there],
         "rule": tuple(recovery_clauses(request.charter.recovery)),
         "is_possible": needed,
         "needed": needed,
@@ -154,6 +170,23 @@ def _page(
         "too_few": needed > len(others),
     }
     return render(request, "institutions/recovery.html", context, status=status)
+
+
+def _shown(
+    request: InstitutionRequest,
+    view: recoveries.RecoveryView,
+    me: Member,
+    pausing: Mapping[UUID, PauseForm],
+) -> Shown:
+    one, at = view.recovery, request.at
+    return Shown(
+        view=view,
+        may_vouch=access.may_vouch(me, one.member, request.charter, at=at),
+        may_print=access.may_print_half(me, one, at=at),
+        may_pause=access.may_pause(me, one, at=at),
+        pausing=pausing.get(one.pk, PauseForm()),
+        is_me=one.member_id == me.pk,
+    )
 
 
 def _others(request: InstitutionRequest) -> dict[str, Member]:

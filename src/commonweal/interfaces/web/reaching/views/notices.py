@@ -3,7 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from commonweal.capabilities.assemblies.access import may_call
+from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.notices import queries
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
@@ -20,12 +20,13 @@ def notices(request: InstitutionRequest) -> HttpResponse:
 @in_institution
 def notice(request: InstitutionRequest, number: int) -> HttpResponse:
     """Show how far one notice came; to whoever gives notice, whom it did not reach."""
-    as_member(request)
+    me = as_member(request)
     found = queries.notice_in(request.institution, number)
     if found is None:
         raise Http404
-    calls = bool(may_call(request.member, request.charter, at=request.at))
-    names = queries.may_see_unreached(found, request.member, calls=calls)
+    office = request.charter.assemblies.callers
+    in_office = offices.holds(me, office, at=request.at)
+    names = queries.may_see_unreached(found, me, in_office=in_office)
     context = {
         "one": found,
         "page": f"/i/{request.institution.address}{found.notice.path}",

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from commonweal.foundation.people.models import Person
-from commonweal.foundation.rows import OfInstitution as OfInstitution
+from commonweal.foundation.rows import OfInstitution
 
 
 class Institution(models.Model):
@@ -95,6 +95,9 @@ class Member(OfInstitution):
     confirmers_needed = models.PositiveSmallIntegerField(default=0)
     # When enough had said so.
     confirmed_at = models.DateTimeField(null=True)
+    # When their place was last given back, and when others knew them again.
+    back_at = models.DateTimeField(null=True)
+    known_again_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [
@@ -121,9 +124,19 @@ class Member(OfInstitution):
 
     def counts(self, at: datetime) -> bool:
         """Say whether at `at` nobody had yet to say that they know this member."""
+        return self.was_known(at) and not self.waits_anew(at)
+
+    def was_known(self, at: datetime) -> bool:
+        """Say whether enough knew them as they came, or nobody had to."""
         if not self.confirmers_needed:
             return True
         return self.confirmed_at is not None and self.confirmed_at <= at
+
+    def waits_anew(self, at: datetime) -> bool:
+        """Say whether their place was given back, and others have yet to know them."""
+        if self.back_at is None or at < self.back_at:
+            return False
+        return self.known_again_at is None or at < self.known_again_at
 
 
 class Confirmation(OfInstitution):
@@ -169,51 +182,6 @@ class Invitation(OfInstitution):
             models.CheckConstraint(
                 condition=Q(max_uses=0) | Q(uses__lte=F("max_uses")),
                 name="no_more_uses_than_invited",
-            )
-        ]
-
-
-class Recovery(OfInstitution):
-    """Members letting back in somebody who lost every way; gone once it is over.
-
-    How many are needed and how long it takes are those of the charter when it began.
-    """
-
-    member = models.ForeignKey(Member, on_delete=models.CASCADE)
-    needed = models.PositiveIntegerField()
-    delay_days = models.PositiveIntegerField()
-    begun_at = models.DateTimeField()
-    ends_at = models.DateTimeField(db_index=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["institution", "member"], name="one_recovery_a_member"
-            ),
-            models.CheckConstraint(
-                condition=Q(needed__gte=2), name="nobody_is_let_in_by_one_alone"
-            ),
-        ]
-
-
-class Vouch(OfInstitution):
-    """A member's word that they know who it is, and the half of the code they print.
-
-    Only a keyed digest of the half is kept; without another member's half it opens
-    nothing.
-    """
-
-    recovery = models.ForeignKey(
-        Recovery, on_delete=models.CASCADE, related_name="vouches"
-    )
-    voucher = models.ForeignKey(Member, on_delete=models.CASCADE)
-    given_at = models.DateTimeField()
-    half_digest = models.CharField(max_length=64, null=True, unique=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["institution", "recovery", "voucher"], name="one_word_a_voucher"
             )
         ]
 
