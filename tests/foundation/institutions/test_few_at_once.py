@@ -1,7 +1,6 @@
 """Members who vouch together do not take the places of others, one after another."""
 
 from dataclasses import replace
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -35,7 +34,6 @@ from tests.builders import (
     day,
     founder_of,
 )
-from tests.capabilities.assemblies.given import an_assembly, did
 from tests.capabilities.decisions import given
 
 pytestmark = pytest.mark.django_db
@@ -277,23 +275,6 @@ def test_where_there_is_nobody_else_two_of_three_let_in_the_third():
 
     assert back.counts(READY)
     assert journal.compared(house) == ()
-
-
-def test_nobody_comes_back_while_an_assembly_goes_on_for_them(union, ben, others):
-    asha, chidi, dolores = founder_of(union), *others[:2]
-    row = an_assembly(asha, at=day(31))
-    for one in (asha, chidi):
-        did(row, "come_in", asha, about=one)
-    did(row, "hand_on", asha, about=chidi, what="minute_taker")
-    did(row, "open", asha)
-    ready = row.opens_at + timedelta(hours=1)
-    recovery = vouched(ben, chidi, dolores, at=ready - timedelta(days=7))
-
-    with pytest.raises(Refused, match="recovery_waits_for_vote"):
-        came_back(recovery, chidi, dolores, at=ready)
-
-    did(row, "close", asha, minute=90)
-    assert came_back(recovery, chidi, dolores, at=ready + timedelta(hours=2)) == ben
 
 
 def test_all_others_are_told_at_home_who_is_being_let_back_in(ben, others):
