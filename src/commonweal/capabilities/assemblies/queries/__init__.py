@@ -43,7 +43,6 @@ from commonweal.capabilities.assemblies.queries.following import (
     followed,
     may_follow,
 )
-from commonweal.capabilities.assemblies.queries.going_on import goes_on_until
 from commonweal.capabilities.assemblies.queries.held import assemblies_compared
 from commonweal.capabilities.assemblies.queries.later import (
     gathered_by,
@@ -208,7 +207,6 @@ __all__ = [
     "followed",
     "gathered_by",
     "given_up",
-    "goes_on_until",
     "held",
     "held_here",
     "here",
