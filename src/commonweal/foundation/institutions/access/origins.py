@@ -28,7 +28,6 @@ _AT = Given("at", DateTimeField())
 KNEW_AGAIN = "knew_again"
 
 
-
 def counting(at: datetime | Given) -> Q:
     """Choose the members of whom nobody has yet to say that they know them."""
     came = Q(confirmers_needed=0) | Q(confirmed_at__lte=at)
