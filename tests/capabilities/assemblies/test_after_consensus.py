@@ -13,6 +13,7 @@ from tests.builders import a_member, day
 from tests.capabilities.assemblies.circles import (
     BLOCK,
     CIRCLE,
+    WORDS,
     a_circle,
     blocks,
     by_phone,
@@ -167,7 +168,7 @@ def test_the_next_assembly_goes_on_from_there_and_a_block_lapses_without_its_mak
     assert (talk.now.meetings, talk.now.stage) == (1, "absentees")
     with pytest.raises(Refused) as refused:
         later(again, dora, "block:meets", **BLOCK)
-    assert refused.value.verdict.reason.id == "block_was_ruled_out"
+    assert refused.value.verdict.reason.id == "your_block_lapsed"
 
 
 def blocked_twice(charter):
@@ -240,3 +241,58 @@ def test_reasons_of_those_away_stand_among_the_words_without_their_names():
     ]
 
     assert (one.by, one.is_unnamed, one.said.author) == ("", True, dora.pk)
+
+
+def blocked_and_called_again():
+    """Let Chidi block, and call the next assembly, which takes the matter on."""
+    row, asha, ben, chidi, _dora = a_circle_of_four_with_one_away()
+    puts(row, asha)
+    says(row, asha, "agree")
+    says(row, ben, "agree")
+    blocks(row, chidi)
+    ends(row, asha)
+    did(row, "close", asha, minute=90)
+    return next_assembly(row, asha), asha, ben, chidi
+
+
+def put_without(again, asha, ben):
+    opened_again(again, asha, ben)
+    did(again, "test", asha, item="1", words=WORDS, minute=2)
+    for one in (asha, ben):
+        did(again, "position", one, item="1", what="agree", minute=2)
+
+
+def test_whoever_blocked_and_sits_down_a_minute_late_is_asked():
+    again, asha, ben, chidi = blocked_and_called_again()
+    put_without(again, asha, ben)
+
+    did(again, "come_in", asha, about=chidi, minute=3)
+    did(again, "position", chidi, item="1", what="block:meets", minute=3, **BLOCK)
+
+    did(again, "end_test", asha, minute=4)
+    assert stage(again) == "resolving"
+
+
+def test_whose_block_lapsed_reads_so_and_the_minutes_say_it():
+    again, asha, ben, chidi = blocked_and_called_again()
+    put_without(again, asha, ben)
+    did(again, "end_test", asha, minute=4)
+    did(again, "close", asha, minute=90)
+
+    with pytest.raises(Refused, match="your_block_lapsed"):
+        later(again, chidi, "block:meets", minute=120, **BLOCK)
+
+    assert any("1 block of before did not count" in one for one in minuted(again))
+
+
+def test_who_came_after_the_test_blocks_in_the_days_of_those_away():
+    again, asha, ben, chidi = blocked_and_called_again()
+    put_without(again, asha, ben)
+    did(again, "end_test", asha, minute=4)
+    did(again, "come_in", asha, about=chidi, minute=5)
+    did(again, "close", asha, minute=90)
+
+    later(again, chidi, "block:meets", minute=120, **BLOCK)
+
+    assert stage(again) == "resolving"
+    assert not any("of before did not count" in one for one in minuted(again))

@@ -72,7 +72,7 @@ def test_where_all_are_on_phones_there_are_no_hands(says, begins):
     did(row, "decide", asha, item="1", minute=3)
     for one in (asha, ben):
         did(row, "answer", one, what=says, minute=4)
-    did(row, "end_decision", asha, minute=5)
+    did(row, "end_decision", asha, minute=6)
 
     assert minutes(row)[-1].startswith(begins)
 
@@ -151,7 +151,7 @@ def test_minutes_are_approved_by_phone_too_and_where_ballots_are_secret_nameless
 
     did(row, "decide", asha, item=item, minute=4)
     did(row, "answer", asha, what="yes", minute=5)
-    did(row, "end_decision", asha, minute=6)
+    did(row, "end_decision", asha, minute=7)
 
     assert minutes(row)[-1].endswith("Yes 1, no 0, abstained 0.")
     assert who_said(now(row), decision_of(row)) == ()

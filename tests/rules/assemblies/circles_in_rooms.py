@@ -44,7 +44,7 @@ def ended(minute=6, *, by="asha", reason=""):
 
 
 def stage(now, meeting=None, item="hall", minute=600):
-    found = talk(meeting or room(), now.presence.tests, item, at=at(minute))
+    found = talk(meeting or room(), now.presence, item, at=at(minute))
     return found.now.stage if found else ""
 
 

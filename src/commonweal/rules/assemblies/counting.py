@@ -85,6 +85,14 @@ class Decision:
         return found[0] if len(found) == 2 and not self.broken_off else None
 
     @property
+    def is_counted(self) -> bool:
+        """Say whether two have counted the hands, of each pair of texts where it is so.
+
+        Nobody throws that away.
+        """
+        return self.hands is not None or (bool(self.by_pair) and self.pair is None)
+
+    @property
     def raised(self) -> int:
         """Say how many members are counted by hands."""
         return sum(to not in self.by_phone for to in self.counted.values())
@@ -97,6 +105,19 @@ class Decision:
     def all_answered(self) -> bool:
         """Say whether each phone has given an answer, whatever it is."""
         return self.by_phone == self.answers.keys()
+
+    def took_part(self, *, with_proxies: bool) -> int:
+        """Count who has taken part so far: all whose hands two counted, and phones.
+
+        Who is seen not to raise a hand has seen the question; a phone that has not
+        answered may not have shown it. Those who gave a proxy only `with_proxies`.
+        """
+        by_hand = self.is_counted
+        return sum(
+            (to in self.answers or (by_hand and to not in self.by_phone))
+            and (of == to or with_proxies)
+            for of, to in self.counted.items()
+        )
 
     @property
     def phones(self) -> Hands:

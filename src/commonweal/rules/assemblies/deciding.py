@@ -4,15 +4,17 @@ Who is counted is fixed when a decision begins, and whether by hand or by phone.
 are counted by two people who each have a role, neither of whom is shown what the other
 counted; only a number that both came to is taken, and where they differ both count
 anew. Nobody counts more hands than there are members who raise one. Phones answer for
-themselves, for the first time or anew, until the end. A proxy goes with whoever holds
-it, by hand or by phone. In secret each member who is counted has one slip of paper,
-which the two count instead of hands; then there are no phones.
+themselves, for the first time or anew, until the end, and have some minutes to; where
+fewer took part than the room needs to decide, it ends without a result. A proxy goes
+with whoever holds it, by hand or by phone. In secret each member who is counted has one
+slip of paper, which the two count instead of hands; then there are no phones.
 
 Source: Robert's Rules of Order Newly Revised, 10th ed., on a counted rising vote and
 its tellers; the count by two is that of paper ballots here.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from commonweal.rules.assemblies.amending import may_put
 from commonweal.rules.assemblies.channels import chosen, may_choose
@@ -36,6 +38,9 @@ from commonweal.rules.assemblies.talk import is_settled as settled
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 TO_AGREE = 2
+# So long a decision goes on for phones that have not answered: a press takes a while
+# to reach a page, and people some time to read.
+PHONES_HAVE = timedelta(minutes=3)
 
 
 def may_decide(room: Room, now: Assembly, event: Deciding) -> Verdict:
@@ -50,7 +55,7 @@ def may_decide(room: Room, now: Assembly, event: Deciding) -> Verdict:
         case PhoneAnswered():
             return _may_answer(now.presence, event)
         case DecisionEnded():
-            return _may_end(now, event)
+            return _may_end(room, now, event)
 
 
 def decided(room: Room, now: Presence, event: Deciding) -> Presence:
@@ -108,7 +113,7 @@ def _may_count(now: Assembly, event: Counted) -> Verdict:
         return refused("hands_are_counted_up")
     if not decision.raised:
         return refused("nobody_raises_a_hand")
-    if decision.hands is not None or _all_counted(decision):
+    if decision.is_counted:
         return refused("hands_are_counted")
     if event.by in decision.counts:
         return refused("has_counted")
@@ -140,14 +145,33 @@ def _may_answer(now: Presence, event: PhoneAnswered) -> Verdict:
     return ALLOWED if event.answer in ANSWERS else refused("deed_unknown")
 
 
-def _may_end(now: Assembly, event: DecisionEnded) -> Verdict:
+def _may_end(room: Room, now: Assembly, event: DecisionEnded) -> Verdict:
     if not now.is_one_of(event.by, "facilitator"):
         return refused("only_the_facilitator")
     decision = now.presence.deciding
     if decision is None:
         return refused("no_decision_goes_on")
-    is_counted = decision.hands is not None or _all_counted(decision)
-    if is_counted or event.reason.strip() or not decision.raised:
+    enough = _enough_took_part(room, decision)
+    if event.reason.strip() and not (decision.is_counted and enough):
+        return ALLOWED
+    may = _are_hands_counted(decision)
+    if not may or (decision.raised and not decision.is_counted):
+        # Where nobody counted, the room went on talking, and decided nothing.
+        return may
+    ends = decision.began_at + PHONES_HAVE
+    if not decision.all_answered and event.at < ends:
+        return refused("phones_have_time", ends=ends)
+    return ALLOWED if enough else refused("too_few_took_part", needed=decision.needed)
+
+
+def _enough_took_part(room: Room, decision: Decision) -> bool:
+    """Say whether as many took part as have to be there for the room to decide."""
+    took = decision.took_part(with_proxies=room.terms.proxies_in_quorum)
+    return took >= decision.needed
+
+
+def _are_hands_counted(decision: Decision) -> Verdict:
+    if decision.is_counted or not decision.raised:
         return ALLOWED
     if decision.counts:
         return refused("second_count_missing")
@@ -197,7 +221,7 @@ def _counted(decision: Decision, event: Counted) -> Decision:
 def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     """End the decision, testing again whether enough of those counted are there."""
     decision = _going_on(now)
-    is_counted = decision.hands is not None or _all_counted(decision)
+    is_counted = decision.is_counted and _enough_took_part(room, decision)
     off = "" if is_counted else event.reason.strip()
     inside = now.there
     still = [
@@ -209,11 +233,6 @@ def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     if not held:
         held = refused("quorum_was_lost", there=len(still), needed=decision.needed)
     return replace(decision, ended_at=event.at, held=held, broken_off=off)
-
-
-def _all_counted(decision: Decision) -> bool:
-    """Say whether all pairs of texts are counted, which nobody throws away."""
-    return bool(decision.by_pair) and decision.pair is None
 
 
 def _going_on(now: Presence) -> Decision:

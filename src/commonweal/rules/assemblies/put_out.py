@@ -1,7 +1,9 @@
-"""Whoever another put down as gone just before a decision, and was there after all.
+"""Who is counted in what goes on though they come in after it began.
 
-Whoever keeps the door could else take people out for one decision: they come back by
-themselves, and would find that it began without them.
+Whoever another put down as gone just before: whoever keeps the door could else take
+people out for one decision, who come back and find that it began without them. And in
+a test, whoever blocked the same matter before: else it would be put in the first
+minute, before they sit down.
 """
 
 from dataclasses import replace
@@ -24,13 +26,16 @@ def counted_again(
     `before` is how it stood before they came in. They count as they would have: by the
     hand, for which hands are counted anew, or by phone, and for all who had given them
     a proxy and were not there themselves when it began. Only they themselves say it,
-    and nobody who came for the first time is counted in what goes on.
+    and nobody who came for the first time is counted in what goes on, but for those
+    whose block this matter met before.
     """
     asked, out, of = (
         before.deciding or before.testing,
         before.put_out(event.of),
         event.of,
     )
+    if isinstance(asked, ConsensusTest) and _blocked_before(room, asked, of):
+        return _asked_again(now, asked, of)
     if asked is None or out is None or event.by != of or of not in room.roll:
         return now
     is_just_before = out.at <= asked.began_at <= out.at + JUST_BEFORE
@@ -39,6 +44,12 @@ def counted_again(
     if isinstance(asked, ConsensusTest):
         return _asked_again(now, asked, of)
     return _counted_again(now, asked, of)
+
+
+def _blocked_before(room: Room, test: ConsensusTest, of: str) -> bool:
+    """Say whether somebody who is not asked blocked this matter before."""
+    is_new = of in room.roll and of not in test.counted
+    return is_new and of in room.before(test.item).stayed_away
 
 
 def _asked_again(now: Presence, test: ConsensusTest, of: str) -> Presence:

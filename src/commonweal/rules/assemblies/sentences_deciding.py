@@ -60,6 +60,14 @@ DECIDING: dict[str, Words] = {
         "The counts differed. Please count the hands again, both of you, or break the "
         "decision off and say why."
     ),
+    "phones_have_time": N_(
+        "Not every phone has answered. They have time until {ends}; then it can be "
+        "ended without them."
+    ),
+    "too_few_took_part": N_(
+        "Too few have taken part: {needed} are needed for the room to decide. Please "
+        "ask them to answer, or break it off and say why."
+    ),
     "nobody_raises_a_hand": N_(
         "All who are counted answer by phone, so there are no hands to count."
     ),

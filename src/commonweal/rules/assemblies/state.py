@@ -76,8 +76,8 @@ class Room:
     rule: DecisionRule = BY_MAJORITY
     form: Form = "assembly"
 
-    def before(self, item: str, there: frozenset[str]) -> Before:
-        """Say what was made of a matter before, and which blockers are not there."""
+    def before(self, item: str, there: frozenset[str] = frozenset()) -> Before:
+        """Say what was made of a matter before, and which blockers never came."""
         found = self.talked.get(item, Before())
         return replace(found, stayed_away=found.stayed_away - there)
 
@@ -126,6 +126,14 @@ class Presence:
         """Say whether somebody is in the room, without looking at all others."""
         moves = self.moves.get(of, ())
         return bool(moves) and moves[-1].is_in
+
+    def came(self, at: datetime) -> frozenset[str]:
+        """Give who was in the room at any time until an instant."""
+        return frozenset(
+            of
+            for of, moves in self.moves.items()
+            if any(one.is_in and one.at <= at for one in moves)
+        )
 
     def put_out(self, of: str) -> Move | None:
         """Give the move by which another put down that somebody left, if it is so."""

@@ -27,7 +27,7 @@ class Talk:
 
 def talk(
     room: Room,
-    tests: Iterable[ConsensusTest],
+    now: Presence,
     item: str,
     *,
     at: datetime,
@@ -35,10 +35,12 @@ def talk(
 ) -> Talk | None:
     """Say where the talk about a matter stands at an instant; None if it was not put.
 
-    `later` are positions that were taken after the room had spoken. Tests that were
-    broken off, or ended with too few people there, are as if they had not been.
+    A block of before lapses while whoever made it was at no time in this room: whoever
+    comes late, or was put out by another, has come. `later` are positions that were
+    taken after the room had spoken. Tests that were broken off, or ended with too few
+    people there, are as if they had not been.
     """
-    kept = [one for one in tests if one.item == item and one.is_kept]
+    kept = [one for one in now.tests if one.item == item and one.is_kept]
     if not kept:
         return None
     circle = Circle(
@@ -47,7 +49,7 @@ def talk(
         kept[0].began_at,
         room.zone,
         in_room=True,
-        before=room.before(item, kept[0].counted),
+        before=room.before(item, kept[0].counted | now.came(at)),
     )
     events = (*_said_in(kept), *later)
     return Talk(circle, process(circle, events, at=at))
@@ -70,7 +72,7 @@ def is_settled(room: Room, now: Presence, item: str, *, at: datetime) -> bool:
     """Say whether a test settled a matter, one way or the other, if only for now."""
     if now.testing and now.testing.item == item:
         return False
-    found = talk(room, now.tests, item, at=at)
+    found = talk(room, now, item, at=at)
     return found is not None and found.now.stage in SETTLED
 
 
@@ -86,10 +88,10 @@ def opener(by: str, at: datetime, *, is_again: bool) -> Event:
 
 
 def block_numbered(
-    room: Room, tests: Iterable[ConsensusTest], item: str, number: int, *, at: datetime
+    room: Room, now: Presence, item: str, number: int, *, at: datetime
 ) -> str:
     """Give whose block goes by a number; nobody's, where there is none."""
-    found = talk(room, tests, item, at=at)
+    found = talk(room, now, item, at=at)
     blocks = blocks_of(found.now) if found else ()
     return blocks[number - 1] if 0 < number <= len(blocks) else ""
 

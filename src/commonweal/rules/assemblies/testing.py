@@ -87,7 +87,7 @@ def _is_over(room: Room, now: Assembly, event: PutToTest) -> bool:
 
 def _may_put(room: Room, now: Presence, event: PutToTest) -> Verdict:
     """Ask whether what was put before may be put again, in these words or others."""
-    found = talk(room, now.tests, event.item, at=event.at)
+    found = talk(room, now, event.item, at=event.at)
     before = last_test(now.tests, event.item)
     if found is None or before is None:
         return ALLOWED
@@ -120,7 +120,7 @@ def _may_judge(room: Room, now: Assembly, event: BlockJudged) -> Verdict:
 
 
 def _may_say(room: Room, now: Assembly, event: Said | Judged, item: str) -> Verdict:
-    found = talk(room, now.presence.tests, item, at=event.at)
+    found = talk(room, now.presence, item, at=event.at)
     assert found, "what is open to it was put"
     return may_do(found.circle, found.now, event)
 
@@ -259,7 +259,7 @@ def said_of(event: PositionTaken) -> Said:
 
 
 def _ruling(room: Room, now: Presence, event: BlockJudged) -> Judged:
-    of = block_numbered(room, now.tests, event.item, event.block, at=event.at)
+    of = block_numbered(room, now, event.item, event.block, at=event.at)
     return Judged(event.of, of, event.holds, event.at)
 
 

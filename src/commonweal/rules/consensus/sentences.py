@@ -111,6 +111,11 @@ REFUSALS: dict[str, Words] = {
         "A block is made while all are asked. You can object, stand aside, or ask for "
         "other words."
     ),
+    "your_block_lapsed": N_(
+        "You blocked this before and have not been in the room where it is talked "
+        "about again, so your block does not count any more. It does once you come in "
+        "before the assembly closes. You can take another position."
+    ),
     "block_was_ruled_out": N_(
         "It was ruled that your block does not hold. You can take another position."
     ),

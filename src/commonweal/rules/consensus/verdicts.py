@@ -14,6 +14,7 @@ from commonweal.rules.consensus.events import (
 from commonweal.rules.consensus.state import Circle, Process
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
+LAPSED = "block_lapsed"
 NEEDS_A_REASON = frozenset({"object", "block"})
 # What whoever leads or counts does in a room, who need not have a say there.
 OF_A_ROOM = (Raised, Amended, AskedAgain, Concluded)
@@ -68,7 +69,8 @@ def _may_block(circle: Circle, process: Process, said: Said) -> Verdict:
     if process.stage == "resolving" and before and before.position != "block":
         return refused("too_late_to_block")
     if said.by in process.ruled_out:
-        return refused("block_was_ruled_out")
+        lapsed = process.ruled_out[said.by].id == LAPSED
+        return refused("your_block_lapsed" if lapsed else "block_was_ruled_out")
     if circle.terms.needs_principle and not said.principle.strip():
         return refused("principle_missing")
     if circle.terms.needs_meeting and not said.will_meet:

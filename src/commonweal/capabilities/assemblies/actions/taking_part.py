@@ -9,6 +9,7 @@ from django.db import transaction
 from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions.looking_back import look_back
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
+from commonweal.capabilities.assemblies.actions.untold import TOOK_PART, tell
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries.held import sealed_assembly
 from commonweal.foundation.institutions.access import is_known
@@ -91,16 +92,24 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
 
 
 def keep_deed(held: queries.Held, row: AssemblyDeed, charter: Charter) -> Assembly:
-    """Keep what may be done, set in motion what comes of it, and note it."""
+    """Keep what may be done, set in motion what comes of it, and note it.
+
+    What somebody says for themselves is noted once the decision or the test ends.
+    """
     assembly, by, at = held.row, row.done_by, row.done_at
     _set_in_motion(assembly, row, charter, at=at)
+    # Asked before this is kept, which ends it or adds to it.
+    said = [*queries.untold([assembly.pk])] if row.deed in queries.ENDS else []
     row.number = len(held.deeds) + 1
     row.save(force_insert=True)
     if row.deed in LOOKS_BACK:
         look_back(row, at=at)
+    if row.deed in queries.SAID and held.now.presence.goes_on:
+        return assembly
+    tell(assembly, said, at=at)
     facts: dict[str, Json] = {"number": assembly.number}
     facts |= sealed_assembly(assembly, row)
-    line, words = LINES.get(row.deed, "took_part_in_assembly"), {}
+    line, words = LINES.get(row.deed, TOOK_PART), {}
     leads = by is not None and held.now.is_one_of(str(by.pk), "facilitator")
     if row.deed == "call_off" and not leads:
         line, words = "stopped_assembly", {"reason": row.reason}

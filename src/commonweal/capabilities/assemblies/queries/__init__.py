@@ -55,7 +55,6 @@ from commonweal.capabilities.assemblies.queries.listing import (
     assemblies_of,
     assembly_in,
     deeds_done,
-    deeds_of_each,
     read_anew,
     somebody_in,
     to_come,
@@ -147,6 +146,7 @@ from commonweal.capabilities.assemblies.queries.texts import (
     rivals_in,
     texts_on,
 )
+from commonweal.capabilities.assemblies.queries.untold import deeds_of_each
 from commonweal.capabilities.assemblies.queries.veils import Veil, veiled_rows
 from commonweal.capabilities.assemblies.queries.written import (
     Kept,

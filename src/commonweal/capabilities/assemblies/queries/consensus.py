@@ -53,8 +53,7 @@ def talk_of(held: Held, item: str) -> Talk | None:
 def talk_at_end(held: Held, test: ConsensusTest) -> Talk:
     """Say where the talk stood when a test ended."""
     assert test.ended_at, "it is asked of what ended"
-    tests = held.now.presence.tests
-    found = rules.talk(held.room, tests, test.item, at=test.ended_at)
+    found = rules.talk(held.room, held.now.presence, test.item, at=test.ended_at)
     assert found, "what was put and kept is talked about"
     return found
 

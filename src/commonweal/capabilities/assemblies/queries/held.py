@@ -16,6 +16,7 @@ from commonweal.capabilities.assemblies.models import (
     Task,
     TaskDeed,
 )
+from commonweal.capabilities.assemblies.queries.untold import untold
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.journal.seals import (
@@ -67,12 +68,23 @@ def sealed_task(task: Task, deed: TaskDeed | None = None) -> dict[str, Json]:
     return sealed((TASK, task), *rows)
 
 
+def not_told(assembly: Assembly) -> list[AssemblyDeed]:
+    """Give what was said in a decision that nobody ended, and no line tells of yet."""
+    said = [*untold([assembly.pk])]
+    told = last_told(assembly.institution) if said else {}
+    return [one for one in said if DEED.key(one) not in told]
+
+
 def assemblies_compared(institution: Institution) -> Iterator[Sentence]:
     """Say where assemblies, deeds or minutes are not as lines sealed them."""
     told = last_told(institution)
     ours = {"institution": institution}
     yield from contradicted(ASSEMBLY, Assembly.objects.filter(**ours), told)
-    yield from contradicted(DEED, AssemblyDeed.objects.filter(**ours), told)
+    deeds = AssemblyDeed.objects.filter(**ours)
+    # What is said in a decision that goes on has its lines when it ends.
+    waits = untold([*deeds.values_list("assembly", flat=True).distinct()])
+    waiting = waits.values_list("pk", flat=True)
+    yield from contradicted(DEED, deeds, told, older=[*waiting])
     yield from contradicted(CHECK_OUT, CheckOut.objects.filter(**ours), told)
     yield from contradicted(MINUTES, MinutesDeed.objects.filter(**ours), told)
     yield from contradicted(APPROVED, ApprovedMinutes.objects.filter(**ours), told)

@@ -1,10 +1,9 @@
 """Which assemblies there are."""
 
-from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from commonweal.capabilities.assemblies.models import (
     Assembly,
@@ -39,13 +38,6 @@ def read_anew(institution: Institution, assembly: Assembly) -> Assembly:
 def deeds_done(assembly: Assembly) -> int:
     """Count what was done in one so far."""
     return assembly.deeds.count()
-
-
-def deeds_of_each(assemblies: Collection[UUID]) -> dict[UUID, int]:
-    """Count what was done in each of several so far."""
-    found = AssemblyDeed.objects.filter(assembly__in=assemblies)
-    counted = found.order_by().values_list("assembly").annotate(count=Count("id"))
-    return dict.fromkeys(assemblies, 0) | dict(counted)
 
 
 def elsewhere(institution: Institution, *, at: datetime) -> QuerySet[CheckOut]:

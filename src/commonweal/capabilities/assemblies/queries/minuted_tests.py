@@ -47,6 +47,23 @@ def tests_minuted(held: Held) -> Iterator[Said]:
             yield from _ended(held, test, row)
         elif row.deed in STEPS - {"say_later"}:
             yield from _step(held, row)
+    yield from _lapsed(held)
+
+
+def _lapsed(held: Held) -> Iterator[Said]:
+    """Say whose block of before did not count, once nobody can come in any more."""
+    now, room = held.now, held.room
+    if now.closed_at is None or not room.consensus.lapses_if_away:
+        return
+    came = now.presence.came(now.closed_at)
+    last = max(one.number for one in held.deeds) + 1
+    number = next((one.number for one in held.deeds if one.deed == "close"), last)
+    tested = (one.item for one in now.presence.tests if one.is_kept)
+    for item in dict.fromkeys(tested):
+        count = len(room.before(item, came).stayed_away)
+        if count:
+            facts: dict[str, Fact] = {"count": count, "title": held.title(item)}
+            yield Said(number, now.closed_at, Sentence("minuted.lapsed", facts))
 
 
 def test_minuted(held: Held, test: ConsensusTest) -> Sentence:
@@ -99,7 +116,7 @@ def _step(held: Held, row: AssemblyDeed) -> Iterator[Said]:
 
 
 def _turned_by(held: Held, row: AssemblyDeed) -> Iterator[Sentence]:
-    found = talk(held.room, held.now.presence.tests, row.item, at=row.done_at)
+    found = talk(held.room, held.now.presence, row.item, at=row.done_at)
     if found is None:
         return
     for before, turn in pairwise(found.now.turns):

@@ -194,8 +194,8 @@ def as_of(
 
 def talk_in(held: Held, item: str) -> Talk | None:
     """Say where the talk about a matter stands, with what was said after the room."""
-    tests = held.now.presence.tests
-    return talk(held.room, tests, item, at=held.at, later=held.later(item))
+    now, later = held.now.presence, held.later(item)
+    return talk(held.room, now, item, at=held.at, later=later)
 
 
 def _may_stop(row: Assembly, deeds: Iterable[Row], *, at: datetime) -> frozenset[str]:

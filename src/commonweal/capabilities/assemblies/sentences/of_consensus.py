@@ -50,6 +50,13 @@ CONSENSUS: dict[str, Words] = {
     "minuted.wrote_ruling": N_(
         "{by} wrote down whether {of} finds that a block holds."
     ),
+    "minuted.lapsed": NP_(
+        "“{title}”: {count} block of before did not count any more, since whoever had "
+        "made it was at no time in the room.",
+        "“{title}”: {count} blocks of before did not count any more, since whoever had "
+        "made them was at no time in the room.",
+        by="count",
+    ),
     "minuted.talked_over": N_("Talked over: {why}"),
     "minutes_take_hands": N_(
         "Minutes are approved by hands and phones: nothing new is decided by them."

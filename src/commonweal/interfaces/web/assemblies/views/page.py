@@ -56,7 +56,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
     speaking = now.floor.speaking
     return {
         "held": held,
-        "seen": seen_now(len(held.deeds), held.at),
+        "seen": seen_now(queries.told_by(held.deeds), held.at),
         "news": _news(held),
         "now": now,
         "quorum": held.quorum,

@@ -57,7 +57,7 @@ def assembly(request: InstitutionRequest, number: int) -> HttpResponse:
 def screen(request: InstitutionRequest, number: int) -> HttpResponse:
     """Show an assembly on the wall: what all may see, nothing of the reader's own."""
     row = assembly_at(request, number)
-    if request.GET.get("seen") == seen_now(queries.deeds_done(row), request.at):
+    if request.GET.get("seen") == seen_now(queries.deeds_told(row), request.at):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     held = queries.seen(row, at=request.at)
     return _shown(request, held, "assemblies/screen.html")
@@ -71,7 +71,7 @@ def live(request: InstitutionRequest, number: int) -> HttpResponse:
     A page in the room asks every other second; what it has seen it says itself.
     """
     row = assembly_at(request, number)
-    if request.GET.get("seen") == seen_now(queries.deeds_done(row), request.at):
+    if request.GET.get("seen") == seen_now(queries.deeds_told(row), request.at):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     held = queries.seen(row, at=request.at)
     is_away = queries.away(row, at=request.at) is not None
