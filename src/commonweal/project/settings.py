@@ -113,11 +113,188 @@ HELD_BESIDE = [
     "commonweal.foundation.institutions.queries.sources.sources_for",
     "commonweal.capabilities.decisions.queries.words_of_proposals_by",
 ]
-
 # What says whether two members may be brought together.
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
 MAY_PICK = "commonweal.foundation.safeguards.access.may_pick"
 # Until when a vote is open in which a member may vote: nobody comes back as them then.
 OPEN_VOTES = [
-    "commonweal.capabilities.decisions.queries.votes_open_until",
-    "commonweal.capabilities.assemblies.queries.going_on.goes_on_until",
+    f"{_CAPABILITIES}.decisions.queries.votes_open_until",
+    f"{_CAPABILITIES}.assemblies.queries.going_on.goes_on_until",
+]
+# How many letters one person may have sent to others in a day, over all institutions.
+LETTERS_A_DAY = int(os.environ.get("COMMONWEAL_LETTERS_A_DAY", "200"))
+# Where letters lead: to one's own page, to where one founds, to a code's page.
+MY_PAGE, FOUNDING_PAGE = f"{ADDRESS}/me/", f"{ADDRESS}/found/"
+JOIN_LINK = ADDRESS + "/join/{code}/"
+
+# Where backups lie, a folder or s3://bucket/folder, and what opens that store.
+BACKUPS = os.environ.get("COMMONWEAL_BACKUPS")
+BACKUPS_ACCESS = {
+    name: os.environ.get(f"COMMONWEAL_BACKUPS_{name.upper()}", "")
+    for name in ("endpoint", "region", "key_id", "secret")
+}
+# What no backup holds: it opens doors for an hour or a month, and a lost one is asked
+# for again. Old backups would hold it for years, and bring back what was ended since.
+BACKUPS_LEAVE_OUT = [
+    "people.signin",
+    "people.signinlink",
+    "people.outgoingmail",
+    "tokens.token",
+    "tokens.keptanswer",
+    "reaching.calendarfeed",
+    # Work that was asked for: what it was about stands in the rows themselves.
+    "django_tasks_database.dbtaskresult",
+]
+
+# ---- Django
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_tasks_db",
+    "commonweal.foundation.keys",
+    "commonweal.foundation.people",
+    "commonweal.foundation.tokens",
+    "commonweal.foundation.institutions",
+    "commonweal.foundation.journal",
+    "commonweal.foundation.safeguards",
+    "commonweal.foundation.sealing",
+    "commonweal.foundation.notices",
+    "commonweal.foundation.threads",
+    "commonweal.foundation.nodes",
+    "commonweal.foundation.backups",
+    *CAPABILITIES,
+    "commonweal.interfaces.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    # Programs are answered here; no cookie of theirs is read.
+    "commonweal.interfaces.api.door.ApiMiddleware",
+    # Before all that might read what was sent.
+    "commonweal.interfaces.web.refusals.SizeMiddleware",
+    "commonweal.interfaces.web.requests.ClockMiddleware",
+    "commonweal.interfaces.web.sign_ins.SignInMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "commonweal.interfaces.web.own_forms.OwnFormsMiddleware",
+    "commonweal.interfaces.web.requests.LanguageMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "commonweal.interfaces.web.requests.PlaceMiddleware",
+    "commonweal.interfaces.web.refusals.RefusalMiddleware",
+]
+
+ROOT_URLCONF = "commonweal.project.urls"
+WSGI_APPLICATION = "commonweal.project.wsgi.application"
+AUTH_USER_MODEL = "people.Person"
+# Nobody is signed in by Django: links, codes and keys do that, in `people.actions`.
+AUTHENTICATION_BACKENDS: list[str] = []
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [
+            PACKAGE / "interfaces" / face / "templates" for face in ("web", "api")
+        ],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "commonweal.interfaces.web.navigation.navigation",
+            ],
+            "builtins": ["commonweal.interfaces.web.templatetags.components"],
+        },
+    }
+]
+
+# There are no sessions. A device that is signed in shows this cookie, and what is said
+# once on the next page travels in a signed one of its own, under these names' rules.
+SIGN_IN_COOKIE_NAME = "__Host-sign-in" if HTTPS else "sign-in"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_FAILURE_VIEW = "commonweal.interfaces.web.refusals.csrf_failure"
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+SECURE_CSP = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "connect-src": ["'self'", *news_from(NEWS)],
+    "manifest-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+STATIC_URL = "/static/"
+# Where `manage collectstatic` puts sheets and scripts, named by their content and
+# compressed, for a node with many visitors; a small one serves them as they lie.
+STATIC_ROOT = os.environ.get("COMMONWEAL_STATIC")
+_STORAGE = (
+    "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    if STATIC_ROOT
+    else "django.contrib.staticfiles.storage.StaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _STORAGE},
+}
+WHITENOISE_USE_FINDERS = not STATIC_ROOT
+
+USE_TZ = USE_I18N = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("es", "Español"), ("en-xr", "⇄ Right to left (test)")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+# A pretend language that runs from right to left, for walking the pages that way.
+django.conf.locale.LANG_INFO["en-xr"] = {
+    "bidi": True,
+    "code": "en-xr",
+    "name": "Right to left (test)",
+    "name_local": "⇄ Right to left (test)",
+}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+MAILERS = {"default": mail(os.environ.get("COMMONWEAL_SMTP_URL"))}
+DEFAULT_FROM_EMAIL = os.environ.get("COMMONWEAL_MAIL_FROM", "commonweal@localhost")
+
+# Errors are told without paths, addresses, browsers or what was typed; nobody's reading
+# is told at all.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"tells_nobody": {"()": "commonweal.project.logs.TellsNobody"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "tells_nobody"}
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # Django's own ways of telling are taken away from it: they tell paths.
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+        "django.security.csrf": {"level": "CRITICAL"},
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+    },
+}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.duties import send_out_minutes
 from commonweal.capabilities.assemblies.models import AssemblyDeed
+from commonweal.capabilities.assemblies.queries import untold
 from commonweal.capabilities.assemblies.queries.held import assemblies_compared
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
@@ -33,9 +33,9 @@ def a_room_by_phone():
 def counts(row):
     """Give all that a page or a line of news counts, and the lines of the journal."""
     return (
-        queries.deeds_told(row),
-        queries.deeds_of_each([row.pk]),
-        queries.told_by(now(row).deeds),
+        untold.deeds_told(row),
+        untold.deeds_of_each([row.pk]),
+        untold.told_by(now(row).deeds),
         Line.objects.filter(institution=row.institution).count(),
     )
 
@@ -64,7 +64,7 @@ def test_at_the_end_lines_come_at_one_time_in_the_order_of_rows_that_say_nothing
     found = lines(row.institution, "took_part_in_assembly")[-4:]
     assert [one.by for one in found[:3]] == [one.done_by_id for one in said]
     assert len({one.at for one in found}) == 1
-    assert queries.deeds_told(row) == told + 4 == len(now(row).deeds)
+    assert untold.deeds_told(row) == told + 4 == len(now(row).deeds)
     assert list(assemblies_compared(row.institution)) == []
     assert journal.verify(row.institution) == ()
 

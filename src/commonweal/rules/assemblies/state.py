@@ -127,14 +127,6 @@ class Presence:
         moves = self.moves.get(of, ())
         return bool(moves) and moves[-1].is_in
 
-    def came(self, at: datetime) -> frozenset[str]:
-        """Give who was in the room at any time until an instant."""
-        return frozenset(
-            of
-            for of, moves in self.moves.items()
-            if any(one.is_in and one.at <= at for one in moves)
-        )
-
     def put_out(self, of: str) -> Move | None:
         """Give the move by which another put down that somebody left, if it is so."""
         moves = self.moves.get(of, ())

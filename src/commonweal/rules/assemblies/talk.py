@@ -49,10 +49,19 @@ def talk(
         kept[0].began_at,
         room.zone,
         in_room=True,
-        before=room.before(item, kept[0].counted | now.came(at)),
+        before=room.before(item, kept[0].counted | came(now, at)),
     )
     events = (*_said_in(kept), *later)
     return Talk(circle, process(circle, events, at=at))
+
+
+def came(now: Presence, at: datetime) -> frozenset[str]:
+    """Give who was in the room at any time until an instant."""
+    return frozenset(
+        of
+        for of, moves in now.moves.items()
+        if any(one.is_in and one.at <= at for one in moves)
+    )
 
 
 def gathered(now: Process) -> Before:

@@ -9,8 +9,8 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.actions.untold import tell
 from commonweal.capabilities.assemblies.models import Assembly, MinutesDeed
-from commonweal.capabilities.assemblies.queries.held import sealed_minutes
 from commonweal.capabilities.assemblies.queries.listing import minutes_not_out
+from commonweal.capabilities.assemblies.queries.held import not_told, sealed_minutes
 from commonweal.capabilities.assemblies.queries.written import Kept
 from commonweal.foundation.institutions.access import (
     has_right,
@@ -108,7 +108,7 @@ def _send_out(assembly: Assembly, row: MinutesDeed, *, at: datetime) -> None:
     """Write to all members that the minutes are there to be read and put right."""
     row.save(force_insert=True)
     # Of a decision that nobody ended: the assembly ended by itself, a day later.
-    tell(assembly, queries.not_told(assembly), at=at)
+    tell(assembly, not_told(assembly), at=at)
     assembly.minutes_due_at = None
     assembly.save(update_fields=["minutes_due_at"])
     charter = charter_in_force(assembly.institution, at=at)

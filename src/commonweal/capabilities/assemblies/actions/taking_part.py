@@ -11,6 +11,7 @@ from commonweal.capabilities.assemblies.actions.looking_back import look_back
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.actions.untold import TOOK_PART, tell
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries import untold
 from commonweal.capabilities.assemblies.queries.held import sealed_assembly
 from commonweal.foundation.institutions.access import is_known
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
@@ -99,12 +100,12 @@ def keep_deed(held: queries.Held, row: AssemblyDeed, charter: Charter) -> Assemb
     assembly, by, at = held.row, row.done_by, row.done_at
     _set_in_motion(assembly, row, charter, at=at)
     # Asked before this is kept, which ends it or adds to it.
-    said = [*queries.untold([assembly.pk])] if row.deed in queries.ENDS else []
+    said = [*untold.untold([assembly.pk])] if row.deed in untold.ENDS else []
     row.number = len(held.deeds) + 1
     row.save(force_insert=True)
     if row.deed in LOOKS_BACK:
         look_back(row, at=at)
-    if row.deed in queries.SAID and held.now.presence.goes_on:
+    if row.deed in untold.SAID and held.now.presence.goes_on:
         return assembly
     tell(assembly, said, at=at)
     facts: dict[str, Json] = {"number": assembly.number}

@@ -17,7 +17,7 @@ from commonweal.capabilities.assemblies.queries.consensus import (
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.fixed import Said, member
 from commonweal.rules.assemblies.positions import ConsensusTest
-from commonweal.rules.assemblies.talk import Talk, talk
+from commonweal.rules.assemblies.talk import Talk, came, talk
 from commonweal.rules.consensus.events import POSITIONS
 from commonweal.rules.sentence import Fact, Sentence
 
@@ -55,12 +55,12 @@ def _lapsed(held: Held) -> Iterator[Said]:
     now, room = held.now, held.room
     if now.closed_at is None or not room.consensus.lapses_if_away:
         return
-    came = now.presence.came(now.closed_at)
+    were_there = came(now.presence, now.closed_at)
     last = max(one.number for one in held.deeds) + 1
     number = next((one.number for one in held.deeds if one.deed == "close"), last)
     tested = (one.item for one in now.presence.tests if one.is_kept)
     for item in dict.fromkeys(tested):
-        count = len(room.before(item, came).stayed_away)
+        count = len(room.before(item, were_there).stayed_away)
         if count:
             facts: dict[str, Fact] = {"count": count, "title": held.title(item)}
             yield Said(number, now.closed_at, Sentence("minuted.lapsed", facts))

@@ -11,6 +11,7 @@ from django.conf import settings
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held
 from commonweal.capabilities.assemblies.queries.unseen import unseen
+from commonweal.capabilities.assemblies.queries.untold import told_by
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
@@ -56,7 +57,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
     speaking = now.floor.speaking
     return {
         "held": held,
-        "seen": seen_now(queries.told_by(held.deeds), held.at),
+        "seen": seen_now(told_by(held.deeds), held.at),
         "news": _news(held),
         "now": now,
         "quorum": held.quorum,

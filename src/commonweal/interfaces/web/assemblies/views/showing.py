@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.assemblies.queries import Held
+from commonweal.capabilities.assemblies.queries.untold import deeds_told
 from commonweal.capabilities.reaching.queries.calendars import entry_for
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
@@ -57,7 +58,7 @@ def assembly(request: InstitutionRequest, number: int) -> HttpResponse:
 def screen(request: InstitutionRequest, number: int) -> HttpResponse:
     """Show an assembly on the wall: what all may see, nothing of the reader's own."""
     row = assembly_at(request, number)
-    if request.GET.get("seen") == seen_now(queries.deeds_told(row), request.at):
+    if request.GET.get("seen") == seen_now(deeds_told(row), request.at):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     held = queries.seen(row, at=request.at)
     return _shown(request, held, "assemblies/screen.html")
@@ -71,7 +72,7 @@ def live(request: InstitutionRequest, number: int) -> HttpResponse:
     A page in the room asks every other second; what it has seen it says itself.
     """
     row = assembly_at(request, number)
-    if request.GET.get("seen") == seen_now(queries.deeds_told(row), request.at):
+    if request.GET.get("seen") == seen_now(deeds_told(row), request.at):
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
     held = queries.seen(row, at=request.at)
     is_away = queries.away(row, at=request.at) is not None
