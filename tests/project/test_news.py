@@ -82,7 +82,7 @@ def test_all_lines_of_an_assembly_share_one_look(deeds, monkeypatch):
     monkeypatch.setattr(news, "_deeds", watched)
 
     async def story():
-        lines = [Line(f"of={token_for(HALL)}") for _ in range(50)]
+        lines = [Line(f"of={token_for(HALL, str(one))}") for one in range(50)]
         await asyncio.wait_for(asyncio.gather(*(one.listen() for one in lines)), 10)
         return lines
 
@@ -110,6 +110,21 @@ def test_a_full_process_says_so_and_the_page_asks_by_itself(deeds, monkeypatch):
     asyncio.run(one.listen())
 
     assert one.status == 503
+
+
+def test_one_reader_takes_up_few_lines_and_leaves_the_others_theirs(deeds):
+    async def story():
+        many = [Line(f"of={token_for(HALL, 'Zed')}") for _ in range(20)]
+        other = Line(f"of={token_for(HALL, 'Ada')}")
+        listening = [one.listen() for one in (*many, other)]
+        await asyncio.wait_for(asyncio.gather(*listening), 10)
+        return many, other
+
+    many, other = asyncio.run(story())
+
+    assert sum(one.status == 503 for one in many) == 20 - news.MOST_OF_ONE
+    assert other.status == 200
+    assert not news.HUB.ears
 
 
 def test_a_line_on_which_nothing_happens_says_that_it_is_alive(deeds, monkeypatch):

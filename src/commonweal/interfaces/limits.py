@@ -41,6 +41,10 @@ class Door:
 
 SIGN_IN = Door("sign in", 8, timedelta(minutes=2))
 CODES = Door("codes", 12, timedelta(seconds=30))
+# The code on the wall of a room, typed by somebody signed in: counted by who they are.
+# A hall has one line, and nobody in it closes the door for all others.
+ROOM = Door("room codes", 12, timedelta(seconds=30))
+HALL = Door("hall", 600, timedelta(seconds=1))
 REPORTS = Door("reports", 10, timedelta(minutes=6))
 # Files from laptops: opening one takes work, whoever wrote it.
 RESULTS = Door("results", 6, timedelta(minutes=2))
@@ -100,6 +104,20 @@ def may_try(request: HttpRequest, door: Door, *, at: datetime) -> Verdict:
     """Say whether whoever asks may try this door once more, and count the try."""
     taken = [_of(door).take(door, one, at=at) for one in _askers(request, door)]
     return ALLOWED if all(taken) else refused(door.reason)
+
+
+def may_try_room(request: HttpRequest, person: Person, *, at: datetime) -> Verdict:
+    """Say whether somebody may try the code of a room once more, and count the try."""
+    own = _of(ROOM).take(ROOM, f"person {person.pk}", at=at)
+    if not own or not _of(HALL).take(HALL, _address(request), at=at):
+        return refused(ROOM.reason)
+    return ALLOWED
+
+
+def was_in_room(request: HttpRequest, person: Person) -> None:
+    """Give the try back of whoever came in by the right code."""
+    _of(ROOM).give_back(ROOM, f"person {person.pk}")
+    _of(HALL).give_back(HALL, _address(request))
 
 
 def may_be_written_to(email: str, *, at: datetime) -> Verdict:

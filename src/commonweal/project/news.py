@@ -10,7 +10,7 @@ Source: Server-sent events (WHATWG HTML, 9.2); ASGI 3 (asgi.readthedocs.io).
 import asyncio
 import logging
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -25,8 +25,10 @@ django.setup()
 
 from django.db import DatabaseError, connection  # noqa: E402
 
-from commonweal.capabilities.assemblies.queries import deeds_of_each  # noqa: E402
-from commonweal.interfaces.news import heard_of  # noqa: E402
+from commonweal.capabilities.assemblies.queries.untold import (  # noqa: E402
+    deeds_of_each,
+)
+from commonweal.interfaces.news import ear_of, heard_of  # noqa: E402
 
 type Message = dict[str, Any]
 type Receive = Callable[[], Awaitable[Message]]
@@ -38,6 +40,8 @@ LOOK_EVERY_S = 0.25
 # A line says so often that it is alive, or a proxy would cut it.
 ALIVE_EVERY_S = 20
 MOST_LINES = 4_000
+# Of one reader: a phone, a laptop, the wall, and what a browser forgot to close.
+MOST_OF_ONE = 8
 HEAD = [
     (b"content-type", b"text/event-stream"),
     (b"cache-control", b"no-store"),
@@ -53,6 +57,7 @@ class Hub:
     def __init__(self) -> None:
         self.lines: dict[UUID, set[asyncio.Queue[int]]] = defaultdict(set)
         self.seen: dict[UUID, int] = {}
+        self.ears: Counter[str] = Counter()
         self.looking: asyncio.Task[None] | None = None
 
     @property
@@ -60,8 +65,13 @@ class Hub:
         """Say whether there are as many lines as one process holds."""
         return sum(map(len, self.lines.values())) >= MOST_LINES
 
-    def join(self, assembly: UUID) -> asyncio.Queue[int]:
+    def has_no_room_for(self, ear: str) -> bool:
+        """Say whether a reader has as many lines as one has, or there are no more."""
+        return self.is_full or self.ears[ear] >= MOST_OF_ONE
+
+    def join(self, assembly: UUID, ear: str) -> asyncio.Queue[int]:
         """Open a line; it hears at once what is known."""
+        self.ears[ear] += 1
         line: asyncio.Queue[int] = asyncio.Queue()
         self.lines[assembly].add(line)
         if assembly in self.seen:
@@ -70,8 +80,9 @@ class Hub:
             self.looking = asyncio.create_task(self._look())
         return line
 
-    def hang_up(self, assembly: UUID, line: asyncio.Queue[int]) -> None:
+    def hang_up(self, assembly: UUID, ear: str, line: asyncio.Queue[int]) -> None:
         """Close a line; what nobody listens to is not looked at any more."""
+        self.ears -= Counter({ear: 1})
         self.lines[assembly].discard(line)
         if not self.lines[assembly]:
             del self.lines[assembly]
@@ -95,19 +106,20 @@ async def application(scope: Message, receive: Receive, send: Send) -> None:
     if scope["type"] != "http":
         return
     said = parse_qs(scope["query_string"].decode("ascii", "replace"))
-    assembly = heard_of(said.get("of", [""])[0])
-    if assembly is None or HUB.is_full:
+    token = said.get("of", [""])[0]
+    assembly, ear = heard_of(token), ear_of(token)
+    if assembly is None or HUB.has_no_room_for(ear):
         status = 404 if assembly is None else 503
         await send({"type": "http.response.start", "status": status, "headers": []})
         await send({"type": "http.response.body", "body": b""})
         return
-    line = HUB.join(assembly)
+    line = HUB.join(assembly, ear)
     gone = asyncio.ensure_future(_gone(receive))
     try:
         await _tell(line, gone, send)
     finally:
         gone.cancel()
-        HUB.hang_up(assembly, line)
+        HUB.hang_up(assembly, ear, line)
 
 
 async def _tell(

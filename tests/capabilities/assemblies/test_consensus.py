@@ -205,7 +205,7 @@ def test_where_the_charter_votes_what_is_not_found_is_voted_on():
     did(row, "decide", asha, item="1", minute=10)
     did(row, "answer", asha, what="yes", minute=11)
     did(row, "answer", chidi, what="yes", minute=11)
-    did(row, "end_decision", asha, minute=12)
+    did(row, "end_decision", asha, minute=13)
 
     assert minuted(row)[-1].startswith("Decided by phone")
 

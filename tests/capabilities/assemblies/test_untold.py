@@ -105,3 +105,16 @@ def test_what_was_said_in_a_decision_that_nobody_ended_is_told_with_the_minutes(
     told = Line.objects.filter(institution=row.institution, by=chidi.pk)
     assert told.filter(deed="took_part_in_assembly", at=row.minutes_due_at).exists()
     assert list(assemblies_compared(row.institution)) == []
+
+
+def test_no_line_names_a_deed_by_what_pages_name_it():
+    """Words without names stand on a page by their id, and lines say by whom."""
+    row, asha, ben, chidi = a_room_by_phone()
+    for one in (chidi, asha, ben):
+        did(row, "answer", one, what="no", minute=4)
+    did(row, "end_decision", asha, minute=6)
+
+    told = str(journal.export(row.institution, with_words=True, hidden=frozenset()))
+
+    assert not any(str(one.pk) in told for one in row.deeds.all())
+    assert list(assemblies_compared(row.institution)) == []

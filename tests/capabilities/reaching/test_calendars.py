@@ -50,6 +50,20 @@ def test_a_bare_institution_says_only_that_somebody_meets_others():
     assert entry.begins_at == row.opens_at
 
 
+def test_two_calendars_of_a_bare_institution_are_not_joined_by_an_entry():
+    """Whoever reads them elsewhere could else tell that two people belong together."""
+    asha = founder_of(a_union(bare=True))
+    ben = a_member(asha.institution, "Ben")
+    row = an_assembly(asha)
+
+    [hers], [his] = entries(asha, at=day(2)), entries(ben, at=day(2))
+
+    assert len({hers.id, his.id, str(row.pk)}) == 3
+    assert hers.id == entries(asha, at=day(2))[0].id
+    assert (hers.written_at.hour, hers.written_at.second) == (0, 0)
+    assert hers.written_at.date() == row.called_at.date()
+
+
 def test_what_was_called_off_is_struck_out():
     asha = founder_of(a_union(bare=False))
     row = an_assembly(asha)

@@ -7,6 +7,7 @@ the facts of its line. The last line that sealed a row says how it has to be now
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -55,7 +56,18 @@ class Holding:
         return self.model._meta.label_lower
 
     def key(self, row: Model) -> str:
-        """Name a row among the facts of a line."""
+        """Name a row among the facts of a line.
+
+        What is sealed with a salt is named so that pages which show the row by its id
+        do not tell which line is about it: the line may say by whom it was.
+        """
+        salt = self.salt(row)
+        if not salt:
+            return self.plain_key(row)
+        return f"{self.label} {sha256(salt + row.pk.bytes).hexdigest()}"
+
+    def plain_key(self, row: Model) -> str:
+        """Name a row as all were named once."""
         return f"{self.label} {row.pk}"
 
     def seals(self, row: Model) -> dict[str, str]:
@@ -105,9 +117,13 @@ def contradicted(
     `older` are rows that lines tell of from before rows were sealed.
     """
     table = table_words(holding.label)
-    there = {holding.key(row): row for row in rows}
-    for key, row in there.items():
-        if key in told:
+    there = {
+        key: row for row in rows for key in (holding.plain_key(row), holding.key(row))
+    }
+    newest = {row.pk: key for key, row in there.items() if key in told}
+    for row in {row.pk: row for row in there.values()}.values():
+        key = newest.get(row.pk)
+        if key is not None:
             yield from _differs(holding, row, told[key], table)
         elif row.pk not in older:
             yield Sentence("journal_row_unannounced", {"table": table})

@@ -138,7 +138,7 @@ def test_nobody_tries_out_the_code_of_the_room(union, asha, ben, clock):
     program = program_of(ben)
     told = f"/institutions/{union.address}/assemblies/{row.number}"
 
-    for _ in range(limits.CODES.tries):
+    for _ in range(limits.ROOM.tries):
         phone.post(act, {"deed": "come_in", "code": "XXXXXX"})
     sent = {"deed": "come_in", "code": row.code}
     answers = [phone.post(act, sent), program.post(told + "/deeds", sent)]
@@ -148,9 +148,38 @@ def test_nobody_tries_out_the_code_of_the_room(union, asha, ben, clock):
     assert "Ben" not in program.get(told).json()["present"]
 
 
+def test_one_who_types_wrong_codes_closes_the_door_for_nobody_else(
+    union, asha, ben, clock
+):
+    row = an_open_assembly(asha)
+    samir = a_member(union, "Samir")
+    clock.at = row.opens_at + timedelta(minutes=5)
+    act, spoiler = at(union, f"{row.number}/act/"), browser_of(ben)
+
+    for _ in range(limits.ROOM.tries + 2):
+        spoiler.post(act, {"deed": "come_in", "code": "XXXXXX"})
+    came = browser_of(samir).post(act, {"deed": "come_in", "code": row.code})
+    joining = browser_of(None).post("/join/", {"code": "ABCD-EFGH"})
+
+    assert came.status_code == 302
+    assert "tried many times" not in joining.content.decode()
+
+
+def test_closing_stands_apart_and_says_what_cannot_be_undone(union, asha, clock):
+    row = an_open_assembly(asha)
+    clock.at = row.opens_at + timedelta(minutes=5)
+
+    page = browser_of(asha).get(at(union, f"{row.number}/")).content.decode()
+
+    ends = page[page.index('id="the-end"') :]
+    assert ends.index("It cannot be opened again.") < ends.index('value="close"')
+    assert "<summary>Close the assembly</summary>" in ends
+    assert page.count('value="close"') == 1
+
+
 def test_a_hall_full_of_people_comes_in_by_one_line(union, asha, clock):
     row = an_open_assembly(asha)
-    guests = [a_member(union, f"Guest {n}") for n in range(limits.CODES.tries + 3)]
+    guests = [a_member(union, f"Guest {n}") for n in range(limits.ROOM.tries + 3)]
     clock.at = row.opens_at + timedelta(minutes=5)
     act = at(union, f"{row.number}/act/")
 

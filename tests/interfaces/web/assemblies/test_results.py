@@ -60,3 +60,18 @@ def test_a_file_that_comes_in_takes_no_try(asha, row, page, clock):
 
     said = [send(client, page, b"{}") for _ in range(limits.RESULTS.tries)]
     assert {one.status_code for one in said} == {422}
+
+
+def test_a_result_for_an_assembly_that_is_over_keeps_the_reason(asha, row, page, clock):
+    taken = take_along(row, code(), by=asha, at=day(9))
+    with on_laptop(taken.file, at=day(9)) as laptop:
+        an_evening(laptop)
+        file = laptop.finished()
+    clock.at = day(11)
+    client = browser_of(asha)
+    send(client, page, file)
+
+    again = send(client, page, file)
+
+    assert again.status_code == 422
+    assert "refused" in again.content.decode() or "alert" in again.content.decode()

@@ -2,14 +2,16 @@
 
 A calendar is read on phones at work and by servers elsewhere. So of an institution with
 bare letters it says only that its reader meets others; and nothing in it names anybody.
+There no two calendars have an id or a moment in common, but for when it is.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 
 from commonweal.capabilities.assemblies import queries as assemblies
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
@@ -76,9 +78,10 @@ def entry_for(
     address = membership.institution.address
     page = reverse("assemblies:assembly", args=[address, row.number])
     is_bare = membership.charter.reaching.bare_letters
+    written_at = off_at or row.called_at
     return Entry(
-        id=str(row.pk),
-        written_at=off_at or row.called_at,
+        id=_own_id(row, membership) if is_bare else str(row.pk),
+        written_at=_day_of(written_at) if is_bare else written_at,
         begins_at=row.opens_at,
         ends_at=row.opens_at + max(timedelta(minutes=minutes), LEAST_LONG),
         title=title_for(row, membership.charter, language),
@@ -86,6 +89,16 @@ def entry_for(
         url=settings.ADDRESS.rstrip("/") + ("/" if is_bare else page),
         is_off=off_at is not None,
     )
+
+
+def _own_id(row: Assembly, membership: Membership) -> str:
+    """Name an assembly in one person's calendar as it is named in nobody else's."""
+    whose = f"{membership.member.person_id} {row.pk}"
+    return salted_hmac("commonweal.entry", whose, algorithm="sha256").hexdigest()
+
+
+def _day_of(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def title_for(row: Assembly, charter: Charter, language: str) -> str:

@@ -51,6 +51,7 @@ CLAIMS = (
     ),
     Claim("short_apart", ("safeguards.avoidance.sealed",), "opens_keys"),
     Claim("short_trustees", ("sealing.sealedthing.words",), "opens_trustees"),
+    Claim("short_calendars", ("reaching.calendarfeed.person",)),
     Claim("short_leaving", ("institutions.member.person",), kept="kept_while_member"),
 )
 

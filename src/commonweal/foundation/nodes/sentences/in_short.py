@@ -41,6 +41,11 @@ IN_SHORT: dict[str, Words] = {
         "trustees together can, with the codes on their paper. They could see it while "
         "it is typed, and while the trustees read it."
     ),
+    "short_calendars": N_(
+        "A calendar is read by other servers too. Where an institution wants nothing "
+        "to name it, the entries of two members have nothing in common but their "
+        "hours: whoever reads both sees that these two are busy at the same time."
+    ),
     "short_leaving": N_(
         "When you leave an institution, who you are is erased from what you did there. "
         "What somebody copied before stays copied."

@@ -141,15 +141,16 @@ def take_part_in_assembly(
         code=sent.code,
         words=sent.words,
     )
-    if deed.code:
-        require(limits.may_try(request, limits.CODES, at=hall.at))
+    person = me.person
+    if deed.code and person:
+        require(limits.may_try_room(request, person, at=hall.at))
     if not _is_about_oneself(row, deed, me=me, hall=hall):
         require(may_use(request.token, "organise", at=hall.at))
     if deed.name in VOTES:
         require(may_use(request.token, "vote", at=hall.at))
     row = take_part(row, deed, by=me, at=hall.at)
-    if deed.code:
-        limits.was_no_guess(request, limits.CODES)
+    if deed.code and person:
+        limits.was_in_room(request, person)
     if not may_use(request.token, "read", at=hall.at):
         return Status(204, None)
     return Status(200, _standing(queries.seen(row, at=hall.at), me))

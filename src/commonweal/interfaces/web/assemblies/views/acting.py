@@ -45,11 +45,12 @@ def act(request: InstitutionRequest, number: int) -> HttpResponse:
         code=given["code"],
         words=given["words"],
     )
-    if deed.code:
-        require(limits.may_try(request, limits.CODES, at=request.at))
+    person = member.person
+    if deed.code and person:
+        require(limits.may_try_room(request, person, at=request.at))
     take_part(row, deed, by=member, at=request.at)
-    if deed.code:
-        limits.was_no_guess(request, limits.CODES)
+    if deed.code and person:
+        limits.was_in_room(request, person)
     return here
 
 

@@ -151,7 +151,7 @@ def _talked(held: Held, test: ConsensusTest, found: Talk, member: Member) -> Tal
         why=queries.came_of(held, test),
         since=tuple(queries.since(held, test)),
         numbers=tuple((words, now.count(one)) for one, words in names.items()),
-        silent=len(test.counted) - now.spoke,
+        silent=len(test.counted - now.positions.keys()) - sum(now.hands.values()),
         reasons=_reasons(found),
         blocks=queries.blocks_in(held, found),
         who=tuple((names[one], who) for one, who in queries.who_holds(held, found)),

@@ -58,7 +58,8 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
     return {
         "held": held,
         "seen": seen_now(told_by(held.deeds), held.at),
-        "news": _news(held),
+        "deeds_told": told_by(held.deeds),
+        "news": _news(held, me),
         "now": now,
         "quorum": held.quorum,
         **_agenda(held),
@@ -105,11 +106,11 @@ def _put_out_by(held: Held, me: str) -> Sentence | str:
     return held.name(out.by) or Sentence("minuted.gone")
 
 
-def _news(held: Held) -> str:
+def _news(held: Held, me: str) -> str:
     """Give where the page hears of what is done; nothing where it asks by itself."""
     if not settings.NEWS or held.now.is_over:
         return ""
-    return f"{settings.NEWS}?of={token_for(held.row.pk)}"
+    return f"{settings.NEWS}?of={token_for(held.row.pk, me)}"
 
 
 def seen_now(deeds: int, at: datetime) -> str:
