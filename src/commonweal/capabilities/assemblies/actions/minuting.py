@@ -9,8 +9,8 @@ from commonweal.capabilities.assemblies import access, queries
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.actions.untold import tell
 from commonweal.capabilities.assemblies.models import Assembly, MinutesDeed
-from commonweal.capabilities.assemblies.queries.listing import minutes_not_out
 from commonweal.capabilities.assemblies.queries.held import not_told, sealed_minutes
+from commonweal.capabilities.assemblies.queries.listing import minutes_not_out
 from commonweal.capabilities.assemblies.queries.written import Kept
 from commonweal.foundation.institutions.access import (
     has_right,
