@@ -53,6 +53,7 @@ from commonweal.rules.voting.decision_rule import (
 from commonweal.rules.voting.franchise import Franchise
 from commonweal.rules.voting.kept_places import KeptPlaces
 from commonweal.rules.voting.marking import BUDGET_FORMS, Marking
+from commonweal.rules.voting.pauses import PauseTerms
 
 EFFECTS = ("amend_charter", "admit_member", "fill_office", "adopt_statement")
 METHODS = ("motion", "irv", "stv-scottish", "approval")
@@ -249,6 +250,9 @@ CHARTERS = st.builds(
             st.booleans(),
             st.frozensets(st.sampled_from(RIGHTS)),
         )
+    ),
+    pauses=_named(
+        st.builds(PauseTerms, NAMES, TEXTS, TEXTS, NAMES, st.integers(1, 900))
     ),
     moderation=st.builds(
         Moderation,

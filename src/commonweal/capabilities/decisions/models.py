@@ -25,6 +25,8 @@ class Proposal(OfInstitution):
     # its name.
     salts = models.JSONField(default=list)
     support_needed = models.PositiveIntegerField(default=0)
+    # Each time its vote was put off: by which right, by whom, when, by how many days.
+    pauses = models.JSONField(default=list)
     drafted_at = models.DateTimeField()
     put_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)

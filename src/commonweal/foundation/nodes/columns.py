@@ -111,6 +111,7 @@ OF_DECISIONS: dict[str, Words] = {
         "what keeps names in the terms from being guessed by their seals"
     ),
     "column_decisions_proposal_support_needed": N_("how many must support it"),
+    "column_decisions_proposal_pauses": N_("who put off its vote, and when"),
     "column_decisions_proposal_drafted_at": N_("when it was drafted"),
     "column_decisions_proposal_put_at": N_("when it was put"),
     "column_decisions_proposal_next_due_at": N_("when something next falls due"),

@@ -36,6 +36,7 @@ from commonweal.rules.setting import (
 )
 from commonweal.rules.voting.decision_rule import DecisionRule
 from commonweal.rules.voting.franchise import Franchise
+from commonweal.rules.voting.pauses import PauseTerms
 
 type Right = Literal["attend", "speak", "propose", "support", "vote", "stand", "invite"]
 type Filling = Literal["election", "lot"]
@@ -202,6 +203,9 @@ class Charter:
     competences: tuple[Competence, ...] = field(
         default=(), metadata=named(Competence, "competence")
     )
+    pauses: tuple[PauseTerms, ...] = field(
+        default=(), metadata=named(PauseTerms, "pause")
+    )
 
     def rule(self, rule_id: str) -> DecisionRule | None:
         """Find a rule by its id."""
@@ -218,6 +222,10 @@ class Charter:
     def office(self, office_id: str) -> OfficeTerms | None:
         """Find an office by its id."""
         return next((one for one in self.offices if one.id == office_id), None)
+
+    def pause(self, pause_id: str) -> PauseTerms | None:
+        """Find a right to put off a vote by its id."""
+        return next((one for one in self.pauses if one.id == pause_id), None)
 
     def said(self, text: LocalText, language: str) -> str:
         """Say one of the charter's texts, in its own language if there is no other."""

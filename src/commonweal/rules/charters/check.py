@@ -16,6 +16,7 @@ from commonweal.rules.charters.check_kept_places import objections_to_kept_place
 from commonweal.rules.charters.check_marking import objections_to_marking
 from commonweal.rules.charters.check_moderation import objections_to_moderation
 from commonweal.rules.charters.check_pact import objections_to_pact
+from commonweal.rules.charters.check_pauses import objections_to_pauses
 from commonweal.rules.charters.check_recovery import objections_to_recovery
 from commonweal.rules.charters.check_rules import (
     objections_to_callers,
@@ -51,6 +52,7 @@ def check(
         *objections_to_marking(charter),
         *objections_to_kept_places(charter),
         *_bearings(charter),
+        *objections_to_pauses(charter),
         *objections_to_charter_rule(charter),
         *objections_to_tellers(charter),
         *objections_to_callers(charter),
@@ -89,6 +91,9 @@ def _own_texts(charter: Charter) -> Iterator[tuple[str, LocalText]]:
     yield from ((f"offices.{one.id}.name", one.name) for one in charter.offices)
     for one in charter.competences:
         yield f"competences.{one.id}.name", one.name
+    for one in charter.pauses:
+        yield f"pauses.{one.id}.name", one.name
+        yield f"pauses.{one.id}.concerns", one.concerns
 
 
 def _belonging(charter: Charter) -> Iterator[Sentence]:

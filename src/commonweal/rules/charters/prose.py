@@ -56,6 +56,7 @@ def prose(charter: Charter) -> tuple[Section, ...]:
         *rules,
         *_parts(charter),
         Section(Sentence("prose_title_offices"), tuple(_offices(charter))),
+        Section(Sentence("prose_title_pauses"), tuple(_pauses(charter))),
         Section(Sentence("prose_title_assemblies"), tuple(assembly_clauses(charter))),
         Section(Sentence("prose_title_moderation"), tuple(moderation_clauses(charter))),
         Section(
@@ -206,6 +207,18 @@ def _offices(charter: Charter) -> Iterator[Sentence]:
         )
         if rights:
             yield Sentence("prose_office_rights", {"rights": rights})
+
+
+def _pauses(charter: Charter) -> Iterator[Clause]:
+    for one in charter.pauses:
+        office = charter.office(one.office)
+        facts: dict[str, Fact] = {
+            "name": one.name,
+            "office": office.name if office is not None else one.office,
+            "days": one.days,
+        }
+        yield Sentence("prose_pause", facts)
+        yield one.concerns
 
 
 def public_clauses(charter: Charter) -> Iterator[Sentence]:

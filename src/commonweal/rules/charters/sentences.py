@@ -11,6 +11,7 @@ from commonweal.rules.charters.sentences_settings import SETTINGS
 from commonweal.rules.charters.told import WORDS
 from commonweal.rules.sentence import Words
 from commonweal.rules.voting.sentences_bearings import BEARINGS
+from commonweal.rules.voting.sentences_pauses import PAUSES
 
 SENTENCES: dict[str, Words] = {
     **PROSE,
@@ -23,4 +24,5 @@ SENTENCES: dict[str, Words] = {
     **PACT,
     **ASSEMBLIES,
     **BEARINGS,
+    **PAUSES,
 }

@@ -158,6 +158,8 @@ def things(charter: Charter, table: str) -> dict[str, LocalText]:
             return {rule.id: rule.title for rule in charter.rules}
         case "competences":
             return {one.id: one.name for one in charter.competences}
+        case "pauses":
+            return {one.id: one.name for one in charter.pauses}
         case _:
             return {one.id: one.name for one in charter.offices}
 

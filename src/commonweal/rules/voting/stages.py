@@ -41,7 +41,8 @@ class Timeline:
 
     `put_at` is None for a draft. The first version is the text as put; earlier drafts
     are not listed. `verdict` is what the count at the first closing gave, and
-    `second_verdict` that of the second call; None until somebody has counted.
+    `second_verdict` that of the second call; None until somebody has counted. The vote
+    opens `put_off_days` later than by the rule alone.
     """
 
     zone: str
@@ -54,6 +55,7 @@ class Timeline:
     rule_when_opened: DecisionRule | None = None
     verdict: Verdict | None = None
     second_verdict: Verdict | None = None
+    put_off_days: int = 0
 
     @property
     def voting_rule(self) -> DecisionRule:
@@ -154,7 +156,8 @@ def _preparing(timeline: Timeline) -> Preparing:
 def _voting(timeline: Timeline, *, frozen_at: datetime) -> Iterator[Turn]:
     """Give the turns from the freeze on: opening, closing, what came of it."""
     zone, rule = timeline.zone, timeline.voting_rule
-    opens = days_later(frozen_at, timeline.rule_when_put.notice_days, zone)
+    notice = timeline.rule_when_put.notice_days + timeline.put_off_days
+    opens = days_later(frozen_at, notice, zone)
     closes = days_later(opens, rule.voting_days, zone)
     yield Turn(opens, "deciding")
     yield Turn(closes, "closed")

@@ -210,6 +210,12 @@ OF_DECISIONS = {
         HOLDER, HOLDER, sends={"title": "Shall we, then?"}, names=number("draft")
     ),
     "decisions:contest": Page(SIGNED_IN, HOLDER, "ben", names=number("weak")),
+    "decisions:pause": Page(
+        SIGNED_IN,
+        NOBODY,
+        sends={"right": "land", "reason": "So."},
+        names=number("open"),
+    ),
     "decisions:withdraw": Page(HOLDER, HOLDER, names=number("draft")),
     "decisions:say": Page(
         SIGNED_IN, ENTITLED, sends={"text": "Hello."}, names=number("open")

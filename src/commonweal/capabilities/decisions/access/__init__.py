@@ -49,6 +49,7 @@ from commonweal.capabilities.decisions.access.paper import (
     tellers,
     was_given_up,
 )
+from commonweal.capabilities.decisions.access.pausing import may_pause, pauses_of
 from commonweal.capabilities.decisions.access.proposing import (
     HOLDS,
     OPEN_FOR_WITHDRAWAL,
@@ -98,6 +99,7 @@ __all__ = [
     "may_look_again",
     "may_note_paper",
     "may_open_count",
+    "may_pause",
     "may_propose",
     "may_put",
     "may_read",
@@ -120,6 +122,7 @@ __all__ = [
     "noted_out",
     "paper_key",
     "paper_voter",
+    "pauses_of",
     "room_of",
     "tellers",
     "tellers_of_then",

@@ -15,6 +15,7 @@ from commonweal.capabilities.decisions.actions.opening_counts import (
     ask_to_open_count,
     open_closed_count,
 )
+from commonweal.capabilities.decisions.actions.pausing import pause_vote
 from commonweal.capabilities.decisions.actions.supporting import (
     support,
     take_back_support,
@@ -55,6 +56,7 @@ __all__ = [
     "forget_name_in_terms",
     "let_draft_through",
     "open_closed_count",
+    "pause_vote",
     "put_proposal",
     "revise",
     "say_no_ballot_is_out",

@@ -206,6 +206,7 @@ def timeline_of(
         rule_when_opened=_rule(first.rule) if first else None,
         verdict=_verdict(first),
         second_verdict=_verdict(second),
+        put_off_days=sum(one["days"] for one in proposal.pauses),
     )
 
 

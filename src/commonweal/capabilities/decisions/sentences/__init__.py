@@ -169,6 +169,11 @@ SENTENCES: dict[str, Words] = {
     ),
     "journal.support_proposal": N_("{by} supported proposal {number}."),
     "journal.take_back_support": N_("{by} took back support for proposal {number}."),
+    "journal.paused_vote": NP_(
+        "{by} put off the vote on proposal {number} by {days} day.",
+        "{by} put off the vote on proposal {number} by {days} days.",
+        by="days",
+    ),
     "journal.withdraw_proposal": N_("{by} withdrew proposal {number}."),
     "journal.open_question": NP_(
         "The vote on proposal {number} opened: {roll} member may vote.",

@@ -60,6 +60,17 @@ def contest_correction(
     return proposal_told(hall, shown_view(hall, number))
 
 
+@router.post(ONE + "/pause", auth=PROPOSE, response=schemas.Proposal)
+def pause_vote(
+    request: ApiRequest, address: str, number: Number, sent: schemas.NewPause
+) -> schemas.Proposal:
+    """Put off the vote, once, by a right that the charter gives my office."""
+    hall = enter(request, address)
+    me, view = hall.as_member(), shown_view(hall, number)
+    actions.pause_vote(view.proposal, sent.right, reason=sent.reason, by=me, at=hall.at)
+    return proposal_told(hall, shown_view(hall, number))
+
+
 @router.post(ONE + "/withdraw", auth=PROPOSE, response=Done)
 def withdraw_proposal(request: ApiRequest, address: str, number: Number) -> Done:
     """Take a proposal of mine back; a draft is thrown away."""

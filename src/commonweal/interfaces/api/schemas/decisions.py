@@ -115,6 +115,14 @@ class Vote(Schema):
     outcome: Outcome | None
 
 
+class PutOff(Schema):
+    """A time that a vote was put off: by which right of the charter, how many days."""
+
+    right: str
+    days: int
+    at: datetime
+
+
 class Proposal(Schema):
     """A proposal: its words, its rule, where it stands, and what one may do with it."""
 
@@ -136,6 +144,7 @@ class Proposal(Schema):
     supporters: int
     my_support: str
     moments: Moments
+    put_off: list[PutOff]
     votes: list[Vote]
     hidden: list[Said]
     may_put: May
@@ -235,6 +244,13 @@ class NewProposal(Sent):
     admit_member: Annotated[list[Admitted], Field(max_length=200)] | None = None
     fill_office: Filling | None = None
     set_in_motion: Motion | None = None
+
+
+class NewPause(Sent):
+    """By which right of the charter a vote is put off, and how it concerns us."""
+
+    right: Short
+    reason: Annotated[str, Field(max_length=4_000)]
 
 
 class Seen(Sent):

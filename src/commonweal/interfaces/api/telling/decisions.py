@@ -52,6 +52,10 @@ def proposal_told(hall: Hall, view: ProposalView) -> schemas.Proposal:
         supporters=len(view.supporters),
         my_support=view.my_support,
         moments=schemas.Moments(**asdict(view.moments)),
+        put_off=[
+            schemas.PutOff(right=one.by_right, days=one.days, at=one.at)
+            for one in access.pauses_of(proposal)
+        ],
         votes=[vote_told(one) for one in view.questions],
         hidden=hidden,
         may_put=may(access.may_put(member, proposal, hall.charter, at=hall.at)),

@@ -38,6 +38,7 @@ ONE = [
     path("support/take-back/", acting.take_back, name="take_back"),
     path("revise/", revising.revise, name="revise"),
     path("contest/", acting.contest, name="contest"),
+    path("pause/", acting.pause, name="pause"),
     path("withdraw/", acting.withdraw, name="withdraw"),
     path("say/", talking.say, name="say"),
     path("say/<uuid:post>/take-back/", talking.take_back, name="take_back_post"),

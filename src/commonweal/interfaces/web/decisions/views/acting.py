@@ -147,3 +147,20 @@ def withdraw(request: InstitutionRequest, number: int) -> HttpResponse:
     if was_draft:
         return redirect("decisions:list", request.institution.address)
     return after_deed(request, number)
+
+
+@in_institution
+@signed_in
+def pause(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Put off the vote, for those whom one speaks for."""
+    view = shown_view(request, number)
+    if request.method == "POST":
+        actions.pause_vote(
+            view.proposal,
+            request.POST.get("right", ""),
+            reason=request.POST.get("reason", ""),
+            by=request.member,
+            at=request.at,
+        )
+        messages.success(request, gettext("The vote is put off."))
+    return after_deed(request, number)

@@ -31,6 +31,7 @@ from commonweal.interfaces.web.decisions.views.listing import (
 )
 from commonweal.interfaces.web.decisions.views.looking_again import looked_at_again
 from commonweal.interfaces.web.decisions.views.outcomes import outcomes_of
+from commonweal.interfaces.web.decisions.views.put_off import put_off
 from commonweal.interfaces.web.decisions.views.rules import (
     roll_today,
     rule_lines,
@@ -82,6 +83,7 @@ def decision_page(
         "steps": steps(view),
         "text": text_of(request, view),
         "bearings": said_besides(view),
+        **put_off(request, view),
         "sets_in_motion": what_it_sets_in_motion(request, view),
         "came_to_nothing": is_over(view),
         "changes": changes_for(view),
