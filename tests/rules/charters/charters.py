@@ -51,7 +51,7 @@ from commonweal.rules.voting.decision_rule import (
     Threshold,
 )
 from commonweal.rules.voting.franchise import Franchise
-from commonweal.rules.voting.kept_places import KeptPlaces
+from commonweal.rules.voting.kept_places import UNFILLED, KeptPlaces
 from commonweal.rules.voting.marking import BUDGET_FORMS, Marking
 from commonweal.rules.voting.pauses import PauseTerms
 
@@ -142,7 +142,9 @@ RULES = st.builds(
     title=TEXTS,
     method=st.sampled_from(METHODS),
     franchise=NAMES,
-    kept_places=st.builds(KeptPlaces, st.integers(0, 9), NAMES | st.just("")),
+    kept_places=st.builds(
+        KeptPlaces, st.integers(0, 9), NAMES | st.just(""), st.sampled_from(UNFILLED)
+    ),
     marking=st.builds(
         Marking, st.sampled_from(BUDGET_FORMS), st.integers(1, 99), st.integers(0, 20)
     ),

@@ -72,5 +72,5 @@ def test_a_class_is_asked_for_once_places_are_kept():
         return [path.rpartition(".")[2] for path in paths if ".kept_places." in path]
 
     assert offered(keeping(0, "")) == ["at_least"]
-    assert offered(keeping(1)) == ["at_least", "member_class"]
+    assert offered(keeping(1)) == ["at_least", "member_class", "unfilled"]
     assert offered(keeping(1, method="borda")) == []

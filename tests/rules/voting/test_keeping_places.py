@@ -1,5 +1,7 @@
 """Places kept for a class: fixed as the vote opens, and told when it is over."""
 
+from dataclasses import replace
+
 import pytest
 from tests.rules.charters.charters import ORDINARY
 from tests.rules.voting.spoken import said
@@ -40,6 +42,18 @@ def test_who_can_fill_a_kept_place_is_fixed_by_membership_alone():
     assert seats == 3
     assert kept_for(rule) == (1, ("ben", "dot"))
     assert left_open(rule, NIGHT) == ()
+
+
+def test_where_the_charter_says_so_others_win_what_too_few_stand_for():
+    standing = {"ada": "day", "ben": "night", "col": "day", "dot": "day"}
+    asked = keeping(2)
+    asked = replace(asked, kept_places=replace(asked.kept_places, unfilled="filled"))
+
+    rule, seats = fixed_at_opening(asked, seats=3, standing=standing)
+
+    assert (rule.settings, seats) == ({"reserved": "1 of ben"}, 3)
+    [told] = left_open(rule, NIGHT)
+    assert "Of that class stood: 1. So 1 place went to others" in said(told)
 
 
 def test_a_place_stays_open_where_too_few_of_the_class_stand():

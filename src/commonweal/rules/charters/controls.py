@@ -134,7 +134,7 @@ def _keeps_no_place(rule: DecisionRule, key: str) -> bool:
     """Say whether no place is kept here, or none can be by this way of counting."""
     if not keeps_places(rule):
         return True
-    return key.endswith(".member_class") and not rule.kept_places.at_least
+    return not key.endswith(".at_least") and not rule.kept_places.at_least
 
 
 def _unmarked(rule: DecisionRule, key: str) -> bool:

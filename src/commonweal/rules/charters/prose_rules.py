@@ -91,7 +91,9 @@ def _kept_places(charter: Charter, rule: DecisionRule) -> Iterator[Sentence]:
         found = charter.member_class(kept.member_class)
         name: Fact = found.name if found else Sentence("choice_no_class")
         facts: dict[str, Fact] = {"number": kept.at_least, "class": name}
-        yield Sentence("prose_kept_places", facts)
+        is_filled = kept.unfilled == "filled"
+        told_ = "prose_kept_places_filled" if is_filled else "prose_kept_places"
+        yield Sentence(told_, facts)
 
 
 def _marking(rule: DecisionRule) -> Iterator[Sentence]:

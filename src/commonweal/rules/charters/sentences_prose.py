@@ -124,6 +124,14 @@ PROSE: dict[str, Words] = {
         "Where too few of them stand, the rest of these stay open.",
         by="number",
     ),
+    "prose_kept_places_filled": NP_(
+        "At least {number} of the places is kept for those who belong as {class}. "
+        "Where too few of them stand, others can win it, and the outcome says so.",
+        "At least {number} of the places are kept for those who belong as {class}. "
+        "Where too few of them stand, others can win the rest of these, and the "
+        "outcome says so.",
+        by="number",
+    ),
     "prose_marking_approvals": N_("On a ballot, any number of projects can be ticked."),
     "prose_marking_cumulative": NP_(
         "On a ballot there is {points} point to hand out among the projects.",

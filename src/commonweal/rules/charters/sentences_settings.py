@@ -61,6 +61,8 @@ SETTINGS: dict[str, Words] = {
     "choice_active_roll": N_("the voters who are active"),
     "choice_open": N_("open"),
     "choice_secret": N_("secret"),
+    "choice_stays_empty": N_("stay empty"),
+    "choice_filled": N_("can be won by others"),
     "choice_no_class": N_("no class"),
     "choice_approvals": N_("tick any number of projects"),
     "choice_cumulative": N_("hand out points among projects"),

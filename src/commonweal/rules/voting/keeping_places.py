@@ -1,7 +1,8 @@
 """An election with places kept for a class, from its opening to its outcome.
 
 As the vote opens it is fixed who of those who stand is of that class. Where fewer of
-them stand than places are kept, the places left over stay open and nobody fills them.
+them stand than places are kept, the places left over stay open and nobody fills them,
+or go to whoever wins them, as the charter says.
 The count is that of `reserved`, whose setting is filled in here.
 """
 
@@ -33,6 +34,8 @@ def fixed_at_opening(
     fixed = replace(
         rule, kept_places=replace(kept, at_least=at_least), settings=settings
     )
+    if kept.unfilled == "filled":
+        return fixed, seats
     return fixed, seats - (at_least - filled)
 
 
@@ -63,7 +66,7 @@ def who_is_kept_for(names: Collection[str], of_class: Fact) -> Sentence:
 
 
 def left_open(rule: DecisionRule, of_class: Fact) -> tuple[Sentence, ...]:
-    """Say how many kept places stay open, since too few of the class stand."""
+    """Say what became of kept places for which too few of the class stood."""
     filled, theirs = kept_for(rule)
     left = rule.kept_places.at_least - filled
     if left <= 0:
@@ -74,7 +77,8 @@ def left_open(rule: DecisionRule, of_class: Fact) -> tuple[Sentence, ...]:
         "stood": len(theirs),
         "class": of_class,
     }
-    return (Sentence("places_left_open", facts),)
+    is_filled = rule.kept_places.unfilled == "filled"
+    return (Sentence("places_left_to_all" if is_filled else "places_left_open", facts),)
 
 
 def why_elected(

@@ -17,6 +17,13 @@ PLACES: dict[str, Words] = {
         "places stay open.",
         by="number",
     ),
+    "places_left_to_all": NP_(
+        "Places kept for {class}: {kept}. Of that class stood: {stood}. So {number} "
+        "place went to others, as our charter says.",
+        "Places kept for {class}: {kept}. Of that class stood: {stood}. So {number} "
+        "places went to others, as our charter says.",
+        by="number",
+    ),
     "place_held": NP_(
         "{names} has a place that is kept for {class}. Without it, the same ballots "
         "would have elected {others}.",
