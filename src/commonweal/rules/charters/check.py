@@ -91,9 +91,9 @@ def _own_texts(charter: Charter) -> Iterator[tuple[str, LocalText]]:
     yield from ((f"offices.{one.id}.name", one.name) for one in charter.offices)
     for one in charter.competences:
         yield f"competences.{one.id}.name", one.name
-    for one in charter.pauses:
-        yield f"pauses.{one.id}.name", one.name
-        yield f"pauses.{one.id}.concerns", one.concerns
+    for right in charter.pauses:
+        yield f"pauses.{right.id}.name", right.name
+        yield f"pauses.{right.id}.concerns", right.concerns
 
 
 def _belonging(charter: Charter) -> Iterator[Sentence]:
