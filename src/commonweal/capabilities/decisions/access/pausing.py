@@ -5,7 +5,6 @@ from datetime import datetime
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.institutions.models import Member
-from commonweal.rules.charters.charter import Charter
 from commonweal.rules.verdict import Verdict, refused
 from commonweal.rules.voting import pauses
 from commonweal.rules.voting.stage_table import Stage
@@ -14,8 +13,7 @@ from commonweal.rules.voting.stage_table import Stage
 def may_pause(
     member: Member | None,
     proposal: Proposal,
-    charter: Charter,
-    right: str,
+    terms: pauses.PauseTerms | None,
     *,
     stage: Stage,
     reason: str = "…",
@@ -25,7 +23,6 @@ def may_pause(
     a reason is written, it is asked as if there were one."""
     if member is None:
         return refused("members_only")
-    terms = charter.pause(right)
     holds = terms is not None and offices.holds(member, terms.office, at=at)
     so_far = pauses_of(proposal)
     return pauses.may_pause(terms, stage, so_far, holds=holds, reason=reason)

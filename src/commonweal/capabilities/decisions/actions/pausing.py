@@ -31,13 +31,11 @@ def pause_vote(
     """
     proposal = locked(proposal, at=at)
     standing = timelines.standing(proposal, at=at)
-    charter = standing.charter
-    require(
-        access.may_pause(
-            by, proposal, charter, right, stage=standing.stage, reason=reason, at=at
-        )
+    terms = standing.charter.pause(right)
+    may = access.may_pause(
+        by, proposal, terms, stage=standing.stage, reason=reason, at=at
     )
-    terms = charter.pause(right)
+    require(may)
     assert by is not None
     assert terms is not None
     paused = {

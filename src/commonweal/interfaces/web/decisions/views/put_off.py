@@ -49,11 +49,6 @@ def _rights(request: InstitutionRequest, view: ProposalView) -> list[PauseTerms]
         one
         for one in request.charter.pauses
         if access.may_pause(
-            request.member,
-            view.proposal,
-            request.charter,
-            one.id,
-            stage=view.stage,
-            at=request.at,
+            request.member, view.proposal, one, stage=view.stage, at=request.at
         )
     ]
