@@ -87,7 +87,8 @@ def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     phone.goto(here)
     press(phone, "I have finished")
     desk.goto(here)
-    press(desk, "Close the assembly")
+    desk.get_by_text("Close the assembly").click()
+    press(desk, "Close it for everybody")
     expect(desk.get_by_text("The assembly is over.")).to_be_visible()
 
     phone.goto(f"{here}minutes/")

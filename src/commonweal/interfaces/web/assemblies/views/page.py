@@ -33,6 +33,7 @@ PLAIN = (
     *("open", "close", "call", "call_again", "call_off"),
     *("go_round", "close_queue", "reopen_queue"),
 )
+LOOKS_ON = "on"
 KEEPERS: tuple[Role, ...] = ("facilitator", "queue_keeper", "doorkeeper")
 
 
@@ -57,7 +58,7 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
     speaking = now.floor.speaking
     return {
         "held": held,
-        "seen": seen_now(told_by(held.deeds), held.at),
+        "seen": _seen(held, me),
         "deeds_told": told_by(held.deeds),
         "news": _news(held, me),
         "now": now,
@@ -111,6 +112,19 @@ def _news(held: Held, me: str) -> str:
     if not settings.NEWS or held.now.is_over:
         return ""
     return f"{settings.NEWS}?of={token_for(held.row.pk, me)}"
+
+
+def _seen(held: Held, me: str) -> str:
+    """Name what the page shows; whoever leads looks on until every phone has answered.
+
+    An answer moves no count that others could follow, so their page asks each time.
+    """
+    now = held.now.presence
+    asked = now.deciding or now.testing
+    waits = asked is not None and asked.by_phone and not asked.all_answered
+    if waits and held.now.is_one_of(me, "facilitator"):
+        return LOOKS_ON
+    return seen_now(told_by(held.deeds), held.at)
 
 
 def seen_now(deeds: int, at: datetime) -> str:
