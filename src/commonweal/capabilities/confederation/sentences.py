@@ -91,6 +91,9 @@ STAGES: dict[str, Words] = {
     "stands_abstain": N_("neither"),
     "stands_return": N_("sent back"),
     "stands_silent": N_("no answer"),
+    "base_counted": N_(
+        "{yes} yes, {no} no, {abstain} neither; {present} of {roll} took part"
+    ),
     "said_yes": N_("yes"),
     "said_no": N_("no"),
     "said_abstain": N_("abstains"),

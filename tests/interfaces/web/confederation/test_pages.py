@@ -11,6 +11,7 @@ from tests.capabilities.confederation.given import (
     a_body,
     a_confederation,
     answered,
+    person_in,
     raised,
     sent,
     told,
@@ -54,8 +55,31 @@ def test_a_stranger_reads_what_the_charter_makes_public(whole, matter, clock):
 
     assert "The dam" in shown
     assert "Before the congress" in shown
-    assert "Seat 1" in shown
+    assert "Seat 1: a delegate" in shown
+    assert "Asha" not in shown
     assert "Give my seat back" not in shown
+
+
+def test_members_of_the_bodies_know_who_speaks_for_them(bodies, whole, matter, clock):
+    clock.at = DELIBERATED
+
+    ana = browser_of(person_in(bodies[0], "Ana"))
+
+    assert "Seat 1: <bdi>Asha</bdi>" in page(ana.get(f"/i/{whole.address}/together/"))
+
+
+def test_a_delegate_without_a_mandate_reads_why_they_do_not_vote(
+    bodies, whole, delegates, matter, clock
+):
+    clock.at = DELIBERATED + timedelta(hours=1)
+    actions.put_to_congress(
+        matter, words=WORDS, is_urgent=False, by=delegates[0], at=clock.at
+    )
+
+    shown = page(browser_of(delegates[1]).get(f"/i/{whole.address}/together/1/"))
+
+    assert "Your body has given no mandate on this." in shown
+    assert "Propose a mandate in Neighbourhood assembly" in shown
 
 
 def test_a_congress_by_pages_from_words_to_the_yes_of_the_bases(

@@ -38,7 +38,10 @@ from commonweal.capabilities.confederation.queries.may_raise import (
     may_join_raising,
     may_raise,
 )
-from commonweal.capabilities.confederation.queries.may_read import may_read
+from commonweal.capabilities.confederation.queries.may_read import (
+    may_read,
+    may_read_names,
+)
 from commonweal.capabilities.confederation.queries.may_send import (
     may_call_home,
     may_give_back,
@@ -59,6 +62,8 @@ from commonweal.capabilities.confederation.queries.pictures import (
     instruction_for,
     lines_told,
     mandates_told,
+    names_of_bodies,
+    unnamed,
 )
 from commonweal.capabilities.confederation.queries.seats import (
     ever_sent,
@@ -119,12 +124,14 @@ __all__ = [
     "may_put",
     "may_raise",
     "may_read",
+    "may_read_names",
     "may_say",
     "may_send",
     "may_speak_for",
     "may_stay_after_all",
     "members_now",
     "members_to_send",
+    "names_of_bodies",
     "pact_of",
     "put_of",
     "seat_held_by",
@@ -135,5 +142,6 @@ __all__ = [
     "standing_of",
     "standings",
     "together_compared",
+    "unnamed",
     "whole_in",
 ]

@@ -5,7 +5,7 @@ from datetime import datetime
 from commonweal.capabilities.confederation.queries.pictures import bodies_of
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
-from commonweal.rules.charters.charter import Charter
+from commonweal.rules.charters.charter import Charter, Shown
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
@@ -18,7 +18,34 @@ def may_read(
     at: datetime,
 ) -> Verdict:
     """Let everybody read whose base is asked and bound, and others by the charter."""
-    if member is not None or "proposals" in charter.public:
+    return _may(whole, charter, member, person, what="proposals", at=at)
+
+
+def may_read_names(
+    whole: Institution,
+    charter: Charter,
+    member: Member | None,
+    person: Person | None,
+    *,
+    at: datetime,
+) -> Verdict:
+    """Let members of the bodies know who speaks for these, others by the charter.
+
+    Whoever is sent holds an office, and is shown as those are.
+    """
+    return _may(whole, charter, member, person, what="officers", at=at)
+
+
+def _may(
+    whole: Institution,
+    charter: Charter,
+    member: Member | None,
+    person: Person | None,
+    *,
+    what: Shown,
+    at: datetime,
+) -> Verdict:
+    if member is not None or what in charter.public:
         return ALLOWED
     if person is not None and bodies_of(whole, person, at=at):
         return ALLOWED

@@ -1,6 +1,6 @@
 """A confederation and its matters, gathered for a page: names beside ids."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -71,8 +71,10 @@ def names_of_bodies(ids: set[UUID], *, at: datetime) -> dict[UUID, tuple[Name, s
     }
 
 
-def bodies_told(whole: Institution, *, at: datetime) -> tuple[BodyTold, ...]:
-    """Give every body that is in, comes or goes, with whom it has sent."""
+def bodies_told(
+    whole: Institution, *, at: datetime, named: bool = True
+) -> tuple[BodyTold, ...]:
+    """Give every body that is in, comes or goes, with whom it has sent, if `named`."""
     found = {
         body: now
         for body, now in standings(whole, at=at).items()
@@ -80,7 +82,8 @@ def bodies_told(whole: Institution, *, at: datetime) -> tuple[BodyTold, ...]:
     }
     names = names_of_bodies(set(found), at=at)
     seats = seats_of(whole, at=at)
-    people = _names({one.holder for one in seats if one.holder})
+    holders = {one.holder for one in seats if one.holder}
+    people = _names(holders) if named else {}
     return tuple(
         BodyTold(
             body,
@@ -148,6 +151,11 @@ def lines_told(
         if not (line.counts or line.not_counted):
             told.append(LineTold(name, "", None, None))
     return tuple(told)
+
+
+def unnamed(lines: tuple[LineTold, ...]) -> tuple[LineTold, ...]:
+    """Leave out who said it; which body said it stays."""
+    return tuple(replace(line, who="") for line in lines)
 
 
 def said_told(saying: object) -> Sentence:

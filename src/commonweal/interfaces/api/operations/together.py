@@ -24,7 +24,10 @@ def list_matters(request: ApiRequest, address: str) -> schemas.Together:
     hall = _looking(request, address)
     here, at = hall.institution, hall.at
     return schemas.Together(
-        bodies=[_body(one) for one in queries.bodies_told(here, at=at)],
+        bodies=[
+            _body(one)
+            for one in queries.bodies_told(here, at=at, named=_names(hall, request))
+        ],
         matters=[_head(one) for one in queries.matters_of(here, at=at)],
     )
 
@@ -72,6 +75,13 @@ def _looking(request: ApiRequest, address: str) -> Hall:
     return hall
 
 
+def _names(hall: Hall, request: ApiRequest) -> bool:
+    """Say whether whoever asks may know who speaks for which body."""
+    person = person_of(request)
+    here = (hall.institution, hall.charter, hall.member, person)
+    return bool(queries.may_read_names(*here, at=hall.at))
+
+
 def _found(hall: Hall, number: int) -> Read:
     read = queries.matter_at(hall.institution, number, at=hall.at)
     if read is None:
@@ -87,7 +97,7 @@ def _body(one: queries.BodyTold) -> schemas.Body:
         address=one.address,
         place=one.standing.place,
         until=one.standing.until,
-        seats=[name for _seat, name in one.seats],
+        seats=[name for _seat, name in one.seats if name],
     )
 
 

@@ -1,10 +1,13 @@
 """Words for where bodies and matters stand, for the pages of confederations."""
 
+from dataclasses import asdict
+
 from django import template
 from django.utils.translation import gettext
 
 from commonweal.capabilities.confederation.queries import Read
 from commonweal.foundation.language import say
+from commonweal.rules.confederation.answers import Counts
 from commonweal.rules.confederation.standing import Standing
 from commonweal.rules.sentence import Fact, Sentence
 
@@ -28,6 +31,12 @@ def body_standing(standing: Standing) -> str:
 def stands(where: str) -> str:
     """Say what a body said, in a word."""
     return say(Sentence(f"stands_{where}"))
+
+
+@register.simple_tag
+def counted(counts: Counts) -> str:
+    """Say how many of a base said what, out of how many."""
+    return say(Sentence("base_counted", asdict(counts)))
 
 
 @register.simple_tag

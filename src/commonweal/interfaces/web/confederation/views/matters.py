@@ -8,10 +8,14 @@ from django.shortcuts import render
 from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.queries import Read
 from commonweal.capabilities.confederation.queries.told import matter_file
+from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.confederation.forms import WordsForm
-from commonweal.interfaces.web.confederation.views.together import may_look
+from commonweal.interfaces.web.confederation.views.together import (
+    may_look,
+    names_are_told,
+)
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.confederation.instructions import Free, Must
 from commonweal.rules.verdict import Verdict
@@ -39,7 +43,7 @@ def shown(
         "put": put,
         "closes": queries.closes_at(put) if put else None,
         "is_open": queries.is_open(put, at=at),
-        "lines": queries.lines_told(read, put, at=at) if put else (),
+        "lines": _lines(request, read),
         "may_put": may_put,
         "may_put_urgent": queries.may_put(read, request.member, is_urgent=True, at=at),
         "form": form or WordsForm(initial={"words": _words(read)}),
@@ -50,6 +54,14 @@ def shown(
     }
     status = 422 if form is not None else 200
     return render(request, "confederation/matter.html", context, status=status)
+
+
+def _lines(request: InstitutionRequest, read: Read) -> tuple[queries.LineTold, ...]:
+    """Give what was said, with names for whoever may read these."""
+    if read.put is None:
+        return ()
+    lines = queries.lines_told(read, read.put, at=request.at)
+    return lines if names_are_told(request) else queries.unnamed(lines)
 
 
 def found(request: InstitutionRequest, number: int) -> Read:
@@ -78,11 +90,14 @@ def _competence(request: InstitutionRequest, read: Read) -> object:
     return named.get(read.matter.competence, read.matter.competence)
 
 
-def _bases(request: InstitutionRequest) -> list[Any]:
-    """Give the reader's own bases here, which they can propose an answer in."""
+def _bases(request: InstitutionRequest) -> list[tuple[str, str]]:
+    """Name the reader's own bases here, which they can propose an answer in."""
     if not isinstance(request.user, Person):
         return []
-    return queries.bodies_of(request.institution, request.user, at=request.at)
+    at = request.at
+    mine = queries.bodies_of(request.institution, request.user, at=at)
+    names = queries.names_of_bodies({one.pk for one in mine}, at=at)
+    return [(say(name), address) for name, address in names.values()]
 
 
 def _mine(request: InstitutionRequest, read: Read) -> dict[str, Any]:
@@ -96,5 +111,6 @@ def _mine(request: InstitutionRequest, read: Read) -> dict[str, Any]:
         "held": held,
         "must": told.saying if isinstance(told, Must) else None,
         "is_free": isinstance(told, Free),
-        "may_not": told if isinstance(told, Verdict) else None,
+        "is_refused": isinstance(told, Verdict),
+        "may_not": told,
     }

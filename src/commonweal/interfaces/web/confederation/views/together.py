@@ -20,7 +20,7 @@ def together(request: InstitutionRequest) -> HttpResponse:
         return _of_body(request)
     whole, at = request.institution, request.at
     may_look(request)
-    bodies = queries.bodies_told(whole, at=at)
+    bodies = queries.bodies_told(whole, at=at, named=names_are_told(request))
     held = queries.seat_held_by(whole, request.member, at=at)
     context = {
         "bodies": [one for one in bodies if one.standing.is_in],
@@ -37,6 +37,20 @@ def may_look(request: InstitutionRequest) -> None:
     person = request.user if isinstance(request.user, Person) else None
     require(
         queries.may_read(
+            request.institution,
+            request.charter,
+            request.member,
+            person,
+            at=request.at,
+        )
+    )
+
+
+def names_are_told(request: InstitutionRequest) -> bool:
+    """Say whether this reader may know who speaks for which body."""
+    person = request.user if isinstance(request.user, Person) else None
+    return bool(
+        queries.may_read_names(
             request.institution,
             request.charter,
             request.member,
