@@ -8,6 +8,7 @@ import pytest
 from tests.rules.sayings import said
 
 from commonweal import kinds
+from commonweal.project.effects import EFFECTS
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.charters.check import check
@@ -19,8 +20,9 @@ from commonweal.rules.voting.decision_rule import supporters_needed
 from commonweal.rules.voting.methods import METHODS as VOTING
 from commonweal.rules.voting.rule_words import rule_sentences
 
-EFFECTS = ("amend_charter", "admit_member", "fill_office", "adopt_statement")
 SHIPPED = ("en", "es")
+# What a body decides now and then while it is with others.
+DAILY = ("send_delegates", "recall_delegate", "raise_matter", "give_mandate")
 # Those who face a landlord or an employer.
 FACING = (
     *("tenants_union", "union_branch", "member_caucus"),
@@ -96,6 +98,30 @@ def test_has_a_rule_for_every_effect(kind):
 
     assert all(rule_for(charter, effect) for effect in (*EFFECTS, "unheard_of", None))
     assert rule_for(charter, "fill_office").method in ("stv-scottish", "irv")
+
+
+@pytest.mark.parametrize("kind", kinds.names())
+def test_a_body_tells_delegates_what_to_say_by_its_ordinary_rule(kind):
+    charter = a_charter(kind)
+    if charter.pact is not None:
+        pytest.skip("its bodies decide that, and not their delegates")
+
+    daily = {rule_for(charter, one).id for one in DAILY}
+    lasting = {
+        rule_for(charter, one).id
+        for one in ("join_confederation", "leave_confederation")
+    }
+
+    assert daily == {charter.ordinary_rule}
+    assert lasting == {charter.charter_rule}
+
+
+@pytest.mark.parametrize("kind", kinds.names())
+def test_a_base_answers_by_a_vote_that_has_a_yes_and_a_no(kind):
+    charter = a_charter(kind)
+
+    assert rule_for(charter, "answer_matter").method == "motion"
+    assert rule_for(charter, "return_words").method == "motion"
 
 
 def test_names_of_kinds_have_two_words_or_more():
