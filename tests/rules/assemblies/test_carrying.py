@@ -75,6 +75,7 @@ def test_it_is_taken_two_days_before_its_hour_and_no_earlier():
         (Away(NOW, NOW + LASTS, NOW, "bring_in", "a"), {}, "result_is_here"),
         (Away(NOW, NOW + LASTS, NOW, "bring_in", "b"), {}, "another_result_is_here"),
         (Away(NOW, NOW + LASTS, NOW, "call_back"), {}, "assembly_was_called_back"),
+        (Away(NOW, NOW + LASTS, NOW, "set_aside"), {}, "result_was_set_aside"),
         (Away(NOW, NOW + LASTS, NOW, "give_up"), {}, "result_is_late"),
     ],
 )

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
-type How = Literal["take_along", "bring_in", "call_back", "give_up"]
+type How = Literal["take_along", "bring_in", "call_back", "give_up", "dispute"]
 WAYS: tuple[How, ...] = get_args(How.__value__)
 
 # How long a laptop has to come back, from when it was taken or the hour of the call.
@@ -26,7 +26,7 @@ EARLIEST = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The assembly went to a laptop, came back from it, or was called back."""
+    """It went to a laptop, came back, was called back, or was said to be otherwise."""
 
     by: str
     how: How
@@ -102,6 +102,8 @@ def may_come_back(
         return refused("result_is_here", when=away.ended_at)
     if away.end == "bring_in":
         return refused("another_result_is_here", when=away.ended_at)
+    if away.end == "set_aside":
+        return refused("result_was_set_aside")
     if away.end == "call_back":
         return refused("assembly_was_called_back", when=away.ended_at)
     if away.end or at >= away.until_at:

@@ -30,6 +30,7 @@ OF_ASSEMBLIES = {
     "assemblies:back": Page(
         ENTITLED, HOLDER, "samir", {"reason": "It broke."}, names=number("gone")
     ),
+    "assemblies:disputed": Page(ENTITLED, NOBODY, names=number("gone")),
     "assemblies:result": Page(ENTITLED, NOBODY, names=number("gone")),
     "assemblies:leaflet": Page(ENTITLED, names=number("assembly")),
     "assemblies:screen": Page(ENTITLED, names=number("assembly")),

@@ -75,3 +75,30 @@ def test_a_result_for_an_assembly_that_is_over_keeps_the_reason(asha, row, page,
 
     assert again.status_code == 422
     assert "refused" in again.content.decode() or "alert" in again.content.decode()
+
+
+def test_who_was_put_down_as_there_says_on_the_page_that_it_was_otherwise(
+    asha, row, page, clock
+):
+    ben = row.institution.member_set.get(name="Ben")
+    dora = a_member(asha.institution, "Dora", at=day(1))
+    taken = take_along(row, code(), by=asha, at=day(9))
+    with on_laptop(taken.file, at=day(9)) as laptop:
+        an_evening(laptop)
+        file = laptop.finished()
+    clock.at = day(11)
+    assert send(browser_of(asha), page, file).status_code == 302
+    here, phone = page.removesuffix("result/"), browser_of(ben)
+    assert "You were put down as there" in phone.get(here).content.decode()
+    assert (
+        "You were put down as there" not in browser_of(dora).get(here).content.decode()
+    )
+
+    wrong = phone.post(here + "otherwise/", {"reason": ""})
+    done = phone.post(here + "otherwise/", {"reason": "I was at home."}, follow=True)
+
+    assert wrong.status_code == 422
+    assert "Please say what was otherwise" in wrong.content.decode()
+    words = done.content.decode()
+    assert "You said that it was otherwise" in words
+    assert "What came back was set aside" in words

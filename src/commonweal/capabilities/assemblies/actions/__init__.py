@@ -2,6 +2,7 @@
 
 from commonweal.capabilities.assemblies.actions.bringing_in import bring_in
 from commonweal.capabilities.assemblies.actions.calling import call_assembly
+from commonweal.capabilities.assemblies.actions.disputing import dispute
 from commonweal.capabilities.assemblies.actions.ending import stop_assemblies
 from commonweal.capabilities.assemblies.actions.minuting import (
     OnMinutes,
@@ -41,6 +42,7 @@ __all__ = [
     "call_back",
     "check_task",
     "claim_name",
+    "dispute",
     "finish_here",
     "give_task",
     "give_up_due",

@@ -39,6 +39,7 @@ LINES: dict[How, str] = {
     "call_back": "called_assembly_back",
     "give_up": "gave_up_laptop",
     "bring_in": "brought_assembly_in",
+    "dispute": "disputed_from_laptop",
 }
 
 

@@ -101,7 +101,7 @@ def keep_deed(held: queries.Held, row: AssemblyDeed, charter: Charter) -> Assemb
     _set_in_motion(assembly, row, charter, at=at)
     # Asked before this is kept, which ends it or adds to it.
     said = [*untold.untold([assembly.pk])] if row.deed in untold.ENDS else []
-    row.number = len(held.deeds) + 1
+    row.number = held.last + 1
     row.save(force_insert=True)
     if row.deed in LOOKS_BACK:
         look_back(row, at=at)

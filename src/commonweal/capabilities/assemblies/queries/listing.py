@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from commonweal.capabilities.assemblies.models import (
     Assembly,
@@ -16,6 +16,8 @@ from commonweal.rules.assemblies.ending import ENDS_AFTER, OPENS_WITHIN
 
 # What a matter that is about earlier minutes says of which assembly these are.
 MINUTES_OF = "minutes_of"
+# How a check-out ended whose evening was set aside.
+SET_ASIDE = "set_aside"
 
 
 def assemblies_of(institution: Institution) -> QuerySet[Assembly]:
@@ -52,7 +54,7 @@ def over(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
 
     Of one that is on a laptop nobody knows here.
     """
-    deeds = AssemblyDeed.objects.filter(institution=institution)
+    deeds = counted(AssemblyDeed.objects.filter(institution=institution))
     closed = deeds.filter(deed="close", done_at__lte=at)
     ended = deeds.filter(deed="open", done_at__lte=at - ENDS_AFTER)
     is_over = Q(pk__in=closed.values("assembly")) | Q(pk__in=ended.values("assembly"))
@@ -61,10 +63,23 @@ def over(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
     return found.order_by("-opens_at", "-number")
 
 
+def counted(deeds: QuerySet[AssemblyDeed]) -> QuerySet[AssemblyDeed]:
+    """Leave out what came from a laptop and was set aside."""
+    aside = CheckOut.objects.filter(
+        assembly=OuterRef("assembly"),
+        end=SET_ASIDE,
+        deeds__lt=OuterRef("number"),
+        ended_at__gte=OuterRef("done_at"),
+    )
+    return deeds.exclude(Exists(aside))
+
+
 def lapsed(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
     """List those that nobody opened at their time, here or on a laptop."""
-    done = AssemblyDeed.objects.filter(
-        institution=institution, deed__in=("open", "call_off")
+    done = counted(
+        AssemblyDeed.objects.filter(
+            institution=institution, deed__in=("open", "call_off")
+        )
     )
     found = assemblies_of(institution).filter(opens_at__lte=at - OPENS_WITHIN)
     found = found.exclude(pk__in=done.values("assembly"))
@@ -81,8 +96,10 @@ def minutes_not_out(institution: Institution) -> QuerySet[Assembly]:
 
 def not_begun(institution: Institution, *, at: datetime) -> QuerySet[Assembly]:
     """List those that can still be opened: called, not called off, and not lapsed."""
-    begun = AssemblyDeed.objects.filter(
-        institution=institution, deed__in=("open", "call_off")
+    begun = counted(
+        AssemblyDeed.objects.filter(
+            institution=institution, deed__in=("open", "call_off")
+        )
     )
     found = assemblies_of(institution).filter(opens_at__gt=at - OPENS_WITHIN)
     return found.exclude(pk__in=begun.values("assembly"))

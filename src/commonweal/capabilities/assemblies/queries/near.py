@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
+from commonweal.capabilities.assemblies.queries.listing import counted
 from commonweal.capabilities.assemblies.queries.veils import veiled_rows
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
@@ -70,8 +71,10 @@ def near(memberships: Sequence[Membership], *, at: datetime) -> tuple[Near, ...]
 
 
 def _done(rows: QuerySet[Assembly], at: datetime) -> dict[UUID, dict[str, datetime]]:
-    deeds = AssemblyDeed.objects.filter(
-        assembly__in=rows, deed__in=("open", "close", "call_off"), done_at__lte=at
+    deeds = counted(
+        AssemblyDeed.objects.filter(
+            assembly__in=rows, deed__in=("open", "close", "call_off"), done_at__lte=at
+        )
     )
     done: dict[UUID, dict[str, datetime]] = {}
     for assembly, deed, done_at in deeds.values_list("assembly", "deed", "done_at"):

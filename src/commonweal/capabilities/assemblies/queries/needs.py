@@ -13,6 +13,7 @@ from commonweal.capabilities.assemblies.models import (
     MinutesDeed,
     Task,
 )
+from commonweal.capabilities.assemblies.queries.disputes import to_check
 from commonweal.capabilities.assemblies.queries.later import still_to_say
 from commonweal.capabilities.assemblies.queries.minutes import drafted
 from commonweal.capabilities.assemblies.queries.rooms import held
@@ -66,6 +67,7 @@ def needs_after(
         *_to_send(by_institution, at),
         *_to_read(by_institution, at),
         *_to_say(by_institution, at),
+        *_to_check(by_institution, at),
         *_set_aside(by_institution, at),
         *_to_do(by_institution, at),
     )
@@ -99,6 +101,15 @@ def _to_read(
     for row in veiled_rows(unread, at=at):
         membership = memberships[row.institution_id]
         yield AssemblyNeed("read_minutes", membership, row.title, None, row.number)
+
+
+def _to_check(
+    memberships: dict[UUID, Membership], at: datetime
+) -> Iterator[AssemblyNeed]:
+    """Find what came back from a laptop, for those it puts down as there."""
+    for membership, row in to_check(memberships, at=at):
+        [shown] = veiled_rows([row], at=at)
+        yield AssemblyNeed("check_laptop", membership, shown.title, None, row.number)
 
 
 def _to_say(

@@ -33,6 +33,7 @@ from commonweal.rules.assemblies.judging import verdict_on
 from commonweal.rules.assemblies.process import assembly as process
 from commonweal.rules.assemblies.queue import Place
 from commonweal.rules.assemblies.quorum import Quorum, quorum
+from commonweal.rules.assemblies.set_aside import Did, FromLaptop, from_laptops
 from commonweal.rules.assemblies.talk import Talk, talk
 from commonweal.rules.charters.charter import Charter, franchise_for, rule_for
 from commonweal.rules.consensus.events import Said
@@ -104,6 +105,11 @@ class Held:
         return Sentence("matter.amendment", facts)
 
     @property
+    def last(self) -> int:
+        """Give the number of the last deed that is known."""
+        return self.deeds[-1].number if self.deeds else 0
+
+    @property
     def quorum(self) -> Quorum:
         """How many are there, and how many are needed."""
         return quorum(self.room, self.now.presence)
@@ -140,7 +146,7 @@ def seen(row: Assembly, *, at: datetime) -> Held:
 def held(row: Assembly, *, at: datetime, veils: Veils | None = None) -> Held:
     """Read where an assembly stands at a moment."""
     veils = veils or {}
-    row, deeds = veiled(row, veils), veiled_deeds(row.deeds.order_by("number"), veils)
+    row, deeds = veiled(row, veils), veiled_deeds(counting(row), veils)
     charter = institutions.charter_in_force(row.institution, at=row.called_at)
     room = as_of(row, deeds, charter, at=at)
     in_room = (one for one in deeds if one.deed != SAID_LATER)
@@ -152,6 +158,21 @@ def held(row: Assembly, *, at: datetime, veils: Veils | None = None) -> Held:
     names = institutions.names_of(row.institution, members)
     rule = rule_for(charter, None)
     return Held(row, room, now, deeds, names, rule, at, veils)
+
+
+def counting(row: Assembly) -> list[Row]:
+    """Give the deeds that count, in order: what was set aside does not."""
+    deeds = list(row.deeds.order_by("number"))
+    aside = [one for one in brought(deeds) if one.is_aside]
+    return [one for one in deeds if not any(gone.covers(one.number) for gone in aside)]
+
+
+def brought(deeds: Iterable[Row]) -> tuple[FromLaptop, ...]:
+    """Read what came back from laptops in one assembly."""
+    return from_laptops(
+        Did(one.number, one.deed, str(one.done_by_id or ""), str(one.about_id or ""))
+        for one in deeds
+    )
 
 
 def as_of(

@@ -278,6 +278,8 @@ NEEDS: dict[str, Words] = {
     "need.assembly_off": N_("It does not take place."),
     "need.read_minutes": N_("Read the minutes"),
     "need.read_minutes.nothing": N_("the next assembly approves them as they are"),
+    "need.check_laptop": N_("Read what a laptop says of the assembly you were at"),
+    "need.check_laptop.nothing": N_("it stands as it was brought back"),
     "need.read_set_aside": N_("Read why your words for the minutes were set aside"),
     "need.read_set_aside.nothing": N_("the next assembly is not asked about it"),
 }

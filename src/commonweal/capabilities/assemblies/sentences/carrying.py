@@ -63,6 +63,10 @@ REFUSALS: dict[str, Words] = {
         "Another file of the same assembly was brought in already: {when}. Nothing was "
         "taken in. If this one is the right one, members decide what becomes of it."
     ),
+    "result_was_set_aside": N_(
+        "What came back was set aside by those who were put down as there. Nothing was "
+        "taken in."
+    ),
     "assembly_was_called_back": N_(
         "The assembly was called back from the laptop: {when}. Nothing was taken in. "
         "The laptop still has its minutes, to read and to print."
@@ -90,6 +94,18 @@ REFUSALS: dict[str, Words] = {
         "from, once it is back."
     ),
     "done_after_its_end": N_("The assembly had been closed by then."),
+    "nothing_came_from_laptop": N_("Nothing came back from a laptop here."),
+    "is_set_aside_already": N_("It is set aside already."),
+    "only_who_was_put_down": N_(
+        "Those say so who were put down as there. You were not."
+    ),
+    "has_disputed": N_("You have said so already."),
+    "too_late_to_dispute": N_(
+        "The minutes are out. You can still put them right, line by line."
+    ),
+    "reason_to_dispute_missing": N_(
+        "Please say what was otherwise. It stands in the minutes."
+    ),
     "file_not_for_this_laptop": N_(
         "This file is not for this laptop, or it was changed on the way. Take the "
         "assembly along once more, with the code that this laptop shows."
@@ -143,6 +159,10 @@ LINES: dict[str, Words] = {
         "{digest}.",
         by="deeds",
     ),
+    "journal.disputed_from_laptop": N_(
+        "{by} was put down as there, and says that what came back from the laptop in "
+        "assembly {number} is not what happened: “{reason}”"
+    ),
     "journal.put_clock_back": NP_(
         "The laptop’s clock was ahead. What was done there in assembly {number} is "
         "written down {minutes} minute earlier than it said.",
@@ -161,6 +181,10 @@ MINUTES: dict[str, Words] = {
     ),
     "minuted.call_back": N_("{by} called it back from the laptop: “{reason}”"),
     "minuted.give_up": N_("Nothing had come back from the laptop in time."),
+    "minuted.dispute": N_(
+        "{by} was put down as there, and says that what came back from the laptop is "
+        "not what happened: “{reason}”"
+    ),
     "minuted.bring_in": N_("What was done on the laptop was brought in here."),
 }
 

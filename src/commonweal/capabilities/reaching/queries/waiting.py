@@ -76,6 +76,8 @@ def _after(memberships: Sequence[Membership], at: datetime) -> Iterator[Waiting]
         page = Page("assemblies:tasks")
         if need.assembly is not None:
             page = Page("assemblies:minutes", (need.assembly,))
+        if need.kind == "check_laptop":
+            page = Page("assemblies:laptop", (need.assembly or 0,))
         if need.item:
             page = Page("assemblies:talk", (need.assembly or 0, need.item))
         yield Waiting(

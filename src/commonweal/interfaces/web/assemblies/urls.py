@@ -22,6 +22,7 @@ ONE = [
     path("laptop/", carrying.laptop, name="laptop"),
     path("laptop/file/", carrying.file_for_laptop, name="file_for_laptop"),
     path("laptop/back/", carrying.back, name="back"),
+    path("laptop/otherwise/", carrying.disputed, name="disputed"),
     path("laptop/result/", carrying.result, name="result"),
     path("leaflet/", leaflets.leaflet, name="leaflet"),
     path("talk/<slug:item>/", later.talk, name="talk"),

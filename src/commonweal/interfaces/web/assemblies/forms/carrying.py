@@ -35,6 +35,17 @@ class CallBackForm(forms.Form):
     )
 
 
+class DisputeForm(forms.Form):
+    """What was otherwise than what came back says."""
+
+    reason = forms.CharField(
+        label=_("What was otherwise?"),
+        help_text=_("It stands in the minutes, with your name."),
+        max_length=LONGEST_REASON,
+        error_messages={"required": _("Please say what was otherwise.")},
+    )
+
+
 class ResultForm(forms.Form):
     """The file that the laptop wrote."""
 

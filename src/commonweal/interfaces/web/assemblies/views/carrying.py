@@ -10,12 +10,22 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from commonweal.capabilities.assemblies import queries
-from commonweal.capabilities.assemblies.actions import bring_in, call_back, take_along
+from commonweal.capabilities.assemblies.actions import (
+    bring_in,
+    call_back,
+    dispute,
+    take_along,
+)
 from commonweal.capabilities.assemblies.models import Assembly
 from commonweal.capabilities.assemblies.queries.away import brought_back
+from commonweal.capabilities.assemblies.queries.disputes import (
+    last_brought,
+    may_dispute_now,
+)
 from commonweal.interfaces import limits
 from commonweal.interfaces.web.assemblies.forms.carrying import (
     CallBackForm,
+    DisputeForm,
     LaptopForm,
     ResultForm,
 )
@@ -86,6 +96,21 @@ def back(request: InstitutionRequest, number: int) -> HttpResponse:
 
 @in_institution
 @signed_in
+def disputed(request: InstitutionRequest, number: int) -> HttpResponse:
+    """Say, as one who was put down as there, that this is not what happened."""
+    row, member = assembly_at(request, number), as_member(request)
+    form = DisputeForm(what_was_sent(request))
+    if form.is_bound:
+        require(may_dispute_now(row, by=member, at=request.at))
+    if not form.is_valid():
+        return _shown(request, row, disputing=form)
+    dispute(row, form.cleaned_data["reason"], by=member, at=request.at)
+    messages.success(request, gettext("You said that it was otherwise."))
+    return redirect("assemblies:laptop", request.institution.address, number)
+
+
+@in_institution
+@signed_in
 def result(request: InstitutionRequest, number: int) -> HttpResponse:
     """Bring in the file that the laptop wrote."""
     row, member = assembly_at(request, number), as_member(request)
@@ -112,6 +137,9 @@ def _shown(request: InstitutionRequest, row: Assembly, **forms: Form) -> HttpRes
         "held": held,
         "away": queries.away(row, at=request.at),
         "back": brought_back(row),
+        "last": last_brought(row),
+        "may_dispute": may_dispute_now(row, by=member, at=request.at),
+        "disputing": DisputeForm(),
         "carries": _carries(request, row),
         "may_take": queries.may_take_along_now(held, member),
         "taking": LaptopForm(),
