@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from tests.rules.confederation.valley import HALF, WORDS, on
+from tests.rules.confederation.valley import HALF, WORDS, on, refusal
 
 from commonweal.rules.confederation.council import (
     Place,
@@ -12,6 +12,7 @@ from commonweal.rules.confederation.council import (
     Spoken,
     agreed,
     counted,
+    may_put_again,
 )
 from commonweal.rules.confederation.majorities import Majority
 from commonweal.rules.confederation.mandates import (
@@ -148,3 +149,8 @@ def test_orders_and_numbers_are_not_yes_or_no():
 
     assert found.lines[0].counts is not None
     assert not any(found.votes.values())
+
+
+def test_a_body_that_put_words_last_lets_others_go_first_for_a_week():
+    assert refusal(may_put_again(closed_at=on(1), at=on(7))) == "others_put_first"
+    assert may_put_again(closed_at=on(1), at=on(8))

@@ -7,7 +7,7 @@ congress agrees on is words: they bind nobody until the bases say yes.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from commonweal.rules.confederation.instructions import within
@@ -24,10 +24,12 @@ from commonweal.rules.confederation.mandates import (
 from commonweal.rules.confederation.seats import Deed, Recalled, seat
 from commonweal.rules.confederation.terms import VotesBefore
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict, refused
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
 from commonweal.rules.voting.rule_words import share_words
 
 VOTES_MISSED = Missed("congress_says_no_above", "congress_says_no_reached")
+# How long a body that put words last waits before it does again, unless others did.
+OTHERS_FIRST_DAYS = 7
 STANCES: tuple[Stance, ...] = ("yes", "no", "abstain")
 
 
@@ -124,6 +126,15 @@ def agreed(
         )
     yes, sided = count.votes["yes"], count.votes["yes"] + count.votes["no"]
     return reached(majority, VOTES_MISSED, yes=yes, of=sided)
+
+
+def may_put_again(*, closed_at: datetime, at: datetime) -> Verdict:
+    """Let a body that put words last let others go first for some days.
+
+    Else one delegate could keep a congress busy for ever.
+    """
+    again = closed_at + timedelta(days=OTHERS_FIRST_DAYS)
+    return ALLOWED if at >= again else refused("others_put_first", again=again)
 
 
 def _line(

@@ -201,6 +201,9 @@ MANDATES: dict[str, Words] = {
         "Whoever said this was called home before the vote was over, and by our pact"
         " what they said fell with that."
     ),
+    "others_put_first": N_(
+        "Your body put words last. Until {again} others can put theirs first."
+    ),
     "congress_not_quorate": N_(
         "{present} of {bodies} bodies are here; at least {needed} of them have to be."
     ),

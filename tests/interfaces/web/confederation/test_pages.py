@@ -4,13 +4,17 @@ import json
 from datetime import timedelta
 
 import pytest
-from tests.builders import founder_of
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.builders import day, founder_of
 from tests.capabilities.confederation.given import (
     DELIBERATED,
     WORDS,
     a_body,
     a_confederation,
     answered,
+    by_decision,
+    join,
     person_in,
     raised,
     sent,
@@ -18,7 +22,8 @@ from tests.capabilities.confederation.given import (
 )
 from tests.interfaces.web.conftest import browser_of
 
-from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation import actions, queries
+from commonweal.capabilities.confederation.models import Body
 from commonweal.interfaces.cli.main import main
 from commonweal.rules.confederation.mandates import Whole
 
@@ -203,3 +208,27 @@ def test_a_stranger_works_out_of_the_file_where_it_stands(
         answer.content.replace(b'"yes"', b'"maybe"').replace(b"deeds", b"d")
     )
     assert main(["matter", str(file)]) == 2
+
+
+@pytest.mark.parametrize("path", ["", "1/"])
+def test_more_bodies_ask_no_more_of_the_tables(bodies, whole, matter, clock, path):
+    clock.at = DELIBERATED
+    address = f"/i/{whole.address}/together/{path}"
+    browser_of(None).get(address)
+    with CaptureQueriesContext(connection) as few:
+        browser_of(None).get(address)
+    for name in ("Dora", "Emil", "Fay"):
+        body = a_body(name)
+        join(body, whole, at=day(3))
+        row = Body.objects.get(institution=whole, body=body.pk)
+        for one in bodies:
+            if not queries.standing_of(whole, body.pk, at=day(3)).is_in:
+                terms = {"applicant": str(row.pk)}
+                by_decision(actions.speak_for, one, terms, at=day(3))
+        sent(body, whole, founder_of(body), at=day(4))
+
+    with CaptureQueriesContext(connection) as more:
+        browser_of(None).get(address)
+
+    assert len(more) == len(few)
+    assert len(few) <= 15

@@ -3,28 +3,39 @@
 from datetime import datetime
 
 from commonweal.capabilities.confederation.models import ConfederalDeed
-from commonweal.capabilities.confederation.queries.bodies import asked_now
-from commonweal.capabilities.confederation.queries.matters import Read, is_open
-from commonweal.capabilities.confederation.queries.seats import seat_held_by
-from commonweal.foundation.institutions.models import (
-    Member,
+from commonweal.capabilities.confederation.queries.matters import (
+    Read,
+    closes_at,
+    is_open,
 )
+from commonweal.capabilities.confederation.queries.seats import seat_held_by
+from commonweal.foundation.institutions.models import Member
+from commonweal.rules.confederation.bodies import Union
+from commonweal.rules.confederation.council import may_put_again
 from commonweal.rules.confederation.deeds import Composed
 from commonweal.rules.confederation.verdicts import may_do
-from commonweal.rules.verdict import ALLOWED, Verdict, refused
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 
 def may_put(
     read: Read, member: Member | None, *, is_urgent: bool, at: datetime
 ) -> Verdict:
     """Let a delegate who holds a seat put words to the congress, one at a time."""
-    if seat_held_by(read.matter.institution, member, at=at) is None:
+    held = seat_held_by(read.matter.institution, member, at=at)
+    if held is None:
         return refused("holds_no_seat")
-    if is_open(read.put, at=at):
+    put = read.put
+    if put is not None and is_open(put, at=at):
         return refused("congress_speaks_already")
-    union = asked_now(read.matter.institution, read.case.pact, at=at)
-    return may_do(
-        read.case, read.now, Composed("", ALLOWED, union, at, is_urgent=is_urgent)
+    # Who would be asked does not bear on whether the congress may speak.
+    nobody = Union("", read.case.ratifying, ())
+    return first_refusal(
+        may_do(
+            read.case, read.now, Composed("", ALLOWED, nobody, at, is_urgent=is_urgent)
+        ),
+        ALLOWED
+        if put is None or put.body != held.body
+        else may_put_again(closed_at=closes_at(put), at=at),
     )
 
 
