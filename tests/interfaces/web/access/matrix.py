@@ -131,10 +131,10 @@ OF_THE_HALL = {
     "institutions:confirm": Page(LED_AWAY, ENTITLED, "samir", {"known": "unknown"}),
     "institutions:leave": Page(LED_AWAY, MEMBERS, sends=SURE),
     "institutions:recovery": Page(MEMBERS),
-    "institutions:vouch": Page(LED_AWAY, LONGER, sends={"lost": "samir"}),
+    "institutions:vouch": Page(LED_AWAY, LONGER, "ben", {"lost": "samir"}),
     "institutions:half": Page(LED_AWAY, HOLDER, names=one("recovery")),
     "institutions:pause_recovery": Page(
-        LED_AWAY, HOLDER, names=one("recovery"), sends={"reason": "I doubt it."}
+        LED_AWAY, MEMBERS, "newcomer", {"reason": "I doubt it."}, one("recovery")
     ),
     "institutions:stop_recovery": Page(LED_AWAY, HOLDER, "ben", names=one("recovery")),
     "institutions:bring": Page(MEMBERS),
