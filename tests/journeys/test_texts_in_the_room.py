@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.capabilities.assemblies.given import did
 from tests.capabilities.assemblies.test_hands import a_room
 from tests.capabilities.assemblies.test_rivals import rivals
+from tests.capabilities.assemblies.test_secretly import a_hall
 from tests.capabilities.assemblies.test_texts import KEY
 from tests.clock import stopped
 from tests.journeys.test_an_assembly import press, show, signed_in
@@ -115,4 +116,46 @@ def test_two_texts_are_put_against_each_other(
     phone.goto(here)
     show(phone, f"chosen-phone-{scheme}")
     for page in (desk, phone, wall):
+        assert not page.evaluate(WIDE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_vote_by_phone_is_secret_beside_slips(
+    monkeypatch, live_server, settings, page_at, scheme
+):
+    settings.ADDRESS = live_server.url
+    row, people = a_hall(phones=3)
+    clock = stopped(monkeypatch, row.opens_at + timedelta(minutes=5))
+    here = f"{live_server.url}/i/{row.institution.address}/assemblies/{row.number}/"
+    desk = signed_in(page_at(1280, scheme=scheme), people[0], here)
+    phone = signed_in(page_at(360, scheme=scheme, js=False), people[1], here)
+    slip = signed_in(page_at(360, scheme=scheme), people[4], here)
+
+    press(desk, "Decide it in secret, by phone and on slips")
+    clock.at += timedelta(seconds=1)
+    show(desk, f"secret-desk-{scheme}")
+    for page in (phone, slip):
+        page.goto(here)
+    expect(slip.get_by_text("your phone takes no ballot")).to_be_visible()
+    show(phone, f"secret-phone-{scheme}")
+    phone.get_by_label("Yes", exact=True).check()
+    press(phone, "Send the ballot")
+    expect(phone.get_by_text("Your ballot is in.")).to_be_visible()
+    show(phone, f"secret-cast-{scheme}")
+    wall = signed_in(page_at(1280, scheme=scheme), people[0], here + "screen/")
+    expect(
+        wall.get_by_text("Not all who vote by phone have voted yet.")
+    ).to_be_visible()
+    show(wall, f"secret-wall-{scheme}")
+
+    for one in (people[0], people[2]):
+        did(row, "cast", one, what="no", minute=6)
+    for one in (people[0], people[-1]):
+        did(row, "count", one, what="3:0:0", minute=6)
+    clock.at = row.opens_at + timedelta(minutes=7)
+    desk.goto(here)
+    press(desk, "End the decision")
+    expect(desk.get_by_text("Ballots: 6 of 6.")).to_be_visible()
+    show(desk, f"secret-ended-{scheme}")
+    for page in (desk, phone, slip, wall):
         assert not page.evaluate(WIDE)

@@ -69,6 +69,7 @@ WORDS = {
 DUTIES = [
     *(f"{_CAPABILITIES}.decisions.duties.settle_{a}" for a in ("proposals", "reviews")),
     f"{_CAPABILITIES}.assemblies.duties.give_up_laptops",
+    f"{_CAPABILITIES}.assemblies.duties.forget_boxes",
     f"{_CAPABILITIES}.assemblies.duties.send_out_minutes",
     f"{_CAPABILITIES}.confederation.duties.settle_matters",
     *(f"{_INSTITUTIONS}.duties.settle_{a}" for a in ("draws", "endings")),
@@ -102,6 +103,7 @@ STOPPING = [
 CLEARING = [
     "commonweal.foundation.sealing.actions.destroy_all",
     "commonweal.foundation.threads.actions.forget_who_said_what_was_wrong",
+    "commonweal.capabilities.assemblies.actions.empty_all_boxes",
 ]
 LAST_VOTE_CLOSES = ["commonweal.capabilities.decisions.queries.last_vote_closes"]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
@@ -136,9 +138,7 @@ BACKUPS_ACCESS = {
 # What no backup holds: it opens doors for an hour or a month, and a lost one is asked
 # for again. Old backups would hold it for years, and bring back what was ended since.
 BACKUPS_LEAVE_OUT = [
-    "people.signin",
-    "people.signinlink",
-    "people.outgoingmail",
+    *("people.signin", "people.signinlink", "people.outgoingmail"),
     "tokens.token",
     "tokens.keptanswer",
     "reaching.calendarfeed",

@@ -272,23 +272,3 @@ def test_of_few_slips_a_program_reads_what_was_decided_and_no_numbers(clock):
 
     assert (decided["by_slips"], decided["is_carried"]) == (True, True)
     assert (decided["result"], decided["hands"]) == (None, None)
-
-
-def test_a_program_brings_a_text_and_reads_what_became_of_amendments(clock):
-    row, _asha, ben, chidi = a_room()
-    clock.at = row.opens_at + timedelta(minutes=3)
-    here = f"/institutions/{row.institution.address}/assemblies/{row.number}"
-
-    def does(member, **sent):
-        return program_of(member).ask("POST", here + "/deeds", {"item": "1", **sent})
-
-    does(ben, deed="bring_text", words="We buy a key. Ben keeps it.")
-    does(chidi, deed="amend", what="1:replace:2", words="Dora keeps it.")
-    stands = does(ben, deed="accept", what="1").json()
-
-    assert [one["words"] for one in stands["texts"][0]["sentences"]] == [
-        *("We buy a key.", "Dora keeps it."),
-    ]
-    assert [one["fate"] for one in stands["amendments"]] == ["friendly"]
-    refused = does(chidi, deed="amend", what="1:strike:9")
-    assert refused.json()["id"] == "no_such_sentence"

@@ -77,6 +77,35 @@ class AssemblyDeed(OfInstitution):
         ]
 
 
+class RoomMark(OfInstitution):
+    """That somebody's ballot is in, in a secret vote by phone; gone when it ends.
+
+    Shares nothing with the ballot but the deed that began the vote. Who it is stands as
+    a digest by the key of the ballots, so that no copy tells of it afterwards.
+    """
+
+    began = models.ForeignKey(AssemblyDeed, on_delete=models.CASCADE, related_name="+")
+    mark = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "began", "mark"],
+                name="one_mark_per_voter_in_the_room",
+            )
+        ]
+
+
+class RoomEnvelope(OfInstitution):
+    """A secret ballot by phone until the vote ends, sealed with a key of its own.
+
+    The key lies beside the database and is destroyed with the end of the vote.
+    """
+
+    began = models.ForeignKey(AssemblyDeed, on_delete=models.CASCADE, related_name="+")
+    sealed = models.BinaryField()
+
+
 class CheckOut(OfInstitution):
     """An assembly taken to a laptop: to which, by whom, and how it came back.
 

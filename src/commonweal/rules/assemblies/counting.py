@@ -24,6 +24,11 @@ class Hands:
     def __post_init__(self) -> None:
         assert min(self.yes, self.no, self.abstain) >= 0, "hands are counted up"
 
+    @property
+    def all(self) -> int:
+        """How many there are together."""
+        return self.yes + self.no + self.abstain
+
     def __add__(self, other: "Hands") -> "Hands":
         """Sum what two channels said."""
         return Hands(
@@ -53,7 +58,9 @@ class Decision:
     `proxies` are those that were given when it began, by whoever gave them.
     Where it is made `by_slips`, what is counted are slips of paper, one a member. It is
     `about` the matter, the amendment whose number follows an "a", or the texts whose
-    numbers are its `options`; of these it counts hands `by_pair`, and phones rank.
+    numbers are its `options`; of these it counts hands `by_pair`, and phones rank. Made
+    `in_secret`, those by phone cast ballots of which nothing is known but, once it has
+    ended, the sums `from_phones`; all others write slips.
     """
 
     item: str
@@ -72,6 +79,8 @@ class Decision:
     about: str = ""
     options: tuple[str, ...] = ()
     by_pair: Mapping[Pair, Hands] = field(default_factory=dict)
+    in_secret: bool = False
+    from_phones: tuple[Hands, ...] = ()
 
     @property
     def settles(self) -> bool:
@@ -104,7 +113,17 @@ class Decision:
     @property
     def all_answered(self) -> bool:
         """Say whether each phone has given an answer, whatever it is."""
+        if self.in_secret:
+            return self._cast >= len(self.counted) - self.raised
         return self.by_phone == self.answers.keys()
+
+    @property
+    def _cast(self) -> int:
+        return self.from_phones[0].all if self.from_phones else 0
+
+    @property
+    def _on_slips(self) -> frozenset[str]:
+        return frozenset(self.counted.values()) - self.by_phone
 
     def took_part(self, *, with_proxies: bool) -> int:
         """Count who has taken part so far: all whose hands two counted, and phones.
@@ -113,6 +132,10 @@ class Decision:
         answered may not have shown it. Those who gave a proxy only `with_proxies`.
         """
         by_hand = self.is_counted
+        if self.in_secret:
+            most = len(self.counted) if with_proxies else len(self.by_phone)
+            slips = self.raised if with_proxies else len(self._on_slips)
+            return min(self._cast, most) + by_hand * slips
         return sum(
             (to in self.answers or (by_hand and to not in self.by_phone))
             and (of == to or with_proxies)
@@ -122,6 +145,8 @@ class Decision:
     @property
     def phones(self) -> Hands:
         """Sum what phones say; it is nobody's to know before the end."""
+        if self.in_secret:
+            return self.from_phones[0] if self.from_phones else NONE
         given = [self.answers[to] for to in self.counted.values() if to in self.answers]
         return Hands(given.count("yes"), given.count("no"), given.count("abstain"))
 
@@ -136,7 +161,7 @@ class Decision:
             return None
         if self.raised:
             return self.hands + self.phones if self.hands else None
-        return self.phones if self.answers else None
+        return self.phones if self._phones_spoke else None
 
     @property
     def has_result(self) -> bool:
@@ -145,7 +170,11 @@ class Decision:
             return self.result is not None
         if self.ended_at is None or self.broken_off:
             return False
-        return self.pair is None if self.raised else bool(self.answers)
+        return self.pair is None if self.raised else self._phones_spoke
+
+    @property
+    def _phones_spoke(self) -> bool:
+        return bool(self.answers) or any(one.all for one in self.from_phones)
 
     @property
     def pair(self) -> Pair | None:

@@ -33,6 +33,7 @@ from commonweal.rules.assemblies.events_deciding import (
 )
 from commonweal.rules.assemblies.quorum import Quorum, counted, quorum
 from commonweal.rules.assemblies.rivals import key_of, may_rank
+from commonweal.rules.assemblies.secretly import may_be_split, with_sums
 from commonweal.rules.assemblies.state import Assembly, Presence, Room
 from commonweal.rules.assemblies.talk import is_settled as settled
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
@@ -88,6 +89,8 @@ def _may_begin(room: Room, now: Assembly, event: DecisionBegan) -> Verdict:
     if not (may := _may_be_asked(room, now, event)):
         return may
     may = quorum(room, now.presence, item).verdict
+    if may and event.in_secret:
+        return may_be_split(_begun(room, now.presence, event))
     if not may and now.presence.second_called_at and item.needs_full:
         return refused("second_call_cannot_decide_this")
     return may
@@ -140,6 +143,8 @@ def _may_answer(now: Presence, event: PhoneAnswered) -> Verdict:
         return refused("counted_by_hand_in_this")
     if not now.is_inside(event.by):
         return refused("not_in_the_room_yourself")
+    if decision.in_secret:
+        return refused("ballots_are_cast_in_this")
     if decision.options:
         return may_rank(event.answer, decision.options)
     return ALLOWED if event.answer in ANSWERS else refused("deed_unknown")
@@ -151,8 +156,9 @@ def _may_end(room: Room, now: Assembly, event: DecisionEnded) -> Verdict:
     decision = now.presence.deciding
     if decision is None:
         return refused("no_decision_goes_on")
+    decision = with_sums(decision, event.from_phones)
     enough = _enough_took_part(room, decision)
-    if event.reason.strip() and not (decision.is_counted and enough):
+    if breaks_off(room, decision, event.reason):
         return ALLOWED
     may = _are_hands_counted(decision)
     if not may or (decision.raised and not decision.is_counted):
@@ -194,11 +200,12 @@ def _begun(room: Room, now: Presence, event: DecisionBegan) -> Decision:
         there,
         quorum(room, now, item).needed,
         by_phone=frozenset()
-        if event.by_slips
+        if event.by_slips and not event.in_secret
         else frozenset(to for to in there.values() if now.channels.get(to) == "phone"),
         by_slips=event.by_slips,
         proxies=now.proxies,
         about=event.about,
+        in_secret=event.in_secret,
     )
 
 
@@ -220,9 +227,8 @@ def _counted(decision: Decision, event: Counted) -> Decision:
 
 def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     """End the decision, testing again whether enough of those counted are there."""
-    decision = _going_on(now)
-    is_counted = decision.is_counted and _enough_took_part(room, decision)
-    off = "" if is_counted else event.reason.strip()
+    decision = with_sums(_going_on(now), event.from_phones)
+    off = event.reason.strip() if breaks_off(room, decision, event.reason) else ""
     inside = now.there
     still = [
         of
@@ -232,7 +238,19 @@ def _ended(room: Room, now: Presence, event: DecisionEnded) -> Decision:
     held = Quorum(len(still), decision.needed).verdict
     if not held:
         held = refused("quorum_was_lost", there=len(still), needed=decision.needed)
-    return replace(decision, ended_at=event.at, held=held, broken_off=off)
+    kept = () if off else decision.from_phones
+    return replace(
+        decision, ended_at=event.at, held=held, broken_off=off, from_phones=kept
+    )
+
+
+def breaks_off(room: Room, decision: Decision, reason: str) -> bool:
+    """Say whether a reason breaks a decision off.
+
+    What two counted, and enough took part in, is nobody's to throw away.
+    """
+    stands = decision.is_counted and _enough_took_part(room, decision)
+    return bool(reason.strip()) and not stands
 
 
 def _going_on(now: Presence) -> Decision:

@@ -9,9 +9,13 @@ from commonweal.rules.consensus.events import POSITIONS
 
 WILL_MEET = ":meets"
 BY_SLIPS = "slips"
+# By phone, and on slips by all who have none.
+IN_SECRET = "secret"
+# A ballot, which is no deed: nothing is kept of who cast it.
+CAST = "cast"
 # How a decision is made, what it is about, and whether whoever leads set the order.
 TEXTS = "texts"
-DECIDES = re.compile(r"(slips)?(?::(a[0-9]{1,3}|texts)(:set)?)?")
+DECIDES = re.compile(r"(slips|secret)?(?::(a[0-9]{1,3}|texts)(:set)?)?")
 AMENDS = re.compile(r"([0-9]{1,2}):(replace|strike|after):([0-9]{1,3})")
 
 DEEDS = frozenset(
@@ -76,7 +80,7 @@ def is_named(deed: str, what: str) -> bool:
     """Say whether there is such a deed, and what it names is something it can name."""
     if deed == "decide":
         return DECIDES.fullmatch(what) is not None
-    if deed == "answer":
+    if deed in {"answer", CAST}:
         return what in ANSWERS or RANKING.fullmatch(what) is not None
     is_known = deed in WITH_NUMBERS or what in NAMED.get(deed, ("",))
     return deed in DEEDS and is_known

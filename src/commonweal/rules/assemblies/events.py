@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from commonweal.rules.assemblies.carrying import Carried, SeenAtDoor
+from commonweal.rules.assemblies.counting import Hands
 from commonweal.rules.assemblies.events_back import Back
 from commonweal.rules.assemblies.events_deciding import ChannelChosen, PhoneAnswered
 from commonweal.rules.assemblies.events_spokes import SPEAKING, Speaking
@@ -106,7 +107,8 @@ class SecondCall:
 class DecisionBegan:
     """The decision on a matter begins: who is counted in it is fixed now.
 
-    It is made by hands and phones, or in secret on slips of paper. It is `about` the
+    It is made by hands and phones, or in secret on slips of paper, and `in_secret` by
+    phones beside these. It is `about` the
     matter, the amendment whose number follows an "a", or the `texts` there are.
     """
 
@@ -115,6 +117,7 @@ class DecisionBegan:
     at: datetime
     by_slips: bool = False
     about: str = ""
+    in_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +137,15 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class DecisionEnded:
-    """The decision that was going on is over, or is broken off for a reason."""
+    """The decision that was going on is over, or is broken off for a reason.
+
+    A secret one has the sums of what phones said.
+    """
 
     by: str
     at: datetime
     reason: str = ""
+    from_phones: tuple[Hands, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

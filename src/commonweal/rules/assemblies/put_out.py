@@ -69,7 +69,8 @@ def _counted_again(now: Presence, decision: Decision, of: str) -> Presence:
         for one, to in decision.proxies.items()
         if to == of and not _was_inside(now, one, decision)
     }
-    is_by_phone = now.channels.get(of) == "phone" and not decision.by_slips
+    is_by_phone = now.channels.get(of) == "phone"
+    is_by_phone = is_by_phone and (decision.in_secret or not decision.by_slips)
     again = replace(
         decision,
         counted={**absent, **decision.counted, of: of},

@@ -138,6 +138,8 @@ def _carries(room: Room, decision: Decision, found: Hands) -> Verdict:
 
 def _number(decision: Decision, pair: Pair) -> Hands:
     total = decision.by_pair.get(pair, NONE)
+    if decision.from_phones:
+        total += decision.from_phones[pairs_of(decision.options).index(pair)]
     for to in decision.counted.values():
         if to in decision.answers:
             total += would_raise(decision.answers[to], pair)

@@ -41,6 +41,39 @@ TEXTS: dict[str, Words] = {
         "decides on it."
     ),
     "amendment_is_anothers": N_("Only whoever proposed an amendment takes it back."),
+    "nobody_is_on_a_phone": N_(
+        "Nobody here has chosen to answer by phone. Decide on slips of paper, or let "
+        "those who want to choose the phone first."
+    ),
+    "too_few_on_slips": NP_(
+        "{slips} member would write a slip, and whoever counts would know what it "
+        "says. Let at least {least} write one, or nobody.",
+        "{slips} members would write a slip, and whoever counts could know what they "
+        "say. Let at least {least} write one, or nobody.",
+        by="slips",
+    ),
+    "too_few_on_phones": NP_(
+        "{phones} member would vote by phone, and whoever counts the slips would know "
+        "what they say. Let at least {least} be on phones, or nobody.",
+        "{phones} members would vote by phone, and whoever counts the slips could know "
+        "what they say. Let at least {least} be on phones, or nobody.",
+        by="phones",
+    ),
+    "no_secret_decision_goes_on": N_("No secret vote by phone is going on."),
+    "votes_on_a_slip": N_(
+        "In this vote you have a slip of paper. Before the next one you can choose the "
+        "phone."
+    ),
+    "ballot_of_room_is_in": N_(
+        "Your ballot is in. Nobody can look it up or change it, you neither."
+    ),
+    "ballots_are_cast_in_this": N_(
+        "This is a secret vote: send a ballot instead, on the page of the assembly."
+    ),
+    "phones_are_seen_on_wifi": N_(
+        "Here others on the same Wi-Fi could see what phones send. Please decide on "
+        "slips of paper."
+    ),
     "fewer_than_two_texts": N_(
         "It takes two texts to put them against each other. Please decide on the one "
         "there is."

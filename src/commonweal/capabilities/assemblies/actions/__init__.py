@@ -2,6 +2,11 @@
 
 from commonweal.capabilities.assemblies.actions.bringing_in import bring_in
 from commonweal.capabilities.assemblies.actions.calling import call_assembly
+from commonweal.capabilities.assemblies.actions.casting import (
+    cast_in_room,
+    empty_all_boxes,
+    forget_boxes_due,
+)
 from commonweal.capabilities.assemblies.actions.disputing import dispute
 from commonweal.capabilities.assemblies.actions.ending import stop_assemblies
 from commonweal.capabilities.assemblies.actions.minuting import (
@@ -40,10 +45,13 @@ __all__ = [
     "bring_in",
     "call_assembly",
     "call_back",
+    "cast_in_room",
     "check_task",
     "claim_name",
     "dispute",
+    "empty_all_boxes",
     "finish_here",
+    "forget_boxes_due",
     "give_task",
     "give_up_due",
     "opened",

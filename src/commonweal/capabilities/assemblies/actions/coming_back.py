@@ -29,7 +29,7 @@ from commonweal.capabilities.assemblies.queries.written_out import read_back
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.keys.standing import standing_key
 from commonweal.rules.assemblies.carrying import ahead
-from commonweal.rules.assemblies.deed_names import OF_TASKS
+from commonweal.rules.assemblies.deed_names import IN_SECRET, OF_TASKS, decides
 from commonweal.rules.assemblies.from_laptop import may_be_on_laptop
 from commonweal.rules.assemblies.tasks import CHECKS
 from commonweal.rules.secrecy.carried import Bounds, Carried, signer_of, unpacked
@@ -178,6 +178,9 @@ def _read(
     if came.deed in OF_TASKS:
         return _with_task(DoneThere(kept, came.number), told)
     require(access.is_known(kept.deed, kept.what))
+    if kept.deed == "decide" and decides(kept.what)[0] == IN_SECRET:
+        # No laptop takes secret ballots by phone, so none brings any.
+        raise Refused(refused("phones_are_seen_on_wifi"))
     return DoneThere(kept, came.number)
 
 

@@ -7,11 +7,16 @@ from typing import Any
 from django.db import transaction
 
 from commonweal.capabilities.assemblies import access, queries
+from commonweal.capabilities.assemblies.actions.casting import (
+    cast_in_room,
+    empty_box,
+    set_up_box,
+)
 from commonweal.capabilities.assemblies.actions.looking_back import look_back
 from commonweal.capabilities.assemblies.actions.telling import tell_everybody
 from commonweal.capabilities.assemblies.actions.untold import TOOK_PART, tell
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
-from commonweal.capabilities.assemblies.queries import untold
+from commonweal.capabilities.assemblies.queries import secretly, untold
 from commonweal.capabilities.assemblies.queries.held import sealed_assembly
 from commonweal.foundation.institutions.access import is_known
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
@@ -25,6 +30,8 @@ from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.deed_names import (
     ABOUT_SOMEBODY,
     BY_SLIPS,
+    CAST,
+    IN_SECRET,
     WITH_REASON,
     WITH_WORDS,
     decides,
@@ -74,6 +81,9 @@ class Deed:
 def take_part(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> Assembly:
     """Do it, if the rules of the assembly allow it to this member now."""
     require(access.is_known(deed.name, deed.what))
+    if deed.name == CAST:
+        cast_in_room(assembly, deed.what, by=by, at=at)
+        return assembly
     return do_in_room(assembly, deed, by=by, at=at)
 
 
@@ -88,7 +98,12 @@ def do_in_room(assembly: Assembly, deed: Deed, *, by: Member, at: datetime) -> A
     held = queries.held(assembly, at=at)
     row.words = "" if queries.is_put_already(held, row) else row.words
     row.what = queries.as_ordered(held, row)
+    if row.deed == "end_decision":
+        # What phones said is read here, and never taken from whoever ends it.
+        row.words = secretly.sums_to_keep(held, row)
     require(_may(held, row, deed, by=by, charter=charter))
+    if began := secretly.began_by(held) if row.deed == "end_decision" else None:
+        empty_box(began)
     return keep_deed(held, row, charter)
 
 
@@ -99,6 +114,8 @@ def keep_deed(held: queries.Held, row: AssemblyDeed, charter: Charter) -> Assemb
     """
     assembly, by, at = held.row, row.done_by, row.done_at
     _set_in_motion(assembly, row, charter, at=at)
+    if row.deed == "decide" and decides(row.what)[0] == IN_SECRET:
+        set_up_box(row)
     # Asked before this is kept, which ends it or adds to it.
     said = [*untold.untold([assembly.pk])] if row.deed in untold.ENDS else []
     row.number = held.last + 1
@@ -176,13 +193,7 @@ def _may(
 
 def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict:
     """Ask the rules of the assembly, whoever belongs here and what they typed aside."""
-    may = queries.may_amend_there(held, row)
-    if row.deed == "decide" and decides(row.what)[0] == BY_SLIPS:
-        may = queries.may_use_slips_here(held, row.item)
-    elif row.deed == "decide":
-        may = queries.may_vote_here(held, row.item)
-    if may and row.deed == "test":
-        may = may_test_by(held.rule)
+    may = _may_be_so(held, row)
     if may:
         may = queries.may_settle(held, row.deed, by=by, item=row.item, what=row.what)
     if may and row.deed == queries.SAID_LATER:
@@ -195,6 +206,18 @@ def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict
     # Only what was done asks the roll of then; what is done now asks that of now.
     room = replace(held.room, guests=guests - held.room.roll, asked=frozenset())
     return may_do(room, held.now, queries.event_of(row))
+
+
+def _may_be_so(held: queries.Held, row: AssemblyDeed) -> Verdict:
+    """Ask of what is decided or tested if the charter's ordinary rule is one for it."""
+    if row.deed == "test":
+        return may_test_by(held.rule)
+    if row.deed != "decide":
+        return queries.may_amend_there(held, row)
+    if decides(row.what)[0] not in (BY_SLIPS, IN_SECRET):
+        return queries.may_vote_here(held, row.item)
+    may = secretly.may_be_secret_here(held, row.what)
+    return may and queries.may_use_slips_here(held, row.item)
 
 
 def _set_in_motion(

@@ -3,6 +3,7 @@
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.capabilities.assemblies.queries.events import event_of
 from commonweal.capabilities.assemblies.queries.rooms import Held
+from commonweal.capabilities.assemblies.queries.secretly import cast_so_far
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.assemblies.deed_names import ABOUT_SOMEBODY
 from commonweal.rules.assemblies.process import may_do
@@ -25,6 +26,7 @@ def may_now(
 
     What needs a reason, or words, is asked as if there were some.
     """
+    ballots = cast_so_far(held) if deed == "end_decision" else ""
     row = AssemblyDeed(
         deed=deed,
         done_by=by,
@@ -32,7 +34,7 @@ def may_now(
         item=item,
         what=what,
         reason=reason,
-        words="…" if deed in WITH_WORDS else "",
+        words="…" if deed in WITH_WORDS else ballots,
         done_at=held.at,
     )
     return may_do(held.room, held.now, event_of(row))

@@ -18,10 +18,12 @@ from commonweal.rules.assemblies import (
 from commonweal.rules.assemblies.deed_names import (
     AMENDS,
     BY_SLIPS,
+    IN_SECRET,
     WILL_MEET,
     decides,
 )
 from commonweal.rules.assemblies.events import Event
+from commonweal.rules.assemblies.secretly import read as read_sums
 from commonweal.rules.assemblies.testing import said_of
 from commonweal.rules.assemblies.texts import Verb
 from commonweal.rules.consensus.events import Position, Said
@@ -75,7 +77,11 @@ def _counted(row: Row) -> Event:
 
 def _decided(row: Row) -> Event:
     way, about, _is_set = decides(row.what)
-    return events.DecisionBegan(_by(row), row.item, row.done_at, way == BY_SLIPS, about)
+    is_secret = way == IN_SECRET
+    by_slips = way == BY_SLIPS or is_secret
+    return events.DecisionBegan(
+        _by(row), row.item, row.done_at, by_slips, about, is_secret
+    )
 
 
 def _amended(row: Row) -> Event:
@@ -215,6 +221,8 @@ DEEDS: Mapping[str, Callable[[Row], Event]] = {
     ),
     "take_in": _answering(is_taken=True),
     "leave_out": _answering(is_taken=False),
-    "end_decision": lambda row: events.DecisionEnded(_by(row), row.done_at, row.reason),
+    "end_decision": lambda row: events.DecisionEnded(
+        _by(row), row.done_at, row.reason, read_sums(row.words)
+    ),
     **dict.fromkeys(carrying.WAYS, _carried),
 }

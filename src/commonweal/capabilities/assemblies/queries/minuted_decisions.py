@@ -13,6 +13,7 @@ from commonweal.capabilities.assemblies.queries.minuted_texts import (
 )
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.counting import NONE, Decision, Hands
+from commonweal.rules.assemblies.secretly import can_be_told, turnout
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Verdict
 
@@ -21,9 +22,12 @@ def decision_began(held: Held, row: AssemblyDeed, began: Decision) -> Sentence:
     """Say that a decision began, on what, and in which words or why now."""
     if began.options:
         return rivals_put(held, began)
-    item, people = held.asked(began), len(began.counted)
+    people = len(began.counted)
+    facts: dict[str, Fact] = {"item": held.asked(began), "counted": people}
+    facts |= {"slips": began.raised, "phones": people - began.raised}
     way = "decide_by_slips" if began.by_slips else "decide"
-    told = Sentence(f"minuted.{way}", {"item": item, "counted": people})
+    way = "decide_in_secret" if began.in_secret else way
+    told = Sentence(f"minuted.{way}", facts)
     why = began_on(held, row, began)
     if why is not None:
         return Sentence("minuted.in_order", {"what": told, "why": why})
@@ -39,10 +43,7 @@ def ended(held: Held, decision: Decision) -> Sentence:
 
 
 def _ended(held: Held, decision: Decision) -> Sentence:
-    """Say how a decision ended: by how many on each channel, and why it did not carry.
-
-    Hands and phones are told apart and summed, where there were phones.
-    """
+    """Say how a decision ended: by how many, and why it did not carry."""
     item: dict[str, Fact] = {"item": held.asked(decision)}
     if decision.broken_off:
         facts = item | {"reason": decision.broken_off}
@@ -53,9 +54,18 @@ def _ended(held: Held, decision: Decision) -> Sentence:
         return rivals_ended(held, decision, in_numbers=is_told)
     if result is None or verdict is None:
         return Sentence("minuted.end_decision", item)
+    if decision.in_secret:
+        return _in_secret(held, decision, verdict)
     if decision.by_slips:
         return _by_slips(held, decision, verdict)
-    facts = item | _numbers(result)
+    return _by_hands(held, decision, result, verdict)
+
+
+def _by_hands(
+    held: Held, decision: Decision, result: Hands, verdict: Verdict
+) -> Sentence:
+    """Tell hands and phones apart, and their sum, where there were phones."""
+    facts: dict[str, Fact] = {"item": held.asked(decision), **_numbers(result)}
     way = "_by_phone" if decision.by_phone else ""
     if decision.by_phone and decision.raised:
         way = "_by_both"
@@ -70,6 +80,8 @@ def _ended(held: Held, decision: Decision) -> Sentence:
 
 def told_in_numbers(held: Held, decision: Decision) -> bool:
     """Say whether the numbers are told: of few slips, they could say whose they are."""
+    if decision.in_secret:
+        return can_be_told(decision, floor=held.rule.floor)
     if not decision.by_slips:
         return True
     if decision.options:
@@ -92,6 +104,23 @@ def _by_slips(held: Held, decision: Decision, verdict: Verdict) -> Sentence:
     facts |= _numbers(found)
     facts |= {} if verdict else {"why": verdict.reason}
     return Sentence(f"minuted.{kind}_by_slips", facts)
+
+
+def _in_secret(held: Held, decision: Decision, verdict: Verdict) -> Sentence:
+    """Say how a secret decision by phone ended; often no more than how many voted."""
+    facts: dict[str, Fact] = {
+        "item": held.asked(decision),
+        "cast": turnout(decision),
+        "counted": len(decision.counted),
+    }
+    if not decision.held:
+        return Sentence("minuted.lost_in_secret", facts | {"why": verdict.reason})
+    kind = "carried" if verdict else "not_carried"
+    if not told_in_numbers(held, decision):
+        return Sentence(f"minuted.{kind}_in_secret_short", facts)
+    facts |= _numbers(decision.result)
+    facts |= {} if verdict else {"why": verdict.reason}
+    return Sentence(f"minuted.{kind}_in_secret", facts)
 
 
 def _numbers(found: Hands | None) -> dict[str, Fact]:

@@ -3,6 +3,7 @@
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.capabilities.assemblies.queries.texts import chosen_in, rivals_in
 from commonweal.rules.assemblies.counting import AS_IT_IS, Decision, Hands, Pair
+from commonweal.rules.assemblies.secretly import turnout
 from commonweal.rules.sentence import Fact, Sentence
 
 
@@ -13,6 +14,7 @@ def rivals_put(held: Held, decision: Decision) -> Sentence:
         for number, words in rivals_in(held, decision)
     ]
     way = "_by_slips" if decision.by_slips else ""
+    way = "_in_secret" if decision.in_secret else way
     facts: dict[str, Fact] = {
         "item": held.title(decision.item),
         "counted": len(decision.counted),
@@ -36,10 +38,18 @@ def rivals_ended(held: Held, decision: Decision, *, in_numbers: bool) -> Sentenc
         facts["why"] = verdict.reason
         kind = "no_text_chosen"
     told = Sentence(f"minuted.{kind}", facts)
+    if decision.in_secret:
+        told = Sentence("minuted.turnout", _turnout(decision, told))
+    if not in_numbers and decision.in_secret:
+        return Sentence("minuted.of_single_people", {"what": told})
     if not in_numbers:
         return Sentence("minuted.of_few", {"what": told, "floor": held.rule.floor})
     pairs = tuple(pair_told(pair, hands) for pair, hands in found.numbers.items())
     return Sentence("minuted.in_pairs", {"what": told, "pairs": pairs})
+
+
+def _turnout(decision: Decision, told: Sentence) -> dict[str, Fact]:
+    return {"what": told, "cast": turnout(decision), "counted": len(decision.counted)}
 
 
 def pair_told(pair: Pair, hands: Hands) -> Sentence:

@@ -4,7 +4,7 @@ from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.counting import Decision
 from commonweal.rules.assemblies.events_deciding import ANSWERS
-from commonweal.rules.assemblies.ways import may_show_hands
+from commonweal.rules.assemblies.ways import may_show_hands, may_use_slips
 
 type Named = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -36,7 +36,8 @@ def may_choose_here(held: Held, of: str) -> bool:
         return False
     if held.now.stage not in {"called", "open"}:
         return False
-    is_here = bool(may_show_hands(held.rule) or may_test_by(held.rule))
+    rule = held.rule
+    is_here = bool(may_show_hands(rule) or may_test_by(rule) or may_use_slips(rule))
     return any(
         one.decides and (is_here or one.standing) for one in held.now.agenda.items
     )

@@ -129,7 +129,7 @@ def _deeds_with_words(row: Assembly) -> list[AssemblyDeed]:
         elif one.deed == "end_test":
             found += waiting or () if not one.reason else ()
             waiting = None
-        if one.reason or one.words:
+        if one.reason or _words(one):
             is_kept_back = waiting is not None and one.deed == "position"
             (waiting if is_kept_back and waiting is not None else found).append(one)
     return sorted(found, key=lambda one: one.number)
@@ -163,6 +163,11 @@ def _matters(row: Assembly) -> Iterator[Said]:
             )
 
 
+def _words(row: AssemblyDeed) -> str:
+    """Give the words that somebody wrote; of what ends a vote these are its sums."""
+    return "" if row.deed == "end_decision" else row.words
+
+
 def _reason(row: AssemblyDeed) -> Said:
     is_written_down = row.deed in POSITIONS and row.about_id != row.done_by_id
     writer = row.done_by_id if is_written_down else None
@@ -173,8 +178,8 @@ def _reason(row: AssemblyDeed) -> Said:
         author=row.about_id if row.deed in POSITIONS else row.done_by_id,
         # Who wrote it down has a part in it, and does not look at reports of it.
         answered=writer,
-        title=row.words if row.reason else "",
-        text=row.reason or row.words,
+        title=_words(row) if row.reason else "",
+        text=row.reason or _words(row),
         number=row.assembly.number,
         written_at=row.done_at,
         written_down_by=writer,

@@ -37,6 +37,38 @@ OF_TEXTS: dict[str, Words] = {
         "The texts on “{item}” were put against each other, and against leaving things "
         "as they are. Counted in it: {counted}. They were {texts}"
     ),
+    "minuted.texts_put_in_secret": N_(
+        "In secret, by phone and on slips of paper, the texts on “{item}” were put "
+        "against each other, and against leaving things as they are. Counted in it: "
+        "{counted}. They were {texts}"
+    ),
+    "minuted.turnout": N_("{what} Ballots: {cast} of {counted}."),
+    "minuted.of_single_people": N_(
+        "{what} More is not told, since it could say how single people voted."
+    ),
+    "minuted.decide_in_secret": N_(
+        "A secret decision began, by phone and on slips of paper: “{item}” By phone: "
+        "{phones}. Slips handed out: {slips}."
+    ),
+    "minuted.carried_in_secret": N_(
+        "Decided in secret: “{item}” Ballots: {cast} of {counted}. Yes {yes}, no {no}, "
+        "abstained {abstain}."
+    ),
+    "minuted.not_carried_in_secret": N_(
+        "Not carried in secret: “{item}” Ballots: {cast} of {counted}. Yes {yes}, no "
+        "{no}, abstained {abstain}. {why}"
+    ),
+    "minuted.carried_in_secret_short": N_(
+        "Decided in secret: “{item}” Ballots: {cast} of {counted}. More is not told, "
+        "since it could say how single people voted."
+    ),
+    "minuted.not_carried_in_secret_short": N_(
+        "Not carried in secret: “{item}” Ballots: {cast} of {counted}. More is not "
+        "told, since it could say how single people voted."
+    ),
+    "minuted.lost_in_secret": N_(
+        "A secret decision does not hold: “{item}” Ballots: {cast} of {counted}. {why}"
+    ),
     "minuted.texts_put_by_slips": N_(
         "In secret, on slips of paper, the texts on “{item}” were put against each "
         "other, and against leaving things as they are. Slips handed out: {counted}. "

@@ -35,10 +35,17 @@ CLAIMS = (
         "opens_plain",
     ),
     Claim("short_open_ballots", ("decisions.ballot.voter",), "opens_plain"),
-    Claim("short_secret_ballots", ("decisions.envelope.sealed",), "opens_keys"),
+    Claim(
+        "short_secret_ballots",
+        ("decisions.envelope.sealed", "assemblies.roomenvelope.sealed"),
+        "opens_keys",
+    ),
     Claim(
         "short_secret_ends",
-        ("decisions.envelope.sealed", "decisions.turnoutmark.mark"),
+        (
+            *("decisions.envelope.sealed", "decisions.turnoutmark.mark"),
+            *("assemblies.roomenvelope.sealed", "assemblies.roommark.mark"),
+        ),
         kept="kept_until_vote_ends",
     ),
     Claim("short_addresses", ("people.person.email_sealed",), "opens_keys"),

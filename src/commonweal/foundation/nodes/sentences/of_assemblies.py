@@ -8,6 +8,18 @@ OF_ASSEMBLIES: dict[str, Words] = {
         "What was done in assemblies: who came, who asked to speak, what was turned "
         "to, and what phones said in decisions and tests for consensus"
     ),
+    "table_assemblies_roommark": N_(
+        "That a ballot is in, in a secret vote by phone in an assembly, until it ends"
+    ),
+    "table_assemblies_roomenvelope": N_(
+        "Secret ballots by phone in an assembly, until the vote ends"
+    ),
+    "column_assemblies_roommark_began": N_("in which vote"),
+    "column_assemblies_roommark_mark": N_(
+        "who it is, as a number that only the key of the vote gives"
+    ),
+    "column_assemblies_roomenvelope_began": N_("in which vote"),
+    "column_assemblies_roomenvelope_sealed": N_("what they marked, sealed"),
     "column_assemblies_assembly_place": N_("where it is"),
     "column_assemblies_assembly_agenda": N_(
         "what is on the agenda; of what an earlier assembly left, whose blocks stood"
@@ -29,7 +41,8 @@ OF_ASSEMBLIES: dict[str, Words] = {
     ),
     "column_assemblies_assemblydeed_reason": N_("why, as the minutes say it"),
     "column_assemblies_assemblydeed_words": N_(
-        "what was put to a test for consensus, or what a block names"
+        "what was put to a test for consensus, what a block names, texts and "
+        "amendments, or the sums of a secret vote by phone"
     ),
     "column_assemblies_assemblydeed_done_at": N_("when"),
     "column_assemblies_assemblydeed_salt": N_(

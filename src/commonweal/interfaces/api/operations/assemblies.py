@@ -40,11 +40,11 @@ OF_ONESELF = frozenset(
     {
         *("come_in", "go_out", "ask", "take_back", "choose_channel", "answer"),
         *("position", "rule_on_block", "say_later"),
-        *("bring_text", "amend", "accept", "withdraw", "withdraw_text"),
+        *("cast", "bring_text", "amend", "accept", "withdraw", "withdraw_text"),
     }
 )
 # What is a ballot of one's own.
-VOTES = frozenset({"answer", "position", "rule_on_block", "say_later"})
+VOTES = frozenset({"answer", "cast", "position", "rule_on_block", "say_later"})
 
 
 @router.get(HERE, auth=READ, response=Page[schemas.CalledAssembly])

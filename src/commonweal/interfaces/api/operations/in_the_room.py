@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from commonweal.capabilities.assemblies import queries
-from commonweal.capabilities.assemblies.queries import Held, Veil
+from commonweal.capabilities.assemblies.queries import Held, Veil, secretly
 from commonweal.interfaces.api.schemas.common import Said, said
 from commonweal.rules.assemblies.counting import Decision, Hands
 
@@ -22,14 +23,14 @@ def told(held: Held, me: str) -> dict[str, Any]:
     now = held.now.presence
     return {
         "my_channel": now.channels.get(me, "hand"),
-        "deciding": _deciding(now.deciding, me),
+        "deciding": _deciding(held, now.deciding, me),
         "decided": [
             _decided(held, one) for one in now.decisions if one.ended_at is not None
         ],
     }
 
 
-def _deciding(decision: Decision | None, me: str) -> dict[str, Any] | None:
+def _deciding(held: Held, decision: Decision | None, me: str) -> dict[str, Any] | None:
     if decision is None:
         return None
     people = len(decision.counted)
@@ -43,7 +44,11 @@ def _deciding(decision: Decision | None, me: str) -> dict[str, Any] | None:
         "counts": len(decision.counts),
         "differed": decision.differed,
         "hands": _numbers(None if decision.by_slips else decision.hands),
-        "every_phone_answered": decision.all_answered,
+        "in_secret": decision.in_secret,
+        "my_ballot_is_in": secretly.has_cast(held, UUID(me)),
+        "every_phone_answered": secretly.all_cast(held)
+        if decision.in_secret
+        else decision.all_answered,
         "my_answer": decision.answers.get(me),
         "texts": [int(one) for one in decision.options],
         "pair": [int(one or 0) for one in decision.pair or ()],
@@ -54,17 +59,20 @@ def _decided(held: Held, decision: Decision) -> dict[str, Any]:
     verdict = held.verdict_on(decision)
     is_told = queries.told_in_numbers(held, decision)
     result = decision.result if is_told else None
+    # In secret slips and ballots by phone are told as a sum alone.
+    apart = decision if result and not decision.in_secret else None
     return {
         "item": decision.item,
         "about": decision.about,
         "by_slips": decision.by_slips,
+        "in_secret": decision.in_secret,
         "began_at": decision.began_at,
         "ended_at": decision.ended_at,
         "is_carried": None if verdict is None else bool(verdict),
         "in_words": said(queries.ended(held, decision)),
         "result": _numbers(result),
-        "hands": _numbers(decision.hands if result else None),
-        "phones": _numbers(decision.phones if result else None),
+        "hands": _numbers(apart.hands if apart else None),
+        "phones": _numbers(apart.phones if apart else None),
         "said_by_phone": [
             {"answer": answer, "names": list(names)}
             for answer, names in queries.who_said(held, decision)

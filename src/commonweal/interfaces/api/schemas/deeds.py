@@ -19,6 +19,9 @@ class NewDeed(Sent):
 
     To `decide` in secret it is `slips`, which two count instead of hands.
 
+    In secret by phone, and on slips by all others, it is `secret`: then a phone does
+    `cast` what it would answer, once, and nobody can look it up.
+
     On a matter that is decided somebody does `bring_text`, in `words`. To `amend` it is
     "1:replace:3" for sentence 3 of text 1, or `strike`, or `after`, where 0 is before
     the first. Whoever brought the text does `accept` the amendment of a number, whoever

@@ -31,6 +31,8 @@ class Deciding(Schema):
     by_hand: int
     by_phone: int
     by_slips: bool
+    in_secret: bool
+    my_ballot_is_in: bool
     counts: int
     differed: int
     hands: Numbers | None
@@ -72,6 +74,7 @@ class Decided(Schema):
     item: str
     about: str
     by_slips: bool
+    in_secret: bool
     began_at: datetime
     ended_at: datetime
     is_carried: bool | None

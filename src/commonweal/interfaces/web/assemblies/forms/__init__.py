@@ -210,7 +210,7 @@ class DeedForm(forms.Form):
         if given["deed"] in {"count", "count_positions"}:
             # What was left empty is nought, as nobody raised a hand.
             return ":".join(given[one] or "0" for one in ("yes", "no", "abstain"))
-        if given["deed"] == "answer" and not given["what"]:
+        if given["deed"] in {"answer", "cast"} and not given["what"]:
             return self._ranking()
         if given["deed"] == "amend":
             text, _, place = given["sentence"].partition(":")

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from commonweal.capabilities.assemblies import queries
-from commonweal.capabilities.assemblies.queries import Held
+from commonweal.capabilities.assemblies.queries import Held, secretly
 from commonweal.interfaces.web.assemblies.views.rivals import (
     InPairs,
     Rivals,
@@ -51,6 +52,8 @@ class Deciding:
     by_slips: bool = False
     change: Sentence | str = ""
     rivals: Rivals | None = None
+    in_secret: bool = False
+    has_cast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,15 @@ def _deciding(held: Held, me: str) -> Deciding | None:
         counts=len(decision.counts),
         differed=decision.differed,
         agreed=decision.hands,
-        all_answered=decision.all_answered,
+        all_answered=secretly.all_cast(held)
+        if decision.in_secret
+        else decision.all_answered,
         mine=_mine(decision, me),
         by_slips=decision.by_slips,
         change=change_in(held),
         rivals=rivals(held, decision, me),
+        in_secret=decision.in_secret,
+        has_cast=secretly.has_cast(held, UUID(me)),
     )
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.conf import settings
 
 from commonweal.capabilities.assemblies import queries
-from commonweal.capabilities.assemblies.queries import Held
+from commonweal.capabilities.assemblies.queries import Held, secretly
 from commonweal.capabilities.assemblies.queries.unseen import unseen
 from commonweal.capabilities.assemblies.queries.untold import told_by
 from commonweal.foundation.institutions import queries as institutions
@@ -34,6 +34,8 @@ PLAIN = (
     *("go_round", "close_queue", "reopen_queue"),
 )
 LOOKS_ON = "on"
+# How the matter, or its texts, are decided by phone in secret.
+SECRET = {"decide_in_secret": "secret", "decide_texts_in_secret": "secret:texts"}
 KEEPERS: tuple[Role, ...] = ("facilitator", "queue_keeper", "doorkeeper")
 
 
@@ -217,6 +219,12 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
         queries.may_now(held, "decide", by=member, item=here, what=BY_SLIPS),
         queries.may_use_slips_here(held, here),
     )
+    for name, what in SECRET.items():
+        may[name] = first_refusal(
+            queries.may_now(held, "decide", by=member, item=here, what=what),
+            queries.may_use_slips_here(held, here),
+            secretly.may_be_secret_here(held, what),
+        )
     may["decide_texts"] = first_refusal(
         queries.may_now(held, "decide", by=member, item=here, what=":texts"),
         queries.may_vote_here(held, here),

@@ -8,10 +8,11 @@ from commonweal.capabilities.assemblies.queries import (
     AmendmentShown,
     Held,
     TextShown,
+    secretly,
     title_of,
 )
 from commonweal.foundation.institutions.models import Member
-from commonweal.rules.assemblies.deed_names import BY_SLIPS
+from commonweal.rules.assemblies.deed_names import BY_SLIPS, IN_SECRET
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, first_refusal
 
@@ -27,6 +28,7 @@ class Amending:
     may_withdraw: Verdict
     may_decide: Verdict
     may_use_slips: Verdict
+    may_in_secret: Verdict
     is_mine: bool
     is_to_mine: bool
 
@@ -56,10 +58,11 @@ def texts(held: Held, member: Member) -> dict[str, Any]:
         if item.decides and not item.standing
     ]
     found = [_on(held, one["id"], title_of(one), member) for one in deciding]
+    has_vote = me in held.room.roll
     words = [one.texts[0].words for one in found if len(one.texts) == 1]
     return {
-        "texts": found if me in held.room.roll else [one for one in found if one.texts],
-        "has_vote": me in held.room.roll,
+        "texts": [one for one in found if one.texts or (one.is_open and has_vote)],
+        "has_vote": has_vote,
         "put_words": words[0] if now.stage == "open" and words else "",
     }
 
@@ -139,6 +142,11 @@ def _amending(
         first_refusal(may("decide", about), queries.may_vote_here(held, item)),
         first_refusal(
             may("decide", BY_SLIPS + about), queries.may_use_slips_here(held, item)
+        ),
+        first_refusal(
+            may("decide", IN_SECRET + about),
+            queries.may_use_slips_here(held, item),
+            secretly.may_be_secret_here(held, IN_SECRET + about),
         ),
         one.of == str(member.pk),
         one.text in mine,
