@@ -13,9 +13,10 @@ from commonweal.foundation.institutions.models import Institution, Member
 NOW = datetime(2026, 11, 3, 14, 37, tzinfo=UTC)
 TENANTS, QUARTER, BAKERY = "fennel-valley-tenants", "mill-quarter", "three-ovens"
 LAUNDRY, POPLARS, RIVER = "hospital-laundry", "poplar-court", "river-path"
+TOGETHER = "valley-together"
 # Those that were there from the first month on.
 LASTING = (TENANTS, QUARTER, BAKERY, LAUNDRY, POPLARS)
-PLACES = (*LASTING, RIVER)
+PLACES = (*LASTING, RIVER, TOGETHER)
 # How far loading said that it was, and of how much.
 TOLD: list[tuple[int, int]] = []
 

@@ -30,6 +30,7 @@ from tests.demo.looking import (
     PLACES,
     QUARTER,
     TENANTS,
+    TOGETHER,
     TOLD,
     at,
     given_names,
@@ -42,7 +43,7 @@ from tests.demo.looking import (
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valley")]
 
 
-def test_six_institutions_and_forty_people_and_no_more():
+def test_seven_institutions_and_forty_people_and_no_more():
     places = {one.address for one in Institution.objects.all()}
 
     assert places == set(PLACES)
@@ -215,7 +216,7 @@ def test_a_budget_is_shared_out():
 def test_those_who_left_are_forgotten_and_what_they_did_stays():
     gone = Member.objects.filter(left_at__isnull=False)
 
-    assert {one.institution.address for one in gone} == {TENANTS, QUARTER}
+    assert {one.institution.address for one in gone} == {TENANTS, QUARTER, TOGETHER}
     assert {one.name for one in gone} == {""}
 
 

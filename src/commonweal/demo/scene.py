@@ -32,10 +32,11 @@ MOTION = Aim()
 
 @dataclass(slots=True)
 class Valley:
-    """Everybody who has come to the node so far, by given name."""
+    """Everybody who has come to the node so far, by given name, and every place."""
 
     clock: Clock
     people: dict[str, Person] = field(default_factory=dict)
+    places: dict[str, "Scene"] = field(default_factory=dict)
 
     def person(self, name: str) -> Person:
         """Give somebody, who arrives on the node if they had not yet."""
@@ -89,6 +90,7 @@ class Scene:
         founder = queries.member_of(self.institution, person, at=self.now)
         assert founder is not None
         self.members[by] = founder
+        self.valley.places[address] = self
 
     def brings(
         self, founder: str, names: Sequence[str], *, member_class: str = ""
