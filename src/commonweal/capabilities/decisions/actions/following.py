@@ -34,7 +34,7 @@ def follow_count(
                 at=at,
             )
     except Refused:
-        note("fail_to_carry_out", proposal, by=None, at=at)
+        note("fail_to_follow_count", proposal, by=None, at=at)
 
 
 def terms_as_voted(proposal: Proposal, question: Question) -> Mapping[str, object]:

@@ -257,6 +257,9 @@ SENTENCES: dict[str, Words] = {
     "journal.fail_to_carry_out": N_(
         "What proposal {number} decided could not be carried out."
     ),
+    "journal.fail_to_follow_count": N_(
+        "What was to follow from the vote on proposal {number} came too late."
+    ),
     # ---- the answers to a motion
     "answer.yes": N_("Yes"),
     "answer.no": N_("No"),
