@@ -114,6 +114,52 @@ def test_a_congress_by_pages_from_words_to_the_yes_of_the_bases(
     assert "In force: the bases said yes" in page(ben.get(address))
 
 
+def test_words_that_came_back_stand_beside_whoever_sent_them(
+    bodies, whole, delegates, matter, clock
+):
+    address = f"/i/{whole.address}/together/1/"
+    for body in bodies:
+        told(body, matter, "yes")
+    clock.at = DELIBERATED + timedelta(hours=1)
+    asha, ben, _chidi = map(browser_of, delegates)
+    asha.post(f"{address}put/", {"words": WORDS})
+    for browser in (asha, ben):
+        browser.post(f"{address}say/", {"stance": "yes"})
+    clock.at += timedelta(hours=25)
+    asked = page(browser_of(None).get(address))
+
+    answered(
+        bodies[0],
+        matter,
+        yes=2,
+        no=0,
+        at=clock.at,
+        deed=actions.send_words_back,
+        text="We share the work of it.",
+    )
+
+    assert "What should stand there instead:" not in asked
+    shown = page(browser_of(None).get(address))
+    assert "What should stand there instead:" in shown
+    assert "<p>We share the work of it.</p>" in shown
+
+
+def test_what_is_urgent_says_until_when_it_holds(
+    bodies, whole, delegates, matter, clock
+):
+    address = f"/i/{whole.address}/together/1/"
+    told(bodies[0], matter, "urgent_yes", at=day(11))
+    clock.at = day(12)
+    asha = browser_of(delegates[0])
+    asha.post(f"{address}put/", {"words": WORDS, "is_urgent": "on"})
+    asha.post(f"{address}say/", {"stance": "yes"})
+
+    clock.at = day(14)
+    assert "Without the bases it holds until" in page(asha.get(address))
+    clock.at = day(40)
+    assert "Without the bases it held until" in page(asha.get(address))
+
+
 def test_words_that_say_nothing_are_refused_and_nothing_is_lost(
     whole, delegates, matter, clock
 ):

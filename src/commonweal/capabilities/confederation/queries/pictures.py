@@ -44,11 +44,15 @@ class BodyTold:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTold:
-    """Where a body stands on words that its base was asked about."""
+    """Where a body stands on words that its base was asked about.
+
+    `words` are what should stand there instead, where it sent them back.
+    """
 
     name: Name
     stands: Stand
     counts: Counts
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +112,14 @@ def answers_told(read: Read, *, at: datetime) -> tuple[AnswerTold, ...]:
     if said is None:
         return ()
     names = names_of_bodies({UUID(one) for one in said.below}, at=at)
+    words = {str(row.body): row.words for row in read.of("answered")}
     return tuple(
-        AnswerTold(names.get(UUID(body), (body, ""))[0], one.stands, one.total)
+        AnswerTold(
+            names.get(UUID(body), (body, ""))[0],
+            one.stands,
+            one.total,
+            words.get(body, "") if one.stands == "return" else "",
+        )
         for body, one in said.below.items()
     )
 

@@ -3,10 +3,12 @@
 from dataclasses import asdict
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from commonweal.capabilities.confederation.queries import Read
 from commonweal.foundation.language import say
+from commonweal.foundation.text import html_of
 from commonweal.rules.confederation.answers import Counts
 from commonweal.rules.confederation.standing import Standing
 from commonweal.rules.sentence import Fact, Sentence
@@ -31,6 +33,12 @@ def body_standing(standing: Standing) -> str:
 def stands(where: str) -> str:
     """Say what a body said, in a word."""
     return say(Sentence(f"stands_{where}"))
+
+
+@register.simple_tag
+def words_shown(words: str) -> SafeString:
+    """Show words that were put to a congress or sent back to it."""
+    return html_of(words)
 
 
 @register.simple_tag
