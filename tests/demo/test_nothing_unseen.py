@@ -28,12 +28,6 @@ from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, an_institution, founder_of
 from tests.capabilities.assemblies.given import an_assembly
 from tests.capabilities.assemblies.laptop import code
-from tests.capabilities.confederation.given import (
-    a_body,
-    a_confederation,
-    raised,
-    sent,
-)
 from tests.demo import operator
 from tests.demo.looking import NOW
 from tests.machine import ROOT
@@ -72,7 +66,6 @@ def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
         load(NOW)
         _let_back_in()
-        _confederate()
         house = an_institution(at=NOW - timedelta(days=8))
         applying.set_by_operator("application", assembly=house, at=NOW)
         ground = threads.Ground("attack", "Robots write here.", 20)
@@ -88,14 +81,6 @@ def _take_along(house: Institution) -> None:
     founder, at = founder_of(house), NOW - timedelta(days=1)
     row = an_assembly(founder, at=at - timedelta(days=6))
     take_along(row, code(), by=founder, at=at)
-
-
-def _confederate() -> None:
-    """Let bodies come together, send somebody, and raise a matter."""
-    mill, port = a_body("Asha"), a_body("Ben")
-    whole = a_confederation(mill, port)
-    sent(mill, whole, founder_of(mill))
-    raised(mill, whole)
 
 
 def _let_back_in() -> None:

@@ -84,7 +84,9 @@ def belongs(*, at: datetime) -> dict[str, set[str]]:
     """Name for each body on this node those it belongs to, to look for circles."""
     found: dict[str, set[str]] = defaultdict(set)
     whole = Institution.objects.filter(
-        pk__in=Body.objects.values("institution"), dissolved_at=None
+        pk__in=Body.objects.values("institution"),
+        founded_at__lte=at,
+        dissolved_at=None,
     )
     for one in whole:
         for body in bodies_in(one, at=at):
