@@ -28,6 +28,7 @@ from commonweal.rules.recovery.terms import Recovery as Terms
 from tests.builders import a_charter, a_member, a_person, an_institution, founder_of
 from tests.capabilities.assemblies.given import an_assembly
 from tests.capabilities.assemblies.laptop import code
+from tests.capabilities.assemblies.test_secretly import a_hall, begin, cast
 from tests.demo import operator
 from tests.demo.looking import NOW
 from tests.machine import ROOT
@@ -66,6 +67,7 @@ def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
         load(NOW)
         _let_back_in()
+        _vote_in_a_hall()
         house = an_institution(at=NOW - timedelta(days=8))
         applying.set_by_operator("application", assembly=house, at=NOW)
         ground = threads.Ground("attack", "Robots write here.", 20)
@@ -81,6 +83,13 @@ def _take_along(house: Institution) -> None:
     founder, at = founder_of(house), NOW - timedelta(days=1)
     row = an_assembly(founder, at=at - timedelta(days=6))
     take_along(row, code(), by=founder, at=at)
+
+
+def _vote_in_a_hall() -> None:
+    """Let a secret vote by phone go on, in which two have voted."""
+    row, people = a_hall()
+    begin(row, people[0])
+    cast(row, (people[1], "yes"), (people[2], "no"))
 
 
 def _let_back_in() -> None:
