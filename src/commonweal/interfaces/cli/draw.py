@@ -12,25 +12,23 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import fill
-from typing import Any
 
 from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH
+from commonweal.interfaces.cli.draw_check import NEXT, check, not_held, read
 from commonweal.rules.sentence import Fact, Sentence, Words
 from commonweal.rules.sortition.draw import METHODS, Draw, draw
-from commonweal.rules.sortition.lottery import Lottery, checked
 from commonweal.rules.sortition.pool import Pool
 from commonweal.rules.sortition.replacements import replacements
 from commonweal.rules.sortition.sentences import SENTENCES as OF_DRAWS
 from commonweal.rules.sortition.table import read_pool, read_quotas
-from commonweal.rules.verdict import refused
 from commonweal.rules.voting.formats.errors import FormatError
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.sentences import SENTENCES
 from commonweal.rules.wording import render
 
 NO, CANNOT = 1, 2
-NEXT = 5
+USUAL = "leximin"
 WORDS: Mapping[str, Words] = {**SENTENCES, **OF_DRAWS}
 
 
@@ -40,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("pool", type=Path, metavar="POOL.csv", help="who may be drawn")
     add("--quotas", type=Path, metavar="QUOTAS.csv", help="what the panel is to be")
     add("--size", type=int, metavar="N", help="how many are drawn")
-    add("--method", default="leximin", metavar="|".join(METHODS), help="how")
+    add("--method", metavar="|".join(METHODS), help="how, if not leximin")
     add("--seed", metavar="TEXT", help="the public text that picks the panel")
     add("--json", action="store_true", help="print the whole lottery for programs")
     add(
@@ -58,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         pool = read_pool(_text(options.pool), quotas)
         if options.check is not None:
             about = options.check
-            return _check(pool, options.check)
+            return _check(pool, options)
         done = _drawn(pool, options)
     except FormatError as error:
         return _refuse(about, error.sentence)
@@ -72,13 +70,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _drawn(pool: Pool, options: argparse.Namespace) -> Draw:
+    method = USUAL if options.method is None else options.method
     if options.size is None:
         raise Uncountable(Sentence("draw_no_size", {"size": 0}))
-    if options.method in METHODS and options.method != "uniform" and not pool.quotas:
+    if method in METHODS and method != "uniform" and not pool.quotas:
         raise Uncountable(Sentence("draw_quotas_missing"))
     if not options.seed:
         raise Uncountable(Sentence("draw_no_seed"))
-    return draw(pool, options.size, method=options.method, seed=options.seed)
+    return draw(pool, options.size, method=method, seed=options.seed)
 
 
 def _text(path: Path) -> str:
@@ -126,30 +125,17 @@ def _told(pool: Pool, done: Draw) -> str:
     return "\n".join([*told, "", *(f"  {person}" for person in done.panel)])
 
 
-def _check(pool: Pool, path: Path) -> int:
-    try:
-        told: dict[str, Any] = json.loads(_text(path))
-        lottery = Lottery(
-            tuple(tuple(one["panel"]) for one in told["lottery"]),
-            tuple(int(one["weight"]) for one in told["lottery"]),
-        )
-        verdict = checked(
-            lottery,
-            pool,
-            size=int(told["size"]),
-            seed=str(told["seed"]),
-            panel=told["panel"],
-            quotas=told["method"] != "uniform",
-        )
-        said = (
-            {p: float(c) for p, c in lottery.chances(pool).items()} if verdict else {}
-        )
-    except (ValueError, KeyError, TypeError, AssertionError) as error:
-        raise Uncountable(Sentence("draw_unreadable")) from error
-    if verdict and said != told.get("probabilities"):
-        verdict = refused("draw_wrong_chances")
-    print("The draw is right." if verdict else render(verdict.reason, WORDS))
-    return 0 if verdict else NO
+def _check(pool: Pool, options: argparse.Namespace) -> int:
+    told = read(_text(options.check))
+    verdict = check(pool, told, options)
+    if not verdict:
+        print(render(verdict.reason, WORDS))
+        return NO
+    print("The draw is right.")
+    left_open = not_held(told.method, pool)
+    if left_open is not None:
+        print(fill(render(left_open, WORDS), WIDTH))
+    return 0
 
 
 def _refuse(file: Path, reason: Sentence) -> int:

@@ -59,7 +59,7 @@ def draw(pool: Pool, size: int, *, method: str, seed: str) -> Draw:
     """
     if method == "uniform":
         require_people(pool, size)
-        lottery = _uniform(pool, size, seed)
+        lottery = uniform(pool, size, seed)
     elif method in LOTTERIES:
         finder = require_feasible(pool, size)
         equal = equally(pool, size) if method in FAIREST else None
@@ -77,7 +77,7 @@ def _made(method: str, pool: Pool, finder: PanelFinder) -> Lottery:
     return spread(pool, chances.panels, chances.shares)
 
 
-def _uniform(pool: Pool, size: int, seed: str) -> Lottery:
+def uniform(pool: Pool, size: int, seed: str) -> Lottery:
     """Order the pool by the lot and let a window of the panel's size go round it.
 
     Every order is as likely as any other, so every panel is; and everybody is in as

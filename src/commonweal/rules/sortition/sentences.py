@@ -72,6 +72,32 @@ REFUSALS: dict[str, Words] = {
     ),
     "draw_wrong_chances": N_("The chances told are not those of the lottery."),
     "draw_unreadable": N_("This is no draw. Expected what “draw --json” prints."),
+    "draw_not_as_named": N_(
+        "The draw says “{found}” where you named “{named}” with {option}."
+    ),
+    "draw_wrong_weight": N_(
+        "The weight of panel {number} is not a whole number above 0."
+    ),
+    "draw_wrong_order": N_("The panels are not those that this seed gives everybody."),
+    "draw_wrong_number": N_(
+        "“{part}” is {found} in this draw, and {right} by its lottery."
+    ),
+    "draw_wrong_shut_out": N_("Those told as shut out are not those with no chance."),
+    "draw_wrong_replacements": N_(
+        "The replacements told are not those that the seed gives with these files."
+    ),
+    "draw_replacements_unknown": N_(
+        "The replacements told are not those that the seed gives without quotas. If the"
+        " draw named quotas, name them with --quotas."
+    ),
+    "draw_quotas_not_held": N_(
+        "It is uniform: everybody has the same chance, and nothing is held against the"
+        " quotas."
+    ),
+    "draw_fairness_not_held": N_(
+        "Not checked is whether these are the panels that {method} finds. To see that,"
+        " draw again from the same files."
+    ),
     "draw_wrong_pick": N_("By this seed panel {picked} is drawn, and not this one."),
 }
 
