@@ -91,6 +91,7 @@ def test_details_are_set(capsys, table):
         ("body,members\n,3\n", "Line 2: This body has no name"),
         ("body,members\nPort,3,9\n", "Line 2: This row has 3 cells for 2 columns"),
         ("body,members\nPort\n", "Line 2: This row has 1 cell for 2 columns"),
+        ("Port,100\nMill,80\n", "Line 1: The first row is to name the columns"),
         ("body,colour,shape\nPort,1,2\n", "Line 1: No column says what a body weighs"),
         ("body,members\nPort,0\n", "All bodies weigh 0"),
     ],

@@ -294,3 +294,17 @@ def test_quotas_and_size_have_to_be_named(capfd, files):
     assert "Name the file of quotas" in capfd.readouterr().err
     assert main(["draw", str(files[0])]) == 2
     assert "expected 1 or more" in capfd.readouterr().err
+
+
+def test_a_pool_without_names_of_columns_loses_nobody(capsys, tmp_path):
+    pool = tmp_path / "pool.csv"
+    pool.write_text("Asha\nBen\nCol\n", encoding="utf-8")
+
+    status = main(
+        ["draw", str(pool), "--size", "1", "--method", "uniform", "--seed", "May Day"]
+    )
+
+    assert status == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Line 1: No column says what people are called" in said.err

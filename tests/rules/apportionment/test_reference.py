@@ -24,7 +24,7 @@ Written by `tests/rules/apportionment/test_reference.py` from the table of metho
 `commonweal apportion BODIES.csv --method ID --seats N` shares out the seats of
 a council among bodies. The table has a row for each body, with the columns `body` (or
 `name`, `party`) and `members` (or `votes`, `population`, `weight`); weights may have
-decimals.
+decimals. The first row names the columns; a table that begins with a body is refused.
 With `--json`: `seats` is a table from body to seats; `tied` holds the bodies that are
 level for the last seats, `open_seats` how many of them those were to have, and
 `tie_break` says how they were parted: by `--tie-seed`, as every

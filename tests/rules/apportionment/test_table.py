@@ -34,6 +34,9 @@ def refused(read, text):
         "size,name\n100,Port\n2.5,Mill\n",
         "where,how many\nPort,100\nMill,2.5\n",
         "how many,body\n100,Port\n2.5,Mill\n",
+        "members,where\n100,Port\n2.5,Mill\n",
+        "body,2024\nPort,100\nMill,2.5\n",
+        ",members\nPort,100\nMill,2.5\n",
     ],
 )
 def test_bodies_are_read_however_spreadsheets_save_them(text):
@@ -57,6 +60,12 @@ def test_columns_without_a_name_do_not_come_twice():
         ("body,members\n", None, "bodies_none", {}),
         ("where\nPort\n", 1, "bodies_no_weights", {}),
         ("where,north,south\nPort,1,2\n", 1, "bodies_no_weights", {}),
+        ("members\n5\n", 1, "bodies_no_weights", {}),
+        ("Port,100\nMill,80\n", 1, "bodies_no_header", {}),
+        ("\n\nPort;1.000\nMill;80\n", 3, "bodies_no_header", {}),
+        ("100,Port\n80,Mill\n", 1, "bodies_no_header", {}),
+        ("Port,-1\nMill,80\n", 1, "bodies_no_header", {}),
+        ("Port,\nMill,80\n", 1, "bodies_no_header", {}),
         ("body,x,X\nPort,1,2\n", 1, "bodies_column_twice", {"column": "x"}),
         (f"{BEGUN},5\n", 3, "bodies_no_name", {}),
         (f"{BEGUN}Mill,1\nPort,2\n", 4, "bodies_twice", {"body": "Port", "first": 2}),

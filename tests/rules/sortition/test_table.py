@@ -139,3 +139,23 @@ def test_of_somebody_named_twice_the_line_of_the_first_is_said():
         read_pool("id,sex\n1,woman\n2,man\n1,man\n", ASKED)
 
     assert refused.value.problem.facts == {"person": "1", "first": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("Asha\nBen\n", 1), ("\nAsha,woman\nBen,man\n", 2)]
+)
+def test_without_quotas_a_column_has_to_say_what_people_are_called(text, line):
+    with pytest.raises(FormatError) as refused:
+        read_pool(text, ())
+
+    found = refused.value
+    assert (found.line, found.problem.id) == (line, "pool_no_header")
+    for said in (refused.value.problem, refused.value.expected):
+        assert render(said, OF_VOTING | SENTENCES)
+
+
+def test_without_quotas_people_are_drawn_from_a_list_of_names():
+    assert set(read_pool("name,town\nAsha,here\nBen,there\n", ()).values) == {
+        "Asha",
+        "Ben",
+    }

@@ -57,6 +57,49 @@ def test_every_class_gets_the_places_reserved_for_it(method):
 
 
 @pytest.mark.parametrize("method", TRANSFERABLE)
+def test_the_weak_of_a_class_do_not_all_drop_out_together(method):
+    contest = a_contest("ada ben eve col dot", 2, reserved="1 of col, dot")
+    ballots = [
+        ranked("ada", 9),
+        ranked("ben", 9),
+        ranked("eve", 8),
+        ranked("col"),
+        ranked("dot"),
+    ]
+
+    outcome = METHODS[method].count(contest, ballots, LOT)
+
+    assert len(outcome.winners) == 2
+    assert len({"ada", "ben"} & set(outcome.winners)) == 1
+    assert len({"col", "dot"} & set(outcome.winners)) == 1
+
+
+@pytest.mark.parametrize("method", TRANSFERABLE)
+def test_all_places_are_filled_though_many_of_a_class_are_weak(method):
+    names = "abcdefg"
+    few = st.lists(st.tuples(st.permutations(names), st.integers(0, 3)), max_size=6)
+    votes = st.lists(st.sampled_from((0, 1, 1, 2, 8, 9)), min_size=7, max_size=7)
+
+    @settings(max_examples=150, deadline=None)
+    @given(votes, few, st.integers(2, 5), st.integers(1, 3), st.integers(0, 2))
+    def kept(firsts, more, seats, first, second):
+        assume(first + second <= seats)
+        piles = [ranked(*pair) for pair in zip(names, firsts, strict=True) if pair[1]]
+        piles += [ranked(" ".join(order[: 1 + n])) for order, n in more]
+        assume(piles)
+        classes = f"{first} of a, b, c; {second} of d, e"
+        contest = a_contest(" ".join(names), seats, reserved=classes)
+
+        won = set(METHODS[method].count(contest, piles, LOT).winners)
+
+        assert len(won) == seats
+        assert len(won & set("abc")) >= first
+        assert len(won & set("de")) >= second
+
+    kept()
+
+
+@pytest.mark.parametrize("method", TRANSFERABLE)
 def test_places_reserved_for_who_wins_anyway_change_nothing(method):
     contest = a_contest("ada ben col dot", 2, reserved="1 of ada, col")
 

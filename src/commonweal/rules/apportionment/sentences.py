@@ -99,6 +99,9 @@ REFUSALS: dict[str, Words] = {
     ),
     "bodies_none": N_("There are no bodies in this table."),
     "bodies_no_weights": N_("No column says what a body weighs."),
+    "bodies_no_header": N_(
+        "The first row is to name the columns, and this one reads like a body."
+    ),
     "bodies_columns_expected": N_(
         "Expected a column “body” and a column “members” (or “votes”, “population”,"
         " “weight”), and a row for each body."

@@ -1,8 +1,10 @@
 """Bodies in a table, one row a body, as spreadsheets save it (`.csv`).
 
 The first row names the columns. The body stands in the column called `body` or `name`,
-else in the first one; what it weighs stands in `members`, `votes`, `population` or
-`weight`, else in the second one of two. Cells are parted by commas, semicolons or tabs.
+else in the first one that is no weight; what it weighs stands in `members`, `votes`,
+`population` or `weight`, else in the other one of two. Where the first row has a number
+in place of a name, it is taken for a body and the table refused: nobody may get lost.
+Cells are parted by commas, semicolons or tabs.
 """
 
 import csv
@@ -17,6 +19,8 @@ from commonweal.rules.voting.formats.errors import fault
 
 NAMES = ("body", "name", "party", "state", "id")
 WEIGHTS = ("members", "votes", "population", "weight", "size")
+# Whatever somebody may write for a number, be it only a sign that there is none.
+LIKE_A_NUMBER = re.compile(r"[\d.,'’ %+−-]*")
 NUMBER = re.compile(r"\d{1,30}(\.\d{1,10})?", re.ASCII)
 
 
@@ -100,13 +104,22 @@ def name_in(row: Row, place: int, line_of: dict[str, int]) -> str:
 
 def _places(columns: list[str], line: int) -> tuple[int, int]:
     """Find the column with the name and the one with the weight."""
-    named = [columns.index(one) for one in NAMES if one in columns]
-    weighed = [columns.index(one) for one in WEIGHTS if one in columns]
-    name_at = named[0] if named else 0
-    rest = [place for place in range(len(columns)) if place != name_at]
-    if not weighed and len(rest) != 1:
+    named = [columns.index(one) for one in NAMES if one in columns][:1]
+    weighed = [columns.index(one) for one in WEIGHTS if one in columns][:1]
+    free = [place for place in range(len(columns)) if place not in named + weighed]
+    if not named and not weighed:
+        _no_body(columns, line)
+    name_at = (named or free[:1] or [0])[0]
+    rest = weighed or [place for place in free if place != name_at]
+    if len(rest) != 1 or rest == [name_at]:
         raise fault(line, "bodies_no_weights", "bodies_columns_expected")
-    return name_at, weighed[0] if weighed else rest[0]
+    return name_at, rest[0]
+
+
+def _no_body(columns: list[str], line: int) -> None:
+    """Refuse a first row that names no known column and holds a number of a body."""
+    if any(LIKE_A_NUMBER.fullmatch(one) for one in columns):
+        raise fault(line, "bodies_no_header", "bodies_columns_expected")
 
 
 def _weight(row: Row, name: str, place: int) -> Fraction:

@@ -21,6 +21,11 @@ FILES: dict[str, Words] = {
     ),
     "pool_no_columns": N_("There is no column for {missing}, which the quotas name."),
     "pool_columns_expected": N_("Expected a column for each feature of the quotas."),
+    "pool_no_header": N_("No column says what people are called."),
+    "pool_names_expected": N_(
+        "Expected a first row that names the columns, one of them “id” (or “name”,"
+        " “person”, or what ends in “_id”), and a row for each person."
+    ),
     "pool_no_name": N_("This person has no id."),
     "pool_twice": N_("“{person}” stands on line {first} already."),
     "pool_row_expected": N_("Expected one person in each row, a cell for each column."),

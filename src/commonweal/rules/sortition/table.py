@@ -3,7 +3,9 @@
 Quotas: a row for each value with the columns `feature`, `value`, `min` and `max` (or
 `category`, `feature`, `min`, `max`). Pool: a row for each person, with a column for
 each feature the quotas name; the person is called by the column `id` (or one that ends
-in `_id`, or `name`), else by the number of the row. Upper and lower case are the same.
+in `_id`, or `person` or `name`), else by the number of the row. Upper and lower case
+are the same. Without quotas one of those names has to stand in the first row: or else
+it could be a person's own, who would be lost.
 """
 
 import csv
@@ -64,6 +66,8 @@ def read_pool(text: str, quotas: Sequence[Quota]) -> Pool:
     spelt = {(q.category.lower(), q.value.lower()): q.value for q in quotas}
     places = [header.index(category.lower()) for category in categories]
     name_at = _name_at(header, set(places))
+    if name_at is None and not categories:
+        raise fault(rows[0].line, "pool_no_header", "pool_names_expected")
     values: dict[str, tuple[str, ...]] = {}
     line_of: dict[str, int] = {}
     for number, row in enumerate(rows[1:], start=1):

@@ -62,6 +62,24 @@ class Reserved:
         kept = set(continuing) - doomed if doomed else self.guarded(continuing, won)
         return [option for option in continuing if option not in kept]
 
+    def let_go_together(
+        self,
+        going: Collection[str],
+        continuing: Collection[str],
+        won: Collection[str],
+        free: int,
+    ) -> bool:
+        """Say if enough are left for all places, and for each class, without these.
+
+        Each of them may be free to go, and yet not all: who stays is guarded only once
+        the others of the class are gone.
+        """
+        left = set(continuing) - set(going)
+        there = left | set(won)
+        return len(left) >= free and all(
+            len(there & members) >= places for places, members in self.classes
+        )
+
 
 def reserved_in(contest: Contest) -> Reserved:
     """Read what places a contest reserves.

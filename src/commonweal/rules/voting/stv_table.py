@@ -71,6 +71,12 @@ class Table:
         """Give those reserved places let drop out."""
         return self.reserved.free_to_go(self.continuing, self.winners, self.vacancies)
 
+    def may_all_go(self, going: Sequence[str]) -> bool:
+        """Say if all places can still be filled, reserved ones too, without these."""
+        return self.reserved.let_go_together(
+            going, self.continuing, self.winners, self.vacancies
+        )
+
     def level_at_the_bottom(self) -> tuple[str, ...]:
         """Give those who have the fewest votes of all who may drop out."""
         going = self.free_to_go()

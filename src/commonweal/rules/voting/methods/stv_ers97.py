@@ -126,9 +126,10 @@ class Count(Table):
         for number, (option, above) in enumerate(pairwise(rising), start=1):
             total += self.votes[option]
             apart = self.votes[option] < self.votes[above] or number == 1
-            # Enough are left for all places: were they fewer, whoever has the most
-            # would have enough of the active votes, and be elected already.
-            if apart and total <= self.votes[above]:
+            cannot_catch_up = apart and total <= self.votes[above]
+            # Without reserved places enough are left for all places: were they fewer,
+            # whoever has the most would have enough of the active votes.
+            if cannot_catch_up and self.may_all_go(rising[:number]):
                 most = number
         return most
 

@@ -148,11 +148,17 @@ class Count:
         together, losers = max(self.surplus, Fraction(0)) + LEVEL, 0
         for number, (option, above) in enumerate(pairwise(rising), start=1):
             together += self.votes[option]
-            # Enough are left for all places: were they fewer, the losers and the
-            # surplus would be two quotas, and nobody above has more than one.
-            if together < self.votes[above]:
+            # Without reserved places enough are left for all places: were they fewer,
+            # the losers and the surplus would be two quotas, and nobody above has more
+            # than one.
+            if together < self.votes[above] and self._may_all_go(rising[:number]):
                 losers = number
         return rising[:losers]
+
+    def _may_all_go(self, going: Sequence[str]) -> bool:
+        return self.reserved.let_go_together(
+            going, self.hopeful, self.winners, self.vacancies
+        )
 
     def elect(self) -> bool:
         """Elect whoever has come over the quota; say if anybody has."""
