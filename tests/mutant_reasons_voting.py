@@ -96,6 +96,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.rounds": about("committees"),
     "voting.approved": about("committees", "places"),
     "voting.graded": about("graded", "settings_of_methods"),
+    "voting.whole": about("settings_of_methods"),
     "voting.condorcet": about("condorcet"),
     "voting.pair_steps": about("pair_steps"),
     "voting.outcome": about("outcome"),

@@ -241,3 +241,19 @@ def test_what_looks_like_a_slip_is_told_beside_the_count_and_not_to_programs(
     assert "1 ballot names somebody twice." in people.err
     assert "Our block" in people.out
     assert programs.err == ""
+
+
+@pytest.mark.parametrize(
+    ("method", "detail", "said"),
+    [
+        ("score", "lowest=abc", "“abc” is no whole number for “lowest”"),
+        ("star", "highest=1e9", "“1e9” is no whole number for “highest”"),
+        ("majority-judgment", "lowest=", "“” is no whole number for “lowest”"),
+        ("approval", "marks=", "“” is no whole number for “marks”"),
+        ("plurality", "marks=-1", "“marks” is -1"),
+    ],
+)
+def test_a_detail_that_is_no_number_is_refused(capsys, tmp_path, method, detail, said):
+    table = written(tmp_path / "points.csv", "Ada,Ben\n1,1\n")
+
+    assert said in refused(capsys, table, "--method", method, "--set", detail)

@@ -3,8 +3,11 @@
 import pytest
 from tests.rules.voting.elections import LOT, a_contest, marked, ranked, scored
 
+from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.sentences import SENTENCES
 from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.wording import render
 
 
 def test_more_ticks_than_allowed_spoil_a_ballot():
@@ -52,6 +55,48 @@ def test_points_at_the_bounds_are_within_them(method):
 
     assert outcome.winners == ("ada",)
     assert outcome.facts == {"cast": 6, "spoilt": 3}
+
+
+@pytest.mark.parametrize("method", ["score", "star", "majority-judgment"])
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"lowest": "abc"}, "“abc” is no whole number for “lowest”"),
+        ({"highest": "1e9"}, "“1e9” is no whole number for “highest”"),
+        ({"highest": ""}, "“” is no whole number for “highest”"),
+        ({"highest": "9" * 5000}, "is no whole number for “highest”"),
+        ({"lowest": "5", "highest": "1"}, "“lowest” is 5, above “highest”, which is 1"),
+    ],
+)
+def test_bounds_that_make_no_sense_are_refused(method, settings, said):
+    with pytest.raises(Uncountable) as refusal:
+        METHODS[method].count(a_contest("ada ben", **settings), [], LOT)
+
+    assert said in render(refusal.value.reason, SENTENCES)
+
+
+@pytest.mark.parametrize("method", ["approval", "plurality"])
+@pytest.mark.parametrize(
+    ("marks", "said"),
+    [
+        ("", "“” is no whole number for “marks”"),
+        ("two", "“two” is no whole number for “marks”"),
+        ("-1", "“marks” is -1. Expected 0 or more."),
+    ],
+)
+def test_a_number_of_marks_that_makes_no_sense_is_refused(method, marks, said):
+    with pytest.raises(Uncountable) as refusal:
+        METHODS[method].count(a_contest("ada ben", marks=marks), [], LOT)
+
+    assert said in render(refusal.value.reason, SENTENCES)
+
+
+def test_bounds_may_be_the_same_and_below_nought():
+    contest = a_contest("ada ben", lowest="-2", highest="-2")
+
+    outcome = METHODS["score"].count(contest, [scored(1, ada=-2), scored(1)], LOT)
+
+    assert outcome.facts == {"cast": 2, "spoilt": 0}
 
 
 def test_of_two_scores_for_one_option_the_first_counts():

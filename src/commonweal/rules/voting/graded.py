@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest, Scores
 from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.whole import bounds_of
 
 
 @dataclass(slots=True)
@@ -38,21 +39,17 @@ def graded(contest: Contest, ballots: Ballots) -> Graded:
     """Gather ballots; one with points outside the settings' bounds is spoilt.
 
     Of two scores for one option the first counts. Raises `Uncountable` for ballots
-    without scores.
+    without scores, and for bounds that are none.
     """
-    lowest, highest = contest.settings.get("lowest"), contest.settings.get("highest")
-    told = Graded(lowest=0 if lowest is None else int(lowest))
+    bounds = bounds_of(contest)
+    told = Graded(lowest=0 if bounds.lowest is None else bounds.lowest)
     for ballot in ballots:
         if not isinstance(ballot.marks, Scores):
             raise Uncountable(Sentence("needs_scores"))
         # Read backwards, so that the first score is the one that stays.
         points = dict(reversed(ballot.marks.scores))
         told.cast += ballot.weight
-        fits = all(
-            (lowest is None or score >= int(lowest))
-            and (highest is None or score <= int(highest))
-            for score in points.values()
-        )
+        fits = all(bounds.hold(score) for score in points.values())
         if fits:
             told.ballots.append((points, ballot.weight))
         else:

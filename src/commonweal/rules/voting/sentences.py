@@ -225,6 +225,11 @@ ASKED: dict[str, Words] = {
     "detail_not_read": N_(
         "The method {method} has no detail “{detail}”. It has: {known}."
     ),
+    "detail_not_whole": N_(
+        "“{found}” is no whole number for “{detail}”. Expected one such as 0 or 5."
+    ),
+    "bounds_crossed": N_("“lowest” is {lowest}, above “highest”, which is {highest}."),
+    "marks_below_nought": N_("“marks” is {found}. Expected 0 or more."),
     "no_processes": N_(
         "{number} processes count nothing. Expected a number from one up."
     ),

@@ -11,6 +11,7 @@ from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.places import Tallied, in_one_step
 from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.voting.whole import most_marks
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -19,9 +20,9 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     Ticking an option twice counts once. With the setting `marks`, a ballot with more
     ticks than that is spoilt. An option that nobody ticked takes no place. The facts
     give the `cast` and `spoilt` ballots, in voters. Raises `Uncountable` for ballots
-    that are no ticks.
+    that are no ticks, and for `marks` that are no number.
     """
-    most = int(contest.settings.get("marks", len(contest.options)))
+    most = most_marks(contest, usual=len(contest.options))
     ticks, cast, spoilt = Counter[str](), 0, 0
     for ballot in ballots:
         if not isinstance(ballot.marks, Approvals):

@@ -11,6 +11,7 @@ from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.places import Tallied, in_one_step
 from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.voting.whole import most_marks
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -19,9 +20,10 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     A ballot may mark as many options as there are places, or as the setting `marks`
     says; with more it is spoilt. Of a ranking only the first preference is read. An
     option that nobody marked takes no place. The facts give the `cast` and `spoilt`
-    ballots, in voters. Raises `Uncountable` for answers and scores.
+    ballots, in voters. Raises `Uncountable` for answers and scores, and for
+    `marks` that are no number.
     """
-    most = int(contest.settings.get("marks", contest.seats))
+    most = most_marks(contest, usual=contest.seats)
     marks, cast, spoilt = Counter[str](), 0, 0
     for ballot in ballots:
         marked = marked_on(contest, ballot)

@@ -11,6 +11,7 @@ from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.places import Tallied, in_one_step
 from commonweal.rules.voting.ties import TieBreaker
+from commonweal.rules.voting.whole import bounds_of
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -19,8 +20,10 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     An option left without points gets none; of two scores for one option the first
     counts. With the settings `lowest` and `highest`, a ballot with a score outside them
     is spoilt. An option that nobody scored takes no place. The facts give the `cast`
-    and `spoilt` ballots, in voters. Raises `Uncountable` for ballots without scores.
+    and `spoilt` ballots, in voters. Raises `Uncountable` for ballots without scores,
+    and for bounds that are none.
     """
+    bounds = bounds_of(contest)
     points, cast, spoilt = Counter[str](), 0, 0
     scored: set[str] = set()
     for ballot in ballots:
@@ -29,7 +32,7 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
         # Read backwards, so that the first score is the one that stays.
         scores = dict(reversed(ballot.marks.scores))
         cast += ballot.weight
-        if all(within(contest, score) for score in scores.values()):
+        if all(bounds.hold(score) for score in scores.values()):
             scored |= scores.keys()
             for option, score in scores.items():
                 points[option] += score * ballot.weight
@@ -38,14 +41,6 @@ def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
     counts = {option: points[option] for option in contest.standing}
     wanted = {option: counts[option] for option in contest.standing if option in scored}
     return in_one_step("score", contest, Tallied(counts, wanted, cast, spoilt), ties)
-
-
-def within(contest: Contest, score: int) -> bool:
-    """Say if a score is one that the contest allows."""
-    lowest, highest = contest.settings.get("lowest"), contest.settings.get("highest")
-    return (lowest is None or score >= int(lowest)) and (
-        highest is None or score <= int(highest)
-    )
 
 
 METHOD = Method(
