@@ -18,6 +18,7 @@ from textwrap import fill
 from commonweal.interfaces.cli.apportion_votes import SETTINGS, told
 from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH, table
+from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.apportionment.bodies import Bodies, Shares
 from commonweal.rules.apportionment.cap import shared_out
 from commonweal.rules.apportionment.method import Sharing
@@ -55,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
             text = decoded(options.file.read_bytes())
             details = _details(options.method, SETTINGS[options.method], options.set)
             as_program = options.json
-            print(told(options.method, text, details, WORDS, as_program=as_program))
+            said = told(options.method, text, details, WORDS, as_program=as_program)
+            print(said if as_program else shown(said))
             return 0
         sharing = _sharing(options.method)
         bodies = read_bodies(decoded(options.file.read_bytes()))
@@ -71,7 +73,8 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         reason = Sentence("file_not_opened", {"reason": error.strerror or ""})
         return _refuse(options.file, reason)
-    print(_as_json(shares) if options.json else _told(sharing, bodies, shares))
+    as_json = options.json
+    print(_as_json(shares) if as_json else shown(_told(sharing, bodies, shares)))
     return 0
 
 
@@ -141,5 +144,5 @@ def _told(sharing: Sharing, bodies: Bodies, shares: Shares) -> str:
 
 
 def _refuse(file: Path, reason: Sentence) -> int:
-    print(f"{file}: {render(reason, WORDS)}", file=sys.stderr)
+    print(shown(f"{file}: {render(reason, WORDS)}"), file=sys.stderr)
     return CANNOT

@@ -29,6 +29,7 @@ from commonweal.interfaces.cli.count_report import (
     explained,
     summary,
 )
+from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.formats.errors import FormatError
@@ -132,7 +133,7 @@ def _run(options: argparse.Namespace) -> int:
             "commonweal.interfaces.cli.count_bundle.check_bundle"
         )
         status, told = check(options.bundle, as_bytes=options.json)
-        print(told)
+        print(told if options.json else shown(told))
         return status
     if options.file is None:
         raise Uncountable(Sentence("file_not_named"))
@@ -151,13 +152,13 @@ def _run(options: argparse.Namespace) -> int:
     if options.json:
         print(as_json(asked.contest, outcome, asked.words, pairs))
     elif options.explain:
-        print(explained(asked, outcome, pairs))
+        print(shown(explained(asked, outcome, pairs)))
     else:
-        print(summary(asked, outcome, pairs))
+        print(shown(summary(asked, outcome, pairs)))
     if asked.contest.budget is not None and (options.needed or options.explain):
         needed: Needed = loaded("commonweal.interfaces.cli.count_needed.needed")
         told = needed(asked, ties, outcome, seconds=took, wait=options.needed)
-        print(told, file=sys.stderr if options.json else sys.stdout)
+        print(shown(told), file=sys.stderr if options.json else sys.stdout)
     return 0
 
 
@@ -179,13 +180,14 @@ def tell_oddities(file: Path, asked: Countable) -> None:
     """Say on standard error what of the file may be a slip; it is counted as it is."""
     has_title = FILES[file.suffix.lower()].has_title
     for one in oddities(asked.contest, asked.ballots, has_title=has_title):
-        print(f"{file}: {render(one, asked.words)}", file=sys.stderr)
+        print(shown(f"{file}: {render(one, asked.words)}"), file=sys.stderr)
 
 
 def compare(asked: Countable, ties: TieBreaker, *, as_program: bool) -> None:
     """Print what every method yields; refuse if none can count these ballots."""
     tell: Compare = loaded("commonweal.interfaces.cli.count_compare.told")
-    print(tell(asked, ties, who_beats_all(asked), as_program=as_program))
+    told = tell(asked, ties, who_beats_all(asked), as_program=as_program)
+    print(told if as_program else shown(told))
 
 
 def who_beats_all(asked: Countable) -> Pairs:
@@ -225,5 +227,5 @@ def tie_breaker(asked: Countable, rule: str | None, seed: str | None) -> TieBrea
 def refuse(file: Path | None, reason: Sentence) -> int:
     """Say what cannot be done and give the status that says so."""
     where = f"{file}: " if file else ""
-    print(f"{where}{render(reason, words_about(file))}", file=sys.stderr)
+    print(shown(f"{where}{render(reason, words_about(file))}"), file=sys.stderr)
     return CANNOT

@@ -16,6 +16,7 @@ from textwrap import fill
 from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH
 from commonweal.interfaces.cli.draw_check import NEXT, check, not_held, read
+from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.sentence import Fact, Sentence, Words
 from commonweal.rules.sortition.draw import METHODS, Draw, draw
 from commonweal.rules.sortition.pool import Pool
@@ -65,7 +66,8 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         reason = Sentence("file_not_opened", {"reason": error.strerror or ""})
         return _refuse(about, reason)
-    print(_as_json(pool, done, options.seed) if options.json else _told(pool, done))
+    as_json = options.json
+    print(_as_json(pool, done, options.seed) if as_json else shown(_told(pool, done)))
     return 0
 
 
@@ -129,7 +131,7 @@ def _check(pool: Pool, options: argparse.Namespace) -> int:
     told = read(_text(options.check))
     verdict = check(pool, told, options)
     if not verdict:
-        print(render(verdict.reason, WORDS))
+        print(shown(render(verdict.reason, WORDS)))
         return NO
     print("The draw is right.")
     left_open = not_held(told.method, pool)
@@ -139,5 +141,5 @@ def _check(pool: Pool, options: argparse.Namespace) -> int:
 
 
 def _refuse(file: Path, reason: Sentence) -> int:
-    print(f"{file}: {render(reason, WORDS)}", file=sys.stderr)
+    print(shown(f"{file}: {render(reason, WORDS)}"), file=sys.stderr)
     return CANNOT
