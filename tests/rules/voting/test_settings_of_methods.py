@@ -182,3 +182,10 @@ def test_just_the_quota_is_enough_for_a_place():
         outcome = METHODS[name].count(a_contest("ada ben col"), ballots, LOT)
 
         assert outcome.steps[0].elected == ("ada",)
+
+
+@pytest.mark.parametrize("method", ["approval", "plurality"])
+def test_a_charter_may_allow_no_marks_at_all(method):
+    outcome = METHODS[method].count(a_contest("ada ben", marks="0"), [], LOT)
+
+    assert outcome.winners == ()
