@@ -79,6 +79,7 @@ BODIES: dict[str, Any] = {
         "due_on": "2026-06-30",
     },
     "change_language": {"language": "en"},
+    "pause_vote": {"right": "caucus", **REASON},
     "put_words": {"words": "So."},
     "speak_for_body": {"stance": "yes"},
 }
