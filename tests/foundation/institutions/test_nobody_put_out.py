@@ -14,6 +14,9 @@ SOURCE = ROOT / "src" / "commonweal"
 LEAVES = "foundation/institutions/actions/joining.py"
 # Each takes out who does it: themselves, or a place kept for them.
 BY_THEMSELVES = {
+    # Whoever speaks for a body is called home by it, and belongs there as before; what
+    # delegates decide among themselves binds no body.
+    "capabilities/confederation/actions/sending.py",
     "demo/scene.py",
     "foundation/institutions/actions/changing.py",
     "foundation/institutions/actions/joining.py",

@@ -172,7 +172,7 @@ def test_an_objection_that_an_earlier_room_heard_stands_aside(meetings, stage):
 
 
 @pytest.mark.parametrize(
-    ("lapses", "refused"), [(True, ["block_was_ruled_out"]), (False, [])]
+    ("lapses", "refused"), [(True, ["your_block_lapsed"]), (False, [])]
 )
 def test_the_block_of_who_stays_away_lapses_where_the_charter_says_so(lapses, refused):
     asked = room(rounds=1, meetings=1, stayed_away={"ben"}, lapses_if_away=lapses)

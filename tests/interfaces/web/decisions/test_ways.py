@@ -185,7 +185,10 @@ def test_each_way_says_its_rule_before_anything_is_written(union):
     slugs = [way.slug for way, _ in choice.context["ways"]]
     assert " ".join(slugs) == (
         "by-ordinary by-options by-withholding "
-        "adopt_statement admit_member fill_office name_trustees wind_up go_on"
+        "adopt_statement admit_member fill_office name_trustees "
+        "join_confederation send_delegates recall_delegate "
+        "raise_matter join_raising give_mandate answer_matter return_words "
+        "admit_body leave_confederation stay_in_confederation wind_up go_on"
     )
     for slug in slugs:
         page = browser_of(union.asha).get(f"{union.here}new/{slug}/")

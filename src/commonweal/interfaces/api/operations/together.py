@@ -32,17 +32,19 @@ def list_matters(request: ApiRequest, address: str) -> schemas.Together:
     )
 
 
-@router.get(ONE, auth=ANYBODY, response=schemas.Matter)
-def read_matter(request: ApiRequest, address: str, number: Number) -> schemas.Matter:
+@router.get(ONE, auth=ANYBODY, response=schemas.ConfederalMatter)
+def read_matter(
+    request: ApiRequest, address: str, number: Number
+) -> schemas.ConfederalMatter:
     """Read a matter whole, with the file to work it out again."""
     hall = _looking(request, address)
     return _told(_found(hall, number), hall)
 
 
-@router.post(ONE + "/words", auth=VOTE, response={201: schemas.Matter})
+@router.post(ONE + "/words", auth=VOTE, response={201: schemas.ConfederalMatter})
 def put_words(
-    request: ApiRequest, address: str, number: Number, sent: schemas.NewWords
-) -> Status[schemas.Matter]:
+    request: ApiRequest, address: str, number: Number, sent: schemas.CongressWords
+) -> Status[schemas.ConfederalMatter]:
     """Put words to the congress, as a delegate."""
     hall = _looking(request, address)
     me, read = hall.as_member(), _found(hall, number)
@@ -111,10 +113,10 @@ def _head(read: Read) -> schemas.MatterHead:
     )
 
 
-def _told(read: Read, hall: Hall) -> schemas.Matter:
+def _told(read: Read, hall: Hall) -> schemas.ConfederalMatter:
     now = read.now.said
     missing = None if now is None or now.verdict else said(now.verdict.reason)
-    return schemas.Matter(
+    return schemas.ConfederalMatter(
         head=_head(read),
         why=[said(turn.why) for turn in read.now.turns],
         missing=missing,

@@ -41,7 +41,7 @@ class Together(Schema):
     matters: list[MatterHead]
 
 
-class Matter(Schema):
+class ConfederalMatter(Schema):
     """A matter whole; `file` is what anybody works out again where it stands from.
 
     `why` is the reason of each turn, and `missing` what it still lacks, while the bases
@@ -55,7 +55,7 @@ class Matter(Schema):
     file: dict[str, Any]
 
 
-class NewWords(Sent):
+class CongressWords(Sent):
     """Words for a congress to agree on."""
 
     words: str = Field(min_length=1, max_length=20_000)
