@@ -1,6 +1,7 @@
 """News for pages: a number when something was done, and nothing to who was not told."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -40,6 +41,15 @@ class Line:
         await news.application(self.scope, self.receive, self.send)
 
 
+def run(story):
+    """Let a story happen in a loop of its own, whatever runs in the thread of the test.
+
+    A browser that was opened by an earlier test keeps a loop running there.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(asyncio.run, story).result()
+
+
 @pytest.fixture
 def deeds(monkeypatch):
     """Stand in for the tables: how many deeds each assembly has."""
@@ -64,7 +74,7 @@ def test_a_line_hears_how_many_deeds_there_are_and_when_that_changes(deeds):
         await asyncio.wait_for(listening, 10)
         return one
 
-    one = asyncio.run(story())
+    one = run(story())
 
     assert one.status == 200
     assert one.heard == ["data: 3\n\n", "data: 4\n\n"]
@@ -86,7 +96,7 @@ def test_all_lines_of_an_assembly_share_one_look(deeds, monkeypatch):
         await asyncio.wait_for(asyncio.gather(*(one.listen() for one in lines)), 10)
         return lines
 
-    lines = asyncio.run(story())
+    lines = run(story())
 
     assert all(one.heard == ["data: 3\n\n"] for one in lines)
     assert all(one == [HALL] for one in looks)
@@ -97,7 +107,7 @@ def test_all_lines_of_an_assembly_share_one_look(deeds, monkeypatch):
 def test_whoever_was_given_no_page_hears_nothing(deeds, query):
     one = Line(query)
 
-    asyncio.run(one.listen())
+    run(one.listen())
 
     assert one.status == 404
     assert news.HUB.lines == {}
@@ -107,7 +117,7 @@ def test_a_full_process_says_so_and_the_page_asks_by_itself(deeds, monkeypatch):
     monkeypatch.setattr(news, "MOST_LINES", 0)
     one = Line(f"of={token_for(HALL)}")
 
-    asyncio.run(one.listen())
+    run(one.listen())
 
     assert one.status == 503
 
@@ -120,7 +130,7 @@ def test_one_reader_takes_up_few_lines_and_leaves_the_others_theirs(deeds):
         await asyncio.wait_for(asyncio.gather(*listening), 10)
         return many, other
 
-    many, other = asyncio.run(story())
+    many, other = run(story())
 
     assert sum(one.status == 503 for one in many) == 20 - news.MOST_OF_ONE
     assert other.status == 200
@@ -131,13 +141,13 @@ def test_a_line_on_which_nothing_happens_says_that_it_is_alive(deeds, monkeypatc
     monkeypatch.setattr(news, "ALIVE_EVERY_S", 0.01)
     one = Line(f"of={token_for(HALL)}", until=3)
 
-    asyncio.run(one.listen())
+    run(one.listen())
 
     assert one.heard[1:] == [": alive\n\n", ": alive\n\n"]
 
 
 def test_what_is_no_request_is_left_alone(deeds):
-    asyncio.run(news.application({"type": "lifespan"}, None, None))
+    run(news.application({"type": "lifespan"}, None, None))
 
 
 @pytest.mark.django_db(transaction=True)
