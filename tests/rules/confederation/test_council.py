@@ -4,65 +4,36 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from tests.rules.confederation.valley import HALF, WORDS, on, refusal
+from tests.rules.confederation.congress import (
+    NO,
+    PUT,
+    YES,
+    count,
+    mandate,
+    one_seat,
+    place,
+    spoken,
+    why,
+)
+from tests.rules.confederation.valley import HALF, on, refusal
 
 from commonweal.rules.confederation.council import (
-    Place,
     Sitting,
-    Spoken,
     agreed,
-    counted,
     may_put_again,
 )
 from commonweal.rules.confederation.majorities import Majority
 from commonweal.rules.confederation.mandates import (
     Fixed,
-    Mandate,
     Order,
-    Put,
     Ranked,
     Shared,
     Split,
     Whole,
 )
-from commonweal.rules.confederation.seats import Filled, Recalled
+from commonweal.rules.confederation.seats import Recalled
 from commonweal.rules.confederation.sentences import SENTENCES
 from commonweal.rules.wording import say
-
-PUT = Put("dam", WORDS)
-YES, NO = Whole("yes"), Whole("no")
-EXCHANGE = {"yes": YES, "no": NO, "abstain": Whole("abstain")}
-
-
-def mandate(terms, body="mill", day=5, **more):
-    facts = {"matter": "dam", "text": WORDS, "decision": "d1"} | more
-    return Mandate(body=body, terms=terms, given_at=on(day), **facts)
-
-
-def place(body="mill", holder="asha", *alternates, votes=1, deeds=()):
-    filled = Filled(holder, on(0), on(300), alternates)
-    return Place(body, Fraction(votes), (filled, *deeds))
-
-
-def spoken(saying, by="asha", seat="s1", day=10):
-    return Spoken(seat, by, saying, on(day))
-
-
-def one_seat(*given, put=PUT, seat=None, **more):
-    return Sitting(put, {"s1": seat or place()}, given, **more)
-
-
-def count(sitting, *said, day=11):
-    return counted(sitting, said, at=on(day))
-
-
-def why(found):
-    return [refusal_of(reason) for _body, _spoken, reason in found.outside]
-
-
-def refusal_of(reason):
-    assert say(reason, SENTENCES)
-    return reason.id
 
 
 def test_a_vote_outside_the_mandate_does_not_count_and_the_base_is_told():
