@@ -43,7 +43,7 @@ def test_a_vote_outside_the_mandate_does_not_count_and_the_base_is_told():
     assert why(found) == ["outside_mandate"]
     assert [body for body, _spoken, _why in found.outside] == ["mill"]
     assert say(found.outside[0][2], SENTENCES) == (
-        "This is not your mandate, so it does not count. Your body says yes."
+        "You were told otherwise. Your body says yes."
     )
 
 

@@ -22,6 +22,17 @@ REFUSALS: dict[str, Words] = {
     ),
     "not_our_delegate": N_("This is not a delegate of ours."),
     "holds_no_seat": N_("You speak from no seat here."),
+    "called_home": N_(
+        "{body} called a delegate home on {on}, {decision}. Whoever was called home"
+        " speaks here no longer. {speakers}"
+    ),
+    "by_decision": N_("by its decision {number}"),
+    "by_a_decision": N_("by a decision of its own"),
+    "speaks_for_you": N_(
+        "Only delegates can do this. You belong to {body}. {speakers}"
+    ),
+    "speak_now": N_("For it speak now: {names}."),
+    "no_delegate_speaks": N_("Nobody speaks for it now."),
     "congress_speaks_already": N_("The congress speaks about these words already."),
     "congress_does_not_speak": N_("Nothing is before the congress on this now."),
     "words_say_nothing": N_("Write the words that the congress is to agree on."),
@@ -97,7 +108,9 @@ STAGES: dict[str, Words] = {
     "said_yes": N_("yes"),
     "said_no": N_("no"),
     "said_abstain": N_("abstains"),
-    "said_otherwise": N_("something else"),
+    "said_shared": N_("shares its votes: {yes} yes, {no} no, {abstain} abstaining"),
+    "said_order": N_("in this order: {ranking}"),
+    "said_number": N_("{number}"),
     "body_now_applying": N_("asks to come in"),
     "body_now_in": N_("is in"),
     "body_now_leaving": N_("leaves on {until}"),

@@ -1,5 +1,6 @@
 """What people read about a confederation: what happened, and why not."""
 
+from commonweal.rules.confederation.sentences_mandates import SENTENCES as MANDATES
 from commonweal.rules.sentence import N_, NP_, Words
 
 BODIES: dict[str, Words] = {
@@ -156,63 +157,6 @@ MATTERS: dict[str, Words] = {
     "nothing_to_stay_out_of": N_("Nothing was ratified that one could stay out of."),
     "said_yes_already": N_("This body said yes, so it is bound."),
     "too_late_to_stay_out": N_("One could stay out until {until}."),
-}
-
-MANDATES: dict[str, Words] = {
-    "no_mandate": N_(
-        "Your body has given no mandate on this. You can listen, not vote."
-    ),
-    "mandate_ran_out": N_("Your mandate ran out on {until}. Ask your body again."),
-    "mandates_contradict": N_(
-        "Your body gave two mandates at once that differ, so neither counts. Ask which"
-        " one holds."
-    ),
-    "mandate_other_text": N_(
-        "The words were changed since your body decided. Ask it again; until then you"
-        " do not vote on them."
-    ),
-    "mandate_of_other_sort": N_(
-        "Your body answered another sort of question than the one that is put here. Ask"
-        " it again."
-    ),
-    "mandate_conditions_contradict": N_(
-        "By your mandate two different answers follow from what was decided before, so"
-        " neither counts. Ask your body which one holds."
-    ),
-    "mandate_report_only": N_(
-        "You are to listen, to say what we think, and to report."
-    ),
-    "mandate_not_urgent": N_("Your mandate is only for what is urgent."),
-    "outside_mandate": N_("This is not your mandate, so it does not count. {must}"),
-    "outside_limits": N_("This is not your mandate, so it does not count. {limits}"),
-    "say_yes": N_("Your body says yes."),
-    "say_no": N_("Your body says no."),
-    "say_abstain": N_("Your body abstains."),
-    "say_shared": N_(
-        "Your body shares its votes: {yes} yes, {no} no, {abstain} abstaining."
-    ),
-    "say_order": N_("Your body puts them in this order: {ranking}."),
-    "limits_none": N_("Your body agrees to any number."),
-    "limits_most": N_("Your body agrees to {most} at most."),
-    "limits_least": N_("Your body agrees to {least} at least."),
-    "limits_both": N_("Your body agrees to between {least} and {most}."),
-    "seat_held_by_another": N_("Somebody else speaks from this seat now."),
-    "vote_fell_with_recall": N_(
-        "Whoever said this was called home before the vote was over, and by our pact"
-        " what they said fell with that."
-    ),
-    "others_put_first": N_(
-        "Your body put words last. Until {again} others can put theirs first."
-    ),
-    "congress_not_quorate": N_(
-        "{present} of {bodies} bodies are here; at least {needed} of them have to be."
-    ),
-    "congress_says_no_above": N_(
-        "{yes} of {of} votes say yes; more than {needed} of them have to."
-    ),
-    "congress_says_no_reached": N_(
-        "{yes} of {of} votes say yes; at least {needed} of them have to."
-    ),
 }
 
 DELEGATES: dict[str, Words] = {

@@ -103,7 +103,9 @@ def test_a_congress_by_pages_from_words_to_the_yes_of_the_bases(
     asha.post(f"{address}say/", {"stance": "yes"})
     ben.post(f"{address}say/", {"stance": "yes"})
     chidi.post(f"{address}say/", {"stance": "yes"})
-    assert "Does not count. This is not your mandate" in page(chidi.get(address))
+    theirs, others = page(chidi.get(address)), page(ben.get(address))
+    assert "Does not count. You were told otherwise. Your body says no." in theirs
+    assert "Does not count. They were told otherwise. Their body says no." in others
 
     clock.at += timedelta(hours=25)
     assert "Your base is asked" in page(ben.get(address))

@@ -11,6 +11,7 @@ from commonweal.capabilities.confederation.queries.bodies import (
     standing_of,
     standings,
 )
+from commonweal.capabilities.confederation.queries.called_home import as_delegate
 from commonweal.capabilities.confederation.queries.held import together_compared
 from commonweal.capabilities.confederation.queries.matters import (
     Read,
@@ -55,14 +56,16 @@ from commonweal.capabilities.confederation.queries.may_speak import (
 from commonweal.capabilities.confederation.queries.pictures import (
     AnswerTold,
     BodyTold,
-    LineTold,
     answers_told,
     bodies_of,
     bodies_told,
-    instruction_for,
-    lines_told,
     mandates_told,
     names_of_bodies,
+)
+from commonweal.capabilities.confederation.queries.said import (
+    LineTold,
+    instruction_for,
+    lines_told,
     unnamed,
 )
 from commonweal.capabilities.confederation.queries.seats import (
@@ -92,6 +95,7 @@ __all__ = [
     "Whole",
     "agreed_on",
     "answers_told",
+    "as_delegate",
     "asked_now",
     "belongs",
     "bodies_in",

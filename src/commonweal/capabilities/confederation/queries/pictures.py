@@ -1,6 +1,6 @@
 """A confederation and its matters, gathered for a page: names beside ids."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -11,22 +11,15 @@ from commonweal.capabilities.confederation.queries.bodies import (
     standings,
 )
 from commonweal.capabilities.confederation.queries.choices import mandate_of_terms
-from commonweal.capabilities.confederation.queries.matters import (
-    Read,
-    count_of,
-    put_of,
-)
+from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.foundation.institutions.charters import charters_in_force
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import member_of
 from commonweal.foundation.people.models import Person
 from commonweal.rules.confederation.answers import Counts
-from commonweal.rules.confederation.instructions import Instruction, instructed
-from commonweal.rules.confederation.mandates import in_force
 from commonweal.rules.confederation.ratification import Stand
 from commonweal.rules.confederation.standing import Standing
 from commonweal.rules.sentence import LocalText, Sentence
-from commonweal.rules.verdict import Verdict
 
 type Name = LocalText | str
 
@@ -55,16 +48,6 @@ class AnswerTold:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LineTold:
-    """What was said from a seat, and whether it counts."""
-
-    body: Name
-    who: str
-    said: Sentence | None
-    why_not: Sentence | None
-
-
 def names_of_bodies(ids: set[UUID], *, at: datetime) -> dict[UUID, tuple[Name, str]]:
     """Name bodies by their charters, with their addresses, in two queries."""
     there = Institution.objects.in_bulk(ids)
@@ -87,7 +70,7 @@ def bodies_told(
     names = names_of_bodies(set(found), at=at)
     seats = seats_of(whole, at=at)
     holders = {one.holder for one in seats if one.holder}
-    people = _names(holders) if named else {}
+    people = people_named(holders) if named else {}
     return tuple(
         BodyTold(
             body,
@@ -101,7 +84,8 @@ def bodies_told(
     )
 
 
-def _names(ids: set[UUID]) -> dict[UUID | None, str]:
+def people_named(ids: set[UUID]) -> dict[UUID | None, str]:
+    """Name members by their ids."""
     rows = Member.objects.filter(pk__in=ids).values_list("pk", "name")
     return dict(rows)
 
@@ -138,49 +122,6 @@ def mandates_told(
         )
         for body, row in newest.items()
     )
-
-
-def lines_told(
-    read: Read, put: ConfederalDeed, *, at: datetime
-) -> tuple[LineTold, ...]:
-    """Give what was said from each seat, what counts first."""
-    count = count_of(read, put, at=at)
-    bodies = names_of_bodies({UUID(one.body) for one in count.lines}, at=at)
-    spoken = [one.counts for one in count.lines if one.counts]
-    spoken += [one for line in count.lines for one, _why in line.not_counted]
-    people = _names({UUID(one.by) for one in spoken})
-    told: list[LineTold] = []
-    for line in count.lines:
-        name = bodies.get(UUID(line.body), (line.body, ""))[0]
-        if line.counts:
-            who = people.get(UUID(line.counts.by), "")
-            told.append(LineTold(name, who, said_told(line.counts.saying), None))
-        for one, why in line.not_counted:
-            who = people.get(UUID(one.by), "")
-            told.append(LineTold(name, who, said_told(one.saying), why))
-        if not (line.counts or line.not_counted):
-            told.append(LineTold(name, "", None, None))
-    return tuple(told)
-
-
-def unnamed(lines: tuple[LineTold, ...]) -> tuple[LineTold, ...]:
-    """Leave out who said it; which body said it stays."""
-    return tuple(replace(line, who="") for line in lines)
-
-
-def said_told(saying: object) -> Sentence:
-    """Say what a delegate said."""
-    stance = getattr(saying, "stance", "")
-    return Sentence(f"said_{stance}" if stance else "said_otherwise")
-
-
-def instruction_for(
-    read: Read, put: ConfederalDeed, held: Sent, *, at: datetime
-) -> Instruction | Verdict:
-    """Say what a delegate may say now, or why nothing."""
-    asked = put_of(read, put)
-    mandate = in_force(read.mandates, asked, body=str(held.body), at=at)
-    return mandate if isinstance(mandate, Verdict) else instructed(mandate, asked)
 
 
 def bodies_of(whole: Institution, person: Person, *, at: datetime) -> list[Institution]:

@@ -6,6 +6,7 @@ from ninja import Router, Status
 from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.queries import Read
 from commonweal.capabilities.confederation.queries.told import matter_file
+from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.api.keys import ANYBODY, VOTE
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter, person_of
 from commonweal.interfaces.api.schemas import together as schemas
@@ -47,7 +48,7 @@ def put_words(
 ) -> Status[schemas.ConfederalMatter]:
     """Put words to the congress, as a delegate."""
     hall = _looking(request, address)
-    me, read = hall.as_member(), _found(hall, number)
+    me, read = _as_delegate(hall, request), _found(hall, number)
     actions.put_to_congress(
         read.matter, words=sent.words, is_urgent=sent.is_urgent, by=me, at=hall.at
     )
@@ -60,7 +61,7 @@ def speak_for_body(
 ) -> Status[None]:
     """Speak from one's seat in a congress."""
     hall = _looking(request, address)
-    me, read = hall.as_member(), _found(hall, number)
+    me, read = _as_delegate(hall, request), _found(hall, number)
     actions.say(read.matter, saying=Whole(sent.stance), by=me, at=hall.at)
     return Status(204, None)
 
@@ -75,6 +76,13 @@ def _looking(request: ApiRequest, address: str) -> Hall:
     )
     require(may)
     return hall
+
+
+def _as_delegate(hall: Hall, request: ApiRequest) -> Member:
+    """Give who speaks for a body, or say who does."""
+    person = person_of(request)
+    require(queries.as_delegate(hall.institution, hall.member, person, at=hall.at))
+    return hall.as_member()
 
 
 def _names(hall: Hall, request: ApiRequest) -> bool:

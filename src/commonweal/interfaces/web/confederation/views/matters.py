@@ -60,7 +60,7 @@ def _lines(request: InstitutionRequest, read: Read) -> tuple[queries.LineTold, .
     """Give what was said, with names for whoever may read these."""
     if read.put is None:
         return ()
-    lines = queries.lines_told(read, read.put, at=request.at)
+    lines = queries.lines_told(read, read.put, reader=request.member, at=request.at)
     return lines if names_are_told(request) else queries.unnamed(lines)
 
 

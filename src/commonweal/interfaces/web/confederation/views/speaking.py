@@ -7,8 +7,8 @@ from django.utils.translation import gettext
 
 from commonweal.capabilities.confederation import actions
 from commonweal.interfaces.web.confederation.forms import SayingForm, WordsForm
+from commonweal.interfaces.web.confederation.views.delegating import as_delegate
 from commonweal.interfaces.web.confederation.views.matters import found, shown
-from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     deed_on,
@@ -21,7 +21,7 @@ from commonweal.interfaces.web.requests import (
 @signed_in
 def put(request: InstitutionRequest, number: int) -> HttpResponse:
     """Put words to the congress."""
-    member, read = as_member(request), found(request, number)
+    member, read = as_delegate(request), found(request, number)
     form = WordsForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return redirect("confederation:matter", request.institution.address, number)
@@ -41,7 +41,7 @@ def put(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def say(request: InstitutionRequest, number: int) -> HttpResponse:
     """Speak from one's seat."""
-    member, read = as_member(request), found(request, number)
+    member, read = as_delegate(request), found(request, number)
     here = redirect("confederation:matter", request.institution.address, number)
     form = SayingForm(request.POST)
     if request.method != "POST" or not form.is_valid():
@@ -56,6 +56,6 @@ def say(request: InstitutionRequest, number: int) -> HttpResponse:
 @signed_in
 def give_back(request: InstitutionRequest) -> HttpResponse:
     """Give one's seat back."""
-    actions.give_back(as_member(request), at=request.at)
+    actions.give_back(as_delegate(request), at=request.at)
     messages.success(request, gettext("You have given your seat back."))
     return redirect("confederation:together", request.institution.address)
