@@ -38,12 +38,12 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.methods.schulze": of_method("schulze", "chains"),
     "voting.methods.irv": of_method("irv", "settings_of_methods", "marks_read", "ties"),
     "voting.methods.stv_scottish": of_method(
-        "stv-scottish", "settings_of_methods", "ties", "reserved"
+        "stv-scottish", "settings_of_methods", "ties", "reserved", "room"
     ),
-    "voting.methods.stv_wigm": of_method("stv-wigm", "ties", "reserved"),
-    "voting.methods.stv_meek": of_method("stv-meek", "meek", "kept"),
-    "voting.methods.stv_ers97": of_method("stv-ers97", "ers97", "ties"),
-    "voting.methods.stv_gregory": of_method("stv-gregory", "gregory", "ties"),
+    "voting.methods.stv_wigm": of_method("stv-wigm", "ties", "reserved", "room"),
+    "voting.methods.stv_meek": of_method("stv-meek", "meek", "kept", "room"),
+    "voting.methods.stv_ers97": of_method("stv-ers97", "ers97", "ties", "room"),
+    "voting.methods.stv_gregory": of_method("stv-gregory", "gregory", "ties", "room"),
     "voting.methods.score": of_method("score", "settings_of_methods", "places"),
     "voting.methods.star": of_method("star", "graded"),
     "voting.methods.plurality": of_method("plurality", "settings_of_methods", "places"),
@@ -77,7 +77,11 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
         ),
     ],
     "voting.nibbles": about("placed"),
-    "voting.reserved": about("reserved"),
+    "voting.reserved": about("room", "reserved"),
+    "voting.filling": [
+        *about("room", "stv_table", "meek", "gregory", "reserved"),
+        *("-k", "not every_class_gets and not changes_nothing"),
+    ],
     "voting.stages": about("stages", "stage_laws"),
     "voting.preparation": about("stages", "stage_laws"),
     "voting.piles": about("gregory", "marks_read", "piles"),
@@ -89,7 +93,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.franchise": about("franchise", "keeps_vote"),
     "voting.places": about("places"),
     "voting.stv_table": [
-        *about("stv_table", "gregory", "ers97", "meek", "ties", "reserved"),
+        *about("stv_table", "gregory", "ers97", "meek", "ties", "room", "reserved"),
         *("-k", "not every_class_gets and not parted_whole"),
     ],
     "voting.parcels": of_method("stv-ers97", "ers97", "ties"),

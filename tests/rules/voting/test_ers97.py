@@ -146,7 +146,10 @@ def test_all_but_the_last_who_may_go_can_go_together():
 
     assert [step.excluded for step in outcome.steps] == [(), ("A", "C"), ("D",), ()]
     nothing = {"names": ("A", "C"), "papers": 0, "worth": 0, "stranded": 0}
-    assert outcome.steps[1].explanation.facts == nothing
+    told = outcome.steps[1].explanation.facts
+    assert told["first"].id == "reserved_held_in"
+    assert told["first"].facts == {"names": ("B",)}
+    assert told["then"].facts == nothing
     assert outcome.winners == ("B",)
 
 
@@ -155,8 +158,9 @@ def test_whoever_has_just_the_quota_has_nothing_to_pass_on():
         a_contest("A B C", 2, reserved="2 of B, C"), [ranked("C")], LOT
     )
 
-    # Only A may go, and with nobody next above no surplus can wait for that.
-    assert [step.excluded for step in outcome.steps] == [(), (), ("A",), ()]
+    # No surplus can wait. Then no votes are active, and nought is enough for B, beside
+    # whom there is no room for A.
+    assert [step.elected for step in outcome.steps] == [("C",), ("B",)]
     assert outcome.steps[1].transfers == (Transfer("C", None, Fraction("0.66")),)
     assert outcome.winners == ("C", "B")
 

@@ -1,9 +1,11 @@
 """The inclusive Gregory count: what each stage passes on, and where it ends."""
 
+import pytest
 from tests.rules.voting.elections import LOT, a_contest, ranked
 
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.outcome import Transfer
+from commonweal.rules.voting.ties import TieBreaker, lot_number
 
 GREGORY = METHODS["stv-gregory"]
 
@@ -44,3 +46,35 @@ def test_of_those_who_are_level_whoever_had_fewer_before_drops_out():
     assert told.id == "tie_last_round_that_differed_last"
     assert told.facts == {"tied": ("B", "C"), "chosen": "C"}
     assert outcome.tied == ()
+
+
+@pytest.mark.parametrize("order", ["A B C D", "B A C D", "D C B A"])
+@pytest.mark.parametrize("seed", ["seed of the tests", "u", "v", "w"])
+def test_of_two_equal_surpluses_the_lot_says_which_goes_first(order, seed):
+    # Whoever's surplus goes first brings their next choice ahead of the other's; then
+    # those two are level again, and whoever was behind drops out.
+    ballots = [ranked("A C", 5), ranked("B D", 5), ranked("C"), ranked("D")]
+    first, second = sorted("AB", key=lambda one: lot_number(seed, one))
+    third = {"A": "C", "B": "D"}[first]
+
+    ties = TieBreaker("lot", seed)
+    outcome = GREGORY.count(a_contest(order, 3), ballots, ties)
+
+    assert [step.title.facts.get("name") for step in outcome.steps[1:3]] == [
+        first,
+        second,
+    ]
+    assert outcome.steps[1].explanation.facts["first"].id == "tie_lot_first"
+    assert [set(group) for group in outcome.tied] == [{"A", "B"}]
+    assert set(outcome.winners) == {"A", "B", third}
+
+
+def test_a_surplus_that_has_an_equal_is_passed_on_though_ties_may_stand():
+    ballots = [ranked("A C", 5), ranked("B D", 5), ranked("C", 2), ranked("D")]
+
+    outcome = GREGORY.count(
+        a_contest("A B C D", 3), ballots, TieBreaker("status_quo", "x")
+    )
+
+    assert set(outcome.winners) == {"A", "B", "C"}
+    assert outcome.tie_break.id == "tie_lot_first"

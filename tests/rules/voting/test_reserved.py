@@ -128,6 +128,19 @@ def test_places_that_cannot_be_reserved_are_refused_in_words(reserved, complaint
         assert complaint in render(refusal.value.reason, SENTENCES)
 
 
+def test_a_name_that_several_have_reserves_no_place():
+    names = {"1": "Ada", "2": "Ben", "3": "Ada"}
+    contest = Contest(("1", "2", "3"), 2, names, settings={"reserved": "1 of Ada"})
+
+    with pytest.raises(Uncountable) as refusal:
+        METHODS["stv-scottish"].count(contest, [ranked("1", 9)], LOT)
+
+    assert render(refusal.value.reason, SENTENCES) == (
+        "“Ada” stands among those places are reserved for, and several candidates have "
+        "that name. Write the number each has in the file instead."
+    )
+
+
 def test_a_class_may_be_written_by_names_and_by_ids():
     names = {"ada": "Ada Lovelace", "col": "Col Rees"}
     contest = Contest(

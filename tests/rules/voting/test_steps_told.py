@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from tests.rules.voting.elections import LOT, a_contest, ranked
 
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.voting.ballots import Ballot, Contest, Ranking
@@ -102,3 +103,17 @@ def test_what_no_lot_decided_is_told_as_it_was_written(facts):
     told = Sentence("sentences_after_each_other", facts)
 
     assert explanation_of(Step(Sentence("exclusion_of"), told, {})) == told
+
+
+def test_a_lot_is_told_also_where_reserved_places_keep_somebody_in():
+    ballots = [ranked("ada", 5), ranked("ben", 3), ranked("dot", 3), ranked("col")]
+    contest = a_contest("ada ben col dot", 2, reserved="1 of col")
+
+    outcome = METHODS["stv-scottish"].count(contest, ballots, LOT)
+
+    (lot,) = lots_that_put_out(outcome)
+    step = next(step for step in outcome.steps if step.excluded == (lot.facts["name"],))
+    told = render(explanation_of(step), SENTENCES)
+    assert lot.facts["tied"] == ("ben", "dot")
+    assert told.startswith("Because places are reserved, col may not drop out. ben and")
+    assert f"So the lot puts {lot.facts['name']} out, with 3 votes." in told

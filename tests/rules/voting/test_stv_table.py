@@ -5,9 +5,10 @@ from fractions import Fraction
 import pytest
 from tests.rules.voting.elections import LOT, a_contest, ranked
 
+from commonweal.rules.voting.filling import shown
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.piles import Moved
-from commonweal.rules.voting.stv_table import Table, opening, shown
+from commonweal.rules.voting.stv_table import Table, opening
 from commonweal.rules.voting.ties import TieBreaker, lot_number
 
 LEFT_TO_STAND = TieBreaker("status_quo", LOT.seed)
@@ -41,7 +42,7 @@ def test_the_lot_says_whose_surplus_goes_first_and_never_leaves_it_open(ties):
     table = a_table(ties)
     table.votes = {"A": 4, "B": 4, "C": 1}
 
-    option, how = table.highest(["A", "B", "C"], [])
+    option, how = table.whose_surplus(["A", "B", "C"])
 
     assert option == min("AB", key=lambda one: lot_number(LOT.seed, one))
     assert how is not None

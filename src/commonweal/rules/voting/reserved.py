@@ -2,6 +2,8 @@
 
 Nobody may drop out without whom a class could no longer fill the places reserved for
 it; and once no more places are free than are still reserved, everybody else drops out.
+Where those who are level have enough votes and reserved places leave no room for all of
+them, the method's own rule and then the charter's tie-break say who goes first.
 
 Source: I. D. Hill, STV with constraints, Voting matters 9 (1998), where the former are
 called guarded and the latter doomed.
@@ -10,17 +12,29 @@ A contest says it in its setting `reserved`: `2 of ada, ben, col; 1 of dot, eve`
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Uncountable
+from commonweal.rules.voting.ties import Choice
 
 SETTING = "reserved"
 ONE_CLASS = re.compile(
     r"\s*+(\d{1,6})\s++of\s++(\S(?:.*\S)?)\s*$", re.DOTALL | re.ASCII
 )
+
+
+class Room(NamedTuple):
+    """Who can be elected whoever else is, and who competes for the room that is left.
+
+    For whoever is in neither there is no room, or none before others are placed.
+    """
+
+    sure: list[str]
+    competing: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +57,41 @@ class Reserved:
         self, continuing: Collection[str], won: Collection[str], free: int
     ) -> set[str]:
         """Give those for whom no place is left but reserved ones of other classes."""
-        open_to: set[str] = set()
-        still = 0
-        for places, members in self.classes:
-            missing = places - len(members & set(won))
-            if missing > 0:
-                still += missing
-                open_to |= members
+        missing = self._missing(won)
+        still = sum(places for places, _ in missing)
+        open_to = {option for _, members in missing for option in members}
         return (
             set(continuing) - open_to if self.classes and still >= free > 0 else set()
         )
+
+    def room_for(self, level: Sequence[str], won: Collection[str], free: int) -> Room:
+        """Say who of these can be elected whoever else is, and who competes for room.
+
+        Some of a class take the places missing to it; everybody beyond these needs a
+        place that is reserved for nobody.
+        """
+        crowded: list[list[str]] = []
+        competing = set(level)
+        beyond, open_to_all = len(level), free
+        for places, members in self._missing(won):
+            there = [option for option in level if option in members]
+            beyond -= min(places, len(there))
+            open_to_all -= places
+            if len(there) <= places:
+                competing -= set(there)
+            else:
+                crowded.append(there)
+        if beyond <= open_to_all:
+            return Room(list(level), [])
+        sure = [option for option in level if option not in competing]
+        if open_to_all > 0:
+            return Room(sure, [option for option in level if option in competing])
+        return Room(sure, crowded[0] if crowded else [])
+
+    def _missing(self, won: Collection[str]) -> list[tuple[int, frozenset[str]]]:
+        """Give how many places each class still lacks, where it lacks any."""
+        each = [(places - len(of & set(won)), of) for places, of in self.classes]
+        return [(lacking, members) for lacking, members in each if lacking > 0]
 
     def free_to_go(
         self, continuing: Collection[str], won: Collection[str], free: int
@@ -103,34 +142,72 @@ def reserved_in(contest: Contest) -> Reserved:
     return Reserved(classes)
 
 
-def first_not_doomed(
-    reserved: Reserved, over: Iterable[str], won: Collection[str], free: int
-) -> list[str]:
-    """Give those of `over` who may be elected, one after the other, in this order."""
-    ranked, elected = list(over), list(won)
-    chosen: list[str] = []
-    for option in ranked:
-        others = [one for one in ranked if one not in elected]
-        if option not in reserved.doomed(others, elected, free - len(chosen)):
-            chosen.append(option)
-            elected.append(option)
-    return chosen
+class Placed(NamedTuple):
+    """Who is elected, in order.
+
+    Up to the first group for not all of which there is room they are in `sure`, and
+    from there on in `parted`; `told` says how the groups were parted. With `stands` a
+    tie was left to stand, and nobody is elected any more.
+    """
+
+    sure: list[str]
+    parted: list[str]
+    told: list[Sentence]
+    stands: bool = False
+
+
+def those_with_room(
+    reserved: Reserved,
+    levels: Iterable[Sequence[str]],
+    *,
+    won: Collection[str],
+    free: int,
+    first_of: Callable[[Sequence[str]], Choice],
+) -> Placed:
+    """Elect, of those with enough votes, everybody whom reserved places leave room for.
+
+    `levels` holds groups of options that are level, those with the most votes first.
+    Where there is room for only some of a group, `first_of` says who goes before the
+    others.
+    """
+    placed = Placed([], [], [])
+    for level in levels:
+        rest = list(level)
+        while rest:
+            elected = [*placed.sure, *placed.parted]
+            room = reserved.room_for(rest, [*won, *elected], free - len(elected))
+            taken = placed.parted if placed.told else placed.sure
+            taken += room.sure
+            if not room.competing:
+                break
+            option, how = first_of(room.competing)
+            placed.told.append(how)
+            if option is None:
+                return placed._replace(stands=True)
+            placed.parted.append(option)
+            rest = [one for one in rest if one not in (*room.sure, option)]
+    return placed
 
 
 def _read(contest: Contest, part: str) -> tuple[int, frozenset[str]]:
     found = ONE_CLASS.match(part)
     if found is None:
         raise Uncountable(Sentence("reserved_unreadable", {"found": part.strip()[:60]}))
-    by_name = {contest.name(option): option for option in contest.options}
     named = [one.strip() for one in found[2].split(",") if one.strip()]
-    for one in named:
-        if one not in contest.options and one not in by_name:
-            raise Uncountable(Sentence("reserved_option_unknown", {"option": one[:60]}))
-    members = frozenset(
-        one if one in contest.options else by_name[one] for one in named
-    ) & frozenset(contest.standing)
+    members = {_meant(contest, one) for one in named} & set(contest.standing)
     places = int(found[1])
     if places > len(members):
         facts: dict[str, Fact] = {"reserved": places, "members": len(members)}
         raise Uncountable(Sentence("reserved_too_few_members", facts))
-    return places, members
+    return places, frozenset(members)
+
+
+def _meant(contest: Contest, named: str) -> str:
+    """Give the option of this id, or else of this name."""
+    if named in contest.options:
+        return named
+    called = [option for option in contest.options if contest.name(option) == named]
+    if len(called) == 1:
+        return called[0]
+    id_ = "reserved_name_shared" if called else "reserved_option_unknown"
+    raise Uncountable(Sentence(id_, {"option": named[:60]}))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Contest
+from commonweal.rules.voting.filling import shown
 from commonweal.rules.voting.outcome import Number, Outcome, Step
-from commonweal.rules.voting.stv_table import shown
 from commonweal.rules.voting.ties import TieBreaker, Ties
 
 

@@ -99,6 +99,10 @@ UNCOUNTABLE: dict[str, Words] = {
         "{reserved} places are reserved for a class of {members}. Find more of them, "
         "or reserve fewer places."
     ),
+    "reserved_name_shared": N_(
+        "“{option}” stands among those places are reserved for, and several candidates "
+        "have that name. Write the number each has in the file instead."
+    ),
     "needs_one_seat": N_("This method fills one place, and {seats} are to be filled."),
 }
 

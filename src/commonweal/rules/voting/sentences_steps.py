@@ -71,6 +71,11 @@ STEPS: dict[str, Words] = {
         "with {votes} votes. These ballots pass on at the worth they came with. Votes "
         "without a next choice: {stranded}."
     ),
+    "reserved_room": N_("No room for all"),
+    "reserved_room_explained": N_(
+        "Because places are reserved, there is no room for all who have enough votes."
+    ),
+    "reserved_held_in": N_("Because places are reserved, {names} may not drop out."),
     "stv_last_places": N_("Last places"),
     "stv_last_places_explained": N_(
         "As many are left as there are places: {vacancies}."

@@ -24,9 +24,9 @@ def explanation_of(step: Step) -> Sentence:
     lot = _by_lot(step.explanation)
     if lot is None:
         return step.explanation
-    first, then = lot
+    _, then = lot
     told = replace(then, id=BY_LOT[then.id])
-    return replace(step.explanation, facts={"first": first, "then": told})
+    return replace(step.explanation, facts={**step.explanation.facts, "then": told})
 
 
 def lots_that_put_out(outcome: Outcome) -> Iterator[Sentence]:
@@ -69,7 +69,10 @@ def _by_lot(told: Sentence) -> tuple[Sentence, Sentence] | None:
     first, then = told.facts.get("first"), told.facts.get("then")
     if not isinstance(first, Sentence) or not isinstance(then, Sentence):
         return None
-    return (first, then) if first.id in LOTS and then.id in BY_LOT else None
+    # Before a lot it may be told who stays because of reserved places.
+    lot = first.facts.get("then", first)
+    assert isinstance(lot, Sentence), "only sentences are said after each other"
+    return (lot, then) if lot.id in LOTS and then.id in BY_LOT else None
 
 
 def _is_whole(count: Number) -> bool:

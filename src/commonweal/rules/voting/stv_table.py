@@ -5,45 +5,36 @@ how an exclusion is done. Votes are exact; steps show them to five decimal place
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Contest
-from commonweal.rules.voting.outcome import Number, Outcome, Step, Transfer
+from commonweal.rules.voting.filling import SHOWN, Filling, both, shown
+from commonweal.rules.voting.outcome import Number, Outcome, Transfer
 from commonweal.rules.voting.piles import Moved
-from commonweal.rules.voting.places import would_all_go
-from commonweal.rules.voting.reserved import Reserved, first_not_doomed, reserved_in
-from commonweal.rules.voting.ties import Stages, TieBreaker, Ties
+from commonweal.rules.voting.reserved import Reserved, reserved_in
+from commonweal.rules.voting.ties import (
+    Choice,
+    Stages,
+    TieBreaker,
+    Ties,
+    narrowed_by,
+)
 
-SHOWN = 10**5
+# Who is left of those who were level, and how they were parted, if they were.
+type Narrowed = tuple[tuple[str, ...], Sentence | None]
 
 
 @dataclass(slots=True)
-class Table:
+class Table(Filling):
     """Where a count stands. Votes are kept in units, `unit` of which make one."""
 
-    contest: Contest
-    ties: Ties
-    reserved: Reserved
     unit: int = 1
-    votes: dict[str, Number] = field(default_factory=dict)
-    continuing: list[str] = field(default_factory=list)
-    winners: list[str] = field(default_factory=list)
     quota: Number = 0
     valid: int = 0
     blank: int = 0
-    steps: list[Step] = field(default_factory=list)
     history: list[dict[str, Number]] = field(default_factory=list)
-
-    @property
-    def vacancies(self) -> int:
-        return self.contest.seats - len(self.winners)
-
-    @property
-    def is_complete(self) -> bool:
-        """No vacancy is left, or as many continue as there are vacancies."""
-        return self.vacancies <= 0 or len(self.continuing) <= self.vacancies
 
     def take(self, dealt: Moved) -> None:
         """Take note of the first preferences."""
@@ -59,52 +50,61 @@ class Table:
 
     def elect(self, options: Iterable[str]) -> list[str]:
         """Elect, the most votes first, whomever reserved places leave room for."""
-        ranked = sorted(options, key=lambda option: -self.votes[option])
-        elected = first_not_doomed(self.reserved, ranked, self.winners, self.vacancies)
-        self.winners += elected
-        self.continuing = [one for one in self.continuing if one not in elected]
-        told = (*self.steps[-1].elected, *elected)
-        self.steps[-1] = replace(self.steps[-1], elected=told)
-        return elected
+        placed = self.placed(options)
+        self.take_in(placed)
+        return [*placed.sure, *placed.parted]
 
-    def free_to_go(self) -> list[str]:
-        """Give those reserved places let drop out."""
-        return self.reserved.free_to_go(self.continuing, self.winners, self.vacancies)
+    def stages(self) -> Stages:
+        """Give the exact votes at each step so far."""
+        return self.history
 
-    def may_all_go(self, going: Sequence[str]) -> bool:
-        """Say if all places can still be filled, reserved ones too, without these."""
-        return self.reserved.let_go_together(
-            going, self.continuing, self.winners, self.vacancies
-        )
+    def by_the_rule(self, level: Sequence[str], *, best: bool) -> Narrowed:
+        """Give whom the rule itself puts first of these, or last; here all of them.
 
-    def level_at_the_bottom(self) -> tuple[str, ...]:
-        """Give those who have the fewest votes of all who may drop out."""
+        The charter's tie-break comes after it.
+        """
+        assert level, "some are level"
+        return tuple(level), None
+
+    def by_stages(
+        self, level: Sequence[str], stages: Stages, said: str, *, best: bool
+    ) -> Narrowed:
+        """Part those who are level as they stood at other stages, and say so."""
+        left = narrowed_by(tuple(level), stages, best=best)
+        if len(left) > 1 or len(level) == 1:
+            return left, None
+        tied = tuple(self.contest.name(one) for one in level)
+        facts: dict[str, Fact] = {"tied": tied, "chosen": self.contest.name(left[0])}
+        return left, Sentence(said, facts)
+
+    def best_of(self, level: Sequence[str], *, may_stand: bool = True) -> Choice:
+        """Give who of those who are level goes before the others, and why."""
+        left, how = self.by_the_rule(level, best=True)
+        if how is not None:
+            return Choice(left[0], how)
+        return self.ties.choose(left, self.history, best=True, may_stand=may_stand)
+
+    def lowest(self) -> tuple[str | None, Sentence | None]:
+        """Give who has the fewest votes of all who may drop out, and why no other.
+
+        Gives nobody where a tie is left to stand.
+        """
         going = self.free_to_go()
         fewest = min(self.votes[option] for option in going)
-        return tuple(option for option in going if self.votes[option] == fewest)
+        level = [option for option in going if self.votes[option] == fewest]
+        left, how = self.by_the_rule(level, best=False)
+        option: str | None = left[0]
+        if len(left) > 1:
+            option, how = self.last_of(left)
+        return option, both(self.held_in(level), how)
 
-    def last_of(
-        self, level: Sequence[str], stages: Stages
-    ) -> tuple[str | None, Sentence | None]:
-        """Give who of these is excluded, if anybody, and how a tie was parted."""
+    def whose_surplus(self, owing: Sequence[str]) -> tuple[str, Sentence | None]:
+        """Give who has the highest surplus of these, and how a tie was parted."""
+        most = max(self.votes[option] for option in owing)
+        level = [option for option in owing if self.votes[option] == most]
         if len(level) == 1:
             return level[0], None
-        matters = bool(self.reserved.classes) or not would_all_go(
-            self.votes, self.continuing, level, self.vacancies
-        )
-        return self.ties.choose(
-            level, stages, best=False, matters=matters, may_stand=matters
-        )
-
-    def highest(
-        self, options: Sequence[str], stages: Stages
-    ) -> tuple[str, Sentence | None]:
-        """Give whose surplus goes first, and how a tie was parted."""
-        most = max(self.votes[option] for option in options)
-        level = [option for option in options if self.votes[option] == most]
-        if len(level) == 1:
-            return level[0], None
-        option, how = self.ties.choose(level, stages, best=True, may_stand=False)
+        option, how = self.best_of(level, may_stand=False)
         assert option is not None, "this tie may not stand"
         return option, how
 
@@ -125,15 +125,15 @@ class Table:
         excluded: tuple[str, ...] = (),
         transfers: tuple[Transfer, ...] = (),
     ) -> None:
-        """Write a step: where everybody stands now, and how a tie was parted."""
-        if how is not None:
-            facts: dict[str, Fact] = {"first": how, "then": explanation}
-            explanation = Sentence("sentences_after_each_other", facts)
+        """Write a step, and keep the exact votes of it."""
         self.history.append(dict(self.votes))
-        counts = {option: self.shown(votes) for option, votes in self.votes.items()}
-        self.steps.append(
-            Step(title, explanation, counts, excluded=excluded, transfers=transfers)
+        Filling.write(
+            self, title, explanation, how=how, excluded=excluded, transfers=transfers
         )
+
+    def counts(self) -> dict[str, Number]:
+        """Give the votes as a step shows them."""
+        return {option: self.shown(votes) for option, votes in self.votes.items()}
 
     def transfers(
         self, origin: str, received: dict[str, Number], gone: Number
@@ -174,10 +174,3 @@ class Table:
 def opening(contest: Contest, ties: TieBreaker) -> tuple[Contest, Ties, Reserved]:
     """Give what every table begins with. Raises `Uncountable` as `reserved_in` does."""
     return contest, Ties(contest, ties), reserved_in(contest)
-
-
-def shown(votes: Number) -> Number:
-    """Give votes to five decimal places, rounded down; whole numbers as they are."""
-    if isinstance(votes, int):
-        return votes
-    return Fraction(votes.numerator * SHOWN // votes.denominator, SHOWN)

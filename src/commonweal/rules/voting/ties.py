@@ -204,10 +204,13 @@ class Ties:
     @property
     def tie_break(self) -> Sentence | None:
         """How the ties were parted, in one sentence or several; None without ties."""
-        if not self.said:
-            return None
-        whole, *rest = self.said
-        for sentence in rest:
-            facts: dict[str, Fact] = {"first": whole, "then": sentence}
-            whole = Sentence("sentences_after_each_other", facts)
-        return whole
+        return one_after_another(*self.said) if self.said else None
+
+
+def one_after_another(first: Sentence, *rest: Sentence) -> Sentence:
+    """Say several sentences as one."""
+    whole = first
+    for sentence in rest:
+        facts: dict[str, Fact] = {"first": whole, "then": sentence}
+        whole = Sentence("sentences_after_each_other", facts)
+    return whole

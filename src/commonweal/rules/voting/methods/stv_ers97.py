@@ -18,11 +18,12 @@ from itertools import groupby, pairwise
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.filling import shown
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome, Transfer
 from commonweal.rules.voting.parcels import Examined, Parcels, together
 from commonweal.rules.voting.piles import Moved, needs_rankings
-from commonweal.rules.voting.stv_table import Table, opening, shown
+from commonweal.rules.voting.stv_table import Narrowed, Table, opening
 from commonweal.rules.voting.ties import TieBreaker, narrowed_by
 
 PLACES = 100
@@ -90,9 +91,10 @@ class Count(Table):
         descending = sorted(self.continuing, key=lambda one: -self.votes[one])
         for votes, level in groupby(descending, key=lambda one: self.votes[one]):
             enough = votes >= self.quota or votes * (self.vacancies + 1) >= self.active
-            if not enough:
+            if not enough or self.is_over:
                 break
-            self.elect(self._places_for(list(level)))
+            few = list(level)
+            self.elect(few if self.reserved.classes else self._places_for(few))
 
     def _places_for(self, level: list[str]) -> list[str]:
         """Of those who are level, give whom there are places for (5.6.2)."""
@@ -135,7 +137,7 @@ class Count(Table):
 
     def transfer_largest_surplus(self, parcels: Parcels, owing: list[str]) -> None:
         """Pass on the largest surplus from the batch that came last (5.3)."""
-        option, how = self._first_of(owing)
+        option, how = self.whose_surplus(owing)
         had = self.votes[option]
         surplus = had - self.quota
         examined = parcels.examine_last(option, self.continuing)
@@ -166,12 +168,14 @@ class Count(Table):
     def exclude(self, parcels: Parcels) -> bool:
         """Exclude as many of the last as cannot catch up, or the last one (5.2.5)."""
         rising = sorted(self.free_to_go(), key=lambda option: self.votes[option])
-        going, how = rising[: self._together()], None
+        going = rising[: self._together()]
         if len(going) < SEVERAL:
-            option, how = self._last_of()
+            option, how = self.lowest()
             if option is None:
                 return False
             going = [option]
+        else:
+            how = self.held_in(going)
         going = [one for one in self.contest.options if one in going]
         self.continuing = [one for one in self.continuing if one not in going]
         if len(self.continuing) > self.vacancies:
@@ -198,7 +202,7 @@ class Count(Table):
             if moved.left_behind and not self.winners:
                 self.find_quota()
             self.deem_elected()
-            if self.vacancies <= 0:
+            if self.is_over:
                 break
 
     def _taken_from(self, each: Mapping[str, Examined]) -> tuple[Transfer, ...]:
@@ -235,31 +239,10 @@ class Count(Table):
             transfers=transfers,
         )
 
-    def _first_of(self, owing: Sequence[str]) -> tuple[str, Sentence | None]:
-        """Whose surplus goes first: who had more at the earliest point (5.2.3)."""
-        most = max(self.votes[option] for option in owing)
-        level = tuple(option for option in owing if self.votes[option] == most)
-        left = narrowed_by(level, self.history[::-1], best=True)
-        if len(left) == 1:
-            return left[0], self._by_history(level, left[0], "first")
-        return self.highest(left, self.history)
-
-    def _last_of(self) -> tuple[str | None, Sentence | None]:
-        """Who is excluded: who had fewer at the earliest point, then by lot (5.2.5)."""
-        level = self.level_at_the_bottom()
-        left = narrowed_by(level, self.history[::-1], best=False)
-        if len(left) == 1:
-            return left[0], self._by_history(level, left[0], "last")
-        return self.last_of(left, self.history)
-
-    def _by_history(
-        self, level: Sequence[str], option: str, end: str
-    ) -> Sentence | None:
-        if len(level) == 1:
-            return None
-        tied = tuple(self.contest.name(one) for one in level)
-        facts: dict[str, Fact] = {"tied": tied, "chosen": self.contest.name(option)}
-        return Sentence(f"ers97_earliest_point_{end}", facts)
+    def by_the_rule(self, level: Sequence[str], *, best: bool) -> Narrowed:
+        """Part those who are level as they first differed (5.2.3, 5.2.5)."""
+        said = f"ers97_earliest_point_{'first' if best else 'last'}"
+        return self.by_stages(level, self.history[::-1], said, best=best)
 
 
 METHOD = Method(

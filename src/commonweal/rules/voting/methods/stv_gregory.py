@@ -9,17 +9,20 @@ numbers in brackets below are its subsections. Left out is the exclusion of seve
 once, which changes no result but by the votes lost in rounding.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.fast_piles import piles_of
+from commonweal.rules.voting.filling import shown
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome
 from commonweal.rules.voting.piles import Moved, Piles, needs_rankings
-from commonweal.rules.voting.stv_table import Table, opening, shown
-from commonweal.rules.voting.ties import TieBreaker, narrowed_by
+from commonweal.rules.voting.stv_table import Narrowed, Table, opening
+from commonweal.rules.voting.ties import TieBreaker
 
 
 def count(contest: Contest, ballots: Ballots, ties: TieBreaker) -> Outcome:
@@ -42,7 +45,8 @@ def count_piles(contest: Contest, piles: Piles, ties: TieBreaker) -> Outcome:
     owing = table.newly_elected() if table.valid else []
     while table.valid and not table.is_complete:
         if owing:
-            table.transfer_surplus(piles, owing.pop(0))
+            table.transfer_surplus(piles, owing[0])
+            owing = [level for level in owing if level]
             owing += table.newly_elected()
         else:
             excluded = table.exclude_lowest(piles)
@@ -71,14 +75,20 @@ class Count(Table):
             Sentence("first_preferences"), Sentence("stv_quota_explained", facts)
         )
 
-    def newly_elected(self) -> list[str]:
-        """Elect whoever has the quota; give those who have more, the most first."""
+    def newly_elected(self) -> list[list[str]]:
+        """Elect whoever has the quota; give those who have more, the most first.
+
+        Those who have the same stand together.
+        """
         over = [one for one in self.continuing if self.votes[one] >= self.quota]
         elected = self.elect(over)
-        return [option for option in elected if self.votes[option] > self.quota]
+        owing = [option for option in elected if self.votes[option] > self.quota]
+        return [list(level) for _, level in groupby(owing, key=self.votes.__getitem__)]
 
-    def transfer_surplus(self, piles: Piles, option: str) -> None:
-        """Pass on a surplus: all papers, at one worth (9, 10)."""
+    def transfer_surplus(self, piles: Piles, level: list[str]) -> None:
+        """Pass on one of these equal surpluses: all papers, at one worth (9, 10)."""
+        option, how = self.whose_surplus(level)
+        level.remove(option)
         had = self.votes[option]
         surplus = had - self.quota
         papers = piles.papers(option)
@@ -96,21 +106,22 @@ class Count(Table):
         self.write(
             Sentence("stv_surplus", {"name": self.contest.name(option)}),
             Sentence("gregory_surplus_explained", facts),
+            how=how,
             transfers=self.transfers(option, received, surplus),
         )
 
-    def exclude_lowest(self, piles: Piles) -> list[str] | None:
+    def exclude_lowest(self, piles: Piles) -> list[list[str]] | None:
         """Exclude whoever has the fewest, and pass papers on by worth (13, 13A).
 
         Papers of the highest worth go first; who reaches the quota by them gets none
         of the rest. Gives those who now have a surplus; None where a tie stands.
         """
-        option, how = self._last()
+        option, how = self.lowest()
         if option is None:
             return None
         self.continuing.remove(option)
         had = self.votes[option]
-        owing: list[str] = []
+        owing: list[list[str]] = []
         for value in piles.values(option) or [0]:
             moved = piles.pass_on_one_value(option, value, self.continuing)
             left = self.votes[option]
@@ -134,22 +145,14 @@ class Count(Table):
             )
             how = None
             owing += self.newly_elected()
-            if self.vacancies <= 0:
+            if self.is_over:
                 break
         return owing
 
-    def _last(self) -> tuple[str | None, Sentence | None]:
-        """Whom earlier stages put last, and then the tie-break (29)."""
-        level = self.level_at_the_bottom()
-        left = narrowed_by(level, self.history, best=False)
-        if len(left) == 1 < len(level):
-            tied = tuple(self.contest.name(one) for one in level)
-            facts: dict[str, Fact] = {
-                "tied": tied,
-                "chosen": self.contest.name(left[0]),
-            }
-            return left[0], Sentence("tie_last_round_that_differed_last", facts)
-        return self.last_of(left, self.history)
+    def by_the_rule(self, level: Sequence[str], *, best: bool) -> Narrowed:
+        """Part those who are level as they last differed, and then by lot (29)."""
+        said = f"tie_last_round_that_differed_{'first' if best else 'last'}"
+        return self.by_stages(level, self.history, said, best=best)
 
     def _received(self, moved: Moved) -> dict[str, Number]:
         """Credit what a transfer brings, disregarding any fraction; give it."""

@@ -15,7 +15,7 @@ place, where the rounding of keep values could reach, are level and go to the ti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil
@@ -23,14 +23,13 @@ from math import ceil
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.fast_kept import FastPapers
+from commonweal.rules.voting.filling import Filling, both, shown
 from commonweal.rules.voting.kept import ONE, Papers
 from commonweal.rules.voting.method import Method
-from commonweal.rules.voting.outcome import Number, Outcome, Step
+from commonweal.rules.voting.outcome import Number, Outcome
 from commonweal.rules.voting.piles import needs_rankings
-from commonweal.rules.voting.places import would_all_go
-from commonweal.rules.voting.reserved import Reserved, first_not_doomed
-from commonweal.rules.voting.stv_table import opening, shown
-from commonweal.rules.voting.ties import TieBreaker, Ties
+from commonweal.rules.voting.stv_table import opening
+from commonweal.rules.voting.ties import Choice, TieBreaker
 
 # A surplus this small, in votes, is passed on no further.
 SETTLED = Fraction(1, 10**9)
@@ -65,54 +64,38 @@ def count_papers(contest: Contest, papers: Papers, ties: TieBreaker) -> Outcome:
 
 
 @dataclass(slots=True)
-class Count:
+class Count(Filling):
     """Where a count stands: who keeps what, and what votes follow from it."""
 
-    contest: Contest
-    ties: Ties
-    reserved: Reserved
-    papers: Papers
+    papers: Papers = field(kw_only=True)
     keeps: dict[str, int] = field(default_factory=dict)
-    votes: dict[str, Fraction] = field(default_factory=dict)
     quota: Fraction = Fraction(0)
-    hopeful: list[str] = field(default_factory=list)
-    winners: list[str] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
 
     @property
-    def vacancies(self) -> int:
-        return self.contest.seats - len(self.winners)
-
-    @property
-    def is_complete(self) -> bool:
-        """No place is left, or as many are hoped for as there are places."""
-        return len(self.hopeful) <= self.vacancies or self.vacancies <= 0
-
-    @property
-    def surplus(self) -> Fraction:
+    def surplus(self) -> Number:
         """What the elected have beyond the quota, all together."""
         have = sum((self.votes[one] for one in self.winners), Fraction(0))
         return have - self.quota * len(self.winners)
 
     def first_preferences(self) -> None:
         """Let everybody keep whole ballots, and elect who has more than the quota."""
-        self.hopeful = list(self.contest.standing)
+        self.continuing = list(self.contest.standing)
         self.keeps = dict.fromkeys(self.contest.options, 0)
-        self.keeps |= dict.fromkeys(self.hopeful, ONE)
+        self.keeps |= dict.fromkeys(self.continuing, ONE)
         self.share()
         facts: dict[str, Fact] = {
             "valid": self.papers.valid,
             "seats": self.contest.seats,
             "quota": shown(self.quota),
         }
-        self._write(
-            Sentence("first_preferences"), Sentence("meek_quota_explained", facts)
-        )
-        self._elect(self.over_quota())
+        explained = Sentence("meek_quota_explained", facts)
+        self.write(Sentence("first_preferences"), explained)
+        self.take_in(self.placed(self.have_quota(), edge=LEVEL))
 
     def share(self) -> None:
         """Share the ballots out by the keep values, and find the quota that follows."""
-        self.votes, lost = self.papers.share(self.keeps)
+        votes, lost = self.papers.share(self.keeps)
+        self.votes = dict(votes)
         self.quota = (self.papers.valid - lost) / (self.contest.seats + 1)
 
     def settle(self) -> None:
@@ -129,18 +112,15 @@ class Count:
     def decided(self) -> bool:
         """Somebody else has the quota, the surplus is passed on, or losers are sure."""
         return bool(
-            self.over_quota() or self.surplus <= SETTLED or self.certain_losers()
+            self.have_quota() or self.surplus <= SETTLED or self.certain_losers()
         )
 
-    def over_quota(self) -> list[str]:
-        """Give those hoped for who have more than the quota, the most votes first."""
-        over = [o for o in self.hopeful if self.votes[o] > self.quota + LEVEL]
-        ranked = sorted(over, key=lambda option: -self.votes[option])
-        return first_not_doomed(self.reserved, ranked, self.winners, self.vacancies)
-
-    def free_to_go(self) -> list[str]:
-        """Give those reserved places let drop out, or will have dropped out."""
-        return self.reserved.free_to_go(self.hopeful, self.winners, self.vacancies)
+    def have_quota(self) -> list[str]:
+        """Give those who have more than the quota, and for whom there may be room."""
+        places = (self.continuing, self.winners, self.vacancies)
+        doomed = self.reserved.doomed(*places)
+        over = self.quota + LEVEL
+        return [o for o in self.continuing if self.votes[o] > over and o not in doomed]
 
     def certain_losers(self) -> list[str]:
         """Give the most who are last even with all surplus and each other's votes."""
@@ -151,59 +131,50 @@ class Count:
             # Without reserved places enough are left for all places: were they fewer,
             # the losers and the surplus would be two quotas, and nobody above has more
             # than one.
-            if together < self.votes[above] and self._may_all_go(rising[:number]):
+            if together < self.votes[above] and self.may_all_go(rising[:number]):
                 losers = number
         return rising[:losers]
 
-    def _may_all_go(self, going: Sequence[str]) -> bool:
-        return self.reserved.let_go_together(
-            going, self.hopeful, self.winners, self.vacancies
-        )
-
     def elect(self) -> bool:
-        """Elect whoever has come over the quota; say if anybody has."""
-        over = self.over_quota()
-        if over:
-            facts = self._facts(over)
-            self._write(Sentence("meek_passed_on"), Sentence("meek_elected", facts))
-            self._elect(over)
-        return bool(over)
+        """Elect whoever has come over the quota; say if that was to be decided."""
+        placed = self.placed(self.have_quota(), edge=LEVEL)
+        if placed.sure:
+            facts = self._facts(placed.sure)
+            self.write(Sentence("meek_passed_on"), Sentence("meek_elected", facts))
+        self.take_in(placed)
+        return bool(placed.sure or placed.told)
 
     def exclude(self) -> bool:
         """Exclude certain losers, or else whoever is last; say if it was done."""
         losers: Sequence[str] = self.certain_losers()
         how = None
         if not losers:
-            going = self.free_to_go()
-            lowest = min(self.votes[option] for option in going)
-            edge = lowest + max(self.surplus, LEVEL)
-            level = [option for option in going if self.votes[option] <= edge]
-            option, how = (level[0], None) if len(level) == 1 else self._last_of(level)
+            option, how = self._last()
             if option is None:
                 return False
             losers = [option]
-        losers = [option for option in self.contest.options if option in losers]
+        losers = tuple(option for option in self.contest.options if option in losers)
         facts = self._facts(losers)
         facts["votes"] = shown(sum((self.votes[o] for o in losers), Fraction(0)))
         several = "meek_certain_losers" if len(losers) > 1 else "meek_exclusion"
-        explained = Sentence(several, facts)
-        if how is not None:
-            told: dict[str, Fact] = {"first": how, "then": explained}
-            explained = Sentence("sentences_after_each_other", told)
-        title: dict[str, Fact] = {"name": facts["names"]}
-        self._write(Sentence("exclusion_of", title), explained, excluded=losers)
-        self.hopeful = [option for option in self.hopeful if option not in losers]
+        self.write(
+            Sentence("exclusion_of", {"name": facts["names"]}),
+            Sentence(several, facts),
+            how=both(self.held_in(losers), how),
+            excluded=losers,
+        )
+        self.continuing = [one for one in self.continuing if one not in losers]
         self.keeps |= dict.fromkeys(losers, 0)
         return True
 
     def fill_last_places(self) -> None:
         """Elect all who are left where no more of them are left than places."""
-        if 0 < len(self.hopeful) <= self.vacancies:
+        if 0 < len(self.continuing) <= self.vacancies:
             self.share()
             facts: dict[str, Fact] = {"vacancies": self.vacancies}
             told = Sentence("stv_last_places_explained", facts)
-            self._write(Sentence("stv_last_places"), told)
-            self._elect(sorted(self.hopeful, key=lambda option: -self.votes[option]))
+            self.write(Sentence("stv_last_places"), told)
+            self.take_in(self.placed(self.continuing))
 
     def outcome(self) -> Outcome:
         """Give what was counted."""
@@ -222,14 +193,18 @@ class Count:
             },
         )
 
-    def _last_of(self, level: list[str]) -> tuple[str | None, Sentence]:
-        matters = bool(self.reserved.classes) or not would_all_go(
-            self.votes, self.hopeful, level, self.vacancies
-        )
-        stages = [*(step.counts for step in self.steps), self._shown()]
-        return self.ties.choose(
-            level, stages, best=False, matters=matters, may_stand=matters
-        )
+    def counts(self) -> dict[str, Number]:
+        """Give the votes as a step shows them, of those who still have any."""
+        there = [option for option in self.contest.options if option in self.votes]
+        return {option: shown(self.votes[option]) for option in there}
+
+    def _last(self) -> Choice | tuple[str, None]:
+        """Give who is last of those who may drop out, and how a tie was parted."""
+        going = self.free_to_go()
+        lowest = min(self.votes[option] for option in going)
+        edge = lowest + max(self.surplus, LEVEL)
+        level = [option for option in going if self.votes[option] <= edge]
+        return (level[0], None) if len(level) == 1 else self.last_of(level)
 
     def _facts(self, options: Sequence[str]) -> dict[str, Fact]:
         return {
@@ -237,23 +212,6 @@ class Count:
             "quota": shown(self.quota),
             "surplus": shown(max(self.surplus, Fraction(0))),
         }
-
-    def _elect(self, options: list[str]) -> None:
-        self.winners += options
-        self.hopeful = [one for one in self.hopeful if one not in options]
-        self.steps[-1] = replace(self.steps[-1], elected=tuple(options))
-
-    def _shown(self) -> dict[str, Number]:
-        return {
-            o: shown(self.votes[o]) for o in self.contest.options if o in self.votes
-        }
-
-    def _write(
-        self, title: Sentence, explanation: Sentence, *, excluded: Sequence[str] = ()
-    ) -> None:
-        self.steps.append(
-            Step(title, explanation, self._shown(), excluded=tuple(excluded))
-        )
 
 
 METHOD = Method(

@@ -15,6 +15,7 @@ rank that two share ends the ballot there, and a paper without a first preferenc
 not valid and does not count for the quota.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from commonweal.rules.sentence import Fact, Sentence
@@ -23,8 +24,8 @@ from commonweal.rules.voting.fast_piles import piles_of
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome
 from commonweal.rules.voting.piles import Piles, needs_rankings
-from commonweal.rules.voting.stv_table import Table, opening
-from commonweal.rules.voting.ties import TieBreaker, narrowed_by
+from commonweal.rules.voting.stv_table import Narrowed, Table, opening
+from commonweal.rules.voting.ties import TieBreaker
 
 # A vote is a hundred thousand units: values have five decimal places [48(3)].
 VOTE = 100_000
@@ -88,7 +89,7 @@ class Count(Table):
 
     def transfer_highest_surplus(self, piles: Piles) -> None:
         """Pass on the highest surplus that is owing [48, 49]."""
-        option, how = self._first_of(self.owing)
+        option, how = self.whose_surplus(self.owing)
         self.owing.remove(option)
         credited, surplus = self.votes[option], self.votes[option] - self.quota * VOTE
 
@@ -116,7 +117,7 @@ class Count(Table):
 
     def exclude_lowest(self, piles: Piles) -> bool:
         """Exclude the one with the fewest votes and pass the papers on [50, 51]."""
-        option, how = self._last_of()
+        option, how = self.lowest()
         if option is None:
             return False
         self.continuing.remove(option)
@@ -137,31 +138,10 @@ class Count(Table):
         )
         return True
 
-    def _first_of(self, owing: list[str]) -> tuple[str, Sentence | None]:
-        """Whose surplus goes first: who had more before, then by lot [49]."""
-        most = max(self.votes[option] for option in owing)
-        level = tuple(o for o in owing if self.votes[o] == most)
-        left = narrowed_by(level, self.history, best=True)
-        if len(left) == 1:
-            return left[0], self._by_history(level, left[0], "first")
-        return self.highest(left, self.history)
-
-    def _last_of(self) -> tuple[str | None, Sentence | None]:
-        """Who is excluded: who had fewer before, then by lot [51]."""
-        level = self.level_at_the_bottom()
-        left = narrowed_by(level, self.history, best=False)
-        if len(left) == 1:
-            return left[0], self._by_history(level, left[0], "last")
-        return self.last_of(left, self.history)
-
-    def _by_history(
-        self, level: tuple[str, ...], option: str, end: str
-    ) -> Sentence | None:
-        if len(level) == 1:
-            return None
-        tied = tuple(self.contest.name(one) for one in level)
-        facts: dict[str, Fact] = {"tied": tied, "chosen": self.contest.name(option)}
-        return Sentence(f"tie_last_round_that_differed_{end}", facts)
+    def by_the_rule(self, level: Sequence[str], *, best: bool) -> Narrowed:
+        """Part those who are level as they last differed, and then by lot [49, 51]."""
+        said = f"tie_last_round_that_differed_{'first' if best else 'last'}"
+        return self.by_stages(level, self.history, said, best=best)
 
 
 METHOD = Method(

@@ -16,10 +16,11 @@ from fractions import Fraction
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.fast_piles import piles_of
+from commonweal.rules.voting.filling import shown
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.piles import Piles, needs_rankings
-from commonweal.rules.voting.stv_table import Table, opening, shown
+from commonweal.rules.voting.stv_table import Table, opening
 from commonweal.rules.voting.ties import TieBreaker
 
 
@@ -76,7 +77,7 @@ class Count(Table):
 
     def transfer_highest_surplus(self, piles: Piles, owing: list[str]) -> str:
         """Pass on the highest surplus, each paper at its part of it."""
-        option, how = self.highest(owing, self.history)
+        option, how = self.whose_surplus(owing)
         had = self.votes[option]
         surplus = had - self.quota
         part = Fraction(surplus) / Fraction(had)
@@ -100,7 +101,7 @@ class Count(Table):
 
     def exclude_lowest(self, piles: Piles) -> bool:
         """Exclude whoever has the fewest votes; say if it was done."""
-        option, how = self.last_of(self.level_at_the_bottom(), self.history)
+        option, how = self.lowest()
         if option is None:
             return False
         self.continuing.remove(option)
