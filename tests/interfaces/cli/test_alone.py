@@ -84,6 +84,20 @@ def test_an_election_is_counted_without_a_node():
     assert "MEHAN David" in ran.stdout
 
 
+def test_a_count_is_drawn_and_written_as_a_table_without_a_node(tmp_path):
+    files = ["--csv", str(tmp_path / "a.csv"), "--picture", str(tmp_path / "a.svg")]
+    words = ["count", str(EXAMPLES / "the-entrance-2015.soi"), *files]
+
+    ran = run_bare(
+        "from commonweal.interfaces.cli.main import main\n"
+        f"raise SystemExit(main({words!r}))"
+    )
+
+    assert ran.returncode == 0, ran.stderr
+    assert "flow-moved" in (tmp_path / "a.svg").read_text()
+    assert "MEHAN David" in (tmp_path / "a.csv").read_text()
+
+
 def test_what_needs_a_node_says_what_to_install(monkeypatch, capsys):
     monkeypatch.setattr(door, "find_spec", lambda name: None)
 

@@ -31,6 +31,8 @@ level for the last seats, `open_seats` how many of them those were to have, and
 [lot](methods.md#ties). `--set cap=1/3` holds each body to a share of the seats: what
 the largest may not have, the others share by the same method.
 
+`--csv` and `--picture` [keep the seats](written-counts.md) as a table and as a drawing.
+
 All numbers are exact. A body that weighs nothing has no seat (but by `one-each`).
 
 | method | | other names | promises | source |

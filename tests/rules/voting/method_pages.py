@@ -7,38 +7,26 @@ a decision's page would draw of it.
 import inspect
 import sys
 import tomllib
-from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from django.utils.html import escape
 from tests.rules.voting.elections import LOT
 from tests.rules.voting.references import FORMS, told_promise
 from tests.rules.voting.test_methods import EXAMPLES, a_ballot
 
-from commonweal.interfaces.web import charts
+from commonweal.interfaces.charts.alone import alone
+from commonweal.interfaces.charts.outcomes import outcome_chart
+from commonweal.interfaces.charts.voice import english
 from commonweal.rules.sentence import Words
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.methods import METHODS
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.voting.sentences import SENTENCES
-from commonweal.rules.voting.units import base_of, in_words
+from commonweal.rules.voting.units import in_words
 from commonweal.rules.wording import exact_text, render
 
-LINE, TOP, SIDE = 26, 40, 16
 WORDS: dict[str, Words] = SENTENCES
-STYLE = """\
-text { font: 17px system-ui, sans-serif; fill: #222; }
-.paper { fill: #fff; } .mark-accent { fill: #1d5f86; } .mark-yes { fill: #2c6b35; }
-.mark-no { fill: #a5372a; } .mark-rest { fill: #ddd; } .mark-line { fill: #222; }
-.mark-abstain { fill: #fff; stroke: #777; stroke-width: 2; }
-.mark-gained { fill: #1d5f86; opacity: .55; } .flow { fill: #ddd; }
-.flow-moved { fill: #777; opacity: .75; }
-.mark-number, .mark-round, text.mark-text {
-  font-size: 24px; font-weight: 600; text-anchor: middle; }
-.mark-number { fill: #fff; } .mark-round { fill: #777; font-weight: 400; }
-"""
 
 
 class Worked(NamedTuple):
@@ -144,62 +132,10 @@ def picture_words(method: Method, example: Worked) -> str:
 def picture(method: Method) -> str:
     """Draw the example, as a picture that stands alone."""
     example = worked(method)
-    if any(step.transfers for step in example.outcome.steps):
-        return _flow(example)
-    return _bars(method, example)
-
-
-def _flow(example: Worked) -> str:
-    steps = [step for step in example.outcome.steps if step.counts]
-    rounds = [
-        charts.Round(
-            step.counts,
-            tuple(charts.Move(m.origin, m.to or "", m.amount) for m in step.transfers),
-            tuple(one for each in steps[: place + 1] for one in each.elected),
-        )
-        for place, step in enumerate(steps)
-    ]
     names = {option: option for option in example.contest.options}
-    chart = charts.transfer_flow(names, rounds)
-    lines = [_text(TOP + i * LINE, one.words) for i, one in enumerate(chart.labels)]
-    top = TOP + len(chart.labels) * LINE
-    return _svg(chart, [*lines, _moved_down(top, chart.svg)], top + chart.height)
-
-
-def _bars(method: Method, example: Worked) -> str:
-    step = next(one for one in reversed(example.outcome.steps) if one.counts)
-    unit = method.unit_of(step.title.id)
-    base = base_of(unit, example.outcome.facts, len(example.contest.options))
-    counted = charts.Counted(unit, base, example.outcome.facts.get("quota"))
-    chart = charts.option_bars(
-        step.counts, counted=counted, chosen=example.outcome.winners
-    )
-    drawn = []
-    for number, row in enumerate(chart.rows):
-        top = TOP + number * 2 * LINE
-        drawn += [_text(top, row.words), _moved_down(top + 8, row.svg)]
-    return _svg(chart, drawn, TOP + len(chart.rows) * 2 * LINE)
-
-
-def _text(at: int, words: str) -> str:
-    return f'<text x="0" y="{at}">{escape(words)}</text>'
-
-
-def _moved_down(by: int, drawn: str) -> str:
-    return f'<g transform="translate(0 {by})">{drawn}</g>'
-
-
-def _svg(chart: charts.Chart, drawn: list[str], height: int) -> str:
-    wide, tall = charts.WIDTH + 2 * SIDE, int(Fraction(height)) + SIDE
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" '
-        f'width="{wide}" height="{tall}" role="img">\n'
-        f"<title>{escape(chart.title)}</title>\n"
-        f"<desc>{escape(chart.description)}</desc>\n<style>\n{STYLE}</style>\n"
-        f'<rect class="paper" width="{wide}" height="{tall}"/>\n'
-    )
-    body = "\n".join(drawn)
-    return f'{head}<g transform="translate({SIDE} 0)">\n{body}\n</g>\n</svg>\n'
+    chart = outcome_chart(english(WORDS), example.outcome, method, names)
+    assert chart is not None, "somebody wins in the example"
+    return alone(chart)
 
 
 def pages() -> dict[str, str]:

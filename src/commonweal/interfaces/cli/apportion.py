@@ -15,14 +15,22 @@ from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 
-from commonweal.interfaces.cli.apportion_votes import SETTINGS, told
+from commonweal.interfaces.cli.apportion_votes import (
+    SETTINGS,
+    TITLES,
+    counted,
+    told,
+)
+from commonweal.interfaces.cli.apportion_written import write_seats, write_votes
 from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH, table
+from commonweal.interfaces.cli.count_written import add_files, require_free
 from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.apportionment.bodies import Bodies, Shares
 from commonweal.rules.apportionment.cap import shared_out
 from commonweal.rules.apportionment.method import Sharing
 from commonweal.rules.apportionment.methods import METHODS, sharing_named
+from commonweal.rules.apportionment.results import read_results
 from commonweal.rules.apportionment.sentences import SENTENCES as OF_SEATS
 from commonweal.rules.apportionment.table import read_bodies
 from commonweal.rules.sentence import Fact, Sentence, Words
@@ -47,18 +55,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--tie-seed", metavar="TEXT", help="the public text a lot is drawn from")
     add("--tie-break", choices=TIE_BREAKS, help="how ties are parted (usually by lot)")
     add("--json", action="store_true", help="print all of it for programs")
+    add_files(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Share out what was asked for; complaints go to standard error, status 2."""
     try:
+        require_free(options)
         if options.method in SETTINGS:
-            text = decoded(options.file.read_bytes())
-            details = _details(options.method, SETTINGS[options.method], options.set)
-            as_program = options.json
-            said = told(options.method, text, details, WORDS, as_program=as_program)
-            print(said if as_program else shown(said))
-            return 0
+            return _vote(options)
         sharing = _sharing(options.method)
         bodies = read_bodies(decoded(options.file.read_bytes()))
         bodies = replace(
@@ -66,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
         )
         ties = TieBreaker(options.tie_break or "lot", options.tie_seed or "")
         shares = shared_out(sharing, bodies, options.seats, ties)
+        write_seats(options, bodies, shares, WORDS)
     except FormatError as error:
         return _refuse(options.file, error.sentence)
     except Uncountable as error:
@@ -75,6 +81,17 @@ def run(options: argparse.Namespace) -> int:
         return _refuse(options.file, reason)
     as_json = options.json
     print(_as_json(shares) if as_json else shown(_told(sharing, bodies, shares)))
+    return 0
+
+
+def _vote(options: argparse.Namespace) -> int:
+    """Tell of a vote held in several bodies, by the methods made for that."""
+    method, as_program = options.method, options.json
+    results = read_results(decoded(options.file.read_bytes()))
+    details = _details(method, SETTINGS[method], options.set)
+    said = told(method, results, details, WORDS, as_program=as_program)
+    write_votes(options, counted(method, results), TITLES[method], WORDS)
+    print(said if as_program else shown(said))
     return 0
 
 

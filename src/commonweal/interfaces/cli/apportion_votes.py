@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from commonweal.interfaces.cli.count_report import table
 from commonweal.rules.apportionment.double_majority import Answers, carried
-from commonweal.rules.apportionment.results import Results, read_results
+from commonweal.rules.apportionment.results import Results
 from commonweal.rules.apportionment.votes_by_result import added_up, divided
 from commonweal.rules.sentence import Fact, Sentence, Words
 from commonweal.rules.voting.method import Uncountable
@@ -19,25 +19,35 @@ from commonweal.rules.wording import exact_text, number_text, render
 
 DOUBLE, BY_RESULT = "double-majority", "votes-by-result"
 SETTINGS: Mapping[str, tuple[str, ...]] = {DOUBLE: ("bodies", "members"), BY_RESULT: ()}
+TITLES: Mapping[str, Sentence] = {
+    DOUBLE: Sentence("double_majority_title"),
+    BY_RESULT: Sentence("votes_by_result_title"),
+}
 SHARE = re.compile(r"(\d{1,9})/(\d{1,9})", re.ASCII)
 
 
 def told(
     method: str,
-    text: str,
+    results: Results,
     settings: Mapping[str, str],
     words: Mapping[str, Words],
     *,
     as_program: bool,
 ) -> str:
-    """Tell what a table of results yields.
-
-    Raises as `read_results` does, and `Uncountable`.
-    """
-    results = read_results(text)
+    """Tell what a table of results yields; raises `Uncountable` where it cannot."""
     if method == DOUBLE:
         return _double(results, settings, words, as_program=as_program)
     return _by_result(results, words, as_program=as_program)
+
+
+def counted(method: str, results: Results) -> Mapping[str, Mapping[str, Fraction]]:
+    """Give what counts for each answer, by body: its ballots, or its divided votes."""
+    if method == BY_RESULT:
+        return {b: divided(results.votes[b], a) for b, a in results.answers.items()}
+    return {
+        body: {answer: Fraction(said[answer]) for answer in ("yes", "no")}
+        for body, said in results.answers.items()
+    }
 
 
 def _double(
@@ -73,7 +83,7 @@ def _double(
         return json.dumps(
             found | {"reason": render(reason, words)}, ensure_ascii=False, indent=1
         )
-    title = render(Sentence("double_majority_title"), words)
+    title = render(TITLES[DOUBLE], words)
     return f"{title} ({DOUBLE})\n\n{render(reason, words)}"
 
 
@@ -98,7 +108,7 @@ def _by_result(
     ]
     for row, name in zip(rows, [*parts, "="], strict=True):
         row[0] = name
-    title = render(Sentence("votes_by_result_title"), words)
+    title = render(TITLES[BY_RESULT], words)
     return "\n".join([f"{title} ({BY_RESULT})", "", *table([["", *total, ""], *rows])])
 
 

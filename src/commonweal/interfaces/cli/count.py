@@ -42,6 +42,7 @@ from commonweal.rules.wording import render
 CANNOT = 2
 # Above so many bytes a file is counted in parts, so as not to be held whole.
 LARGE = 200_000_000
+WRITTEN = "commonweal.interfaces.cli.count_written"
 DETAILS = "a detail of counting, such as 'reserved=1 of Ada, Ben'"
 
 
@@ -81,6 +82,20 @@ class Needed(Protocol):
     ) -> str: ...
 
 
+class RequireFree(Protocol):
+    """What `count_written` offers, before the count."""
+
+    def __call__(self, options: argparse.Namespace, *, alone: bool) -> bool: ...
+
+
+class WriteCount(Protocol):
+    """What `count_written` offers, after it."""
+
+    def __call__(
+        self, options: argparse.Namespace, asked: Countable, outcome: Outcome
+    ) -> None: ...
+
+
 class CheckBundle(Protocol):
     """What `count_bundle` offers."""
 
@@ -102,6 +117,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--explain", action="store_true", help="tell every step in plain words")
     add("--needed", action="store_true", help="votes each project not funded lacked")
     add("--json", action="store_true", help="print all of it for programs")
+    add("--csv", type=Path, metavar="OUT.csv", help="write all numbers as a table")
+    add("--picture", type=Path, metavar="OUT.svg", help="write the picture of it")
     add(
         "--bundle",
         type=Path,
@@ -127,6 +144,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    writes = _writes(options)
     if options.bundle is not None:
         # Loaded only now: it brings every method and rule, which a file does not need.
         check: CheckBundle = loaded(
@@ -148,6 +166,27 @@ def _run(options: argparse.Namespace) -> int:
     began = process_time()
     outcome = asked.method.count(asked.contest, asked.ballots, ties)
     took = process_time() - began
+    if writes:
+        write: WriteCount = loaded(f"{WRITTEN}.write_count")
+        write(options, asked, outcome)
+    tell(options, asked, outcome)
+    if asked.contest.budget is not None and (options.needed or options.explain):
+        needed: Needed = loaded("commonweal.interfaces.cli.count_needed.needed")
+        told = needed(asked, ties, outcome, seconds=took, wait=options.needed)
+        print(shown(told), file=sys.stderr if options.json else sys.stdout)
+    return 0
+
+
+def _writes(options: argparse.Namespace) -> bool:
+    """Say if files are to be written; refuse where they could not be."""
+    if options.csv is None and options.picture is None:
+        return False
+    free: RequireFree = loaded(f"{WRITTEN}.require_free")
+    return free(options, alone=not options.compare and options.bundle is None)
+
+
+def tell(options: argparse.Namespace, asked: Countable, outcome: Outcome) -> None:
+    """Print the outcome in the form that was asked for."""
     pairs = who_beats_all(asked)
     if options.json:
         print(as_json(asked.contest, outcome, asked.words, pairs))
@@ -155,11 +194,6 @@ def _run(options: argparse.Namespace) -> int:
         print(shown(explained(asked, outcome, pairs)))
     else:
         print(shown(summary(asked, outcome, pairs)))
-    if asked.contest.budget is not None and (options.needed or options.explain):
-        needed: Needed = loaded("commonweal.interfaces.cli.count_needed.needed")
-        told = needed(asked, ties, outcome, seconds=took, wait=options.needed)
-        print(shown(told), file=sys.stderr if options.json else sys.stdout)
-    return 0
 
 
 def read_asked(options: argparse.Namespace) -> Countable:

@@ -15,7 +15,9 @@ from textwrap import fill
 
 from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH
+from commonweal.interfaces.cli.count_written import add_files, require_free
 from commonweal.interfaces.cli.draw_check import NEXT, check, not_held, read
+from commonweal.interfaces.cli.draw_written import write_draw
 from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.sentence import Fact, Sentence, Words
 from commonweal.rules.sortition.draw import METHODS, Draw, draw
@@ -42,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--method", metavar="|".join(METHODS), help="how, if not leximin")
     add("--seed", metavar="TEXT", help="the public text that picks the panel")
     add("--json", action="store_true", help="print the whole lottery for programs")
+    add_files(parser)
     add(
         "--check", type=Path, metavar="DRAW.json", help="check a draw; 1 if it is wrong"
     )
@@ -51,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
     """Draw what was asked for; complaints go to standard error, with status 2."""
     about = options.pool
     try:
+        require_free(options, alone=options.check is None)
         about = options.quotas or options.pool
         quotas = read_quotas(_text(options.quotas)) if options.quotas else ()
         about = options.pool
@@ -59,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
             about = options.check
             return _check(pool, options)
         done = _drawn(pool, options)
+        write_draw(options, pool, done)
     except FormatError as error:
         return _refuse(about, error.sentence)
     except Uncountable as error:

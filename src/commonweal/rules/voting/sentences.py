@@ -206,6 +206,17 @@ MORE_FILES: dict[str, Words] = {
 ASKED: dict[str, Words] = {
     "file_not_named": N_("Name a file with ballots. `--help` shows how."),
     "file_not_opened": N_("This file cannot be opened: {reason}."),
+    "file_there_already": N_(
+        "{file} is there already, and nothing is written over. Name another file."
+    ),
+    "file_not_written": N_(
+        "{file} cannot be written: {reason}. Nothing is left of it."
+    ),
+    "files_of_one_count": N_(
+        "A table or a picture is written of one count, so not with --compare, "
+        "--bundle or --check."
+    ),
+    "nothing_to_draw": N_("Nothing was counted, so there is no picture of it."),
     "file_of_no_kind": N_("{file} is no kind of file that is counted: {known}."),
     "method_must_be_named": N_(
         "Such a file can be counted in several ways. Say which with --method: {known}."

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
-from itertools import cycle
 from typing import NamedTuple
 
 from django.utils.translation import gettext, gettext_noop
 
 from commonweal.capabilities.decisions.queries import METHODS, QuestionView
 from commonweal.foundation.language import say
+from commonweal.interfaces.charts.outcomes import budget_parts
+from commonweal.interfaces.charts.outcomes import rounds_of as rounds_of_votes
 from commonweal.interfaces.web import charts
 from commonweal.interfaces.web.charts import Chart, Count, Part
 from commonweal.rules.sentence import Sentence
@@ -35,7 +36,6 @@ POSITION_MARKS = {
 }
 # Every two of ten options; of two hundred there are near twenty thousand pairs.
 MOST_PAIRS = 45
-PROJECT_MARKS = ("accent", "yes", "abstain", "no")
 
 
 class Round(NamedTuple):
@@ -93,29 +93,19 @@ def _budget_chart(question: QuestionView, outcome: Outcome) -> Chart:
     budget = question.question.budget
     assert budget is not None, "a budget was asked about"
     costs = {str(one["id"]): int(str(one["cost"])) for one in question.options}
-    parts = [
-        Part(say(question.label(one)), costs[one], mark)
-        for one, mark in zip(outcome.winners, cycle(PROJECT_MARKS), strict=False)
-    ]
+    names = {one: say(question.label(one)) for one in outcome.winners}
+    parts = budget_parts(outcome, costs, names)
     return charts.spent_bar(parts, budget=budget, name=f"result-{question.call}")
 
 
 def _flow(question: QuestionView, outcome: Outcome) -> tuple[Chart, ...]:
     """Draw how votes moved from round to round, where any did."""
-    steps = [step for step in outcome.steps if step.counts]
-    if not any(step.transfers for step in steps):
+    rounds = rounds_of_votes(outcome)
+    if not rounds:
         return ()
     names = {
         str(one["id"]): say(question.label(str(one["id"]))) for one in question.options
     }
-    rounds = [
-        charts.Round(
-            step.counts,
-            tuple(charts.Move(m.origin, m.to or "", m.amount) for m in step.transfers),
-            tuple(one for each in steps[: place + 1] for one in each.elected),
-        )
-        for place, step in enumerate(steps)
-    ]
     unit, name = METHODS[outcome.method].unit, f"flow-{question.call}"
     return (charts.transfer_flow(names, rounds, unit=unit, name=name),)
 
@@ -161,7 +151,7 @@ def _round_chart(
         return None
     told_in = METHODS[outcome.method].unit_of(step.title.id)
     unit = on_ballots(told_in, question.ballot_form)
-    return charts.option_bars(
+    chart = charts.option_bars(
         counts,
         counted=charts.Counted(
             unit,
@@ -171,8 +161,8 @@ def _round_chart(
         gained=_gained(question, step),
         chosen=names_of(question, tuple(elected)),
         gone=names_of(question, step.excluded),
-        name=name,
     )
+    return replace(chart, name=name)
 
 
 def _gained(question: QuestionView, step: Step) -> dict[str, Count]:

@@ -1,5 +1,6 @@
 """Samples of every component, for the page that shows them all together."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Any
@@ -121,13 +122,13 @@ def _outcome() -> charts.Chart:
 
 def _round() -> charts.Chart:
     votes = {"Asha": Fraction(34), "Ben": Fraction(45, 2), "Chidi": Fraction(31, 2)}
-    return charts.option_bars(
+    chart = charts.option_bars(
         votes,
         counted=charts.Counted("votes", 72, 30),
         gained={"Ben": Fraction(5, 2), "Chidi": Fraction(1, 2)},
         chosen=["Asha"],
-        name="sample-round",
     )
+    return replace(chart, name="sample-round")
 
 
 def _flow() -> charts.Chart:

@@ -11,19 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext
-
-from commonweal.foundation.language import number, say
-from commonweal.interfaces.web.charts.bars import (
+from commonweal.interfaces.charts.bars import (
     Chart,
-    Count,
     Label,
     Table,
-    count,
-    short,
 )
+from commonweal.interfaces.charts.svg import Svg, filled, joined
+from commonweal.interfaces.charts.voice import Count, Voice
 from commonweal.rules.voting.units import Unit, in_words
 
 WIDTH, MARGIN, GAP = 640, 44, 4
@@ -58,6 +52,7 @@ class Piece(NamedTuple):
 
 
 def transfer_flow(
+    voice: Voice,
     names: Mapping[str, str],
     rounds: Sequence[Round],
     *,
@@ -65,28 +60,28 @@ def transfer_flow(
     name: str = "flow",
 ) -> Chart:
     """Draw the rounds of a transferable count; `names` are the options in order."""
-    numbers = {id_: number(place) for place, id_ in enumerate(names, start=1)}
+    numbers = {id_: voice.number(place) for place, id_ in enumerate(names, start=1)}
     rows = _rows(list(names), rounds)
     drawn = [
         *_streams(rows, rounds),
         *(
             part
             for place, row in enumerate(rows)
-            for part in _row(place, row, numbers, rounds[place].chosen)
+            for part in _row(voice, place, row, numbers, rounds[place].chosen)
         ),
     ]
     labels = [Label(f"{numbers[id_]} {words}") for id_, words in names.items()]
-    gone = gettext("– no longer counts for anybody")
+    gone = voice.gettext("– no longer counts for anybody")
     has_gone = any(GONE in row for row in rows)
     return Chart(
         name=name,
-        title=gettext("How the votes moved"),
-        description=" ".join(_told(names, rounds)),
-        svg=format_html_join("", "{}", ((one,) for one in drawn)),
+        title=voice.gettext("How the votes moved"),
+        description=" ".join(_told(voice, names, rounds)),
+        svg=joined(drawn),
         height=len(rounds) * (BAR + STREAM) - STREAM + 6,
         labels=(*labels, Label(gone)) if has_gone else tuple(labels),
-        table=_table(names, rounds, say(in_words(unit, "head"))),
-        caption=gettext(
+        table=_table(voice, names, rounds, voice.say(in_words(unit, "head"))),
+        caption=voice.gettext(
             "Each row is a round, and each piece as wide as the votes it has. The "
             "streams that stand out are votes that moved; a line below means: elected."
         ),
@@ -119,7 +114,7 @@ def _wide(amount: Count, whole: Count, options: int) -> int:
 
 def _streams(
     rows: Sequence[Mapping[str, Piece]], rounds: Sequence[Round]
-) -> Iterator[SafeString]:
+) -> Iterator[Svg]:
     """Draw what stays, then what moves over it, between each row and the next."""
     for place in range(1, len(rounds)):
         above, below = rows[place - 1], rows[place]
@@ -147,22 +142,23 @@ def _part(piece: Piece, share: Count) -> int:
     return int(piece.width * share)
 
 
-def _stream(start: int, end: int, top: int, width: int, mark: str) -> SafeString:
+def _stream(start: int, end: int, top: int, width: int, mark: str) -> Svg:
     bottom, middle = top + STREAM, top + STREAM // 2
     down = (start, top, start, middle, end, middle, end, bottom)
     up = (end + width, middle, start + width, middle, start + width, top)
-    return format_html(PATH, *down, end + width, *up, mark)
+    return filled(PATH, *down, end + width, *up, mark)
 
 
 def _row(
+    voice: Voice,
     place: int,
     row: Mapping[str, Piece],
     numbers: Mapping[str, str],
     chosen: Sequence[str],
-) -> Iterator[SafeString]:
+) -> Iterator[Svg]:
     top = place * (BAR + STREAM)
     text = '<text x="{}" y="{}" class="mark-{}">{}</text>'
-    yield format_html(text, MARGIN // 2, top + 25, "round", number(place + 1))
+    yield filled(text, MARGIN // 2, top + 25, "round", voice.number(place + 1))
     for id_, piece in row.items():
         mark = "rest" if id_ == GONE else "yes" if id_ in chosen else "accent"
         yield _rect(piece, top, BAR, mark)
@@ -171,39 +167,44 @@ def _row(
         if piece.width >= ROOM:
             middle = piece.start + piece.width // 2
             words, ink = ("–", "text") if id_ == GONE else (numbers[id_], "number")
-            yield format_html(text, middle, top + 25, ink, words)
+            yield filled(text, middle, top + 25, ink, words)
 
 
-def _rect(piece: Piece, top: int, height: int, mark: str) -> SafeString:
+def _rect(piece: Piece, top: int, height: int, mark: str) -> Svg:
     rect = '<rect x="{}" y="{}" width="{}" height="{}" class="mark-{}"/>'
-    return format_html(rect, piece.start, top, piece.width, height, mark)
+    return filled(rect, piece.start, top, piece.width, height, mark)
 
 
-def _told(names: Mapping[str, str], rounds: Sequence[Round]) -> Iterator[str]:
-    first = "; ".join(f"{names[id_]} {short(n)}" for id_, n in rounds[0].counts.items())
-    yield gettext("Round 1: {counts}.").format(counts=first)
+def _told(
+    voice: Voice, names: Mapping[str, str], rounds: Sequence[Round]
+) -> Iterator[str]:
+    counts = rounds[0].counts.items()
+    first = "; ".join(f"{names[id_]} {voice.short(n)}" for id_, n in counts)
+    yield voice.gettext("Round 1: {counts}.").format(counts=first)
     for place, one in enumerate(rounds[1:], start=2):
         moves = "; ".join(
-            gettext("{n} from {origin} to {to}").format(
-                n=short(move.amount),
+            voice.gettext("{n} from {origin} to {to}").format(
+                n=voice.short(move.amount),
                 origin=names[move.origin],
-                to=names.get(move.to) or gettext("nobody"),
+                to=names.get(move.to) or voice.gettext("nobody"),
             )
             for move in one.moves
         )
-        words = gettext("Round {place}: {moves}.") if moves else ""
+        words = voice.gettext("Round {place}: {moves}.") if moves else ""
         if words:
-            yield words.format(place=number(place), moves=moves)
+            yield words.format(place=voice.number(place), moves=moves)
 
 
-def _table(names: Mapping[str, str], rounds: Sequence[Round], unit: str) -> Table:
-    head = (gettext("Round"), gettext("From"), gettext("To"), unit)
+def _table(
+    voice: Voice, names: Mapping[str, str], rounds: Sequence[Round], unit: str
+) -> Table:
+    head = (voice.gettext("Round"), voice.gettext("From"), voice.gettext("To"), unit)
     rows = tuple(
         (
-            number(place),
+            voice.number(place),
             names[move.origin],
-            names.get(move.to) or gettext("nobody"),
-            count(move.amount),
+            names.get(move.to) or voice.gettext("nobody"),
+            voice.count(move.amount),
         )
         for place, one in enumerate(rounds, start=1)
         for move in one.moves

@@ -6,23 +6,17 @@ again for whoever listens. Widths are whole parts of the drawing, used for nothi
 drawing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext
-
-from commonweal.foundation.language import fraction, number
+from commonweal.interfaces.charts.svg import Svg, filled, joined
+from commonweal.interfaces.charts.voice import Count, Voice
 
 WIDTH = 640
 SWATCH = 18
-MOST_DIGITS = 5
 RECT = '<rect x="{}" y="{}" width="{}" height="{}" class="mark-{}"/>'
-type Count = int | Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +27,7 @@ class Label:
     mark: str = ""
 
     @property
-    def swatch(self) -> SafeString:
+    def swatch(self) -> Svg:
         """Draw a small sample of the mark."""
         width = 3 if self.mark == "line" else SWATCH
         return _rect(0, 0, width, SWATCH, self.mark)
@@ -44,7 +38,7 @@ class Row:
     """A bar of its own under its words, where one chart has many."""
 
     words: str
-    svg: SafeString
+    svg: Svg
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class Chart:
     name: str
     title: str
     description: str
-    svg: SafeString
+    svg: Svg
     height: int
     labels: tuple[Label, ...]
     table: Table
@@ -82,39 +76,57 @@ class Part:
 
 
 def quorum_bar(
-    *, voted: int, needed: int, members: int, caption: str = "", name: str = "quorum"
+    voice: Voice,
+    *,
+    voted: int,
+    needed: int,
+    members: int,
+    caption: str = "",
+    name: str = "quorum",
 ) -> Chart:
     """Draw how many have voted, against how many must, out of all who may."""
-    labels = [Label(gettext("{n} have voted").format(n=number(voted)), "accent")]
-    if needed:
-        words = gettext("{n} needed").format(n=number(needed))
-        labels.append(Label(words, "line"))
-    labels.append(Label(gettext("{n} members").format(n=number(members)), "rest"))
-    facts = {"voted": number(voted), "needed": number(needed), "all": number(members)}
+    facts = {
+        "voted": voice.number(voted),
+        "needed": voice.number(needed),
+        "all": voice.number(members),
+    }
     return Chart(
         name=name,
-        title=gettext("How many have voted, against how many must"),
-        description=gettext(
+        title=voice.gettext("How many have voted, against how many must"),
+        description=voice.gettext(
             "{voted} have voted; {needed} are needed, of the {all} who may vote."
         ).format(**facts),
         svg=bar(
             (Part("", voted, "accent"),), whole=members, line=needed or None, height=16
         ),
         height=28,
-        labels=tuple(labels),
+        labels=tuple(_quorum_labels(voice, voted, needed, members)),
         table=Table(
-            (gettext("What"), gettext("Members")),
+            (voice.gettext("What"), voice.gettext("Members")),
             (
-                (gettext("Have voted"), facts["voted"]),
-                (gettext("Needed"), facts["needed"]),
-                (gettext("May vote"), facts["all"]),
+                (voice.gettext("Have voted"), facts["voted"]),
+                (voice.gettext("Needed"), facts["needed"]),
+                (voice.gettext("May vote"), facts["all"]),
             ),
         ),
         caption=caption,
     )
 
 
+def _quorum_labels(
+    voice: Voice, voted: int, needed: int, members: int
+) -> Iterator[Label]:
+    have = voice.gettext("{n} have voted").format(n=voice.number(voted))
+    yield Label(have, "accent")
+    if needed:
+        words = voice.gettext("{n} needed").format(n=voice.number(needed))
+        yield Label(words, "line")
+    may = voice.gettext("{n} members").format(n=voice.number(members))
+    yield Label(may, "rest")
+
+
 def outcome_bar(
+    voice: Voice,
     parts: Sequence[Part],
     *,
     needed: Count | None = None,
@@ -127,93 +139,81 @@ def outcome_bar(
     Where too few voted it shows how many had to, `had_to`, and nothing else.
     """
     whole = max(sum((part.count for part in parts), 0), had_to or 0)
-    labels = [Label(f"{count(part.count)} {part.words}", part.mark) for part in parts]
+    labels = [
+        Label(f"{voice.count(part.count)} {part.words}", part.mark) for part in parts
+    ]
     if needed is not None and labels:
-        words = gettext("{answer}, {n} needed")
-        told = words.format(answer=labels[0].words, n=count(needed))
+        words = voice.gettext("{answer}, {n} needed")
+        told = words.format(answer=labels[0].words, n=voice.count(needed))
         labels[0] = Label(told, labels[0].mark)
     if had_to is not None:
-        words = gettext("{n} had to vote").format(n=number(had_to))
+        words = voice.gettext("{n} had to vote").format(n=voice.number(had_to))
         labels.append(Label(words, "line"))
     return Chart(
         name=name,
-        title=gettext("Ballots"),
+        title=voice.gettext("Ballots"),
         description=", ".join(label.words for label in labels) + ".",
         svg=bar(parts, whole=whole, line=had_to or needed, height=22),
         height=34,
         labels=tuple(labels),
         table=Table(
-            (gettext("Answer"), gettext("Ballots")),
-            tuple((part.words, count(part.count)) for part in parts),
+            (voice.gettext("Answer"), voice.gettext("Ballots")),
+            tuple((part.words, voice.count(part.count)) for part in parts),
         ),
         caption=caption,
     )
 
 
 def spent_bar(
-    parts: Sequence[Part], *, budget: Count, caption: str = "", name: str = "budget"
+    voice: Voice,
+    parts: Sequence[Part],
+    *,
+    budget: Count,
+    caption: str = "",
+    name: str = "budget",
 ) -> Chart:
     """Draw what each chosen project costs out of the whole budget."""
     spent = sum((part.count for part in parts), 0)
-    left = gettext("{n} left").format(n=count(budget - spent))
-    rows = [(part.words, count(part.count)) for part in parts]
+    left = voice.gettext("{n} left").format(n=voice.count(budget - spent))
+    rows = [(part.words, voice.count(part.count)) for part in parts]
     return Chart(
         name=name,
-        title=gettext("The budget and what it pays for"),
+        title=voice.gettext("The budget and what it pays for"),
         description="; ".join(" ".join(row) for row in rows) + f"; {left}.",
         svg=bar(parts, whole=budget, line=None, height=22),
         height=34,
         labels=(
-            *(Label(f"{p.words}: {count(p.count)}", p.mark) for p in parts),
+            *(Label(f"{p.words}: {voice.count(p.count)}", p.mark) for p in parts),
             Label(left, "rest"),
         ),
         table=Table(
-            (gettext("Project"), gettext("Cost")),
-            (*rows, (gettext("Left"), count(budget - spent))),
+            (voice.gettext("Project"), voice.gettext("Cost")),
+            (*rows, (voice.gettext("Left"), voice.count(budget - spent))),
         ),
         caption=caption,
     )
 
 
 def pairwise(
-    names: Mapping[str, str], preferred: Mapping[tuple[str, str], Count]
+    voice: Voice,
+    names: Mapping[str, str],
+    preferred: Mapping[tuple[str, str], Count],
 ) -> Table:
     """Lay out how many prefer the option of the row to the option of the column."""
     rows = tuple(
         (
             words,
             *(
-                count(preferred.get((row, column), 0)) if row != column else "–"
+                voice.count(preferred.get((row, column), 0)) if row != column else "–"
                 for column in names
             ),
         )
         for row, words in names.items()
     )
-    return Table((gettext("preferred to"), *names.values()), rows)
+    return Table((voice.gettext("preferred to"), *names.values()), rows)
 
 
-def count(value: Count) -> str:
-    """Write a count whole as the reader's language does, a fraction behind it."""
-    if isinstance(value, int):
-        return number(value)
-    exact = fraction(value)
-    return f"{short(value)} ({exact})" if "/" in exact else exact
-
-
-def short(value: Count) -> str:
-    """Write a count to two decimals, or as many as its first two digits need."""
-    if isinstance(value, int):
-        return number(value)
-    digits = 2
-    while digits < MOST_DIGITS and 0 < abs(value) * 10**digits < 10:
-        digits += 1
-    rounded = Decimal(round(value * 10**digits)).scaleb(-digits)
-    return number(rounded.normalize() if rounded % 1 else Decimal(int(rounded)))
-
-
-def bar(
-    parts: Sequence[Part], *, whole: Count, line: Count | None, height: int
-) -> SafeString:
+def bar(parts: Sequence[Part], *, whole: Count, line: Count | None, height: int) -> Svg:
     """Draw parts one after another on a ground as long as the whole."""
     starts = [0, *accumulate(_wide(part.count, whole) for part in parts)]
     drawn = [_rect(0, 6, WIDTH, height, "rest")]
@@ -223,28 +223,23 @@ def bar(
     ]
     if line is not None:
         drawn.append(_line(_wide(line, whole), height + 12))
-    return _joined(drawn)
+    return joined(drawn)
 
 
 def _wide(amount: Count, whole: Count) -> int:
     return round(Fraction(WIDTH) * amount / whole) if whole else 0
 
 
-def _rect(x: int, y: int, width: int, height: int, mark: str) -> SafeString:
-    rect = format_html(RECT, x, y, width, height, mark)
+def _rect(x: int, y: int, width: int, height: int, mark: str) -> Svg:
+    rect = filled(RECT, x, y, width, height, mark)
     if mark != "no" or not width:
         return rect
     # Stripes, so that a no is told from a yes without seeing colours.
     stripes = [
-        format_html(RECT, x, y + height * part // 3, width, 2, "stripe")
-        for part in (1, 2)
+        filled(RECT, x, y + height * part // 3, width, 2, "stripe") for part in (1, 2)
     ]
-    return _joined([rect, *stripes])
+    return joined([rect, *stripes])
 
 
-def _line(x: int, height: int) -> SafeString:
-    return format_html(RECT, min(x, WIDTH - 3), 0, 3, height, "line")
-
-
-def _joined(drawn: Sequence[SafeString]) -> SafeString:
-    return format_html_join("", "{}", ((one,) for one in drawn))
+def _line(x: int, height: int) -> Svg:
+    return filled(RECT, min(x, WIDTH - 3), 0, 3, height, "line")
