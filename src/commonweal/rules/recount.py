@@ -174,12 +174,16 @@ def agrees(bundle: Bundle) -> bool:
     The text of its lot has to follow from its ballots too. Bundles from before it was
     told who beats every other in pairs say nothing of it.
     """
-    anew, told = recounted(bundle), bundle.get("result")
-    if not lot_comes_out(bundle):
-        return False
+    return lot_comes_out(bundle) and result_agrees(bundle, recounted(bundle))
+
+
+def result_agrees(bundle: Bundle, anew: Bundle) -> bool:
+    """Say whether a bundle's result is, to the byte, the one counted anew."""
+    told = bundle.get("result")
     said = told.get("outcome") if isinstance(told, Mapping) else None
     if isinstance(said, Mapping) and "beats_all" not in said:
-        anew["outcome"].pop("beats_all", None)
+        outcome = {k: v for k, v in anew["outcome"].items() if k != "beats_all"}
+        anew = {**anew, "outcome": outcome}
     return canonical(anew) == canonical(told)
 
 

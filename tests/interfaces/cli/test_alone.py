@@ -3,6 +3,7 @@
 Whoever only counts and verifies has none of what the extra `[node]` brings.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -10,11 +11,16 @@ import tomllib
 import venv
 
 import pytest
+from tests.interfaces.cli.panels import written
+from tests.interfaces.cli.test_count_bundle import a_motion
+from tests.interfaces.cli.test_verify import a_journal
+from tests.interfaces.cli.test_verify_draws import a_draw
 from tests.machine import ROOT
 
 from commonweal.interfaces.cli import main as door
 
 EXAMPLES = ROOT / "docs" / "how-to" / "examples"
+ALONE = ["count", "verify", "verify-journal", "verify-roll", "draw", "apportion"]
 MODULES = {"markdown-it-py": "markdown_it", "django-ninja": "ninja"}
 
 # Put before a program: as if what the extra brings had never been installed.
@@ -61,7 +67,7 @@ def test_every_rule_loads_without_a_node():
     assert int(ran.stdout) > 100
 
 
-@pytest.mark.parametrize("word", ["count", "verify-journal", "verify-roll", "draw"])
+@pytest.mark.parametrize("word", ALONE)
 def test_what_strangers_need_says_how_it_is_used_without_a_node(word):
     ran = run_bare(
         "from commonweal.interfaces.cli.main import main\n"
@@ -96,6 +102,22 @@ def test_a_count_is_drawn_and_written_as_a_table_without_a_node(tmp_path):
     assert ran.returncode == 0, ran.stderr
     assert "flow-moved" in (tmp_path / "a.svg").read_text()
     assert "MEHAN David" in (tmp_path / "a.csv").read_text()
+
+
+def test_each_kind_of_file_is_verified_without_a_node(tmp_path, capfd):
+    bundle, journal = tmp_path / "bundle.json", tmp_path / "journal.json"
+    bundle.write_text(json.dumps(a_motion(40, 12)))
+    journal.write_text(json.dumps(a_journal()))
+    draw = tmp_path / "draw.json"
+    draw.write_text(json.dumps(a_draw(capfd, written(tmp_path))))
+
+    for file in (bundle, journal, draw):
+        ran = run_bare(
+            "from commonweal.interfaces.cli.main import main\n"
+            f"raise SystemExit(main(['verify', {str(file)!r}]))"
+        )
+        assert ran.returncode == 0, ran.stderr
+        assert "Nothing is wrong." in ran.stdout
 
 
 def test_what_needs_a_node_says_what_to_install(monkeypatch, capsys):

@@ -29,7 +29,7 @@ def check_bundle(path: Path, *, as_bytes: bool) -> tuple[int, str]:
     """
     bundle = read_bundle(path)
     if bundle.get("format") == recount.CLOSED_FORMAT:
-        raise Uncountable(_why_closed(bundle))
+        raise Uncountable(why_closed(bundle))
     try:
         anew = recount.recounted(bundle)
         same = recount.agrees(bundle)
@@ -40,7 +40,7 @@ def check_bundle(path: Path, *, as_bytes: bool) -> tuple[int, str]:
     return (AGREES if same else DIFFERS), told.rstrip("\n")
 
 
-def _why_closed(bundle: recount.Bundle) -> Sentence:
+def why_closed(bundle: recount.Bundle) -> Sentence:
     """Say of a bundle without ballots what it tells, and why it tells no more."""
     try:
         facts: dict[str, Fact] = {
@@ -84,13 +84,13 @@ def told_in_words(bundle: recount.Bundle, anew: recount.Bundle, *, same: bool) -
         f"Winners: {winners}.",
         "It carries." if verdict else f"It fails: {render(verdict.reason, WORDS)}",
         _comparison(bundle, same=same),
-        *_of_the_lot(bundle, outcome.tie_break),
-        *_to_keep(bundle),
+        *of_the_lot(bundle, outcome.tie_break),
+        *to_keep(bundle),
     ]
     return "\n".join(lines)
 
 
-def _of_the_lot(bundle: recount.Bundle, drawn: object) -> list[str]:
+def of_the_lot(bundle: recount.Bundle, drawn: object) -> list[str]:
     """Say of a result that a lot bore on, when nothing shows where its text is from."""
     if "lot" in bundle or drawn is None:
         return []
@@ -100,7 +100,7 @@ def _of_the_lot(bundle: recount.Bundle, drawn: object) -> list[str]:
     ]
 
 
-def _to_keep(bundle: recount.Bundle) -> list[str]:
+def to_keep(bundle: recount.Bundle) -> list[str]:
     """Say which line of the journal to keep, where the bundle names one."""
     line = bundle["about"].get("journal_line")
     if not line:

@@ -6,7 +6,7 @@ that no lottery is fairer, is said. `uniform` needs no solver: its panels are he
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,13 +48,30 @@ def check(pool: Pool, told: Told, asked: argparse.Namespace) -> Verdict:
     as_asked = first_refusal(*(_as_asked(told, asked, name) for name in NAMED))
     if not as_asked:
         return as_asked
+    return first_refusal(*(verdict for _, verdict in findings(pool, told)))
+
+
+def findings(
+    pool: Pool, told: Told, *, whole: bool = True
+) -> Iterator[tuple[str, Verdict]]:
+    """Hold one thing after the other; each comes with its name.
+
+    What cannot be held because of what is wrong already is left out. Without the
+    `whole` pool (all that is known are names) neither quotas nor who comes next are
+    held. Raises `Uncountable` for a draw by quotas if none are named.
+    """
     if told.method not in METHODS:
-        return refused("draw_method_unknown", method=told.method, known=METHODS)
-    if told.method != "uniform" and not pool.quotas:
+        yield (
+            "method",
+            refused("draw_method_unknown", method=told.method, known=METHODS),
+        )
+        return
+    by_quotas = whole and told.method != "uniform"
+    if by_quotas and not pool.quotas:
         raise Uncountable(Sentence("draw_quotas_missing"))
-    for number, (_, weight) in enumerate(told.lottery, start=1):
-        if type(weight) is not int or weight < 1:
-            return refused("draw_wrong_weight", number=number)
+    yield "weights", (weights := _weights(told))
+    if not weights:
+        return
     lottery = Lottery(
         tuple(tuple(panel) for panel, _ in told.lottery),
         tuple(weight for _, weight in told.lottery),
@@ -65,9 +82,22 @@ def check(pool: Pool, told: Told, asked: argparse.Namespace) -> Verdict:
         size=told.size,
         seed=told.seed,
         panel=told.panel,
-        quotas=told.method != "uniform",
+        quotas=by_quotas,
     )
-    return kept and _follows(pool, told, lottery)
+    seated = kept or kept.reason.id == "draw_wrong_pick"
+    yield "panels", ALLOWED if seated else kept
+    if seated:
+        yield "pick", kept
+        yield from _follows(pool, told, lottery)
+        if whole and kept:
+            yield "replacements", _in_turn(pool, told)
+
+
+def _weights(told: Told) -> Verdict:
+    for number, (_, weight) in enumerate(told.lottery, start=1):
+        if type(weight) is not int or weight < 1:
+            return refused("draw_wrong_weight", number=number)
+    return ALLOWED
 
 
 def not_held(method: str, pool: Pool) -> Sentence | None:
@@ -84,22 +114,28 @@ def _as_asked(told: Told, asked: argparse.Namespace, name: str) -> Verdict:
     return refused("draw_not_as_named", option=f"--{name}", named=named, found=found)
 
 
-def _follows(pool: Pool, told: Told, lottery: Lottery) -> Verdict:
+def _follows(pool: Pool, told: Told, lottery: Lottery) -> Iterator[tuple[str, Verdict]]:
     """Hold what the draw tells beside its lottery against what follows from that."""
-    if told.method == "uniform" and lottery != uniform(pool, told.size, told.seed):
-        return refused("draw_wrong_order")
+    if told.method == "uniform":
+        ordered = lottery == uniform(pool, told.size, told.seed)
+        yield "order", ALLOWED if ordered else refused("draw_wrong_order")
     parts, chances = told.parts, lottery.chances(pool)
-    if parts["probabilities"] != {one: float(c) for one, c in chances.items()}:
-        return refused("draw_wrong_chances")
-    picked, smallest = lottery.picked(told.seed), float(min(chances.values()))
+    fair = parts["probabilities"] == {one: float(c) for one, c in chances.items()}
+    yield "chances", ALLOWED if fair else refused("draw_wrong_chances")
+    yield "numbers", _numbers(told, lottery, float(min(chances.values())))
+    out = [one for one, chance in chances.items() if not chance]
+    right = parts["shut_out"] == out
+    yield "shut_out", ALLOWED if right else refused("draw_wrong_shut_out")
+
+
+def _numbers(told: Told, lottery: Lottery, smallest: float) -> Verdict:
+    picked = lottery.picked(told.seed)
     for name, right in zip(NUMBERS, (picked, lottery.total, smallest), strict=True):
-        found = parts[name]
+        found = told.parts[name]
         if isinstance(found, bool) or found != right:
             facts = {"part": name, "found": json.dumps(found), "right": str(right)}
             return refused("draw_wrong_number", **facts)
-    if parts["shut_out"] != [one for one, chance in chances.items() if not chance]:
-        return refused("draw_wrong_shut_out")
-    return _in_turn(pool, told)
+    return ALLOWED
 
 
 def _in_turn(pool: Pool, told: Told) -> Verdict:

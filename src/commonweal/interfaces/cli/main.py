@@ -24,6 +24,7 @@ What a stranger needs in order to distrust us runs without a server:
   commonweal count election.blt --json      the same for programs
   commonweal apportion bodies.csv --method hare --seats 20
   commonweal draw pool.csv --quotas quotas.csv --size 24 --seed "…"
+  commonweal verify FILE                    what it says, worked out again
 """
 CLOSING = """
 `commonweal WORD --help` says more. What ends well ends with status 0; 1 says no (a

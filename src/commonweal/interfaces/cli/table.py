@@ -28,6 +28,10 @@ COMMANDS: dict[str, Command] = {
         "commonweal.interfaces.cli.draw",
         "draw a panel by lot under quotas, with chances as fair as can be",
     ),
+    "verify": Command(
+        "commonweal.interfaces.cli.verify",
+        "verify a file: a recount bundle, a draw, a journal, a place on a list",
+    ),
     "verify-journal": Command(
         "commonweal.interfaces.cli.verify_journal",
         "verify that nobody tampered with a journal, here or from a file",

@@ -12,13 +12,14 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from commonweal.foundation.journal.sentences import SENTENCES
 from commonweal.foundation.nodes.sentences import SENTENCES as OF_TABLES
+from commonweal.interfaces.cli.verify_found import CannotVerifyError, Found, Report
 from commonweal.rules import journal_chain as chain
 from commonweal.rules.plain import fact_to_plain
 from commonweal.rules.sentence import Sentence
@@ -26,6 +27,7 @@ from commonweal.rules.wording import render
 
 # What differs is named by the words of its table and its column.
 WORDS = {**OF_TABLES, **SENTENCES}
+KIND = "a journal, a chain of what was done"
 SOUND, TAMPERED, CANNOT = 0, 1, 2
 
 
@@ -40,10 +42,6 @@ class Checked(NamedTuple):
     seal: str
     problems: tuple[Sentence, ...]
     notices: tuple[Sentence, ...] = ()
-
-
-class CannotVerifyError(Exception):
-    """Raised with a sentence where there is nothing that could be verified."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,10 +83,7 @@ def check_file(path: Path, known: Mapping[int, str]) -> Checked:
             parse_float=_no_fractions,
             parse_constant=_no_fractions,
         )
-        if not isinstance(told, dict) or told.get("format") != chain.EXPORT_FORMAT:
-            raise ValueError("it does not say that it is a journal")
-        lines = [chain.kept_from_plain(line) for line in told["lines"]]
-        return checked_lines(str(told["institution"]), lines, known)
+        return _checked(told, known)
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
         raise CannotVerifyError(f"{path} cannot be read: {reason}.") from error
@@ -96,6 +91,50 @@ def check_file(path: Path, known: Mapping[int, str]) -> Checked:
         raise CannotVerifyError(f"{path} is no journal: {error} is missing.") from error
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise CannotVerifyError(f"{path} is no journal: {error}.") from error
+
+
+def _checked(told: object, known: Mapping[int, str]) -> Checked:
+    if not isinstance(told, dict) or told.get("format") != chain.EXPORT_FORMAT:
+        raise ValueError("it does not say that it is a journal")
+    lines = [chain.kept_from_plain(line) for line in told["lines"]]
+    return checked_lines(str(told["institution"]), lines, known)
+
+
+def verify(told: Mapping[str, Any], options: argparse.Namespace) -> Report:
+    """Verify a downloaded journal, as `commonweal verify` does every kind of file."""
+    try:
+        known = dict(_known(one) for one in options.known or ())
+        checked = _checked(told, known)
+    except KeyError as error:
+        why = f"It says that it is a journal, and {error} is missing."
+        raise CannotVerifyError(why) from error
+    except (ValueError, TypeError, AttributeError) as error:
+        why = f"It says that it is a journal and cannot be read: {error}."
+        raise CannotVerifyError(why) from error
+    return Report(KIND, [*_found(checked, len(known))], [_kept(checked)])
+
+
+def _found(checked: Checked, known: int) -> Iterator[Found]:
+    for problem in checked.problems:
+        number = problem.facts.get("number", problem.facts.get("expected"))
+        yield Found(False, _in_words(problem), f"line {number}")
+    if not checked.problems:
+        said = (
+            f"The journal of {checked.name} has {checked.lines:,} lines, each following"
+            " from the one before, and no word beside them was changed."
+        )
+        yield Found(True, said)
+        if known:
+            yield Found(
+                True, f"Lines that you have seen and that are the same: {known}."
+            )
+
+
+def _kept(checked: Checked) -> str:
+    return (
+        "Whether lines were taken off the end. To see that later, write down:\n"
+        f"{checked.lines}:{checked.seal}"
+    )
 
 
 def checked_lines(

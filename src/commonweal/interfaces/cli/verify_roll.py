@@ -14,9 +14,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from commonweal.interfaces.cli.verify_found import CannotVerifyError, Found, Report
 from commonweal.rules.voting.roll import leaf, roll_hash
 
 FORMAT = "commonweal-roll-1"
+KIND = "a proof that somebody is on a list of voters"
 HOLDS, FAILS, CANNOT = 0, 1, 2
 
 
@@ -45,6 +47,24 @@ def run(options: argparse.Namespace) -> int:
     print(f"Member {proof['member']} is on the list of voters, one of {size:,}.")
     print(f"The list's fingerprint is {proof['seal']}.")
     return HOLDS
+
+
+def verify(told: Mapping[str, Any], options: argparse.Namespace) -> Report:
+    """Verify a proof, as `commonweal verify` does every kind of file."""
+    try:
+        wrong = faults(told, published=options.seal)
+    except NotAProofError as problem:
+        raise CannotVerifyError(f"It is no such proof: {problem}.") from problem
+    said = (
+        f"Member {told['member']} is on the list of voters, one of "
+        f"{len(told['leaves']):,}."
+    )
+    found = [Found(False, one) for one in wrong] or [Found(True, said)]
+    seal = (
+        "Whether this is the list that the vote went by: compare its fingerprint with "
+        f"the one on the page of the decision.\n{told.get('seal')}"
+    )
+    return Report(KIND, found, [] if options.seal else [seal])
 
 
 def read_proof(path: Path) -> Mapping[str, Any]:
