@@ -20,7 +20,7 @@ EFFECTS = {
         for one in (
             *("join_confederation", "send_delegates", "recall_delegate"),
             *("raise_matter", "join_raising", "give_mandate", "answer_matter"),
-            *("return_words", "admit_body"),
+            *("change_pact", "return_words", "admit_body"),
             *("leave_confederation", "stay_in_confederation"),
         )
     },

@@ -22,7 +22,10 @@ from tests.builders import (
 pytestmark = pytest.mark.django_db
 
 CONFEDERATIONS = ("city_confederation", "union_federation", "council_of_councils")
-PACT = "The pact belongs to the bodies, so its delegates cannot change it."
+PACT = (
+    "The pact belongs to the bodies, so its delegates cannot change it. A body that "
+    "wants another pact decides at home to ask all for it."
+)
 BODIES = "Here bodies are members. Delegates come by a decision of their body."
 PART = (
     "The bodies agreed on this together, so their delegates cannot end it. Each body "

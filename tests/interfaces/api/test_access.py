@@ -35,6 +35,7 @@ BODIES: dict[str, Any] = {
     },
     "bring_statement": {"title": "A", "decided_on": "2025-01-01"},
     "propose_amendment": {"changes": {"accent": "pine"}},
+    "propose_pact_change": {"changes": {"accent": "pine"}},
     "rename_me": {"name": "Another Name"},
     "support_proposal": {"version": 1},
     "read_members_list": {"list": "name\nZoe\n"},
@@ -106,7 +107,7 @@ class Operation(NamedTuple):
     def ask(self, program: Program, address: str, ids: dict[str, str]) -> Any:
         """Ask for it, about these things."""
         there = {"number": "1", "call": "1", "kind": A_KIND, "problem": "not_there"}
-        there["task"] = "1"
+        there |= {"task": "1", "whole": str(NOBODY)}
         path = self.path.removeprefix("/api").format(
             **{**there, **ids, "address": address}
         )

@@ -54,6 +54,7 @@ def _about(world) -> dict[str, Any]:
         "number": [1, 2, 3, 2_147_483_647],
         "call": [1, 2],
         "task": [1, 2],
+        "whole": ["00000000-0000-0000-0000-000000000009"],
         "kind": [A_KIND, "no_such_kind"],
         "problem": ["not_there", "no_such_problem"],
     }

@@ -51,3 +51,24 @@ def test_where_there_is_no_pact_there_is_nothing_together(monkeypatch):
     answer = program_of(founder_of(mill)).get(f"/institutions/{mill.address}/together")
 
     assert answer.status_code == 404
+
+
+NOTICE = "pact.raising.notice_days"
+
+
+def test_a_program_proposes_to_ask_all_bodies_to_change_the_pact(monkeypatch):
+    mill = a_body("Asha")
+    whole = a_confederation(mill)
+    stopped(monkeypatch, DELIBERATED)
+    asha = program_of(founder_of(mill))
+    there = f"/institutions/{mill.address}/together/pact/{whole.pk}"
+
+    drafted = asha.post(there, {"changes": {NOTICE: "14"}, "text": "It is long."})
+    refused = asha.post(there, {"changes": {NOTICE: "-1"}})
+    nowhere = asha.post(there.replace(str(whole.pk), str(mill.pk)), {"changes": {}})
+
+    assert drafted.status_code == 201
+    assert drafted.json()["title"].startswith("Shall we ask all bodies of")
+    assert "“14”" in drafted.json()["text"]
+    assert refused.status_code == 409
+    assert nowhere.status_code == 404

@@ -39,6 +39,7 @@ from commonweal.rules.confederation.state import Case
 from commonweal.rules.confederation.terms import (
     BINDINGS,
     SILENCES,
+    Changing,
     Pact,
     Raising,
     Ratifying,
@@ -141,7 +142,13 @@ PACTS = st.builds(
     Pact,
     raising=st.builds(Raising, st.integers(1, 2), st.integers(0, 10)),
     ratifying=RATIFYING,
-    changing=RATIFYING,
+    changing=st.builds(
+        Changing,
+        window_days=st.integers(1, 10),
+        answering=SHARES,
+        bodies=MAJORITIES,
+        members=MAJORITIES,
+    ),
     urgent=st.builds(Urgent, st.booleans(), st.integers(1, 30)),
 )
 CASES = st.builds(

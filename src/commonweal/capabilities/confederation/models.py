@@ -24,13 +24,18 @@ class Body(OfInstitution):
 
 
 class Matter(OfInstitution):
-    """What is to be decided together, and the version of the pact that holds for it."""
+    """What is to be decided together, and the version of the pact that holds for it.
+
+    Where it would change the pact, `change` holds the terms of that, as an amendment
+    of a charter has them.
+    """
 
     number = models.PositiveIntegerField()
     title = models.CharField(max_length=200)
     text = models.TextField(blank=True)
     language = models.CharField(max_length=10)
-    competence = models.CharField(max_length=60)
+    competence = models.CharField(max_length=60, blank=True)
+    change = models.JSONField(default=dict, blank=True)
     pact = models.PositiveIntegerField()
     raised_at = models.DateTimeField()
     # When its stage ends by itself, or its congress does; empty where neither will.

@@ -42,6 +42,13 @@ REFUSALS: dict[str, Words] = {
     "mandate_unreadable": N_(
         "This is no mandate. Choose from the list what your delegates are to say."
     ),
+    "change_no_longer_fits": N_(
+        "This change no longer fits the pact as it reads today."
+    ),
+    "change_is_put_as_raised": N_(
+        "A change of the pact is put to the congress as it was raised. A body that "
+        "wants another one raises that."
+    ),
     "too_late_for_mandate": N_(
         "The congress has found words on this already. Answer for your base instead."
     ),
@@ -85,6 +92,13 @@ LINES: dict[str, Words] = {
     "journal.together_put": N_("{by} put words on matter {matter} to the congress."),
     "journal.together_spoke": N_("{by} spoke for their body on matter {matter}."),
     "journal.together_composed": N_("The congress on matter {matter} was over."),
+    "journal.together_changed_pact": N_(
+        "The bases said yes to matter {matter}: the pact changed."
+    ),
+    "journal.together_left_pact": N_(
+        "The bases said yes to matter {matter}, and the pact as it is by now no longer"
+        " allows that change."
+    ),
     "journal.together_answered": N_("A body answered for its base on matter {matter}."),
 }
 

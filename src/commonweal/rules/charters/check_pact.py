@@ -23,6 +23,7 @@ def objections_to_pact(charter: Charter) -> Iterator[Sentence]:
         yield Sentence("charter_pact_without_competences")
     yield from _delegates_brought(charter)
     yield from _bound_by_one(charter.pact.ratifying)
+    yield from _changed_by_few(charter.pact)
     yield from _cap(charter.pact.congress)
     yield from _majorities(charter.pact)
 
@@ -42,6 +43,18 @@ def _bound_by_one(terms: Ratifying) -> Iterator[Sentence]:
         yield Sentence(f"charter_one_body_binds_all_{terms.silence}")
 
 
+def _changed_by_few(pact: Pact) -> Iterator[Sentence]:
+    """Object where fewer could change the pact than decide under it."""
+    if not pact.ratifying_change.answering and pact.ratifying.silence != "no":
+        yield Sentence("charter_one_body_changes_pact")
+    for part in ("bodies", "members"):
+        asked = getattr(pact.changing, part)
+        least = getattr(pact.ratifying, part)
+        if (asked.share, asked.strict) < (least.share, least.strict):
+            where: dict[str, Fact] = {"where": f"pact.changing.{part}.share"}
+            yield Sentence("charter_pact_changed_by_fewer", where)
+
+
 def _cap(terms: Congress) -> Iterator[Sentence]:
     """Object to a cap so low that no confederation has bodies enough for it."""
     cap = terms.most_share
@@ -59,6 +72,8 @@ def _majorities(pact: Pact) -> Iterator[Sentence]:
         "congress.majority": pact.congress.majority,
         "ratifying.bodies": pact.ratifying.bodies,
         "ratifying.members": pact.ratifying.members,
+        "changing.bodies": pact.changing.bodies,
+        "changing.members": pact.changing.members,
         "urgent.majority": pact.urgent.majority,
         "belonging.admission": pact.belonging.admission,
     }

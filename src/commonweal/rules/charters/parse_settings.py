@@ -25,9 +25,9 @@ def read[T](
 def _value(section: Section, one: Declared) -> Any:
     match one.setting:
         case Part(of=of):
-            # A table that is not usual, such as a second call, is there if written.
-            if one.usual is None and not one.required and not section.there(one.name):
-                return None
+            # What is usual here need not be what is usual for its sort elsewhere.
+            if not one.required and not section.there(one.name):
+                return one.usual
             return read(of, section.section(one.name))
         case Named(of=of):
             tables = section.sections(one.name)

@@ -9,6 +9,7 @@ from commonweal.rules.confederation.terms import (
     Belonging,
     Congress,
     Delegates,
+    Pact,
     Raising,
     Ratifying,
     Urgent,
@@ -32,6 +33,7 @@ def pact_clauses(charter: Charter) -> Iterator[Sentence]:
     yield from _congress(pact.congress)
     yield from _ratifying(pact.ratifying)
     yield from _urgent(pact.urgent)
+    yield from _changing(pact)
     yield from _belonging(pact.belonging)
 
 
@@ -107,6 +109,22 @@ def _urgent(terms: Urgent) -> Iterator[Sentence]:
     }
     yield Sentence("prose_urgent", facts)
     yield Sentence("prose_pact_never_urgent")
+
+
+def _changing(pact: Pact) -> Iterator[Sentence]:
+    terms = pact.ratifying_change
+    out_of = "answered" if terms.silence == "apart" else "bodies"
+    facts: dict[str, Fact] = {
+        "bodies": _agreement(out_of, terms.bodies),
+        "members": _agreement("members", terms.members),
+        **_days(terms.window_days),
+    }
+    yield Sentence("prose_pact_changes", facts)
+    if terms.answering:
+        answering: dict[str, Fact] = {"share": share_words(terms.answering)}
+        yield Sentence("prose_pact_changes_answering", answering)
+    else:
+        yield Sentence("prose_pact_changes_any_answering")
 
 
 def _belonging(terms: Belonging) -> Iterator[Sentence]:

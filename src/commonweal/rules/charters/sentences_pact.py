@@ -146,6 +146,15 @@ PACT: dict[str, Words] = {
     "prose_nothing_urgent": N_(
         "Nothing is so urgent that a congress decides it without the bases."
     ),
+    # ---- the pact changes
+    "prose_pact_changes": N_(
+        "Any body can ask all to change this pact. It changes if {bodies}, and "
+        "{members}; they have {days} to answer, and silence is no yes."
+    ),
+    "prose_pact_changes_answering": N_(
+        "At least {share} of the bodies have to answer for that."
+    ),
+    "prose_pact_changes_any_answering": N_("That counts however few bodies answer."),
     # ---- bodies come and go
     "prose_body_comes": NP_(
         "A body that wants to come in needs {sponsors} other that speaks for it. It "
@@ -178,9 +187,9 @@ PACT: dict[str, Words] = {
         "open."
     ),
     "prose_change_by_bodies": N_(
-        "This charter is our pact, and it belongs to the bodies: their delegates "
-        "cannot change it, and nobody who runs the machine can. A vote that has opened "
-        "is finished by the rules it opened with."
+        "This charter is our pact, and it belongs to the bodies: it changes when their "
+        "bases say yes to that, and not by their delegates, nor by anybody who runs the"
+        " machine. A vote that has opened is finished by the rules it opened with."
     ),
     # ---- what can be chosen
     "choice_votes_one_each": N_("one each"),
@@ -220,6 +229,14 @@ PACT: dict[str, Words] = {
         "However few bodies answer, it would bind all, and those that do not answer "
         "count as yes. So one body alone could bind all others. Say how many have to "
         "answer, or bind only those that say yes."
+    ),
+    "charter_one_body_changes_pact": N_(
+        "However few bodies answer, the pact would change. So one body alone could "
+        "change it for all others. Say how many have to answer to that."
+    ),
+    "charter_pact_changed_by_fewer": N_(
+        "{where} asks fewer to agree to another pact than to what is decided under it."
+        " Ask for at least as many."
     ),
     "charter_cap_out_of_reach": N_(
         "No body may have more than {share} of all votes in a congress. That takes "

@@ -10,13 +10,14 @@ assemblies"); the spokes of Occupy Wall Street, who report and do not decide; Co
 2019, where whoever came without a mandate observed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from hashlib import sha256
 from typing import Literal
 
+from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.verdict import Verdict, refused
 
 type Stance = Literal["yes", "no", "abstain"]
@@ -39,9 +40,14 @@ class Put:
     is_urgent: bool = False
 
 
-def digest_of(words: str) -> str:
-    """Give the digest by which words are named: SHA-256 of them, as hex."""
-    return sha256(words.encode()).hexdigest()
+def digest_of(words: str, change: Mapping[str, Json] | None = None) -> str:
+    """Give the digest by which words are named: SHA-256 of them, as hex.
+
+    Where they change a pact it is taken of the words, a line end, and the `change` in
+    its canonical form, so that no other change goes by the same name.
+    """
+    tail = b"\n" + canonical(change) if change else b""
+    return sha256(words.encode() + tail).hexdigest()
 
 
 # ---- what delegates say

@@ -43,7 +43,8 @@ class Case:
     @property
     def ratifying(self) -> Ratifying:
         """Give by what the bases say yes to it."""
-        return self.pact.changing if self.changes_pact else self.pact.ratifying
+        pact = self.pact
+        return pact.ratifying_change if self.changes_pact else pact.ratifying
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ and Bookchin, The Meaning of Confederalism (1990): delegates administer, assembl
 make policy.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal, get_args
 
@@ -118,6 +118,28 @@ class Ratifying:
 
 
 @dataclass(frozen=True, slots=True)
+class Changing:
+    """How the bases say yes to another pact. All are bound; who is not content can go.
+
+    Silence is never a yes to it. What is not said here is as for any other matter.
+    """
+
+    window_days: int = field(
+        default=30, metadata=days(N_("Days for the bases to answer"), least=1)
+    )
+    answering: Fraction = field(
+        default=HALF, metadata=share(N_("Share of bodies that must answer"))
+    )
+    bodies: Majority = field(
+        default=Majority(Fraction(2, 3), strict=False),
+        metadata=part(Majority, N_("Out of the bodies")),
+    )
+    members: Majority = field(
+        default=Majority(), metadata=part(Majority, N_("Out of all members who voted"))
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Delegates:
     """How many delegates a body sends, for how long, and how they are called home."""
 
@@ -197,7 +219,9 @@ class Pact:
     ratifying: Ratifying = field(
         default=Ratifying(), metadata=part(Ratifying, N_("What the bases say"))
     )
-    changing: Ratifying = Ratifying(bodies=Majority(Fraction(2, 3), strict=False))
+    changing: Changing = field(
+        default=Changing(), metadata=part(Changing, N_("Changing the pact"))
+    )
     delegates: Delegates = field(
         default=Delegates(), metadata=part(Delegates, N_("Delegates"))
     )
@@ -208,3 +232,16 @@ class Pact:
         default=Belonging(),
         metadata=part(Belonging, N_("How bodies come in and go")),
     )
+
+    @property
+    def ratifying_change(self) -> Ratifying:
+        """Give how the bases ratify a change of this pact."""
+        return replace(
+            self.ratifying,
+            window_days=self.changing.window_days,
+            silence="no" if self.ratifying.silence == "no" else "apart",
+            answering=self.changing.answering,
+            bodies=self.changing.bodies,
+            members=self.changing.members,
+            binding="all",
+        )

@@ -4,9 +4,12 @@ The hall is a base and no confederation: its members see whom it is with, and no
 that belongs to a confederation is there.
 """
 
+from uuid import UUID
+
 from tests.interfaces.web.access.declared import LED_AWAY, MEMBERS, NOBODY, Page
 
 _FIRST = {"number": "=1"}
+_NO_WHOLE = {"whole": f"={UUID(int=9)}"}
 
 OF_CONFEDERATION = {
     "confederation:together": Page(MEMBERS),
@@ -14,5 +17,6 @@ OF_CONFEDERATION = {
     "confederation:matter_file": Page(NOBODY, names=_FIRST),
     "confederation:put": Page(NOBODY, NOBODY, sends={"words": "So."}, names=_FIRST),
     "confederation:say": Page(NOBODY, NOBODY, sends={"stance": "yes"}, names=_FIRST),
+    "confederation:change_pact": Page(NOBODY, NOBODY, names=_NO_WHOLE),
     "confederation:give_back": Page(LED_AWAY, NOBODY),
 }

@@ -12,7 +12,10 @@ from tests.interfaces.web.visitors import browser_of
 pytestmark = pytest.mark.django_db
 
 BODIES = "Here bodies are members. Delegates come by a decision of their body."
-PACT = "The pact belongs to the bodies, so its delegates cannot change it."
+PACT = (
+    "The pact belongs to the bodies, so its delegates cannot change it. A body that "
+    "wants another pact decides at home to ask all for it."
+)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from commonweal.capabilities.confederation.actions.matters import (
     answer,
     give_mandate,
     join_raising,
+    raise_change,
     raise_matter,
     send_words_back,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "join",
     "join_raising",
     "put_to_congress",
+    "raise_change",
     "raise_matter",
     "say",
     "send",

@@ -34,14 +34,14 @@ def put_to_congress(
     read = _read(matter, at=at)
     require(queries.may_put(read, by, is_urgent=is_urgent, at=at))
     said = clean_text(words, LONGEST_WORDS)
-    require(queries.may_be_words(said))
+    require(queries.may_be_put(matter, said))
     pact = read.case.pact
     held = queries.seat_held_by(whole, by, at=at)
     assert held is not None
     closes = at + timedelta(hours=pact.congress.hours)
     members: dict[str, Json] = dict(queries.members_now(whole, pact, at=at))
     facts: dict[str, Json] = {
-        "text": digest_of(said),
+        "text": digest_of(said, matter.change),
         "is_urgent": is_urgent,
         "closes": closes.isoformat(),
         "members": members,

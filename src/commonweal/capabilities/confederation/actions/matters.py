@@ -32,6 +32,29 @@ def raise_matter(
     """Bring a matter before all bodies, in the words of the proposal."""
     whole = locked(terms, at=at)
     require(queries.may_raise(institution, terms, at))
+    _raise(whole, institution, terms, decision=decision, at=at)
+
+
+@transaction.atomic
+def raise_change(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Ask all bodies to change the pact."""
+    whole = locked(terms, at=at)
+    require(queries.may_raise_change(institution, terms, at))
+    change = queries.change_in(terms)
+    _raise(whole, institution, terms, change=change, decision=decision, at=at)
+
+
+def _raise(
+    whole: Institution,
+    institution: Institution,
+    terms: Terms,
+    *,
+    change: Mapping[str, Json] | None = None,
+    decision: UUID,
+    at: datetime,
+) -> None:
     ours = Matter.objects.filter(institution=whole)
     charters = CharterVersion.objects.filter(institution=whole, in_force_at__lte=at)
     in_force = charters.order_by("-in_force_at", "-number")[0]
@@ -41,7 +64,8 @@ def raise_matter(
         title=clean_name(str(terms.get("title", "")), LONGEST_TITLE),
         text=clean_text(str(terms.get("text", "")), LONGEST_TEXT),
         language=charter_in_force(institution, at=at).language,
-        competence=queries.competence_in(terms),
+        competence="" if change else queries.competence_in(terms),
+        change=dict(change or {}),
         pact=in_force.number,
         raised_at=at,
     )

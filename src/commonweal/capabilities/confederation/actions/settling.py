@@ -8,11 +8,17 @@ from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.models import ConfederalDeed, Matter
 from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.foundation.institutions.actions.by_decision import put_in_force
+from commonweal.foundation.institutions.charters import amended, charter_in_force
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.canonical import Json
+from commonweal.rules.charters.charter import Charter
 from commonweal.rules.confederation.plain import body_to_plain
 from commonweal.rules.plain import verdict_to_plain
+
+# What becomes of a change that the bases said yes to.
+CHANGED = ("changed_pact", "left_pact")
 
 
 @transaction.atomic
@@ -32,7 +38,23 @@ def _settle(matter: Matter, *, at: datetime) -> None:
     put = read.put
     if put is not None and queries.closes_at(put) <= at and not _is_composed(read, put):
         _compose(read, put)
+    elif matter.change and read.now.ratified_at and not read.of(*CHANGED):
+        _change_pact(read, at=read.now.ratified_at)
     remember_due(matter, at=at)
+
+
+def _change_pact(read: Read, *, at: datetime) -> None:
+    """Put in force what the bases said yes to, or write down why it cannot be."""
+    matter, whole = read.matter, read.matter.institution
+    may = queries.may_pact_become(whole, matter.change, at)
+    if not may:
+        facts: dict[str, Json] = {"why": verdict_to_plain(may)}
+        note(whole, Doing("left_pact", matter=matter, facts=facts), at=at)
+        return
+    charter = amended(charter_in_force(whole, at=at), matter.change)
+    assert isinstance(charter, Charter), "it was just found to be in order"
+    put_in_force(whole, charter, decision=matter.pk, at=at)
+    note(whole, Doing("changed_pact", matter=matter), at=at)
 
 
 def _is_composed(read: Read, put: ConfederalDeed) -> bool:

@@ -12,6 +12,12 @@ from commonweal.capabilities.confederation.queries.bodies import (
     standings,
 )
 from commonweal.capabilities.confederation.queries.called_home import as_delegate
+from commonweal.capabilities.confederation.queries.changing import (
+    change_in,
+    may_pact_become,
+    may_raise_change,
+    points_of,
+)
 from commonweal.capabilities.confederation.queries.held import together_compared
 from commonweal.capabilities.confederation.queries.matters import (
     Read,
@@ -49,7 +55,7 @@ from commonweal.capabilities.confederation.queries.may_send import (
     may_send,
 )
 from commonweal.capabilities.confederation.queries.may_speak import (
-    may_be_words,
+    may_be_put,
     may_put,
     may_say,
 )
@@ -102,6 +108,7 @@ __all__ = [
     "bodies_of",
     "bodies_told",
     "body_in",
+    "change_in",
     "closes_at",
     "competence_in",
     "confederations_of",
@@ -117,16 +124,18 @@ __all__ = [
     "matter_with",
     "matters_of",
     "may_be_asked",
+    "may_be_put",
     "may_be_sent_by",
-    "may_be_words",
     "may_call_home",
     "may_give_back",
     "may_give_mandate",
     "may_join",
     "may_join_raising",
     "may_leave_it",
+    "may_pact_become",
     "may_put",
     "may_raise",
+    "may_raise_change",
     "may_read",
     "may_read_names",
     "may_say",
@@ -137,6 +146,7 @@ __all__ = [
     "members_to_send",
     "names_of_bodies",
     "pact_of",
+    "points_of",
     "put_of",
     "seat_held_by",
     "seats_held",

@@ -39,6 +39,11 @@ def belongings(
             yield Belonging(row, whole, charter_in_force(whole, at=at))
 
 
+def belonging_to(body: Institution, whole: UUID, *, at: datetime) -> Belonging | None:
+    """Give the confederation of that id, if the body is in it."""
+    return next((one for one in belongings(body, at=at) if one.whole.pk == whole), None)
+
+
 def to_join(body: Institution, _charter: Charter, at: datetime) -> Choices:
     """Give the confederations here that everybody may know of."""
     return [

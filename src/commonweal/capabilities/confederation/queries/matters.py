@@ -65,7 +65,9 @@ class Read:
         """Give the digest of the words that mandates and answers are about now."""
         if self.now.asked is not None and self.now.stage == "asking":
             return self.now.asked.text
-        return self.put.facts["text"] if self.put else digest_of(self.matter.text)
+        if self.put:
+            return str(self.put.facts["text"])
+        return digest_of(self.matter.text, self.matter.change)
 
 
 def matters_of(institution: Institution, *, at: datetime) -> tuple[Read, ...]:
@@ -116,7 +118,8 @@ def _as_it_stands(
     read = charter_of(charter)
     assert read.pact is not None, "a matter is raised under a pact"
     competences = frozenset(one.id for one in read.competences)
-    case = Case(read.pact, row.competence, competences, read.time_zone)
+    changes_pact = bool(row.change)
+    case = Case(read.pact, row.competence, competences, read.time_zone, changes_pact)
     return Read(row, case, deeds, stands(case, of_matter(deeds), at=at))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.confederation.models import ConfederalDeed
+from commonweal.capabilities.confederation.models import ConfederalDeed, Matter
 from commonweal.capabilities.confederation.queries.matters import (
     Read,
     closes_at,
@@ -39,8 +39,10 @@ def may_put(
     )
 
 
-def may_be_words(words: str) -> Verdict:
-    """Let words say something."""
+def may_be_put(matter: Matter, words: str) -> Verdict:
+    """Let words say something, and a change of the pact stand as it was raised."""
+    if matter.change and words != matter.text:
+        return refused("change_is_put_as_raised")
     return ALLOWED if words.strip() else refused("words_say_nothing")
 
 

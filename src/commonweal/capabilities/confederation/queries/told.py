@@ -23,6 +23,7 @@ def matter_file(read: Read, *, at: datetime) -> dict[str, Any]:
         "matter": read.matter.number,
         "title": read.matter.title,
         "text": read.matter.text,
+        "change": read.matter.change,
         "case": case_to_plain(read.case),
         "names": _names(read, at=at),
         "deeds": [plain_deed(one) for one in read.of(*BEARING)],

@@ -54,6 +54,13 @@ def amend_charter(
     require(access.may_charter_become(institution, terms, at))
     charter = amended(charter_in_force(institution, at=at), terms)
     assert isinstance(charter, Charter), "it was just found to be in order"
+    put_in_force(institution, charter, decision=decision, at=at)
+
+
+def put_in_force(
+    institution: Institution, charter: Charter, *, decision: UUID, at: datetime
+) -> None:
+    """Let a charter hold from now on. The caller holds the lock, and has asked."""
     version = CharterVersion.objects.create(
         institution=institution,
         number=CharterVersion.objects.filter(institution=institution).count() + 1,

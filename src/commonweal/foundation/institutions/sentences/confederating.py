@@ -4,7 +4,8 @@ from commonweal.rules.sentence import N_, Words
 
 BODIES: dict[str, Words] = {
     "pact_of_the_bodies": N_(
-        "The pact belongs to the bodies, so its delegates cannot change it."
+        "The pact belongs to the bodies, so its delegates cannot change it. A body "
+        "that wants another pact decides at home to ask all for it."
     ),
     "bodies_are_members": N_(
         "Here bodies are members. Delegates come by a decision of their body."

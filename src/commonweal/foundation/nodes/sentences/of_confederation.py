@@ -13,6 +13,7 @@ OF_CONFEDERATION: dict[str, Words] = {
     "column_confederation_body_applied_at": N_("when it first asked to come in"),
     "column_confederation_matter_language": N_("in which language it was written"),
     "column_confederation_matter_competence": N_("what of the pact it is about"),
+    "column_confederation_matter_change": N_("what it would change in the pact"),
     "column_confederation_matter_pact": N_("which version of the pact holds for it"),
     "column_confederation_matter_raised_at": N_("when it was raised"),
     "column_confederation_matter_next_due_at": N_(

@@ -1,9 +1,13 @@
 """The charter: as it reads, in its versions, and how one proposes to change it."""
 
+from uuid import UUID
+
 from django.http import Http404
 from django.utils.translation import get_language, gettext
 from ninja import Router, Status
 
+from commonweal.capabilities.confederation.queries import may_raise_change
+from commonweal.capabilities.confederation.queries.choices import belonging_to
 from commonweal.capabilities.decisions import access as decisions
 from commonweal.capabilities.decisions import actions
 from commonweal.foundation.institutions import access, queries
@@ -84,11 +88,43 @@ def propose_amendment(
     require(decisions.may_propose(hall.member, hall.charter, at=hall.at))
     terms = _terms(sent)
     require(access.may_charter_become(hall.institution, terms, hall.at))
+    question = gettext("Shall we change our charter?")
     draft = actions.draft_proposal(
         hall.institution,
         by=hall.member,
-        words=_words(hall, sent, terms),
+        words=_words(hall.charter, sent, question),
         aim=actions.Aim(AMEND_CHARTER, terms),
+        at=hall.at,
+    )
+    return Status(201, proposal_told(hall, shown_view(hall, draft.number)))
+
+
+@router.post(
+    "/institutions/{slug:address}/together/pact/{uuid:whole}",
+    auth=PROPOSE,
+    response={201: proposals.Proposal},
+)
+def propose_pact_change(
+    request: ApiRequest, address: str, whole: UUID, sent: schemas.Amendment
+) -> Status[proposals.Proposal]:
+    """Draft a proposal that this body asks all to change the pact of a confederation.
+
+    `whole` is the id of the confederation, as the file of a matter names it.
+    """
+    hall = enter(request, address)
+    require(decisions.may_propose(hall.member, hall.charter, at=hall.at))
+    ours = belonging_to(hall.institution, whole, at=hall.at)
+    if ours is None:
+        raise Http404
+    terms = {"membership": str(ours.row.pk), **_terms(sent)}
+    require(may_raise_change(hall.institution, terms, hall.at))
+    name = in_words(ours.charter.name)
+    question = gettext("Shall we ask all bodies of “{name}” to change the pact?")
+    draft = actions.draft_proposal(
+        hall.institution,
+        by=hall.member,
+        words=_words(ours.charter, sent, question.format(name=name)),
+        aim=actions.Aim("change_pact", terms),
         at=hall.at,
     )
     return Status(201, proposal_told(hall, shown_view(hall, draft.number)))
@@ -104,13 +140,12 @@ def _terms(sent: schemas.Amendment) -> dict[str, object]:
     return terms if sent.bylaws is None else {**terms, "bylaws": sent.bylaws}
 
 
-def _words(
-    hall: Hall, sent: schemas.Amendment, terms: dict[str, object]
-) -> actions.Wording:
+def _words(charter: Charter, sent: schemas.Amendment, question: str) -> actions.Wording:
     """Write the proposal: the changes one by one, and why."""
-    after = amended(hall.charter, terms)
+    after = amended(charter, _terms(sent))
     assert isinstance(after, Charter), "an amendment was read before"
-    listed = "\n".join(f"- {in_words(one)}" for one in changes(hall.charter, after))
+    listed = "\n".join(f"- {in_words(one)}" for one in changes(charter, after))
     text = "\n\n".join(part for part in (listed, sent.text) if part)
-    title = sent.title or gettext("Shall we change our charter?")
-    return actions.Wording(title, text, language=get_language() or "en")
+    return actions.Wording(
+        sent.title or question, text, language=get_language() or "en"
+    )

@@ -2,7 +2,12 @@
 
 from django.urls import path
 
-from commonweal.interfaces.web.confederation.views import matters, speaking, together
+from commonweal.interfaces.web.confederation.views import (
+    changing,
+    matters,
+    speaking,
+    together,
+)
 
 app_name = "confederation"
 _HERE = "i/<slug:address>/together/"
@@ -13,5 +18,6 @@ urlpatterns = [
     path(f"{_HERE}<int:number>/matter.json", matters.file, name="matter_file"),
     path(f"{_HERE}<int:number>/put/", speaking.put, name="put"),
     path(f"{_HERE}<int:number>/say/", speaking.say, name="say"),
+    path(f"{_HERE}pact/<uuid:whole>/", changing.change, name="change_pact"),
     path(f"{_HERE}seat/", speaking.give_back, name="give_back"),
 ]

@@ -18,6 +18,7 @@ from commonweal.interfaces.web.confederation.views.together import (
 )
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.confederation.instructions import Free, Must
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 
 
@@ -38,6 +39,7 @@ def shown(
         "read": read,
         "text": html_of(read.matter.text),
         "competence": _competence(request, read),
+        "points": _points(request, read),
         "steps": [(one.why, one.at, "done") for one in read.now.turns],
         "mandates": queries.mandates_told(read, at=at),
         "put": put,
@@ -88,6 +90,14 @@ def _words(read: Read) -> str:
 def _competence(request: InstitutionRequest, read: Read) -> object:
     named = {one.id: one.name for one in request.charter.competences}
     return named.get(read.matter.competence, read.matter.competence)
+
+
+def _points(request: InstitutionRequest, read: Read) -> tuple[Sentence, ...]:
+    """Give what it changes in the pact: as that was when it was raised."""
+    if not read.matter.change:
+        return ()
+    whole, since = request.institution, read.matter.raised_at
+    return queries.points_of(whole, read.matter.change, at=since)
 
 
 def _bases(request: InstitutionRequest) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from commonweal.capabilities.confederation.queries import points_of, whole_in
 from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.charters import amended
@@ -30,16 +31,31 @@ def what_it_sets_in_motion(
             text = str(terms.get("text", ""))
             return {**(told or {}), "text": html_by_author(request, view, text)}
         case "amend_charter":
-            return {**(told or {}), **_amendments(request, view)}
+            above = gettext("The charter changes in the points that stand above.")
+            return {**(told or {}), **_listed(view, _points(request, view), above)}
+        case "change_pact":
+            above = gettext(
+                "With a yes all bodies are asked to change the pact in the points that"
+                " stand above. It changes when their bases have said yes."
+            )
+            return {**(told or {}), **_listed(view, _of_pact(request, view), above)}
         case _:
             return told
 
 
-def _amendments(request: InstitutionRequest, view: ProposalView) -> dict[str, Any]:
-    """List the changes, once: where the words above list them all, they say so."""
-    told = _points(request, view)
-    above = all(f"- {one}" in view.version.text for one in told)
-    return {"changes": told, "listed_above": above}
+def _listed(view: ProposalView, told: list[str], above: str) -> dict[str, Any]:
+    """List the changes, once: where the words above list them all, `above` says so."""
+    is_above = all(f"- {one}" in view.version.text for one in told)
+    return {"changes": told, "listed_above": above if is_above else ""}
+
+
+def _of_pact(request: InstitutionRequest, view: ProposalView) -> list[str]:
+    """Give what would change in the pact that it is about."""
+    whole = whole_in(view.proposal.terms, request.at)
+    if whole is None:
+        return []
+    points = points_of(whole.institution, view.proposal.terms, at=request.at)
+    return [say(one) for one in points]
 
 
 def _points(request: InstitutionRequest, view: ProposalView) -> list[str]:

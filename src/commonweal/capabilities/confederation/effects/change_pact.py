@@ -1,0 +1,29 @@
+"""Asking all bodies to change the pact."""
+
+from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.queries import may_raise_change
+from commonweal.capabilities.confederation.queries.meant import named_by_row
+from commonweal.foundation.institutions.effect import Effect, Terms
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import N_, Sentence
+
+
+def told(_charter: Charter, terms: Terms) -> Sentence:
+    """Say what a yes sets in motion."""
+    return Sentence("effect_change_pact_told", {"name": str(terms.get("named"))})
+
+
+EFFECT = Effect(
+    carry_out=actions.raise_change,
+    check=may_raise_change,
+    words={
+        "effect_change_pact": N_("asking all bodies to change a pact"),
+        "effect_change_pact_told": N_(
+            "With a yes all bodies of “{name}” are asked to change the pact in these "
+            "points. It changes when their bases have said yes:"
+        ),
+    },
+    told=told,
+    takes=("membership", "named", "changes", "bylaws"),
+    understood=named_by_row,
+)

@@ -1,0 +1,70 @@
+"""A change of the pact: what it would make of it, and whether bodies may ask for it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from commonweal.capabilities.confederation.queries.bodies import standing_of
+from commonweal.capabilities.confederation.queries.terms import (
+    NO_CONFEDERATION,
+    whole_in,
+)
+from commonweal.foundation.institutions.charters import (
+    Terms,
+    amended,
+    charter_in_force,
+)
+from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.canonical import Json, canonical
+from commonweal.rules.charters.changes import changes, consequences
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Sentence
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+# Of the terms of a proposal, what is changed.
+OF_THE_CHANGE = ("changes", "bylaws")
+
+
+def change_in(terms: Terms) -> dict[str, Json]:
+    """Give what terms would change in the pact."""
+    return {name: terms[name] for name in OF_THE_CHANGE if name in terms}  # type: ignore[misc]
+
+
+def may_raise_change(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let a body that is in ask all to change the pact, into one that can hold."""
+    found = whole_in(terms, at)
+    if found is None:
+        return NO_CONFEDERATION
+    whole = found.institution
+    if not standing_of(whole, institution.pk, at=at).is_in:
+        return refused("body_is_not_in")
+    return first_refusal(_is_plain(terms), may_pact_become(whole, terms, at))
+
+
+def may_pact_become(
+    whole: Institution, change: Mapping[str, object], at: datetime
+) -> Verdict:
+    """Allow a change whose outcome contradicts nothing in it."""
+    outcome = amended(charter_in_force(whole, at=at), change)
+    if isinstance(outcome, Charter):
+        return ALLOWED
+    return refused("charter_objections", objections=outcome)
+
+
+def points_of(
+    whole: Institution, change: Mapping[str, object], *, at: datetime
+) -> tuple[Sentence, ...]:
+    """Give point by point what a change would make of the pact as it is then."""
+    before = charter_in_force(whole, at=at)
+    after = amended(before, change)
+    if not isinstance(after, Charter):
+        return (Sentence("change_no_longer_fits"),)
+    return (*changes(before, after), *consequences(before, after))
+
+
+def _is_plain(terms: Terms) -> Verdict:
+    """Refuse what cannot be written the one way by which it is named."""
+    try:
+        canonical(change_in(terms))
+    except (TypeError, UnicodeEncodeError):
+        return refused("terms_unreadable")
+    return ALLOWED

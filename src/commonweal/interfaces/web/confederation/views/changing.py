@@ -1,0 +1,67 @@
+"""A body sets what it would change in a pact, and proposes to ask all bodies."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+
+from commonweal.capabilities.confederation.queries.choices import (
+    Belonging,
+    belonging_to,
+)
+from commonweal.capabilities.decisions import access, actions
+from commonweal.foundation.language import say
+from commonweal.interfaces.web.decisions.views.rules import rule_today
+from commonweal.interfaces.web.institutions.views.amending import AmendmentForms
+from commonweal.interfaces.web.requests import (
+    InstitutionRequest,
+    in_institution,
+    signed_in,
+)
+from commonweal.rules.charters.charter import rule_for
+from commonweal.rules.verdict import require
+
+EFFECT = "change_pact"
+
+
+@in_institution
+@signed_in
+def change(request: InstitutionRequest, whole: UUID) -> HttpResponse:
+    """Set what would change in the pact, and put that as a proposal of this body."""
+    require(access.may_propose(request.member, request.charter, at=request.at))
+    ours = _ours(request, whole)
+    forms = AmendmentForms(request, ours.charter, EFFECT)
+    if not forms.are_filled_in():
+        return _page(request, ours, forms)
+    terms = {"membership": str(ours.row.pk), **forms.terms()}
+    name = say(ours.charter.name)
+    question = gettext("Shall we ask all bodies of “{name}” to change the pact?")
+    proposal = actions.draft_proposal(
+        request.institution,
+        by=request.member,
+        words=forms.words(question.format(name=name)),
+        aim=actions.Aim(EFFECT, terms),
+        at=request.at,
+    )
+    return redirect("decisions:decision", request.institution.address, proposal.number)
+
+
+def _ours(request: InstitutionRequest, whole: UUID) -> Belonging:
+    """Find the confederation of that id, if this body is in it."""
+    ours = belonging_to(request.institution, whole, at=request.at)
+    if ours is None:
+        raise Http404
+    return ours
+
+
+def _page(
+    request: InstitutionRequest, ours: Belonging, forms: AmendmentForms
+) -> HttpResponse:
+    context = {
+        "ours": ours,
+        "forms": forms,
+        "rule": rule_today(request, rule_for(request.charter, EFFECT)),
+    }
+    status = 422 if forms.why.is_bound else 200
+    return render(request, "confederation/change_pact.html", context, status=status)

@@ -1,0 +1,122 @@
+"""A member proposes at home to ask all bodies to change the pact."""
+
+import pytest
+from tests.builders import day, founder_of
+from tests.capabilities.confederation.given import (
+    a_body,
+    a_confederation,
+    by_decision,
+    in_it,
+    raised,
+    sent,
+)
+from tests.interfaces.web.conftest import browser_of
+
+from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.models import Matter
+from commonweal.capabilities.decisions.models import Proposal
+
+pytestmark = pytest.mark.django_db
+NOTICE = "pact.raising.notice_days"
+
+
+@pytest.fixture
+def bodies():
+    return a_body("Asha", "Ana"), a_body("Ben", "Bo")
+
+
+@pytest.fixture
+def whole(bodies):
+    return a_confederation(*bodies)
+
+
+@pytest.fixture
+def asha(bodies, clock):
+    clock.at = day(3)
+    return browser_of(founder_of(bodies[0]))
+
+
+def page(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def form_of(body, whole):
+    return f"/i/{body.address}/together/pact/{whole.pk}/"
+
+
+def as_shown(answer):
+    """Give what the form would send if nothing were typed."""
+    forms = answer.context["forms"]
+    fields = [*forms.why, *forms.controls]
+    return {one.html_name: "" if one.value() is None else one.value() for one in fields}
+
+
+def test_what_is_set_becomes_a_proposal_that_lists_it(bodies, whole, asha):
+    here = form_of(bodies[0], whole)
+    at_home = page(asha.get(f"/i/{bodies[0].address}/together/"))
+    assert here in at_home
+    sent = {**as_shown(asha.get(here)), f"set-{NOTICE}": "14", "text": "It is long."}
+
+    answer = asha.post(here, sent, follow=True)
+
+    proposal = Proposal.objects.get(institution=bodies[0])
+    assert proposal.terms["changes"] == {NOTICE: "14"}
+    shown = page(answer)
+    assert (
+        "Shall we ask all bodies of “City confederation” to change the pact?" in shown
+    )
+    assert "Days for the bases to speak about it" in shown
+    assert "With a yes all bodies are asked to change the pact in the points" in shown
+
+
+def test_what_contradicts_itself_is_said_and_nothing_is_proposed(bodies, whole, asha):
+    here = form_of(bodies[0], whole)
+    share = "pact.changing.bodies.share"
+    sent = {**as_shown(asha.get(here)), f"set-{share}": "1/3"}
+
+    answer = asha.post(here, sent)
+
+    assert answer.status_code == 422
+    assert "asks fewer to agree to another pact" in page(answer)
+    assert not Proposal.objects.exists()
+
+
+def test_nobody_asks_in_the_name_of_a_body_that_is_not_in(whole, clock):
+    clock.at = day(3)
+    outside = a_body("Zed")
+
+    answer = browser_of(founder_of(outside)).get(form_of(outside, whole))
+
+    assert answer.status_code == 404
+
+
+def test_the_matter_lists_what_changes_and_is_put_as_it_is(bodies, whole, clock):
+    terms = {
+        "membership": in_it(bodies[0], whole),
+        "title": "A fortnight",
+        "text": "First line\nSecond line",
+        "changes": {NOTICE: "14"},
+    }
+    by_decision(actions.raise_change, bodies[0], terms, at=day(3))
+    (delegate,) = sent(bodies[0], whole, founder_of(bodies[0]))
+    clock.at = day(60)
+    browser = browser_of(delegate)
+    there = f"/i/{whole.address}/together/1/"
+
+    shown = page(browser.get(there))
+    assert "About our pact itself" in shown
+    assert "“Days for the bases to speak about it” becomes “14”; it was “30”." in shown
+    words = {"words": "First line\r\nSecond line"}
+    answer = browser.post(f"{there}put/", words)
+
+    assert answer.status_code == 302
+    assert Matter.objects.get().deeds.filter(deed="put").count() == 1
+
+
+def test_an_ordinary_matter_changes_nothing_in_the_pact(bodies, whole, asha):
+    raised(bodies[0], whole, at=day(2))
+
+    shown = page(asha.get(f"/i/{whole.address}/together/1/"))
+
+    assert "About our pact itself" not in shown
+    assert "What changes in the pact" not in shown
