@@ -52,21 +52,22 @@ as 4, 4, 2 and 11 seats as 5, 5, 1.
 A table of results has a row for each body, with the columns `body`, one for each answer
 (`yes`, `no`, …) and, where bodies have several votes in the council, `votes`.
 
-`--method double-majority` says whether more than half of the bodies *and* of all their
-members together say yes; `--set bodies=2/3` and `--set members=3/5` ask for more. A
-body says yes if more of its members do than not. With `--json`: `carried`,
-`bodies_for`, `bodies`, `yes`, `cast` and the `reason`.
+[`--method double-majority`](apportionment/double-majority.md) says whether more than
+half of the bodies *and* of all their members together say yes; `--set bodies=2/3` and
+`--set members=3/5` ask for more. A body says yes if more of its members do than not.
+With `--json`: `carried`, `bodies_for`, `bodies`, `yes`, `cast` and the `reason`.
 
-`--method votes-by-result` divides each body's votes as its own members' ballots were,
-in exact fractions, so that nobody outvoted at home is hidden above. With `--json`:
-`votes` by answer, and by body in `bodies`.
+[`--method votes-by-result`](apportionment/votes-by-result.md) divides each body's votes
+as its own members' ballots were, in exact fractions, so that nobody outvoted at home is
+hidden above. With `--json`: `votes` by answer, and by body in `bodies`.
 """
 
 
 def page() -> str:
     """Write the page."""
     rows = [
-        f"| `{one.id}` | {render(one.summary, SENTENCES)} | {', '.join(one.also)} "
+        f"| [`{one.id}`](apportionment/{one.id}.md) "
+        f"| {render(one.summary, SENTENCES)} | {', '.join(one.also)} "
         f"| {'; '.join(words for law, words in LAWS.items() if law in one.promises)} "
         f"| {one.source} |\n"
         for one in METHODS.values()
