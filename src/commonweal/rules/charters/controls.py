@@ -4,7 +4,7 @@ The same controls serve founders and amendments. An amendment is a list of paths
 values, so that two amendments decided side by side both hold.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
@@ -57,10 +57,9 @@ class Control:
 def adjustable(charter: Charter) -> tuple[Control, ...]:
     """List the settings that may be changed in plain controls, section by section."""
     there = leaves(whole_tree(charter))
-    found = there | _empty_texts(charter)
+    found = {**there, **_empty_texts(charter)}
     paths = sorted(found, key=_place_among(there))
-    controls = (_control(charter, path, found[path]) for path in paths)
-    return tuple(one for one in controls if one is not None)
+    return tuple(_controls(charter, found, paths).values())
 
 
 def adjusted(
@@ -71,17 +70,26 @@ def adjusted(
     Paths are those of `adjustable`; values may be as a form gives them (text) or as
     plain data. Whether the changed charter contradicts itself is for `check` to say.
     """
-    offered = {control.path: control for control in adjustable(charter)}
+    tree = whole_tree(charter)
+    offered = _controls(charter, {**leaves(tree), **_empty_texts(charter)}, changes)
     unknown = [path for path in changes if path not in offered]
     if unknown:
         return tuple(Sentence("setting_unknown", {"where": path}) for path in unknown)
-    tree = whole_tree(charter)
     for path, value in changes.items():
         _put(tree, path.split("."), _typed(offered[path], value))
     try:
         return from_tree(tree)
     except CharterError as error:
         return error.objections
+
+
+def _controls(
+    charter: Charter, found: Mapping[str, Value], paths: Iterable[str]
+) -> dict[str, Control]:
+    """Give those of these places that may be changed, by their paths."""
+    there = (path for path in paths if path in found)
+    controls = (_control(charter, path, found[path]) for path in there)
+    return {one.path: one for one in controls if one is not None}
 
 
 def _control(charter: Charter, path: str, value: Value) -> Control | None:

@@ -7,7 +7,9 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.tree import Tree, Value, to_tree
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-ESCAPED = {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\f": "\\f", "\r": "\\r"}
+ESCAPED = str.maketrans(
+    {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\f": "\\f", "\r": "\\r"}
+)
 
 
 def to_toml(charter: Charter) -> str:
@@ -54,17 +56,13 @@ def _key(key: str) -> str:
 
 
 def _line(text: str) -> str:
-    return '"' + _escaped(text).replace('"', '\\"').replace("\n", "\\n") + '"'
+    return '"' + text.translate(ESCAPED).replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def _paragraphs(text: str) -> str:
-    body = _escaped(text)
+    body = text.translate(ESCAPED)
     # Three quotation marks in a row would end the text, and so would one at its end.
     if body.endswith('"'):
         body = f'{body[:-1]}\\"'
     body = body.replace('"""', '""\\"')
     return f'"""\n{body}"""'
-
-
-def _escaped(text: str) -> str:
-    return "".join(ESCAPED.get(letter, letter) for letter in text)
