@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from tests.rules.budgeting.budgets import (
     payments,
@@ -18,7 +18,7 @@ from tests.rules.budgeting.budgets import (
 
 from commonweal.rules.budgeting.methods import METHODS
 from commonweal.rules.voting.ballots import Ballot, Contest
-from commonweal.rules.voting.method import Method
+from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.ties import TieBreaker
 
 type Poll = tuple[Contest, list[Ballot]]
@@ -113,6 +113,12 @@ def test_a_method_keeps_its_promise(method: Method, promise: str):
     @unhurried
     @given(polls(), tie_breakers, st.data())
     def holds(poll: Poll, ties: TieBreaker, data: Any) -> None:
-        PROMISES[promise](method, poll, ties, data)
+        try:
+            PROMISES[promise](method, poll, ties, data)
+        except Uncountable as refused:
+            # It promises nothing where it would have to count thousands of budgets.
+            if refused.reason.id != "budget_too_fine":
+                raise
+            reject()
 
     holds()
