@@ -1,4 +1,4 @@
-"""The demo, loaded once for all tests of a module."""
+"""The demo, loaded once for all tests of this folder."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from commonweal.demo.load import load
 from tests.demo.looking import NOW, TOLD
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def valley(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Load the demo once for all these tests, and take it back."""
     with django_db_blocker.unblock(), transaction.atomic():

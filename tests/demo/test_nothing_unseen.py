@@ -10,7 +10,6 @@ import pytest
 from django.db import transaction
 
 from commonweal.capabilities.assemblies.actions import take_along
-from commonweal.demo.load import load
 from commonweal.foundation import duties
 from commonweal.foundation.institutions.actions import (
     applying,
@@ -62,10 +61,9 @@ LEFT = [one for one in operator.columns() if reason(one) and one not in WHOSE]
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _valley(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Load the demo, and what it does not tell of, once for all these tests."""
+def _valley(valley, django_db_blocker) -> Iterator[None]:
+    """Add to the demo what it does not tell of, once for all these tests."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load(NOW)
         _let_back_in()
         _vote_in_a_hall()
         house = an_institution(at=NOW - timedelta(days=8))
