@@ -101,11 +101,17 @@ def hidden_imports(root: Path) -> list[str]:
         fault(root, path, node.lineno, f"{function.name} imports inside itself")
         for path in all_files(root)
         # A program that runs other people's code loads only the one it was asked for.
-        if not path.name.startswith("peer_")
+        if not path.name.startswith("peer_") and _has_indented_import(path)
         for function in functions(path)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
     ]
+
+
+def _has_indented_import(path: Path) -> bool:
+    """Say whether a module has an import that may stand inside a function."""
+    imports = (ast.Import, ast.ImportFrom)
+    return any(isinstance(one, imports) and one.col_offset for one in nodes(path))
 
 
 def relative_imports(root: Path) -> list[str]:

@@ -1,7 +1,6 @@
 """Reading the tree: its files, parsed once, and how a fault in one is named."""
 
 import ast
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -41,11 +40,18 @@ def _nodes(path: Path, _changed_at: int) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(ast.parse(path.read_text(), filename=str(path))))
 
 
-def functions(path: Path) -> Iterator[Function]:
+def functions(path: Path) -> tuple[Function, ...]:
     """Find the functions and methods of a module, nested ones too."""
-    for node in nodes(path):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+    return _functions(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _functions(path: Path, changed_at: int) -> tuple[Function, ...]:
+    return tuple(
+        node
+        for node in _nodes(path, changed_at)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 def fault(root: Path, path: Path, line: int, what: str) -> str:
