@@ -35,20 +35,23 @@ BROWSER_FIXTURES = {"chromium", "page_at", "page"}
 WALKED_ON_BOTH = ("tests/journeys/test_found_",)
 # What tries every page as everybody, every column, or every method there is, which all
 # read their ballots from the same tables: on PostgreSQL too with `--long`. So with what
-# pages say of votes and assemblies: they ask the tables through queries and actions
-# alone, and these are all tried on both engines where they stand.
+# pages say: they ask the tables through queries and actions alone, and these are all
+# tried on both engines where they stand.
 ASKED_IN_TIME = (
     "tests/demo/test_nothing_unseen.py",
     "tests/foundation/institutions/test_invitations_held.py::test_what_a_way_in_gives_",
     "tests/foundation/people/test_held.py::test_a_row_in_any_table_",
     "tests/interfaces/api/test_access.py",
     "tests/interfaces/hostile/",
-    "tests/interfaces/web/assemblies/",
-    "tests/interfaces/web/decisions/",
-    "tests/interfaces/web/test_access.py",
+    "tests/interfaces/web/",
 )
-# Each page there is, and each form, by somebody who may: always on both.
-ASKED_ALWAYS = "tests/interfaces/web/test_access.py::test_somebody_in_the_hall_may_do_"
+# Each page there is, and each form, by somebody who may, and where a page itself does
+# several deeds or none: always on both.
+ASKED_ALWAYS = (
+    "tests/interfaces/web/institutions/test_joining.py",
+    "tests/interfaces/web/room/",
+    "tests/interfaces/web/test_access.py::test_somebody_in_the_hall_may_do_",
+)
 WALKED_IN_TIME = ("tests/journeys/test_lost_", "tests/journeys/test_without_")
 
 CHROMIUM_FLAGS = [
