@@ -6,15 +6,20 @@ from uuid import uuid4
 from tests.builders import a_charter, a_member, an_institution, day, founder_of
 
 from commonweal.capabilities.confederation import actions, queries
+from commonweal.capabilities.confederation.effects.give_mandate import EFFECT
 from commonweal.capabilities.confederation.models import Body, Matter
 from commonweal.capabilities.confederation.queries.choices import SAYINGS
 from commonweal.foundation.institutions.actions import founding
+from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.effect import Result
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import member_of
+from commonweal.foundation.language import say
 
 A_KIND = "city_confederation"
 WORDS = "We repair the dam together."
+FUND = "Each pays ___ cents a month."
+MARKET = "The market moves.\n\n- to the mill\n- to the station\n- nowhere"
 JOINED, SENT, RAISED, DELIBERATED = day(1), day(2), day(10), day(41)
 _NUMBERS = count(1)
 
@@ -101,3 +106,16 @@ def where(matter, *, at):
 
 def person_in(body, name):
     return Member.objects.get(institution=body, name=name)
+
+
+def mandated(body, matter, mandate, *, at=DELIBERATED):
+    """Let a body decide on a mandate, as a proposal of it is understood."""
+    terms = {"matter": str(matter.pk), "mandate": mandate}
+    by_decision(actions.give_mandate, body, EFFECT.understood(body, terms, at), at=at)
+
+
+def sentence(body, matter, mandate):
+    terms = {"matter": str(matter.pk), "mandate": mandate}
+    charter = charter_in_force(body, at=DELIBERATED)
+    meant = EFFECT.understood(body, terms, DELIBERATED)
+    return say(EFFECT.told(charter, meant))

@@ -7,6 +7,7 @@ import pytest
 from tests.builders import founder_of
 from tests.capabilities.confederation.given import (
     DELIBERATED,
+    MARKET,
     WORDS,
     a_body,
     a_confederation,
@@ -72,3 +73,50 @@ def test_a_program_proposes_to_ask_all_bodies_to_change_the_pact(monkeypatch):
     assert "“14”" in drafted.json()["text"]
     assert refused.status_code == 409
     assert nowhere.status_code == 404
+
+
+ORDER = {"ranking": ["to the mill", "nowhere"]}
+SHARES = {"shares": {"yes": "1/2", "no": "1/2"}}
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        (ORDER, 204),
+        (SHARES, 204),
+        ({}, 409),
+        ({"stance": "yes", **ORDER}, 409),
+        ({"shares": {"yes": "1", "no": "1"}}, 409),
+    ],
+)
+def test_a_program_says_an_order_shares_or_one_side(monkeypatch, said, status):
+    mill = a_body("Asha")
+    whole = a_confederation(mill)
+    [asha] = sent(mill, whole, founder_of(mill))
+    raised(mill, whole, text=MARKET)
+    stopped(monkeypatch, DELIBERATED + timedelta(hours=1))
+    here = f"/institutions/{whole.address}/together/1"
+    words = {"words": MARKET, "asks_way": True}
+    assert program_of(asha).post(f"{here}/words", words).status_code == 201
+
+    assert program_of(asha).post(f"{here}/sayings", said).status_code == status
+
+
+def test_a_program_proposes_a_mandate_of_any_sort(monkeypatch):
+    mill = a_body("Asha")
+    whole = a_confederation(mill)
+    matter = raised(mill, whole, text=MARKET)
+    stopped(monkeypatch, DELIBERATED)
+    mandate = {"sort": "ranked", "ranking": ["nowhere"]}
+    terms = {"matter": str(matter.pk), "mandate": mandate}
+    proposal = {
+        "title": "Which way?",
+        "text": "",
+        "set_in_motion": {"effect": "give_mandate", "terms": terms},
+    }
+
+    answer = program_of(founder_of(mill)).post(
+        f"/institutions/{mill.address}/proposals", proposal
+    )
+
+    assert answer.status_code == 201, answer.content

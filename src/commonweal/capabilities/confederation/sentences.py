@@ -1,6 +1,6 @@
 """What people read about their confederation: refusals, mandates, the journal."""
 
-from commonweal.rules.sentence import N_, Words
+from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
     "confederation_unknown": N_(
@@ -39,6 +39,30 @@ REFUSALS: dict[str, Words] = {
     "together_not_public": N_(
         "This is for members of the bodies. If you are one, sign in."
     ),
+    "words_list_no_ways": N_(
+        "These words list no ways to choose between. Write each on a line of its own"
+        " that begins with “- ”."
+    ),
+    "words_have_no_gap": N_(
+        "These words leave no number open. A gap for one is written ___."
+    ),
+    "gap_needs_number": N_(
+        "There is a gap in these words. Say which number is to stand there."
+    ),
+    "number_unreadable": N_("This is no number. Write it as 3 or 3.50."),
+    "way_not_in_words": N_("“{way}” is not one of the ways that the words list."),
+    "split_needs_votes": N_(
+        "Here you ask where everybody stands and count no votes that could be shared"
+        " out. Choose another sort of mandate."
+    ),
+    "split_not_told": N_(
+        "So few voted in secret that their votes cannot be shared out without telling"
+        " who said what."
+    ),
+    "split_nobody_voted": N_("Nobody voted, so there is nothing to share out."),
+    "saying_unreadable": N_(
+        "This says nothing that a congress counts. Go back and choose again."
+    ),
     "mandate_unreadable": N_(
         "This is no mandate. Choose from the list what your delegates are to say."
     ),
@@ -72,7 +96,70 @@ MANDATES: dict[str, Words] = {
     "mandate_urgent_free": N_(
         "They decide as seems right to them, only if it is decided as urgent."
     ),
+    "mandate_urgent_abstain": N_("They abstain, only if it is decided as urgent."),
+    "mandate_urgent_within": NP_(
+        "{told} This holds for {hours} hour from when we decide.",
+        "{told} This holds for {hours} hours from when we decide.",
+        by="hours",
+    ),
+    "mandate_ranked": N_("They put the ways in this order: {ranking}."),
+    "mandate_range_any": N_("They say yes to any number in the gap."),
+    "mandate_range_most": N_("They say yes to {most} or less, and no to more."),
+    "mandate_range_least": N_("They say yes to {least} or more, and no to less."),
+    "mandate_range_both": N_(
+        "They say yes to a number from {least} to {most}, and no to any other."
+    ),
+    "mandate_as_we_vote": N_(
+        "They share out our votes as we vote on this: whoever is for those words votes"
+        " yes here, whoever is against them no."
+    ),
+    "mandate_split": N_(
+        "They share out our votes as we voted: {yes} yes, {no} no, {abstain} neither."
+    ),
+    "mandate_if_agreed": N_("If the congress agrees on “{named}”, {says}."),
+    "mandate_if_not_agreed": N_("If it does not agree on “{named}”, {says}."),
+    "mandate_else": N_("Else {says}."),
+    "mandate_as_they_are": N_("To these words as they are {says}."),
+    "mandate_if_words": N_("If the words become “{words}”, {says}."),
+    "mandate_if_changed": N_("If the words are changed, {says}."),
+    "mandate_if_changed_else": N_("If the words are changed otherwise, {says}."),
+    "mandate_then": N_("{first} {rest}"),
+    "they_say_yes": N_("they say yes"),
+    "they_say_no": N_("they say no"),
+    "they_say_abstain": N_("they abstain"),
+    "they_say_ask": N_("they ask us again"),
     "mandate_other": N_("They say what was written down."),
+}
+
+SORTS: dict[str, Words] = {
+    "sort_fixed": N_("Yes, no, or neither"),
+    "sort_fixed_more": N_(
+        "They say just this to the words as they stand here, letter by letter."
+    ),
+    "sort_conditional": N_("It depends"),
+    "sort_conditional_more": N_(
+        "What they say follows from what else is decided, or from how the words change."
+    ),
+    "sort_ranked": N_("The ways in our order"),
+    "sort_ranked_more": N_("The words list several ways. You say which is best."),
+    "sort_range": N_("A number from here to there"),
+    "sort_range_more": N_(
+        "The words leave a number open. You say how low and how high it may be."
+    ),
+    "sort_split": N_("Our votes as we vote"),
+    "sort_split_more": N_(
+        "If six of us are for it and four against, so are our votes in the congress."
+    ),
+    "sort_negotiate": N_("They find words with the others"),
+    "sort_negotiate_more": N_(
+        "They agree to what seems right to them. It is nothing until we say yes."
+    ),
+    "sort_report": N_("They only listen"),
+    "sort_report_more": N_("They say what we think, tell us, and do not vote."),
+    "sort_urgent": N_("Only if it cannot wait"),
+    "sort_urgent_more": N_(
+        "They decide it if it is urgent, within some hours. Else they do not vote."
+    ),
 }
 
 LINES: dict[str, Words] = {
@@ -131,4 +218,4 @@ STAGES: dict[str, Words] = {
     "body_now_accused": N_("is being heard"),
 }
 
-SENTENCES: dict[str, Words] = {**STAGES, **REFUSALS, **MANDATES, **LINES}
+SENTENCES: dict[str, Words] = {**SORTS, **STAGES, **REFUSALS, **MANDATES, **LINES}

@@ -13,7 +13,9 @@ from fractions import Fraction
 from commonweal.rules.confederation.instructions import within
 from commonweal.rules.confederation.majorities import Majority, Missed, reached
 from commonweal.rules.confederation.mandates import (
+    STANCES,
     Mandate,
+    Order,
     Put,
     Saying,
     Shared,
@@ -23,6 +25,7 @@ from commonweal.rules.confederation.mandates import (
 )
 from commonweal.rules.confederation.seats import Deed, Recalled, seat
 from commonweal.rules.confederation.terms import VotesBefore
+from commonweal.rules.confederation.ways import Choice, preferred
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 from commonweal.rules.voting.rule_words import share_words
@@ -30,7 +33,6 @@ from commonweal.rules.voting.rule_words import share_words
 VOTES_MISSED = Missed("congress_says_no_above", "congress_says_no_reached")
 # How long a body that put words last waits before it does again, unless others did.
 OTHERS_FIRST_DAYS = 7
-STANCES: tuple[Stance, ...] = ("yes", "no", "abstain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,36 @@ def agreed(
     `present` of `bodies` are there, whatever they say. Refuses with
     `congress_not_quorate` or `congress_says_no`, as `_above` or `_reached`.
     """
+    there = quorate(bodies=bodies, present=present, quorum=quorum)
+    if not there:
+        return there
+    yes, sided = count.votes["yes"], count.votes["yes"] + count.votes["no"]
+    return reached(majority, VOTES_MISSED, yes=yes, of=sided)
+
+
+def chosen_way(
+    count: Count,
+    ways: Sequence[str],
+    *,
+    bodies: int,
+    present: int,
+    quorum: Fraction,
+    majority: Majority,
+) -> Choice:
+    """Choose one of several ways if enough bodies are there, by the orders that count.
+
+    Refuses with `congress_not_quorate`, or as `preferred` does.
+    """
+    there = quorate(bodies=bodies, present=present, quorum=quorum)
+    if not there:
+        return Choice("", there)
+    said = [(line.counts.saying, line.votes) for line in count.lines if line.counts]
+    orders = [(one.ranking, votes) for one, votes in said if isinstance(one, Order)]
+    return preferred(ways, orders, majority)
+
+
+def quorate(*, bodies: int, present: int, quorum: Fraction) -> Verdict:
+    """Ask that enough bodies are there. Refuses with `congress_not_quorate`."""
     assert present <= bodies, "a part is not above the whole"
     if present < quorum * bodies or not present:
         return refused(
@@ -124,8 +156,7 @@ def agreed(
             bodies=bodies,
             needed=share_words(quorum),
         )
-    yes, sided = count.votes["yes"], count.votes["yes"] + count.votes["no"]
-    return reached(majority, VOTES_MISSED, yes=yes, of=sided)
+    return ALLOWED
 
 
 def may_put_again(*, closed_at: datetime, at: datetime) -> Verdict:

@@ -60,7 +60,7 @@ def instructed(mandate: Mandate, put: Put) -> Instruction | Verdict:
     if isinstance(terms, ReportOnly):
         return refused("mandate_report_only")
     if put.text != mandate.text:
-        return _changed(terms)
+        return _changed(terms, put)
     if bool(put.options) != isinstance(terms, Ranked):
         return refused("mandate_of_other_sort")
     return _on_these_words(terms, put)
@@ -86,12 +86,15 @@ def within(mandate: Mandate, put: Put, saying: Saying) -> Verdict:
     """Let a delegate say what the base decided, and nothing else.
 
     Refuses as `instructed` does, or with `outside_mandate`, which names what was to be
-    said, or `outside_limits` where a number is not within them.
+    said, with `outside_limits` where a number is not within them, or with
+    `says_other_sort` where something else was asked.
     """
     found = instructed(mandate, put)
     match found:
-        case Verdict() | Free():
-            return found if isinstance(found, Verdict) else ALLOWED
+        case Verdict():
+            return found
+        case Free():
+            return ALLOWED if answers(put, saying) else refused("says_other_sort")
         case Must(saying=must):
             if saying == must:
                 return ALLOWED
@@ -101,6 +104,16 @@ def within(mandate: Mandate, put: Put, saying: Saying) -> Verdict:
             if isinstance(saying, Amount) and limits.holds(saying.number):
                 return ALLOWED
             return refused("outside_limits", limits=limits_worded(limits))
+
+
+def answers(put: Put, saying: Saying) -> bool:
+    """Say whether something is of the sort asked for: of ways, an order.
+
+    An order names no way that is not there.
+    """
+    if put.options:
+        return isinstance(saying, Order) and set(saying.ranking) <= set(put.options)
+    return isinstance(saying, Whole | Shared)
 
 
 def worded(saying: Whole | Shared | Order) -> Sentence:
@@ -125,11 +138,17 @@ def limits_worded(limits: Range) -> Sentence:
     return Sentence("limits_both", {"least": limits.least, "most": limits.most})
 
 
-def _changed(terms: object) -> Instruction | Verdict:
+def _changed(terms: OnWords, put: Put) -> Instruction | Verdict:
     """Go by what the mandate says of other words, else ask the base."""
-    if isinstance(terms, Conditional) and terms.if_changed is not None:
-        return Must(Whole(terms.if_changed))
-    return refused("mandate_other_text")
+    if not isinstance(terms, Conditional):
+        return refused("mandate_other_text")
+    found = {one.stance for one in terms.changed if one.text == put.text}
+    if len(found) > 1:
+        return refused("mandate_conditions_contradict")
+    stance = next(iter(found), terms.if_changed)
+    if stance is None:
+        return refused("mandate_other_text")
+    return refused("mandate_of_other_sort") if put.options else Must(Whole(stance))
 
 
 def _what_follows(terms: Conditional, put: Put) -> Instruction | Verdict:

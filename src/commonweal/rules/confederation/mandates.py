@@ -12,7 +12,7 @@ assemblies"); the spokes of Occupy Wall Street, who report and do not decide; Co
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 from hashlib import sha256
 from typing import Literal
@@ -21,6 +21,8 @@ from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.verdict import Verdict, refused
 
 type Stance = Literal["yes", "no", "abstain"]
+
+STANCES: tuple[Stance, ...] = ("yes", "no", "abstain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class Shared:
     no: Fraction = Fraction(0)
     abstain: Fraction = Fraction(0)
 
+    def __post_init__(self) -> None:
+        assert min(self.yes, self.no, self.abstain) >= 0, "votes are counted up"
+        assert self.yes + self.no + self.abstain == 1, "all votes are shared out"
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -98,11 +104,15 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Say this if these other words were adopted, or rejected."""
+    """Say this if these other words were adopted, or rejected.
+
+    `named` is what people call these words.
+    """
 
     stance: Stance
     adopted: frozenset[str] = frozenset()
     rejected: frozenset[str] = frozenset()
+    named: str = ""
 
     def holds(self, put: Put) -> bool:
         """Say whether all that it asks for has happened."""
@@ -110,16 +120,26 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Say this if the words have become just these, named by their digest."""
+
+    stance: Stance
+    text: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Conditional:
     """Say what follows from what else was decided; if nothing does, say `otherwise`.
 
-    `if_changed` is what to say to words other than those of the mandate; None sends
-    them back to the base.
+    `changed` is what to say to certain other words, and `if_changed` what to say to
+    all others than those of the mandate; None sends these back to the base.
     """
 
     whens: tuple[When, ...]
     otherwise: Stance = "abstain"
     if_changed: Stance | None = None
+    changed: tuple[Changed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +147,10 @@ class Ranked:
     """Put the options in this order."""
 
     ranking: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        assert self.ranking, "something comes first"
+        assert len(set(self.ranking)) == len(self.ranking), "each stands there once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +194,16 @@ class ReportOnly:
 
 @dataclass(frozen=True, slots=True)
 class UrgentOnly:
-    """Decide this narrow thing if it is urgent, until the mandate runs out."""
+    """Decide this narrow thing if it is urgent, until the mandate runs out.
+
+    It runs out so many hours after it was given; without a number, when it is replaced.
+    """
 
     stance: Stance | None = None
+    hours: int | None = None
+
+    def __post_init__(self) -> None:
+        assert self.hours is None or self.hours > 0, "it holds for a while"
 
 
 # What is about words as they are, and what is not.
@@ -195,6 +226,13 @@ class Mandate:
     decision: str
     given_at: datetime
     until: datetime | None = None
+
+
+def runs_out(terms: Terms, *, given_at: datetime) -> datetime | None:
+    """Say until when a mandate may be used that was given at an instant; None: ever."""
+    if isinstance(terms, UrgentOnly) and terms.hours is not None:
+        return given_at + timedelta(hours=terms.hours)
+    return None
 
 
 def in_force(

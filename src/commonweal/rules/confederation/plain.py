@@ -1,5 +1,6 @@
 """Deeds of a confederation as plain data and back, to be kept and checked elsewhere."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from fractions import Fraction
@@ -8,7 +9,9 @@ from typing import Any
 from commonweal.rules.confederation.answers import Counts
 from commonweal.rules.confederation.bodies import Base, Body, Union
 from commonweal.rules.confederation.mandates import (
+    STANCES,
     Amount,
+    Changed,
     Conditional,
     Fixed,
     NegotiateThenRatify,
@@ -19,6 +22,7 @@ from commonweal.rules.confederation.mandates import (
     Saying,
     Shared,
     Split,
+    Stance,
     Terms,
     UrgentOnly,
     When,
@@ -29,6 +33,8 @@ from commonweal.rules.confederation.terms import Pact, Ratifying
 from commonweal.rules.plain import Plain, settings_from_plain, settings_to_plain
 
 type Table = Mapping[str, Any]
+
+_EXACT = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,12}|/[1-9][0-9]{0,40})?")
 
 
 def body_to_plain(body: Body) -> Plain:
@@ -80,16 +86,16 @@ def saying_to_plain(saying: Saying) -> dict[str, Plain]:
 
 
 def saying_from_plain(plain: Table) -> Saying:
-    """Read back what was said from a seat."""
+    """Read back what was said from a seat. Raises one of `MALFORMED` for no saying."""
     match plain:
         case {"stance": stance}:
-            return Whole(stance)
+            return Whole(_stance(stance))
         case {"yes": yes, "no": no, "abstain": abstain}:
-            return Shared(Fraction(yes), Fraction(no), Fraction(abstain))
+            return Shared(_exact(yes), _exact(no), _exact(abstain))
         case {"ranking": ranking}:
-            return Order(tuple(ranking))
+            return Order(_ways(ranking))
         case _:
-            return Amount(Fraction(plain["number"]))
+            return Amount(_exact(plain["number"]))
 
 
 def mandate_to_plain(terms: Terms) -> dict[str, Plain]:
@@ -97,14 +103,8 @@ def mandate_to_plain(terms: Terms) -> dict[str, Plain]:
     match terms:
         case Fixed(stance):
             return {"sort": "fixed", "stance": stance}
-        case Conditional(whens, otherwise, if_changed):
-            told: list[Plain] = [_when_to_plain(one) for one in whens]
-            return {
-                "sort": "conditional",
-                "whens": told,
-                "otherwise": otherwise,
-                "if_changed": if_changed,
-            }
+        case Conditional():
+            return _conditional_to_plain(terms)
         case Ranked(ranking):
             return {"sort": "ranked", "ranking": list(ranking)}
         case Range(least, most):
@@ -115,7 +115,7 @@ def mandate_to_plain(terms: Terms) -> dict[str, Plain]:
             is_free = isinstance(terms, NegotiateThenRatify)
             return {"sort": "negotiate" if is_free else "report"}
         case _:
-            return {"sort": "urgent", "stance": terms.stance}
+            return {"sort": "urgent", "stance": terms.stance, "hours": terms.hours}
 
 
 def mandate_from_plain(plain: Table) -> Terms:
@@ -124,19 +124,52 @@ def mandate_from_plain(plain: Table) -> Terms:
 
 
 def _conditional(plain: Table) -> Terms:
-    whens = tuple(_when_from_plain(one) for one in plain["whens"])
-    return Conditional(whens, plain["otherwise"], plain["if_changed"])
+    changed = plain.get("if_changed")
+    return Conditional(
+        tuple(_when_from_plain(one) for one in plain.get("whens", ())),
+        _stance(plain.get("otherwise", "abstain")),
+        None if changed is None else _stance(changed),
+        tuple(_changed_from_plain(one) for one in plain.get("changed", ())),
+    )
+
+
+def _conditional_to_plain(terms: Conditional) -> dict[str, Plain]:
+    whens: list[Plain] = [_when_to_plain(one) for one in terms.whens]
+    changed: list[Plain] = [dict(asdict(one)) for one in terms.changed]
+    return {
+        "sort": "conditional",
+        "whens": whens,
+        "otherwise": terms.otherwise,
+        "if_changed": terms.if_changed,
+        "changed": changed,
+    }
+
+
+def _urgent(plain: Table) -> Terms:
+    stance, hours = plain.get("stance"), plain.get("hours")
+    return UrgentOnly(
+        None if stance is None else _stance(stance),
+        None if hours is None else int(hours),
+    )
+
+
+def _stance(said: object) -> Stance:
+    """Read a side. Raises `KeyError` for one that there is not."""
+    found = next((one for one in STANCES if one == said), None)
+    if found is None:
+        raise KeyError(said)
+    return found
 
 
 _SORTS: dict[str, Callable[[Table], Terms]] = {
-    "fixed": lambda plain: Fixed(plain["stance"]),
+    "fixed": lambda plain: Fixed(_stance(plain["stance"])),
     "conditional": _conditional,
-    "ranked": lambda plain: Ranked(tuple(plain["ranking"])),
-    "range": lambda plain: Range(_exact(plain["least"]), _exact(plain["most"])),
-    "split": lambda plain: Split(plain["yes"], plain["no"], plain["abstain"]),
+    "ranked": lambda plain: Ranked(_ways(plain["ranking"])),
+    "range": lambda plain: Range(_limit(plain.get("least")), _limit(plain.get("most"))),
+    "split": lambda plain: Split(*(int(plain[one]) for one in STANCES)),
     "negotiate": lambda _plain: NegotiateThenRatify(),
     "report": lambda _plain: ReportOnly(),
-    "urgent": lambda plain: UrgentOnly(plain["stance"]),
+    "urgent": _urgent,
 }
 SORTS = tuple(_SORTS)
 
@@ -144,20 +177,48 @@ SORTS = tuple(_SORTS)
 def _when_to_plain(when: When) -> Plain:
     adopted: list[Plain] = [*sorted(when.adopted)]
     rejected: list[Plain] = [*sorted(when.rejected)]
-    return {"stance": when.stance, "adopted": adopted, "rejected": rejected}
+    return {
+        "stance": when.stance,
+        "adopted": adopted,
+        "rejected": rejected,
+        "named": when.named,
+    }
 
 
 def _when_from_plain(plain: Table) -> When:
     adopted, rejected = frozenset(plain["adopted"]), frozenset(plain["rejected"])
-    return When(plain["stance"], adopted, rejected)
+    named = str(plain.get("named", ""))
+    return When(_stance(plain["stance"]), adopted, rejected, named)
+
+
+def _changed_from_plain(plain: Table) -> Changed:
+    words = str(plain.get("words", ""))
+    return Changed(_stance(plain["stance"]), str(plain["text"]), words)
+
+
+def _ways(plain: object) -> tuple[str, ...]:
+    """Read an order of ways. Raises `ValueError` for what is none."""
+    if not isinstance(plain, list | tuple) or not all(
+        isinstance(one, str) for one in plain
+    ):
+        raise ValueError("no order")
+    return tuple(plain)
 
 
 def _number(number: Fraction | None) -> Plain:
     return None if number is None else str(number)
 
 
-def _exact(text: str | None) -> Fraction | None:
-    return None if text is None else Fraction(text)
+def _limit(text: object) -> Fraction | None:
+    return None if text is None else _exact(text)
+
+
+def _exact(text: object) -> Fraction:
+    """Read an exact number. Raises `ValueError` for any other, and for a huge one."""
+    # "1e999999999" would be read for hours.
+    if not _EXACT.fullmatch(str(text)):
+        raise ValueError("no number")
+    return Fraction(str(text))
 
 
 def case_to_plain(case: Case) -> dict[str, Plain]:

@@ -33,6 +33,9 @@ TO_THEM: dict[str, Words] = {
     "mandate_not_urgent": N_("Your mandate is only for what is urgent."),
     "outside_mandate": N_("You were told otherwise. {must}"),
     "outside_limits": N_("You were told otherwise. {limits}"),
+    "says_other_sort": N_(
+        "Something else was asked: ways are put in order, words are answered yes or no."
+    ),
     "say_yes": N_("Your body says yes."),
     "say_no": N_("Your body says no."),
     "say_abstain": N_("Your body abstains."),
@@ -67,6 +70,9 @@ OF_OTHERS: dict[str, Words] = {
     "mandate_not_urgent_others": N_("Their mandate is only for what is urgent."),
     "outside_mandate_others": N_("They were told otherwise. {must}"),
     "outside_limits_others": N_("They were told otherwise. {limits}"),
+    "says_other_sort_others": N_(
+        "Something else was asked: ways are put in order, words are answered yes or no."
+    ),
     "say_yes_others": N_("Their body says yes."),
     "say_no_others": N_("Their body says no."),
     "say_abstain_others": N_("Their body abstains."),
@@ -85,6 +91,9 @@ OF_ALL: dict[str, Words] = {
     "vote_fell_with_recall": N_(
         "Whoever said this was called home before the vote was over, and by our pact"
         " what they said fell with that."
+    ),
+    "congress_chooses_none": N_(
+        "None of the {ways} ways is put before each of the others by enough votes."
     ),
     "others_put_first": N_(
         "Your body put words last. Until {again} others can put theirs first."

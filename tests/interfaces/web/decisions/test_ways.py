@@ -190,6 +190,8 @@ def test_each_way_says_its_rule_before_anything_is_written(union):
         "raise_matter join_raising give_mandate answer_matter return_words "
         "admit_body leave_confederation stay_in_confederation wind_up go_on"
     )
+    # Of a mandate the matter and the sort are chosen first, on a page of its own.
+    slugs.remove("give_mandate")
     for slug in slugs:
         page = browser_of(union.asha).get(f"{union.here}new/{slug}/")
         assert "How it will be decided" in text_of(page)

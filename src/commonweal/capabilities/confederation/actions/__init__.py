@@ -6,10 +6,17 @@ from commonweal.capabilities.confederation.actions.belonging import (
     speak_for,
     stay,
 )
-from commonweal.capabilities.confederation.actions.congress import put_to_congress, say
+from commonweal.capabilities.confederation.actions.congress import (
+    Asks,
+    put_to_congress,
+    say,
+)
+from commonweal.capabilities.confederation.actions.mandating import (
+    give_mandate,
+    share_votes,
+)
 from commonweal.capabilities.confederation.actions.matters import (
     answer,
-    give_mandate,
     join_raising,
     raise_change,
     raise_matter,
@@ -23,6 +30,7 @@ from commonweal.capabilities.confederation.actions.sending import (
 from commonweal.capabilities.confederation.actions.settling import settle_matters
 
 __all__ = [
+    "Asks",
     "answer",
     "call_home",
     "give_back",
@@ -37,6 +45,7 @@ __all__ = [
     "send",
     "send_words_back",
     "settle_matters",
+    "share_votes",
     "speak_for",
     "stay",
 ]

@@ -1,5 +1,6 @@
 """Delegates put words to the congress, and say what their bodies told them to."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -13,11 +14,23 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.text import clean_text
 from commonweal.rules.canonical import Json
+from commonweal.rules.confederation.gaps import number_in
 from commonweal.rules.confederation.mandates import Saying, digest_of
 from commonweal.rules.confederation.plain import saying_to_plain
 from commonweal.rules.verdict import require
 
 LONGEST_WORDS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """How words are put: which number is to stand in their gap, or which way it is."""
+
+    number: str = ""
+    way: bool = False
+
+
+WHETHER = Asks()
 
 
 @transaction.atomic
@@ -28,6 +41,7 @@ def put_to_congress(
     is_urgent: bool,
     by: Member | None,
     at: datetime,
+    asks: Asks = WHETHER,
 ) -> ConfederalDeed:
     """Put words to the congress; it is open as long as the pact says."""
     whole = lock(matter.institution, at=at)
@@ -35,6 +49,9 @@ def put_to_congress(
     require(queries.may_put(read, by, is_urgent=is_urgent, at=at))
     said = clean_text(words, LONGEST_WORDS)
     require(queries.may_be_put(matter, said))
+    require(
+        queries.may_be_asked_so(matter, said, number=asks.number, asks_way=asks.way)
+    )
     pact = read.case.pact
     held = queries.seat_held_by(whole, by, at=at)
     assert held is not None
@@ -45,6 +62,8 @@ def put_to_congress(
         "is_urgent": is_urgent,
         "closes": closes.isoformat(),
         "members": members,
+        "asks_way": asks.way,
+        "number": _exact(asks.number),
     }
     doing = Doing(
         "put", held.body, read.matter, held.number, by, words=said, facts=facts
@@ -69,6 +88,11 @@ def say(
     facts: dict[str, Json] = {"put": put.number, "saying": saying_to_plain(saying)}
     doing = Doing("spoke", held.body, read.matter, held.number, by, facts=facts)
     return note(whole, doing, by=by, at=at)
+
+
+def _exact(number: str) -> str | None:
+    found = number_in(number)
+    return None if found is None else str(found)
 
 
 def _read(matter: Matter, *, at: datetime) -> Read:

@@ -88,27 +88,6 @@ def join_raising(
 
 
 @transaction.atomic
-def give_mandate(
-    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
-) -> None:
-    """Tell our delegates what to say; what we told them before is replaced."""
-    whole = locked(terms, at=at)
-    require(queries.may_give_mandate(institution, terms, at))
-    read = _read(whole, terms, at=at)
-    mandate = terms["mandate"]
-    assert isinstance(mandate, Mapping)
-    facts: dict[str, Json] = {
-        "text": str(terms.get("words") or read.text),
-        "terms": dict(mandate),
-        "until": None,
-    }
-    told = Doing(
-        "mandated", institution.pk, read.matter, facts=facts, decision=decision
-    )
-    note(whole, told, at=at)
-
-
-@transaction.atomic
 def answer(
     institution: Institution, *, terms: Terms, result: Result, at: datetime
 ) -> None:

@@ -14,6 +14,7 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.confederation.mandates import digest_of
 from commonweal.rules.confederation.plain import body_to_plain
 from commonweal.rules.plain import verdict_to_plain
 
@@ -66,17 +67,18 @@ def _compose(read: Read, put: ConfederalDeed) -> None:
     ended = queries.closes_at(put)
     institution = read.matter.institution
     count = queries.count_of(read, put, at=ended)
-    verdict = queries.agreed_on(read, put, count)
+    verdict, words = queries.found_by(read, put, count)
     union = queries.asked_now(institution, read.case.pact, at=ended)
     facts: dict[str, Json] = {
         "put": put.number,
-        "text": put.facts["text"],
+        "text": digest_of(words, read.matter.change),
+        "put_text": put.facts["text"],
         "is_urgent": put.facts["is_urgent"],
         "verdict": verdict_to_plain(verdict),
         "votes": {side: str(votes) for side, votes in count.votes.items()},
         "union": body_to_plain(union),
     }
-    composed = Doing("composed", matter=read.matter, words=put.words, facts=facts)
+    composed = Doing("composed", matter=read.matter, words=words, facts=facts)
     note(institution, composed, at=ended)
 
 

@@ -4,11 +4,10 @@ from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_give_mandate
 from commonweal.capabilities.confederation.queries.choices import (
     as_mandate,
-    mandate_told,
     to_be_said,
     to_mandate,
 )
-from commonweal.capabilities.confederation.queries.meant import named_by_matter
+from commonweal.capabilities.confederation.queries.mandates import mandate_told, meant
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import N_, Sentence
@@ -43,5 +42,6 @@ EFFECT = Effect(
         Ask("mandate", N_("What they are to say"), to_be_said, as_mandate),
     ),
     takes=("named", "words"),
-    understood=named_by_matter,
+    understood=meant,
+    counted=actions.share_votes,
 )

@@ -1,5 +1,11 @@
 """What can be read of a confederation: bodies, seats, matters, and what waits."""
 
+from commonweal.capabilities.confederation.queries.before import (
+    SORTS,
+    before,
+    matter_before,
+    may_ask_for,
+)
 from commonweal.capabilities.confederation.queries.bodies import (
     Sent,
     asked_now,
@@ -18,10 +24,14 @@ from commonweal.capabilities.confederation.queries.changing import (
     may_raise_change,
     points_of,
 )
+from commonweal.capabilities.confederation.queries.found import Found, found_by
 from commonweal.capabilities.confederation.queries.held import together_compared
+from commonweal.capabilities.confederation.queries.mandates import (
+    AS_WE_VOTE,
+    read_mandate,
+)
 from commonweal.capabilities.confederation.queries.matters import (
     Read,
-    agreed_on,
     closes_at,
     count_of,
     is_open,
@@ -39,7 +49,6 @@ from commonweal.capabilities.confederation.queries.may_belong import (
     may_stay_after_all,
 )
 from commonweal.capabilities.confederation.queries.may_raise import (
-    is_mandate,
     may_be_asked,
     may_give_mandate,
     may_join_raising,
@@ -55,6 +64,7 @@ from commonweal.capabilities.confederation.queries.may_send import (
     may_send,
 )
 from commonweal.capabilities.confederation.queries.may_speak import (
+    may_be_asked_so,
     may_be_put,
     may_put,
     may_say,
@@ -92,17 +102,20 @@ from commonweal.capabilities.confederation.queries.terms import (
 )
 
 __all__ = [
+    "AS_WE_VOTE",
     "NO_CONFEDERATION",
+    "SORTS",
     "AnswerTold",
     "BodyTold",
+    "Found",
     "LineTold",
     "Read",
     "Sent",
     "Whole",
-    "agreed_on",
     "answers_told",
     "as_delegate",
     "asked_now",
+    "before",
     "belongs",
     "bodies_in",
     "bodies_of",
@@ -114,16 +127,19 @@ __all__ = [
     "confederations_of",
     "count_of",
     "ever_sent",
+    "found_by",
     "ids_in",
     "instruction_for",
-    "is_mandate",
     "is_open",
     "lines_told",
     "mandates_told",
     "matter_at",
+    "matter_before",
     "matter_with",
     "matters_of",
+    "may_ask_for",
     "may_be_asked",
+    "may_be_asked_so",
     "may_be_put",
     "may_be_sent_by",
     "may_call_home",
@@ -148,6 +164,7 @@ __all__ = [
     "pact_of",
     "points_of",
     "put_of",
+    "read_mandate",
     "seat_held_by",
     "seats_held",
     "seats_of",

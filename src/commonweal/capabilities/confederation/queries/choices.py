@@ -1,6 +1,6 @@
 """What a body can choose when it proposes something of a confederation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -180,17 +180,6 @@ def to_be_said(_body: Institution, _charter: Charter, _at: datetime) -> Choices:
     return [(name, Sentence(f"mandate_{name}")) for name in SAYINGS]
 
 
-def as_mandate(chosen: str) -> object:
+def as_mandate(chosen: object) -> object:
     """Read what was chosen as the mandate that rules know; else leave it as it is."""
-    return SAYINGS.get(chosen, chosen)
-
-
-def mandate_told(terms: Mapping[str, object]) -> Sentence:
-    """Say what delegates are told to say, by the terms of a proposal."""
-    return mandate_of_terms(terms.get("mandate"))
-
-
-def mandate_of_terms(mandate: object) -> Sentence:
-    """Say what delegates are told to say."""
-    name = next((one for one, known in SAYINGS.items() if known == mandate), "other")
-    return Sentence(f"mandate_{name}")
+    return SAYINGS.get(chosen, chosen) if isinstance(chosen, str) else chosen

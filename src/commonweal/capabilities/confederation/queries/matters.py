@@ -25,16 +25,15 @@ from commonweal.rules.confederation.council import (
     Place,
     Sitting,
     Spoken,
-    agreed,
     counted,
 )
+from commonweal.rules.confederation.gaps import ways_in
 from commonweal.rules.confederation.mandates import Mandate, Put, digest_of
 from commonweal.rules.confederation.matter import matter as stands
 from commonweal.rules.confederation.state import Case
 from commonweal.rules.confederation.state import Matter as Standing
 from commonweal.rules.confederation.terms import Pact
 from commonweal.rules.confederation.weights import votes_of
-from commonweal.rules.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,11 @@ class Read:
         return next(iter(reversed(self.of("put"))), None)
 
     @property
+    def found(self) -> ConfederalDeed | None:
+        """Give what a congress came to last."""
+        return next(iter(reversed(self.of("composed"))), None)
+
+    @property
     def text(self) -> str:
         """Give the digest of the words that mandates and answers are about now."""
         if self.now.asked is not None and self.now.stage == "asking":
@@ -68,6 +72,13 @@ class Read:
         if self.put:
             return str(self.put.facts["text"])
         return digest_of(self.matter.text, self.matter.change)
+
+    @property
+    def words(self) -> str:
+        """Give the words that mandates and answers are about now."""
+        if self.found is not None and self.now.stage == "asking":
+            return self.found.words
+        return self.put.words if self.put else self.matter.text
 
 
 def matters_of(institution: Institution, *, at: datetime) -> tuple[Read, ...]:
@@ -143,10 +154,17 @@ def put_of(read: Read, put: ConfederalDeed) -> Put:
         deed="composed",
         done_at__lte=put.done_at,
     )
-    told = [(one.facts["text"], not one.facts["verdict"]) for one in decided]
+    told = [
+        (text, not one.facts["verdict"])
+        for one in decided
+        for text in (one.facts["text"], one.facts.get("put_text", ""))
+    ]
+    number = put.facts.get("number")
     return Put(
         str(read.matter.pk),
         put.facts["text"],
+        options=ways_in(put.words) if put.facts.get("asks_way") else (),
+        amount=None if number is None else Fraction(number),
         adopted=frozenset(text for text, is_agreed in told if is_agreed),
         rejected=frozenset(text for text, is_agreed in told if not is_agreed),
         is_urgent=put.facts["is_urgent"],
@@ -194,19 +212,6 @@ def count_of(read: Read, put: ConfederalDeed, *, at: datetime) -> Count:
     """Count what was said on it so far, or by its end."""
     until = min(at, closes_at(put) - timedelta(microseconds=1))
     return counted(sitting_of(read, put, at=until), spoken_on(read, put), at=until)
-
-
-def agreed_on(read: Read, put: ConfederalDeed, count: Count) -> Verdict:
-    """Say whether the congress agreed: enough bodies spoke, enough votes are for."""
-    pact, urgent = read.case.pact, put.facts["is_urgent"]
-    spoke = {line.body for line in count.lines if line.counts or line.not_counted}
-    return agreed(
-        count,
-        bodies=len(put.facts["members"]),
-        present=len(spoke & set(put.facts["members"])),
-        quorum=pact.urgent.quorum if urgent else pact.congress.quorum,
-        majority=pact.urgent.majority if urgent else pact.congress.majority,
-    )
 
 
 def members_now(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from commonweal.capabilities.confederation.queries.bodies import standing_of
+from commonweal.capabilities.confederation.queries.mandates import AS_WE_VOTE, fits
 from commonweal.capabilities.confederation.queries.matters import Read, matter_with
 from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
@@ -14,10 +15,9 @@ from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import (
     Institution,
 )
+from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.confederation.deeds import Raised
-from commonweal.rules.confederation.plain import mandate_from_plain
 from commonweal.rules.confederation.verdicts import may_do
-from commonweal.rules.malformed import MALFORMED
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 type May = Callable[[Read, Institution, datetime], Verdict]
@@ -49,18 +49,23 @@ def _may_raise_it(read: Read, body: Institution, at: datetime) -> Verdict:
 
 def may_give_mandate(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     """Let a body tell its delegates what to say on a matter that is not decided yet."""
+
+    def fit(read: Read, _body: Institution, _at: datetime) -> Verdict:
+        return fits(terms.get("mandate"), read, terms.get("words"))
+
     return first_refusal(
-        _with_matter(institution, terms, at, _may_be_mandated), is_mandate(terms)
+        _with_matter(institution, terms, at, _may_be_mandated),
+        _with_matter(institution, terms, at, fit),
+        _can_share(institution, terms, at),
     )
 
 
-def is_mandate(terms: Terms) -> Verdict:
-    """Let terms hold a mandate of one of the eight sorts."""
-    try:
-        mandate_from_plain(terms["mandate"])  # type: ignore[arg-type]
-    except MALFORMED:
-        return refused("mandate_unreadable")
-    return ALLOWED
+def _can_share(body: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Ask for votes where these are to be shared out."""
+    rule = rule_for(charter_in_force(body, at=at), "give_mandate")
+    is_split = terms.get("mandate") == AS_WE_VOTE
+    counts = rule.asks_one_text and not rule.is_consensus
+    return refused("split_needs_votes") if is_split and not counts else ALLOWED
 
 
 def _may_be_mandated(read: Read, _body: Institution, _at: datetime) -> Verdict:

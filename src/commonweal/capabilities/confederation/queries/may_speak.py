@@ -13,6 +13,7 @@ from commonweal.foundation.institutions.models import Member
 from commonweal.rules.confederation.bodies import Union
 from commonweal.rules.confederation.council import may_put_again
 from commonweal.rules.confederation.deeds import Composed
+from commonweal.rules.confederation.gaps import has_gap, number_in, ways_in
 from commonweal.rules.confederation.verdicts import may_do
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -44,6 +45,26 @@ def may_be_put(matter: Matter, words: str) -> Verdict:
     if matter.change and words != matter.text:
         return refused("change_is_put_as_raised")
     return ALLOWED if words.strip() else refused("words_say_nothing")
+
+
+def may_be_asked_so(
+    matter: Matter, words: str, *, number: str, asks_way: bool
+) -> Verdict:
+    """Let a number stand in the one gap of words, and ways be asked for that are there.
+
+    Words with a gap are put with the number that is to stand there. A change of the
+    pact leaves nothing open.
+    """
+    words = "" if matter.change else words
+    if asks_way and not ways_in(words):
+        return refused("words_list_no_ways")
+    if number and number_in(number) is None:
+        return refused("number_unreadable")
+    if number and not has_gap(words):
+        return refused("words_have_no_gap")
+    if has_gap(words) and (asks_way or not number):
+        return refused("gap_needs_number")
+    return ALLOWED
 
 
 def may_say(

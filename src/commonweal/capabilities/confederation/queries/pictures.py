@@ -10,7 +10,7 @@ from commonweal.capabilities.confederation.queries.bodies import (
     seats_of,
     standings,
 )
-from commonweal.capabilities.confederation.queries.choices import mandate_of_terms
+from commonweal.capabilities.confederation.queries.mandates import mandate_of_terms
 from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.foundation.institutions.charters import charters_in_force
 from commonweal.foundation.institutions.models import Institution, Member

@@ -20,6 +20,7 @@ from commonweal.interfaces.api.paging import number_after, page_of
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
 from commonweal.interfaces.api.schemas import decisions as schemas
 from commonweal.interfaces.api.schemas.common import Cursor, Limit, Number, Page
+from commonweal.interfaces.api.schemas.mandates import Mandate
 from commonweal.interfaces.api.telling.decisions import (
     in_short,
     proposal_told,
@@ -186,8 +187,18 @@ def _motion(hall: Hall, sent: schemas.Motion) -> Aim:
     reads = {ask.name: ask.read for ask in known.asks}
     return Aim(
         sent.effect,
-        {name: reads.get(name, as_chosen)(value) for name, value in sent.terms.items()},
+        {
+            name: reads.get(name, as_chosen)(_plain(value))
+            for name, value in sent.terms.items()
+        },
     )
+
+
+def _plain(value: object) -> object:
+    """Give a mandate as the terms of a proposal keep it, and all else as it is."""
+    if isinstance(value, Mandate):
+        return value.model_dump(exclude_unset=True)
+    return value
 
 
 def _options(hall: Hall, sent: schemas.NewProposal) -> tuple[Option, ...]:

@@ -11,8 +11,10 @@ from commonweal.interfaces.api.keys import ANYBODY, VOTE
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter, person_of
 from commonweal.interfaces.api.schemas import together as schemas
 from commonweal.interfaces.api.schemas.common import Number, in_words, said
-from commonweal.rules.confederation.mandates import Whole
-from commonweal.rules.verdict import require
+from commonweal.rules.confederation.mandates import Saying
+from commonweal.rules.confederation.plain import saying_from_plain
+from commonweal.rules.malformed import MALFORMED
+from commonweal.rules.verdict import Refused, refused, require
 
 router = Router(tags=["together"])
 HERE = "/institutions/{slug:address}/together"
@@ -50,7 +52,12 @@ def put_words(
     hall = _looking(request, address)
     me, read = _as_delegate(hall, request), _found(hall, number)
     actions.put_to_congress(
-        read.matter, words=sent.words, is_urgent=sent.is_urgent, by=me, at=hall.at
+        read.matter,
+        words=sent.words,
+        is_urgent=sent.is_urgent,
+        asks=actions.Asks(sent.number, sent.asks_way),
+        by=me,
+        at=hall.at,
     )
     return Status(201, _told(_found(hall, number), hall))
 
@@ -62,8 +69,19 @@ def speak_for_body(
     """Speak from one's seat in a congress."""
     hall = _looking(request, address)
     me, read = _as_delegate(hall, request), _found(hall, number)
-    actions.say(read.matter, saying=Whole(sent.stance), by=me, at=hall.at)
+    actions.say(read.matter, saying=_saying(sent), by=me, at=hall.at)
     return Status(204, None)
+
+
+def _saying(sent: schemas.NewSaying) -> Saying:
+    """Read what was said; refuse what says nothing, or two things."""
+    said = [one for one in (sent.stance, sent.shares, sent.ranking) if one is not None]
+    plain = {"ranking": sent.ranking} if sent.shares is None else dict(sent.shares)
+    try:
+        assert len(said) == 1, "one thing is said"
+        return saying_from_plain({"stance": sent.stance} if sent.stance else plain)
+    except MALFORMED:
+        raise Refused(refused("saying_unreadable")) from None
 
 
 def _looking(request: ApiRequest, address: str) -> Hall:
@@ -128,6 +146,6 @@ def _told(read: Read, hall: Hall) -> schemas.ConfederalMatter:
         head=_head(read),
         why=[said(turn.why) for turn in read.now.turns],
         missing=missing,
-        words=read.put.words if read.put else read.matter.text,
+        words=read.words,
         file=matter_file(read, at=hall.at),
     )

@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import Field
 
 from commonweal.interfaces.api.schemas.common import May, Said, Sent, Short
+from commonweal.interfaces.api.schemas.mandates import Mandate
 
 type Cost = Annotated[int, Field(ge=1, lt=10**12)]
 type Rank = Annotated[int, Field(ge=0, le=1_000)]
@@ -223,7 +224,9 @@ class Motion(Sent):
     """Any other effect among the ways of the institution, and what each asks for."""
 
     effect: Short
-    terms: dict[Short, Short | Annotated[list[Short], Field(max_length=200)]] = {}
+    terms: dict[
+        Short, Short | Mandate | Annotated[list[Short], Field(max_length=200)]
+    ] = {}
 
 
 class NewProposal(Sent):

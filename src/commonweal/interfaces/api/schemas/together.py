@@ -56,13 +56,32 @@ class ConfederalMatter(Schema):
 
 
 class CongressWords(Sent):
-    """Words for a congress to agree on."""
+    """Words for a congress to agree on.
+
+    `number` stands in their gap, where they leave one open; `asks_way` asks which of
+    the ways they list.
+    """
 
     words: str = Field(min_length=1, max_length=20_000)
     is_urgent: bool = False
+    number: str = Field(default="", max_length=20)
+    asks_way: bool = False
+
+
+class SharedVotes(Sent):
+    """The votes of a body shared out, in exact parts such as `3/5`, one in all."""
+
+    yes: str = Field(max_length=85)
+    no: str = Field(max_length=85)
+    abstain: str = Field(default="0", max_length=85)
 
 
 class NewSaying(Sent):
-    """What a delegate says from their seat. Outside the mandate it does not count."""
+    """What a delegate says from their seat. Outside the mandate it does not count.
 
-    stance: Stance
+    One of the three: a side, shared votes, or an order of the ways, best first.
+    """
+
+    stance: Stance | None = None
+    shares: SharedVotes | None = None
+    ranking: list[str] | None = Field(default=None, max_length=200)

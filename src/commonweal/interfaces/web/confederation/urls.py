@@ -4,6 +4,7 @@ from django.urls import path
 
 from commonweal.interfaces.web.confederation.views import (
     changing,
+    choosing,
     matters,
     speaking,
     together,
@@ -19,5 +20,6 @@ urlpatterns = [
     path(f"{_HERE}<int:number>/put/", speaking.put, name="put"),
     path(f"{_HERE}<int:number>/say/", speaking.say, name="say"),
     path(f"{_HERE}pact/<uuid:whole>/", changing.change, name="change_pact"),
+    path(f"{_HERE}mandate/", choosing.sorts, name="sorts"),
     path(f"{_HERE}seat/", speaking.give_back, name="give_back"),
 ]

@@ -1,6 +1,6 @@
 """A matter: its words, mandates, what the congress said, what each base answered."""
 
-from typing import Any
+from fractions import Fraction
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -12,14 +12,16 @@ from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.confederation.forms import WordsForm
+from commonweal.interfaces.web.confederation.views.mine import (
+    asked_ways,
+    may_read_out,
+)
 from commonweal.interfaces.web.confederation.views.together import (
     may_look,
     names_are_told,
 )
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
-from commonweal.rules.confederation.instructions import Free, Must
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict
 
 
 @in_institution
@@ -34,6 +36,7 @@ def shown(
 ) -> HttpResponse:
     """Show a matter, with a form that was typed already where one was."""
     at, put = request.at, read.put
+    held = queries.seat_held_by(request.institution, request.member, at=at)
     may_put = queries.may_put(read, request.member, is_urgent=False, at=at)
     context = {
         "read": read,
@@ -52,7 +55,10 @@ def shown(
         "answers": queries.answers_told(read, at=at),
         "said": read.now.said,
         "bases": _bases(request),
-        **_mine(request, read),
+        "held": held,
+        "mine": may_read_out(read, held, at=at),
+        "asks_way": asked_ways(read),
+        "in_gap": _number(put.facts.get("number")) if put else None,
     }
     status = 422 if form is not None else 200
     return render(request, "confederation/matter.html", context, status=status)
@@ -82,9 +88,13 @@ def file(request: InstitutionRequest, number: int) -> HttpResponse:
     return JsonResponse(matter_file(found(request, number), at=request.at))
 
 
+def _number(kept: str | None) -> Fraction | None:
+    return None if kept is None else Fraction(kept)
+
+
 def _words(read: Read) -> str:
-    """Give the words to begin with: those that were put last, else as raised."""
-    return read.put.words if read.put else read.matter.text
+    """Give the words to begin with: those that are spoken about now."""
+    return read.words
 
 
 def _competence(request: InstitutionRequest, read: Read) -> object:
@@ -108,19 +118,3 @@ def _bases(request: InstitutionRequest) -> list[tuple[str, str]]:
     mine = queries.bodies_of(request.institution, request.user, at=at)
     names = queries.names_of_bodies({one.pk for one in mine}, at=at)
     return [(say(name), address) for name, address in names.values()]
-
-
-def _mine(request: InstitutionRequest, read: Read) -> dict[str, Any]:
-    """Say what the reader may say from their seat, if they have one."""
-    held = queries.seat_held_by(request.institution, request.member, at=request.at)
-    put = read.put
-    if held is None or put is None or not queries.is_open(put, at=request.at):
-        return {"held": held}
-    told = queries.instruction_for(read, put, held, at=request.at)
-    return {
-        "held": held,
-        "must": told.saying if isinstance(told, Must) else None,
-        "is_free": isinstance(told, Free),
-        "is_refused": isinstance(told, Verdict),
-        "may_not": told,
-    }

@@ -6,15 +6,29 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.models import Matter
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.language import say as in_words
 from commonweal.interfaces.web.confederation.forms import SayingForm, WordsForm
 from commonweal.interfaces.web.confederation.views.delegating import as_delegate
 from commonweal.interfaces.web.confederation.views.matters import found, shown
+from commonweal.interfaces.web.confederation.views.mine import asked_ways
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     deed_on,
     in_institution,
     signed_in,
 )
+from commonweal.rules.verdict import Refused
+
+# Beside which field of the words it stands why they cannot be put like this.
+BESIDE = {
+    "words_say_nothing": "words",
+    "words_have_no_gap": "number",
+    "gap_needs_number": "number",
+    "number_unreadable": "number",
+    "words_list_no_ways": "asks_way",
+}
 
 
 @in_institution
@@ -27,14 +41,32 @@ def put(request: InstitutionRequest, number: int) -> HttpResponse:
         return redirect("confederation:matter", request.institution.address, number)
     if not form.is_valid():
         return shown(request, read, form)
-    actions.put_to_congress(
-        read.matter,
-        words=form.cleaned_data["words"],
-        is_urgent=form.cleaned_data["is_urgent"],
-        by=member,
-        at=request.at,
-    )
+    if not _is_put(request, read.matter, form, member):
+        return shown(request, read, form)
     return redirect("confederation:matter", request.institution.address, number)
+
+
+def _is_put(
+    request: InstitutionRequest, matter: Matter, form: WordsForm, member: Member
+) -> bool:
+    """Put the words, or say beside a field what is wrong with them."""
+    typed = form.cleaned_data
+    try:
+        actions.put_to_congress(
+            matter,
+            words=typed["words"],
+            is_urgent=typed["is_urgent"],
+            asks=actions.Asks(typed["number"], typed["asks_way"]),
+            by=member,
+            at=request.at,
+        )
+    except Refused as refusal:
+        reason = refusal.verdict.reason
+        if reason.id not in BESIDE:
+            raise
+        form.add_error(BESIDE[reason.id], in_words(reason))
+        return False
+    return True
 
 
 @in_institution
@@ -43,10 +75,10 @@ def say(request: InstitutionRequest, number: int) -> HttpResponse:
     """Speak from one's seat."""
     member, read = as_delegate(request), found(request, number)
     here = redirect("confederation:matter", request.institution.address, number)
-    form = SayingForm(request.POST)
+    form = SayingForm(request.POST, ways=asked_ways(read))
     if request.method != "POST" or not form.is_valid():
         return here
-    actions.say(read.matter, saying=form.saying(), by=member, at=request.at)
+    actions.say(read.matter, saying=form.said(), by=member, at=request.at)
     messages.success(request, gettext("You have spoken for your body."))
     return here
 

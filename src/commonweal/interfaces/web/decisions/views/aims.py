@@ -22,6 +22,7 @@ from commonweal.interfaces.web.decisions.forms.proposing import (
     OptionsForm,
     WordsForm,
 )
+from commonweal.interfaces.web.decisions.views.mandates import mandate_form
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
 from commonweal.rules.charters.charter import Charter
@@ -88,6 +89,8 @@ def _form_for(
         return OfficeForm(
             data, offices=_offices(request.charter), members=_who_may_stand(request)
         )
+    if way.effect == "give_mandate":
+        return mandate_form(request, data)
     if way.effect:
         return _asking(way, request, data)
     if way.rule.asks_one_text:

@@ -1,7 +1,7 @@
 """Proposing: choose what it would set in motion, write the words, see the rule."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
 from commonweal.capabilities.decisions import access, actions
@@ -22,6 +22,7 @@ from commonweal.interfaces.web.decisions.views.looking_again import (
     looking_again,
     words_for,
 )
+from commonweal.interfaces.web.decisions.views.mandates import chose_sort
 from commonweal.interfaces.web.decisions.views.page import to_decision
 from commonweal.interfaces.web.decisions.views.rules import (
     Lines,
@@ -64,6 +65,8 @@ def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
     """Write a proposal; it becomes a draft that only its author sees."""
     require(access.may_propose(request.member, request.charter, at=request.at))
     way = way_named(request.charter, aim, guards_door=_guards_door(request))
+    if way.effect == "give_mandate" and not chose_sort(request):
+        return redirect("confederation:sorts", request.institution.address)
     again = looking_again(request)
     if request.method != "POST":
         form = form_for(way, request, initial=words_for(request, again))
