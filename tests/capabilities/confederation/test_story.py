@@ -100,12 +100,12 @@ def test_a_vote_outside_the_mandate_does_not_count(valley, delegates):
     for body in bodies:
         told(body, matter, "yes")
 
-    a_congress(matter, delegates, NO, NO, YES)
+    a_congress(matter, delegates, NO, YES, YES)
 
     read = where(matter, at=COMPOSED)
     count = queries.count_of(read, read.put, at=COMPOSED)
-    assert count.votes == {"yes": 1, "no": 0, "abstain": 0}
-    assert [why.id for _body, _said, why in count.outside] == ["outside_mandate"] * 2
+    assert count.votes == {"yes": 2, "no": 0, "abstain": 0}
+    assert [why.id for _body, _said, why in count.outside] == ["outside_mandate"]
     assert read.now.stage == "asking"
 
 
@@ -197,3 +197,18 @@ def test_words_come_back_with_what_should_stand_there(valley, delegates):
     assert [one.words for one in read.of("answered")] == [
         "We repair it, and share the work."
     ] * 3
+
+
+def test_who_speaks_outside_their_mandate_makes_no_congress_quorate(valley, delegates):
+    """Else one body could put anything, and the no of the others carry it."""
+    whole, *bodies = valley
+    matter = raised(bodies[0], whole)
+    told(bodies[0], matter, "negotiate")
+    for body in bodies[1:]:
+        told(body, matter, "yes")
+
+    a_congress(matter, delegates, YES, NO, NO, words="Nonsense.")
+
+    read = where(matter, at=COMPOSED)
+    assert read.now.stage == "before_congress"
+    assert read.now.turns[-1].why.id == "congress_not_quorate"

@@ -111,11 +111,11 @@ ANSWERS = st.builds(
 # Most answers add up and are on the words that are asked about.
 SOUND = st.builds(
     lambda body, yes, no, at: Answer(
-        body, "new", "yes" if yes > no else "no", Counts(yes, no, 0, 60, 60), at
+        body, "new", "yes" if yes > no else "no", Counts(yes, no, 0, yes + no, 60), at
     ),
     BODIES,
-    st.integers(0, 30),
-    st.integers(0, 30),
+    st.integers(0, 6),
+    st.integers(0, 6),
     MOMENTS,
 )
 VERDICTS = st.sampled_from([ALLOWED, ALLOWED, refused("no_mandate")])

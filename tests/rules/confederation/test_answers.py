@@ -29,6 +29,7 @@ from commonweal.rules.confederation.answers import (
     may_answer,
 )
 from commonweal.rules.confederation.bodies import Base
+from commonweal.rules.confederation.voices import Followed, voices
 
 # ---- what the bases say
 
@@ -172,8 +173,26 @@ def test_a_body_with_a_rule_of_its_own_may_say_no_where_more_say_yes():
 
 
 def test_an_answer_before_the_bases_are_asked_is_too_early():
-    asked = Asked(WORDS, on(3), on(9), {"mill": Base("mill", 9)})
+    asked = Asked(WORDS, on(3), on(9), {"mill": Base("mill", 100)})
 
     assert refusal(may_answer(asked, answer("mill", day=2))) == "answer_too_early"
     assert refusal(may_answer(asked, answer("mill", day=9))) == "answer_too_late"
     assert may_answer(asked, answer("mill", day=3))
+
+
+def test_no_more_members_answer_than_there_were_when_they_were_asked():
+    asked = Asked(WORDS, on(3), on(9), {"mill": Base("mill", 39)})
+    by_forty = answer("mill", day=4)
+
+    assert by_forty.counts.present == 40
+    assert refusal(may_answer(asked, by_forty)) == "counts_above_asked"
+
+
+def test_a_body_that_two_became_answers_for_the_members_of_both():
+    asked = Asked(WORDS, on(3), on(9), {one: Base(one, 20) for one in ("mill", "port")})
+    merged = voices(
+        [Followed("mill", ("quay",), on(3)), Followed("port", ("quay",), on(3))],
+        at=on(4),
+    )
+
+    assert may_answer(asked, answer("quay", day=4), merged)

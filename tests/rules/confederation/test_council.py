@@ -24,11 +24,14 @@ from commonweal.rules.confederation.council import (
 )
 from commonweal.rules.confederation.majorities import Majority
 from commonweal.rules.confederation.mandates import (
+    Conditional,
     Fixed,
+    NegotiateThenRatify,
     Order,
     Ranked,
     Shared,
     Split,
+    UrgentOnly,
     Whole,
 )
 from commonweal.rules.confederation.seats import Recalled
@@ -125,3 +128,51 @@ def test_orders_and_numbers_are_not_yes_or_no():
 def test_a_body_that_put_words_last_lets_others_go_first_for_a_week():
     assert refusal(may_put_again(closed_at=on(1), at=on(7))) == "others_put_first"
     assert may_put_again(closed_at=on(1), at=on(8))
+
+
+def two_seats(*given, **more):
+    seats = {"s1": place(), "s2": place("mill", "vera")}
+    return Sitting(PUT, seats, given, **more)
+
+
+def test_a_seat_that_is_empty_or_silent_takes_nothing_from_its_body():
+    sitting = two_seats(mandate(Fixed("yes")))
+
+    alone = count(sitting, spoken(YES))
+    both = count(sitting, spoken(YES), spoken(YES, "vera", "s2"))
+    beside = count(sitting, spoken(YES), spoken(NO, "vera", "s2"))
+
+    assert alone.votes["yes"] == both.votes["yes"] == beside.votes["yes"] == 1
+    assert [line.votes for line in alone.lines] == [1, 0]
+    assert [line.votes for line in both.lines] == [HALF, HALF]
+    assert beside.votes["no"] == 0
+
+
+def test_what_the_body_decided_otherwise_since_does_not_count():
+    earlier, later = mandate(Fixed("yes")), mandate(Fixed("no"), day=11)
+    sitting = one_seat(earlier, later)
+
+    before = count(sitting, spoken(YES, day=10), day=10)
+    after = count(sitting, spoken(YES, day=10), day=12)
+    again = count(sitting, spoken(YES, day=10), spoken(NO, day=12), day=12)
+
+    assert before.votes["yes"] == 1
+    assert after.votes == {"yes": 0, "no": 0, "abstain": 0}
+    assert why(after) == ["mandate_changed_since"]
+    assert again.votes["no"] == 1
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [Fixed("yes"), NegotiateThenRatify(), Split(1, 0), Conditional((), "yes")],
+)
+def test_what_is_urgent_takes_a_mandate_for_what_is_urgent(terms):
+    """It holds before the bases are asked, so nothing wider lets a delegate say it."""
+    urgent = replace(PUT, is_urgent=True)
+
+    found = count(one_seat(mandate(terms), put=urgent), spoken(YES))
+
+    assert found.votes["yes"] == 0
+    assert why(found) == ["mandate_for_what_can_wait"]
+    told = count(one_seat(mandate(UrgentOnly("yes")), put=urgent), spoken(YES))
+    assert told.votes["yes"] == 1

@@ -43,7 +43,8 @@ def test_nothing_is_ratified_without_the_majorities_the_pact_states(case, deeds)
     for one in sorted(kept, key=lambda deed: deed.at):
         if isinstance(one, Answer) and one.body in now.asked.bases:
             in_time = now.asked.opens_at <= one.at < now.asked.closes_at
-            if in_time and one.text == "new" and adds_up(one):
+            by_members = one.counts.present <= now.asked.bases[one.body].members
+            if in_time and one.text == "new" and adds_up(one) and by_members:
                 # Of one instant with the congress, what came before it in the row.
                 answers[one.body] = one
     if any(one.at == now.asked.opens_at for one in answers.values()):

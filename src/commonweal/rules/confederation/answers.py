@@ -103,8 +103,8 @@ def may_answer(asked: Asked, answer: Answer, by: Voices = NO_CHANGE) -> Verdict:
     """Take an answer from whoever was asked, to these words, in time, that adds up.
 
     `by` says who speaks for whom when it is given. Refuses with `answer_not_asked`,
-    `answer_by_nobody`, `answer_other_text`, `answer_too_early`, `answer_too_late`, or
-    with what does not add up in its counts.
+    `answer_by_nobody`, `answer_other_text`, `answer_too_early`, `answer_too_late`, with
+    what does not add up in its counts, or with `counts_above_asked`.
     """
     return first_refusal(
         ALLOWED
@@ -119,7 +119,18 @@ def may_answer(asked: Asked, answer: Answer, by: Voices = NO_CHANGE) -> Verdict:
         if answer.at < asked.closes_at
         else refused("answer_too_late", closed=asked.closes_at),
         adds_up(answer),
+        _by_those_asked(asked, answer, by),
     )
+
+
+def _by_those_asked(asked: Asked, answer: Answer, by: Voices) -> Verdict:
+    """Let no more members answer than there were when the question was put."""
+    whom = (base for base in asked.bases if answer.body in by.all_of(base))
+    members = sum(asked.bases[base].members for base in whom)
+    present = answer.counts.present
+    if present <= members:
+        return ALLOWED
+    return refused("counts_above_asked", present=present, members=members)
 
 
 def adds_up(answer: Answer) -> Verdict:

@@ -1,12 +1,14 @@
 """How a congress counts: seats speak, bodies weigh, and only mandates count.
 
-Each body has the votes of the pact, shared by its seats. What a delegate says outside
-the mandate has no effect; it is kept with the reason, for the base to see. What a
-congress agrees on is words: they bind nobody until the bases say yes.
+Each body has the votes of the pact, shared by those of its seats from which something
+counts: a seat that is empty or silent takes nothing from the others. What a delegate
+says outside the mandate has no effect; it is kept with the reason, for the base to see.
+What a congress agrees on is words: they bind nobody until the bases say yes.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from fractions import Fraction
 
@@ -33,11 +35,12 @@ from commonweal.rules.voting.rule_words import share_words
 VOTES_MISSED = Missed("congress_says_no_above", "congress_says_no_reached")
 # How long a body that put words last waits before it does again, unless others did.
 OTHERS_FIRST_DAYS = 7
+NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat in a congress: whose it is, its part of all votes, what was done to it."""
+    """A seat in a congress: whose it is, all votes of that body, what befell it."""
 
     body: str
     votes: Fraction
@@ -56,7 +59,10 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What counts of what was said from one seat; what does not, with the reason."""
+    """What counts of what was said from one seat; what does not, with the reason.
+
+    `votes` are what it weighs: none where nothing counts.
+    """
 
     seat: str
     body: str
@@ -99,9 +105,9 @@ def counted(sitting: Sitting, spoken: Sequence[Spoken], *, at: datetime) -> Coun
     """Count what was said until an instant: from each seat the last that counts.
 
     Whoever speaks holds the seat when they do, and says what their body's mandate of
-    that moment has.
+    that moment has. If the body decides otherwise before the end, it does not count.
     """
-    lines = tuple(_line(sitting, name, spoken, at=at) for name in sitting.seats)
+    lines = _shared([_line(sitting, name, spoken, at=at) for name in sitting.seats])
     return Count(_votes(lines), lines)
 
 
@@ -181,10 +187,21 @@ def _line(
         if may and falls and was_recalled(place, one, at=at):
             may = refused("vote_fell_with_recall")
         if may:
+            may = _still_within(sitting, place.body, one, at=at)
+        if may:
             counts = one
         else:
             not_counted.append((one, may.reason))
     return Line(name, place.body, place.votes, counts, tuple(not_counted))
+
+
+def _shared(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Share the votes of each body among its seats from which something counts."""
+    speak = Counter(line.body for line in lines if line.counts)
+    return tuple(
+        replace(line, votes=line.votes / speak[line.body] if line.counts else NOTHING)
+        for line in lines
+    )
 
 
 def may_speak(sitting: Sitting, spoken: Spoken) -> Verdict:
@@ -200,6 +217,19 @@ def may_speak(sitting: Sitting, spoken: Spoken) -> Verdict:
     if isinstance(mandate, Verdict):
         return mandate
     return within(mandate, put, spoken.saying)
+
+
+def _still_within(
+    sitting: Sitting, body: str, spoken: Spoken, *, at: datetime
+) -> Verdict:
+    """Let what was said stand unless the body decided otherwise while it is open.
+
+    Refuses with `mandate_changed_since`.
+    """
+    mandate = in_force(sitting.mandates, sitting.put, body=body, at=at)
+    if isinstance(mandate, Verdict) or within(mandate, sitting.put, spoken.saying):
+        return ALLOWED
+    return refused("mandate_changed_since")
 
 
 def was_recalled(place: Place, spoken: Spoken, *, at: datetime) -> bool:

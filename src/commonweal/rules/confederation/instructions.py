@@ -19,6 +19,7 @@ from commonweal.rules.confederation.mandates import (
     Shared,
     Split,
     Stance,
+    UrgentOnly,
     Whole,
 )
 from commonweal.rules.sentence import Sentence
@@ -52,13 +53,17 @@ def instructed(mandate: Mandate, put: Put) -> Instruction | Verdict:
 
     Refuses with `mandate_other_text` where words have changed and the base is to be
     asked, `mandate_conditions_contradict`, `mandate_report_only`, `mandate_not_urgent`,
+    `mandate_for_what_can_wait` where it would hold without the base and is no mandate
+    for that,
     and `mandate_of_other_sort` where the base answered another sort of question.
     """
     terms = mandate.terms
-    if isinstance(terms, NegotiateThenRatify):
-        return Free()
     if isinstance(terms, ReportOnly):
         return refused("mandate_report_only")
+    if put.is_urgent and not isinstance(terms, UrgentOnly):
+        return refused("mandate_for_what_can_wait")
+    if isinstance(terms, NegotiateThenRatify):
+        return Free()
     if put.text != mandate.text:
         return _changed(terms, put)
     if bool(put.options) != isinstance(terms, Ranked):

@@ -53,6 +53,10 @@ ANSWERS: dict[str, Words] = {
     "counts_above_present": N_(
         "{cast} answered, and only {present} were there. Count again."
     ),
+    "counts_above_asked": N_(
+        "{present} were there, and when the bases were asked this one had {members} "
+        "members who are counted in it. Nobody counts twice, and nobody who came later."
+    ),
     "counts_above_roll": N_(
         "{present} were there, and only {roll} may vote here. Count again."
     ),

@@ -30,7 +30,14 @@ TO_THEM: dict[str, Words] = {
     "mandate_report_only": N_(
         "You are to listen, to say what we think, and to report."
     ),
+    "mandate_for_what_can_wait": N_(
+        "What is urgent holds before the bases are asked, so only a mandate for what is"
+        " urgent counts. Your body gave none."
+    ),
     "mandate_not_urgent": N_("Your mandate is only for what is urgent."),
+    "mandate_changed_since": N_(
+        "Your body has decided otherwise since you said this. Speak again."
+    ),
     "outside_mandate": N_("You were told otherwise. {must}"),
     "outside_limits": N_("You were told otherwise. {limits}"),
     "says_other_sort": N_(
@@ -67,7 +74,14 @@ OF_OTHERS: dict[str, Words] = {
     "mandate_report_only_others": N_(
         "They were sent to listen and to report, not to vote."
     ),
+    "mandate_for_what_can_wait_others": N_(
+        "What is urgent holds before the bases are asked, and their body gave no "
+        "mandate for that."
+    ),
     "mandate_not_urgent_others": N_("Their mandate is only for what is urgent."),
+    "mandate_changed_since_others": N_(
+        "Their body has decided otherwise since they said this."
+    ),
     "outside_mandate_others": N_("They were told otherwise. {must}"),
     "outside_limits_others": N_("They were told otherwise. {limits}"),
     "says_other_sort_others": N_(

@@ -34,7 +34,7 @@ def found_by(read: Read, put: ConfederalDeed, count: Count) -> Found:
 
 def _how(read: Read, put: ConfederalDeed, count: Count) -> dict[str, Any]:
     pact, urgent = read.case.pact, put.facts["is_urgent"]
-    spoke = {line.body for line in count.lines if line.counts or line.not_counted}
+    spoke = {line.body for line in count.lines if line.counts}
     return {
         "bodies": len(put.facts["members"]),
         "present": len(spoke & set(put.facts["members"])),

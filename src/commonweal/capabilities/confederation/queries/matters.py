@@ -182,11 +182,10 @@ def sitting_of(read: Read, put: ConfederalDeed, *, at: datetime) -> Sitting:
     for row in rows.order_by("number"):
         by_seat.setdefault(seat_id(row), []).append(row)
     there = {name: str(rows[0].body) for name, rows in by_seat.items()}
-    shared = {body: list(there.values()).count(body) for body in there.values()}
     places = {
         name: Place(
             there[name],
-            members.get(there[name], Fraction(0)) / shared[there[name]],
+            members.get(there[name], Fraction(0)),
             tuple(of_seat(deeds)),
         )
         for name, deeds in by_seat.items()
