@@ -3,9 +3,10 @@
 `python -m benchmarks [PYTHON]` makes or reads the elections, budgets and pools, counts
 them by ours and by other people's programs in one run, and prints what was measured,
 the bar, and whether it holds; it ends with status 1 if one is missed. PYTHON is one
-that has sortition-algorithms with gurobipy, for leximin. It takes the better part of an
-hour; each part can be run alone: `benchmarks.stv`, `benchmarks.budgets`,
-`benchmarks.sortition`, `benchmarks.parts`.
+that has sortition-algorithms with gurobipy, for leximin, if not that of
+`requirements-peers.lock`. It takes the better part of an hour; each part can be run
+alone: `benchmarks.stv`, `benchmarks.budgets`, `benchmarks.sortition`,
+`benchmarks.parts`.
 """
 
 import sys

@@ -1,9 +1,10 @@
 """Measure leximin on pools against sortition-algorithms, where that is at hand.
 
 `python -m benchmarks.sortition [PYTHON]`: PYTHON is one that has sortition-algorithms
-and gurobipy (no free solver does leximin there); without it ours alone is measured. It
-prints seconds of CPU and the smallest chance, and ends with status 1 if ours is worse
-in the leximin order or a bar is missed.
+and gurobipy (no free solver does leximin there), usually that of
+`requirements-peers.lock`; without any, ours alone is measured. It prints seconds of CPU
+and the smallest chance, and ends with status 1 if ours is worse in the leximin order or
+a bar is missed.
 """
 
 import csv
@@ -13,7 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.environment import ROOT
+from benchmarks.environment import ROOT, NotHere, peers_python
 from benchmarks.measuring import measured
 from benchmarks.rows import Row, at_least, at_most, skipped, told
 
@@ -54,9 +55,10 @@ def rows(peer: str) -> Iterator[Row]:
         text = "not here; COMMONWEAL_SHARED names the folder"
         yield skipped("leximin: the pools", text)
         return
-    if not peer:
-        text = "name a Python that has it and Gurobi"
-        yield skipped("leximin against sortition-algorithms", text)
+    try:
+        peer = peer or str(peers_python())
+    except NotHere as why:
+        yield skipped("leximin against sortition-algorithms", str(why))
     for name, size in SIZES.items():
         yield from held(name, size, peer)
     yield from loosely_held(LOOSE, SIZES[LOOSE], peer)
