@@ -1,54 +1,42 @@
-"""The package `apportionment` shares out seats as we do, but for ties."""
+"""The package `apportionment` shares out seats as ours does, or it is known why not."""
 
-import json
-import random
-import subprocess
-from fractions import Fraction
-from pathlib import Path
+import os
 
 import pytest
 from benchmarks.environment import peers_python
-from tests.rules.apportionment.bodies import LOT
+from tests.rules.apportionment.differential import (
+    LEVEL,
+    OTHER,
+    SAME,
+    WHY,
+    compared,
+    drawn,
+    kind_of,
+    page,
+)
+from tests.rules.method_pages import REFERENCE
 
-from commonweal.rules.apportionment.bodies import Bodies
-from commonweal.rules.apportionment.methods import METHODS
+DRAWN = 2_000
+PAGE = REFERENCE / "apportionment-differential.md"
 
-DRAWN = 1_000
+
+def test_the_same_councils_are_drawn_every_time():
+    assert list(drawn(9)) == list(drawn(9))
+
+
+def test_differences_are_called_what_they_are():
+    assert kind_of([1, 2], [1, 2], tied=True) == SAME
+    assert kind_of([1, 2], [2, 1], tied=True) == LEVEL
+    assert kind_of([1, 2], [2, 1], tied=False) == OTHER
+    assert kind_of([1, 2], "IndexError", tied=False) == "ends with IndexError"
 
 
 @pytest.mark.long
-def test_the_peer_shares_out_the_same_where_nobody_is_level():
-    chance = random.Random("commonweal")
-    asked = [
-        {
-            "weights": [chance.randint(1, 99) for _ in range(chance.randint(2, 8))],
-            "seats": chance.randint(8, 60),
-        }
-        for _ in range(DRAWN)
-    ]
+def test_every_difference_from_the_other_program_is_explained_and_the_page_is_fresh():
+    met = compared(peers_python(), DRAWN)
 
-    done = subprocess.run(
-        [
-            peers_python(),
-            "-W",
-            "ignore",
-            Path(__file__).with_name("peer_apportionment.py"),
-        ],
-        input="\n".join(map(json.dumps, asked)),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=600,
-    )
-
-    compared = 0
-    for one, line in zip(asked, done.stdout.splitlines(), strict=True):
-        names = [f"{place:02}" for place in range(len(one["weights"]))]
-        weights = map(Fraction, one["weights"])
-        bodies = Bodies(dict(zip(names, weights, strict=True)))
-        for method, theirs in json.loads(line).items():
-            shares = METHODS[method].share(bodies, one["seats"], LOT)
-            if not shares.tied:
-                assert list(shares.seats.values()) == theirs, (method, one)
-                compared += 1
-    assert compared > 4 * DRAWN
+    told = page(met, DRAWN)
+    if os.environ.get("COMMONWEAL_WRITE_REFERENCE"):
+        PAGE.write_text(told, encoding="utf-8")
+    assert {kind for kind in met if kind.how != SAME} == set(WHY)
+    assert PAGE.read_text(encoding="utf-8") == told

@@ -47,6 +47,9 @@ No method can keep the quota on both sides and never take a seat away when other
 (Balinski & Young); `hare` has the Alabama paradox: bodies of 6, 6 and 2 share 10 seats
 as 4, 4, 2 and 11 seats as 5, 5, 1.
 
+Seats are compared with [another program's](apportionment-differential.md) and with
+[what was published](apportionment-reproduction.md).
+
 ## A vote held in several bodies
 
 A table of results has a row for each body, with the columns `body`, one for each answer

@@ -115,7 +115,9 @@ OPENING = """\
 Written by `tests/rules/voting/test_differential.py` (with `bin/test --long`), which
 draws {elections} small elections by chance, always the same, and counts each by ours
 and by the programs that `requirements-peers.lock` pins. Every kind of difference has
-its reason here; a new kind fails the test.
+its reason here; a new kind fails the test. [Budgets](budgeting-differential.md),
+[draws](sortition-differential.md) and [seats](apportionment-differential.md) have pages
+of their own.
 
 | method | program | counted | the same | differs | how | why |
 | --- | --- | ---: | ---: | ---: | --- | --- |

@@ -23,7 +23,8 @@ OPENING = """\
 # Published elections, counted again
 
 Written by `tests/rules/voting/test_references.py` from the published files at hand.
-Budgets are on [a page of their own](budgeting-reproduction.md).
+[Budgets](budgeting-reproduction.md), [draws](sortition-reproduction.md) and
+[seats](apportionment-reproduction.md) have pages of their own.
 
 | elections | by | compared | the same | of |
 | --- | --- | --- | ---: | ---: |
