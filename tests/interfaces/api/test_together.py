@@ -120,3 +120,23 @@ def test_a_program_proposes_a_mandate_of_any_sort(monkeypatch):
     )
 
     assert answer.status_code == 201, answer.content
+
+
+def test_a_program_reads_what_it_may_say(monkeypatch):
+    mill = a_body("Asha")
+    whole = a_confederation(mill)
+    [asha] = sent(mill, whole, founder_of(mill))
+    matter = raised(mill, whole)
+    clock = stopped(monkeypatch, DELIBERATED + timedelta(hours=1))
+    here = f"/institutions/{whole.address}/together/1"
+    before = program_of(asha).get(here).json()["mine"]
+    program_of(asha).post(f"{here}/words", {"words": WORDS})
+    untold = program_of(asha).get(here).json()["mine"]
+    told(mill, matter, "yes", at=clock.at)
+
+    mine = program_of(asha).get(here).json()["mine"]
+
+    assert before is None
+    assert untold["why_not"]["id"] == "no_mandate"
+    assert mine["saying"] == {"stance": "yes"}
+    assert mine["told"]["id"] == "say_yes"

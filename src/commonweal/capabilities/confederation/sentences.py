@@ -20,8 +20,8 @@ REFUSALS: dict[str, Words] = {
         "Somebody named has never signed in here, so they could not speak for you. Name"
         " members who have."
     ),
+    "days_to_hand_over": N_("A seat is handed over for one to sixty days."),
     "not_our_delegate": N_("This is not a delegate of ours."),
-    "holds_no_seat": N_("You speak from no seat here."),
     "called_home": N_(
         "{body} called a delegate home on {on}, {decision}. Whoever was called home"
         " speaks here no longer. {speakers}"
@@ -172,6 +172,8 @@ LINES: dict[str, Words] = {
     "journal.together_sent": N_("A body filled a seat."),
     "journal.together_recalled": N_("A body called a delegate home."),
     "journal.together_gave_seat_back": N_("{by} gave a seat back."),
+    "journal.together_handed_over": N_("{by} handed a seat over for a while."),
+    "journal.together_took_back": N_("{by} took a seat back."),
     "journal.together_raised": N_("A body raised matter {matter}."),
     "journal.together_mandated": N_(
         "A body told its delegates what to say on matter {matter}."

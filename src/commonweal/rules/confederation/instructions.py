@@ -87,6 +87,12 @@ def _on_these_words(terms: OnWords, put: Put) -> Instruction | Verdict:
             return _urgent(put, terms.stance)
 
 
+def is_outdated(mandate: Mandate, text: str) -> bool:
+    """Say whether a base has to be asked again, since the words are these by now."""
+    found = instructed(mandate, Put(mandate.matter, text))
+    return isinstance(found, Verdict) and found.id == "mandate_other_text"
+
+
 def within(mandate: Mandate, put: Put, saying: Saying) -> Verdict:
     """Let a delegate say what the base decided, and nothing else.
 

@@ -42,7 +42,10 @@ class Resigned:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """Somebody hands the seat over for a while, or cannot step in."""
+    """Somebody hands the seat over for a while, or cannot step in.
+
+    What they said last holds: until the same moment, they are there again.
+    """
 
     person: str
     at: datetime
@@ -76,7 +79,7 @@ def seat(deeds: Iterable[Deed], *, at: datetime) -> Seat:
     out leaves the seat empty: at the end of it nobody speaks from it.
     """
     now = Seat()
-    away: list[Away] = []
+    away: dict[str, datetime] = {}
     known = (deed for deed in deeds if deed.at <= at)
     for deed in sorted(known, key=lambda deed: deed.at):
         match deed:
@@ -86,10 +89,32 @@ def seat(deeds: Iterable[Deed], *, at: datetime) -> Seat:
             case Recalled() | Resigned():
                 now = replace(now, out=now.out | {deed.person})
             case _:
-                away.append(deed)
+                away[deed.person] = deed.until
     if now.until is None or at >= now.until:
         return Seat()
-    return replace(now, away=frozenset(one.person for one in away if at < one.until))
+    return replace(
+        now, away=frozenset(one for one, until in away.items() if at < until)
+    )
+
+
+def may_hand_over(now: Seat, person: str) -> Verdict:
+    """Let whoever holds a seat hand it over to who steps in.
+
+    Refuses with `holds_no_seat` or `nobody_steps_in`.
+    """
+    if now.holder != person:
+        return refused("holds_no_seat")
+    there = set(now.line) - now.away - now.out - {person}
+    return ALLOWED if there else refused("nobody_steps_in")
+
+
+def may_take_back(now: Seat, person: str) -> Verdict:
+    """Let whoever handed a seat over take it back. Refuses with `nothing_handed_over`.
+
+    Whoever was called home meanwhile is not let back by this.
+    """
+    is_theirs = person in now.line and person in now.away - now.out
+    return ALLOWED if is_theirs else refused("nothing_handed_over")
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,12 @@ OF_OTHERS: dict[str, Words] = {
 }
 
 OF_ALL: dict[str, Words] = {
+    "holds_no_seat": N_("You speak from no seat here."),
+    "nobody_steps_in": N_(
+        "Nobody stands in for this seat who could speak now. Ask your body to name"
+        " somebody."
+    ),
+    "nothing_handed_over": N_("You have handed no seat over that you could take back."),
     "seat_held_by_another": N_("Somebody else speaks from this seat now."),
     "vote_fell_with_recall": N_(
         "Whoever said this was called home before the vote was over, and by our pact"

@@ -28,6 +28,10 @@ from commonweal.capabilities.confederation.actions.sending import (
     send,
 )
 from commonweal.capabilities.confederation.actions.settling import settle_matters
+from commonweal.capabilities.confederation.actions.standing_in import (
+    hand_over,
+    take_back,
+)
 
 __all__ = [
     "Asks",
@@ -36,6 +40,7 @@ __all__ = [
     "give_back",
     "give_mandate",
     "give_notice",
+    "hand_over",
     "join",
     "join_raising",
     "put_to_congress",
@@ -48,4 +53,5 @@ __all__ = [
     "share_votes",
     "speak_for",
     "stay",
+    "take_back",
 ]

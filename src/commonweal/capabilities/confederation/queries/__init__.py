@@ -1,6 +1,7 @@
 """What can be read of a confederation: bodies, seats, matters, and what waits."""
 
 from commonweal.capabilities.confederation.queries.before import (
+    OPEN,
     SORTS,
     before,
     matter_before,
@@ -69,6 +70,12 @@ from commonweal.capabilities.confederation.queries.may_speak import (
     may_put,
     may_say,
 )
+from commonweal.capabilities.confederation.queries.my_seat import (
+    Mandated,
+    MySeat,
+    mandated,
+    my_seats,
+)
 from commonweal.capabilities.confederation.queries.pictures import (
     AnswerTold,
     BodyTold,
@@ -104,11 +111,14 @@ from commonweal.capabilities.confederation.queries.terms import (
 __all__ = [
     "AS_WE_VOTE",
     "NO_CONFEDERATION",
+    "OPEN",
     "SORTS",
     "AnswerTold",
     "BodyTold",
     "Found",
     "LineTold",
+    "Mandated",
+    "MySeat",
     "Read",
     "Sent",
     "Whole",
@@ -132,6 +142,7 @@ __all__ = [
     "instruction_for",
     "is_open",
     "lines_told",
+    "mandated",
     "mandates_told",
     "matter_at",
     "matter_before",
@@ -160,6 +171,7 @@ __all__ = [
     "may_stay_after_all",
     "members_now",
     "members_to_send",
+    "my_seats",
     "names_of_bodies",
     "pact_of",
     "points_of",

@@ -22,7 +22,7 @@ COMING_AND_GOING = (
     *("applied", "began", "spoke_for", "admitted"),
     *("gave_notice", "stayed"),
 )
-OF_SEATS = ("sent", "recalled", "gave_seat_back", "handed_over")
+OF_SEATS = ("sent", "recalled", "gave_seat_back", "handed_over", "took_back")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ def of_seat(rows: Iterable[ConfederalDeed]) -> Iterator[seats.Deed]:
             case "handed_over":
                 until = datetime.fromisoformat(row.facts["until"])
                 yield seats.Away(who, row.done_at, until)
+            case "took_back":
+                yield seats.Away(who, row.done_at, row.done_at)
 
 
 def of_matter(rows: Iterable[ConfederalDeed]) -> Iterable[Deed]:

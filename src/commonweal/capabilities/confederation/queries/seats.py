@@ -66,6 +66,19 @@ def seat_held_by(
     return next(there, None)
 
 
+def seats_in_line(
+    whole: Institution, member: Member, *, at: datetime
+) -> tuple[Sent, ...]:
+    """Give the seats that somebody holds or may step into, those they hold first."""
+    who = str(member.pk)
+    there = [
+        one
+        for one in seats_of(whole, at=at)
+        if who in one.seat.line and who not in one.seat.out
+    ]
+    return tuple(sorted(there, key=lambda one: one.holder != member.pk))
+
+
 def seats_held(
     whole: Institution, body: Institution, *, at: datetime
 ) -> dict[str, str]:

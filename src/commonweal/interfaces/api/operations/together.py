@@ -11,10 +11,11 @@ from commonweal.interfaces.api.keys import ANYBODY, VOTE
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter, person_of
 from commonweal.interfaces.api.schemas import together as schemas
 from commonweal.interfaces.api.schemas.common import Number, in_words, said
+from commonweal.rules.confederation.instructions import Must, worded
 from commonweal.rules.confederation.mandates import Saying
-from commonweal.rules.confederation.plain import saying_from_plain
+from commonweal.rules.confederation.plain import saying_from_plain, saying_to_plain
 from commonweal.rules.malformed import MALFORMED
-from commonweal.rules.verdict import Refused, refused, require
+from commonweal.rules.verdict import Refused, Verdict, refused, require
 
 router = Router(tags=["together"])
 HERE = "/institutions/{slug:address}/together"
@@ -148,4 +149,21 @@ def _told(read: Read, hall: Hall) -> schemas.ConfederalMatter:
         missing=missing,
         words=read.words,
         file=matter_file(read, at=hall.at),
+        mine=_mine(read, hall),
+    )
+
+
+def _mine(read: Read, hall: Hall) -> schemas.MySaying | None:
+    """Say what whoever asks may say from their seat; None where nothing is asked."""
+    held = queries.seat_held_by(hall.institution, hall.member, at=hall.at)
+    put = read.put
+    if held is None or put is None or not queries.is_open(put, at=hall.at):
+        return None
+    may = queries.instruction_for(read, put, held, at=hall.at)
+    if isinstance(may, Verdict):
+        return schemas.MySaying(told=None, saying=None, why_not=said(may.reason))
+    told = worded(may.saying) if isinstance(may, Must) else None
+    plain = saying_to_plain(may.saying) if isinstance(may, Must) else None
+    return schemas.MySaying(
+        told=said(told) if told else None, saying=plain, why_not=None
     )

@@ -41,6 +41,18 @@ class Together(Schema):
     matters: list[MatterHead]
 
 
+class MySaying(Schema):
+    """What whoever asks may say from their seat now; `why_not` where nothing.
+
+    `told` says it in words, `saying` as it is sent; where both are empty, what seems
+    right to them.
+    """
+
+    told: Said | None
+    saying: dict[str, Any] | None
+    why_not: Said | None
+
+
 class ConfederalMatter(Schema):
     """A matter whole; `file` is what anybody works out again where it stands from.
 
@@ -53,6 +65,7 @@ class ConfederalMatter(Schema):
     missing: Said | None
     words: str
     file: dict[str, Any]
+    mine: MySaying | None
 
 
 class CongressWords(Sent):

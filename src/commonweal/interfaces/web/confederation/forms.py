@@ -43,6 +43,14 @@ class WordsForm(forms.Form):
     )
 
 
+class DaysForm(forms.Form):
+    """For how many days a seat is handed over."""
+
+    days = forms.IntegerField(
+        label=gettext_lazy("For how many days"), min_value=1, max_value=60, initial=1
+    )
+
+
 class SayingForm(forms.Form):
     """What a delegate says from their seat: a side, an order, or what they were told.
 
