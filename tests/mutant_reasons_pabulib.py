@@ -11,6 +11,7 @@ TESTS_OF_PABULIB: dict[str, list[str]] = {
     "budgeting.pabulib": READ,
     "budgeting.pabulib.head": [*READ, *GROUPS, "-k", f"({ALL} or file) and {BY_HAND}"],
     "budgeting.pabulib.rows": [*READ, "-k", BY_HAND],
+    "budgeting.pabulib.beyond": [f"{BUDGETING}/test_beyond.py"],
     "budgeting.pabulib.groups": [*GROUPS, "-k", "file or smallest_coins"],
     "budgeting.pabulib.votes": [*READ, "-k", BY_HAND],
     "budgeting.pabulib.votes_fast": [f"{BUDGETING}/test_votes_fast.py"],

@@ -128,6 +128,8 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
             "csv_ballots": ("csv_ballots", "long_numbers"),
             "preflib": ("preflib", "long_numbers"),
             "oddities": ("oddities",),
+            "decoding": ("decoding",),
+            "spelling": ("spelling",),
             "errors": ("blt", "preflib"),
         }.items()
     },

@@ -150,6 +150,7 @@ def test_a_double_majority_is_told_with_both_numbers(capsys, results):
         "yes": 24,
         "cast": 42,
         "reason": "Carried: 2 of 3 bodies and 24 of 42 members say yes.",
+        "notes": [],
     }
 
 
@@ -211,3 +212,18 @@ def test_results_that_make_no_sense_are_refused(capsys, results, table, words, w
     results.write_text(table, encoding="utf-8")
 
     assert why in refused(capsys, results, "--method", "double-majority", *words)
+
+
+@pytest.mark.parametrize("method", ["sainte-lague", "double-majority"])
+def test_a_table_in_an_older_alphabet_is_told(capsys, tmp_path, method):
+    path = tmp_path / "old.csv"
+    path.write_bytes("body,members,yes,no\nMéson,9,6,3\nSur,4,1,3\n".encode("cp1252"))
+    words = ["apportion", str(path), "--method", method, "--seats", "3"]
+
+    assert main(words) == 0
+    people = capsys.readouterr()
+    assert main([*words, "--json"]) == 0
+    programs = json.loads(capsys.readouterr().out)
+
+    assert "line 2 cannot be read as such" in people.err
+    assert programs["notes"] == [people.err.removesuffix("\n")]

@@ -208,3 +208,22 @@ def test_people_without_an_id_are_called_by_their_row(capfd, files):
     files[0].write_text("gender,age\nw,old\nm,old\n", encoding="utf-8")
 
     assert drawn(capfd, files)["panel"] == ["1", "2"]
+
+
+def test_a_pool_in_an_older_alphabet_is_told_and_the_draw_passes_the_check(
+    capfd, tmp_path
+):
+    pool = tmp_path / "old.csv"
+    pool.write_bytes("id\nJosé\nAda\n".encode("cp1252"))
+    words = ["draw", str(pool), "--method", "uniform", "--size", "1", "--seed", "May"]
+
+    assert main(words) == 0
+    people = capfd.readouterr()
+    assert main([*words, "--json"]) == 0
+    programs = capfd.readouterr()
+    (tmp_path / "draw.json").write_text(programs.out, encoding="utf-8")
+    assert main([*words[:2], "--check", str(tmp_path / "draw.json")]) == 0
+
+    assert "line 2 cannot be read as such" in people.err
+    assert json.loads(programs.out)["notes"] == [people.err.removesuffix("\n")]
+    assert programs.err == ""

@@ -5,14 +5,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from commonweal.interfaces.cli.count_files import decoded
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.formats.blt import read_blt
+from commonweal.rules.voting.formats.decoding import decoded
 
 
 def read(path: Path) -> tuple[Contest, Ballots]:
     """Read a BLT file."""
-    return read_blt(decoded(path.read_bytes()))
+    return read_blt(decoded(path.read_bytes()).text)
 
 
 def votes_at(told: dict[str, Any], tags: Collection[str]) -> list[dict[str, Fraction]]:

@@ -22,9 +22,9 @@ from commonweal.interfaces.cli.apportion_votes import (
     told,
 )
 from commonweal.interfaces.cli.apportion_written import write_seats, write_votes
-from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH, table
 from commonweal.interfaces.cli.count_written import add_files, require_free
+from commonweal.interfaces.cli.opening import opened, tell
 from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.apportionment.bodies import Bodies, Shares
 from commonweal.rules.apportionment.cap import shared_out
@@ -60,12 +60,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Share out what was asked for; complaints go to standard error, status 2."""
+    notes: list[str] = []
     try:
         require_free(options)
         if options.method in SETTINGS:
-            return _vote(options)
+            return _vote(options, notes)
         sharing = _sharing(options.method)
-        bodies = read_bodies(decoded(options.file.read_bytes()))
+        bodies = read_bodies(opened(options.file, WORDS, notes))
         bodies = replace(
             bodies, settings=_details(sharing.id, sharing.settings, options.set)
         )
@@ -80,19 +81,28 @@ def run(options: argparse.Namespace) -> int:
         reason = Sentence("file_not_opened", {"reason": error.strerror or ""})
         return _refuse(options.file, reason)
     as_json = options.json
-    print(_as_json(shares) if as_json else shown(_told(sharing, bodies, shares)))
+    said = _as_json(shares, notes) if as_json else _told(sharing, bodies, shares)
+    _print(said, notes, as_json=as_json)
     return 0
 
 
-def _vote(options: argparse.Namespace) -> int:
+def _vote(options: argparse.Namespace, notes: list[str]) -> int:
     """Tell of a vote held in several bodies, by the methods made for that."""
-    method, as_program = options.method, options.json
-    results = read_results(decoded(options.file.read_bytes()))
+    method = options.method
+    results = read_results(opened(options.file, WORDS, notes))
     details = _details(method, SETTINGS[method], options.set)
-    said = told(method, results, details, WORDS, as_program=as_program)
+    asked = (method, results, details, WORDS)
+    said = told(*asked, notes=notes if options.json else None)
     write_votes(options, counted(method, results), TITLES[method], WORDS)
-    print(said if as_program else shown(said))
+    _print(said, notes, as_json=options.json)
     return 0
+
+
+def _print(said: str, notes: list[str], *, as_json: bool) -> None:
+    """Print for programs, which have the notes in it, or for people."""
+    if not as_json:
+        tell(notes)
+    print(said if as_json else shown(said))
 
 
 def _sharing(name: str) -> Sharing:
@@ -120,7 +130,7 @@ def _details(method: str, known: tuple[str, ...], details: list[str]) -> dict[st
     return settings
 
 
-def _as_json(shares: Shares) -> str:
+def _as_json(shares: Shares, notes: list[str]) -> str:
     return json.dumps(
         {
             "method": shares.method,
@@ -128,6 +138,7 @@ def _as_json(shares: Shares) -> str:
             "tied": [list(group) for group in shares.tied],
             "open_seats": list(shares.open_seats),
             "tie_break": shares.tie_break and render(shares.tie_break, WORDS),
+            "notes": notes,
             "steps": [
                 {
                     "title": render(step.title, WORDS),

@@ -6,7 +6,7 @@ yes; `votes-by-result` divides each body's votes as its own members' ballots wer
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from commonweal.interfaces.cli.count_report import table
@@ -32,12 +32,15 @@ def told(
     settings: Mapping[str, str],
     words: Mapping[str, Words],
     *,
-    as_program: bool,
+    notes: Sequence[str] | None,
 ) -> str:
-    """Tell what a table of results yields; raises `Uncountable` where it cannot."""
+    """Tell what a table of results yields; with `notes`, to a program.
+
+    Raises `Uncountable` where it cannot.
+    """
     if method == DOUBLE:
-        return _double(results, settings, words, as_program=as_program)
-    return _by_result(results, words, as_program=as_program)
+        return _double(results, settings, words, notes=notes)
+    return _by_result(results, words, notes=notes)
 
 
 def counted(method: str, results: Results) -> Mapping[str, Mapping[str, Fraction]]:
@@ -55,7 +58,7 @@ def _double(
     settings: Mapping[str, str],
     words: Mapping[str, Words],
     *,
-    as_program: bool,
+    notes: Sequence[str] | None,
 ) -> str:
     known = dict.fromkeys(one for said in results.answers.values() for one in said)
     if not {"yes", "no"} <= known.keys():
@@ -78,28 +81,28 @@ def _double(
     }
     carries = Sentence("double_majority_carried", facts)
     reason = carries if verdict else verdict.reason
-    if as_program:
-        found = {"method": DOUBLE, "carried": bool(verdict), **facts}
-        return json.dumps(
-            found | {"reason": render(reason, words)}, ensure_ascii=False, indent=1
-        )
+    if notes is not None:
+        said = {"reason": render(reason, words), "notes": list(notes)}
+        found = {"method": DOUBLE, "carried": bool(verdict), **facts, **said}
+        return json.dumps(found, ensure_ascii=False, indent=1)
     title = render(TITLES[DOUBLE], words)
     return f"{title} ({DOUBLE})\n\n{render(reason, words)}"
 
 
 def _by_result(
-    results: Results, words: Mapping[str, Words], *, as_program: bool
+    results: Results, words: Mapping[str, Words], *, notes: Sequence[str] | None
 ) -> str:
     total = added_up(results.votes, results.answers)
     parts = {
         body: divided(results.votes[body], said)
         for body, said in results.answers.items()
     }
-    if as_program:
+    if notes is not None:
         found = {
             "method": BY_RESULT,
             "votes": _exact(total),
             "bodies": {body: _exact(part) for body, part in parts.items()},
+            "notes": list(notes),
         }
         return json.dumps(found, ensure_ascii=False, indent=1)
     rows = [

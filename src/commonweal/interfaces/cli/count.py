@@ -7,6 +7,7 @@ of more than 200 MB is counted in parts by several processes; the outcome is the
 """
 
 import argparse
+import csv
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ from commonweal.interfaces.cli.count_report import (
     explained,
     summary,
 )
+from commonweal.interfaces.cli.opening import tell
 from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
@@ -43,6 +45,7 @@ CANNOT = 2
 # Above so many bytes a file is counted in parts, so as not to be held whole.
 LARGE = 200_000_000
 WRITTEN = "commonweal.interfaces.cli.count_written"
+OPTIONS = "who stands, in a table where ballots name them, as 'Ada, Ben'"
 DETAILS = "a detail of counting, such as 'reserved=1 of Ada, Ben'"
 
 
@@ -64,7 +67,13 @@ class Compare(Protocol):
     """What `count_compare` offers."""
 
     def __call__(
-        self, asked: Countable, ties: TieBreaker, pairs: Pairs, *, as_program: bool
+        self,
+        asked: Countable,
+        ties: TieBreaker,
+        pairs: Pairs,
+        notes: Sequence[str],
+        *,
+        as_program: bool,
     ) -> str: ...
 
 
@@ -110,6 +119,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--seats", type=int, metavar="N", help="places to fill, if not as in the file")
     add("--tie-seed", metavar="TEXT", help="the public text a lot is drawn from")
     add("--tie-break", choices=TIE_BREAKS, help="how ties are parted (usually by lot)")
+    add("--options", metavar="NAMES", help=OPTIONS)
     add("--set", action="append", default=[], metavar="NAME=VALUE", help=DETAILS)
     add("--compare", action="store_true", help="what each method would have yielded")
     add("--processes", type=int, metavar="N", help="count a .blt in parts, by so many")
@@ -155,13 +165,19 @@ def _run(options: argparse.Namespace) -> int:
         return status
     if options.file is None:
         raise Uncountable(Sentence("file_not_named"))
+    return count_file(options, writes=writes)
+
+
+def count_file(options: argparse.Namespace, *, writes: bool) -> int:
+    """Count a file's ballots and print what came of it."""
     asked = read_asked(options)
     asked = detailed(asked, options.set)
     ties = tie_breaker(asked, options.tie_break, options.tie_seed)
+    notes = told_of(options.file, asked)
     if not options.json:
-        tell_oddities(options.file, asked)
+        tell([f"{options.file}: {note}" for note in notes])
     if options.compare:
-        compare(asked, ties, as_program=options.json)
+        compare(asked, ties, notes, as_program=options.json)
         return 0
     began = process_time()
     outcome = asked.method.count(asked.contest, asked.ballots, ties)
@@ -169,7 +185,7 @@ def _run(options: argparse.Namespace) -> int:
     if writes:
         write: WriteCount = loaded(f"{WRITTEN}.write_count")
         write(options, asked, outcome)
-    tell(options, asked, outcome)
+    tell_outcome(options, asked, outcome, notes)
     if asked.contest.budget is not None and (options.needed or options.explain):
         needed: Needed = loaded("commonweal.interfaces.cli.count_needed.needed")
         told = needed(asked, ties, outcome, seconds=took, wait=options.needed)
@@ -185,11 +201,16 @@ def _writes(options: argparse.Namespace) -> bool:
     return free(options, alone=not options.compare and options.bundle is None)
 
 
-def tell(options: argparse.Namespace, asked: Countable, outcome: Outcome) -> None:
+def tell_outcome(
+    options: argparse.Namespace,
+    asked: Countable,
+    outcome: Outcome,
+    notes: Sequence[str],
+) -> None:
     """Print the outcome in the form that was asked for."""
     pairs = who_beats_all(asked)
     if options.json:
-        print(as_json(asked.contest, outcome, asked.words, pairs))
+        print(as_json(asked.contest, outcome, asked.words, pairs, notes))
     elif options.explain:
         print(shown(explained(asked, outcome, pairs)))
     else:
@@ -199,28 +220,37 @@ def tell(options: argparse.Namespace, asked: Countable, outcome: Outcome) -> Non
 def read_asked(options: argparse.Namespace) -> Countable:
     """Read the file, in parts if it is large or somebody says by whom."""
     asked = (options.file, options.method, options.seats)
+    stand = names_in(options.options)
     large = options.file.stat().st_size > LARGE
     if not large and options.processes is None and options.dask is None:
-        return read_countable(*asked)
+        return read_countable(*asked, stand=stand)
     if options.processes is not None and options.processes < 1:
         facts: dict[str, Fact] = {"number": options.processes}
         raise Uncountable(Sentence("no_processes", facts))
     read: CountParts = loaded("commonweal.interfaces.cli.count_parts.read_by")
     parts = partial(read, processes=options.processes, dask=options.dask)
-    return read_countable(*asked, in_parts=parts)
+    return read_countable(*asked, in_parts=parts, stand=stand)
 
 
-def tell_oddities(file: Path, asked: Countable) -> None:
-    """Say on standard error what of the file may be a slip; it is counted as it is."""
+def names_in(said: str | None) -> tuple[str, ...]:
+    """Part the names of options at commas; one with a comma stands in quotes."""
+    cells = next(csv.reader([said or ""], skipinitialspace=True), [])
+    return tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
+
+
+def told_of(file: Path, asked: Countable) -> list[str]:
+    """Say what of the file may be a slip; it is counted as it is."""
     has_title = FILES[file.suffix.lower()].has_title
-    for one in oddities(asked.contest, asked.ballots, has_title=has_title):
-        print(shown(f"{file}: {render(one, asked.words)}"), file=sys.stderr)
+    found = oddities(asked.contest, asked.ballots, has_title=has_title)
+    return [render(one, asked.words) for one in found]
 
 
-def compare(asked: Countable, ties: TieBreaker, *, as_program: bool) -> None:
+def compare(
+    asked: Countable, ties: TieBreaker, notes: Sequence[str], *, as_program: bool
+) -> None:
     """Print what every method yields; refuse if none can count these ballots."""
     tell: Compare = loaded("commonweal.interfaces.cli.count_compare.told")
-    told = tell(asked, ties, who_beats_all(asked), as_program=as_program)
+    told = tell(asked, ties, who_beats_all(asked), notes, as_program=as_program)
     print(told if as_program else shown(told))
 
 

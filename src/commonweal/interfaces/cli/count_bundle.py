@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_json import labels
+from commonweal.interfaces.cli.opening import opened, tell
 from commonweal.rules import plain, recount
 from commonweal.rules.budgeting.sentences import SENTENCES as OF_BUDGETS
 from commonweal.rules.canonical import canonical
@@ -61,8 +61,11 @@ def _open_to(names: Mapping[str, str]) -> Fact:
 
 def read_bundle(path: Path) -> recount.Bundle:
     """Read a bundle's table from its file."""
+    notes: list[str] = []
+    text = opened(path, WORDS, notes)
+    tell(notes)
     try:
-        bundle = json.loads(decoded(path.read_bytes()))
+        bundle = json.loads(text)
     except (ValueError, RecursionError) as problem:
         raise Uncountable(Sentence("bundle_unreadable")) from problem
     if not isinstance(bundle, dict):

@@ -6,8 +6,13 @@ from textwrap import fill
 from typing import NamedTuple
 
 from commonweal.interfaces.cli.count_files import Countable
-from commonweal.interfaces.cli.count_json import labels
-from commonweal.interfaces.cli.count_report import WIDTH, Pairs, condorcet_lines
+from commonweal.interfaces.cli.count_json import around, labels
+from commonweal.interfaces.cli.count_report import (
+    WIDTH,
+    Pairs,
+    condorcet_lines,
+    withdrawal_lines,
+)
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.method import Method, Uncountable
 from commonweal.rules.voting.outcome import Outcome
@@ -28,12 +33,21 @@ class Compared(NamedTuple):
     refusal: Sentence | None = None
 
 
-def told(asked: Countable, ties: TieBreaker, pairs: Pairs, *, as_program: bool) -> str:
+def told(
+    asked: Countable,
+    ties: TieBreaker,
+    pairs: Pairs,
+    notes: Sequence[str],
+    *,
+    as_program: bool,
+) -> str:
     """Compare, and tell it to people or to a program."""
     rows = compared(asked, ties)
     if not any(row.outcome for row in rows):
         raise Uncountable(Sentence("compare_nothing"))
-    return (as_json if as_program else as_text)(asked, rows, pairs)
+    if as_program:
+        return as_json(asked, rows, pairs, notes)
+    return as_text(asked, rows, pairs)
 
 
 def compared(asked: Countable, ties: TieBreaker) -> list[Compared]:
@@ -65,6 +79,7 @@ def as_text(asked: Countable, rows: Sequence[Compared], pairs: Pairs) -> str:
     """Tell what each method yields in a table, and then where they differ."""
     label = labels(asked.contest)
     lines = [asked.contest.title] if asked.contest.title else []
+    lines += withdrawal_lines(asked)
     lines += ["What each method yields from the same ballots:", ""]
     wide = max(len(row.method.id) for row in rows)
     for row in rows:
@@ -101,7 +116,9 @@ def differences(rows: Sequence[Compared]) -> tuple[list[str], dict[str, list[str
     return always, {one: by[one] for one in every if one not in always}
 
 
-def as_json(asked: Countable, rows: Sequence[Compared], pairs: Pairs) -> str:
+def as_json(
+    asked: Countable, rows: Sequence[Compared], pairs: Pairs, notes: Sequence[str]
+) -> str:
     """Write the comparison for programs; candidates go by name."""
     label = labels(asked.contest)
     always, sometimes = differences(rows)
@@ -109,6 +126,7 @@ def as_json(asked: Countable, rows: Sequence[Compared], pairs: Pairs) -> str:
         {
             "seats": asked.contest.seats,
             **{name: one and label[one] for name, one in pairs.items()},
+            **around(asked.contest, asked.words, notes),
             "methods": [row_facts(asked, row, label) for row in rows],
             "agreed": [label[option] for option in always],
             "differ": {label[option]: methods for option, methods in sometimes.items()},

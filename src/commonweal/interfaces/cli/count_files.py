@@ -3,7 +3,7 @@
 Readers and methods are named here and loaded when a file calls for them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 from commonweal.rules.sentence import Fact, Sentence, Words
 from commonweal.rules.voting.ballots import Ballots, Contest
+from commonweal.rules.voting.formats.decoding import Decoded, decoded
 from commonweal.rules.voting.method import BallotForm, Method, Uncountable
 from commonweal.rules.voting.sentences import SENTENCES
 
@@ -19,7 +20,7 @@ BUDGETING = "commonweal.rules.budgeting"
 
 type Read = Callable[[str], tuple[Contest, Ballots]]
 type ReadParts = Callable[[Path], tuple[Contest, Ballots] | None]
-type ReadForm = Callable[[str, BallotForm], tuple[Contest, Ballots]]
+type ReadForm = Callable[[str, BallotForm, Sequence[str]], tuple[Contest, Ballots]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,12 @@ def read_countable(
     method: str | None,
     seats: int | None,
     in_parts: ReadParts | None = None,
+    stand: Sequence[str] = (),
 ) -> Countable:
     """Read a file and settle by which method and for how many seats it is counted.
 
     With `in_parts` a file that can be cut is read by it, and whole if it gives None.
+    `stand` names the options of a table.
     Raises `OSError` if it cannot be opened, `FormatError` if it cannot be read, and
     `Uncountable` if what was asked for does not suit the file.
     """
@@ -89,8 +92,12 @@ def read_countable(
     if kind.asks_form:
         chosen = method_named(method, methods)
         read_form: ReadForm = loaded(kind.reader)
-        contest, ballots = read_form(decoded(path.read_bytes()), chosen.ballot)
+        text = decoded(path.read_bytes())
+        contest, ballots = read_form(text.text, chosen.ballot, stand)
+        contest = noted(contest, text)
     else:
+        if stand:
+            raise Uncountable(Sentence("options_without_table"))
         cut = in_parts(path) if in_parts and kind.can_be_cut else None
         contest, ballots = cut or read_whole(path, kind)
         chosen = method_named(method or usual(kind, contest), methods)
@@ -101,7 +108,16 @@ def read_countable(
 def read_whole(path: Path, kind: FileKind) -> tuple[Contest, Ballots]:
     """Read a file that says itself what form of ballot it holds."""
     read: Read = loaded(kind.reader)
-    return read(decoded(path.read_bytes()))
+    text = decoded(path.read_bytes())
+    contest, ballots = read(text.text)
+    return noted(contest, text), ballots
+
+
+def noted(contest: Contest, text: Decoded) -> Contest:
+    """Give the contest with what there is to say of how its file was decoded."""
+    if text.note is None:
+        return contest
+    return replace(contest, notes=(text.note, *contest.notes))
 
 
 def words_about(path: Path | None) -> Mapping[str, Words]:
@@ -145,20 +161,6 @@ def seated(contest: Contest, seats: int | None) -> Contest:
         facts = {"seats": seats, "candidates": options}
         raise Uncountable(Sentence("seats_do_not_fit", facts))
     return replace(contest, seats=seats)
-
-
-def decoded(raw: bytes) -> str:
-    """Turn a file's bytes into text: UTF-8 (or UTF-16, if marked), else Windows' own.
-
-    Old election files are often in the latter; every byte means something there, so
-    that a file is never refused for a name with an accent.
-    """
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
 
 
 def loaded(place: str) -> Any:

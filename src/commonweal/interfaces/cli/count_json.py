@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from commonweal.rules.sentence import Words
 from commonweal.rules.voting.ballots import Contest
+from commonweal.rules.voting.formats.oddities import withdrawals
 from commonweal.rules.voting.outcome import Outcome, Step
 from commonweal.rules.wording import exact_text, render
 
@@ -15,11 +16,13 @@ def as_json(
     outcome: Outcome,
     words: Mapping[str, Words],
     pairs: Mapping[str, str | None],
+    notes: Sequence[str] = (),
 ) -> str:
     """Write an outcome as JSON.
 
     Options go by name (projects by id); two of the same name have their ids added.
-    `pairs` holds who beats every other in pairs, if rankings were counted.
+    `pairs` holds who beats every other in pairs, if rankings were counted; `notes` what
+    of the file may be a slip.
     """
     label = labels(contest)
     beats_all = {name: one and label[one] for name, one in pairs.items()}
@@ -31,11 +34,24 @@ def as_json(
             "tied": [[label.get(one, one) for one in tied] for tied in outcome.tied],
             "tie_break": outcome.tie_break and render(outcome.tie_break, words),
             **beats_all,
+            **around(contest, words, notes),
             "steps": [step_facts(step, label, words) for step in outcome.steps],
         },
         ensure_ascii=False,
         indent=1,
     )
+
+
+def around(
+    contest: Contest, words: Mapping[str, Words], notes: Sequence[str]
+) -> dict[str, list[str]]:
+    """Give who has withdrawn, and everything there is to say of the file."""
+    label = labels(contest)
+    told = [render(one, words) for one in withdrawals(contest)]
+    return {
+        "withdrawn": [label[o] for o in contest.options if o in contest.withdrawn],
+        "notes": [*told, *notes],
+    }
 
 
 def step_facts(

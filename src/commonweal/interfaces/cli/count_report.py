@@ -6,6 +6,7 @@ from textwrap import fill
 from commonweal.interfaces.cli.count_files import Countable
 from commonweal.rules.sentence import Sentence, Words
 from commonweal.rules.voting.ballots import Contest
+from commonweal.rules.voting.formats.oddities import withdrawals
 from commonweal.rules.voting.method import Method
 from commonweal.rules.voting.outcome import Number, Outcome, Step
 from commonweal.rules.voting.steps_told import explanation_of
@@ -26,6 +27,7 @@ def summary(asked: Countable, outcome: Outcome, pairs: Pairs) -> str:
     return "\n".join(
         [
             *heading(contest, outcome, asked.method, asked.words),
+            *withdrawal_lines(asked),
             "",
             *winners_list(contest, outcome),
             "",
@@ -42,6 +44,7 @@ def explained(asked: Countable, outcome: Outcome, pairs: Pairs) -> str:
     """Tell every step in plain words, then who won."""
     contest, words = asked.contest, asked.words
     lines = heading(contest, outcome, asked.method, words)
+    lines += withdrawal_lines(asked)
     for number, step in enumerate(outcome.steps, start=1):
         before = outcome.steps[number - 2] if number > 1 else None
         lines += ["", f"{number}. {render(step.title, words)}", ""]
@@ -65,6 +68,12 @@ def heading(
     how = f"{render(method.title, words)} ({method.id}){places}"
     lines = [contest.title] if contest.title else []
     return [*lines, fill(f"{how}, {facts}." if facts else f"{how}.", WIDTH)]
+
+
+def withdrawal_lines(asked: Countable) -> list[str]:
+    """Say who has withdrawn, and which places stay empty because few stand."""
+    told = [render(one, asked.words) for one in withdrawals(asked.contest)]
+    return [fill(one, WIDTH) for one in told]
 
 
 def winners_list(contest: Contest, outcome: Outcome) -> list[str]:

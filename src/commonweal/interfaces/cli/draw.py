@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import fill
 
-from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.count_report import WIDTH
 from commonweal.interfaces.cli.count_written import add_files, require_free
 from commonweal.interfaces.cli.draw_check import NEXT, check, not_held, read
 from commonweal.interfaces.cli.draw_written import write_draw
+from commonweal.interfaces.cli.opening import opened, tell
 from commonweal.interfaces.cli.shown import shown
 from commonweal.rules.sentence import Fact, Sentence, Words
 from commonweal.rules.sortition.draw import METHODS, Draw, draw
@@ -52,16 +52,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Draw what was asked for; complaints go to standard error, with status 2."""
-    about = options.pool
+    about, notes = options.pool, list[str]()
     try:
         require_free(options, alone=options.check is None)
         about = options.quotas or options.pool
-        quotas = read_quotas(_text(options.quotas)) if options.quotas else ()
+        said = opened(options.quotas, WORDS, notes) if options.quotas else ""
+        quotas = read_quotas(said) if options.quotas else ()
         about = options.pool
-        pool = read_pool(_text(options.pool), quotas)
+        pool = read_pool(opened(options.pool, WORDS, notes), quotas)
         if options.check is not None:
             about = options.check
-            return _check(pool, options)
+            return _check(pool, options, notes)
         done = _drawn(pool, options)
         write_draw(options, pool, done)
     except FormatError as error:
@@ -71,8 +72,11 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         reason = Sentence("file_not_opened", {"reason": error.strerror or ""})
         return _refuse(about, reason)
-    as_json = options.json
-    print(_as_json(pool, done, options.seed) if as_json else shown(_told(pool, done)))
+    if options.json:
+        print(_as_json(pool, done, options.seed, notes))
+    else:
+        tell(notes)
+        print(shown(_told(pool, done)))
     return 0
 
 
@@ -87,11 +91,7 @@ def _drawn(pool: Pool, options: argparse.Namespace) -> Draw:
     return draw(pool, options.size, method=method, seed=options.seed)
 
 
-def _text(path: Path) -> str:
-    return decoded(path.read_bytes())
-
-
-def _as_json(pool: Pool, done: Draw, seed: str) -> str:
+def _as_json(pool: Pool, done: Draw, seed: str, notes: list[str]) -> str:
     lottery = done.lottery
     return json.dumps(
         {
@@ -104,6 +104,7 @@ def _as_json(pool: Pool, done: Draw, seed: str) -> str:
             "total_weight": lottery.total,
             "probabilities": {p: float(c) for p, c in done.chances.items()},
             "shut_out": list(done.shut_out),
+            "notes": notes,
             "replacements": replacements(pool, done.panel, seed=seed, most=NEXT),
             "lottery": [
                 {"weight": weight, "panel": list(panel)}
@@ -132,8 +133,9 @@ def _told(pool: Pool, done: Draw) -> str:
     return "\n".join([*told, "", *(f"  {person}" for person in done.panel)])
 
 
-def _check(pool: Pool, options: argparse.Namespace) -> int:
-    told = read(_text(options.check))
+def _check(pool: Pool, options: argparse.Namespace, notes: list[str]) -> int:
+    told = read(opened(options.check, WORDS, notes))
+    tell(notes)
     verdict = check(pool, told, options)
     if not verdict:
         print(shown(render(verdict.reason, WORDS)))

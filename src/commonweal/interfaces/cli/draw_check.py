@@ -19,6 +19,8 @@ from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 from commonweal.rules.voting.method import Uncountable
 
 NEXT = 5
+# What was said of the files that were read; older draws have no such part.
+BESIDES = "notes"
 NUMBERS = ("picked", "total_weight", "min_probability")
 PARTS = {
     *("method", "size", "seed", "panel", "lottery"),
@@ -156,7 +158,7 @@ def read(text: str) -> Told:
         parts = json.loads(text, object_pairs_hook=_once)
         # What cannot be written cannot be hashed or shown either.
         json.dumps(parts, ensure_ascii=False).encode()
-        _must(parts.keys() == PARTS)
+        _must(parts.keys() - {BESIDES} == PARTS)
         told = Told(
             method=parts["method"],
             size=parts["size"],

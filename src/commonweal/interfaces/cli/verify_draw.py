@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from commonweal.interfaces.cli.count_files import decoded
 from commonweal.interfaces.cli.draw_check import Told, findings, not_held, read
+from commonweal.interfaces.cli.opening import opened, tell
 from commonweal.interfaces.cli.verify_found import CannotVerifyError, Found, Report
 from commonweal.rules.sentence import Words
 from commonweal.rules.sortition.pool import Pool
@@ -66,11 +66,14 @@ def _pool(draw: Told, options: argparse.Namespace) -> Pool:
 
 
 def _text(path: Path) -> str:
+    notes: list[str] = []
     try:
-        return decoded(path.read_bytes())
+        text = opened(path, WORDS, notes)
     except OSError as error:
         why = f"{path} cannot be opened: {error.strerror or 'nobody knows why'}."
         raise CannotVerifyError(why) from error
+    tell(notes)
+    return text
 
 
 def _found(draw: Told, pool: Pool, options: argparse.Namespace) -> Iterator[Found]:

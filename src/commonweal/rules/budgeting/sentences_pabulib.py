@@ -3,6 +3,18 @@
 from commonweal.rules.sentence import N_, NP_, Words
 
 OF_PABULIB: dict[str, Words] = {
+    "odd_beyond": NP_(
+        "{count} ballot goes beyond what the file says a ballot may be ({key}: "
+        "{limit}). It was counted as it stands.",
+        "{count} ballots go beyond what the file says a ballot may be ({key}: "
+        "{limit}). They were counted as they stand.",
+        "count",
+    ),
+    "odd_project_twice": NP_(
+        "{count} ballot names a project twice. Its first mark counts.",
+        "{count} ballots name a project twice. The first mark of each counts.",
+        "count",
+    ),
     "pb_cell_unreadable": N_("A cell cannot be read; a quotation mark is not closed."),
     "budget_expected_pb_cell_unreadable": N_(
         "Expected: each opening quotation mark has a closing one."

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from commonweal.rules.sentence import Sentence
+
 
 class Approvals(NamedTuple):
     """The options a voter marked, alike in weight."""
@@ -49,6 +51,7 @@ class Contest:
 
     `costs` and `budget` are whole units of the smallest coin and are there only where
     money is shared out. `settings` are the method's own, as named in its module.
+    `notes` say what whoever read it let pass, for people to judge.
     """
 
     options: tuple[str, ...]
@@ -59,6 +62,7 @@ class Contest:
     budget: int | None = None
     title: str = ""
     settings: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Sentence, ...] = ()
 
     def name(self, option: str) -> str:
         """Give what people call an option; its id where it has no other name."""

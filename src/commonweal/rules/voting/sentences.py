@@ -144,6 +144,65 @@ FILES: dict[str, Words] = {
     "blt_no_ballots": N_("There are no ballots."),
     "blt_names_missing": N_("There are {found} names for {candidates} candidates."),
     "blt_names_expected": N_("Expected a line with a name for each candidate."),
+    "file_no_text": N_("This is no text."),
+    "file_torn_letter": N_("A letter cannot be read; others in the file can."),
+    "file_utf8_expected": N_(
+        "Expected text in UTF-8. Save or copy the file again, as UTF-8 and whole."
+    ),
+    "odd_alphabet_marked": N_(
+        "This file is not in UTF-8. It was read as {alphabet}, as the mark at its "
+        "beginning says."
+    ),
+    "odd_alphabet_guessed": N_(
+        "This file is not in UTF-8. It has no mark that says so, but it was read as "
+        "{alphabet}. See if the names are right."
+    ),
+    "odd_alphabet_old": N_(
+        "This file is not in UTF-8: line {line} cannot be read as such. It was read in "
+        "an older alphabet, {alphabet}. See if the names are right."
+    ),
+    "odd_after_title": NP_(
+        "{lines} line after the title was passed over: line {line} says “{found}”.",
+        "{lines} lines after the title were passed over, from line {line} on, which "
+        "says “{found}”.",
+        by="lines",
+    ),
+    "odd_spelt_alike": NP_(
+        "“{name}” on {ballots} ballot, first in line {line}, is spelt almost like "
+        "“{other}”. They were counted as two options. Name those there are with "
+        "--options to have all other names refused.",
+        "“{name}” on {ballots} ballots, first in line {line}, is spelt almost like "
+        "“{other}”. They were counted as two options. Name those there are with "
+        "--options to have all other names refused.",
+        by="ballots",
+    ),
+    "odd_seldom_named": NP_(
+        "Of {cast} ballots, this name is on one or two (after it, the line): {names}. "
+        "It was counted as an option. Name those there are with --options to have all "
+        "other names refused.",
+        "Of {cast} ballots, each of these names is on one or two (after it, the line): "
+        "{names}. They were counted as options. Name those there are with --options to "
+        "have all other names refused.",
+        by="number",
+    ),
+    "csv_no_such_option": N_("“{found}” is none of the options."),
+    "csv_other_columns": N_("The columns are {found}."),
+    "csv_option_expected": N_("Expected these options and no other: {options}."),
+    "csv_options_not_asked": N_(
+        "The answers are fixed here, and no options can be named."
+    ),
+    "options_without_table": N_(
+        "This file names its options itself. --options is for tables (.csv)."
+    ),
+    "count_withdrawn": NP_(
+        "Withdrawn, so that ballots pass over that name: {names}.",
+        "Withdrawn, so that ballots pass over these names: {names}.",
+        by="number",
+    ),
+    "count_places_empty": N_(
+        "Places: {seats}. Candidates who stand: {standing}. So {empty} of the places "
+        "stay empty, whatever the ballots say."
+    ),
     "odd_no_title": N_(
         "No title comes after the {candidates} names. If a name was left out, “{last}” "
         "is the title and not a candidate."

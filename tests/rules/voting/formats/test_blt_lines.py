@@ -51,13 +51,13 @@ def test_a_fault_is_told_at_its_line(text, line, problem):
 
 
 def test_as_many_lines_as_names_need_neither_title_nor_quotation_marks():
-    assert read_names(((5, "Ada"), (6, "Ben")), 2) == (("Ada", "Ben"), "")
+    assert read_names(((5, "Ada"), (6, "Ben")), 2) == (("Ada", "Ben"), "", ())
 
 
 def test_several_names_on_one_line_keep_what_is_between_their_quotation_marks():
     lines = ((5, '"Ada, A.," "Ben" "Col"'), (6, '"A title"'))
 
-    assert read_names(lines, 3) == (("Ada, A.,", "Ben", "Col"), "A title")
+    assert read_names(lines, 3) == (("Ada, A.,", "Ben", "Col"), "A title", ())
 
 
 def test_without_any_line_it_is_told_of_no_line_that_names_are_missing():

@@ -1,12 +1,14 @@
 """A large file is cut at line ends, and its pieces together are the file as a whole."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from commonweal.rules.voting.formats import blt_parts
 from commonweal.rules.voting.formats.blt import read_blt
 from commonweal.rules.voting.formats.blt_parts import cut, part_of_piece, pieces
+from commonweal.rules.voting.formats.decoding import decoded
 from commonweal.rules.voting.formats.errors import FormatError
 from commonweal.rules.voting.partial import ballots_of, part_of, put_together
 
@@ -92,7 +94,9 @@ def large(monkeypatch, text, encoding="utf-8"):
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
 def test_of_a_large_file_only_the_two_ends_are_looked_at(monkeypatch, encoding):
     raw, file = large(monkeypatch, BLT, encoding)
-    contest, whole = read_blt(raw.decode(encoding))
+    text, note = decoded(raw)
+    contest, whole = read_blt(text)
+    contest = replace(contest, notes=(note,) if note else ())
 
     found = cut(file)
     parts = [part_of_piece(found.head, one) for one in pieces(file, found, 100)]
@@ -112,10 +116,23 @@ def test_in_a_large_file_a_comment_among_the_names_is_left_to_the_other_reader(
     assert cut(file) is None
 
 
-def test_bytes_that_are_no_letters_at_all_are_shown_as_such(monkeypatch):
-    _, file = large(monkeypatch, PLAIN.replace("Dorte", "D\x81rte"), "latin-1")
+def test_bytes_that_are_no_letters_at_all_are_refused_with_their_line(monkeypatch):
+    raw, file = large(monkeypatch, PLAIN.replace("Dorte", "D\x81rte"), "latin-1")
 
-    assert cut(file).contest.name("4") == "D\N{REPLACEMENT CHARACTER}rte"
+    with pytest.raises(FormatError) as error:
+        cut(file)
+
+    assert raw.splitlines()[error.value.line - 1] == b'"D\x81rte"'
+
+
+def test_what_comes_after_the_title_is_told_with_its_line(monkeypatch):
+    raw, file = large(monkeypatch, PLAIN + "A: 9 votes\nB: 8 votes\n")
+    monkeypatch.setattr(blt_parts, "ENOUGH", 90)
+
+    (note,) = cut(file).contest.notes
+
+    assert note.facts["lines"] == 2
+    assert raw.splitlines()[note.facts["line"] - 1] == b"A: 9 votes"
 
 
 def test_names_that_are_missing_are_told_at_once():

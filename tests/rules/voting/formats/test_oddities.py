@@ -1,9 +1,14 @@
 """What may be a slip in a file is told, and counted as it stands."""
 
+from dataclasses import replace
+
 import pytest
 
+from commonweal.rules.voting.ballots import Approvals, Ballot, Contest
 from commonweal.rules.voting.formats.blt import read_blt
-from commonweal.rules.voting.formats.oddities import oddities
+from commonweal.rules.voting.formats.oddities import oddities, withdrawals
+from commonweal.rules.voting.sentences import SENTENCES
+from commonweal.rules.wording import render
 
 NAMES = '"Ada"\n"Ben"\n"Cleo"\n'
 TITLE = '"Our block"\n'
@@ -27,6 +32,61 @@ def told(ballots, names=NAMES + TITLE):
 )
 def test_ballots_that_look_like_a_slip_are_counted_by_voters(ballots, found):
     assert told(ballots) == found
+
+
+def test_lines_after_the_title_are_told_with_the_first_of_them():
+    contest, read = read_blt(f"3 1\n1 1 0\n0\n{NAMES}{TITLE}A: 9\n\nB: 8\n")
+
+    (found,) = oddities(contest, read, has_title=True)
+
+    assert contest.title == "Our block"
+    assert render(found, SENTENCES) == (
+        "2 lines after the title were passed over, from line 8 on, which says “A: 9”."
+    )
+
+
+def test_lines_after_names_that_share_a_line_are_told_too():
+    contest, _ = read_blt('4 1\n1 1 0\n0\n"Ada" "Ben" "Cleo" "Dot"\n"Us" "More"\n')
+
+    (found,) = contest.notes
+
+    assert contest.title == "Us"
+    assert found.facts == {"line": 5, "lines": 1, "found": '"More"'}
+
+
+def test_a_mark_made_twice_is_told_of_ticks_too():
+    ballots = (Ballot(Approvals(("a", "a")), 3), Ballot(Approvals(("a", "b"))))
+
+    (found,) = oddities(Contest(("a", "b")), ballots, has_title=False)
+
+    assert (found.id, found.facts) == ("odd_twice", {"count": 3})
+
+
+@pytest.mark.parametrize(
+    ("seats", "withdrawn", "said"),
+    [
+        (1, "", []),
+        (3, "", []),
+        (2, "b", ["Withdrawn, so that ballots pass over that name: Ben."]),
+        (
+            3,
+            "cb",
+            [
+                "Withdrawn, so that ballots pass over these names: Ben and Cleo.",
+                "Places: 3. Candidates who stand: 1. So 2 of the places stay empty, "
+                "whatever the ballots say.",
+            ],
+        ),
+    ],
+)
+def test_who_withdrew_and_how_many_places_stay_empty_is_told(seats, withdrawn, said):
+    names = {"a": "Ada", "b": "Ben", "c": "Cleo"}
+    contest = Contest(tuple("abc"), seats, names, frozenset(withdrawn))
+
+    told = [render(one, SENTENCES) for one in withdrawals(contest)]
+
+    assert told == said
+    assert withdrawals(replace(contest, budget=5)) == withdrawals(contest)[:1]
 
 
 def test_where_no_title_comes_the_last_name_may_be_it():

@@ -6,9 +6,11 @@ VOTES, cells parted by semicolons, quoted as in CSV.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from commonweal.rules.budgeting.marks import number_of_voters
 from commonweal.rules.budgeting.pabulib import votes, votes_fast
+from commonweal.rules.budgeting.pabulib.beyond import beyond
 from commonweal.rules.budgeting.pabulib.head import Head, contest_of, read_head
 from commonweal.rules.budgeting.pabulib.rows import whole, wrong
 from commonweal.rules.voting.ballots import Ballot, Ballots, Contest
@@ -24,7 +26,8 @@ def read_pb(text: str) -> tuple[Contest, Ballots]:
     `FormatError` with the line, what is wrong there and what was expected; nothing is
     half read. Costs and budget are whole numbers of the contest's smallest coin:
     where the file has decimals, `settings["coins_per_unit"]` says how many coins make
-    its unit. All of META is kept in `settings`.
+    its unit. All of META is kept in `settings`; ballots beyond what it allows count as
+    they stand, and the contest's notes say how many there are.
     """
     text = text.removeprefix("\ufeff")
     head = read_head(text)
@@ -33,7 +36,7 @@ def read_pb(text: str) -> tuple[Contest, Ballots]:
     if ballots is None:
         ballots = votes.read_votes(text[head.rest :], head, contest)
     _check_number(head, ballots)
-    return contest, ballots
+    return replace(contest, notes=beyond(contest, ballots)), ballots
 
 
 def read_pb_plainly(text: str) -> tuple[Contest, Sequence[Ballot]]:
@@ -43,7 +46,7 @@ def read_pb_plainly(text: str) -> tuple[Contest, Sequence[Ballot]]:
     contest = contest_of(head)
     ballots = votes.read_votes(text[head.rest :], head, contest)
     _check_number(head, ballots)
-    return contest, ballots
+    return replace(contest, notes=beyond(contest, ballots)), ballots
 
 
 def _check_number(head: Head, ballots: Ballots) -> None:

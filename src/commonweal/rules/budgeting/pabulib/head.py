@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from commonweal.rules.budgeting.pabulib.beyond import KEYS
 from commonweal.rules.budgeting.pabulib.groups import (
     COLUMNS,
     amounts_of,
@@ -173,7 +174,7 @@ def _check_meta(
 
 def _check_settings(meta: dict[str, str], line_of: dict[str, int]) -> None:
     """Refuse settings of the count that are no numbers, or that we do not count by."""
-    for key in ("max_length", "min_project_score_threshold"):
+    for key in (*KEYS, "min_project_score_threshold"):
         if meta.get(key) and decimal(meta[key]) is None:
             raise wrong(line_of[key], "pb_setting", key=key, found=meta[key])
     if decimal(meta.get("default_score") or "0") != 0:

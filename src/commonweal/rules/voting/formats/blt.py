@@ -41,15 +41,16 @@ def read_blt(text: str) -> tuple[Contest, Ballots]:
     ballots = ballots_after(lines, head)
     if not ballots:
         raise fault(lines.number, "blt_no_ballots", "blt_ballot_expected")
-    names, title = read_names(tuple(lines), len(head.options))
+    named = read_names(tuple(lines), len(head.options))
     return (
         Contest(
             options=head.options,
             seats=head.seats,
-            names=dict(zip(head.options, names, strict=True)),
+            names=dict(zip(head.options, named.names, strict=True)),
             withdrawn=frozenset(head.withdrawn),
-            title=title,
+            title=named.title,
             settings=head.settings,
+            notes=named.notes,
         ),
         ballots,
     )

@@ -12,7 +12,8 @@ from typing import Protocol
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.formats.blt import Head, Lines, read_ballots, read_head
 from commonweal.rules.voting.formats.blt_fast import END, read_tidy
-from commonweal.rules.voting.formats.blt_names import read_names
+from commonweal.rules.voting.formats.blt_names import Names, read_names
+from commonweal.rules.voting.formats.decoding import decoded
 from commonweal.rules.voting.formats.errors import FormatError
 from commonweal.rules.voting.partial import Part, part_of
 
@@ -59,25 +60,43 @@ def cut(file: Readable) -> Cut | None:
         return None
     lines = Lines(first.decode("ascii"))
     head = read_head(lines)
-    named = Lines(decoded(after))
-    names, title = read_names(tuple(named), len(head.options))
+    ends_at = tail_begins + ends + len(MARKS_THE_END)
+    try:
+        named = names_in(after, len(head.options), before=0)
+    except FormatError:
+        named = None
+    if named is None or named.notes:
+        # Only who has something to say of a line has to know its number.
+        before = lines_before(file, ends_at)
+        named = names_in(after, len(head.options), before=before)
     contest = Contest(
         options=head.options,
         seats=head.seats,
-        names=dict(zip(head.options, names, strict=True)),
+        names=dict(zip(head.options, named.names, strict=True)),
         withdrawn=frozenset(head.withdrawn),
-        title=title,
+        title=named.title,
         settings=head.settings,
+        notes=named.notes,
     )
     return Cut(head, contest, lines.at, tail_begins + ends + 1)
 
 
-def decoded(raw: bytes) -> str:
-    """Turn bytes into text as for any file: UTF-8, or else Windows' own."""
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
+def names_in(raw: bytes, candidates: int, *, before: int) -> Names:
+    """Read what stands after the ballots, with so many lines before it."""
+    text, note = decoded(raw, before=before)
+    lines = tuple((before + number, line) for number, line in Lines(text))
+    found = read_names(lines, candidates)
+    return found if note is None else found._replace(notes=(note, *found.notes))
+
+
+def lines_before(file: Readable, end: int) -> int:
+    """Count the line ends of a file up to a place."""
+    file.seek(0)
+    lines, left = 0, end
+    while left > 0 and (piece := file.read(min(PIECE, left))):
+        lines += piece.count(b"\n")
+        left -= len(piece)
+    return lines
 
 
 def pieces(file: Readable, found: Cut, size: int = PIECE) -> Iterator[bytes]:

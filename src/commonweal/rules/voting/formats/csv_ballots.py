@@ -10,12 +10,12 @@ are parted by commas, semicolons or tabs.
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from commonweal.rules.consensus.events import POSITIONS
-from commonweal.rules.sentence import Fact
+from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import (
     Answer,
     Approvals,
@@ -27,6 +27,7 @@ from commonweal.rules.voting.ballots import (
     Scores,
 )
 from commonweal.rules.voting.formats.errors import FormatError, fault
+from commonweal.rules.voting.formats.spelling import Named, doubtful
 from commonweal.rules.voting.marks import ANSWERS_OF
 from commonweal.rules.voting.method import BallotForm
 
@@ -48,28 +49,68 @@ class Row(NamedTuple):
 type ReadRow = Callable[[Row], Marks]
 
 
-def read_csv(text: str, form: BallotForm) -> tuple[Contest, Ballots]:
+def read_csv(
+    text: str, form: BallotForm, stand: Sequence[str] = ()
+) -> tuple[Contest, Ballots]:
     """Read a contest for one seat from a table, its ballots being of the given form.
 
-    Options' ids are their names; those written in `choice` columns come in alphabetical
-    order. Raises `FormatError` at the first row that makes no sense.
+    Options' ids are their names. `stand` names those there are; without it they are the
+    columns, or whoever is named in `choice` columns, in alphabetical order, and what
+    may be misspelt there is noted. Raises `FormatError` at the first row that makes no
+    sense.
     """
     rows = list(read_rows(text.removeprefix("\ufeff")))
     if not rows:
         raise fault(1, "csv_no_ballots", "csv_row_expected")
     columns = tuple(rows[0].cells)
     by_choice = all(CHOICE.fullmatch(column) for column in columns)
+    notes: tuple[Sentence, ...] = ()
+    if form in ANSWERS_OF and stand:
+        raise fault(1, "csv_options_not_asked", "csv_row_expected")
     if form == "answer":
         options: tuple[str, ...] = ("yes", "no")
     elif form == "position":
         options = POSITIONS
-    elif by_choice:
-        named = {name for row in rows for name in row.cells.values() if name}
-        options = tuple(sorted(named))
+    elif by_choice and form != "scores":
+        named = _names_in(rows)
+        options = _those_who_stand(stand, named) if stand else tuple(sorted(named))
+        notes = () if stand else doubtful(named, sum(row.times for row in rows))
     else:
-        options = columns
+        options = _columns_of(stand, columns) if stand else columns
     read = _reader(form, columns, by_choice=by_choice)
-    return Contest(options), tuple(Ballot(read(row), row.times) for row in rows)
+    ballots = tuple(Ballot(read(row), row.times) for row in rows)
+    return Contest(options, notes=notes), ballots
+
+
+def _names_in(rows: Sequence[Row]) -> dict[str, Named]:
+    """Give every name written, on how many ballots it stands, and where first."""
+    named: dict[str, Named] = {}
+    for row in rows:
+        for name in dict.fromkeys(row.cells.values()):
+            ballots, line = named.get(name, (0, row.line))
+            named[name] = Named(ballots + row.times, line)
+    return {name: one for name, one in named.items() if name}
+
+
+def _those_who_stand(
+    stand: Sequence[str], named: Mapping[str, Named]
+) -> tuple[str, ...]:
+    """Give those who stand; whoever is named and does not is a fault in that row."""
+    strange = [name for name in named if name not in stand]
+    if strange:
+        told: dict[str, Fact] = {"found": strange[0][:40], "options": tuple(stand)}
+        raise fault(
+            named[strange[0]].line, "csv_no_such_option", "csv_option_expected", told
+        )
+    return tuple(stand)
+
+
+def _columns_of(stand: Sequence[str], columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those who stand, if there is a column for each and no other."""
+    if set(stand) != set(columns):
+        told: dict[str, Fact] = {"found": columns, "options": tuple(stand)}
+        raise fault(1, "csv_other_columns", "csv_option_expected", told)
+    return tuple(stand)
 
 
 def read_rows(text: str) -> Iterator[Row]:

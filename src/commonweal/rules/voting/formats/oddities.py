@@ -7,15 +7,16 @@ slip, is told; whether such a mark spoils a ballot stays the method's business.
 from collections.abc import Iterator
 
 from commonweal.rules.sentence import Fact, Sentence
-from commonweal.rules.voting.ballots import Ballots, Contest, Ranking
+from commonweal.rules.voting.ballots import Approvals, Ballots, Contest, Marks, Ranking
 
 
 def oddities(contest: Contest, ballots: Ballots, *, has_title: bool) -> list[Sentence]:
     """Say what looks like a slip; `has_title` where files of this kind end with one.
 
-    Ballots that a fast reader took are tidy: it leaves all others to the slow one.
+    What the reader let pass comes first. Ballots that a fast reader took are tidy: it
+    leaves all others to the slow one.
     """
-    found = []
+    found = list(contest.notes)
     if has_title and not contest.title:
         last = contest.name(contest.options[-1])
         facts: dict[str, Fact] = {"candidates": len(contest.options), "last": last}
@@ -26,12 +27,30 @@ def oddities(contest: Contest, ballots: Ballots, *, has_title: bool) -> list[Sen
     for marks, weight in ballots:
         if isinstance(marks, Ranking):
             alike += weight * any(len(rank) > 1 for rank in marks.ranks)
-            named = list(_named(marks))
-            twice += weight * (len(named) != len(set(named)))
+        named = list(_named(marks))
+        twice += weight * (len(named) != len(set(named)))
     found += [Sentence("odd_alike", {"count": alike})] if alike else []
     found += [Sentence("odd_twice", {"count": twice})] if twice else []
     return found
 
 
-def _named(marks: Ranking) -> Iterator[str]:
-    return (option for rank in marks.ranks for option in rank)
+def withdrawals(contest: Contest) -> list[Sentence]:
+    """Say who has withdrawn, and how many places stay empty because few stand."""
+    told = []
+    gone = tuple(contest.name(o) for o in contest.options if o in contest.withdrawn)
+    if gone:
+        told.append(Sentence("count_withdrawn", {"names": gone, "number": len(gone)}))
+    facts: dict[str, Fact] = {
+        "seats": contest.seats,
+        "standing": len(contest.standing),
+        "empty": contest.seats - len(contest.standing),
+    }
+    if contest.budget is None and contest.seats > len(contest.standing):
+        told.append(Sentence("count_places_empty", facts))
+    return told
+
+
+def _named(marks: Marks) -> Iterator[str]:
+    if isinstance(marks, Ranking):
+        return (option for rank in marks.ranks for option in rank)
+    return iter(marks.options if isinstance(marks, Approvals) else ())
