@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from commonweal.rules.budgeting.money import amount, in_units
+from commonweal.rules.budgeting.money import amount, coins_per_unit, in_units
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Uncountable
@@ -112,7 +112,7 @@ def _read(contest: Contest, part: str) -> Group:
     found = _GROUP.fullmatch(part)
     if found is None:
         raise Uncountable(Sentence("caps_unreadable", {"found": part.strip()[:60]}))
-    coins = Fraction(found[2]) * int(contest.settings.get("coins_per_unit", "1"))
+    coins = Fraction(found[2]) * coins_per_unit(contest)
     if coins.denominator != 1:
         facts: dict[str, Fact] = {"found": found[2], "coin": in_units(contest, 1)}
         raise Uncountable(Sentence("caps_too_fine", facts))

@@ -5,12 +5,12 @@ the arrays. Nothing is lost: marks stay in the order and number in which they we
 """
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from commonweal.rules.budgeting.money import number_set
 from commonweal.rules.voting.ballot_rows import BallotRows
 from commonweal.rules.voting.ballots import (
     Approvals,
@@ -119,8 +119,9 @@ def points_of(contest: Contest, marks: Marks, longest: int) -> dict[str, int]:
 
 def longest_ballot(contest: Contest, ballots: Ballots) -> int:
     """Give how many lines a ranking has: `max_length`, else the longest one cast."""
-    if contest.settings.get("max_length"):
-        return int(Fraction(contest.settings["max_length"]))
+    longest = number_set(contest, "max_length")
+    if longest is not None:
+        return int(longest)
     if isinstance(ballots, MarkTable):
         return int(np.diff(ballots.starts).max(initial=0))
     return max(

@@ -1,5 +1,6 @@
 """Money as people read it, and what a budget must be to be shared out."""
 
+import re
 from fractions import Fraction
 
 from commonweal.rules.sentence import Fact, Sentence
@@ -7,13 +8,15 @@ from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.outcome import Number
 
+NUMBER = re.compile(r"\d{1,30}(\.\d{1,10})?", re.ASCII)
+
 
 def in_units(contest: Contest, coins: Number) -> Number:
     """Give an amount of coins in the contest's unit, exactly."""
-    coins_per_unit = int(contest.settings.get("coins_per_unit", "1"))
-    if coins_per_unit == 1 and isinstance(coins, int):
+    in_a_unit = int(contest.settings.get("coins_per_unit", "1"))
+    if in_a_unit == 1 and isinstance(coins, int):
         return coins
-    exact = Fraction(coins) / coins_per_unit
+    exact = Fraction(coins) / in_a_unit
     return int(exact) if exact.denominator == 1 else exact
 
 
@@ -47,12 +50,37 @@ def choice_of(contest: Contest, detail: str, known: tuple[str, ...]) -> str:
     return found
 
 
+def number_set(contest: Contest, detail: str) -> Fraction | None:
+    """Give a detail of counting that is a number of at least 0; None if it is not set.
+
+    Raises `Uncountable` for one that is none.
+    """
+    said = contest.settings.get(detail, "").strip()
+    if not said:
+        return None
+    if not NUMBER.fullmatch(said):
+        facts: dict[str, Fact] = {"detail": detail, "found": said[:40]}
+        raise Uncountable(Sentence("budget_detail_no_number", facts))
+    return Fraction(said)
+
+
+def coins_per_unit(contest: Contest) -> int:
+    """Give how many coins make the contest's unit; raises `Uncountable` for none."""
+    coins = number_set(contest, "coins_per_unit")
+    if coins is not None and (coins < 1 or coins.denominator != 1):
+        facts: dict[str, Fact] = {"found": contest.settings["coins_per_unit"]}
+        raise Uncountable(Sentence("budget_coins", facts))
+    return 1 if coins is None else int(coins)
+
+
 def budget_of(contest: Contest) -> int:
     """Give the budget, once it is sure that the contest can be counted.
 
-    Raises `Uncountable` without a budget above 0, and for a project whose cost is not
-    known or not above 0: what costs nothing needs no share of the money.
+    Raises `Uncountable` without a budget above 0, for a project whose cost is not known
+    or not above 0, as what costs nothing needs no share of the money, and for coins of
+    which no number makes a unit.
     """
+    coins_per_unit(contest)
     if contest.budget is None or contest.budget <= 0:
         raise Uncountable(Sentence("budget_missing"))
     for project in contest.standing:

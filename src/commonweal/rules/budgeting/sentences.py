@@ -83,6 +83,14 @@ SENTENCES: dict[str, Words] = {
     "budget_cost_missing": N_(
         "“{project}” has no cost above 0, so it cannot be bought."
     ),
+    "budget_detail_no_number": N_(
+        "The detail “{detail}” is “{found}”. It has to be a number of at least 0, such "
+        "as 50."
+    ),
+    "budget_coins": N_(
+        "The detail “coins_per_unit” is “{found}”. It has to be a whole number of at "
+        "least 1."
+    ),
     "budget_detail_unknown": N_(
         "The detail “{detail}” is “{found}”. It can be: {known}."
     ),

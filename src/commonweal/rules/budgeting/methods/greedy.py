@@ -29,7 +29,13 @@ from itertools import groupby
 from commonweal.rules.budgeting.caps import Caps, caps_in
 from commonweal.rules.budgeting.level import first_of
 from commonweal.rules.budgeting.marks import Support, scores_of, support_of, unit_of
-from commonweal.rules.budgeting.money import amount, budget_of, in_units, number_of
+from commonweal.rules.budgeting.money import (
+    amount,
+    budget_of,
+    in_units,
+    number_of,
+    number_set,
+)
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.method import Uncountable
@@ -129,7 +135,7 @@ def _open(tally: _Tally) -> None:
     tally.steps.append(
         Step(Sentence("budget_title_greedy_opening", facts), said, counts)
     )
-    bar = Fraction(contest.settings.get("min_project_score_threshold") or 0)
+    bar = number_set(contest, "min_project_score_threshold") or Fraction(0)
     low = tuple(p for p in contest.standing if 0 < tally.scores[p] < bar)
     if low:
         tally.note("greedy_below_threshold", low, facts={"threshold": bar})

@@ -89,6 +89,7 @@ def contest_of(head: Head) -> Contest:
     amounts = (budget, *(one.cost for one in head.projects), *amounts_of(head.meta))
     coins = _coins_per_unit(amounts)
     settings = head.meta | {"vote_type": head.vote_type}
+    settings.pop("coins_per_unit", None)  # It follows from the amounts.
     if caps := caps_of(head.meta, {one.id: one.groups for one in head.projects}):
         settings |= {"caps": caps}
     return Contest(

@@ -30,7 +30,14 @@ from commonweal.rules.budgeting.caps import caps_in, no_caps
 from commonweal.rules.budgeting.methods import greedy
 from commonweal.rules.budgeting.methods.equal_shares import fast
 from commonweal.rules.budgeting.methods.equal_shares.raised import Budgets
-from commonweal.rules.budgeting.money import amount, budget_of, choice_of, in_units
+from commonweal.rules.budgeting.money import (
+    NUMBER,
+    amount,
+    budget_of,
+    choice_of,
+    coins_per_unit,
+    in_units,
+)
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.method import Uncountable
@@ -180,11 +187,8 @@ def _one_after_other(first: Sentence | None, then: Sentence | None) -> Sentence 
 def _step_of(contest: Contest) -> int:
     """Give the unit of `add one` in coins."""
     said = contest.settings.get("step", "1").strip()
-    try:
-        step = Fraction(said)
-    except (ValueError, ZeroDivisionError):
-        step = Fraction(0)
-    coins = step * int(contest.settings.get("coins_per_unit", "1"))
+    step = Fraction(said) if NUMBER.fullmatch(said) else Fraction(0)
+    coins = step * coins_per_unit(contest)
     if coins <= 0 or coins.denominator != 1:
         coin = in_units(contest, 1)
         facts: dict[str, Fact] = {"found": said, "coin": coin}
