@@ -14,7 +14,10 @@ COSTS = {"a": 4, "b": 5}
 NO_NUMBERS = ("x", "-1", "1e999999999", "1/0", "nan", "9" * 31)
 
 
-def refused(method, ballots=(Ballot(Approvals(("a",))),), **settings):
+ONE = (Ballot(Approvals(("a",))),)
+
+
+def refused(method, ballots=ONE, **settings):
     contest = Contest(("a", "b"), costs=COSTS, budget=9, settings=settings)
     with pytest.raises(Uncountable) as refusal:
         METHODS[method].count(contest, ballots, TieBreaker())
