@@ -19,6 +19,14 @@ from tests.throwaway_postgresql import DURABLE, throwaway_postgresql
 PATIENCE_S = 120
 FILLED = "filled_tables"
 
+# Long stories in which both engines are asked only to keep all or nothing: that
+# one is killed while casting, and that many write at once, is tried on both always.
+ON_BOTH_IN_TIME = pytest.mark.parametrize(
+    "engine",
+    ["sqlite", pytest.param("postgresql", marks=pytest.mark.long)],
+    indirect=True,
+)
+
 type Play = Callable[..., dict[str, Any]]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.faults.conftest import Play
+from tests.faults.conftest import ON_BOTH_IN_TIME, Play
 
 ON_SQLITE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
@@ -17,6 +17,7 @@ def test_a_process_killed_while_casting_keeps_a_ballot_or_none(play: Play) -> No
     assert report["in_the_end"]["ballots"] == 1
 
 
+@ON_BOTH_IN_TIME
 def test_a_process_killed_while_closing_closes_once(play: Play) -> None:
     report = play("killed_while_closing")
 

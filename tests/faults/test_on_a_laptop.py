@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests import machine
-from tests.faults.conftest import PATIENCE_S, _environment
+from tests.faults.conftest import ON_BOTH_IN_TIME, PATIENCE_S, _environment
 from tests.faults.phones import OPTION, Phone
 
 COMMAND = (sys.executable, "-m", "commonweal.interfaces.cli.main", "assembly")
@@ -152,6 +152,7 @@ def taken(node: Step, laptop: Laptop, tmp_path: Path) -> Path:
     return file
 
 
+@ON_BOTH_IN_TIME
 def test_the_room_decides_on_the_laptop_and_it_comes_back_once(
     node: Step, laptop: Laptop, taken: Path, tmp_path: Path
 ) -> None:

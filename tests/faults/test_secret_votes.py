@@ -1,11 +1,12 @@
 """A secret ballot is kept whole or not at all, and nobody finds out whose it was."""
 
-from tests.faults.conftest import Play
+from tests.faults.conftest import ON_BOTH_IN_TIME, Play
 
 # Twelve ballots laid out by chance: eight or more right is once in a hundred thousand.
 MORE_THAN_CHANCE = 8
 
 
+@ON_BOTH_IN_TIME
 def test_a_process_killed_while_casting_keeps_mark_and_ballot_or_neither(
     play: Play,
 ) -> None:
@@ -20,6 +21,7 @@ def test_a_process_killed_while_casting_keeps_mark_and_ballot_or_neither(
     assert (end["envelopes"], end["marks"]) == (1, 1)
 
 
+@ON_BOTH_IN_TIME
 def test_a_process_killed_while_closing_counts_each_ballot_once(play: Play) -> None:
     report = play("killed_while_closing_in_secret", of="secret_stories")
 
