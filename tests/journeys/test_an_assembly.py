@@ -12,6 +12,7 @@ from commonweal.foundation.institutions.models import Member
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
 from tests.clock import stopped
+from tests.journeys.schemes import FIRST_IN_DARK, FIRST_IN_LIGHT
 from tests.journeys.world import browser_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -44,7 +45,7 @@ def signed_in(page: Page, member: Member, there: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_LIGHT
 def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
     monkeypatch, live_server, settings, page_at, scheme
 ):
@@ -123,7 +124,7 @@ def test_the_desk_sees_what_a_phone_does_and_the_minutes_write_themselves(
         assert not page.evaluate(wide)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_DARK
 def test_the_next_assembly_approves_the_minutes(
     monkeypatch, live_server, settings, page_at, scheme
 ):
@@ -168,7 +169,7 @@ def test_the_next_assembly_approves_the_minutes(
         assert not page.evaluate(wide)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_LIGHT
 def test_a_task_is_taken_on_and_asked_after(
     monkeypatch, live_server, settings, page_at, scheme
 ):

@@ -8,12 +8,13 @@ from playwright.sync_api import expect
 from tests.capabilities.assemblies.circles import a_circle
 from tests.capabilities.assemblies.given import did
 from tests.clock import stopped
+from tests.journeys.schemes import FIRST_IN_DARK
 from tests.journeys.test_an_assembly import press, show, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_DARK
 def test_a_block_from_a_phone_is_answered_by_other_words(
     monkeypatch, live_server, settings, page_at, scheme
 ):

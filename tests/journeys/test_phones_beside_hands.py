@@ -8,12 +8,13 @@ from playwright.sync_api import expect
 from tests.capabilities.assemblies.given import did
 from tests.capabilities.assemblies.test_hands import a_room
 from tests.clock import stopped
+from tests.journeys.schemes import FIRST_IN_LIGHT
 from tests.journeys.test_an_assembly import press, show, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_LIGHT
 def test_hands_and_a_phone_decide_together(
     monkeypatch, live_server, settings, page_at, scheme
 ):

@@ -11,13 +11,14 @@ from tests.capabilities.assemblies.test_rivals import rivals
 from tests.capabilities.assemblies.test_secretly import a_hall
 from tests.capabilities.assemblies.test_texts import KEY
 from tests.clock import stopped
+from tests.journeys.schemes import FIRST_IN_DARK, FIRST_IN_LIGHT
 from tests.journeys.test_an_assembly import press, show, signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE = "document.documentElement.scrollWidth > window.innerWidth"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_DARK
 def test_a_text_is_amended_and_decided(
     monkeypatch, live_server, settings, page_at, scheme
 ):
@@ -72,7 +73,7 @@ def test_a_text_is_amended_and_decided(
         assert not page.evaluate(WIDE)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_LIGHT
 def test_two_texts_are_put_against_each_other(
     monkeypatch, live_server, settings, page_at, scheme
 ):
@@ -119,7 +120,7 @@ def test_two_texts_are_put_against_each_other(
         assert not page.evaluate(WIDE)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@FIRST_IN_DARK
 def test_a_vote_by_phone_is_secret_beside_slips(
     monkeypatch, live_server, settings, page_at, scheme
 ):
