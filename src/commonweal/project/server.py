@@ -4,7 +4,7 @@ import sys
 
 wsgi_app = "commonweal.project.wsgi"
 workers = 1
-worker_class = "gthread"
+worker_class = "commonweal.project.whole_requests.TakesWhole"
 threads = 4
 
 

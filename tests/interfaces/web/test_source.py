@@ -3,6 +3,7 @@
 import io
 import subprocess
 import tarfile
+from pathlib import Path
 
 import pytest
 
@@ -21,13 +22,38 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_source_is_there_to_take_and_holds_nothing_else(client):
-    answer = client.get("/source.tar.gz")
+    names = _names(_taken(client))
 
-    with tarfile.open(fileobj=io.BytesIO(answer.content)) as archive:
-        names = archive.getnames()
     assert "commonweal/LICENSE" in names
     assert "commonweal/src/commonweal/rules/recount.py" in names
     assert not any("__pycache__" in name or name.endswith(".mo") for name in names)
+
+
+def test_it_is_packed_once_and_read_from_the_disk(client, monkeypatch, tmp_path):
+    packed = []
+    monkeypatch.setattr(view, "HERE", _a_copy(tmp_path))
+    monkeypatch.setattr(
+        view, "_packed", lambda here, once=view._packed: packed.append(1) or once(here)
+    )
+
+    first, second = client.get("/source.tar.gz"), client.get("/source.tar.gz")
+
+    assert packed == [1]
+    assert first.streaming
+    assert first.getvalue() == second.getvalue()
+    assert "commonweal.tar.gz" in first["Content-Disposition"]
+
+
+def test_nobody_waits_or_packs_it_anew_while_somebody_packs(
+    client, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(view, "HERE", _a_copy(tmp_path))
+
+    with view._PACKING:
+        answer = client.get("/source.tar.gz")
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert client.get("/source.tar.gz").status_code == 200
 
 
 def test_no_password_key_or_database_beside_the_source_is_packed(
@@ -40,7 +66,7 @@ def test_no_password_key_or_database_beside_the_source_is_packed(
     (tmp_path / "src/link.py").symlink_to(tmp_path / ".env")
     monkeypatch.setattr(view, "HERE", tmp_path / "src" / "commonweal")
 
-    names = _names(client.get("/source.tar.gz").content)
+    names = _names(_taken(client))
 
     assert names == {"commonweal/pyproject.toml", "commonweal/src/commonweal/rules.py"}
 
@@ -51,7 +77,7 @@ def test_every_file_of_the_repository_is_packed(client):
     listed = ("git", "ls-files", "--cached", "--others", "--exclude-standard", "-z")
     known = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True)
 
-    names = _names(client.get("/source.tar.gz").content)
+    names = _names(_taken(client))
 
     there = {one for one in known.stdout.split("\0") if one and (ROOT / one).exists()}
     assert {f"commonweal/{one}" for one in there} - names == set()
@@ -70,3 +96,16 @@ def test_every_page_leads_to_it(client):
 def _names(packed):
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         return set(archive.getnames())
+
+
+def _taken(client) -> bytes:
+    """Take the source."""
+    return client.get("/source.tar.gz").getvalue()
+
+
+def _a_copy(folder: Path) -> Path:
+    """Give where the package of a small copy lies."""
+    package = folder / "src" / "commonweal"
+    package.mkdir(parents=True)
+    (folder / "pyproject.toml").write_text("")
+    return package

@@ -4,14 +4,18 @@ AGPL-3.0, section 13: those who use a program over a network can have its source
 what is known to be source is packed: beside it may lie passwords, keys and databases.
 """
 
-import io
 import tarfile
 from collections.abc import Iterator
-from functools import cache
+from http import HTTPStatus
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+from threading import Lock
+from typing import IO
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 HERE = Path(settings.PACKAGE)
@@ -36,20 +40,49 @@ FOLDERS = {
     "docs": frozenset({".md", ".svg", ".py", ".json", ".soi"}),
 }
 LEFT_OUT = frozenset({"__pycache__", "var", "build"})
+BEING_PACKED = HTTPStatus.SERVICE_UNAVAILABLE
+
+
+# While one packs, nobody else begins to or waits: there are few threads.
+_PACKING = Lock()
+_PACKED: dict[Path, IO[bytes]] = {}
 
 
 @require_safe
-def source(request: HttpRequest) -> HttpResponse:
-    """Give the source as one file."""
-    response = HttpResponse(_packed(HERE), content_type="application/gzip")
-    response["Content-Disposition"] = 'attachment; filename="commonweal.tar.gz"'
-    return response
+def source(request: HttpRequest) -> HttpResponseBase:
+    """Give the source as one file, from the disk."""
+    if not _is_packed(HERE):
+        said = gettext("The source is being packed. Ask again in ten seconds.")
+        later = HttpResponse(said, content_type="text/plain", status=BEING_PACKED)
+        later["Retry-After"] = "10"
+        return later
+    answer = FileResponse(
+        Path(_PACKED[HERE].name).open("rb"),  # noqa: SIM115
+        as_attachment=True,
+        filename="commonweal.tar.gz",
+        content_type="application/gzip",
+    )
+    # It is not to be packed once more on its way.
+    answer["Content-Encoding"] = "identity"
+    return answer
 
 
-@cache
-def _packed(here: Path) -> bytes:
-    """Pack it once a process: it does not change while it runs."""
-    packed = io.BytesIO()
+def _is_packed(here: Path) -> bool:
+    """Pack it once a process, as it does not change while that runs; say whether it is
+    there, which it is not while somebody else packs."""
+    if here not in _PACKED and _PACKING.acquire(blocking=False):
+        try:
+            if here not in _PACKED:
+                _PACKED[here] = _packed(here)
+        finally:
+            _PACKING.release()
+    return here in _PACKED
+
+
+def _packed(here: Path) -> IO[bytes]:
+    """Pack it into a file that goes when the process does."""
+    # Kept open on purpose: closing it throws it away.
+    packed = NamedTemporaryFile(suffix=".tar.gz")  # noqa: SIM115
     root = here.parent.parent
     whole = (root / "pyproject.toml").exists()
     known = _repository(root) if whole else _of_folder(here, PROGRAM)
@@ -57,7 +90,8 @@ def _packed(here: Path) -> bytes:
         for file in known:
             inside = Path("commonweal") / file.relative_to(root if whole else here)
             archive.add(file, str(inside), filter=_by_nobody)
-    return packed.getvalue()
+    packed.flush()
+    return packed
 
 
 def _repository(root: Path) -> Iterator[Path]:
