@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
+from commonweal.rules.exact import exact
 from commonweal.rules.sentence import Fact, LocalText, Sentence, local_text
 from commonweal.rules.setting import Declaration, Part, Setting, declared
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
@@ -42,7 +43,7 @@ def fact_from_plain(plain: Plain) -> Fact:
     """Read one fact back. Raises `KeyError` for a tag nobody wrote."""
     match plain:
         case {"fraction": str(text)}:
-            return Fraction(text)
+            return exact(text)
         case {"moment": str(text)} | {"day": str(text)}:
             return _when(text)
         case {"text": dict(versions)}:
@@ -227,7 +228,7 @@ def _value_from_plain(kept: Any, declaration: Declaration) -> Any:
         case Setting(keyed=True):
             return dict(kept)
         case Setting(sort="share"):
-            return Fraction(kept)
+            return exact(kept)
         case Setting(sort="flag"):
             return bool(kept)
         case Setting(sort="several"):
@@ -244,8 +245,8 @@ def _numbers_from_plain(table: _Table) -> dict[str, Number]:
 
 
 def _number(text: str) -> Number:
-    exact = Fraction(text)
-    return exact.numerator if exact.denominator == 1 else exact
+    number = exact(text)
+    return number.numerator if number.denominator == 1 else number
 
 
 def _step_to_plain(step: Step) -> Plain:

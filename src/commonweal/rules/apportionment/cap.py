@@ -6,6 +6,7 @@ from math import floor
 
 from commonweal.rules.apportionment.bodies import Bodies, Shares
 from commonweal.rules.apportionment.method import Sharing
+from commonweal.rules.exact import exact
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.ties import TieBreaker
@@ -56,8 +57,8 @@ def _cap(text: str) -> Fraction:
     """Read a share such as 1/3, 0.25 or 30 %."""
     bare = text.strip().removesuffix("%").strip()
     try:
-        share = Fraction(bare) if len(bare) <= 20 else Fraction(0)
-    except (ValueError, ZeroDivisionError):
+        share = exact(bare)
+    except ValueError:
         share = Fraction(0)
     if text.strip().endswith("%"):
         share /= 100

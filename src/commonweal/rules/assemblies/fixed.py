@@ -17,6 +17,7 @@ from typing import Any, cast
 
 from commonweal.rules.assemblies.minutes import Fate, Remark
 from commonweal.rules.canonical import Json, canonical
+from commonweal.rules.exact import exact
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 
 # Stands for a member until their name is filled in; said as it is, it says they left.
@@ -171,7 +172,7 @@ def _in(written: Any) -> Fact:
         case {"local": versions}:
             return LocalText(tuple((tag, words) for tag, words in versions))
         case {"share": str(share)}:
-            return Fraction(share)
+            return exact(share)
         case {"at": str(moment)}:
             return datetime.fromisoformat(moment)
         case {"on": str(day)}:

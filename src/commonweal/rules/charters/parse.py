@@ -15,6 +15,7 @@ from commonweal.rules.charters.charter import WORDS, Charter
 from commonweal.rules.charters.parse_settings import read
 from commonweal.rules.charters.reading import LANGUAGE, Section
 from commonweal.rules.days import is_time_zone
+from commonweal.rules.exact import exact
 from commonweal.rules.malformed import Malformed
 from commonweal.rules.sentence import Fact, LocalText, Sentence
 from commonweal.rules.setting import LONGEST_NAME
@@ -86,7 +87,7 @@ def _words(top: Section) -> dict[str, LocalText]:
 def _exact(written: str) -> Fraction | str:
     """Keep a number with a point exact; infinity and the like stay words."""
     try:
-        return Fraction(written.replace("_", ""))
+        return exact(written.replace("_", ""))
     except ValueError:
         return written
 

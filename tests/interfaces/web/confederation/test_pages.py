@@ -1,6 +1,7 @@
 """What a delegate, a member of a base and a stranger see of what bodies do together."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -255,6 +256,10 @@ def test_a_stranger_works_out_of_the_file_where_it_stands(
     file.write_bytes(
         answer.content.replace(b'"yes"', b'"maybe"').replace(b"deeds", b"d")
     )
+    assert main(["matter", str(file)]) == 2
+    endless = re.sub(rb'"share": ?"[^"]*"', b'"share": "1e999999999"', answer.content)
+    assert endless != answer.content
+    file.write_bytes(endless)
     assert main(["matter", str(file)]) == 2
 
 
