@@ -46,7 +46,8 @@ CODES = Door("codes", 12, timedelta(seconds=30))
 ROOM = Door("room codes", 12, timedelta(seconds=30))
 HALL = Door("hall", 600, timedelta(seconds=1))
 REPORTS = Door("reports", 10, timedelta(minutes=6))
-# Files from laptops: opening one takes work, whoever wrote it.
+# Files from laptops: opening one takes work, whoever wrote it. Counted by who brings
+# them, as the code of a room is: those in one hall bring theirs by one line.
 RESULTS = Door("results", 6, timedelta(minutes=2))
 # One comes back sooner than a link ends: whoever uses up the letters of somebody else
 # locks nobody out, since the newest letter in that mailbox still signs in.
@@ -118,6 +119,17 @@ def was_in_room(request: HttpRequest, person: Person) -> None:
     """Give the try back of whoever came in by the right code."""
     _of(ROOM).give_back(ROOM, f"person {person.pk}")
     _of(HALL).give_back(HALL, _address(request))
+
+
+def may_bring_result(person: Person, *, at: datetime) -> Verdict:
+    """Say whether somebody may bring one more file from a laptop, and count it."""
+    taken = _of(RESULTS).take(RESULTS, f"person {person.pk}", at=at)
+    return ALLOWED if taken else refused(RESULTS.reason)
+
+
+def was_result(person: Person) -> None:
+    """Give the try back of whoever brought a file that was one."""
+    _of(RESULTS).give_back(RESULTS, f"person {person.pk}")
 
 
 def may_be_written_to(email: str, *, at: datetime) -> Verdict:

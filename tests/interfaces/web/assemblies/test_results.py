@@ -62,6 +62,22 @@ def test_a_file_that_comes_in_takes_no_try(asha, row, page, clock):
     assert {one.status_code for one in said} == {422}
 
 
+def test_one_in_the_hall_does_not_keep_others_from_bringing_the_file(
+    asha, row, page, clock
+):
+    taken = take_along(row, code(), by=asha, at=day(9))
+    with on_laptop(taken.file, at=day(9)) as laptop:
+        an_evening(laptop)
+        file = laptop.finished()
+    clock.at = day(11)
+    ben = browser_of(row.institution.member_set.get(name="Ben"))
+
+    said = [send(ben, page, b"{}") for _ in range(limits.RESULTS.tries + 1)]
+
+    assert said[-1].status_code == 409
+    assert send(browser_of(asha), page, file).status_code == 302
+
+
 def test_a_result_for_an_assembly_that_is_over_keeps_the_reason(asha, row, page, clock):
     taken = take_along(row, code(), by=asha, at=day(9))
     with on_laptop(taken.file, at=day(9)) as laptop:

@@ -119,12 +119,13 @@ def result(request: InstitutionRequest, number: int) -> HttpResponse:
     form = ResultForm(what_was_sent(request), request.FILES or None)
     if not form.is_valid():
         return _shown(request, row, bringing=form)
-    require(limits.may_try(request, limits.RESULTS, at=request.at))
+    assert member.person, "whoever comes here is signed in"
+    require(limits.may_bring_result(member.person, at=request.at))
     came = form.cleaned_data["file"].read()
     taken = done_or_said(form, lambda: bring_in(row, came, by=member, at=request.at))
     if taken is None:
         return _shown(request, row, bringing=form)
-    limits.was_no_guess(request, limits.RESULTS)
+    limits.was_result(member.person)
     messages.success(request, gettext("What was done on the laptop stands here now."))
     return redirect("assemblies:laptop", request.institution.address, number)
 
