@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from commonweal.capabilities.decisions import actions, queries
-from commonweal.foundation.institutions.models import OfficeHolding
+from commonweal.capabilities.decisions.models import Proposal, Version
+from commonweal.foundation.institutions.models import Member, OfficeHolding
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.threads.queries import posts
@@ -121,3 +122,46 @@ def test_days_that_were_added_behind_its_back_are_found(union, asha, ben):
     type(proposal).objects.filter(pk=proposal.pk).update(pauses=[paused])
 
     assert "journal_row_differs" in {one.id for one in journal.compared(union)}
+
+
+def test_nobody_puts_off_being_called_home(union, asha, ben):
+    holds(ben, "keeper")
+    sent = a_member(an_institution(), "Ben")
+    Member.objects.filter(pk=sent.pk).update(person=ben.person)
+    proposal = a_proposal(union, [asha, ben], "Call Ben home", at=day(1))
+    Proposal.objects.filter(pk=proposal.pk).update(terms={"delegate": str(sent.pk)})
+
+    with pytest.raises(Refused, match="pause_not_of_ones_own"):
+        actions.pause_vote(proposal, "land", reason="Frogs.", by=ben, at=day(2))
+
+
+def test_nobody_puts_off_a_vote_about_their_office(union, asha, ben):
+    holds(ben, "keeper")
+    proposal = a_proposal(union, [asha, ben], "Who keeps the river?", at=day(1))
+    Proposal.objects.filter(pk=proposal.pk).update(terms={"office": "keeper"})
+
+    with pytest.raises(Refused, match="pause_not_of_ones_own"):
+        actions.pause_vote(proposal, "land", reason="Frogs.", by=ben, at=day(2))
+
+
+def test_nobody_puts_off_a_vote_in_which_they_stand(union, asha, ben):
+    holds(ben, "keeper")
+    proposal = a_proposal(union, [asha, ben], "Who speaks?", at=day(1))
+    Version.objects.filter(proposal=proposal).update(options=[{"id": str(ben.pk)}])
+
+    with pytest.raises(Refused, match="pause_not_of_ones_own"):
+        actions.pause_vote(proposal, "land", reason="Frogs.", by=ben, at=day(2))
+
+
+def test_whoever_holds_another_office_puts_off_a_vote_about_somebody_else(
+    union, asha, ben
+):
+    holds(ben, "keeper")
+    proposal = a_proposal(union, [asha, ben], "Call Asha home", at=day(1))
+    Proposal.objects.filter(pk=proposal.pk).update(
+        terms={"delegate": str(asha.pk), "office": "delegate"}
+    )
+
+    actions.pause_vote(proposal, "land", reason="Frogs.", by=ben, at=day(2))
+
+    assert Proposal.objects.get(pk=proposal.pk).pauses

@@ -22,6 +22,9 @@ PAUSES: dict[str, Words] = {
     "put_off_already": N_(
         "This vote was put off for “{right}” before, and once is all there is."
     ),
+    "pause_not_of_ones_own": N_(
+        "This vote is about you, and nobody puts off a vote about themselves."
+    ),
     "pause_needs_reason": N_("Say how it concerns those you speak for."),
     "charter_pause_without_office": N_(
         "“{name}” lets whoever holds “{office}” put off votes, and there is no such "

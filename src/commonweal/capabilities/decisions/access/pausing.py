@@ -1,8 +1,9 @@
 """Who may put off a vote, and why not."""
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from commonweal.capabilities.decisions.models import Proposal
+from commonweal.capabilities.decisions.models import Proposal, Version
 from commonweal.foundation.institutions.access import offices
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.verdict import Verdict, refused
@@ -25,7 +26,40 @@ def may_pause(
         return refused("members_only")
     holds = terms is not None and offices.holds(member, terms.office, at=at)
     so_far = pauses_of(proposal)
-    return pauses.may_pause(terms, stage, so_far, holds=holds, reason=reason)
+    may = pauses.may_pause(terms, stage, so_far, holds=holds, reason=reason)
+    if may and is_about(member, proposal, at=at):
+        return refused("pause_not_of_ones_own")
+    return may
+
+
+def is_about(member: Member, proposal: Proposal, *, at: datetime) -> bool:
+    """Say whether a vote is about a member: to send them, to call them home, or to
+    change what they are; to fill the office they hold, or one they stand for."""
+    office = proposal.terms.get("office")
+    if isinstance(office, str) and offices.holds(member, office, at=at):
+        return True
+    named = set(_words_in(proposal.terms))
+    versions = Version.objects.filter(proposal=proposal)
+    for options in versions.values_list("options", flat=True):
+        named |= {str(one["id"]) for one in options if "label" not in one}
+    return not named.isdisjoint(_ids_of(member))
+
+
+def _ids_of(member: Member) -> set[str]:
+    """Give every place that one person has: a delegate is named by theirs elsewhere."""
+    places = Member.objects.filter(person=member.person_id) if member.person_id else ()
+    return {str(member.pk), *(str(one.pk) for one in places)}
+
+
+def _words_in(terms: object) -> Iterator[str]:
+    if isinstance(terms, str):
+        yield terms
+    elif isinstance(terms, Mapping):
+        for one in terms.values():
+            yield from _words_in(one)
+    elif isinstance(terms, list | tuple):
+        for one in terms:
+            yield from _words_in(one)
 
 
 def pauses_of(proposal: Proposal) -> tuple[pauses.Paused, ...]:
