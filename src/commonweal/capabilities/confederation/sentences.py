@@ -218,6 +218,8 @@ STAGES: dict[str, Words] = {
     "body_now_in": N_("is in"),
     "body_now_leaving": N_("leaves on {until}"),
     "body_now_accused": N_("is being heard"),
+    "body_numbered": N_("Body {number}"),
+    "body_unnumbered": N_("A body"),
 }
 
 SENTENCES: dict[str, Words] = {**SORTS, **STAGES, **REFUSALS, **MANDATES, **LINES}

@@ -6,7 +6,7 @@ somebody who was not asked count for nothing, and say why.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, get_args
 
@@ -42,6 +42,15 @@ class Counts:
             self.present + other.present,
             self.roll + other.roll,
         )
+
+
+def one_number(counts: Counts, asked: int | None) -> Counts:
+    """Tell of a base how many were asked, in place of how many are on its roll.
+
+    The two side by side would say how many of its members are counted elsewhere. More
+    cannot have been there than were on it; `asked` is None for a base asked as another.
+    """
+    return counts if asked is None else replace(counts, roll=max(asked, counts.present))
 
 
 @dataclass(frozen=True, slots=True)

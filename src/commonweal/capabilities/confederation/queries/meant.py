@@ -7,6 +7,10 @@ from commonweal.capabilities.confederation.queries.choices import (
     body_row,
     matter_named,
 )
+from commonweal.capabilities.confederation.queries.naming import (
+    numbered,
+    shows_strangers_nothing,
+)
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution
 
@@ -21,10 +25,19 @@ def named_by_row(_body: Institution, terms: Terms, at: datetime) -> Terms:
 
 
 def named_by_applicant(_body: Institution, terms: Terms, at: datetime) -> Terms:
-    """Name the body that asks to come in."""
+    """Name the body that asks to come in; by its number, if strangers do not find it.
+
+    The page of the proposal may be open to strangers, and one body has no say over what
+    others read of another.
+    """
     row = body_row(terms.get("applicant"))
-    there = row and Institution.objects.filter(pk=row.body).first()
-    return {**terms, "named": _name(there, at=at)} if there else terms
+    there = Institution.objects.filter(pk=row.body).first() if row else None
+    if row is None or there is None:
+        return terms
+    if not shows_strangers_nothing(charter_in_force(there, at=at)):
+        return {**terms, "named": _name(there, at=at), "number": 0}
+    number = numbered(row.institution)[row.body]
+    return {**terms, "named": _name(row.institution, at=at), "number": number}
 
 
 def named_by_matter(_body: Institution, terms: Terms, at: datetime) -> Terms:

@@ -9,8 +9,8 @@ from commonweal.capabilities.confederation.queries.bodies import Sent
 from commonweal.capabilities.confederation.queries.deeds import mandate_of
 from commonweal.capabilities.confederation.queries.mandates import mandate_of_terms
 from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.capabilities.confederation.queries.naming import Name
 from commonweal.capabilities.confederation.queries.pictures import (
-    Name,
     names_of_bodies,
     people_named,
 )

@@ -12,25 +12,25 @@ from commonweal.capabilities.confederation.queries.bodies import (
 )
 from commonweal.capabilities.confederation.queries.mandates import mandate_of_terms
 from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.capabilities.confederation.queries.naming import Called, Name, Reader
 from commonweal.foundation.institutions.charters import charters_in_force
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import member_of
 from commonweal.foundation.people.models import Person
-from commonweal.rules.confederation.answers import Counts
-from commonweal.rules.confederation.ratification import Stand
+from commonweal.rules.confederation.answers import Counts, one_number
+from commonweal.rules.confederation.ratification import Said, Stand
 from commonweal.rules.confederation.standing import Standing
-from commonweal.rules.sentence import LocalText, Sentence
-
-type Name = LocalText | str
+from commonweal.rules.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class BodyTold:
-    """A body as a page shows it; its address is empty where it lives elsewhere."""
+    """A body as a page shows it to somebody, by what they are told of who it is.
 
-    id: UUID
-    name: Name
-    address: str
+    Of one that is not named its seats are not told either.
+    """
+
+    called: Called
     standing: Standing
     seats: tuple[tuple[Sent, str], ...] = ()
 
@@ -59,29 +59,38 @@ def names_of_bodies(ids: set[UUID], *, at: datetime) -> dict[UUID, tuple[Name, s
 
 
 def bodies_told(
-    whole: Institution, *, at: datetime, named: bool = True
+    reader: Reader, *, at: datetime, named: bool = True
 ) -> tuple[BodyTold, ...]:
-    """Give every body that is in, comes or goes, with whom it has sent, if `named`."""
+    """Give every body that is in, comes or goes, with whom it has sent, if `named`.
+
+    Who only asks to come in is told to members of the bodies, who answer it.
+    """
     found = {
         body: now
-        for body, now in standings(whole, at=at).items()
-        if now.place != "outside"
+        for body, now in standings(reader.whole, at=at).items()
+        if now.is_in or (now.place != "outside" and _hears_of(reader, body))
     }
-    names = names_of_bodies(set(found), at=at)
-    seats = seats_of(whole, at=at)
+    called = reader.called(set(found))
+    seats = seats_of(reader.whole, at=at)
     holders = {one.holder for one in seats if one.holder}
     people = people_named(holders) if named else {}
     return tuple(
         BodyTold(
-            body,
-            *names.get(body, (str(body), "")),
+            called[body],
             now,
             tuple(
-                (one, people.get(one.holder, "")) for one in seats if one.body == body
+                (one, people.get(one.holder, ""))
+                for one in seats
+                if one.body == body and called[body].is_named
             ),
         )
         for body, now in found.items()
     )
+
+
+def _hears_of(reader: Reader, applicant: UUID) -> bool:
+    """Say whether a reader is told that a body asks to come in."""
+    return reader.is_inside or applicant in reader.theirs
 
 
 def people_named(ids: set[UUID]) -> dict[UUID | None, str]:
@@ -90,33 +99,47 @@ def people_named(ids: set[UUID]) -> dict[UUID | None, str]:
     return dict(rows)
 
 
-def answers_told(read: Read, *, at: datetime) -> tuple[AnswerTold, ...]:
+def answers_told(read: Read, reader: Reader) -> tuple[AnswerTold, ...]:
     """Give where each body stands on the words that are asked about."""
     said = read.now.said
     if said is None:
         return ()
-    names = names_of_bodies({UUID(one) for one in said.below}, at=at)
+    called = reader.called({UUID(one) for one in said.below})
     words = {str(row.body): row.words for row in read.of("answered")}
     return tuple(
         AnswerTold(
-            names.get(UUID(body), (body, ""))[0],
+            called[UUID(body)].name,
             one.stands,
-            one.total,
+            counts_told(read, one, reader),
             words.get(body, "") if one.stands == "return" else "",
         )
         for body, one in said.below.items()
     )
 
 
+def counts_told(read: Read, said: Said, reader: Reader) -> Counts:
+    """Add up what bases answered, as this reader may know it.
+
+    How many of a base's roll are counted elsewhere is between its members and the other
+    bodies: a stranger reads how many were asked there, and no second number.
+    """
+    union = read.now.union
+    if reader.is_inside or union is None:
+        return said.total
+    asked = {base: one.members for base, one in union.bases.items()}
+    told = (one_number(counts, asked.get(base)) for base, counts in said.counts.items())
+    return sum(told, Counts())
+
+
 def mandates_told(
-    read: Read, *, at: datetime
+    read: Read, reader: Reader
 ) -> tuple[tuple[Name, Sentence, ConfederalDeed], ...]:
     """Give what each body told its delegates, the newest of each."""
     newest = {row.body: row for row in read.of("mandated")}
-    names = names_of_bodies({one for one in newest if one}, at=at)
+    called = reader.called({one for one in newest if one})
     return tuple(
         (
-            names.get(body, (str(body), ""))[0] if body else "",
+            called[body].name if body else "",
             mandate_of_terms(row.facts["terms"]),
             row,
         )

@@ -11,11 +11,8 @@ from commonweal.capabilities.confederation.queries.matters import (
     count_of,
     put_of,
 )
-from commonweal.capabilities.confederation.queries.pictures import (
-    Name,
-    names_of_bodies,
-    people_named,
-)
+from commonweal.capabilities.confederation.queries.naming import Name, Reader
+from commonweal.capabilities.confederation.queries.pictures import people_named
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.confederation.council import Spoken
 from commonweal.rules.confederation.instructions import Instruction, instructed
@@ -42,26 +39,28 @@ class LineTold:
 
 
 def lines_told(
-    read: Read, put: ConfederalDeed, *, reader: Member | None = None, at: datetime
+    read: Read, put: ConfederalDeed, reader: Reader, *, at: datetime
 ) -> tuple[LineTold, ...]:
     """Give what was said from each seat, what counts first.
 
-    Why something does not count is said to `reader` as theirs where they said it.
+    Why something does not count is said to `reader` as theirs where they said it. Who
+    spoke for a body that is not named to them is not named either.
     """
     count = count_of(read, put, at=at)
-    bodies = names_of_bodies({UUID(one.body) for one in count.lines}, at=at)
+    bodies = reader.called({UUID(one.body) for one in count.lines})
     spoken = [one.counts for one in count.lines if one.counts]
     spoken += [one for line in count.lines for one, _why in line.not_counted]
     people = people_named({UUID(one.by) for one in spoken})
     told: list[LineTold] = []
     for line in count.lines:
-        name = bodies.get(UUID(line.body), (line.body, ""))[0]
+        name = bodies[UUID(line.body)].name
+        named = people if bodies[UUID(line.body)].is_named else {}
         if line.counts:
-            who = people.get(UUID(line.counts.by), "")
+            who = named.get(UUID(line.counts.by), "")
             told.append(LineTold(name, who, said_told(line.counts.saying), None))
         for one, why in line.not_counted:
-            who = people.get(UUID(one.by), "")
-            reason = why if _is_of(reader, one) else to_others(why)
+            who = named.get(UUID(one.by), "")
+            reason = why if _is_of(reader.member, one) else to_others(why)
             told.append(LineTold(name, who, said_told(one.saying), reason))
         if not (line.counts or line.not_counted):
             told.append(LineTold(name, "", None, None))

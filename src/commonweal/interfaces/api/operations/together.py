@@ -30,7 +30,9 @@ def list_matters(request: ApiRequest, address: str) -> schemas.Together:
     return schemas.Together(
         bodies=[
             _body(one)
-            for one in queries.bodies_told(here, at=at, named=_names(hall, request))
+            for one in queries.bodies_told(
+                _reading(hall, request), at=at, named=_names(hall, request)
+            )
         ],
         matters=[_head(one) for one in queries.matters_of(here, at=at)],
     )
@@ -42,7 +44,7 @@ def read_matter(
 ) -> schemas.ConfederalMatter:
     """Read a matter whole, with the file to work it out again."""
     hall = _looking(request, address)
-    return _told(_found(hall, number), hall)
+    return _told(_found(hall, number), hall, request)
 
 
 @router.post(ONE + "/words", auth=VOTE, response={201: schemas.ConfederalMatter})
@@ -60,7 +62,7 @@ def put_words(
         by=me,
         at=hall.at,
     )
-    return Status(201, _told(_found(hall, number), hall))
+    return Status(201, _told(_found(hall, number), hall, request))
 
 
 @router.post(ONE + "/sayings", auth=VOTE, response={204: None})
@@ -104,6 +106,12 @@ def _as_delegate(hall: Hall, request: ApiRequest) -> Member:
     return hall.as_member()
 
 
+def _reading(hall: Hall, request: ApiRequest) -> queries.Reader:
+    """Give who asks, as far as it decides which bodies are named to them."""
+    person = person_of(request)
+    return queries.reading(hall.institution, hall.member, person, at=hall.at)
+
+
 def _names(hall: Hall, request: ApiRequest) -> bool:
     """Say whether whoever asks may know who speaks for which body."""
     person = person_of(request)
@@ -121,9 +129,9 @@ def _found(hall: Hall, number: int) -> Read:
 
 def _body(one: queries.BodyTold) -> schemas.Body:
     return schemas.Body(
-        id=one.id,
-        name=in_words(one.name),
-        address=one.address,
+        id=one.called.id,
+        name=in_words(one.called.name),
+        address=one.called.address,
         place=one.standing.place,
         until=one.standing.until,
         seats=[name for _seat, name in one.seats if name],
@@ -140,7 +148,7 @@ def _head(read: Read) -> schemas.MatterHead:
     )
 
 
-def _told(read: Read, hall: Hall) -> schemas.ConfederalMatter:
+def _told(read: Read, hall: Hall, request: ApiRequest) -> schemas.ConfederalMatter:
     now = read.now.said
     missing = None if now is None or now.verdict else said(now.verdict.reason)
     return schemas.ConfederalMatter(
@@ -148,7 +156,7 @@ def _told(read: Read, hall: Hall) -> schemas.ConfederalMatter:
         why=[said(turn.why) for turn in read.now.turns],
         missing=missing,
         words=read.words,
-        file=matter_file(read, at=hall.at),
+        file=matter_file(read, _reading(hall, request)),
         mine=_mine(read, hall),
     )
 

@@ -14,7 +14,11 @@ from commonweal.rules.confederation.state import Stage
 
 
 class Body(Schema):
-    """An institution that is a member, comes or goes; `seats` names who sits there."""
+    """An institution that is a member, comes or goes; `seats` names who sits there.
+
+    Of one that shows strangers nothing, strangers are told an `id` that stands for it
+    here, a number for a name, and no more.
+    """
 
     id: UUID
     name: str

@@ -19,8 +19,10 @@ from commonweal.interfaces.web.confederation.views.mine import (
 from commonweal.interfaces.web.confederation.views.together import (
     may_look,
     names_are_told,
+    reading,
 )
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
+from commonweal.rules.confederation.answers import Counts
 from commonweal.rules.sentence import Sentence
 
 
@@ -37,6 +39,7 @@ def shown(
     """Show a matter, with a form that was typed already where one was."""
     at, put = request.at, read.put
     held = queries.seat_held_by(request.institution, request.member, at=at)
+    reader = reading(request)
     may_put = queries.may_put(read, request.member, is_urgent=False, at=at)
     context = {
         "read": read,
@@ -44,16 +47,17 @@ def shown(
         "competence": _competence(request, read),
         "points": _points(request, read),
         "steps": [(one.why, one.at, "done") for one in read.now.turns],
-        "mandates": queries.mandates_told(read, at=at),
+        "mandates": queries.mandates_told(read, reader),
         "put": put,
         "closes": queries.closes_at(put) if put else None,
         "is_open": queries.is_open(put, at=at),
-        "lines": _lines(request, read),
+        "lines": _lines(request, read, reader),
         "may_put": may_put,
         "may_put_urgent": queries.may_put(read, request.member, is_urgent=True, at=at),
         "form": form or WordsForm(initial={"words": _words(read)}),
-        "answers": queries.answers_told(read, at=at),
+        "answers": queries.answers_told(read, reader),
         "said": read.now.said,
+        "together": _together(read, reader),
         "bases": _bases(request),
         "held": held,
         "mine": may_read_out(read, held, at=at),
@@ -64,11 +68,19 @@ def shown(
     return render(request, "confederation/matter.html", context, status=status)
 
 
-def _lines(request: InstitutionRequest, read: Read) -> tuple[queries.LineTold, ...]:
+def _together(read: Read, reader: queries.Reader) -> Counts | None:
+    """Add up what all bases answered so far, where any has."""
+    said = read.now.said
+    return queries.counts_told(read, said, reader) if said else None
+
+
+def _lines(
+    request: InstitutionRequest, read: Read, reader: queries.Reader
+) -> tuple[queries.LineTold, ...]:
     """Give what was said, with names for whoever may read these."""
     if read.put is None:
         return ()
-    lines = queries.lines_told(read, read.put, reader=request.member, at=request.at)
+    lines = queries.lines_told(read, read.put, reader, at=request.at)
     return lines if names_are_told(request) else queries.unnamed(lines)
 
 
@@ -85,7 +97,7 @@ def found(request: InstitutionRequest, number: int) -> Read:
 def file(request: InstitutionRequest, number: int) -> HttpResponse:
     """Give all that says where a matter stands, for anybody to work it out again."""
     may_look(request)
-    return JsonResponse(matter_file(found(request, number), at=request.at))
+    return JsonResponse(matter_file(found(request, number), reading(request)))
 
 
 def _number(kept: str | None) -> Fraction | None:

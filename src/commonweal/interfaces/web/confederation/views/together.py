@@ -20,7 +20,8 @@ def together(request: InstitutionRequest) -> HttpResponse:
         return _of_body(request)
     whole, at = request.institution, request.at
     may_look(request)
-    bodies = queries.bodies_told(whole, at=at, named=names_are_told(request))
+    reader, named = reading(request), names_are_told(request)
+    bodies = queries.bodies_told(reader, at=at, named=named)
     held = queries.seat_held_by(whole, request.member, at=at)
     context = {
         "bodies": [one for one in bodies if one.standing.is_in],
@@ -44,6 +45,13 @@ def may_look(request: InstitutionRequest) -> None:
             at=request.at,
         )
     )
+
+
+def reading(request: InstitutionRequest) -> queries.Reader:
+    """Give who reads, as far as it decides which bodies are named to them."""
+    person = request.user if isinstance(request.user, Person) else None
+    whole, member = request.institution, request.member
+    return queries.reading(whole, member, person, at=request.at)
 
 
 def names_are_told(request: InstitutionRequest) -> bool:

@@ -1,0 +1,145 @@
+"""Whom a confederation names to whom.
+
+A body that shows strangers nothing is not at its own address for them, and so it is not
+here either: to them it is a body with a number. Whoever belongs to any body that is in
+reads names, since they are asked beside it. The number is by the order in which bodies
+asked to come in, and stays.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import NamedTuple
+from uuid import UUID
+
+from commonweal.capabilities.confederation.models import Body, ConfederalDeed
+from commonweal.capabilities.confederation.queries.bodies import standings
+from commonweal.foundation.institutions.charters import charters_in_force
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.people.models import Person
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import LocalText, Sentence
+
+type Name = LocalText | Sentence | str
+
+
+class Called(NamedTuple):
+    """What somebody is told of who a body is.
+
+    Where it `is_named`, its own id, name and address; else an id that stands for it in
+    this confederation alone, and no address. `hidden_as` is what those read who may not
+    know it, for whoever may.
+    """
+
+    id: UUID
+    name: Name
+    address: str
+    is_named: bool
+    hidden_as: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who reads a confederation, and what they belong to.
+
+    Who `is_inside` belongs to it or to a body that is in. `theirs` are the institutions
+    that they belong to.
+    """
+
+    whole: Institution
+    at: datetime
+    member: Member | None = None
+    is_inside: bool = False
+    theirs: frozenset[UUID] = frozenset()
+
+    def called(self, ids: set[UUID]) -> dict[UUID, Called]:
+        """Say what this reader is told of who these bodies are."""
+        there = Institution.objects.in_bulk(ids)
+        charters = charters_in_force(list(there), at=self.at)
+        numbers = numbered(self.whole)
+        stand_ins = _stand_ins(self.whole, _hidden(ids, charters))
+        return {
+            one: self._called(
+                one, there.get(one), charters.get(one), numbers, stand_ins
+            )
+            for one in ids
+        }
+
+    def _called(
+        self,
+        body: UUID,
+        there: Institution | None,
+        charter: Charter | None,
+        numbers: dict[UUID, int],
+        stand_ins: dict[UUID, UUID],
+    ) -> Called:
+        name = charter.name if charter else there.address if there else str(body)
+        address = there.address if there else ""
+        if body not in stand_ins:
+            return Called(body, name, address, is_named=True)
+        hidden_as = unnamed_body(numbers.get(body, 0))
+        if self.is_inside or body in self.theirs:
+            return Called(body, name, address, is_named=True, hidden_as=hidden_as)
+        return Called(stand_ins[body], hidden_as, "", is_named=False)
+
+
+def reading(
+    whole: Institution, member: Member | None, person: Person | None, *, at: datetime
+) -> Reader:
+    """Give who reads, as whom a confederation knows them."""
+    theirs = frozenset[UUID]()
+    if person is not None:
+        belongs = Member.objects.filter(person=person, left_at=None, joined_at__lte=at)
+        theirs = frozenset(belongs.values_list("institution_id", flat=True))
+    is_inside = member is not None or bool(theirs and theirs & _in(whole, at=at))
+    return Reader(whole, at, member, is_inside, theirs)
+
+
+def _in(whole: Institution, *, at: datetime) -> set[UUID]:
+    return {body for body, now in standings(whole, at=at).items() if now.is_in}
+
+
+def shows_strangers_nothing(charter: Charter) -> bool:
+    """Say whether strangers do not find an institution with this charter."""
+    return not charter.public
+
+
+def unnamed_body(number: int) -> Sentence:
+    """Say “body 3”, or of one below another confederation, “a body”."""
+    return Sentence("body_numbered", {"number": number}) if number else _A_BODY
+
+
+_A_BODY = Sentence("body_unnumbered")
+
+
+def numbered(whole: Institution) -> dict[UUID, int]:
+    """Number the bodies of a confederation, in the order in which they first asked."""
+    asked = ConfederalDeed.objects.filter(institution=whole, deed="applied")
+    bodies = asked.order_by("number").values_list("body", flat=True)
+    once = dict.fromkeys(body for body in bodies if body is not None)
+    return {body: number for number, body in enumerate(once, 1)}
+
+
+def _hidden(ids: set[UUID], charters: dict[UUID, Charter]) -> set[UUID]:
+    """Give those whom strangers do not find; what cannot be read is one of them."""
+    return {
+        one
+        for one in ids
+        if one not in charters or shows_strangers_nothing(charters[one])
+    }
+
+
+def _stand_ins(whole: Institution, hidden: set[UUID]) -> dict[UUID, UUID]:
+    """Give an id for each that says nothing of whose it is, and is another elsewhere.
+
+    It is made of the id of a row that no page shows, so that nobody who guesses which
+    body it is can try whether they are right.
+    """
+    rows = Body.objects.filter(body__in=hidden).order_by("-applied_at", "-id")
+    firsts = {row.body: row.pk for row in rows} if hidden else {}
+    return {
+        one: UUID(
+            bytes=sha256(firsts.get(one, one).bytes + whole.pk.bytes).digest()[:16]
+        )
+        for one in hidden
+    }
