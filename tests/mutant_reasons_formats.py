@@ -6,6 +6,10 @@ WHOLE_READER = (
 )
 CAREFUL = "What is left to the careful reader is read alike, only more slowly."
 SHORT = "No ballot is as short as that."
+EDGE = (
+    "Letters of two bytes have a nought in nearly every other byte, and UTF-8 in none; "
+    "no file is near the line drawn between them."
+)
 SHORTENED = "Only how much of a sentence that quotes somebody is shown depends on it."
 
 REASONS_OF_FORMATS: dict[str, dict[str, str]] = {
@@ -25,6 +29,28 @@ REASONS_OF_FORMATS: dict[str, dict[str, str]] = {
         "begins too early is left to the careful reader.",
         "_read_long_numbers: `len(number) > MOST_DIGITS` → "
         "`len(number) >= MOST_DIGITS`": CAREFUL,
+    },
+    "voting.formats.blt_names": {
+        "read_names: `40` → `41`": SHORTENED,
+    },
+    "voting.formats.decoding": {
+        **{
+            f"_in_two_bytes: {change}": EDGE
+            for change in (
+                "`4 * raw.count(0) < len(raw)` → `4 * raw.count(0) <= len(raw)`",
+                "`4` → `5`",
+                "`len(raw) < FEW_BYTES` → `len(raw) <= FEW_BYTES`",
+                "`20 * min(first, second) > len(raw)` → "
+                "`20 * min(first, second) >= len(raw)`",
+                "`20 * min(first, second)` → `20 + min(first, second)`",
+                "`20` → `21`",
+            )
+        },
+        "_in_two_bytes: `first > second` → `first >= second`": "Where a quarter is "
+        "nought and one half has hardly any, the two are not equal.",
+    },
+    "voting.formats.spelling": {
+        "slips_between: `1` → `2`": "More than the most is all the same.",
     },
     "voting.formats.blt_parts": {
         "cut: `0` → `1`": WHOLE_READER,

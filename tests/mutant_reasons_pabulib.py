@@ -3,6 +3,8 @@
 BUDGETING = "tests/rules/budgeting"
 READ = [f"{BUDGETING}/test_{one}.py" for one in ("pabulib", "pabulib_refusals")]
 GROUPS = [f"{BUDGETING}/test_caps.py"]
+NOTHING_MARKED = "It stands for the most of nothing, where nothing is added up."
+WIDE = "Numbers of any length say the same as machine words, only more slowly."
 ALL = "pabulib"
 # Without those that read all kinds of files twice, which take long.
 BY_HAND = "not fast_reader and not of_any_length"
@@ -26,6 +28,19 @@ HASHED = (
 LAST = "The last byte ends a line and is in no cell, so nobody looks at it."
 
 REASONS_OF_PABULIB: dict[str, dict[str, str]] = {
+    "budgeting.pabulib.beyond": {
+        "Said.added_up: `0` → `1`": NOTHING_MARKED,
+        "Said.added_up: `most * len(numbers) > LARGEST` → "
+        "`most * len(numbers) >= LARGEST`": WIDE,
+        "said_in: `ballots.options == contest.options` → "
+        "`ballots.options != contest.options`": "Both ways set out the same arrays.",
+        "said_in: `False` → `True`": "Ballots without points have none that could go "
+        "beyond a bound.",
+        "said_in: `1` → `2`": "Where ballots give no points, nobody asks for them.",
+        "_further: `max(contest.costs.values(), default=0) < LARGEST` → "
+        "`max(contest.costs.values(), default=0) <= LARGEST`": WIDE,
+        "_further: `0` → `1`": NOTHING_MARKED,
+    },
     "budgeting.pabulib.votes_fast": {
         "_cells: `a < b` → `a <= b`": "No byte both ends a line and parts cells.",
         "_words: `0` → `1`": "Where there are no pieces, none are put into words.",

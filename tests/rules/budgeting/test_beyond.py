@@ -45,8 +45,13 @@ def told(text):
         ({"max_sum_cost": "50.4"}, ("2", "1,3", "1,2"), [("max_sum_cost", 2)]),
         ({"min_sum_cost": "40.1"}, ("2", "1", "3"), [("min_sum_cost", 2)]),
         ({"min_sum_cost": "40"}, ("2", "1", "3"), [("min_sum_cost", 1)]),
+        ({"max_length": "1.5"}, ("1", "1,2"), [("max_length", 1)]),
+        ({"min_length": "1.5"}, ("1", "1,2"), [("min_length", 1)]),
+        ({"min_sum_cost": "50.55"}, ("1,3", "2", "3,2"), [("min_sum_cost", 2)]),
+        ({"max_sum_cost": "50.45"}, ("1,3", "2", "3,2"), [("max_sum_cost", 2)]),
         ({}, ("1,1", "2,1,2", "3"), [("odd_project_twice", 2)]),
         ({"max_length": "3", "max_points": "1", "min_sum_points": "9"}, ("1,2",), []),
+        ({"max_points": "0", "min_sum_points": "9"}, ("1,2", "3"), []),
         ({"max_length": "1", "min_length": "2"}, ("1", "1,2", "3"), None),
     ],
 )
@@ -110,6 +115,15 @@ def test_a_slow_look_at_every_ballot_finds_the_same(votes, length, cost):
         slow["max_sum_cost"] += total > Fraction(cost)
 
     assert dict(told(text)) == {key: n for key, n in slow.items() if n}
+
+
+def test_costs_that_pass_a_machine_word_together_are_added_up_exactly():
+    text = a_file("1,2,4", "3", max_sum_cost="10000000000000000000")
+    large = "4000000000000000000"
+    projects = f"1;{large}\n2;{large}\n3;10\n4;{large}\n"
+    text = text.replace("1;40\n2;50.5\n3;10\n", projects)
+
+    assert told(text) == [("max_sum_cost", 1)]
 
 
 def test_costs_beyond_every_machine_word_are_added_up_exactly():

@@ -67,6 +67,10 @@ def test_a_nought_in_a_name_makes_no_other_alphabet():
     assert decoded(b"1 1\n1 1 0\n0\nA\0da\n") == ("1 1\n1 1 0\n0\nA\0da\n", None)
 
 
+def test_noughts_that_are_not_every_other_byte_make_no_other_alphabet():
+    assert decoded("Ada".encode("utf-32-le")) == ("A\0\0\0d\0\0\0a\0\0\0", None)
+
+
 def test_an_older_alphabet_is_told_with_the_first_line_in_it():
     assert said(TEXT.encode("cp1252")) == (
         TEXT,

@@ -8,6 +8,7 @@ count as they stand, and it is said how many there are.
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from math import ceil
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -109,20 +110,20 @@ def _further(said: Said, contest: Contest, key: str, limit: Fraction) -> Numbers
     coins = int(contest.settings.get("coins_per_unit", "1"))
     bound = limit * coins if what == "sum_cost" else limit
     # Of whole numbers, those beyond a bound are beyond the next whole one inside it.
-    whole = -(-bound // 1) if edge == "min" else bound // 1
+    whole = ceil(bound) if edge == "min" else int(bound)
     nobody = np.zeros(len(said.starts), dtype=bool)
     if what == "length":
-        return beyond_it(said.lengths, int(whole))
+        return beyond_it(said.lengths, whole)
     if what == "sum_cost":
         costs = np.array([contest.costs[one] for one in contest.options], dtype=object)
         if max(contest.costs.values(), default=0) < LARGEST:
             costs = costs.astype(np.int64)
-        return beyond_it(said.added_up(costs[said.marks]), int(whole))
+        return beyond_it(said.added_up(costs[said.marks]), whole)
     if not said.pointed:
         return nobody
     if what == "sum_points":
-        return beyond_it(said.added_up(said.points), int(whole))
-    wrong = beyond_it(said.points, int(whole))
+        return beyond_it(said.added_up(said.points), whole)
+    wrong = beyond_it(said.points, whole)
     return said.added_up(wrong.astype(np.int64)) > 0
 
 

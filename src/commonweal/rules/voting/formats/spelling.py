@@ -34,9 +34,10 @@ def doubtful(names: Mapping[str, Named], cast: int) -> tuple[Sentence, ...]:
     alike: list[Sentence] = []
     told: set[str] = set()
     if len(names) <= MOST_NAMES:
+        seen = {name: shapes(name) for name in names}
         for pair in combinations(names, 2):
             rare, usual = sorted(pair, key=lambda name: names[name].ballots)
-            if _may_be_meant(rare, usual, names):
+            if seen[rare] & seen[usual] or _may_be_meant(rare, usual, names):
                 alike.append(_said(rare, usual, names))
                 told.add(rare)
     seldom = [
@@ -53,8 +54,6 @@ def doubtful(names: Mapping[str, Named], cast: int) -> tuple[Sentence, ...]:
 
 def _may_be_meant(rare: str, usual: str, names: Mapping[str, Named]) -> bool:
     """Say if the rarer of two names may be the other one, misspelt."""
-    if shapes(rare) & shapes(usual):
-        return True
     if RARER * names[rare].ballots > names[usual].ballots:
         return False
     letters = min(len(rare), len(usual))
