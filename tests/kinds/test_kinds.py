@@ -22,7 +22,10 @@ from commonweal.rules.voting.rule_words import rule_sentences
 
 SHIPPED = ("en", "es")
 # What a body decides now and then while it is with others.
-DAILY = ("send_delegates", "recall_delegate", "raise_matter", "give_mandate")
+DAILY = (
+    *("send_delegates", "recall_delegate"),
+    *("raise_matter", "withdraw_matter", "give_mandate"),
+)
 # Those who face a landlord or an employer.
 FACING = (
     *("tenants_union", "union_branch", "member_caucus"),

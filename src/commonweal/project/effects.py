@@ -19,7 +19,8 @@ EFFECTS = {
         one: f"{_CONFEDERATION}.{one}.EFFECT"
         for one in (
             *("join_confederation", "send_delegates", "recall_delegate"),
-            *("raise_matter", "join_raising", "give_mandate", "answer_matter"),
+            *("raise_matter", "join_raising", "withdraw_matter"),
+            *("give_mandate", "answer_matter"),
             *("change_pact", "return_words", "admit_body"),
             *("leave_confederation", "stay_in_confederation"),
         )

@@ -237,3 +237,18 @@ def test_a_majority_is_passed_or_reached_and_never_without_a_yes():
     assert [passed.met_by(n, of=4) for n in (2, 3)] == [False, True]
     assert [reached.met_by(n, of=4) for n in (1, 2)] == [False, True]
     assert not Majority(Fraction(0), strict=False).met_by(0, of=0)
+
+
+def test_whoever_asks_and_is_not_let_in_asks_no_longer_after_ninety_days():
+    asked = [Applied(on(0)), Sponsored("mill", on(1))]
+
+    assert stands(*asked, day=89) == Standing(
+        "applying", on(0), on(90), sponsors=("mill",)
+    )
+    assert stands(*asked, day=90) == Standing("outside", on(90))
+    again = stands(*asked, Applied(on(95)), day=96)
+    assert (again.place, again.sponsors) == ("applying", ())
+
+
+def test_whoever_asks_says_that_they_no_longer_do_and_are_gone_at_once():
+    assert stands(Applied(on(0)), Noticed(on(5)), day=5).place == "outside"

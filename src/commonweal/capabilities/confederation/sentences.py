@@ -167,7 +167,9 @@ LINES: dict[str, Words] = {
     "journal.together_began": N_("The first body is in: the confederation begins."),
     "journal.together_spoke_for": N_("A body said yes to one that wants to come in."),
     "journal.together_admitted": N_("A body came in."),
-    "journal.together_gave_notice": N_("A body said that it leaves."),
+    "journal.together_gave_notice": N_(
+        "A body said that it leaves, or no longer asks to come in."
+    ),
     "journal.together_stayed": N_("A body stays after all."),
     "journal.together_sent": N_("A body filled a seat."),
     "journal.together_recalled": N_("A body called a delegate home."),
@@ -175,6 +177,7 @@ LINES: dict[str, Words] = {
     "journal.together_handed_over": N_("{by} handed a seat over for a while."),
     "journal.together_took_back": N_("{by} took a seat back."),
     "journal.together_raised": N_("A body raised matter {matter}."),
+    "journal.together_withdrew": N_("A body took back matter {matter}."),
     "journal.together_mandated": N_(
         "A body told its delegates what to say on matter {matter}."
     ),
@@ -214,7 +217,7 @@ STAGES: dict[str, Words] = {
     "said_shared": N_("shares its votes: {yes} yes, {no} no, {abstain} abstaining"),
     "said_order": N_("in this order: {ranking}"),
     "said_number": N_("{number}"),
-    "body_now_applying": N_("asks to come in"),
+    "body_now_applying": N_("asks to come in, until {until}"),
     "body_now_in": N_("is in"),
     "body_now_leaving": N_("leaves on {until}"),
     "body_now_accused": N_("is being heard"),

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.confederation.majorities import Majority
+from commonweal.rules.confederation.standing import ASKING_DAYS
 from commonweal.rules.confederation.terms import (
     Belonging,
     Congress,
@@ -133,6 +134,7 @@ def _belonging(terms: Belonging) -> Iterator[Sentence]:
         "agreement": _agreement("answered", terms.admission),
     }
     yield Sentence("prose_body_comes" if terms.sponsors else "prose_body_asks", facts)
+    yield Sentence("prose_body_asked_in_vain", _days(ASKING_DAYS))
     if terms.withdraw_days:
         yield Sentence("prose_body_leaves", _days(terms.withdraw_days))
     else:

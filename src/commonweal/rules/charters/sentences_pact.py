@@ -164,6 +164,10 @@ PACT: dict[str, Words] = {
         by="sponsors",
     ),
     "prose_body_asks": N_("A body that wants to come in comes in if {agreement}."),
+    "prose_body_asked_in_vain": N_(
+        "A body that asked and was not let in within {days} asks no longer. It can "
+        "take back that it asks at any time, and can ask again."
+    ),
     "prose_body_leaves": N_(
         "A body that wants to go says so {days} before, and needs nobody’s leave. "
         "Until then it is asked and bound like all."

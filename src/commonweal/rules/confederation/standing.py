@@ -1,6 +1,7 @@
 """How a body comes into a confederation, goes, and is put out.
 
-Coming in takes bodies that speak for it and the yes of enough others. Going takes
+Coming in takes bodies that speak for it and the yes of enough others; whoever has asked
+and was not let in asks no longer after some days, or when it says so. Going takes
 notice and nobody's leave; until the notice has run out it is asked and bound like all.
 Whoever is put out has been told why, and has had time to be heard.
 """
@@ -16,6 +17,8 @@ from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 ADMISSION_MISSED = Missed("admission_missed_above", "admission_missed_reached")
+# Of so many days without enough yes nothing is left but to ask again.
+ASKING_DAYS = 90
 EXPULSION_MISSED = Missed("expulsion_missed_above", "expulsion_missed_reached")
 type Place = Literal["outside", "applying", "in", "leaving", "accused"]
 
@@ -53,7 +56,7 @@ class Admitted:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """The body says that it leaves."""
+    """The body says that it leaves, or that it no longer asks to come in."""
 
     at: datetime
 
@@ -127,9 +130,8 @@ def may_do(terms: Belonging, now: Standing, deed: Deed) -> Verdict:
         case Sponsored() | Admitted() | Began():
             return _may_come_in(terms, now, deed)
         case Noticed():
-            return (
-                ALLOWED if now.place in ("in", "accused") else refused("body_is_not_in")
-            )
+            may_go = now.place in ("in", "accused", "applying")
+            return ALLOWED if may_go else refused("body_is_not_in")
         case Stayed():
             return ALLOWED if now.place == "leaving" else refused("body_not_leaving")
         case Accused():
@@ -165,11 +167,13 @@ def _may_put_out(terms: Belonging, now: Standing, deed: Judged) -> Verdict:
 def _done(terms: Belonging, now: Standing, deed: Deed, zone: str) -> Standing:
     match deed:
         case Applied(at):
-            return Standing("applying", at)
+            return Standing("applying", at, days_later(at, ASKING_DAYS, zone))
         case Sponsored(by):
             return replace(now, sponsors=(*now.sponsors, by))
         case Admitted(at=at) | Stayed(at=at) | Began(at=at):
             return Standing("in", at)
+        case Noticed(at) if now.place == "applying":
+            return Standing("outside", at)
         case Noticed(at):
             return Standing("leaving", at, days_later(at, terms.withdraw_days, zone))
         case Accused(reason, at):
@@ -180,7 +184,8 @@ def _done(terms: Belonging, now: Standing, deed: Deed, zone: str) -> Standing:
 
 
 def _time_passed(now: Standing, *, until: datetime) -> Standing:
-    """Let whoever gave notice have left once it has run out."""
-    if now.place == "leaving" and now.until is not None and now.until <= until:
+    """Let notice and asking run out: who gave the one has left, and asks no more."""
+    ends = now.place in ("leaving", "applying")
+    if ends and now.until is not None and now.until <= until:
         return Standing("outside", now.until)
     return now

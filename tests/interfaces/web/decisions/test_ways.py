@@ -187,7 +187,8 @@ def test_each_way_says_its_rule_before_anything_is_written(union):
         "by-ordinary by-options by-withholding "
         "adopt_statement admit_member fill_office name_trustees "
         "join_confederation send_delegates recall_delegate "
-        "raise_matter join_raising give_mandate answer_matter return_words "
+        "raise_matter join_raising withdraw_matter give_mandate "
+        "answer_matter return_words "
         "admit_body leave_confederation stay_in_confederation wind_up go_on"
     )
     # Of a mandate the matter and the sort are chosen first, on a page of its own.

@@ -21,6 +21,7 @@ from commonweal.capabilities.confederation.actions.matters import (
     raise_change,
     raise_matter,
     send_words_back,
+    withdraw_matter,
 )
 from commonweal.capabilities.confederation.actions.sending import (
     call_home,
@@ -54,4 +55,5 @@ __all__ = [
     "speak_for",
     "stay",
     "take_back",
+    "withdraw_matter",
 ]

@@ -88,6 +88,19 @@ def join_raising(
 
 
 @transaction.atomic
+def withdraw_matter(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Take back what we alone raised, before words were found."""
+    whole = locked(terms, at=at)
+    require(queries.may_withdraw_matter(institution, terms, at))
+    read = _read(whole, terms, at=at)
+    withdrew = Doing("withdrew", institution.pk, read.matter, decision=decision)
+    note(whole, withdrew, at=at)
+    remember_due(read.matter, at=at)
+
+
+@transaction.atomic
 def answer(
     institution: Institution, *, terms: Terms, result: Result, at: datetime
 ) -> None:

@@ -54,6 +54,7 @@ from commonweal.capabilities.confederation.queries.may_raise import (
     may_give_mandate,
     may_join_raising,
     may_raise,
+    may_withdraw_matter,
 )
 from commonweal.capabilities.confederation.queries.may_read import (
     may_read,
@@ -180,6 +181,7 @@ __all__ = [
     "may_send",
     "may_speak_for",
     "may_stay_after_all",
+    "may_withdraw_matter",
     "members_now",
     "members_to_send",
     "my_seats",

@@ -13,6 +13,8 @@ from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import members, public_institutions
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.confederation.deeds import Withdrawn
+from commonweal.rules.confederation.verdicts import may_do
 from commonweal.rules.sentence import LocalText, Sentence
 
 type Choices = list[tuple[str, Sentence | LocalText | str]]
@@ -56,6 +58,13 @@ def to_join(body: Institution, _charter: Charter, at: datetime) -> Choices:
 def ours(body: Institution, _charter: Charter, at: datetime) -> Choices:
     """Give the confederations we are in."""
     return [(str(one.row.pk), one.charter.name) for one in belongings(body, at=at)]
+
+
+def ours_or_asked(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give the confederations we are in, and those we have asked to come into."""
+    places = frozenset({"applying", "in", "accused"})
+    found = belongings(body, at=at, places=places)
+    return [(str(one.row.pk), one.charter.name) for one in found]
 
 
 def leaving(body: Institution, _charter: Charter, at: datetime) -> Choices:
@@ -111,6 +120,16 @@ def to_mandate(body: Institution, _charter: Charter, at: datetime) -> Choices:
 def to_raise(body: Institution, _charter: Charter, at: datetime) -> Choices:
     """Give matters that too few have raised so far."""
     return _matters(body, at, "raised")
+
+
+def to_withdraw(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give matters that we alone have raised, and for which no words were found."""
+    return [
+        (str(read.matter.pk), read.matter.title)
+        for one in belongings(body, at=at)
+        for read in matters_of(one.whole, at=at)
+        if may_do(read.case, read.now, Withdrawn(str(body.pk), at))
+    ]
 
 
 def to_answer(body: Institution, _charter: Charter, at: datetime) -> Choices:

@@ -56,7 +56,9 @@ class Read:
 
     @property
     def put(self) -> ConfederalDeed | None:
-        """Give what was put to the congress last."""
+        """Give what was put to the congress last, unless it was taken back since."""
+        if self.now.stage == "withdrawn":
+            return None
         return next(iter(reversed(self.of("put"))), None)
 
     @property

@@ -16,7 +16,7 @@ from commonweal.foundation.institutions.models import (
     Institution,
 )
 from commonweal.rules.charters.charter import rule_for
-from commonweal.rules.confederation.deeds import Raised
+from commonweal.rules.confederation.deeds import Raised, Withdrawn
 from commonweal.rules.confederation.verdicts import may_do
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -45,6 +45,17 @@ def may_join_raising(institution: Institution, terms: Terms, at: datetime) -> Ve
 
 def _may_raise_it(read: Read, body: Institution, at: datetime) -> Verdict:
     return may_do(read.case, read.now, Raised(str(body.pk), at))
+
+
+def may_withdraw_matter(
+    institution: Institution, terms: Terms, at: datetime
+) -> Verdict:
+    """Let a body take back what it alone raised, before words were found."""
+    return _with_matter(institution, terms, at, _may_withdraw_it)
+
+
+def _may_withdraw_it(read: Read, body: Institution, at: datetime) -> Verdict:
+    return may_do(read.case, read.now, Withdrawn(str(body.pk), at))
 
 
 def may_give_mandate(institution: Institution, terms: Terms, at: datetime) -> Verdict:
