@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import DateTimeField, QuerySet, UUIDField
 
 from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, CheckOut
@@ -12,6 +12,7 @@ from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.keys.standing import standing_key
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.assemblies.carrying import Away, may_take_along
 from commonweal.rules.assemblies.from_laptop import may_be_on_laptop
 from commonweal.rules.secrecy.carried import signer_of, unpacked
@@ -20,12 +21,25 @@ from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 def away(assembly: Assembly, *, at: datetime) -> CheckOut | None:
     """Find the laptop that an assembly is on, unless its time is up."""
-    return elsewhere(assembly.institution, at=at).filter(assembly=assembly).first()
+    return _away.first({"assembly": assembly.pk, "at": at})
+
+
+@Prepared
+def _away() -> QuerySet[CheckOut]:
+    out = CheckOut.objects.filter(assembly=Given("assembly", UUIDField()))
+    still = out.filter(until_at__gt=Given("at", DateTimeField()))
+    return still.filter(ended_at=None, is_here=False).order_by("pk")
 
 
 def here(assembly: Assembly) -> CheckOut | None:
     """Find what says that this machine is the laptop an assembly was taken to."""
-    return CheckOut.objects.filter(assembly=assembly, is_here=True).first()
+    return _here.first({"assembly": assembly.pk})
+
+
+@Prepared
+def _here() -> QuerySet[CheckOut]:
+    out = CheckOut.objects.filter(assembly=Given("assembly", UUIDField()))
+    return out.filter(is_here=True).order_by("pk")
 
 
 def last_taken(assembly: Assembly) -> CheckOut | None:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
+from django.db.models import QuerySet, UUIDField
+
 from commonweal.capabilities.assemblies import access
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries.events import (
@@ -24,6 +26,7 @@ from commonweal.capabilities.assemblies.queries.veils import (
 )
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import RollEntry
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.assemblies import state as rules
 from commonweal.rules.assemblies.consenting import in_the_room
 from commonweal.rules.assemblies.counting import Decision
@@ -162,9 +165,17 @@ def held(row: Assembly, *, at: datetime, veils: Veils | None = None) -> Held:
 
 def counting(row: Assembly) -> list[Row]:
     """Give the deeds that count, in order: what was set aside does not."""
-    deeds = list(row.deeds.order_by("number"))
+    deeds = _deeds.rows({"assembly": row.pk})
+    for one in deeds:
+        one.assembly = row
     aside = [one for one in brought(deeds) if one.is_aside]
     return [one for one in deeds if not any(gone.covers(one.number) for gone in aside)]
+
+
+@Prepared
+def _deeds() -> QuerySet[AssemblyDeed]:
+    done = AssemblyDeed.objects.filter(assembly=Given("assembly", UUIDField()))
+    return done.order_by("number")
 
 
 def brought(deeds: Iterable[Row]) -> tuple[FromLaptop, ...]:
@@ -235,8 +246,8 @@ def _may_stop(row: Assembly, deeds: Iterable[Row], *, at: datetime) -> frozenset
 
 def _roll(row: Assembly, *, at: datetime) -> frozenset[str]:
     if row.roll_id:
-        found = RollEntry.objects.filter(institution=row.institution_id, roll=row.roll)
-        return frozenset(map(str, found.values_list("member_id", flat=True)))
+        on = {"institution": row.institution_id, "roll": row.roll_id}
+        return frozenset(map(str, _on_roll.rows(on)))
     charter = institutions.charter_in_force(row.institution, at=at)
     voters = institutions.eligible(
         row.institution,
@@ -246,6 +257,13 @@ def _roll(row: Assembly, *, at: datetime) -> frozenset[str]:
         announced=announced(row),
     )
     return frozenset(str(one.pk) for one in voters)
+
+
+@Prepared
+def _on_roll() -> QuerySet[RollEntry, UUID]:
+    here = RollEntry.objects.filter(institution=Given("institution", UUIDField()))
+    on = here.filter(roll=Given("roll", UUIDField()))
+    return on.values_list("member_id", flat=True)
 
 
 def announced(row: Assembly) -> institutions.Announced:
