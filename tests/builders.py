@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import count
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, UUIDField
 
 from commonweal import kinds
 from commonweal.foundation.institutions import access
@@ -24,6 +24,7 @@ from commonweal.foundation.people.queries import (
     address_digest,
     opened_letter,
 )
+from commonweal.foundation.prepared import Given, Prepared
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.parse import parse
 from commonweal.rules.reaching.terms import Reaching
@@ -82,8 +83,16 @@ def an_institution(
 
 def founder_of(institution: Institution) -> Member:
     """Give the member who founded the institution."""
-    first = Line.objects.get(institution=institution, number=1)
-    return Member.objects.get(pk=first.by)
+    founder = _founder.first({"institution": institution.pk})
+    assert founder is not None
+    return founder
+
+
+@Prepared
+def _founder() -> QuerySet[Member]:
+    """Find them in one question that is written out once: it is asked everywhere."""
+    lines = Line.objects.filter(institution=Given("institution", UUIDField()))
+    return Member.objects.filter(pk__in=lines.filter(number=1).values("by"))
 
 
 def a_member(
