@@ -20,7 +20,7 @@ EFFECTS = {
         for one in (
             *("join_confederation", "send_delegates", "recall_delegate"),
             *("raise_matter", "join_raising", "withdraw_matter"),
-            *("give_mandate", "answer_matter"),
+            *("give_mandate", "answer_matter", "discharge_delegates"),
             *("change_pact", "return_words", "admit_body"),
             *("leave_confederation", "stay_in_confederation"),
         )

@@ -63,6 +63,11 @@ REFUSALS: dict[str, Words] = {
     "saying_unreadable": N_(
         "This says nothing that a congress counts. Go back and choose again."
     ),
+    "finding_unknown": N_("Say whether you discharge them or find a breach."),
+    "finding_discharged": N_("They kept to what we told them. We discharge them."),
+    "finding_found_breach": N_("They did not keep to what we told them."),
+    "body_discharged": N_("{body} discharged its delegates."),
+    "body_found_breach": N_("{body} found that its mandate was not kept."),
     "mandate_unreadable": N_(
         "This is no mandate. Choose from the list what your delegates are to say."
     ),
@@ -183,6 +188,13 @@ LINES: dict[str, Words] = {
     ),
     "journal.together_put": N_("{by} put words on matter {matter} to the congress."),
     "journal.together_spoke": N_("{by} spoke for their body on matter {matter}."),
+    "journal.together_reported": N_("{by} reported on matter {matter}."),
+    "journal.together_discharged": N_(
+        "A body discharged its delegates on matter {matter}."
+    ),
+    "journal.together_found_breach": N_(
+        "A body found that its mandate on matter {matter} was not kept."
+    ),
     "journal.together_composed": N_("The congress on matter {matter} was over."),
     "journal.together_changed_pact": N_(
         "The bases said yes to matter {matter}: the pact changed."

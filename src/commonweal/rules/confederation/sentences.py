@@ -1,6 +1,7 @@
 """What people read about a confederation: what happened, and why not."""
 
 from commonweal.rules.confederation.sentences_mandates import SENTENCES as MANDATES
+from commonweal.rules.confederation.sentences_reports import SENTENCES as REPORTS
 from commonweal.rules.sentence import N_, NP_, Words
 
 BODIES: dict[str, Words] = {
@@ -223,6 +224,7 @@ SENTENCES: dict[str, Words] = {
     **RATIFYING,
     **MATTERS,
     **MANDATES,
+    **REPORTS,
     **DELEGATES,
     **STANDARDS,
 }

@@ -19,6 +19,7 @@ OF_CONFEDERATION = {
     "confederation:put": Page(NOBODY, NOBODY, sends={"words": "So."}, names=_FIRST),
     "confederation:say": Page(NOBODY, NOBODY, sends={"stance": "yes"}, names=_FIRST),
     "confederation:change_pact": Page(NOBODY, NOBODY, names=_NO_WHOLE),
+    "confederation:report": Page(NOBODY, NOBODY, sends={"words": "So."}, names=_FIRST),
     "confederation:my_seat": Page(MEMBERS),
     "confederation:hand_over": Page(LED_AWAY, NOBODY, sends={"days": "1"}),
     "confederation:take_back": Page(LED_AWAY, NOBODY),

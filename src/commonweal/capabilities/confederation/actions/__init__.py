@@ -23,6 +23,10 @@ from commonweal.capabilities.confederation.actions.matters import (
     send_words_back,
     withdraw_matter,
 )
+from commonweal.capabilities.confederation.actions.reporting import (
+    discharge,
+    report,
+)
 from commonweal.capabilities.confederation.actions.sending import (
     call_home,
     give_back,
@@ -38,6 +42,7 @@ __all__ = [
     "Asks",
     "answer",
     "call_home",
+    "discharge",
     "give_back",
     "give_mandate",
     "give_notice",
@@ -47,6 +52,7 @@ __all__ = [
     "put_to_congress",
     "raise_change",
     "raise_matter",
+    "report",
     "say",
     "send",
     "send_words_back",

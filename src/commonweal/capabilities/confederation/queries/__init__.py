@@ -60,6 +60,11 @@ from commonweal.capabilities.confederation.queries.may_read import (
     may_read,
     may_read_names,
 )
+from commonweal.capabilities.confederation.queries.may_report import (
+    finding_in,
+    may_add_words,
+    may_discharge,
+)
 from commonweal.capabilities.confederation.queries.may_send import (
     may_call_home,
     may_give_back,
@@ -93,6 +98,13 @@ from commonweal.capabilities.confederation.queries.pictures import (
     counts_told,
     mandates_told,
     names_of_bodies,
+)
+from commonweal.capabilities.confederation.queries.reports import (
+    ReportTold,
+    account_of,
+    judged_on,
+    report_of,
+    reports_told,
 )
 from commonweal.capabilities.confederation.queries.said import (
     LineTold,
@@ -131,8 +143,10 @@ __all__ = [
     "MySeat",
     "Read",
     "Reader",
+    "ReportTold",
     "Sent",
     "Whole",
+    "account_of",
     "answers_told",
     "as_delegate",
     "asked_now",
@@ -149,10 +163,12 @@ __all__ = [
     "count_of",
     "counts_told",
     "ever_sent",
+    "finding_in",
     "found_by",
     "ids_in",
     "instruction_for",
     "is_open",
+    "judged_on",
     "lines_told",
     "mandated",
     "mandates_told",
@@ -160,12 +176,14 @@ __all__ = [
     "matter_before",
     "matter_with",
     "matters_of",
+    "may_add_words",
     "may_ask_for",
     "may_be_asked",
     "may_be_asked_so",
     "may_be_put",
     "may_be_sent_by",
     "may_call_home",
+    "may_discharge",
     "may_give_back",
     "may_give_mandate",
     "may_join",
@@ -191,6 +209,8 @@ __all__ = [
     "put_of",
     "read_mandate",
     "reading",
+    "report_of",
+    "reports_told",
     "seat_held_by",
     "seats_held",
     "seats_of",

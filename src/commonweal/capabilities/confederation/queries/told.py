@@ -20,7 +20,10 @@ from commonweal.rules.confederation.plain import (
 )
 
 # What bears on where a matter stands, and what bodies told their delegates.
-BEARING = ("raised", "composed", "withdrew", "answered", "stayed_out", "mandated")
+BEARING = (
+    *("raised", "composed", "withdrew", "answered", "stayed_out", "mandated"),
+    *("discharged", "found_breach"),
+)
 
 
 def matter_file(read: Read, reader: Reader) -> dict[str, Any]:

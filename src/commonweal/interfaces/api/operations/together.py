@@ -76,6 +76,17 @@ def speak_for_body(
     return Status(204, None)
 
 
+@router.post(ONE + "/report", auth=VOTE, response={204: None})
+def report_to_base(
+    request: ApiRequest, address: str, number: Number, sent: schemas.ReportWords
+) -> Status[None]:
+    """Add words to the report that was drafted, as a delegate."""
+    hall = _looking(request, address)
+    me, read = _as_delegate(hall, request), _found(hall, number)
+    actions.report(read.matter, words=sent.words, by=me, at=hall.at)
+    return Status(204, None)
+
+
 def _saying(sent: schemas.NewSaying) -> Saying:
     """Read what was said; refuse what says nothing, or two things."""
     said = [one for one in (sent.stance, sent.shares, sent.ranking) if one is not None]
@@ -158,6 +169,21 @@ def _told(read: Read, hall: Hall, request: ApiRequest) -> schemas.ConfederalMatt
         words=read.words,
         file=matter_file(read, _reading(hall, request)),
         mine=_mine(read, hall),
+        reports=[
+            _report(one) for one in queries.reports_told(read, _reading(hall, request))
+        ],
+    )
+
+
+def _report(one: queries.ReportTold) -> schemas.MandateReport:
+    now = one.account
+    return schemas.MandateReport(
+        body=one.called.id,
+        state=now.state,
+        until=now.until,
+        lines=[said(line) for line in one.lines],
+        kept=said(one.kept),
+        words=now.reported.words if now.reported else "",
     )
 
 

@@ -57,6 +57,27 @@ class MySaying(Schema):
     why_not: Said | None
 
 
+class MandateReport(Schema):
+    """What the delegates of a body did, out of the record, and what the base said.
+
+    `state` is `due`, `late`, `reported`, `discharged` or `found_breach`; `words` is
+    what a delegate added.
+    """
+
+    body: UUID
+    state: str
+    until: datetime | None
+    lines: list[Said]
+    kept: Said
+    words: str
+
+
+class ReportWords(Sent):
+    """What a delegate adds to a report."""
+
+    words: str = Field(default="", max_length=20_000)
+
+
 class ConfederalMatter(Schema):
     """A matter whole; `file` is what anybody works out again where it stands from.
 
@@ -70,6 +91,7 @@ class ConfederalMatter(Schema):
     words: str
     file: dict[str, Any]
     mine: MySaying | None
+    reports: list[MandateReport]
 
 
 class CongressWords(Sent):

@@ -51,6 +51,12 @@ class DaysForm(forms.Form):
     )
 
 
+class ReportForm(forms.Form):
+    """What a delegate adds to the report that was drafted."""
+
+    words = forms.CharField(max_length=20_000, required=False)
+
+
 class SayingForm(forms.Form):
     """What a delegate says from their seat: a side, an order, or what they were told.
 

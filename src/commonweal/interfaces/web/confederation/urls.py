@@ -7,6 +7,7 @@ from commonweal.interfaces.web.confederation.views import (
     choosing,
     matters,
     my_seat,
+    reporting,
     speaking,
     together,
 )
@@ -22,6 +23,7 @@ urlpatterns = [
     path(f"{_HERE}<int:number>/say/", speaking.say, name="say"),
     path(f"{_HERE}pact/<uuid:whole>/", changing.change, name="change_pact"),
     path(f"{_HERE}mandate/", choosing.sorts, name="sorts"),
+    path(f"{_HERE}<int:number>/report/", reporting.report, name="report"),
     path(f"{_HERE}mine/", my_seat.my_seat, name="my_seat"),
     path(f"{_HERE}mine/over/", my_seat.hand_over, name="hand_over"),
     path(f"{_HERE}mine/back/", my_seat.take_back, name="take_back"),

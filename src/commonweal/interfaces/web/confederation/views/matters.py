@@ -1,5 +1,6 @@
 """A matter: its words, mandates, what the congress said, what each base answered."""
 
+from datetime import datetime
 from fractions import Fraction
 
 from django.http import Http404, HttpResponse, JsonResponse
@@ -46,7 +47,8 @@ def shown(
         "text": html_of(read.matter.text),
         "competence": _competence(request, read),
         "points": _points(request, read),
-        "steps": [(one.why, one.at, "done") for one in read.now.turns],
+        "steps": _steps(read, reader),
+        "reports": queries.reports_told(read, reader),
         "mandates": queries.mandates_told(read, reader),
         "put": put,
         "closes": queries.closes_at(put) if put else None,
@@ -72,6 +74,13 @@ def _together(read: Read, reader: queries.Reader) -> Counts | None:
     """Add up what all bases answered so far, where any has."""
     said = read.now.said
     return queries.counts_told(read, said, reader) if said else None
+
+
+def _steps(read: Read, reader: queries.Reader) -> list[tuple[Sentence, datetime, str]]:
+    """Give the way of a matter: its stages, and what bases said of their delegates."""
+    found = [(one.why, one.at) for one in read.now.turns]
+    found += queries.judged_on(read, reader)
+    return [(why, when, "done") for why, when in sorted(found, key=lambda one: one[1])]
 
 
 def _lines(

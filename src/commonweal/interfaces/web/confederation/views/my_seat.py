@@ -8,10 +8,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from commonweal.capabilities.confederation import actions, queries
-from commonweal.capabilities.confederation.queries import Mandated, Read, Sent
+from commonweal.capabilities.confederation.queries import (
+    Mandated,
+    Read,
+    ReportTold,
+    Sent,
+)
 from commonweal.interfaces.web.confederation.forms import DaysForm
 from commonweal.interfaces.web.confederation.views.delegating import as_delegate
 from commonweal.interfaces.web.confederation.views.mine import MayRead, may_read_out
+from commonweal.interfaces.web.confederation.views.together import reading
 from commonweal.interfaces.web.requests import (
     InstitutionRequest,
     deed_on,
@@ -49,6 +55,7 @@ def _shown(request: InstitutionRequest, form: DaysForm) -> HttpResponse:
         "mine": mine,
         "before": sorted(there, key=lambda one: one.mine is None),
         "form": form,
+        "reports": _reports(request, mine.sent if mine else None),
     }
     status = 422 if form.errors else 200
     return render(request, "confederation/my_seat.html", context, status=status)
@@ -61,6 +68,21 @@ def _before(request: InstitutionRequest, read: Read, held: Sent | None) -> Befor
         may_read_out(read, held, at=request.at),
         queries.mandated(read, held.body) if held else None,
     )
+
+
+def _reports(
+    request: InstitutionRequest, held: Sent | None
+) -> list[tuple[Read, ReportTold]]:
+    """Give the reports that are still open for the body of the one who speaks."""
+    at, found = request.at, []
+    reader = reading(request)
+    for read in queries.matters_of(request.institution, at=at) if held else ():
+        read.matter.institution = request.institution
+        body = held.body if held else None
+        if body and queries.account_of(read, body, at=at).is_open:
+            told = queries.report_of(read, body, reader)
+            found += [(read, told)] if told else []
+    return found
 
 
 @deed_on("confederation:my_seat")

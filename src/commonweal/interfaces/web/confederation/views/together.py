@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from commonweal.capabilities.confederation import queries
+from commonweal.capabilities.confederation.queries import Read, ReportTold
 from commonweal.capabilities.confederation.queries.choices import Belonging, belongings
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces.web.institutions.views.standing import as_member
@@ -72,10 +73,26 @@ def _of_body(request: InstitutionRequest) -> HttpResponse:
     as_member(request)
     at = request.at
     found = [
-        (one, _standing(request, one), queries.matters_of(one.whole, at=at))
+        (one, _standing(request, one), _matters(request, one))
         for one in belongings(request.institution, at=at, places=ANY_PLACE)
     ]
     return render(request, "confederation/of_body.html", {"found": found})
+
+
+def _matters(
+    request: InstitutionRequest, one: Belonging
+) -> list[tuple[Read, ReportTold | None]]:
+    """Give the matters, each with the report of our delegates once there is one."""
+    at, ours = request.at, request.institution.pk
+    person = request.user if isinstance(request.user, Person) else None
+    reader = queries.reading(one.whole, None, person, at=at)
+    found = []
+    for read in queries.matters_of(one.whole, at=at):
+        read.matter.institution = one.whole
+        is_there = queries.account_of(read, ours, at=at).state != "none"
+        report = queries.report_of(read, ours, reader) if is_there else None
+        found.append((read, report))
+    return found
 
 
 def _standing(request: InstitutionRequest, one: Belonging) -> object:
