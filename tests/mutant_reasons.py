@@ -5,6 +5,10 @@ from tests.mutant_reasons_assemblies import (
     TESTS_OF_ASSEMBLIES,
 )
 from tests.mutant_reasons_budgeting import REASONS_OF_BUDGETING, TESTS_OF_BUDGETING
+from tests.mutant_reasons_confederation import (
+    REASONS_OF_CONFEDERATION,
+    TESTS_OF_CONFEDERATION,
+)
 from tests.mutant_reasons_consensus import REASONS_OF_CONSENSUS, TESTS_OF_CONSENSUS
 from tests.mutant_reasons_pabulib import REASONS_OF_PABULIB, TESTS_OF_PABULIB
 from tests.mutant_reasons_shares import REASONS_OF_SHARES
@@ -36,6 +40,7 @@ TESTS: dict[str, list[str]] = {
     **TESTS_OF_CONSENSUS,
     "ending.parting": ["tests/rules/ending/test_parting.py"],
     **TESTS_OF_ASSEMBLIES,
+    **TESTS_OF_CONFEDERATION,
 }
 
 LENGTH = (
@@ -53,6 +58,7 @@ REASONS: dict[str, dict[str, str]] = {
     **REASONS_OF_SORTITION,
     **REASONS_OF_CONSENSUS,
     **REASONS_OF_ASSEMBLIES,
+    **REASONS_OF_CONFEDERATION,
     "apportionment.methods.bands": {
         "_band: `len(most) <= 18` → `len(most) < 18`": LENGTH,
         "_band: `18` → `19`": LENGTH,

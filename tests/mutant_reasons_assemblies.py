@@ -11,6 +11,8 @@ def about(*names: str, only: str = "") -> list[str]:
 
 # What is quickest to notice comes first.
 ROOM = ("edges", "room", "out_of_turn")
+# How rival texts, phones and slips of paper are counted.
+IN_PAIRS = ("secretly", "rivals", "time_for_phones")
 
 TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.terms": about("quorum"),
@@ -25,9 +27,11 @@ TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.state": about(
         *ROOM, "agenda", "hands", "looking_back", "phones", "tests_ending"
     ),
-    "assemblies.process": about(*ROOM, "agenda", "looking_back"),
-    "assemblies.counting": about("hands", "phones", *ROOM),
-    "assemblies.deciding": about("hands", "edges", "quorum", "phones", *ROOM),
+    "assemblies.process": about(*ROOM, "agenda", "looking_back", *IN_PAIRS, "at_door"),
+    "assemblies.counting": about("counted", "hands", "phones", *IN_PAIRS, *ROOM),
+    "assemblies.deciding": about(
+        "hands", "edges", "quorum", "phones", *IN_PAIRS, *ROOM
+    ),
     "assemblies.channels": about("hands", "phones", *ROOM),
     "assemblies.looking_back": about("looking_back", "tasks", *ROOM),
     "assemblies.tasks": about("tasks"),

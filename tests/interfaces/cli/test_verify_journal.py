@@ -48,6 +48,13 @@ def test_a_downloaded_journal_is_sound(told, tmp_path, capsys):
     assert f"4:{told['lines'][-1]['hash']}" in said
 
 
+def test_a_downloaded_journal_is_known_for_one_by_itself(told, tmp_path, capsys):
+    status = main(["verify", written(told, tmp_path)])
+
+    assert status == 0
+    assert "has 4 lines, each following" in " ".join(capsys.readouterr().out.split())
+
+
 def test_a_changed_line_is_named(told, tmp_path, capsys):
     told["lines"][1]["deed"] = "left"
 
