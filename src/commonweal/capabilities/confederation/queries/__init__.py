@@ -25,6 +25,12 @@ from commonweal.capabilities.confederation.queries.changing import (
     may_raise_change,
     points_of,
 )
+from commonweal.capabilities.confederation.queries.decided_about import (
+    ON_WORDS,
+    DecidedAbout,
+    decided_about,
+    may_be_chosen,
+)
 from commonweal.capabilities.confederation.queries.found import Found, found_by
 from commonweal.capabilities.confederation.queries.held import together_compared
 from commonweal.capabilities.confederation.queries.mandates import (
@@ -132,11 +138,13 @@ from commonweal.capabilities.confederation.queries.terms import (
 __all__ = [
     "AS_WE_VOTE",
     "NO_CONFEDERATION",
+    "ON_WORDS",
     "OPEN",
     "SORTS",
     "AnswerTold",
     "BodyTold",
     "Called",
+    "DecidedAbout",
     "Found",
     "LineTold",
     "Mandated",
@@ -162,6 +170,7 @@ __all__ = [
     "confederations_of",
     "count_of",
     "counts_told",
+    "decided_about",
     "ever_sent",
     "finding_in",
     "found_by",
@@ -180,6 +189,7 @@ __all__ = [
     "may_ask_for",
     "may_be_asked",
     "may_be_asked_so",
+    "may_be_chosen",
     "may_be_put",
     "may_be_sent_by",
     "may_call_home",

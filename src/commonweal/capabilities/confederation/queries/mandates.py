@@ -10,7 +10,7 @@ from commonweal.capabilities.confederation.queries.choices import (
     matter_named,
 )
 from commonweal.capabilities.confederation.queries.matters import Read
-from commonweal.capabilities.confederation.queries.meant import named_by_matter
+from commonweal.capabilities.confederation.queries.meant import named_with_words
 from commonweal.foundation.institutions.charters import Terms
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.text import clean_text
@@ -169,7 +169,7 @@ def _is_short(terms: Mandate) -> bool:
 
 def meant(body: Institution, terms: Terms, at: datetime) -> Terms:
     """Name the matter, and fix by their digests the words that conditions are about."""
-    terms = named_by_matter(body, terms, at)
+    terms = named_with_words(body, terms, at)
     mandate = terms.get("mandate")
     if not isinstance(mandate, Mapping) or mandate.get("sort") != "conditional":
         return terms

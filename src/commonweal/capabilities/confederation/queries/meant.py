@@ -7,6 +7,7 @@ from commonweal.capabilities.confederation.queries.choices import (
     body_row,
     matter_named,
 )
+from commonweal.capabilities.confederation.queries.decided_about import words_with
 from commonweal.capabilities.confederation.queries.naming import (
     numbered,
     shows_strangers_nothing,
@@ -46,6 +47,20 @@ def named_by_matter(_body: Institution, terms: Terms, at: datetime) -> Terms:
     if read is None:
         return terms
     return {**terms, "named": read.matter.title, "words": read.text}
+
+
+def named_with_words(body: Institution, terms: Terms, at: datetime) -> Terms:
+    """Name the matter, and keep the words that whoever proposes chose of its words.
+
+    What somebody else puts to the congress meanwhile changes nothing of what the base
+    decides about. Without a choice, or with one that the matter never had, it is about
+    the words of now.
+    """
+    read = matter_named(terms.get("matter"), at=at)
+    chosen = terms.get("words")
+    if read is None or words_with(read, chosen) is None:
+        return named_by_matter(body, terms, at)
+    return {**terms, "named": read.matter.title, "words": chosen}
 
 
 def _name(whole: Institution, *, at: datetime) -> str:

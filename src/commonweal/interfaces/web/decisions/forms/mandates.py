@@ -29,15 +29,29 @@ class MandateForm(WordsForm):
     matter = forms.CharField(widget=forms.HiddenInput)
     sort = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, data: Typed = None, *, initial: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        data: Typed = None,
+        *,
+        initial: dict[str, Any],
+        words: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__(data, initial=initial)
+        if len(words) > 1:
+            self.fields["words"] = forms.ChoiceField(
+                label=_("On which words"),
+                choices=words,
+                widget=forms.RadioSelect,
+            )
         self.fields["text"].label = _("Why")
         last = [name for name in self.fields if name not in {"title", "text"}]
         self.order_fields(["title", *last, "text"])
 
     def terms(self) -> Terms:
         """Name the matter, and what delegates are told."""
-        return {"matter": self.cleaned_data["matter"], "mandate": self.mandate()}
+        matter, words = self.cleaned_data["matter"], self.cleaned_data.get("words")
+        chosen = {"words": words} if words else {}
+        return {"matter": matter, **chosen, "mandate": self.mandate()}
 
     def mandate(self) -> Terms:
         """Give the mandate as rules know it."""
@@ -179,14 +193,17 @@ class ConditionalForm(MandateForm):
         *,
         initial: dict[str, Any],
         others: Mapping[str, str],
+        words: Sequence[tuple[str, str]] = (),
     ) -> None:
-        super().__init__(data, initial=initial)
+        super().__init__(data, initial=initial, words=words)
         self.rows = tuple(range(1, CONDITIONS + 1)) if others else ()
         for row in self.rows:
             self._add(row, others)
         whens = [f"{one}_{row}" for row in self.rows for one in ("if", "says")]
         rest = ["changed_words", "changed_stance", "if_changed", "text"]
-        self.order_fields(["title", "matter", "sort", *whens, "otherwise", *rest])
+        self.order_fields(
+            ["title", "matter", "sort", "words", *whens, "otherwise", *rest]
+        )
         if others:
             self.fields["otherwise"].label = gettext("If none of this, they say")
 

@@ -49,10 +49,29 @@ def mandate_form(
     if sort == "ranked":
         return RankedForm(data, initial=initial, ways=ways_in(read.words))
     if sort == "conditional":
-        return ConditionalForm(data, initial=initial, others=_others(request, read))
+        others = _others(request, read)
+        return ConditionalForm(data, initial=initial, others=others, words=_words(read))
     if sort not in PLAIN:
         raise Http404("There is no such sort of mandate.")
-    return PLAIN[sort](data, initial=initial)
+    # A number is for the gap of the words of now.
+    words = () if sort == "range" else _words(read)
+    return PLAIN[sort](data, initial=initial, words=words)
+
+
+def _words(read: Read) -> list[tuple[str, str]]:
+    """Give the words that a mandate can be on, each in full."""
+    return [
+        (
+            one.digest,
+            (
+                gettext("As they were put to the congress last: %(words)s")
+                if one.put
+                else gettext("As they were raised: %(words)s")
+            )
+            % {"words": one.said},
+        )
+        for one in queries.may_be_chosen(read)
+    ]
 
 
 def _others(request: InstitutionRequest, read: Read) -> dict[str, str]:

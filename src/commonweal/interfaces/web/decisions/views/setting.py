@@ -5,12 +5,15 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.queries import points_of, whole_in
 from commonweal.capabilities.decisions.queries import ProposalView
 from commonweal.foundation import effects
-from commonweal.foundation.institutions.charters import amended
-from commonweal.foundation.institutions.queries import charter_versions
+from commonweal.foundation.institutions.charters import amended, charter_in_force
+from commonweal.foundation.institutions.queries import charter_versions, member_of
 from commonweal.foundation.language import say
+from commonweal.foundation.people.models import Person
+from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.decisions.views.veils import html_by_author
 from commonweal.interfaces.web.requests import InstitutionRequest
 from commonweal.rules.charters.changes import changes, consequences
@@ -39,8 +42,29 @@ def what_it_sets_in_motion(
                 " stand above. It changes when their bases have said yes."
             )
             return {**(told or {}), **_listed(view, _of_pact(request, view), above)}
+        case effect if effect in queries.ON_WORDS:
+            return {**(told or {}), "on_words": _on_words(request, view)}
         case _:
             return told
+
+
+def _on_words(request: InstitutionRequest, view: ProposalView) -> dict[str, Any] | None:
+    """Give the words that it is about, to whoever may read what the bodies do."""
+    about = queries.decided_about(view.proposal.terms, at=request.at)
+    if about is None:
+        return None
+    whole, at = about.read.matter.institution, request.at
+    person = request.user if isinstance(request.user, Person) else None
+    there = member_of(whole, person, at=at) if person else None
+    charter = charter_in_force(whole, at=at)
+    if not queries.may_read(whole, charter, there, person, at=at):
+        return None
+    return {
+        "matter": about.read.matter,
+        "address": whole.address,
+        "said": html_of(about.words.said) if about.words else "",
+        "has_changed": about.has_changed,
+    }
 
 
 def _listed(view: ProposalView, told: list[str], above: str) -> dict[str, Any]:
