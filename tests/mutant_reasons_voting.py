@@ -165,5 +165,6 @@ REASONS_OF_VOTING: dict[str, dict[str, str]] = {
     },
     "voting.reserved": {
         "_read: `60` → `61`": SHORTENED,
+        "_meant: `60` → `61`": SHORTENED,
     },
 }

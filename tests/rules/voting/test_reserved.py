@@ -14,6 +14,7 @@ from tests.rules.voting.elections import (
 from commonweal.rules.voting.ballots import Contest
 from commonweal.rules.voting.method import Uncountable
 from commonweal.rules.voting.methods import METHODS
+from commonweal.rules.voting.reserved import Reserved
 from commonweal.rules.voting.sentences import SENTENCES
 from commonweal.rules.wording import render
 
@@ -153,3 +154,29 @@ def test_a_class_may_be_written_by_names_and_by_ids():
     outcome = METHODS["stv-scottish"].count(contest, BALLOTS, LOT)
 
     assert set(outcome.winners) == {"ada", "col"}
+
+
+KEPT = Reserved(((1, frozenset("ab")), (1, frozenset("cd"))))
+
+
+def test_once_only_reserved_places_are_left_all_others_drop_out():
+    assert KEPT.doomed("acx", "b", 1) == {"a", "x"}
+    assert KEPT.doomed("acx", "b", 2) == set()
+    assert KEPT.doomed("acx", "bd", 1) == set()
+
+
+@pytest.mark.parametrize(
+    ("going", "continuing", "won", "free", "may"),
+    [
+        ("b", "bcx", "a", 2, True),
+        ("b", "bcx", "a", 3, False),
+        ("b", "bcx", "", 1, False),
+        ("x", "acx", "", 2, True),
+        ("c", "acx", "", 2, False),
+        ("ac", "acx", "bd", 1, True),
+    ],
+)
+def test_those_who_go_together_leave_enough_for_all_places_and_classes(
+    going, continuing, won, free, may
+):
+    assert KEPT.let_go_together(going, continuing, won, free) is may
