@@ -6,6 +6,7 @@ WHOLE_READER = (
 )
 CAREFUL = "What is left to the careful reader is read alike, only more slowly."
 SHORT = "No ballot is as short as that."
+LINE_ENDS = "A piece goes on to the end of its line."
 EDGE = (
     "Letters of two bytes have a nought in nearly every other byte, and UTF-8 in none; "
     "no file is near the line drawn between them."
@@ -55,6 +56,11 @@ REASONS_OF_FORMATS: dict[str, dict[str, str]] = {
     "voting.formats.blt_parts": {
         "cut: `0` → `1`": WHOLE_READER,
         "cut: `ends < 0` → `ends <= 0`": WHOLE_READER,
+        "cut: `tail_begins + ends + 1` → `tail_begins + ends - 1`": LINE_ENDS,
+        "lines_before: `0` → `1`": "The first byte of a file ends no line, and what is "
+        "left is read at once.",
+        "lines_before: `left > 0` → `left >= 0`": "Of nothing, nothing is read.",
+        "pieces: `left > 0` → `left >= 0`": "Of nothing, nothing is read.",
         "pieces: `0` → `1`": "A line of a single byte is empty.",
     },
 }

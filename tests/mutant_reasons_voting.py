@@ -127,7 +127,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
             "blt": ("blt_lines", "blt", "long_numbers"),
             "blt_fast": ("blt_fast", "blt", "long_numbers"),
             "blt_names": ("blt_lines", "blt", "oddities"),
-            "csv_ballots": ("csv_ballots", "long_numbers"),
+            "csv_ballots": ("csv_ballots", "spelling", "long_numbers"),
             "preflib": ("preflib", "long_numbers"),
             "oddities": ("oddities",),
             "decoding": ("decoding",),
