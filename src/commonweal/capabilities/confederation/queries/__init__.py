@@ -95,6 +95,10 @@ from commonweal.capabilities.confederation.queries.naming import (
     shows_strangers_nothing,
     unnamed_body,
 )
+from commonweal.capabilities.confederation.queries.needs import (
+    TogetherNeed,
+    needs_together,
+)
 from commonweal.capabilities.confederation.queries.pictures import (
     AnswerTold,
     BodyTold,
@@ -153,6 +157,7 @@ __all__ = [
     "Reader",
     "ReportTold",
     "Sent",
+    "TogetherNeed",
     "Whole",
     "account_of",
     "answers_told",
@@ -214,6 +219,7 @@ __all__ = [
     "members_to_send",
     "my_seats",
     "names_of_bodies",
+    "needs_together",
     "pact_of",
     "points_of",
     "put_of",

@@ -14,6 +14,7 @@ from commonweal.capabilities.assemblies import queries as assemblies
 from commonweal.capabilities.assemblies.queries import Near
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.capabilities.reaching.queries.waiting_beside import beside
+from commonweal.capabilities.reaching.queries.waiting_together import together
 from commonweal.capabilities.reaching.queries.waits import Page, Waiting
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.foundation.people.models import Person
@@ -46,6 +47,7 @@ def waiting_for(
         *(_to_go(one) for one in near if one.how == "today"),
         *beside(by_institution, memberships, at=at),
         *_after(memberships, at),
+        *together(memberships, at=at),
         *_of(by_institution, (one for one in needs if one.kind != CAN_WAIT)),
     ]
     found = (

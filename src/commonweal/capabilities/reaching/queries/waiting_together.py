@@ -1,0 +1,29 @@
+"""What of confederations waits for somebody, and the page on which they act on it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from commonweal.capabilities.confederation.queries import needs_together
+from commonweal.capabilities.reaching.queries.waits import Page, Waiting
+from commonweal.foundation.institutions.queries import Membership
+
+MY_SEAT = Page("confederation:my_seat")
+PAGES = {
+    "together_mandate": Page("confederation:sorts"),
+    "together_answer": Page("decisions:propose_aim", ("answer_matter",)),
+    "together_discharge": Page("decisions:propose_aim", ("discharge_delegates",)),
+}
+
+
+def together(memberships: Sequence[Membership], *, at: datetime) -> Iterator[Waiting]:
+    """Give mandates to give, votes to cast from a seat, answers, reports."""
+    for need in needs_together(memberships, at=at):
+        yield Waiting(
+            kind=need.kind,
+            membership=need.membership,
+            page=PAGES.get(need.kind, MY_SEAT),
+            title=need.title,
+            act=need.act,
+            due_at=need.due_at,
+            if_nothing=need.if_nothing,
+        )
