@@ -58,3 +58,25 @@ def test_votes_are_shown_to_five_places_rounded_down_and_whole_as_they_are():
     assert a_table(unit=2).shown(third) == Fraction(16666, 100000)
     assert isinstance(shown(5), int)
     assert isinstance(a_table().shown(5), int)
+
+
+def test_a_count_is_over_once_no_place_is_left_or_a_tie_stands():
+    table = a_table()
+
+    table.winners = ["A"]
+    assert not table.is_over
+    table.stands = True
+    assert table.is_over
+    table.stands, table.winners = False, ["A", "B"]
+    assert table.is_over
+
+
+def test_whoever_stays_for_a_reserved_place_with_no_more_votes_is_told():
+    contest = a_contest("A B C D", 2, reserved="1 of C")
+    table = Table(*opening(contest, LOT))
+    table.continuing = ["A", "B", "C", "D"]
+    table.votes = {"A": 1, "B": 3, "C": 3, "D": 9}
+
+    assert table.held_in(["A", "B"]).facts == {"names": ("C",)}
+    assert table.held_in(["B"]).facts == {"names": ("C",)}
+    assert table.held_in(["A"]) is None

@@ -72,3 +72,10 @@ def test_without_any_line_it_is_told_of_no_line_that_names_are_missing():
 )
 def test_quotation_marks_at_both_ends_are_taken_away(text, name):
     assert bare(text) == unquoted(text) == name
+
+
+def test_an_empty_line_before_everything_is_counted_as_one():
+    with pytest.raises(FormatError) as error:
+        read_blt('\n2 1\n1 x 0\n0\n"Ada"\n"Ben"\n')
+
+    assert error.value.line == 3

@@ -130,4 +130,4 @@ def test_answers_are_fixed_and_no_options_can_be_named():
     with pytest.raises(FormatError) as error:
         read_csv("answer\nyes\n", "answer", ("yes", "maybe"))
 
-    assert error.value.problem.id == "csv_options_not_asked"
+    assert (error.value.line, error.value.problem.id) == (1, "csv_options_not_asked")
