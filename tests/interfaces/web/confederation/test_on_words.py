@@ -81,12 +81,14 @@ def test_the_words_stand_in_full_where_a_base_decides_about_them(
 ):
     put(matter, delegates[1], INSULT)
 
-    _browser, proposal, page = proposed(bodies[0], matter, words=digest_of(INSULT))
+    browser, proposal, page = proposed(bodies[0], matter, words=digest_of(INSULT))
 
     assert f"<p>{INSULT}</p>" in page
     assert f'href="/i/{whole.address}/together/1/"' in page
     assert CHANGED not in page
     assert proposal.terms["words"] == digest_of(INSULT)
+    printed = f"/i/{bodies[0].address}/decisions/{proposal.number}/print/"
+    assert f"<p>{INSULT}</p>" in read(browser.get(printed))
 
 
 def test_whoever_proposes_chooses_which_words_and_no_delegate_changes_them(

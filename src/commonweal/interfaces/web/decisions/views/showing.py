@@ -20,6 +20,7 @@ from commonweal.interfaces.web.decisions.views.page import (
     shown_view,
 )
 from commonweal.interfaces.web.decisions.views.rules import rule_lines
+from commonweal.interfaces.web.decisions.views.setting import what_it_sets_in_motion
 from commonweal.interfaces.web.decisions.views.standing import standing_words
 from commonweal.interfaces.web.decisions.views.veils import text_of
 from commonweal.interfaces.web.institutions.views.pictures import qr
@@ -93,6 +94,7 @@ def print_out(request: InstitutionRequest, number: int) -> HttpResponse:
         "standing": standing_words(view),
         "rule_lines": rule_lines(request, view),
         "text": text_of(request, view),
+        "sets_in_motion": what_it_sets_in_motion(request, view),
         "bearings": said_besides(view),
         "outcomes": outcomes_of(view),
         "link": link,
