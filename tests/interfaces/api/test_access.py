@@ -83,6 +83,7 @@ BODIES: dict[str, Any] = {
     "pause_vote": {"right": "caucus", **REASON},
     "put_words": {"words": "So."},
     "speak_for_body": {"stance": "yes"},
+    "report_to_base": {"words": "So it was."},
 }
 
 
