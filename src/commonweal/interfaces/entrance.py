@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.http import Http404
 from django.utils import timezone
 
+from commonweal.capabilities.confederation.queries import is_of_a_body
 from commonweal.foundation import duties
 from commonweal.foundation.institutions import queries
 from commonweal.foundation.institutions.access import may_find
@@ -18,7 +19,7 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.threads.access import may_enter
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.verdict import Verdict
+from commonweal.rules.verdict import ALLOWED, Verdict
 
 
 class Entered(NamedTuple):
@@ -38,6 +39,9 @@ def entered(address: str, person: Person | None, *, at: datetime) -> Entered:
         found = _shown(address, person, at=at)
     institution, charter, member, _ = found
     may = may_enter(member, institution, at=at)
+    if not may and is_of_a_body(institution, person, at=at):
+        # Whose base is asked is no stranger, and reads what it is asked.
+        may = ALLOWED
     if may:
         timezone.activate(ZoneInfo(charter.time_zone))
     return Entered(institution, charter, member, may)

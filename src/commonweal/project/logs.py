@@ -10,6 +10,25 @@ from collections.abc import Iterator
 from traceback import extract_tb, format_list
 
 OURS = "commonweal"
+# Errors are told without paths, addresses, browsers or what was typed; nobody's reading
+# is told at all.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"tells_nobody": {"()": "commonweal.project.logs.TellsNobody"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "tells_nobody"}
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # Django's own ways of telling are taken away from it: they tell paths.
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+        "django.security.csrf": {"level": "CRITICAL"},
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+    },
+}
 
 
 class TellsNobody(logging.Formatter):

@@ -20,6 +20,7 @@ import django.conf.locale
 from commonweal.project.comparisons import COMPARISONS as COMPARISONS
 from commonweal.project.effects import EFFECTS as EFFECTS
 from commonweal.project.environment import database, mail, news_from, secret_key
+from commonweal.project.logs import LOGGING as LOGGING
 from commonweal.project.sentences import SENTENCES as SENTENCES
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -64,6 +65,10 @@ WORDS = {
         kind: f"{_CAPABILITIES}.assemblies.queries.said_in_{kind}"
         for kind in ("assembly", "matter", "deed", "minutes", "task")
     },
+    **{
+        kind: f"{_CAPABILITIES}.confederation.queries.said_in_{kind}"
+        for kind in ("confederal_matter", "confederal_words")
+    },
 }
 
 DUTIES = [
@@ -88,6 +93,8 @@ DUTIES = [
 
 # What ends when somebody leaves this node.
 LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
+# Whose names stand beside those of members, so that nobody takes them.
+NAMES_BORNE = [f"{_CAPABILITIES}.confederation.queries.names_borne_by_bodies"]
 # Where a member's name stands besides, and who strikes it when they leave.
 FORGETTING = [
     "commonweal.capabilities.decisions.actions.forget_name_in_terms",
@@ -278,23 +285,3 @@ django.conf.locale.LANG_INFO["en-xr"] = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 MAILERS = {"default": mail(os.environ.get("COMMONWEAL_SMTP_URL"))}
 DEFAULT_FROM_EMAIL = os.environ.get("COMMONWEAL_MAIL_FROM", "commonweal@localhost")
-
-# Errors are told without paths, addresses, browsers or what was typed; nobody's reading
-# is told at all.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"tells_nobody": {"()": "commonweal.project.logs.TellsNobody"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "tells_nobody"}
-    },
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        # Django's own ways of telling are taken away from it: they tell paths.
-        "django": {"handlers": [], "level": "WARNING"},
-        "django.request": {"level": "ERROR"},
-        "django.security": {"level": "CRITICAL"},
-        "django.security.csrf": {"level": "CRITICAL"},
-        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
-    },
-}

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from commonweal.capabilities.confederation.models import ConfederalDeed
 from tests.builders import founder_of
 from tests.capabilities.confederation.given import (
     DELIBERATED,
@@ -11,11 +12,13 @@ from tests.capabilities.confederation.given import (
     WORDS,
     a_body,
     a_confederation,
+    person_in,
     raised,
     sent,
     told,
 )
 from tests.clock import stopped
+from tests.foundation.threads.given import stewards
 from tests.interfaces.api.conftest import Program, program_of
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +143,29 @@ def test_a_program_reads_what_it_may_say(monkeypatch):
     assert untold["why_not"]["id"] == "no_mandate"
     assert mine["saying"] == {"stance": "yes"}
     assert mine["told"]["id"] == "say_yes"
+
+
+def test_a_program_reports_words_that_were_put_and_reads_them_no_more_when_hidden(
+    monkeypatch,
+):
+    mill, port = a_body("Asha"), a_body("Ben", "Bo")
+    whole = a_confederation(mill, port)
+    delegates = [sent(body, whole, founder_of(body))[0] for body in (mill, port)]
+    stewards(whole, delegates[1], office="secretary", at=DELIBERATED)
+    raised(mill, whole)
+    stopped(monkeypatch, DELIBERATED + timedelta(hours=1))
+    asha, ben = map(program_of, delegates)
+    here = f"/institutions/{whole.address}"
+    asha.post(f"{here}/together/1/words", {"words": "Rosa is a thief."})
+    put = ConfederalDeed.objects.get(institution=whole, deed="put")
+    about = {"kind": "confederal_words", "about": str(put.pk), "wrong": "hurts"}
+
+    bo = program_of(person_in(port, "Bo"))
+    reported = bo.post(f"{here}/reports", about)
+    decided = ben.post(
+        f"{here}/reports/decisions", {**about, "hide": True, "reason": "Untrue."}
+    )
+    read = Program().get(f"{here}/together/1").json()
+
+    assert (reported.status_code, decided.status_code) == (200, 200)
+    assert "Rosa" not in str(read)

@@ -6,6 +6,7 @@ from django.db.models import OuterRef, QuerySet
 
 from commonweal.capabilities.confederation.actions import settle_matters as settle
 from commonweal.capabilities.confederation.models import Matter
+from commonweal.capabilities.confederation.queries import forgotten
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.prepared import Given
 from commonweal.foundation.waiting import waits_for
@@ -21,6 +22,8 @@ def settle_matters(at: datetime, institution: Institution | None = None) -> bool
     if institution is not None:
         return settle(institution, at=at)
     due = Matter.objects.filter(next_due_at__lte=at).order_by()
-    ids = list(due.values_list("institution_id", flat=True).distinct())
+    ids = set(due.values_list("institution_id", flat=True).distinct())
+    # Also where nothing notes that it is due: the worker looks at the deeds.
+    ids |= {one.institution_id for one in forgotten(at=at)}
     done = [settle(one, at=at) for one in Institution.objects.filter(pk__in=ids)]
     return any(done)

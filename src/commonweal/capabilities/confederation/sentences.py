@@ -3,6 +3,9 @@
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
+    "matter_due_unnoted": N_(
+        "When something is next due with matter {number} is not noted as its deeds say."
+    ),
     "confederation_unknown": N_(
         "There is no such confederation here. Choose one from the list."
     ),

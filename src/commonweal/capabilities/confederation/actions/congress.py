@@ -48,7 +48,7 @@ def put_to_congress(
     read = _read(matter, at=at)
     require(queries.may_put(read, by, is_urgent=is_urgent, at=at))
     said = clean_text(words, LONGEST_WORDS)
-    require(queries.may_be_put(matter, said))
+    require(queries.may_be_put(read.matter, said))
     require(
         queries.may_be_asked_so(matter, said, number=asks.number, asks_way=asks.way)
     )

@@ -13,6 +13,7 @@ from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.actions.settling import remember_due
 from commonweal.capabilities.confederation.models import Matter
 from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.effect import Result
 from commonweal.foundation.institutions.models import CharterVersion, Institution
@@ -138,7 +139,9 @@ def _answer(
         "is_sealed": result.yes is None,
         "minutes": result.seal,
     }
-    words = str(terms.get("text", "")) if says == "return" else ""
+    # A count is taken also where the operator lets nobody write; its words are not.
+    writes = says == "return" and may_be_written_in(whole, at=at)
+    words = str(terms.get("text", "")) if writes else ""
     said = Doing(
         "answered",
         institution.pk,

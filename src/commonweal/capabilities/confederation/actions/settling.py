@@ -18,9 +18,6 @@ from commonweal.rules.confederation.mandates import digest_of
 from commonweal.rules.confederation.plain import body_to_plain
 from commonweal.rules.plain import verdict_to_plain
 
-# What becomes of a change that the bases said yes to.
-CHANGED = ("changed_pact", "left_pact")
-
 
 @transaction.atomic
 def settle_matters(institution: Institution, *, at: datetime) -> bool:
@@ -28,6 +25,7 @@ def settle_matters(institution: Institution, *, at: datetime) -> bool:
     institution = lock(institution, at=at)
     due = Matter.objects.filter(institution=institution, next_due_at__lte=at)
     found = list(due.order_by("next_due_at", "number"))
+    found += queries.forgotten(institution, at=at)
     for matter in found:
         _settle(matter, at=at)
     return bool(found)
@@ -37,9 +35,10 @@ def _settle(matter: Matter, *, at: datetime) -> None:
     read = queries.matter_with(matter.institution, matter.pk, at=at)
     assert read is not None
     put = read.put
-    if put is not None and queries.closes_at(put) <= at and not _is_composed(read, put):
+    is_over = put is not None and queries.closes_at(put) <= at
+    if put is not None and is_over and not queries.is_composed(read, put):
         _compose(read, put)
-    elif matter.change and read.now.ratified_at and not read.of(*CHANGED):
+    elif matter.change and read.now.ratified_at and not read.of(*queries.CHANGED):
         _change_pact(read, at=read.now.ratified_at)
     remember_due(matter, at=at)
 
@@ -56,10 +55,6 @@ def _change_pact(read: Read, *, at: datetime) -> None:
     assert isinstance(charter, Charter), "it was just found to be in order"
     put_in_force(whole, charter, decision=matter.pk, at=at)
     note(whole, Doing("changed_pact", matter=matter), at=at)
-
-
-def _is_composed(read: Read, put: ConfederalDeed) -> bool:
-    return any(one.facts["put"] == put.number for one in read.of("composed"))
 
 
 def _compose(read: Read, put: ConfederalDeed) -> None:
@@ -86,8 +81,4 @@ def remember_due(matter: Matter, *, at: datetime) -> None:
     """Note when something next happens by itself with a matter."""
     read = queries.matter_with(matter.institution, matter.pk, at=at)
     assert read is not None
-    put = read.put
-    ends = [read.now.until] if read.now.until else []
-    if put is not None and not _is_composed(read, put):
-        ends.append(queries.closes_at(put))
-    Matter.objects.filter(pk=matter.pk).update(next_due_at=min(ends, default=None))
+    Matter.objects.filter(pk=matter.pk).update(next_due_at=queries.next_due(read))

@@ -31,6 +31,12 @@ from commonweal.capabilities.confederation.queries.decided_about import (
     decided_about,
     may_be_chosen,
 )
+from commonweal.capabilities.confederation.queries.due import (
+    CHANGED,
+    forgotten,
+    is_composed,
+    next_due,
+)
 from commonweal.capabilities.confederation.queries.found import Found, found_by
 from commonweal.capabilities.confederation.queries.held import together_compared
 from commonweal.capabilities.confederation.queries.mandates import (
@@ -63,6 +69,7 @@ from commonweal.capabilities.confederation.queries.may_raise import (
     may_withdraw_matter,
 )
 from commonweal.capabilities.confederation.queries.may_read import (
+    is_of_a_body,
     may_read,
     may_read_names,
 )
@@ -91,6 +98,7 @@ from commonweal.capabilities.confederation.queries.my_seat import (
 from commonweal.capabilities.confederation.queries.naming import (
     Called,
     Reader,
+    names_borne_by_bodies,
     reading,
     shows_strangers_nothing,
     unnamed_body,
@@ -138,13 +146,26 @@ from commonweal.capabilities.confederation.queries.terms import (
     ids_in,
     whole_in,
 )
+from commonweal.capabilities.confederation.queries.veils import (
+    WORDS_TOGETHER,
+    Veil,
+    hidden_in,
+    matter_shown,
+    matters_shown,
+    said_in_confederal_matter,
+    said_in_confederal_words,
+    veiled,
+    veils_in,
+)
 
 __all__ = [
     "AS_WE_VOTE",
+    "CHANGED",
     "NO_CONFEDERATION",
     "ON_WORDS",
     "OPEN",
     "SORTS",
+    "WORDS_TOGETHER",
     "AnswerTold",
     "BodyTold",
     "Called",
@@ -158,6 +179,7 @@ __all__ = [
     "ReportTold",
     "Sent",
     "TogetherNeed",
+    "Veil",
     "Whole",
     "account_of",
     "answers_told",
@@ -178,9 +200,13 @@ __all__ = [
     "decided_about",
     "ever_sent",
     "finding_in",
+    "forgotten",
     "found_by",
+    "hidden_in",
     "ids_in",
     "instruction_for",
+    "is_composed",
+    "is_of_a_body",
     "is_open",
     "judged_on",
     "lines_told",
@@ -188,8 +214,10 @@ __all__ = [
     "mandates_told",
     "matter_at",
     "matter_before",
+    "matter_shown",
     "matter_with",
     "matters_of",
+    "matters_shown",
     "may_add_words",
     "may_ask_for",
     "may_be_asked",
@@ -218,8 +246,10 @@ __all__ = [
     "members_now",
     "members_to_send",
     "my_seats",
+    "names_borne_by_bodies",
     "names_of_bodies",
     "needs_together",
+    "next_due",
     "pact_of",
     "points_of",
     "put_of",
@@ -227,6 +257,8 @@ __all__ = [
     "reading",
     "report_of",
     "reports_told",
+    "said_in_confederal_matter",
+    "said_in_confederal_words",
     "seat_held_by",
     "seats_held",
     "seats_of",
@@ -238,5 +270,7 @@ __all__ = [
     "together_compared",
     "unnamed",
     "unnamed_body",
+    "veiled",
+    "veils_in",
     "whole_in",
 ]

@@ -8,7 +8,8 @@ from commonweal.capabilities.confederation.queries.choices import (
     belongings,
     matter_named,
 )
-from commonweal.capabilities.confederation.queries.matters import Read, matters_of
+from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.capabilities.confederation.queries.veils import matters_shown
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.confederation.gaps import has_gap, ways_in
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
@@ -33,7 +34,7 @@ def before(body: Institution, *, at: datetime) -> tuple[Before, ...]:
     return tuple(
         Before(one, read)
         for one in belongings(body, at=at)
-        for read in matters_of(one.whole, at=at)
+        for read in matters_shown(one.whole, at=at)
         if read.now.stage in OPEN
     )
 

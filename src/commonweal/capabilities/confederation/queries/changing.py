@@ -8,6 +8,7 @@ from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     whole_in,
 )
+from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.charters import (
     Terms,
     amended,
@@ -37,7 +38,11 @@ def may_raise_change(institution: Institution, terms: Terms, at: datetime) -> Ve
     whole = found.institution
     if not standing_of(whole, institution.pk, at=at).is_in:
         return refused("body_is_not_in")
-    return first_refusal(_is_plain(terms), may_pact_become(whole, terms, at))
+    return first_refusal(
+        _is_plain(terms),
+        may_pact_become(whole, terms, at),
+        may_be_written_in(whole, at=at),
+    )
 
 
 def may_pact_become(

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from commonweal.capabilities.confederation.models import Body, Matter
 from commonweal.capabilities.confederation.queries.bodies import standing_of
-from commonweal.capabilities.confederation.queries.matters import Read, matters_of
+from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.capabilities.confederation.queries.seats import seats_held
+from commonweal.capabilities.confederation.queries.veils import matters_shown
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import members, public_institutions
@@ -127,7 +128,7 @@ def to_withdraw(body: Institution, _charter: Charter, at: datetime) -> Choices:
     return [
         (str(read.matter.pk), read.matter.title)
         for one in belongings(body, at=at)
-        for read in matters_of(one.whole, at=at)
+        for read in matters_shown(one.whole, at=at)
         if may_do(read.case, read.now, Withdrawn(str(body.pk), at))
     ]
 
@@ -141,7 +142,7 @@ def _matters(body: Institution, at: datetime, *stages: str) -> Choices:
     return [
         (str(read.matter.pk), read.matter.title)
         for one in belongings(body, at=at)
-        for read in matters_of(one.whole, at=at)
+        for read in matters_shown(one.whole, at=at)
         if read.now.stage in stages
     ]
 
@@ -163,7 +164,7 @@ def matter_named(named: object, *, at: datetime) -> Read | None:
     row = rows.filter(pk=found).first() if found else None
     if row is None:
         return None
-    there = (one for one in matters_of(row.institution, at=at) if one.matter == row)
+    there = (one for one in matters_shown(row.institution, at=at) if one.matter == row)
     return next(there, None)
 
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from commonweal.capabilities.confederation.models import ConfederalDeed
 from commonweal.capabilities.confederation.queries.choices import matter_named
 from commonweal.capabilities.confederation.queries.matters import Read
-from commonweal.rules.confederation.mandates import digest_of
 
 # Whose terms name the words of a matter by their digest.
 ON_WORDS = frozenset({"give_mandate", "answer_matter", "return_words"})
@@ -61,12 +60,12 @@ def words_of(read: Read) -> Iterator[Words]:
         if row.words and digest not in seen:
             seen.add(digest)
             yield Words(digest, row.words, row)
-    raised = digest_of(read.matter.text, read.matter.change)
+    raised = read.first
     if raised not in seen:
         yield Words(raised, read.matter.text)
 
 
 def may_be_chosen(read: Read) -> tuple[Words, ...]:
     """Give the words that a mandate can be on: those before all now, and as raised."""
-    raised = digest_of(read.matter.text, read.matter.change)
+    raised = read.first
     return tuple(one for one in words_of(read) if one.digest in (read.text, raised))

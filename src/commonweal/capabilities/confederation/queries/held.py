@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from commonweal.capabilities.confederation.models import Body, ConfederalDeed, Matter
+from commonweal.capabilities.confederation.queries.due import unnoted
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.journal.seals import (
     Holding,
@@ -33,3 +34,4 @@ def together_compared(institution: Institution) -> Iterator[Sentence]:
     yield from contradicted(BODY, Body.objects.filter(**ours), told)
     yield from contradicted(MATTER, Matter.objects.filter(**ours), told)
     yield from contradicted(DEED, ConfederalDeed.objects.filter(**ours), told)
+    yield from unnoted(institution)

@@ -44,6 +44,8 @@ class Read:
     case: Case
     deeds: tuple[ConfederalDeed, ...]
     now: Standing
+    # The digest of the words it was raised with, also where those are hidden.
+    first: str
 
     def of(self, *kinds: str) -> tuple[ConfederalDeed, ...]:
         """Give the deeds of some sorts, first before later."""
@@ -73,7 +75,7 @@ class Read:
             return self.now.asked.text
         if self.put:
             return str(self.put.facts["text"])
-        return digest_of(self.matter.text, self.matter.change)
+        return self.first
 
     @property
     def words(self) -> str:
@@ -133,7 +135,8 @@ def _as_it_stands(
     competences = frozenset(one.id for one in read.competences)
     changes_pact = bool(row.change)
     case = Case(read.pact, row.competence, competences, read.time_zone, changes_pact)
-    return Read(row, case, deeds, stands(case, of_matter(deeds), at=at))
+    first = digest_of(row.text, row.change)
+    return Read(row, case, deeds, stands(case, of_matter(deeds), at=at), first)
 
 
 # ---- the congress

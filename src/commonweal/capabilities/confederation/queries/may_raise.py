@@ -11,6 +11,7 @@ from commonweal.capabilities.confederation.queries.terms import (
     competence_in,
     whole_in,
 )
+from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import (
     Institution,
@@ -35,7 +36,7 @@ def may_raise(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     charter = charter_in_force(whole, at=at)
     if competence not in {one.id for one in charter.competences}:
         return refused("stays_below", competence=competence)
-    return ALLOWED
+    return may_be_written_in(whole, at=at)
 
 
 def may_join_raising(institution: Institution, terms: Terms, at: datetime) -> Verdict:

@@ -36,6 +36,11 @@ def may_read_names(
     return _may(whole, charter, member, person, what="officers", at=at)
 
 
+def is_of_a_body(whole: Institution, person: Person | None, *, at: datetime) -> bool:
+    """Say whether somebody belongs to a body of a confederation."""
+    return person is not None and bool(bodies_of(whole, person, at=at))
+
+
 def _may(
     whole: Institution,
     charter: Charter,
@@ -47,6 +52,6 @@ def _may(
 ) -> Verdict:
     if member is not None or what in charter.public:
         return ALLOWED
-    if person is not None and bodies_of(whole, person, at=at):
+    if is_of_a_body(whole, person, at=at):
         return ALLOWED
     return refused("together_not_public")

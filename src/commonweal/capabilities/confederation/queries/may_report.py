@@ -7,13 +7,14 @@ from commonweal.capabilities.confederation.queries.choices import Choices, belon
 from commonweal.capabilities.confederation.queries.matters import (
     Read,
     matter_with,
-    matters_of,
 )
 from commonweal.capabilities.confederation.queries.reports import account_of
 from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     whole_in,
 )
+from commonweal.capabilities.confederation.queries.veils import matters_shown
+from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.charters import Terms
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.charters.charter import Charter
@@ -24,14 +25,17 @@ from commonweal.rules.confederation.reports import (
     may_report,
 )
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import Verdict, refused
+from commonweal.rules.verdict import Verdict, first_refusal, refused
 
 
 def may_add_words(read: Read, held: Sent | None, *, at: datetime) -> Verdict:
     """Let whoever speaks from a seat add words to the report of its body."""
     if held is None:
         return refused("holds_no_seat")
-    return may_report(account_of(read, held.body, at=at))
+    return first_refusal(
+        may_report(account_of(read, held.body, at=at)),
+        may_be_written_in(read.matter.institution, at=at),
+    )
 
 
 def may_discharge(institution: Institution, terms: Terms, at: datetime) -> Verdict:
@@ -59,7 +63,7 @@ def to_discharge(body: Institution, _charter: Charter, at: datetime) -> Choices:
     return [
         (str(read.matter.pk), read.matter.title)
         for one in belongings(body, at=at)
-        for read in matters_of(one.whole, at=at)
+        for read in matters_shown(one.whole, at=at)
         if account_of(read, body.pk, at=at).state != "none"
     ]
 

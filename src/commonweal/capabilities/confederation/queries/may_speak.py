@@ -9,6 +9,7 @@ from commonweal.capabilities.confederation.queries.matters import (
     is_open,
 )
 from commonweal.capabilities.confederation.queries.seats import seat_held_by
+from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.models import Member
 from commonweal.rules.confederation.bodies import Union
 from commonweal.rules.confederation.council import may_put_again
@@ -31,6 +32,7 @@ def may_put(
     # Who would be asked does not bear on whether the congress may speak.
     nobody = Union("", read.case.ratifying, ())
     return first_refusal(
+        may_be_written_in(read.matter.institution, at=at),
         may_do(
             read.case, read.now, Composed("", ALLOWED, nobody, at, is_urgent=is_urgent)
         ),

@@ -17,7 +17,6 @@ from commonweal.capabilities.confederation.queries.pictures import (
 from commonweal.capabilities.confederation.queries.seats import seats_in_line
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.rules.confederation.instructions import is_outdated
-from commonweal.rules.confederation.mandates import digest_of
 from commonweal.rules.confederation.seats import may_hand_over, may_take_back
 from commonweal.rules.difference import Piece, difference
 from commonweal.rules.sentence import Sentence
@@ -90,7 +89,7 @@ def mandated(read: Read, body: UUID) -> Mandated | None:
 def _words_of(read: Read) -> dict[str, str]:
     """Give the words that a matter ever had, by their digests."""
     matter = read.matter
-    there = {digest_of(matter.text, matter.change): matter.text}
+    there = {read.first: matter.text}
     for one in read.of("put", "composed"):
         there[one.facts["text"]] = one.words
     return there

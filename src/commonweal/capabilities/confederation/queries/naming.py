@@ -6,6 +6,7 @@ reads names, since they are asked beside it. The number is by the order in which
 asked to come in, and stays.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -14,13 +15,28 @@ from uuid import UUID
 
 from commonweal.capabilities.confederation.models import Body, ConfederalDeed
 from commonweal.capabilities.confederation.queries.bodies import standings
-from commonweal.foundation.institutions.charters import charters_in_force
-from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.charters import charter_of, charters_in_force
+from commonweal.foundation.institutions.models import (
+    CharterVersion,
+    Institution,
+    Member,
+)
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import LocalText, Sentence
 
 type Name = LocalText | Sentence | str
+
+
+def names_borne_by_bodies(whole: Institution) -> Iterator[str]:
+    """Give what each body that ever asked to come in is called, in each language."""
+    ids = list(Body.objects.filter(institution=whole).values_list("body", flat=True))
+    if not ids:
+        return
+    rows = CharterVersion.objects.filter(institution__in=ids).order_by("number")
+    newest = {row.institution_id: row.text for row in rows}
+    for text in newest.values():
+        yield from dict(charter_of(text).name.versions).values()
 
 
 class Called(NamedTuple):

@@ -17,11 +17,11 @@ from commonweal.capabilities.confederation.queries.matters import (
     closes_at,
     count_of,
     is_open,
-    matters_of,
 )
 from commonweal.capabilities.confederation.queries.my_seat import mandated
 from commonweal.capabilities.confederation.queries.reports import account_of
 from commonweal.capabilities.confederation.queries.said import instruction_for
+from commonweal.capabilities.confederation.queries.veils import matters_shown
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Institution
@@ -178,7 +178,7 @@ def _without_proposals(needs: Sequence[TogetherNeed]) -> Iterator[TogetherNeed]:
 
 
 def _matters(whole: Institution, *, at: datetime) -> tuple[Read, ...]:
-    found = matters_of(whole, at=at)
+    found = matters_shown(whole, at=at)
     for read in found:
         read.matter.institution = whole
     return found

@@ -39,13 +39,15 @@ class BodyTold:
 class AnswerTold:
     """Where a body stands on words that its base was asked about.
 
-    `words` are what should stand there instead, where it sent them back.
+    `words` are what should stand there instead, where it sent them back, and `place`
+    names them where they are reported.
     """
 
     name: Name
     stands: Stand
     counts: Counts
     words: str = ""
+    place: UUID | None = None
 
 
 def names_of_bodies(ids: set[UUID], *, at: datetime) -> dict[UUID, tuple[Name, str]]:
@@ -105,13 +107,18 @@ def answers_told(read: Read, reader: Reader) -> tuple[AnswerTold, ...]:
     if said is None:
         return ()
     called = reader.called({UUID(one) for one in said.below})
-    words = {str(row.body): row.words for row in read.of("answered")}
+    back = {
+        str(row.body): row
+        for row in read.of("answered")
+        if row.facts["says"] == "return" and row.words
+    }
     return tuple(
         AnswerTold(
             called[UUID(body)].name,
             one.stands,
             counts_told(read, one, reader),
-            words.get(body, "") if one.stands == "return" else "",
+            back[body].words if one.stands == "return" and body in back else "",
+            back[body].pk if body in back else None,
         )
         for body, one in said.below.items()
     )

@@ -11,7 +11,6 @@ from commonweal.capabilities.confederation.queries.mandates import told_of
 from commonweal.capabilities.confederation.queries.matters import Read, count_of
 from commonweal.capabilities.confederation.queries.naming import Called, Reader
 from commonweal.capabilities.confederation.queries.said import said_told
-from commonweal.rules.confederation.mandates import digest_of
 from commonweal.rules.confederation.reports import (
     Account,
     Judged,
@@ -38,6 +37,8 @@ class ReportTold:
     lines: tuple[Sentence, ...]
     kept: Sentence
     account: Account
+    # Where what the delegate added is reported.
+    place: UUID | None = None
 
     @property
     def stands(self) -> Sentence:
@@ -124,12 +125,11 @@ def _told(
     hands: list[ConfederalDeed],
     reader: Reader,
 ) -> ReportTold:
-    matter = read.matter
     found = drafted(
         str(body),
         mandates=read.mandates,
         puts=puts,
-        first=digest_of(matter.text, matter.change),
+        first=read.first,
     )
     kept = Sentence("kept_to_mandate") if found.kept else found.kept.reason
     changed = [one for one in hands if one.body == body]
@@ -137,7 +137,9 @@ def _told(
     if not reader.is_inside:
         now = replace(now, reported=None)
     lines = (*_lines(found), *_hand_lines(changed))
-    return ReportTold(body, called, lines, kept, now)
+    added = [one.pk for one in read.of("reported") if one.body == body]
+    place = added[-1] if added and now.reported else None
+    return ReportTold(body, called, lines, kept, now, place)
 
 
 def _lines(found: Report) -> Iterator[Sentence]:

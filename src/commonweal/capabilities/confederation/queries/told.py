@@ -1,6 +1,6 @@
 """A matter as a file, from which a stranger works out again where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +8,11 @@ from commonweal.capabilities.confederation.models import ConfederalDeed
 from commonweal.capabilities.confederation.queries.deeds import plain_deed
 from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.capabilities.confederation.queries.naming import Called, Reader
+from commonweal.capabilities.confederation.queries.veils import (
+    hidden_in,
+    veiled,
+    veils_in,
+)
 from commonweal.foundation.language import say
 from commonweal.rules.canonical import Json
 from commonweal.rules.confederation.answers import one_number
@@ -30,20 +35,31 @@ def matter_file(read: Read, reader: Reader) -> dict[str, Any]:
     """Give the pact of its day, and every deed that bears on where it stands.
 
     Who may not be named to this reader is another id in all of the file, so that it is
-    worked out all the same.
+    worked out all the same. Of words that are hidden it says so; where a matter stands
+    goes by their digests.
     """
     called = reader.called(_bodies(read))
+    hidden = hidden_in(read, veils_in(read.matter.institution, at=reader.at))
+    read = veiled(read, hidden)
     return {
         "format": FORMAT,
         "institution": str(read.matter.institution_id),
         "matter": read.matter.number,
         "title": read.matter.title,
         "text": read.matter.text,
+        "digest": read.first,
+        "hidden": _hidden(read, hidden),
         "change": read.matter.change,
         "case": case_to_plain(read.case),
         "names": {str(one.id): say(one.name) for one in called.values()},
         "deeds": _deeds(read, reader, called),
     }
+
+
+def _hidden(read: Read, hidden: Collection[UUID]) -> list[Json]:
+    """Say which words are hidden, by the numbers of deeds; 0 are the matter’s own."""
+    its_own = [0] if read.matter.pk in hidden else []
+    return [*its_own, *(one.number for one in read.of(*BEARING) if one.pk in hidden)]
 
 
 def _bodies(read: Read) -> set[UUID]:

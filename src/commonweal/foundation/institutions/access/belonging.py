@@ -16,12 +16,11 @@ from commonweal.foundation.institutions.access.ending import (
     may_anything_begin,
 )
 from commonweal.foundation.institutions.access.knowing import is_known
-from commonweal.foundation.institutions.access.reserved import may_be_anybodys_name
-from commonweal.foundation.institutions.models import (
-    Institution,
-    Invitation,
-    Member,
+from commonweal.foundation.institutions.access.reserved import (
+    borne_by_others,
+    may_be_anybodys_name,
 )
+from commonweal.foundation.institutions.models import Institution, Invitation, Member
 from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.prepared import Given, Prepared
@@ -247,6 +246,7 @@ def may_be_called(
         if place is None or pk != place.pk
     )
     taken = next((one for one in borne if its_own & shapes(one)), None)
+    taken = taken or borne_by_others(institution, its_own)
     return ALLOWED if taken is None else refused("name_taken", name=taken)
 
 

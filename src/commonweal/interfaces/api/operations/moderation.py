@@ -6,13 +6,14 @@ from django.http import Http404
 from ninja import Router
 
 from commonweal.capabilities.assemblies.queries import WORDS_OF_ASSEMBLIES
+from commonweal.capabilities.confederation.queries import WORDS_TOGETHER, may_read
 from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hiding
 from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import ANYBODY, DISCUSS, READ, STEWARD
 from commonweal.interfaces.api.operations.proposals import shown_view
-from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
+from commonweal.interfaces.api.requests import ApiRequest, Hall, enter, person_of
 from commonweal.interfaces.api.schemas import moderation as schemas
 from commonweal.interfaces.api.schemas.common import Done
 from commonweal.interfaces.api.telling.moderation import (
@@ -32,7 +33,7 @@ ONE = HALL + "/hidings/{uuid:hiding}"
 def report_words(request: ApiRequest, address: str, sent: schemas.NewReport) -> Done:
     """Tell those who look at reports that something is wrong with words I can read."""
     hall = enter(request, address)
-    said = _said_here(hall, sent.kind, sent.about)
+    said = _said_here(request, hall, sent.kind, sent.about)
     require(limits.may_try(request, limits.REPORTS, at=request.at))
     actions.report(
         said,
@@ -123,7 +124,7 @@ def show_words_again(
     return Done(at=hall.at)
 
 
-def _said_here(hall: Hall, kind: str, about: UUID) -> Said:
+def _said_here(request: ApiRequest, hall: Hall, kind: str, about: UUID) -> Said:
     """Find words that may be read where they stand."""
     said = _said(hall, kind, about)
     if queries.out_of_sight(hall.institution, about, at=hall.at):
@@ -132,6 +133,9 @@ def _said_here(hall: Hall, kind: str, about: UUID) -> Said:
         hall.as_member()
     elif said.kind in WORDS_OF_ASSEMBLIES:
         require(has_right(hall.as_member(), hall.charter, "attend", at=hall.at))
+    elif said.kind in WORDS_TOGETHER:
+        here = (hall.institution, hall.charter, hall.member, person_of(request))
+        require(may_read(*here, at=hall.at))
     elif said.number:
         shown_view(hall, said.number)
     else:

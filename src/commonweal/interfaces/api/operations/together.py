@@ -34,7 +34,7 @@ def list_matters(request: ApiRequest, address: str) -> schemas.Together:
                 _reading(hall, request), at=at, named=_names(hall, request)
             )
         ],
-        matters=[_head(one) for one in queries.matters_of(here, at=at)],
+        matters=[_head(one) for one in queries.matters_shown(here, at=at)],
     )
 
 
@@ -161,12 +161,13 @@ def _head(read: Read) -> schemas.MatterHead:
 
 def _told(read: Read, hall: Hall, request: ApiRequest) -> schemas.ConfederalMatter:
     now = read.now.said
+    seen = queries.veiled(read, queries.veils_in(hall.institution, at=hall.at))
     missing = None if now is None or now.verdict else said(now.verdict.reason)
     return schemas.ConfederalMatter(
-        head=_head(read),
+        head=_head(seen),
         why=[said(turn.why) for turn in read.now.turns],
         missing=missing,
-        words=read.words,
+        words=seen.words,
         file=matter_file(read, _reading(hall, request)),
         mine=_mine(read, hall),
         reports=[

@@ -89,10 +89,15 @@ class Stewards(Schema):
     past: list[HidingInShort]
 
 
+type Where = Literal[
+    "post", "proposal", "statement", "confederal_matter", "confederal_words"
+]
+
+
 class NewReport(Sent):
     """Words, by their sort and id, and what is wrong with them."""
 
-    kind: Literal["post", "proposal", "statement"]
+    kind: Where
     about: UUID
     wrong: WhatIsWrong
     words: Reason = ""
@@ -102,7 +107,7 @@ class NewReport(Sent):
 class NewDecision(Sent):
     """Whether reported words are hidden or left standing, and why."""
 
-    kind: Literal["post", "proposal", "statement"]
+    kind: Where
     about: UUID
     hide: bool
     wrong: WhatIsWrong = ""

@@ -1,8 +1,11 @@
 """Words for where bodies and matters stand, for the pages of confederations."""
 
 from dataclasses import asdict
+from typing import Any
+from uuid import UUID
 
 from django import template
+from django.template import Context
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -39,6 +42,22 @@ def stands(where: str) -> str:
 def words_shown(words: str) -> SafeString:
     """Show words that were put to a congress or sent back to it."""
     return html_of(words)
+
+
+@register.inclusion_tag("confederation/_looked_after.html", takes_context=True)
+def looked_after(
+    context: Context, kind: str, place: UUID, author: UUID | None = None
+) -> dict[str, Any]:
+    """Say why words are hidden, or offer to report them to all but their author."""
+    request = context["request"]
+    me = request.member
+    return {
+        "request": request,
+        "kind": kind,
+        "place": place,
+        "hidden": (context.get("hidden") or {}).get(place),
+        "can_report": context.get("can_report") and not (me and me.pk == author),
+    }
 
 
 @register.simple_tag

@@ -39,31 +39,35 @@ def shown(
 ) -> HttpResponse:
     """Show a matter, with a form that was typed already where one was."""
     at, put = request.at, read.put
+    hidden = queries.hidden_in(read, queries.veils_in(request.institution, at=at))
+    seen = queries.veiled(read, hidden)
     held = queries.seat_held_by(request.institution, request.member, at=at)
     reader = reading(request)
     may_put = queries.may_put(read, request.member, is_urgent=False, at=at)
     context = {
-        "read": read,
-        "text": html_of(read.matter.text),
+        "read": seen,
+        "hidden": hidden,
+        "text": html_of(seen.matter.text),
         "competence": _competence(request, read),
         "points": _points(request, read),
         "steps": _steps(read, reader),
-        "reports": queries.reports_told(read, reader),
+        "reports": queries.reports_told(seen, reader),
         "mandates": queries.mandates_told(read, reader),
-        "put": put,
+        "put": seen.put,
         "closes": queries.closes_at(put) if put else None,
         "is_open": queries.is_open(put, at=at),
         "lines": _lines(request, read, reader),
         "may_put": may_put,
         "may_put_urgent": queries.may_put(read, request.member, is_urgent=True, at=at),
-        "form": form or WordsForm(initial={"words": _words(read)}),
-        "answers": queries.answers_told(read, reader),
+        "form": form or WordsForm(initial={"words": "" if hidden else read.words}),
+        "answers": queries.answers_told(seen, reader),
         "said": read.now.said,
         "together": _together(read, reader),
         "bases": _bases(request),
         "held": held,
         "mine": may_read_out(read, held, at=at),
-        "asks_way": asked_ways(read),
+        "asks_way": asked_ways(seen),
+        "can_report": request.charter.moderation.office,
         "in_gap": _number(put.facts.get("number")) if put else None,
     }
     status = 422 if form is not None else 200
@@ -111,11 +115,6 @@ def file(request: InstitutionRequest, number: int) -> HttpResponse:
 
 def _number(kept: str | None) -> Fraction | None:
     return None if kept is None else Fraction(kept)
-
-
-def _words(read: Read) -> str:
-    """Give the words to begin with: those that are spoken about now."""
-    return read.words
 
 
 def _competence(request: InstitutionRequest, read: Read) -> object:

@@ -47,7 +47,7 @@ def _shown(request: InstitutionRequest, form: DaysForm) -> HttpResponse:
     mine = next((one for one in seats if one.is_mine), None)
     there = [
         _before(request, read, mine.sent if mine else None)
-        for read in queries.matters_of(whole, at=at)
+        for read in queries.matters_shown(whole, at=at)
         if read.now.stage in queries.OPEN
     ]
     context = {
@@ -76,7 +76,7 @@ def _reports(
     """Give the reports that are still open for the body of the one who speaks."""
     at, found = request.at, []
     reader = reading(request)
-    for read in queries.matters_of(request.institution, at=at) if held else ():
+    for read in queries.matters_shown(request.institution, at=at) if held else ():
         read.matter.institution = request.institution
         body = held.body if held else None
         if body and queries.account_of(read, body, at=at).is_open:

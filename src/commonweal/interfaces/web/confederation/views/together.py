@@ -27,7 +27,7 @@ def together(request: InstitutionRequest) -> HttpResponse:
     context = {
         "bodies": [one for one in bodies if one.standing.is_in],
         "coming": [one for one in bodies if not one.standing.is_in],
-        "matters": queries.matters_of(whole, at=at),
+        "matters": queries.matters_shown(whole, at=at),
         "held": held,
         "competences": request.charter.competences,
     }
@@ -87,7 +87,7 @@ def _matters(
     person = request.user if isinstance(request.user, Person) else None
     reader = queries.reading(one.whole, None, person, at=at)
     found = []
-    for read in queries.matters_of(one.whole, at=at):
+    for read in queries.matters_shown(one.whole, at=at):
         read.matter.institution = one.whole
         is_there = queries.account_of(read, ours, at=at).state != "none"
         report = queries.report_of(read, ours, reader) if is_there else None

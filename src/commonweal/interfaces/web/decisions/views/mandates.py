@@ -76,7 +76,7 @@ def _words(read: Read) -> list[tuple[str, str]]:
 
 def _others(request: InstitutionRequest, read: Read) -> dict[str, str]:
     """Name the other matters before the same congress."""
-    there = queries.matters_of(read.matter.institution, at=request.at)
+    there = queries.matters_shown(read.matter.institution, at=request.at)
     return {
         str(one.matter.pk): one.matter.title
         for one in there

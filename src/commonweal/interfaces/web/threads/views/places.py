@@ -6,9 +6,11 @@ from django.http import Http404
 from django.urls import reverse
 
 from commonweal.capabilities.assemblies.queries import WORDS_OF_ASSEMBLIES
+from commonweal.capabilities.confederation.queries import WORDS_TOGETHER
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.threads import queries
+from commonweal.interfaces.web.confederation.views.together import may_look
 from commonweal.interfaces.web.decisions.views.page import shown_view
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest
@@ -26,6 +28,8 @@ def said_here(request: InstitutionRequest, kind: str, about: UUID) -> Said:
         as_member(request)
     elif said.kind in WORDS_OF_ASSEMBLIES:
         require(has_right(as_member(request), request.charter, "attend", at=at))
+    elif said.kind in WORDS_TOGETHER:
+        may_look(request)
     elif said.number:
         shown_view(request, said.number)
     else:
@@ -42,6 +46,9 @@ def address_of(request: InstitutionRequest, said: Said) -> str:
         return f"{page}#said-{said.id}"
     if said.kind in WORDS_OF_ASSEMBLIES:
         page = reverse("assemblies:words", args=[here, said.number])
+        return f"{page}#said-{said.id}"
+    if said.kind in WORDS_TOGETHER:
+        page = reverse("confederation:matter", args=[here, said.number])
         return f"{page}#said-{said.id}"
     if said.number:
         return reverse("decisions:decision", args=[here, said.number])
