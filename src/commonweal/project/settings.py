@@ -77,6 +77,7 @@ DUTIES = [
     f"{_CAPABILITIES}.assemblies.duties.forget_boxes",
     f"{_CAPABILITIES}.assemblies.duties.send_out_minutes",
     f"{_CAPABILITIES}.confederation.duties.settle_matters",
+    f"{_CAPABILITIES}.confederation.duties.settle_bodies",
     *(f"{_INSTITUTIONS}.duties.settle_{a}" for a in ("draws", "endings")),
     "commonweal.foundation.threads.duties.settle_appeals",
     # Before letters that went out, or never will, are forgotten.
@@ -102,6 +103,8 @@ FORGETTING = [
     "commonweal.foundation.notices.actions.forget_member",
     "commonweal.capabilities.reaching.actions.forget_choice",
 ]
+# What somebody held elsewhere by belonging, and who takes it from them when they leave.
+GOING = [f"{_CAPABILITIES}.confederation.actions.give_up_seats"]
 # Where one ends: what does not begin, what holds anything of anybody, the last vote.
 STOPPING = [
     f"{_CAPABILITIES}.decisions.actions.stop_what_is_to_open",
@@ -111,6 +114,7 @@ CLEARING = [
     "commonweal.foundation.sealing.actions.destroy_all",
     "commonweal.foundation.threads.actions.forget_who_said_what_was_wrong",
     "commonweal.capabilities.assemblies.actions.empty_all_boxes",
+    "commonweal.capabilities.confederation.actions.end_belonging",
 ]
 LAST_VOTE_CLOSES = ["commonweal.capabilities.decisions.queries.last_vote_closes"]
 # What else ends when somebody signs out everywhere, or shows whose an address is.

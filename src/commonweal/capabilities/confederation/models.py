@@ -14,6 +14,8 @@ class Body(OfInstitution):
 
     body = models.UUIDField(db_index=True)
     applied_at = models.DateTimeField()
+    # When its notice or a term of its seats is over; empty where neither will be.
+    next_due_at = models.DateTimeField(null=True, db_index=True)
 
     class Meta:
         constraints = [
@@ -46,6 +48,25 @@ class Matter(OfInstitution):
             models.UniqueConstraint(
                 fields=["institution", "number"], name="matters_are_numbered"
             )
+        ]
+
+
+class NotAsked(OfInstitution):
+    """A member of a base who was not among those asked about a matter.
+
+    They are counted at another base, or could not vote when the question was put. Gone
+    when the bases are no longer asked.
+    """
+
+    matter = models.ForeignKey(
+        Matter, on_delete=models.CASCADE, related_name="not_asked"
+    )
+    body = models.UUIDField()
+    member = models.UUIDField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["matter", "body"], name="not_asked_by_body"),
         ]
 
 

@@ -16,6 +16,9 @@ REFUSALS: dict[str, Words] = {
     "seats_to_fill": N_(
         "There are {seats} seats to fill, one delegate each, and {chosen} are named."
     ),
+    "alternates_too_many": N_(
+        "{most} can be named to step in at most, and {chosen} are named."
+    ),
     "alternate_is_delegate": N_(
         "Whoever steps in is somebody else than whoever is sent. Name each once."
     ),
@@ -179,6 +182,10 @@ LINES: dict[str, Words] = {
         "A body said that it leaves, or no longer asks to come in."
     ),
     "journal.together_stayed": N_("A body stays after all."),
+    "journal.together_ended": N_("A body is no more."),
+    "journal.together_went": N_(
+        "A body that is not there any more is not waited for on matter {matter}."
+    ),
     "journal.together_sent": N_("A body filled a seat."),
     "journal.together_recalled": N_("A body called a delegate home."),
     "journal.together_gave_seat_back": N_("{by} gave a seat back."),

@@ -35,6 +35,11 @@ def as_written(_institution: Institution, terms: Terms, _at: datetime) -> Terms:
     return terms
 
 
+def nobody(_institution: Institution, _terms: Terms, _at: datetime) -> frozenset[UUID]:
+    """Leave nobody out of those whom the rule lets vote."""
+    return frozenset()
+
+
 class Deed(Protocol):
     """Carry out what was decided; raise `Refused` where it no longer can be."""
 
@@ -105,6 +110,7 @@ class Effect:
     a proposal is written and again when it is put, so that all read what it found.
     `takes` names the terms that come by a form of its own, beside those of `asks`.
     What is `counted` follows from the vote as soon as that is counted, from a no too.
+    Whoever is `left_out` is on no roll of such a vote, though its rule would let them.
     """
 
     carry_out: Deed
@@ -120,6 +126,7 @@ class Effect:
     letters: Callable[[Terms], int] = no_letters
     understood: Callable[[Institution, Terms, datetime], Terms] = as_written
     counted: Counted | None = None
+    left_out: Callable[[Institution, Terms, datetime], frozenset[UUID]] = nobody
 
     @property
     def terms(self) -> frozenset[str]:

@@ -22,6 +22,7 @@ from commonweal.rules.confederation.plain import (
     union_from_plain,
 )
 from commonweal.rules.confederation.state import Case
+from commonweal.rules.confederation.voices import Gone
 from commonweal.rules.malformed import MALFORMED, Malformed
 from commonweal.rules.plain import verdict_from_plain
 
@@ -76,6 +77,8 @@ def _deed(row: Table, body: str, at: datetime) -> Deed | None:
             return _answered(row, body, at)
         case "stayed_out":
             return OptedOut(body, at)
+        case "went":
+            return Gone(body, at)
     return None
 
 

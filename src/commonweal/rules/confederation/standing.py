@@ -69,6 +69,13 @@ class Stayed:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """The body is no more."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Accused:
     """Others want it out, and say why."""
 
@@ -85,7 +92,9 @@ class Judged:
     at: datetime
 
 
-type Deed = Applied | Began | Sponsored | Admitted | Noticed | Stayed | Accused | Judged
+type Deed = (
+    Applied | Began | Sponsored | Admitted | Noticed | Stayed | Ended | Accused | Judged
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,8 @@ def may_do(terms: Belonging, now: Standing, deed: Deed) -> Verdict:
             return ALLOWED if now.place == "leaving" else refused("body_not_leaving")
         case Accused():
             return ALLOWED if now.place == "in" else refused("body_is_not_in")
+        case Ended():
+            return ALLOWED
         case _:
             return _may_put_out(terms, now, deed)
 

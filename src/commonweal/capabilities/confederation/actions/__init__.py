@@ -11,6 +11,11 @@ from commonweal.capabilities.confederation.actions.congress import (
     put_to_congress,
     say,
 )
+from commonweal.capabilities.confederation.actions.delegates import (
+    end_belonging,
+    give_up_seats,
+    settle_bodies,
+)
 from commonweal.capabilities.confederation.actions.mandating import (
     give_mandate,
     share_votes,
@@ -43,9 +48,11 @@ __all__ = [
     "answer",
     "call_home",
     "discharge",
+    "end_belonging",
     "give_back",
     "give_mandate",
     "give_notice",
+    "give_up_seats",
     "hand_over",
     "join",
     "join_raising",
@@ -56,6 +63,7 @@ __all__ = [
     "say",
     "send",
     "send_words_back",
+    "settle_bodies",
     "settle_matters",
     "share_votes",
     "speak_for",

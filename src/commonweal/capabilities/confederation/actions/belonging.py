@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from commonweal.capabilities.confederation import queries
+from commonweal.capabilities.confederation.actions.delegates import keep_to_seats
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.models import Body
 from commonweal.foundation.institutions.charters import Terms
@@ -62,6 +63,7 @@ def give_notice(
     whole = locked(terms, at=at)
     require(queries.may_leave_it(institution, terms, at))
     note(whole, Doing("gave_notice", institution.pk, decision=decision), at=at)
+    keep_to_seats(whole, at=at)
 
 
 @transaction.atomic
@@ -72,6 +74,7 @@ def stay(
     whole = locked(terms, at=at)
     require(queries.may_stay_after_all(institution, terms, at))
     note(whole, Doing("stayed", institution.pk, decision=decision), at=at)
+    keep_to_seats(whole, at=at)
 
 
 def locked(terms: Terms, *, at: datetime) -> Institution:

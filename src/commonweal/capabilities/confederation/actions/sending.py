@@ -7,13 +7,16 @@ from django.db import transaction
 
 from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.belonging import locked
+from commonweal.capabilities.confederation.actions.delegates import (
+    keep_to_seats,
+    waiting_class,
+)
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.foundation.institutions.actions.founding import (
     founding_class,
     new_member,
     take_place,
 )
-from commonweal.foundation.institutions.actions.joining import take_out
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import member_of
@@ -33,20 +36,36 @@ def send(
     assert charter.pact is not None
     named = queries.ids_in(terms, "alternates")
     others = queries.members_to_send(institution, named, at=at)
-    alternates = [str(_as_member(whole, one, at=at).pk) for one in others]
+    waiting = waiting_class(charter)
+    alternates = [str(_as_member(whole, one, waiting, at=at).pk) for one in others]
     until = term_ends(charter.pact.delegates, at=at, zone=charter.time_zone)
     facts = {"until": until.isoformat(), "alternates": alternates}
     sent = queries.ids_in(terms, "delegates")
     for seat, one in enumerate(queries.members_to_send(institution, sent, at=at), 1):
-        who = _as_member(whole, one, at=at)
+        who = _as_member(whole, one, founding_class(charter), at=at)
         doing = Doing(
             "sent", institution.pk, seat=seat, who=who, facts=facts, decision=decision
         )
         note(whole, doing, at=at)
-    _let_go(whole, at=at)
+    _empty(whole, institution.pk, beyond=len(sent), decision=decision, at=at)
+    keep_to_seats(whole, at=at)
 
 
-def _as_member(whole: Institution, sent: Member, *, at: datetime) -> Member:
+def _empty(
+    whole: Institution, body: UUID, *, beyond: int, decision: UUID, at: datetime
+) -> None:
+    """Take back the seats for which nobody was named: those sent are all there are."""
+    for one in queries.seats_of(whole, at=at):
+        if one.body != body or one.number <= beyond:
+            continue
+        for who in Member.objects.filter(institution=whole, pk__in=one.seat.line):
+            doing = Doing("recalled", body, seat=one.number, who=who, decision=decision)
+            note(whole, doing, at=at)
+
+
+def _as_member(
+    whole: Institution, sent: Member, member_class: str, *, at: datetime
+) -> Member:
     """Give somebody's place in the confederation, where they go by the same name."""
     assert sent.person is not None, "whoever is sent signs in"
     there = member_of(whole, sent.person, at=at)
@@ -54,7 +73,7 @@ def _as_member(whole: Institution, sent: Member, *, at: datetime) -> Member:
         return there
     charter = charter_in_force(whole, at=at)
     member = new_member(
-        whole, charter, name=sent.name, member_class=founding_class(charter), at=at
+        whole, charter, name=sent.name, member_class=member_class, at=at
     )
     member.taken_up_at, whose = at, take_place(member, sent.person)
     member.save()
@@ -83,7 +102,7 @@ def call_home(
             "recalled", institution.pk, seat=sent.number, who=who, decision=decision
         )
         note(whole, doing, at=at)
-    _let_go(whole, at=at)
+    keep_to_seats(whole, at=at)
 
 
 @transaction.atomic
@@ -96,17 +115,4 @@ def give_back(member: Member, *, at: datetime) -> None:
     for sent in queries.seats_with(whole, held.body, str(member.pk), at=at):
         doing = Doing("gave_seat_back", sent.body, seat=sent.number, who=member)
         note(whole, doing, by=member, at=at)
-    _let_go(whole, at=at)
-
-
-def _let_go(whole: Institution, *, at: datetime) -> None:
-    """Let those belong no longer who were sent once and stand in no line any more."""
-    standing = {
-        one
-        for sent in queries.seats_of(whole, at=at)
-        for one in sent.seat.line
-        if one not in sent.seat.out
-    }
-    for member in queries.ever_sent(whole):
-        if str(member.pk) not in standing and member.left_at is None:
-            take_out(member, at=at)
+    keep_to_seats(whole, at=at)

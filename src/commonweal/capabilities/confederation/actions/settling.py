@@ -6,7 +6,11 @@ from django.db import transaction
 
 from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.noting import Doing, note
-from commonweal.capabilities.confederation.models import ConfederalDeed, Matter
+from commonweal.capabilities.confederation.models import (
+    ConfederalDeed,
+    Matter,
+    NotAsked,
+)
 from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.foundation.institutions.actions.by_decision import put_in_force
 from commonweal.foundation.institutions.charters import amended, charter_in_force
@@ -17,6 +21,8 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.confederation.mandates import digest_of
 from commonweal.rules.confederation.plain import body_to_plain
 from commonweal.rules.plain import verdict_to_plain
+
+ROWS_AT_ONCE = 2_000
 
 
 @transaction.atomic
@@ -63,7 +69,7 @@ def _compose(read: Read, put: ConfederalDeed) -> None:
     institution = read.matter.institution
     count = queries.count_of(read, put, at=ended)
     verdict, words = queries.found_by(read, put, count)
-    union = queries.asked_now(institution, read.case.pact, at=ended)
+    asking = queries.asked_now(institution, read.case.pact, at=ended)
     facts: dict[str, Json] = {
         "put": put.number,
         "text": digest_of(words, read.matter.change),
@@ -71,14 +77,36 @@ def _compose(read: Read, put: ConfederalDeed) -> None:
         "is_urgent": put.facts["is_urgent"],
         "verdict": verdict_to_plain(verdict),
         "votes": {side: str(votes) for side, votes in count.votes.items()},
-        "union": body_to_plain(union),
+        "union": body_to_plain(asking.union),
     }
     composed = Doing("composed", matter=read.matter, words=words, facts=facts)
     note(institution, composed, at=ended)
+    if verdict:
+        _leave_out(read.matter, asking)
+
+
+def _leave_out(matter: Matter, asking: queries.Asking) -> None:
+    """Keep for as long as the bases are asked who of each is not."""
+    matter.not_asked.all().delete()
+    NotAsked.objects.bulk_create(
+        (
+            NotAsked(
+                institution_id=matter.institution_id,
+                matter=matter,
+                body=body,
+                member=member,
+            )
+            for body, ids in asking.left_out.items()
+            for member in ids
+        ),
+        batch_size=ROWS_AT_ONCE,
+    )
 
 
 def remember_due(matter: Matter, *, at: datetime) -> None:
     """Note when something next happens by itself with a matter."""
     read = queries.matter_with(matter.institution, matter.pk, at=at)
     assert read is not None
+    if read.now.stage != "asking":
+        matter.not_asked.all().delete()
     Matter.objects.filter(pk=matter.pk).update(next_due_at=queries.next_due(read))

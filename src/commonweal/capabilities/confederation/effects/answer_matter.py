@@ -4,6 +4,7 @@ from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_be_asked
 from commonweal.capabilities.confederation.queries.choices import to_answer
 from commonweal.capabilities.confederation.queries.meant import named_by_matter
+from commonweal.capabilities.confederation.queries.rolls import not_on_roll
 from commonweal.foundation.institutions.effect import (
     Ask,
     Effect,
@@ -31,12 +32,14 @@ EFFECT = Effect(
         ),
         "effect_answer_matter_told": N_(
             "Our vote on “{name}” goes to the confederation in numbers: with a "
-            "yes we say yes, else no. Nothing is decided there without the bases."
+            "yes we say yes, else no. Nothing is decided there without the bases. "
+            "Whoever belongs to several bases is asked in the one they joined first."
         ),
     },
     told=told,
     asks=(Ask("matter", N_("Matter"), to_answer),),
     takes=("named", "words"),
     understood=named_by_matter,
+    left_out=not_on_roll,
     counted=actions.answer,
 )

@@ -4,6 +4,7 @@ from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_be_asked
 from commonweal.capabilities.confederation.queries.choices import to_answer
 from commonweal.capabilities.confederation.queries.meant import named_by_matter
+from commonweal.capabilities.confederation.queries.rolls import not_on_roll
 from commonweal.foundation.institutions.effect import (
     Ask,
     Effect,
@@ -35,5 +36,6 @@ EFFECT = Effect(
     asks=(Ask("matter", N_("Matter"), to_answer),),
     takes=("named", "words"),
     understood=named_by_matter,
+    left_out=not_on_roll,
     counted=actions.send_words_back,
 )

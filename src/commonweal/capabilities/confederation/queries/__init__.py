@@ -8,6 +8,7 @@ from commonweal.capabilities.confederation.queries.before import (
     may_ask_for,
 )
 from commonweal.capabilities.confederation.queries.bodies import (
+    Asking,
     Sent,
     asked_now,
     belongs,
@@ -167,6 +168,7 @@ __all__ = [
     "SORTS",
     "WORDS_TOGETHER",
     "AnswerTold",
+    "Asking",
     "BodyTold",
     "Called",
     "DecidedAbout",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from commonweal.capabilities.confederation.models import Body, ConfederalDeed
@@ -18,9 +19,11 @@ from commonweal.rules.confederation.seats import Seat, seat
 from commonweal.rules.confederation.standing import Standing, standing
 from commonweal.rules.confederation.terms import Pact
 
+# The effect by whose rule a base answers, and so by whose franchise.
+ANSWERING = "answer_matter"
 COMING_AND_GOING = (
     *("applied", "began", "spoke_for", "admitted"),
-    *("gave_notice", "stayed"),
+    *("gave_notice", "stayed", "ended"),
 )
 OF_SEATS = ("sent", "recalled", "gave_seat_back", "handed_over", "took_back")
 
@@ -107,7 +110,14 @@ def seats_of(institution: Institution, *, at: datetime) -> tuple[Sent, ...]:
     )
 
 
-def asked_now(institution: Institution, pact: Pact, *, at: datetime) -> Union:
+class Asking(NamedTuple):
+    """Who is asked: the bodies with how many of each, and by base who of it is not."""
+
+    union: Union
+    left_out: Mapping[UUID, tuple[UUID, ...]]
+
+
+def asked_now(institution: Institution, pact: Pact, *, at: datetime) -> Asking:
     """Give who is asked from now on: each base with its voters, each person once.
 
     A body that is a confederation stands with its own bodies and by its own pact.
@@ -115,7 +125,14 @@ def asked_now(institution: Institution, pact: Pact, *, at: datetime) -> Union:
     bases: dict[UUID, tuple[Member, ...]] = {}
     whole = _below(institution, pact, bases, at=at)
     counted = _counted_once(bases)
-    return _with_members(whole, counted)
+    numbers = {str(base): len(there) for base, there in counted.items()}
+    there = Member.objects.filter(institution__in=bases, left_at=None)
+    left_out: dict[UUID, list[UUID]] = defaultdict(list)
+    for base, member in there.order_by("pk").values_list("institution_id", "pk"):
+        if member not in counted[base]:
+            left_out[base].append(member)
+    told = {base: tuple(ids) for base, ids in left_out.items()}
+    return Asking(_with_members(whole, numbers), told)
 
 
 def _below(
@@ -142,27 +159,33 @@ def _below(
 def voters(
     institution: Institution, charter: Charter, *, at: datetime
 ) -> tuple[Member, ...]:
-    """Give those who vote in a base, by its ordinary rule."""
-    franchise = franchise_for(charter, rule_for(charter, None))
+    """Give those who vote in a base, by its rule for answering."""
+    franchise = franchise_for(charter, rule_for(charter, ANSWERING))
     return tuple(eligible(institution, franchise, noticed_at=at, at=at))
 
 
-def _counted_once(bases: Mapping[UUID, tuple[Member, ...]]) -> dict[str, int]:
-    """Count each person at the base they joined first, whoever has no page as one."""
+def _counted_once(
+    bases: Mapping[UUID, tuple[Member, ...]],
+) -> dict[UUID, frozenset[UUID]]:
+    """Give by base who is counted there: each person at the base they joined first.
+
+    Whoever has no page is one person.
+    """
     joined = sorted(
-        (
-            (member.joined_at, str(base), str(member.person_id or member.pk))
-            for base, members in bases.items()
-            for member in members
-        ),
+        (member.joined_at, str(base), str(member.person_id or member.pk))
+        for base, members in bases.items()
+        for member in members
     )
     belonging: dict[str, dict[str, None]] = defaultdict(dict)
     for _at, base, person in joined:
         belonging[person][base] = None
-    counted: dict[str, int] = defaultdict(int)
-    for base in counted_at({p: tuple(b) for p, b in belonging.items()}, {}).values():
-        counted[base] += 1
-    return counted
+    where = counted_at({p: tuple(b) for p, b in belonging.items()}, {})
+    return {
+        base: frozenset(
+            one.pk for one in there if where[str(one.person_id or one.pk)] == str(base)
+        )
+        for base, there in bases.items()
+    }
 
 
 def _with_members(union: Union, counted: Mapping[str, int]) -> Union:

@@ -1,6 +1,6 @@
 """Rows of deeds as the deeds that rules read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,23 +15,26 @@ from commonweal.rules.confederation.plain import (
     saying_from_plain,
 )
 
+# Of these it is told that they happened, and when.
+_PLAIN: dict[str, Callable[[datetime], standing.Deed]] = {
+    "applied": standing.Applied,
+    "began": standing.Began,
+    "gave_notice": standing.Noticed,
+    "stayed": standing.Stayed,
+    "ended": standing.Ended,
+}
+
 
 def of_standing(rows: Iterable[ConfederalDeed]) -> Iterator[standing.Deed]:
     """Give how a body came and goes."""
     for row in rows:
         match row.deed:
-            case "applied":
-                yield standing.Applied(row.done_at)
-            case "began":
-                yield standing.Began(row.done_at)
             case "spoke_for":
                 yield standing.Sponsored(row.facts["by"], row.done_at)
             case "admitted":
                 yield standing.Admitted(row.facts["yes"], row.facts["of"], row.done_at)
-            case "gave_notice":
-                yield standing.Noticed(row.done_at)
-            case "stayed":
-                yield standing.Stayed(row.done_at)
+            case plain if plain in _PLAIN:
+                yield _PLAIN[plain](row.done_at)
 
 
 def of_seat(rows: Iterable[ConfederalDeed]) -> Iterator[seats.Deed]:

@@ -14,8 +14,8 @@ from commonweal.foundation.journal.seals import (
 from commonweal.rules.canonical import Json
 from commonweal.rules.sentence import Sentence
 
-BODY = Holding(Body)
 # When the server next looks whether something is due follows from the deeds.
+BODY = Holding(Body, apart=("next_due_at",))
 MATTER = Holding(Matter, apart=("next_due_at",))
 DEED = Holding(ConfederalDeed)
 

@@ -222,5 +222,5 @@ def members_now(
     institution: Institution, pact: Pact, *, at: datetime
 ) -> dict[str, int]:
     """Count the members of each body that is in, those below a union together."""
-    whole = asked_now(institution, pact, at=at)
+    whole = asked_now(institution, pact, at=at).union
     return {body.id: body.members for body in whole.bodies}

@@ -19,6 +19,9 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
+# How many may step in for a seat.
+ALTERNATES = 2
+
 
 def may_send(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     """Let a body that is in fill its seats with members of its own who can sign in."""
@@ -34,6 +37,9 @@ def may_send(institution: Institution, terms: Terms, at: datetime) -> Verdict:
         return refused("seats_to_fill", seats=seats, chosen=len(chosen))
     if set(chosen) & set(others):
         return refused("alternate_is_delegate")
+    if len(set(others)) > ALTERNATES * seats:
+        facts = {"most": ALTERNATES * seats, "chosen": len(set(others))}
+        return refused("alternates_too_many", **facts)
     people = members_to_send(institution, (*chosen, *others), at=at)
     if len(people) < len(set(chosen) | set(others)):
         return refused("delegate_cannot_sign_in")

@@ -26,8 +26,8 @@ from commonweal.rules.confederation.plain import (
 
 # What bears on where a matter stands, and what bodies told their delegates.
 BEARING = (
-    *("raised", "composed", "withdrew", "answered", "stayed_out", "mandated"),
-    *("discharged", "found_breach"),
+    *("raised", "composed", "withdrew", "answered", "stayed_out", "went"),
+    *("mandated", "discharged", "found_breach"),
 )
 
 

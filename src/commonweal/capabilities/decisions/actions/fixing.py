@@ -1,8 +1,12 @@
 """What is fixed as a vote opens: its rule, its roll, how many places it fills."""
 
+from datetime import datetime
+from uuid import UUID
+
 from commonweal.capabilities.decisions.models import Proposal, Question, Version
 from commonweal.capabilities.decisions.queries import timelines
 from commonweal.capabilities.decisions.queries.candidates import classes_of
+from commonweal.foundation import effects
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.models import Roll
 from commonweal.foundation.institutions.queries import Announced, charter_in_force
@@ -63,7 +67,16 @@ def roll_at_opening(
         noticed_at=noticed_at,
         at=now.moments.opens_at,
         announced=Announced(then, franchise_for(then, _rule_in(proposal, then, rule))),
+        left_out=_left_out(proposal, at=now.moments.opens_at),
     )
+
+
+def _left_out(proposal: Proposal, *, at: datetime) -> frozenset[UUID]:
+    """Give whom what is asked leaves out, though the rule would let them vote."""
+    if proposal.effect not in effects.names():
+        return frozenset()
+    known = effects.effect(proposal.effect)
+    return known.left_out(proposal.institution, proposal.terms, at)
 
 
 def _rule_in(proposal: Proposal, charter: Charter, rule: DecisionRule) -> DecisionRule:

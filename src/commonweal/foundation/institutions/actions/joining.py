@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Literal
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -146,6 +147,7 @@ def take_out(member: Member, *, at: datetime, by: Member | None = None) -> Insti
     require(access.may_leave(member, at=at))
     for forgetting in settings.FORGETTING:
         import_string(forgetting)(member)
+    person = member.person
     member.left_at, member.name, member.person, member.salt = at, "", None, b""
     source, member.source = member.source, None
     member.save()
@@ -161,6 +163,8 @@ def take_out(member: Member, *, at: datetime, by: Member | None = None) -> Insti
     Confirmation.objects.filter(institution=institution, member=member).delete()
     journal.record("left", by=by or member, about=member, at=at)
     journal.erase_words(institution, of_member=member.id)
+    for going in settings.GOING:
+        import_string(going)(institution, member, person, at=at)
     return institution
 
 
@@ -188,12 +192,18 @@ def decline(code: str, *, at: datetime) -> Institution:
 def leave_everywhere(person: Person, *, at: datetime) -> None:
     """Leave every institution a person belongs to; one letter says so of the server.
 
-    In the order of their ids, so that two who leave at once do not each hold what the
-    other waits for.
+    Bodies before the confederations they are of, and each in the order of their ids,
+    so that two who leave at once do not each hold what the other waits for. Whoever was
+    sent by a body has left the confederation with it.
     """
     belonging = queries.memberships_of(person, at=at)
-    for membership in sorted(belonging, key=lambda one: one.institution.id):
-        _leave(membership.member, at=at)
+    for one in sorted(belonging, key=_bodies_first):
+        if Member.objects.filter(pk=one.member.pk, left_at=None).exists():
+            _leave(one.member, at=at)
+
+
+def _bodies_first(one: queries.Membership) -> tuple[bool, UUID]:
+    return one.charter.pact is not None, one.institution.id
 
 
 def _end_offices(member: Member, *, at: datetime) -> None:

@@ -1,7 +1,8 @@
 """Freezing a roll: who may vote on a question, from this moment to its end."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -30,16 +31,19 @@ def freeze_roll(
     noticed_at: datetime,
     at: datetime,
     announced: queries.Announced | None = None,
+    left_out: Collection[UUID] = (),
 ) -> Roll:
     """Write down who may vote, each under a salt of their own, and seal the list.
 
-    Who could vote by the charter by which it was `announced` is on it too.
+    Who could vote by the charter by which it was `announced` is on it too; whoever is
+    `left_out`, for what is asked, is not.
     """
     institution = lock(institution, at=at)
     charter = queries.charter_in_force(institution, at=at)
-    voters = queries.eligible(
+    could = queries.eligible(
         institution, franchise, noticed_at=noticed_at, at=at, announced=announced
     )
+    voters = [one for one in could if one.pk not in left_out]
     salts = {voter.id: new_salt() for voter in voters}
     roll = Roll.objects.create(
         institution=institution,

@@ -11,6 +11,16 @@ OF_CONFEDERATION: dict[str, Words] = {
     ),
     "column_confederation_body_body": N_("which institution"),
     "column_confederation_body_applied_at": N_("when it first asked to come in"),
+    "column_confederation_body_next_due_at": N_(
+        "when its notice or a term of its seats is over"
+    ),
+    "table_confederation_notasked": N_(
+        "Members of bases who are not asked about a matter: they are counted at "
+        "another base, or could not vote when it was put; gone when it is decided"
+    ),
+    "column_confederation_notasked_matter": N_("about which matter"),
+    "column_confederation_notasked_body": N_("of which base"),
+    "column_confederation_notasked_member": N_("which member"),
     "column_confederation_matter_language": N_("in which language it was written"),
     "column_confederation_matter_competence": N_("what of the pact it is about"),
     "column_confederation_matter_change": N_("what it would change in the pact"),
