@@ -21,7 +21,8 @@ EFFECTS = {
             *("join_confederation", "send_delegates", "recall_delegate"),
             *("raise_matter", "join_raising", "withdraw_matter"),
             *("give_mandate", "answer_matter", "discharge_delegates"),
-            *("change_pact", "return_words", "admit_body"),
+            *("change_pact", "join_above", "leave_above", "return_words"),
+            *("admit_body",),
             *("leave_confederation", "stay_in_confederation"),
         )
     },

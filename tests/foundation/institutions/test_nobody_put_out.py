@@ -16,7 +16,7 @@ LEAVES = "foundation/institutions/actions/joining.py"
 BY_THEMSELVES = {
     # Whoever speaks for a body is called home by it, and belongs there as before; what
     # delegates decide among themselves binds no body.
-    "capabilities/confederation/actions/sending.py",
+    "capabilities/confederation/actions/delegates.py",
     "demo/scene.py",
     "foundation/institutions/actions/changing.py",
     "foundation/institutions/actions/joining.py",

@@ -77,6 +77,12 @@ REFUSALS: dict[str, Words] = {
     "mandate_unreadable": N_(
         "This is no mandate. Choose from the list what your delegates are to say."
     ),
+    "bases_decide_it": N_(
+        "Delegates do not decide this. One of the bodies asks all of them, and their "
+        "bases say yes or no."
+    ),
+    "change_joins": N_("This confederation comes into “{name}”."),
+    "change_leaves": N_("This confederation leaves “{name}”."),
     "change_no_longer_fits": N_(
         "This change no longer fits the pact as it reads today."
     ),

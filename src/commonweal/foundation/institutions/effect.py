@@ -17,6 +17,7 @@ from commonweal.rules.sentence import LocalText, Sentence, Words
 from commonweal.rules.verdict import Verdict
 
 type Terms = Mapping[str, object]
+type Check = Callable[[Institution, Terms, datetime], Verdict]
 type Choices = Sequence[tuple[str, Sentence | LocalText | str]]
 
 
@@ -114,7 +115,7 @@ class Effect:
     """
 
     carry_out: Deed
-    check: Callable[[Institution, Terms, datetime], Verdict]
+    check: Check
     words: Mapping[str, Words]
     told: Callable[[Charter, Terms], Sentence | None]
     asks: tuple[Ask, ...] = ()

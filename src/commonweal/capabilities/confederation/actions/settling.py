@@ -5,6 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from commonweal.capabilities.confederation import queries
+from commonweal.capabilities.confederation.actions.belonging import (
+    give_notice,
+    join,
+)
 from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.models import (
     ConfederalDeed,
@@ -57,10 +61,24 @@ def _change_pact(read: Read, *, at: datetime) -> None:
         facts: dict[str, Json] = {"why": verdict_to_plain(may)}
         note(whole, Doing("left_pact", matter=matter, facts=facts), at=at)
         return
-    charter = amended(charter_in_force(whole, at=at), matter.change)
+    _carry_out(matter, at=at)
+    note(whole, Doing("changed_pact", matter=matter), at=at)
+
+
+def _carry_out(matter: Matter, *, at: datetime) -> None:
+    """Let the confederation become, join or leave what its bases said yes to."""
+    whole, change = matter.institution, matter.change
+    if "joins" in change:
+        terms = {"confederation": change["joins"]}
+        join(whole, terms=terms, decision=matter.pk, at=at)
+        return
+    if "leaves" in change:
+        terms = {"membership": change["leaves"]}
+        give_notice(whole, terms=terms, decision=matter.pk, at=at)
+        return
+    charter = amended(charter_in_force(whole, at=at), change)
     assert isinstance(charter, Charter), "it was just found to be in order"
     put_in_force(whole, charter, decision=matter.pk, at=at)
-    note(whole, Doing("changed_pact", matter=matter), at=at)
 
 
 def _compose(read: Read, put: ConfederalDeed) -> None:

@@ -1,8 +1,8 @@
 """Asking all bodies to change the pact."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.queries import may_raise_change
 from commonweal.capabilities.confederation.queries.meant import named_by_row
+from commonweal.capabilities.confederation.queries.of_people import may_ask_all
 from commonweal.foundation.institutions.effect import Effect, Terms
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import N_, Sentence
@@ -15,7 +15,7 @@ def told(_charter: Charter, terms: Terms) -> Sentence:
 
 EFFECT = Effect(
     carry_out=actions.raise_change,
-    check=may_raise_change,
+    check=may_ask_all,
     words={
         "effect_change_pact": N_("asking all bodies to change a pact"),
         "effect_change_pact_told": N_(
@@ -24,6 +24,7 @@ EFFECT = Effect(
         ),
     },
     told=told,
+    of_the_bodies=True,
     takes=("membership", "named", "changes", "bylaws"),
     understood=named_by_row,
 )

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import (
-    may_join,
     shows_strangers_nothing,
     whole_in,
 )
 from commonweal.capabilities.confederation.queries.choices import to_join
+from commonweal.capabilities.confederation.queries.of_people import may_join_itself
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms
 from commonweal.foundation.institutions.models import Institution
@@ -37,7 +37,7 @@ def understood(_institution: Institution, terms: Terms, at: datetime) -> Terms:
 
 EFFECT = Effect(
     carry_out=actions.join,
-    check=may_join,
+    check=may_join_itself,
     words={
         "effect_join_confederation": N_("joining a confederation"),
         "effect_join_confederation_title": N_("Join a confederation"),
@@ -60,6 +60,7 @@ EFFECT = Effect(
         ),
     },
     told=told,
+    of_the_bodies=True,
     asks=(Ask("confederation", N_("Confederation"), to_join),),
     takes=("named",),
     understood=understood,

@@ -1,9 +1,9 @@
 """Leaving a confederation."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.queries import may_leave_it
 from commonweal.capabilities.confederation.queries.choices import ours_or_asked
 from commonweal.capabilities.confederation.queries.meant import named_by_row
+from commonweal.capabilities.confederation.queries.of_people import may_leave_itself
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import N_, Sentence
@@ -18,7 +18,7 @@ def told(_charter: Charter, terms: Terms) -> Sentence:
 
 EFFECT = Effect(
     carry_out=actions.give_notice,
-    check=may_leave_it,
+    check=may_leave_itself,
     words={
         "effect_leave_confederation": N_("leaving a confederation"),
         "effect_leave_confederation_title": N_("Leave a confederation"),
@@ -33,6 +33,7 @@ EFFECT = Effect(
         ),
     },
     told=told,
+    of_the_bodies=True,
     asks=(Ask("membership", N_("Confederation"), ours_or_asked),),
     takes=("named",),
     understood=named_by_row,

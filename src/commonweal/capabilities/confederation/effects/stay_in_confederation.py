@@ -1,9 +1,9 @@
 """Staying in a confederation after all."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.queries import may_stay_after_all
 from commonweal.capabilities.confederation.queries.choices import leaving
 from commonweal.capabilities.confederation.queries.meant import named_by_row
+from commonweal.capabilities.confederation.queries.of_people import may_stay_itself
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import N_, Sentence
@@ -18,7 +18,7 @@ def told(_charter: Charter, terms: Terms) -> Sentence:
 
 EFFECT = Effect(
     carry_out=actions.stay,
-    check=may_stay_after_all,
+    check=may_stay_itself,
     words={
         "effect_stay_in_confederation": N_("staying in a confederation"),
         "effect_stay_in_confederation_title": N_("Stay in a confederation after all"),
@@ -28,6 +28,7 @@ EFFECT = Effect(
         ),
     },
     told=told,
+    of_the_bodies=True,
     asks=(Ask("membership", N_("Confederation"), leaving),),
     takes=("named",),
     understood=named_by_row,

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from commonweal.capabilities.confederation.queries.bodies import standing_of
+from commonweal.capabilities.confederation.queries.may_belong import (
+    may_join,
+    may_leave_it,
+)
 from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     whole_in,
@@ -21,8 +25,8 @@ from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
-# Of the terms of a proposal, what is changed.
-OF_THE_CHANGE = ("changes", "bylaws")
+# Of the terms of a proposal, what is changed; or which confederation is joined or left.
+OF_THE_CHANGE = ("changes", "bylaws", "joins", "leaves")
 
 
 def change_in(terms: Terms) -> dict[str, Json]:
@@ -48,7 +52,14 @@ def may_raise_change(institution: Institution, terms: Terms, at: datetime) -> Ve
 def may_pact_become(
     whole: Institution, change: Mapping[str, object], at: datetime
 ) -> Verdict:
-    """Allow a change whose outcome contradicts nothing in it."""
+    """Allow a change whose outcome contradicts nothing in it, or a step that is open.
+
+    Joining and leaving are steps of the whole confederation.
+    """
+    if "joins" in change:
+        return may_join(whole, {"confederation": change["joins"]}, at)
+    if "leaves" in change:
+        return may_leave_it(whole, {"membership": change["leaves"]}, at)
     outcome = amended(charter_in_force(whole, at=at), change)
     if isinstance(outcome, Charter):
         return ALLOWED
@@ -59,11 +70,23 @@ def points_of(
     whole: Institution, change: Mapping[str, object], *, at: datetime
 ) -> tuple[Sentence, ...]:
     """Give point by point what a change would make of the pact as it is then."""
+    if "joins" in change or "leaves" in change:
+        return (_step_of(change, at=at),)
     before = charter_in_force(whole, at=at)
     after = amended(before, change)
     if not isinstance(after, Charter):
         return (Sentence("change_no_longer_fits"),)
     return (*changes(before, after), *consequences(before, after))
+
+
+def _step_of(change: Mapping[str, object], *, at: datetime) -> Sentence:
+    step = "joins" if "joins" in change else "leaves"
+    key = "confederation" if step == "joins" else "membership"
+    above = whole_in({key: change[step]}, at)
+    if above is None:
+        return Sentence("change_no_longer_fits")
+    name = charter_in_force(above.institution, at=at).name
+    return Sentence(f"change_{step}", {"name": name})
 
 
 def _is_plain(terms: Terms) -> Verdict:

@@ -68,6 +68,15 @@ def ours_or_asked(body: Institution, _charter: Charter, at: datetime) -> Choices
     return [(str(one.row.pk), one.charter.name) for one in found]
 
 
+def ours_above(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give the confederations that those we are in are in."""
+    return [
+        (str(above.row.pk), above.charter.name)
+        for one in belongings(body, at=at)
+        for above in belongings(one.whole, at=at)
+    ]
+
+
 def leaving(body: Institution, _charter: Charter, at: datetime) -> Choices:
     """Give the confederations we have said that we leave."""
     found = belongings(body, at=at, places=frozenset({"leaving"}))
@@ -134,8 +143,26 @@ def to_withdraw(body: Institution, _charter: Charter, at: datetime) -> Choices:
 
 
 def to_answer(body: Institution, _charter: Charter, at: datetime) -> Choices:
-    """Give matters that the bases are asked about."""
-    return _matters(body, at, "asking")
+    """Give matters that this base is asked about, however far above they came up."""
+    return [
+        (str(read.matter.pk), read.matter.title)
+        for whole in all_above(body, at=at)
+        for read in matters_of(whole, at=at)
+        if read.now.stage == "asking" and read.now.asked is not None
+        if str(body.pk) in read.now.asked.bases
+    ]
+
+
+def all_above(body: Institution, *, at: datetime) -> tuple[Institution, ...]:
+    """Give the confederations a body is in, those these are in, and so on up."""
+    found: dict[UUID, Institution] = {}
+    looked_at = [body]
+    while looked_at:
+        for one in belongings(looked_at.pop(), at=at):
+            if one.whole.pk not in found:
+                found[one.whole.pk] = one.whole
+                looked_at.append(one.whole)
+    return tuple(found.values())
 
 
 def _matters(body: Institution, at: datetime, *stages: str) -> Choices:

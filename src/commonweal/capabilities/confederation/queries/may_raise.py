@@ -88,7 +88,13 @@ def _may_be_mandated(read: Read, _body: Institution, _at: datetime) -> Verdict:
 
 def may_be_asked(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     """Let a body that was asked about words answer, while they are the words."""
-    return _with_matter(institution, terms, at, _may_answer_it)
+    found = whole_in(terms, at)
+    if found is None:
+        return NO_CONFEDERATION
+    # A base far below is in none of the confederations above its own.
+    read = matter_with(found.institution, terms.get("matter"), at=at)
+    assert read is not None, "the confederation was found by it"
+    return _may_answer_it(read, institution, at)
 
 
 def _may_answer_it(read: Read, body: Institution, _at: datetime) -> Verdict:

@@ -12,6 +12,7 @@ from commonweal.capabilities.confederation.queries.naming import (
     numbered,
     shows_strangers_nothing,
 )
+from commonweal.capabilities.confederation.queries.terms import whole_in
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution
 
@@ -61,6 +62,15 @@ def named_with_words(body: Institution, terms: Terms, at: datetime) -> Terms:
     if read is None or words_with(read, chosen) is None:
         return named_by_matter(body, terms, at)
     return {**terms, "named": read.matter.title, "words": chosen}
+
+
+def named_above(terms: Terms, at: datetime) -> Terms:
+    """Name the confederation that ours would join or leave."""
+    step, key = (
+        ("joins", "confederation") if "joins" in terms else ("leaves", "membership")
+    )
+    above = whole_in({key: terms.get(step)}, at)
+    return {**terms, "above": _name(above.institution, at=at)} if above else terms
 
 
 def _name(whole: Institution, *, at: datetime) -> str:

@@ -36,19 +36,18 @@ VOTES = (
     Vote(
         *(84, "20:30", QUARTER, "The late bus: do we say yes?", ANSWER),
         lambda together, _body: together.answering(MATTER),
-        yes="Quim Pilar Teresa Vera Chidi Dolores",
+        yes="Quim Pilar Teresa Chidi Dolores",
         no="Agnes",
     ),
     Vote(
         *(84, "14:30", BAKERY, "The late bus: do we say yes?", ANSWER),
         lambda together, _body: together.answering(MATTER),
         yes="Emre Olga Vera Noor",
-        no="Carmen",
     ),
     Vote(
         *(83, "18:30", HOUSE, "The late bus: do we say yes?", ANSWER),
         lambda together, _body: together.answering(MATTER),
-        yes="Joan Zoe Remei Inés",
+        yes="Zoe Remei Inés",
     ),
 )
 

@@ -56,13 +56,13 @@ VOTES = (
     Vote(
         *(70, "20:30", QUARTER, "The market, every other week", AS_IT_SHOULD_BE),
         lambda together, _body: together.returning(MATTER),
-        yes="Teresa Pilar Agnes Quim Vera",
+        yes="Teresa Pilar Agnes Quim Chidi",
     ),
     Vote(
         *(70, "14:30", BAKERY, "The market at the station: do we say yes?", ANSWER),
         lambda together, _body: together.answering(MATTER),
         yes="Emre Noor",
-        no="Olga Vera Carmen",
+        no="Olga Vera",
     ),
 )
 

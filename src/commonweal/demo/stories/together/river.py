@@ -63,7 +63,6 @@ VOTES = (
         *(20, "14:30", BAKERY, "A fund for the footbridge: do we say yes?", ANSWER),
         lambda together, _body: together.answering(MATTER),
         yes="Emre Vera Noor Olga",
-        no="Quim",
     ),
 )
 

@@ -50,6 +50,7 @@ def shown(
         "text": html_of(seen.matter.text),
         "competence": _competence(request, read),
         "points": _points(request, read),
+        "joins": not read.matter.change.keys().isdisjoint(("joins", "leaves")),
         "steps": _steps(read, reader),
         "reports": queries.reports_told(seen, reader),
         "mandates": queries.mandates_told(read, reader),

@@ -1,7 +1,7 @@
 """A delegate puts words, speaks from their seat, and gives it back."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 
@@ -36,9 +36,14 @@ BESIDE = {
 def put(request: InstitutionRequest, number: int) -> HttpResponse:
     """Put words to the congress."""
     member, read = as_delegate(request), found(request, number)
-    form = WordsForm(request.POST if request.method == "POST" else None)
+    typed: QueryDict = request.POST
     if request.method != "POST":
         return redirect("confederation:matter", request.institution.address, number)
+    if read.matter.change:
+        # It is put as it was raised, whatever else somebody sends.
+        typed = QueryDict(mutable=True)
+        typed["words"] = read.matter.text
+    form = WordsForm(typed)
     if not form.is_valid():
         return shown(request, read, form)
     if not _is_put(request, read.matter, form, member):

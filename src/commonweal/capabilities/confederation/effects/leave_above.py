@@ -1,0 +1,55 @@
+"""Asking all bodies whether their confederation leaves another one."""
+
+from datetime import datetime
+
+from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.queries.choices import ours, ours_above
+from commonweal.capabilities.confederation.queries.meant import (
+    named_above,
+    named_by_row,
+)
+from commonweal.capabilities.confederation.queries.of_people import may_ask_all
+from commonweal.foundation.institutions.effect import Ask, Effect, Terms
+from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import N_, Sentence
+
+
+def told(_charter: Charter, terms: Terms) -> Sentence:
+    """Say what a yes sets in motion."""
+    facts = {"name": str(terms.get("named")), "above": str(terms.get("above"))}
+    return Sentence("effect_leave_above_told", facts)
+
+
+def understood(institution: Institution, terms: Terms, at: datetime) -> Terms:
+    """Name both confederations, for whoever reads the proposal."""
+    return named_above(named_by_row(institution, terms, at), at)
+
+
+EFFECT = Effect(
+    carry_out=actions.raise_change,
+    check=may_ask_all,
+    words={
+        "effect_leave_above": N_(
+            "asking all bodies whether their confederation leaves another"
+        ),
+        "effect_leave_above_title": N_(
+            "Ask all bodies to leave a confederation together"
+        ),
+        "effect_leave_above_more": N_(
+            "The confederation we are in leaves another one, if the bases say yes."
+        ),
+        "effect_leave_above_told": N_(
+            "With a yes all bodies of “{name}” are asked whether it leaves "
+            "“{above}”. It does when their bases have said yes."
+        ),
+    },
+    told=told,
+    asks=(
+        Ask("membership", N_("Our confederation"), ours),
+        Ask("leaves", N_("The other confederation"), ours_above),
+    ),
+    takes=("named", "above"),
+    understood=understood,
+    of_the_bodies=True,
+)
