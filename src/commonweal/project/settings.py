@@ -20,6 +20,14 @@ import django.conf.locale
 from commonweal.project.comparisons import COMPARISONS as COMPARISONS
 from commonweal.project.effects import EFFECTS as EFFECTS
 from commonweal.project.environment import database, mail, news_from, secret_key
+from commonweal.project.going import CLEARING as CLEARING
+from commonweal.project.going import FORGETTING as FORGETTING
+from commonweal.project.going import GOING as GOING
+from commonweal.project.going import LAST_VOTE_CLOSES as LAST_VOTE_CLOSES
+from commonweal.project.going import LEAVING as LEAVING
+from commonweal.project.going import OTHERS_SIGNED_OUT as OTHERS_SIGNED_OUT
+from commonweal.project.going import SIGNED_OUT_EVERYWHERE as SIGNED_OUT_EVERYWHERE
+from commonweal.project.going import STOPPING as STOPPING
 from commonweal.project.logs import LOGGING as LOGGING
 from commonweal.project.sentences import SENTENCES as SENTENCES
 
@@ -92,35 +100,8 @@ DUTIES = [
     f"{_CAPABILITIES}.reaching.duties.write_reminders",
 ]
 
-# What ends when somebody leaves this node.
-LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 # Whose names stand beside those of members, so that nobody takes them.
 NAMES_BORNE = [f"{_CAPABILITIES}.confederation.queries.names_borne_by_bodies"]
-# Where a member's name stands besides, and who strikes it when they leave.
-FORGETTING = [
-    "commonweal.capabilities.decisions.actions.forget_name_in_terms",
-    "commonweal.foundation.safeguards.actions.end_wishes_of",
-    "commonweal.foundation.notices.actions.forget_member",
-    "commonweal.capabilities.reaching.actions.forget_choice",
-]
-# What somebody held elsewhere by belonging, and who takes it from them when they leave.
-GOING = [f"{_CAPABILITIES}.confederation.actions.give_up_seats"]
-# Where one ends: what does not begin, what holds anything of anybody, the last vote.
-STOPPING = [
-    f"{_CAPABILITIES}.decisions.actions.stop_what_is_to_open",
-    f"{_CAPABILITIES}.assemblies.actions.stop_assemblies",
-]
-CLEARING = [
-    "commonweal.foundation.sealing.actions.destroy_all",
-    "commonweal.foundation.threads.actions.forget_who_said_what_was_wrong",
-    "commonweal.capabilities.assemblies.actions.empty_all_boxes",
-    "commonweal.capabilities.confederation.actions.end_belonging",
-]
-LAST_VOTE_CLOSES = ["commonweal.capabilities.decisions.queries.last_vote_closes"]
-# What else ends when somebody signs out everywhere, or shows whose an address is.
-OTHERS_SIGNED_OUT = ["commonweal.capabilities.reaching.actions.end_calendar"]
-_TOKENS = "commonweal.foundation.tokens.actions.end_all_tokens"
-SIGNED_OUT_EVERYWHERE = [_TOKENS, *OTHERS_SIGNED_OUT]
 # Words of somebody's that point at no person: who finds them for their download.
 HELD_BESIDE = [
     "commonweal.foundation.institutions.queries.sources.sources_for",
