@@ -147,7 +147,7 @@ def to_answer(body: Institution, _charter: Charter, at: datetime) -> Choices:
     return [
         (str(read.matter.pk), read.matter.title)
         for whole in all_above(body, at=at)
-        for read in matters_of(whole, at=at)
+        for read in matters_shown(whole, at=at)
         if read.now.stage == "asking" and read.now.asked is not None
         if str(body.pk) in read.now.asked.bases
     ]
