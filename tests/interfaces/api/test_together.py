@@ -72,7 +72,7 @@ def test_a_program_proposes_to_ask_all_bodies_to_change_the_pact(monkeypatch):
     nowhere = asha.post(there.replace(str(whole.pk), str(mill.pk)), {"changes": {}})
 
     assert drafted.status_code == 201
-    assert drafted.json()["title"].startswith("Shall we ask all bodies of")
+    assert drafted.json()["title"].startswith("Shall the pact of")
     assert "“14”" in drafted.json()["text"]
     assert refused.status_code == 409
     assert nowhere.status_code == 404

@@ -62,9 +62,7 @@ def test_what_is_set_becomes_a_proposal_that_lists_it(bodies, whole, asha):
     proposal = Proposal.objects.get(institution=bodies[0])
     assert proposal.terms["changes"] == {NOTICE: "14"}
     shown = page(answer)
-    assert (
-        "Shall we ask all bodies of “City confederation” to change the pact?" in shown
-    )
+    assert "Shall the pact of “City confederation” change?" in shown
     assert "Days for the bases to speak about it" in shown
     assert "With a yes all bodies are asked to change the pact in the points" in shown
 

@@ -119,7 +119,7 @@ def propose_pact_change(
     terms = {"membership": str(ours.row.pk), **_terms(sent)}
     require(may_raise_change(hall.institution, terms, hall.at))
     name = in_words(ours.charter.name)
-    question = gettext("Shall we ask all bodies of “{name}” to change the pact?")
+    question = gettext("Shall the pact of “{name}” change?")
     draft = actions.draft_proposal(
         hall.institution,
         by=hall.member,

@@ -31,16 +31,16 @@ def change(request: InstitutionRequest, whole: UUID) -> HttpResponse:
     """Set what would change in the pact, and put that as a proposal of this body."""
     require(access.may_propose(request.member, request.charter, at=request.at))
     ours = _ours(request, whole)
-    forms = AmendmentForms(request, ours.charter, EFFECT)
+    question = gettext("Shall the pact of “{name}” change?")
+    asked = question.format(name=say(ours.charter.name))
+    forms = AmendmentForms(request, ours.charter, EFFECT, asked)
     if not forms.are_filled_in():
         return _page(request, ours, forms)
     terms = {"membership": str(ours.row.pk), **forms.terms()}
-    name = say(ours.charter.name)
-    question = gettext("Shall we ask all bodies of “{name}” to change the pact?")
     proposal = actions.draft_proposal(
         request.institution,
         by=request.member,
-        words=forms.words(question.format(name=name)),
+        words=forms.words(),
         aim=actions.Aim(EFFECT, terms),
         at=request.at,
     )

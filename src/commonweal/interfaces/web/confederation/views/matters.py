@@ -49,7 +49,7 @@ def shown(
         "hidden": hidden,
         "text": html_of(seen.matter.text),
         "competence": _competence(request, read),
-        "points": _points(request, read),
+        "points": _points(request, seen),
         "joins": not read.matter.change.keys().isdisjoint(("joins", "leaves")),
         "steps": _steps(read, reader),
         "reports": queries.reports_told(seen, reader),
@@ -128,7 +128,10 @@ def _points(request: InstitutionRequest, read: Read) -> tuple[Sentence, ...]:
     if not read.matter.change:
         return ()
     whole, since = request.institution, read.matter.raised_at
-    return queries.points_of(whole, read.matter.change, at=since)
+    points = queries.points_of(whole, read.matter.change, at=since)
+    # Once, where the words that are shown list them all.
+    above = all(f"- {say(one)}" in read.matter.text for one in points)
+    return () if above else points
 
 
 def _bases(request: InstitutionRequest) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.interfaces.web.institutions.forms.bringing import TEXT_LIMIT
@@ -16,7 +17,6 @@ class AmendmentForm(forms.Form):
 
     title = forms.CharField(
         label=_("The question, in one sentence"),
-        help_text=_("Left empty, it reads: Shall we change our charter?"),
         max_length=200,
         required=False,
     )
@@ -32,5 +32,10 @@ class AmendmentForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, data: Typed = None, *, initial: Initial = None) -> None:
+    def __init__(
+        self, data: Typed = None, *, question: str, initial: Initial = None
+    ) -> None:
+        """Ask why; `question` stands above where nobody types another."""
         super().__init__(data, initial=initial)
+        told = gettext("Left empty, it reads: {question}").format(question=question)
+        self.fields["title"].help_text = told

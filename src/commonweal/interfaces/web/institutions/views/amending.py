@@ -20,19 +20,21 @@ class AmendmentForms:
     """The controls of a charter, and why they should be changed.
 
     The charter is that of the institution, or a pact it is of; `effect` names what a
-    proposal of it sets in motion.
+    proposal of it sets in motion, and `question` stands above one where nobody types
+    another.
     """
 
     def __init__(
-        self, request: InstitutionRequest, charter: Charter, effect: str
+        self, request: InstitutionRequest, charter: Charter, effect: str, question: str
     ) -> None:
         data = request.POST if request.method == "POST" else None
-        self.charter = charter
+        self.charter, self.question = charter, question
         draft = _draft_begun(request, effect)
         begun = draft.proposal.terms if draft else {}
         bylaws = begun.get("bylaws", charter.bylaws)
         words = {"title": draft.title, "text": _why_of(draft)} if draft else {}
-        self.why = AmendmentForm(data, initial={"bylaws": bylaws, **words})
+        initial = {"bylaws": bylaws, **words}
+        self.why = AmendmentForm(data, question=question, initial=initial)
         self.controls = ControlsForm(data, controls=adjustable(charter))
         self.controls.begin_with(begun.get("changes", {}))
         self.objections: tuple[Sentence, ...] = ()
@@ -59,11 +61,8 @@ class AmendmentForms:
             terms["bylaws"] = bylaws
         return terms
 
-    def words(self, question: str) -> actions.Wording:
-        """Write the proposal: the changes one by one, and why.
-
-        `question` stands above it where nobody typed another.
-        """
+    def words(self) -> actions.Wording:
+        """Write the proposal: the changes one by one, and why."""
         after = amended(self.charter, self.terms())
         assert isinstance(after, Charter), "an amendment was read before"
         told = (*changes(self.charter, after), *consequences(self.charter, after))
@@ -71,7 +70,7 @@ class AmendmentForms:
         text = "\n\n".join(
             part for part in (listed, self.why.cleaned_data["text"]) if part
         )
-        title = self.why.cleaned_data["title"] or question
+        title = self.why.cleaned_data["title"] or self.question
         return actions.Wording(title, text, language=get_language() or "en")
 
 

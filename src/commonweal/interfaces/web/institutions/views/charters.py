@@ -56,13 +56,14 @@ def version(request: InstitutionRequest, number: int) -> HttpResponse:
 def change(request: InstitutionRequest) -> HttpResponse:
     """Change the charter's controls, and put that as a proposal."""
     require(_may_change(request))
-    forms = AmendmentForms(request, request.charter, EFFECT)
+    question = gettext("Shall we change our charter?")
+    forms = AmendmentForms(request, request.charter, EFFECT, question)
     if not forms.are_filled_in():
         return _change_page(request, forms)
     proposal = actions.draft_proposal(
         request.institution,
         by=request.member,
-        words=forms.words(gettext("Shall we change our charter?")),
+        words=forms.words(),
         aim=actions.Aim(EFFECT, forms.terms()),
         at=request.at,
     )
