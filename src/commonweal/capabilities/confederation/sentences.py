@@ -83,6 +83,8 @@ REFUSALS: dict[str, Words] = {
     ),
     "change_joins": N_("This confederation comes into “{name}”."),
     "change_leaves": N_("This confederation leaves “{name}”."),
+    "body_puts_itself_out": N_("A body that wants to go leaves. Choose another one."),
+    "said_out_twice": N_("Our body has said so already."),
     "change_no_longer_fits": N_(
         "This change no longer fits the pact as it reads today."
     ),
@@ -192,6 +194,9 @@ LINES: dict[str, Words] = {
     "journal.together_went": N_(
         "A body that is not there any more is not waited for on matter {matter}."
     ),
+    "journal.together_accused": N_("A body said why another one should go."),
+    "journal.together_said_out": N_("A body said that another one goes."),
+    "journal.together_put_out": N_("A body was put out: enough of the others said so."),
     "journal.together_sent": N_("A body filled a seat."),
     "journal.together_recalled": N_("A body called a delegate home."),
     "journal.together_gave_seat_back": N_("{by} gave a seat back."),

@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from commonweal.rules.charters.charter import ADMIT_MEMBER, Charter
-from commonweal.rules.confederation.majorities import Majority
-from commonweal.rules.confederation.terms import Congress, Pact, Ratifying
+from commonweal.rules.confederation.majorities import HALF, Majority
+from commonweal.rules.confederation.terms import (
+    Belonging,
+    Congress,
+    Pact,
+    Ratifying,
+)
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.rule_words import share_words
 
@@ -25,6 +30,7 @@ def objections_to_pact(charter: Charter) -> Iterator[Sentence]:
     yield from _bound_by_one(charter.pact.ratifying)
     yield from _changed_by_few(charter.pact)
     yield from _cap(charter.pact.congress)
+    yield from _put_out_by_few(charter.pact.belonging)
     yield from _majorities(charter.pact)
 
 
@@ -55,6 +61,13 @@ def _changed_by_few(pact: Pact) -> Iterator[Sentence]:
             yield Sentence("charter_pact_changed_by_fewer", where)
 
 
+def _put_out_by_few(terms: Belonging) -> Iterator[Sentence]:
+    """Object where half of the others could put a body out."""
+    if (terms.expulsion.share, terms.expulsion.strict) < (HALF, True):
+        where: dict[str, Fact] = {"where": "pact.belonging.expulsion.share"}
+        yield Sentence("charter_body_put_out_by_few", where)
+
+
 def _cap(terms: Congress) -> Iterator[Sentence]:
     """Object to a cap so low that no confederation has bodies enough for it."""
     cap = terms.most_share
@@ -76,6 +89,7 @@ def _majorities(pact: Pact) -> Iterator[Sentence]:
         "changing.members": pact.changing.members,
         "urgent.majority": pact.urgent.majority,
         "belonging.admission": pact.belonging.admission,
+        "belonging.expulsion": pact.belonging.expulsion,
     }
     for where, majority in asked.items():
         if majority == Majority(Fraction(1), strict=True):

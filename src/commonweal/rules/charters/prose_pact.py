@@ -135,6 +135,11 @@ def _belonging(terms: Belonging) -> Iterator[Sentence]:
     }
     yield Sentence("prose_body_comes" if terms.sponsors else "prose_body_asks", facts)
     yield Sentence("prose_body_asked_in_vain", _days(ASKING_DAYS))
+    heard: dict[str, Fact] = {
+        "agreement": _agreement("others", terms.expulsion),
+        **_days(terms.hearing_days),
+    }
+    yield Sentence("prose_body_put_out", heard)
     if terms.withdraw_days:
         yield Sentence("prose_body_leaves", _days(terms.withdraw_days))
     else:

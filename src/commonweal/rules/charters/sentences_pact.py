@@ -168,6 +168,12 @@ PACT: dict[str, Words] = {
         "A body that asked and was not let in within {days} asks no longer. It can "
         "take back that it asks at any time, and can ask again."
     ),
+    "prose_body_put_out": N_(
+        "A body is put out only after others said why they want that and all had {days}"
+        " to hear it, and if {agreement}."
+    ),
+    "pact_others_above": N_("more than {share} of all the others say so"),
+    "pact_others_reached": N_("at least {share} of all the others say so"),
     "prose_body_leaves": N_(
         "A body that wants to go says so {days} before, and needs nobody’s leave. "
         "Until then it is asked and bound like all."
@@ -241,6 +247,10 @@ PACT: dict[str, Words] = {
     "charter_pact_changed_by_fewer": N_(
         "{where} asks fewer to agree to another pact than to what is decided under it."
         " Ask for at least as many."
+    ),
+    "charter_body_put_out_by_few": N_(
+        "{where} lets half of the others put a body out, or fewer. Ask for more than "
+        "half of them."
     ),
     "charter_cap_out_of_reach": N_(
         "No body may have more than {share} of all votes in a congress. That takes "

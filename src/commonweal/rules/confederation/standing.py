@@ -8,7 +8,7 @@ Whoever is put out has been told why, and has had time to be heard.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from commonweal.rules.confederation.majorities import Missed, reached
@@ -19,6 +19,8 @@ from commonweal.rules.verdict import ALLOWED, Verdict, refused
 ADMISSION_MISSED = Missed("admission_missed_above", "admission_missed_reached")
 # Of so many days without enough yes nothing is left but to ask again.
 ASKING_DAYS = 90
+# How long the others have, once a body was heard, to say that it goes.
+JUDGING_DAYS = 60
 EXPULSION_MISSED = Missed("expulsion_missed_above", "expulsion_missed_reached")
 type Place = Literal["outside", "applying", "in", "leaving", "accused"]
 
@@ -195,7 +197,13 @@ def _done(terms: Belonging, now: Standing, deed: Deed, zone: str) -> Standing:
 
 
 def _time_passed(now: Standing, *, until: datetime) -> Standing:
-    """Let notice and asking run out: who gave the one has left, and asks no more."""
+    """Let notice and asking run out: who gave the one has left, and asks no more.
+
+    Whoever was heard and not put out is in as before.
+    """
+    if now.place == "accused" and now.until is not None:
+        judged_by = now.until + timedelta(days=JUDGING_DAYS)
+        return Standing("in", judged_by) if judged_by <= until else now
     ends = now.place in ("leaving", "applying")
     if ends and now.until is not None and now.until <= until:
         return Standing("outside", now.until)

@@ -201,8 +201,14 @@ class Belonging:
     withdraw_days: int = field(
         default=90, metadata=days(N_("Days from saying so to having left"))
     )
-    hearing_days: int = 30
-    expulsion: Majority = field(default=Majority(Fraction(2, 3), strict=False))
+    hearing_days: int = field(
+        default=30,
+        metadata=days(N_("Days to hear a body that others want out"), least=7),
+    )
+    expulsion: Majority = field(
+        default=Majority(Fraction(2, 3), strict=False),
+        metadata=part(Majority, N_("Putting a body out")),
+    )
     dues_per_head: int = 0
 
 

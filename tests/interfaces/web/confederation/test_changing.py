@@ -118,3 +118,18 @@ def test_an_ordinary_matter_changes_nothing_in_the_pact(bodies, whole, asha):
 
     assert "About our pact itself" not in shown
     assert "What changes in the pact" not in shown
+
+
+def test_members_of_the_bodies_read_why_others_want_one_out(bodies, whole, clock):
+    terms = {"other": in_it(bodies[1], whole), "text": "It hires police."}
+    by_decision(actions.accuse, bodies[0], terms, at=day(3))
+    clock.at = day(4)
+    there = f"/i/{whole.address}/together/"
+
+    inside = page(browser_of(founder_of(bodies[1])).get(there))
+    outside = page(browser_of(None).get(there))
+
+    assert "Why others want a body out" in inside
+    assert "It hires police." in inside
+    assert "Report these words" in inside
+    assert "It hires police." not in outside

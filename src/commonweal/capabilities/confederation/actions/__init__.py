@@ -28,6 +28,10 @@ from commonweal.capabilities.confederation.actions.matters import (
     send_words_back,
     withdraw_matter,
 )
+from commonweal.capabilities.confederation.actions.putting_out import (
+    accuse,
+    put_out,
+)
 from commonweal.capabilities.confederation.actions.reporting import (
     discharge,
     report,
@@ -45,6 +49,7 @@ from commonweal.capabilities.confederation.actions.standing_in import (
 
 __all__ = [
     "Asks",
+    "accuse",
     "answer",
     "call_home",
     "discharge",
@@ -56,6 +61,7 @@ __all__ = [
     "hand_over",
     "join",
     "join_raising",
+    "put_out",
     "put_to_congress",
     "raise_change",
     "raise_matter",

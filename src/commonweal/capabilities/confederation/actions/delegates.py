@@ -86,7 +86,7 @@ def end_belonging(institution: Institution, *, at: datetime) -> None:
         if whole.dissolved_at is None:
             locked = lock(whole, at=at)
             note(locked, Doing("ended", institution.pk), at=at)
-            _goes(locked, institution.pk, at=at)
+            goes(locked, institution.pk, at=at)
             keep_to_seats(locked, at=at)
 
 
@@ -99,13 +99,13 @@ def settle_bodies(institution: Institution, *, at: datetime) -> bool:
     there = queries.bodies_in(whole, at=at)
     for row in found:
         if row.body not in there:
-            _goes(whole, row.body, at=at)
+            goes(whole, row.body, at=at)
     if found:
         keep_to_seats(whole, at=at)
     return bool(found)
 
 
-def _goes(whole: Institution, body: UUID, *, at: datetime) -> None:
+def goes(whole: Institution, body: UUID, *, at: datetime) -> None:
     """Wait no longer for a body that is not there any more."""
     for read in queries.matters_of(whole, at=at):
         asked = read.now.asked if read.now.stage == "asking" else None

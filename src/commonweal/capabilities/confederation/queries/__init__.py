@@ -26,6 +26,7 @@ from commonweal.capabilities.confederation.queries.changing import (
     may_raise_change,
     points_of,
 )
+from commonweal.capabilities.confederation.queries.choices import body_row
 from commonweal.capabilities.confederation.queries.decided_about import (
     ON_WORDS,
     DecidedAbout,
@@ -118,6 +119,12 @@ from commonweal.capabilities.confederation.queries.pictures import (
     mandates_told,
     names_of_bodies,
 )
+from commonweal.capabilities.confederation.queries.putting_out import (
+    accusations,
+    judged,
+    may_accuse,
+    may_say_out,
+)
 from commonweal.capabilities.confederation.queries.reports import (
     ReportTold,
     account_of,
@@ -184,6 +191,7 @@ __all__ = [
     "Veil",
     "Whole",
     "account_of",
+    "accusations",
     "answers_told",
     "as_delegate",
     "asked_now",
@@ -193,6 +201,7 @@ __all__ = [
     "bodies_of",
     "bodies_told",
     "body_in",
+    "body_row",
     "change_in",
     "closes_at",
     "competence_in",
@@ -210,6 +219,7 @@ __all__ = [
     "is_composed",
     "is_of_a_body",
     "is_open",
+    "judged",
     "judged_on",
     "lines_told",
     "mandated",
@@ -220,6 +230,7 @@ __all__ = [
     "matter_with",
     "matters_of",
     "matters_shown",
+    "may_accuse",
     "may_add_words",
     "may_ask_for",
     "may_be_asked",
@@ -241,6 +252,7 @@ __all__ = [
     "may_read",
     "may_read_names",
     "may_say",
+    "may_say_out",
     "may_send",
     "may_speak_for",
     "may_stay_after_all",

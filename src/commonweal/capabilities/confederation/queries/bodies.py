@@ -23,7 +23,7 @@ from commonweal.rules.confederation.terms import Pact
 ANSWERING = "answer_matter"
 COMING_AND_GOING = (
     *("applied", "began", "spoke_for", "admitted"),
-    *("gave_notice", "stayed", "ended"),
+    *("gave_notice", "stayed", "ended", "accused", "put_out"),
 )
 OF_SEATS = ("sent", "recalled", "gave_seat_back", "handed_over", "took_back")
 

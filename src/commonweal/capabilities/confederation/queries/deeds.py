@@ -31,6 +31,10 @@ def of_standing(rows: Iterable[ConfederalDeed]) -> Iterator[standing.Deed]:
         match row.deed:
             case "spoke_for":
                 yield standing.Sponsored(row.facts["by"], row.done_at)
+            case "accused":
+                yield standing.Accused(row.words, row.done_at)
+            case "put_out":
+                yield standing.Judged(row.facts["yes"], row.facts["of"], row.done_at)
             case "admitted":
                 yield standing.Admitted(row.facts["yes"], row.facts["of"], row.done_at)
             case plain if plain in _PLAIN:

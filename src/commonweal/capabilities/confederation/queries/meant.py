@@ -64,6 +64,13 @@ def named_with_words(body: Institution, terms: Terms, at: datetime) -> Terms:
     return {**terms, "named": read.matter.title, "words": chosen}
 
 
+def named_by_other(_body: Institution, terms: Terms, at: datetime) -> Terms:
+    """Name another body of our confederation."""
+    row = body_row(terms.get("other"))
+    there = row and Institution.objects.filter(pk=row.body).first()
+    return {**terms, "named": _name(there, at=at)} if there else terms
+
+
 def named_above(terms: Terms, at: datetime) -> Terms:
     """Name the confederation that ours would join or leave."""
     step, key = (

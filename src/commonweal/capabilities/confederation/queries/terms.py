@@ -43,7 +43,8 @@ def _whose(terms: Terms) -> UUID | None:
     if "delegate" in terms:
         return _owner(Member, terms["delegate"])
     # The id of the body's row may stand before what it is about.
-    named = terms.get("applicant") or terms.get("membership") or terms.get("under")
+    names = ("other", "applicant", "membership", "under")
+    named = next((terms[one] for one in names if terms.get(one)), "")
     return _owner(Body, str(named).partition(" ")[0])
 
 

@@ -24,7 +24,7 @@ from commonweal.rules.moderation.said import Said
 from commonweal.rules.sentence import Sentence
 
 WORDS_TOGETHER = frozenset({"confederal_matter", "confederal_words"})
-WRITTEN = ("put", "answered", "reported")
+WRITTEN = ("put", "answered", "reported", "accused")
 WORDS_HIDDEN = Sentence("words_hidden")
 
 
@@ -119,10 +119,10 @@ def said_in_confederal_matter(institution: Institution, id_: UUID) -> Said | Non
 
 
 def said_in_confederal_words(institution: Institution, id_: UUID) -> Said | None:
-    """Give words that were put to a congress, sent back to it, or added to a report."""
+    """Give what was put, sent back, added to a report, or said against a body."""
     rows = ConfederalDeed.objects.filter(institution=institution, deed__in=WRITTEN)
     row = rows.exclude(words="").select_related("matter").filter(pk=id_).first()
-    if row is None or row.matter is None:
+    if row is None:
         return None
     return Said(
         kind="confederal_words",
@@ -131,6 +131,6 @@ def said_in_confederal_words(institution: Institution, id_: UUID) -> Said | None
         answered=None,
         title="",
         text=row.words,
-        number=row.matter.number,
+        number=row.matter.number if row.matter else 0,
         written_at=row.done_at,
     )

@@ -1,5 +1,7 @@
 """The bodies of a confederation and what is before them; or whom a body is with."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -29,9 +31,24 @@ def together(request: InstitutionRequest) -> HttpResponse:
         "coming": [one for one in bodies if not one.standing.is_in],
         "matters": queries.matters_shown(whole, at=at),
         "held": held,
+        **_accused(request, named=named),
         "competences": request.charter.competences,
     }
     return render(request, "confederation/together.html", context)
+
+
+def _accused(request: InstitutionRequest, *, named: bool) -> dict[str, Any]:
+    """Tell members of the bodies why others want one out, until that is decided."""
+    if not named:
+        return {}
+    whole, at = request.institution, request.at
+    found = queries.accusations(whole, at=at)
+    names = queries.names_of_bodies(set(found), at=at)
+    return {
+        "accused": [(names[body][0], row) for body, row in found.items()],
+        "hidden": queries.veils_in(whole, at=at),
+        "can_report": True,
+    }
 
 
 def may_look(request: InstitutionRequest) -> None:

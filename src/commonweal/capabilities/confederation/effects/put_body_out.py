@@ -1,0 +1,34 @@
+"""Saying that a body goes, once it was heard."""
+
+from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation.queries import may_say_out
+from commonweal.capabilities.confederation.queries.meant import named_by_other
+from commonweal.capabilities.confederation.queries.of_people import of_people
+from commonweal.capabilities.confederation.queries.putting_out import to_put_out
+from commonweal.foundation.institutions.effect import Ask, Effect, Terms
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import N_, Sentence
+
+
+def told(_charter: Charter, terms: Terms) -> Sentence:
+    """Say what a yes sets in motion."""
+    return Sentence("effect_put_body_out_told", {"name": str(terms.get("named"))})
+
+
+EFFECT = Effect(
+    carry_out=actions.put_out,
+    check=of_people(may_say_out),
+    words={
+        "effect_put_body_out": N_("putting a body out"),
+        "effect_put_body_out_title": N_("Say that a body goes"),
+        "effect_put_body_out_more": N_(
+            "Once it was heard. It goes when enough of all the others say so."
+        ),
+        "effect_put_body_out_told": N_("With a yes we say that “{name}” goes."),
+    },
+    told=told,
+    of_the_bodies=True,
+    asks=(Ask("other", N_("Body"), to_put_out),),
+    takes=("named",),
+    understood=named_by_other,
+)

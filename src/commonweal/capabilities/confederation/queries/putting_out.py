@@ -1,0 +1,109 @@
+"""Whether bodies may want another one out, and say so once it was heard."""
+
+from datetime import datetime
+from uuid import UUID
+
+from commonweal.capabilities.confederation.models import Body, ConfederalDeed
+from commonweal.capabilities.confederation.queries.bodies import (
+    bodies_in,
+    standing_of,
+)
+from commonweal.capabilities.confederation.queries.choices import (
+    Choices,
+    belongings,
+    body_row,
+)
+from commonweal.capabilities.confederation.queries.pictures import names_of_bodies
+from commonweal.capabilities.confederation.queries.terms import (
+    NO_CONFEDERATION,
+    whole_in,
+)
+from commonweal.foundation.institutions.charters import Terms
+from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.confederation.standing import Accused, Judged, may_do
+from commonweal.rules.verdict import ALLOWED, Verdict, refused
+
+
+def may_accuse(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let a body that is in say that it wants another one out, which is then heard."""
+    found, row = whole_in(terms, at), body_row(terms.get("other"))
+    if found is None or row is None:
+        return NO_CONFEDERATION
+    whole, pact = found
+    if not standing_of(whole, institution.pk, at=at).is_in:
+        return refused("body_is_not_in")
+    if row.body == institution.pk:
+        return refused("body_puts_itself_out")
+    now = standing_of(whole, row.body, at=at)
+    return may_do(pact.belonging, now, Accused("", at))
+
+
+def may_say_out(institution: Institution, terms: Terms, at: datetime) -> Verdict:
+    """Let a body say once that another one goes, when that was heard."""
+    found, row = whole_in(terms, at), body_row(terms.get("other"))
+    if found is None or row is None:
+        return NO_CONFEDERATION
+    whole, _pact = found
+    if not standing_of(whole, institution.pk, at=at).is_in:
+        return refused("body_is_not_in")
+    now = standing_of(whole, row.body, at=at)
+    if now.place != "accused" or row.body == institution.pk or now.until is None:
+        return refused("body_not_accused")
+    if at < now.until:
+        return refused("body_still_heard", until=now.until)
+    said = institution.pk in say_out(whole, row.body, at=at)
+    return refused("said_out_twice") if said else ALLOWED
+
+
+def say_out(whole: Institution, body: UUID, *, at: datetime) -> frozenset[UUID]:
+    """Give the bodies that are in and say that another one goes, since it is heard."""
+    since = standing_of(whole, body, at=at).since
+    rows = ConfederalDeed.objects.filter(
+        institution=whole, deed="said_out", body=body, done_at__gte=since
+    )
+    by = {UUID(row.facts["by"]) for row in rows}
+    return frozenset(one for one in bodies_in(whole, at=at) if one in by)
+
+
+def judged(whole: Institution, body: UUID, *, at: datetime) -> Judged:
+    """Count who of all the others says that a body goes."""
+    others = [one for one in bodies_in(whole, at=at) if one != body]
+    return Judged(len(say_out(whole, body, at=at)), len(others), at)
+
+
+def accusations(whole: Institution, *, at: datetime) -> dict[UUID, ConfederalDeed]:
+    """Give why others want a body out, for each that is being heard."""
+    rows = ConfederalDeed.objects.filter(institution=whole, deed="accused")
+    found: dict[UUID, ConfederalDeed] = {}
+    for row in rows.order_by("number"):
+        now = standing_of(whole, row.body, at=at) if row.body else None
+        if row.body and now and now.place == "accused" and now.since == row.done_at:
+            found[row.body] = row
+    return found
+
+
+def to_accuse(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give the other bodies of our confederations."""
+    return _others(body, "in", at)
+
+
+def to_put_out(body: Institution, _charter: Charter, at: datetime) -> Choices:
+    """Give the bodies that others want out."""
+    return _others(body, "accused", at)
+
+
+def _others(body: Institution, place: str, at: datetime) -> Choices:
+    found: Choices = []
+    for one in belongings(body, at=at):
+        rows = [
+            row
+            for row in Body.objects.filter(institution=one.whole).order_by("applied_at")
+            if row.body != body.pk
+            and standing_of(one.whole, row.body, at=at).place == place
+        ]
+        names = names_of_bodies({row.body for row in rows}, at=at)
+        found += [
+            (str(row.pk), names[row.body][0]) for row in rows if row.body in names
+        ]
+    return found
