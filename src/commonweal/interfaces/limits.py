@@ -10,7 +10,6 @@ import hmac
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from ipaddress import IPv4Address, IPv6Network, ip_address
 from threading import Lock
 
 from django.conf import settings
@@ -18,6 +17,7 @@ from django.http import HttpRequest
 
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.people.queries import normal_address
+from commonweal.interfaces.corners import corner
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 KEY_LASTS = timedelta(hours=1)
@@ -181,21 +181,5 @@ def _address(request: HttpRequest) -> str:
     """Find the corner a request comes from; behind a proxy, what that proxy saw."""
     if settings.BEHIND_PROXY:
         hops = request.headers.get("X-Forwarded-For", "")
-        return _corner(hops.rsplit(",", maxsplit=1)[-1].strip())
-    return _corner(str(request.META.get("REMOTE_ADDR", "")))
-
-
-def _corner(address: str) -> str:
-    """Give the part of an address that one household has, however many it hands out.
-
-    A line of the newer sort carries 2^64 addresses, each of which would be a new try.
-    """
-    try:
-        there = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(there, IPv4Address):
-        return str(there)
-    if there.ipv4_mapped is not None:
-        return str(there.ipv4_mapped)
-    return str(IPv6Network((there.packed[:8] + bytes(8), 64)))
+        return corner(hops.rsplit(",", maxsplit=1)[-1].strip())
+    return corner(str(request.META.get("REMOTE_ADDR", "")))
