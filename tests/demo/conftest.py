@@ -1,11 +1,14 @@
 """The demo, loaded once for all tests of this folder."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 
 from commonweal.demo.load import load
+from commonweal.foundation.keys.store import FOR_US_ALONE
 from tests.demo.looking import NOW, TOLD
 
 
@@ -17,3 +20,18 @@ def valley(django_db_setup, django_db_blocker) -> Iterator[None]:
         load(NOW, lambda done, whole: TOLD.append((done, whole)))
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _keys_of_the_valley(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Put back the keys that a test destroys: files are not taken back with rows."""
+    if "valley" not in request.fixturenames:
+        yield
+        return
+    folder = Path(settings.KEYS)
+    before = {one: one.read_bytes() for one in folder.rglob("*.key")}
+    yield
+    for path, key in before.items():
+        if not path.exists():
+            path.touch(FOR_US_ALONE)
+            path.write_bytes(key)

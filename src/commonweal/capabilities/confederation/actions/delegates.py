@@ -7,7 +7,11 @@ from django.db import transaction
 
 from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.actions.noting import Doing, note
-from commonweal.capabilities.confederation.models import Body, ConfederalDeed
+from commonweal.capabilities.confederation.models import (
+    Body,
+    ConfederalDeed,
+    NotAsked,
+)
 from commonweal.foundation.institutions.actions.changing import change_class
 from commonweal.foundation.institutions.actions.founding import founding_class
 from commonweal.foundation.institutions.actions.joining import take_out
@@ -55,6 +59,7 @@ def give_up_seats(
     institution: Institution, member: Member, person: Person | None, *, at: datetime
 ) -> None:
     """Give back the seats of somebody who has left: a confederation, or their body."""
+    NotAsked.objects.filter(member=member.pk).delete()
     if queries.pact_of(institution, at=at) is not None:
         _give_up(institution, member, at=at)
         return

@@ -22,6 +22,7 @@ Peters, Pierczyński & Skowron (NeurIPS 2021), section 3.5; Kraiczy, Robinson & 
 "Streamlining Equal Shares" (2025), for raising the budget to where something changes.
 """
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -31,13 +32,13 @@ from commonweal.rules.budgeting.methods import greedy
 from commonweal.rules.budgeting.methods.equal_shares import fast
 from commonweal.rules.budgeting.methods.equal_shares.raised import Budgets
 from commonweal.rules.budgeting.money import (
-    NUMBER,
     amount,
     budget_of,
     choice_of,
     coins_per_unit,
     in_units,
 )
+from commonweal.rules.exact import exact
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Ballots, Contest
 from commonweal.rules.voting.method import Uncountable
@@ -184,10 +185,14 @@ def _one_after_other(first: Sentence | None, then: Sentence | None) -> Sentence 
     return Sentence("sentences_after_each_other", {"first": first, "then": then})
 
 
+# A number in digits, or a part of one; the part is of something.
+STEP = re.compile(r"\d{1,30}(\.\d{1,10}|/0*[1-9]\d{0,29})?", re.ASCII)
+
+
 def _step_of(contest: Contest) -> int:
     """Give the unit of `add one` in coins."""
     said = contest.settings.get("step", "1").strip()
-    step = Fraction(said) if NUMBER.fullmatch(said) else Fraction(0)
+    step = exact(said) if STEP.fullmatch(said) else Fraction(0)
     coins = step * coins_per_unit(contest)
     if coins <= 0 or coins.denominator != 1:
         coin = in_units(contest, 1)
