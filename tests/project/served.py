@@ -15,7 +15,7 @@ from pathlib import Path
 from commonweal.project.lines import Line
 from tests.machine import ROOT
 
-SOON = 5
+SOON = 20
 HERE = "127.0.0.1"
 LARGE = 20_000_000
 CONFIG = """
@@ -102,3 +102,13 @@ def line(port, *, began):
 def all_of(opened):
     """Read a line to its end."""
     return b"".join(iter(lambda: opened.recv(65_536), b""))
+
+
+def up_to(opened, end):
+    """Read a line until something came on it."""
+    came = b""
+    while not came.endswith(end):
+        more = opened.recv(1)
+        assert more, came
+        came += more
+    return came

@@ -17,6 +17,9 @@ LENGTHS = re.compile(rb"\r\n(content-length|transfer-encoding)[ \t]*:", re.IGNOR
 IN_PIECES = re.compile(rb"\r\ntransfer-encoding:[ \t]*chunked[ \t]*\r\n", re.IGNORECASE)
 # How a piece begins, or what stands behind the last one.
 LONGEST_BETWEEN_PIECES = 4096
+# A large body in pieces of a few bytes costs seconds in which nobody else is heard.
+SMALL_IN_ALL = 65_536
+MOSTLY_BODY = 0.9
 
 
 class Reading(HTTPRequestParser):  # type: ignore[misc]
@@ -37,8 +40,10 @@ class Reading(HTTPRequestParser):  # type: ignore[misc]
 
     def _refuse_what_is_no_piece(self) -> None:
         between = len(self.body_rcv.control_line) + len(self.body_rcv.trailer)
-        if between > LONGEST_BETWEEN_PIECES:
-            self.error = BadRequest("A piece has to begin sooner.")
+        came = self.body_bytes_received
+        is_split_small = came > SMALL_IN_ALL and len(self.body_rcv) < MOSTLY_BODY * came
+        if between > LONGEST_BETWEEN_PIECES or is_split_small:
+            self.error = BadRequest("The pieces are too small, or begin too late.")
             self.completed = True
 
     def parse_header(self, header_plus: bytes) -> None:
