@@ -131,14 +131,19 @@ def number(
 
 
 def days(
-    label: Words, *, least: int = 0, says: Words = "", says_not: Words = ""
+    label: Words,
+    *,
+    least: int = 0,
+    most: int = MOST_DAYS,
+    says: Words = "",
+    says_not: Words = "",
 ) -> Metadata:
     """Declare a number of days; its sentence names it `days`."""
     found = Setting(
         "number",
         label,
         least=least,
-        most=MOST_DAYS,
+        most=most,
         says=says,
         says_not=says_not,
         fact="days",

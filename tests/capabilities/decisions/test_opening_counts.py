@@ -1,5 +1,6 @@
 """A closed count is opened by two tellers of then, each of whom asks for all to see."""
 
+from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -187,3 +188,12 @@ def test_where_nobody_was_a_teller_the_reason_says_so(closed, tenants):
             deed(closed, by=tenants[0], at=closed.closes_at)
 
         assert refusal.value.verdict.id == "no_tellers_then"
+
+
+def test_where_there_are_no_tellers_nobody_is_asked_to_open_a_count(tenants, closed):
+    """Most kinds have no such office, and the page of the vote asks all the same."""
+    asha, charter = tenants[0], replace(a_charter(), tellers="")
+    at = closed.closes_at
+
+    for may in (opening.may_ask_to_open, opening.may_open_count):
+        assert may(asha, closed, charter, at=at).reason.id == "no_tellers_then"

@@ -1,9 +1,13 @@
 """The worker writes down what fell due and sends letters; nothing depends on it."""
 
+import sqlite3
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from unittest.mock import patch
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from tests.builders import day
 
@@ -69,3 +73,44 @@ def test_a_database_that_is_away_ends_no_worker(monkeypatch, caplog):
 
     assert work_once() == 0
     assert "could not be written down" in caplog.text
+
+
+def test_what_was_erased_does_not_stand_on_in_the_log_of_the_database(tmp_path):
+    """SQLite leaves what it wrote in a file beside the database."""
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite keeps a log that is read as it is")
+    path = tmp_path / "node.sqlite3"
+    with closing(sqlite3.connect(path)) as node:
+        node.executescript("PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON;")
+        node.execute("CREATE TABLE said (words TEXT)")
+        node.execute("INSERT INTO said VALUES ('Calle de la Palma 12')")
+        node.commit()
+        node.execute("DELETE FROM said")
+        node.commit()
+        log = path.with_name("node.sqlite3-wal")
+        assert b"Calle de la Palma" in log.read_bytes()
+
+        with connection_to(node):
+            assert work.empty_log()
+
+        assert b"Calle de la Palma" not in log.read_bytes()
+        assert b"Calle de la Palma" not in path.read_bytes()
+
+
+def test_a_log_that_somebody_reads_is_emptied_another_time(monkeypatch):
+    tries = []
+    monkeypatch.setattr(work, "empty_log", lambda: tries.append(1) or False)
+
+    assert not work._attempt_emptying()
+    work_once()
+
+    assert len(tries) == 2
+
+
+@contextmanager
+def connection_to(node: sqlite3.Connection) -> Iterator[None]:
+    """Let the database be this one."""
+    with patch("commonweal.interfaces.cli.work.connection") as there:
+        there.vendor = "sqlite"
+        there.cursor.side_effect = lambda: closing(node.cursor())
+        yield

@@ -9,6 +9,7 @@ from tests.rules.charters.test_pact import ALL, CITY, FUND, objections, with_pac
 from tests.rules.sayings import said
 
 from commonweal.rules.charters.check import check
+from commonweal.rules.charters.controls import adjusted
 from commonweal.rules.confederation.majorities import HALF, Majority
 from commonweal.rules.confederation.terms import (
     Belonging,
@@ -101,3 +102,16 @@ def test_how_few_could_bind_all_is_said_in_numbers():
     found = check(wide, effects=EFFECTS, methods=METHODS)
 
     assert "That takes 20,000 bodies" in said(found[0])
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("pact.belonging.withdraw_days", 366),
+        ("pact.urgent.lapse_days", 60),
+        ("pact.belonging.hearing_days", 366),
+    ],
+)
+def test_no_majority_keeps_or_binds_others_for_years(path, most):
+    assert not isinstance(adjusted(CITY, {path: most}), tuple)
+    assert isinstance(adjusted(CITY, {path: most + 1}), tuple)

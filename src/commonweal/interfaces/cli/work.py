@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from threading import Event
 from types import FrameType
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
@@ -22,6 +22,7 @@ from commonweal.foundation.nodes.queries import this_node
 from commonweal.foundation.people.jobs import deliver_letters
 
 SETTLE_EVERY = timedelta(minutes=1)
+EMPTY_EVERY = timedelta(minutes=10)
 LOOK_EVERY_S = 5
 
 log = logging.getLogger(__name__)
@@ -40,12 +41,14 @@ def run(options: argparse.Namespace) -> int:
     if not options.once:
         for told in (signal.SIGINT, signal.SIGTERM):
             signal.signal(told, _when_told(stop))
-    settle_next = _now()
+    settle_next = empty_next = _now()
     while not stop.is_set():
         if _now() >= settle_next:
             settle_next = _now() + SETTLE_EVERY
             _attempt_settling()
         _attempt_tasks()
+        if _now() >= empty_next and _attempt_emptying():
+            empty_next = _now() + EMPTY_EVERY
         if options.once:
             break
         stop.wait(LOOK_EVERY_S)
@@ -78,6 +81,30 @@ def _attempt_tasks() -> None:
     except DatabaseError:
         log.exception("the letters could not be looked through")
         close_old_connections()
+
+
+def _attempt_emptying() -> bool:
+    """Leave nothing that was erased in the log of the database."""
+    try:
+        return empty_log()
+    except DatabaseError:
+        log.exception("the log of the database could not be emptied")
+        close_old_connections()
+        return False
+
+
+def empty_log() -> bool:
+    """Write the log of SQLite into its file and empty it; say whether it could be.
+
+    What was erased in the tables stands on in the log until it is emptied. While
+    somebody reads it stays, and is emptied another time. PostgreSQL needs nothing.
+    """
+    if connection.vendor != "sqlite":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, _pages, _moved = cursor.fetchone()
+    return not busy
 
 
 def _worker() -> Worker:

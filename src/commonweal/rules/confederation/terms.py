@@ -184,7 +184,8 @@ class Urgent:
         metadata=part(Majority, N_("Deciding what is urgent")),
     )
     lapse_days: int = field(
-        default=14, metadata=days(N_("Days it holds unless the bases say yes"), least=1)
+        default=14,
+        metadata=days(N_("Days it holds unless the bases say yes"), least=1, most=60),
     )
 
 
@@ -199,11 +200,15 @@ class Belonging:
         default=Majority(), metadata=part(Majority, N_("Admitting a body"))
     )
     withdraw_days: int = field(
-        default=90, metadata=days(N_("Days from saying so to having left"))
+        default=90,
+        # No majority of bodies keeps another one for longer than a year.
+        metadata=days(N_("Days from saying so to having left"), most=366),
     )
     hearing_days: int = field(
         default=30,
-        metadata=days(N_("Days to hear a body that others want out"), least=7),
+        metadata=days(
+            N_("Days to hear a body that others want out"), least=7, most=366
+        ),
     )
     expulsion: Majority = field(
         default=Majority(Fraction(2, 3), strict=False),

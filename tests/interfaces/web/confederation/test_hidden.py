@@ -19,6 +19,9 @@ from tests.interfaces.web.conftest import browser_of
 
 from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.models import ConfederalDeed
+from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.threads import actions as moderation
+from commonweal.foundation.threads import queries as threads
 from commonweal.foundation.threads.actions import Ground, stop_in_last_resort
 from commonweal.foundation.threads.models import Hiding
 from commonweal.rules.confederation.filed import read_file
@@ -170,3 +173,69 @@ def test_whose_base_is_asked_reads_it_where_the_face_is_hidden(
     ]
 
     assert answers == [451, 200, 200]
+
+
+def test_nobody_votes_on_words_that_a_few_have_hidden(
+    whole, matter, put, bodies, delegates, clock
+):
+    """While the bases are asked, their members read what they are asked about."""
+    for body, delegate in zip(bodies, delegates, strict=True):
+        told(body, matter, "yes", at=NOW)
+        actions.say(matter, saying=Whole("yes"), by=delegate, at=NOW)
+    clock.at = NOW + timedelta(days=3)
+    actions.settle_matters(whole, at=clock.at)
+    hides(whole, delegates[1], "confederal_words", put.pk)
+    here = f"/i/{whole.address}/together/1/"
+    api = f"/api/institutions/{whole.address}/together/1"
+    ana = person_in(bodies[0], "Ana")
+
+    assert "Mill Lane" in read(ana, here)
+    for url in (here, api):
+        assert "Mill Lane" not in read(None, url)
+    clock.at = NOW + timedelta(days=60)
+    assert "Mill Lane" not in read(ana, here)
+
+
+def test_whoever_nobody_knows_yet_reads_as_a_stranger_does(whole, bodies, delegates):
+    Member.objects.filter(institution=bodies[0], name="Ana").update(confirmers_needed=1)
+    ana = person_in(bodies[0], "Ana")
+
+    reader = queries.reading(whole, None, ana.person, at=NOW)
+
+    assert not reader.is_inside
+    assert queries.bodies_of(whole, ana.person, at=NOW) == []
+
+
+def test_words_added_to_a_report_are_gone_through_every_door(
+    whole, matter, put, bodies, delegates, clock
+):
+    for body, delegate in zip(bodies, delegates, strict=True):
+        told(body, matter, "yes", at=NOW)
+        actions.say(matter, saying=Whole("yes"), by=delegate, at=NOW)
+    clock.at = NOW + timedelta(days=3)
+    actions.settle_matters(whole, at=clock.at)
+    actions.report(matter, words="Ask at Palm Street 12.", by=delegates[0], at=clock.at)
+    row = ConfederalDeed.objects.get(deed="reported")
+    ana = person_in(bodies[0], "Ana")
+    page = f"/i/{whole.address}/together/1/"
+    report = f"/i/{whole.address}/report/confederal_words/{row.pk}/"
+    api = f"/api/institutions/{whole.address}/together/1"
+    assert "Palm Street" in read(ana, page)
+    assert "Palm Street" not in read(None, report)
+
+    said = threads.said_at(whole, "confederal_words", row.pk)
+    complaint = moderation.Complaint("hurts", "", False)
+    moderation.report(
+        said, institution=whole, by=delegates[2], complaint=complaint, at=clock.at
+    )
+    moderation.hide(
+        said,
+        institution=whole,
+        by=delegates[1],
+        wrong="hurts",
+        reason="It tells where she lives.",
+        at=clock.at,
+    )
+
+    for url in (page, api):
+        assert "Palm Street" not in read(ana, url), url

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from commonweal.capabilities.confederation.models import Body, ConfederalDeed
 from commonweal.capabilities.confederation.queries.bodies import standings
+from commonweal.foundation.institutions.access.origins import counting
 from commonweal.foundation.institutions.charters import charter_of, charters_in_force
 from commonweal.foundation.institutions.models import (
     CharterVersion,
@@ -106,6 +107,8 @@ def reading(
     theirs = frozenset[UUID]()
     if person is not None:
         belongs = Member.objects.filter(person=person, left_at=None, joined_at__lte=at)
+        # Whoever nobody there knows yet reads as strangers do.
+        belongs = belongs.filter(counting(at))
         theirs = frozenset(belongs.values_list("institution_id", flat=True))
     is_inside = member is not None or bool(theirs and theirs & _in(whole, at=at))
     return Reader(whole, at, member, is_inside, theirs)

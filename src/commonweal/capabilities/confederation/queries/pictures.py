@@ -155,7 +155,11 @@ def mandates_told(
 
 
 def bodies_of(whole: Institution, person: Person, *, at: datetime) -> list[Institution]:
-    """Give the bodies of a confederation that somebody belongs to."""
+    """Give the bodies of a confederation that somebody belongs to, and counts in.
+
+    Whoever came by an open invitation and is known to nobody there yet is a stranger.
+    """
     ids = [body for body, now in standings(whole, at=at).items() if now.is_in]
     there = Institution.objects.filter(pk__in=ids).order_by("address")
-    return [one for one in there if member_of(one, person, at=at)]
+    here = ((one, member_of(one, person, at=at)) for one in there)
+    return [one for one, member in here if member is not None and member.counts(at)]

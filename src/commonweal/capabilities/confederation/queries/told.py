@@ -39,7 +39,8 @@ def matter_file(read: Read, reader: Reader) -> dict[str, Any]:
     goes by their digests.
     """
     called = reader.called(_bodies(read))
-    hidden = hidden_in(read, veils_in(read.matter.institution, at=reader.at))
+    veils = veils_in(read.matter.institution, at=reader.at)
+    hidden = hidden_in(read, veils, inside=reader.is_inside)
     read = veiled(read, hidden)
     return {
         "format": FORMAT,

@@ -12,7 +12,6 @@ from uuid import UUID
 from commonweal.capabilities.confederation.models import ConfederalDeed, Matter
 from commonweal.capabilities.confederation.queries.matters import (
     Read,
-    matter_at,
     matters_of,
 )
 from commonweal.foundation.institutions.charters import charter_in_force
@@ -25,6 +24,8 @@ from commonweal.rules.sentence import Sentence
 
 WORDS_TOGETHER = frozenset({"confederal_matter", "confederal_words"})
 WRITTEN = ("put", "answered", "reported", "accused")
+# Of these, what only those who belong to a body read.
+FOR_BODIES = ("reported", "accused")
 WORDS_HIDDEN = Sentence("words_hidden")
 
 
@@ -39,16 +40,15 @@ class Veil:
 type Veils = Mapping[UUID, Veil]
 
 
-def matters_shown(institution: Institution, *, at: datetime) -> tuple[Read, ...]:
-    """Read every matter as it is shown: hidden words are gone from it."""
+def matters_shown(
+    institution: Institution, *, at: datetime, inside: bool = True
+) -> tuple[Read, ...]:
+    """Read every matter as it is shown: hidden words are gone from it.
+
+    `inside` is whoever belongs to a body, who reads what the bases are asked about.
+    """
     there, veils = matters_of(institution, at=at), veils_in(institution, at=at)
-    return tuple(veiled(one, veils) for one in there)
-
-
-def matter_shown(institution: Institution, number: int, *, at: datetime) -> Read | None:
-    """Read one matter by its number, as it is shown."""
-    read = matter_at(institution, number, at=at)
-    return read and veiled(read, veils_in(institution, at=at))
+    return tuple(veiled(one, veils, inside=inside) for one in there)
 
 
 def veils_in(institution: Institution, *, at: datetime) -> Veils:
@@ -63,9 +63,9 @@ def veils_in(institution: Institution, *, at: datetime) -> Veils:
     }
 
 
-def veiled(read: Read, veils: Veils) -> Read:
+def veiled(read: Read, veils: Veils, *, inside: bool = False) -> Read:
     """Give a matter without the words that are hidden."""
-    hidden = hidden_in(read, veils)
+    hidden = hidden_in(read, veils, inside=inside)
     if not hidden:
         return read
     matter = copy(read.matter)
@@ -75,20 +75,34 @@ def veiled(read: Read, veils: Veils) -> Read:
     return replace(read, matter=matter, deeds=deeds)
 
 
-def hidden_in(read: Read, veils: Veils) -> dict[UUID, Veil]:
+def _asked_about(read: Read) -> frozenset[UUID]:
+    """Give the places of the words that the bases are asked about now."""
+    asked = read.now.asked
+    if read.now.stage != "asking" or asked is None:
+        return frozenset()
+    found = [one for one in read.of("composed") if one.facts["text"] == asked.text]
+    put = {one.facts["put"] for one in found}
+    words = [one.pk for one in read.of("put") if one.number in put]
+    return frozenset((read.matter.pk, *words, *(one.pk for one in found)))
+
+
+def hidden_in(read: Read, veils: Veils, *, inside: bool = False) -> dict[UUID, Veil]:
     """Give what is hidden of a matter: of its own words, and of each deed.
 
-    What a congress found are the words that were put, and goes with them.
+    What a congress found are the words that were put, and goes with them. While the
+    bases are asked, whoever is `inside` reads what they are asked about all the same:
+    nobody is to vote on words that a few have hidden.
     """
     if not veils:
         return {}
     put = {one.number: one.pk for one in read.of("put")}
     found = {one.pk: put.get(one.facts["put"], one.pk) for one in read.of("composed")}
     places = [read.matter.pk, *(one.pk for one in read.deeds)]
+    asked = _asked_about(read) if inside else frozenset()
     return {
         one: veils[found.get(one, one)]
         for one in places
-        if found.get(one, one) in veils
+        if found.get(one, one) in veils and one not in asked
     }
 
 
@@ -134,3 +148,9 @@ def said_in_confederal_words(institution: Institution, id_: UUID) -> Said | None
         number=row.matter.number if row.matter else 0,
         written_at=row.done_at,
     )
+
+
+def is_for_bodies(institution: Institution, id_: UUID) -> bool:
+    """Say whether words are for whoever belongs to a body, and for no stranger."""
+    rows = ConfederalDeed.objects.filter(institution=institution, pk=id_)
+    return rows.filter(deed__in=FOR_BODIES).exists()

@@ -93,7 +93,8 @@ def _was_teller(
     member: Member | None, question: Question, charter: Charter, *, at: datetime
 ) -> Verdict:
     office = charter.office(charter.tellers)
-    assert office is not None, "whoever held it then held an office of the charter"
+    if office is None:
+        return refused("no_tellers_then")
     there = tellers_of_then(question, charter, at=at)
     was = member is not None and member.pk in there
     return ALLOWED if was else refused("only_tellers_of_then", office=office.name)

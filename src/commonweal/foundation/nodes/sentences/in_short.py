@@ -31,7 +31,10 @@ IN_SHORT: dict[str, Words] = {
         "Of your devices they see the day you last used one and the name you gave it: "
         "not the hour, not where you were, not what device it is."
     ),
-    "short_reports": N_("Until a report is answered they can see who made it."),
+    "short_reports": N_(
+        "Until a report is answered, and some minutes longer in the log of the "
+        "database, they can see who made it."
+    ),
     "short_apart": N_(
         "Whom somebody wants to be kept apart from is sealed; whoever runs the machine "
         "could open it."

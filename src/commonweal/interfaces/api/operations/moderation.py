@@ -6,7 +6,12 @@ from django.http import Http404
 from ninja import Router
 
 from commonweal.capabilities.assemblies.queries import WORDS_OF_ASSEMBLIES
-from commonweal.capabilities.confederation.queries import WORDS_TOGETHER, may_read
+from commonweal.capabilities.confederation.queries import (
+    WORDS_TOGETHER,
+    is_for_bodies,
+    may_read,
+)
+from commonweal.capabilities.confederation.queries import reading as as_reader
 from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hiding
@@ -136,6 +141,9 @@ def _said_here(request: ApiRequest, hall: Hall, kind: str, about: UUID) -> Said:
     elif said.kind in WORDS_TOGETHER:
         here = (hall.institution, hall.charter, hall.member, person_of(request))
         require(may_read(*here, at=hall.at))
+        reader = as_reader(hall.institution, hall.member, here[3], at=hall.at)
+        if is_for_bodies(hall.institution, about) and not reader.is_inside:
+            raise Http404
     elif said.number:
         shown_view(hall, said.number)
     else:

@@ -27,6 +27,7 @@ def list_matters(request: ApiRequest, address: str) -> schemas.Together:
     """List the bodies of a confederation and the matters before them."""
     hall = _looking(request, address)
     here, at = hall.institution, hall.at
+    inside = _reading(hall, request).is_inside
     return schemas.Together(
         bodies=[
             _body(one)
@@ -34,7 +35,9 @@ def list_matters(request: ApiRequest, address: str) -> schemas.Together:
                 _reading(hall, request), at=at, named=_names(hall, request)
             )
         ],
-        matters=[_head(one) for one in queries.matters_shown(here, at=at)],
+        matters=[
+            _head(one) for one in queries.matters_shown(here, at=at, inside=inside)
+        ],
     )
 
 
@@ -161,18 +164,20 @@ def _head(read: Read) -> schemas.MatterHead:
 
 def _told(read: Read, hall: Hall, request: ApiRequest) -> schemas.ConfederalMatter:
     now = read.now.said
-    seen = queries.veiled(read, queries.veils_in(hall.institution, at=hall.at))
+    reader, veils = (
+        _reading(hall, request),
+        queries.veils_in(read.matter.institution, at=hall.at),
+    )
+    seen = queries.veiled(read, veils, inside=reader.is_inside)
     missing = None if now is None or now.verdict else said(now.verdict.reason)
     return schemas.ConfederalMatter(
         head=_head(seen),
         why=[said(turn.why) for turn in read.now.turns],
         missing=missing,
         words=seen.words,
-        file=matter_file(read, _reading(hall, request)),
+        file=matter_file(read, reader),
         mine=_mine(read, hall),
-        reports=[
-            _report(one) for one in queries.reports_told(read, _reading(hall, request))
-        ],
+        reports=[_report(one) for one in queries.reports_told(seen, reader)],
     )
 
 

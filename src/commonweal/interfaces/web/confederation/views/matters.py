@@ -39,10 +39,10 @@ def shown(
 ) -> HttpResponse:
     """Show a matter, with a form that was typed already where one was."""
     at, put = request.at, read.put
-    hidden = queries.hidden_in(read, queries.veils_in(request.institution, at=at))
+    reader, veils = reading(request), queries.veils_in(request.institution, at=at)
+    hidden = queries.hidden_in(read, veils, inside=reader.is_inside)
     seen = queries.veiled(read, hidden)
     held = queries.seat_held_by(request.institution, request.member, at=at)
-    reader = reading(request)
     may_put = queries.may_put(read, request.member, is_urgent=False, at=at)
     context = {
         "read": seen,

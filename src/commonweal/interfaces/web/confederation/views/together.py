@@ -29,7 +29,7 @@ def together(request: InstitutionRequest) -> HttpResponse:
     context = {
         "bodies": [one for one in bodies if one.standing.is_in],
         "coming": [one for one in bodies if not one.standing.is_in],
-        "matters": queries.matters_shown(whole, at=at),
+        "matters": queries.matters_shown(whole, at=at, inside=reader.is_inside),
         "held": held,
         **_accused(request, named=named),
         "competences": request.charter.competences,

@@ -6,11 +6,14 @@ from django.http import Http404
 from django.urls import reverse
 
 from commonweal.capabilities.assemblies.queries import WORDS_OF_ASSEMBLIES
-from commonweal.capabilities.confederation.queries import WORDS_TOGETHER
+from commonweal.capabilities.confederation.queries import (
+    WORDS_TOGETHER,
+    is_for_bodies,
+)
 from commonweal.capabilities.decisions import queries as decisions
 from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.threads import queries
-from commonweal.interfaces.web.confederation.views.together import may_look
+from commonweal.interfaces.web.confederation.views.together import may_look, reading
 from commonweal.interfaces.web.decisions.views.page import shown_view
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest
@@ -30,6 +33,8 @@ def said_here(request: InstitutionRequest, kind: str, about: UUID) -> Said:
         require(has_right(as_member(request), request.charter, "attend", at=at))
     elif said.kind in WORDS_TOGETHER:
         may_look(request)
+        if is_for_bodies(here, about) and not reading(request).is_inside:
+            raise Http404("There is nothing of that kind here.")
     elif said.number:
         shown_view(request, said.number)
     else:
