@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 from tests.rules.budgeting.budgets import a_budget
 
-from commonweal.rules.budgeting.money import amount
+from commonweal.rules.budgeting.money import amount, coins_per_unit
 from commonweal.rules.sentence import Sentence
+from commonweal.rules.voting.method import Uncountable
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,14 @@ def test_an_amount_is_said_to_the_hundredth(per_unit, coins, said):
     assert amount(named, coins) == Sentence(
         "budget_amount", {"amount": said, "currency": "EUR"}
     )
+
+
+@pytest.mark.parametrize("coins", ["0", "0.5", "1.5", "2.25", "many", "-1"])
+def test_a_unit_is_a_whole_number_of_coins_and_one_at_least(coins):
+    with pytest.raises(Uncountable):
+        coins_per_unit(a_budget(1, {}, coins_per_unit=coins))
+
+
+def test_a_unit_of_a_hundred_coins_is_one():
+    assert coins_per_unit(a_budget(1, {}, coins_per_unit="100")) == 100
+    assert coins_per_unit(a_budget(1, {})) == 1

@@ -27,6 +27,7 @@ from commonweal.rules.confederation.answers import (
     Counts,
     adds_up,
     may_answer,
+    one_number,
 )
 from commonweal.rules.confederation.bodies import Base
 from commonweal.rules.confederation.voices import Followed, voices
@@ -196,3 +197,11 @@ def test_a_body_that_two_became_answers_for_the_members_of_both():
     )
 
     assert may_answer(asked, answer("quay", day=4), merged)
+
+
+def test_strangers_read_one_number_of_a_base_and_none_below_who_was_there():
+    counts = Counts(yes=2, no=1, present=3, roll=9)
+
+    assert one_number(counts, None) == counts
+    assert one_number(counts, 5).roll == 5
+    assert one_number(counts, 2).roll == 3
