@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import process_time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -95,7 +95,7 @@ def _asked_by_name(texts: Iterable[str]) -> dict[str, set[str]]:
 
 def hostile(pattern: re.Pattern[str]) -> Iterator[str]:
     """Give texts of the letters it looks for, each repeated, after each beginning."""
-    letters = set(pattern.pattern) | set(" a1\n,")
+    letters = set(_written(pattern.pattern)) | set(" a1\n,")
     pumps = [*sorted(letters), "a ", "1 ", '""', "of ", "a.", "/*", "{}", "a-"]
     starts = ["", "1 of a", "#A", "1:", "[a", '"', "/*", "a@", "<h", "{", "1.", "a"]
     for start in starts:
@@ -106,9 +106,19 @@ def hostile(pattern: re.Pattern[str]) -> Iterator[str]:
 
 def took(pattern: re.Pattern[str], call: str, text: str) -> float:
     """Say how long the processor was busy with it."""
+    if isinstance(pattern.pattern, bytes):
+        return _took(pattern, call, text.encode("latin-1", "replace"))
+    return _took(pattern, call, text)
+
+
+def _written(pattern: str | bytes) -> str:
+    return pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+
+
+def _took(pattern: re.Pattern[Any], call: str, text: str | bytes) -> float:
     begun = process_time()
     if call == "sub":
-        pattern.sub(lambda found: "", text)
+        pattern.sub(lambda found: text[:0], text)
     elif call == "finditer":
         list(pattern.finditer(text))
     else:

@@ -27,6 +27,7 @@ from commonweal.rules.confederation.terms import (
     VOTES,
     VOTES_BEFORE,
     Belonging,
+    Changing,
     Competence,
     Congress,
     Delegates,
@@ -206,9 +207,23 @@ PACTS = st.builds(
         overlap_days=DAYS,
         votes_before=st.sampled_from(VOTES_BEFORE),
     ),
-    urgent=st.builds(Urgent, st.booleans(), HOURS, SHARES, MAJORITIES, SOME_DAYS),
+    changing=st.builds(
+        Changing,
+        window_days=SOME_DAYS,
+        answering=SHARES,
+        bodies=MAJORITIES,
+        members=MAJORITIES,
+    ),
+    urgent=st.builds(
+        Urgent, st.booleans(), HOURS, SHARES, MAJORITIES, st.integers(1, 60)
+    ),
     belonging=st.builds(
-        Belonging, sponsors=NUMBERS, admission=MAJORITIES, withdraw_days=DAYS
+        Belonging,
+        sponsors=NUMBERS,
+        admission=MAJORITIES,
+        withdraw_days=st.integers(0, 366),
+        hearing_days=st.integers(7, 366),
+        expulsion=MAJORITIES,
     ),
 )
 CHARTERS = st.builds(
