@@ -207,13 +207,7 @@ PACTS = st.builds(
         overlap_days=DAYS,
         votes_before=st.sampled_from(VOTES_BEFORE),
     ),
-    changing=st.builds(
-        Changing,
-        window_days=SOME_DAYS,
-        answering=SHARES,
-        bodies=MAJORITIES,
-        members=MAJORITIES,
-    ),
+    changing=st.builds(Changing, SOME_DAYS, SHARES, MAJORITIES, MAJORITIES),
     urgent=st.builds(
         Urgent, st.booleans(), HOURS, SHARES, MAJORITIES, st.integers(1, 60)
     ),
