@@ -2,18 +2,11 @@
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_accuse
-from commonweal.capabilities.confederation.queries.meant import named_by_other
+from commonweal.capabilities.confederation.queries.meant import named_by_other, tells
 from commonweal.capabilities.confederation.queries.of_people import of_people
 from commonweal.capabilities.confederation.queries.putting_out import to_accuse
-from commonweal.foundation.institutions.effect import Ask, Effect, Terms
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    return Sentence("effect_accuse_body_told", {"name": str(terms.get("named"))})
-
+from commonweal.foundation.institutions.effect import Ask, Effect
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=actions.accuse,
@@ -30,7 +23,7 @@ EFFECT = Effect(
             "the others decide."
         ),
     },
-    told=told,
+    told=tells("effect_accuse_body_told"),
     of_the_bodies=True,
     asks=(Ask("other", N_("Body"), to_accuse),),
     takes=("named",),

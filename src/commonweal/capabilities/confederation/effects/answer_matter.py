@@ -3,22 +3,14 @@
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_be_asked
 from commonweal.capabilities.confederation.queries.choices import to_answer
-from commonweal.capabilities.confederation.queries.meant import named_by_matter
+from commonweal.capabilities.confederation.queries.meant import named_by_matter, tells
 from commonweal.capabilities.confederation.queries.rolls import not_on_roll
 from commonweal.foundation.institutions.effect import (
     Ask,
     Effect,
-    Terms,
     nothing_decided,
 )
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    return Sentence("effect_answer_matter_told", {"name": str(terms.get("named"))})
-
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=nothing_decided,
@@ -36,7 +28,7 @@ EFFECT = Effect(
             "Whoever belongs to several bases is asked in the one they joined first."
         ),
     },
-    told=told,
+    told=tells("effect_answer_matter_told"),
     asks=(Ask("matter", N_("Matter"), to_answer),),
     takes=("named", "words"),
     understood=named_by_matter,

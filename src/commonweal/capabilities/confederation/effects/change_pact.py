@@ -1,17 +1,10 @@
 """Asking all bodies to change the pact."""
 
 from commonweal.capabilities.confederation import actions
-from commonweal.capabilities.confederation.queries.meant import named_by_row
+from commonweal.capabilities.confederation.queries.meant import named_by_row, tells
 from commonweal.capabilities.confederation.queries.of_people import may_ask_all
-from commonweal.foundation.institutions.effect import Effect, Terms
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    return Sentence("effect_change_pact_told", {"name": str(terms.get("named"))})
-
+from commonweal.foundation.institutions.effect import Effect
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=actions.raise_change,
@@ -23,7 +16,7 @@ EFFECT = Effect(
             "points. It changes when their bases have said yes:"
         ),
     },
-    told=told,
+    told=tells("effect_change_pact_told"),
     of_the_bodies=True,
     takes=("membership", "named", "changes", "bylaws"),
     understood=named_by_row,

@@ -1,30 +1,14 @@
 """Asking all bodies whether their confederation joins another one."""
 
-from datetime import datetime
-
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries.choices import ours, to_join
 from commonweal.capabilities.confederation.queries.meant import (
-    named_above,
-    named_by_row,
+    named_by_both,
+    tells,
 )
 from commonweal.capabilities.confederation.queries.of_people import may_ask_all
-from commonweal.foundation.institutions.effect import Ask, Effect, Terms
-from commonweal.foundation.institutions.models import Institution
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    facts = {"name": str(terms.get("named")), "above": str(terms.get("above"))}
-    return Sentence("effect_join_above_told", facts)
-
-
-def understood(institution: Institution, terms: Terms, at: datetime) -> Terms:
-    """Name both confederations, for whoever reads the proposal."""
-    return named_above(named_by_row(institution, terms, at), at)
-
+from commonweal.foundation.institutions.effect import Ask, Effect
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=actions.raise_change,
@@ -44,12 +28,12 @@ EFFECT = Effect(
             "“{above}”. It does when their bases have said yes."
         ),
     },
-    told=told,
+    told=tells("effect_join_above_told", above="above"),
     asks=(
         Ask("membership", N_("Our confederation"), ours),
         Ask("joins", N_("The other confederation"), to_join),
     ),
     takes=("named", "above"),
-    understood=understood,
+    understood=named_by_both,
     of_the_bodies=True,
 )

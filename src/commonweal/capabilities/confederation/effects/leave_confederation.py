@@ -2,19 +2,10 @@
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries.choices import ours_or_asked
-from commonweal.capabilities.confederation.queries.meant import named_by_row
+from commonweal.capabilities.confederation.queries.meant import named_by_row, tells
 from commonweal.capabilities.confederation.queries.of_people import may_leave_itself
-from commonweal.foundation.institutions.effect import Ask, Effect, Terms
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    return Sentence(
-        "effect_leave_confederation_told", {"name": str(terms.get("named"))}
-    )
-
+from commonweal.foundation.institutions.effect import Ask, Effect
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=actions.give_notice,
@@ -32,7 +23,7 @@ EFFECT = Effect(
             "only ask to come in, we no longer do."
         ),
     },
-    told=told,
+    told=tells("effect_leave_confederation_told"),
     of_the_bodies=True,
     asks=(Ask("membership", N_("Confederation"), ours_or_asked),),
     takes=("named",),

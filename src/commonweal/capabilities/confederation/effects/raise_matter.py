@@ -3,16 +3,9 @@
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_raise
 from commonweal.capabilities.confederation.queries.choices import competences
-from commonweal.capabilities.confederation.queries.meant import named_by_row
-from commonweal.foundation.institutions.effect import Ask, Effect, Terms
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    return Sentence("effect_raise_matter_told", {"name": str(terms.get("named"))})
-
+from commonweal.capabilities.confederation.queries.meant import named_by_row, tells
+from commonweal.foundation.institutions.effect import Ask, Effect
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=actions.raise_matter,
@@ -28,7 +21,7 @@ EFFECT = Effect(
             "With a yes these words go to all bodies of “{name}”."
         ),
     },
-    told=told,
+    told=tells("effect_raise_matter_told"),
     asks=(Ask("under", N_("What it is about"), competences),),
     takes=("named",),
     understood=named_by_row,

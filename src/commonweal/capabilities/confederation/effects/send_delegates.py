@@ -3,16 +3,9 @@
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_send
 from commonweal.capabilities.confederation.queries.choices import ours, to_send
-from commonweal.capabilities.confederation.queries.meant import named_by_row
-from commonweal.foundation.institutions.effect import Ask, Effect, Terms
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    return Sentence("effect_send_delegates_told", {"name": str(terms.get("named"))})
-
+from commonweal.capabilities.confederation.queries.meant import named_by_row, tells
+from commonweal.foundation.institutions.effect import Ask, Effect
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=actions.send,
@@ -29,7 +22,7 @@ EFFECT = Effect(
             "we decide. We can call them home at any time."
         ),
     },
-    told=told,
+    told=tells("effect_send_delegates_told"),
     asks=(
         Ask("membership", N_("Confederation"), ours),
         Ask("delegates", N_("Delegates"), to_send, list, many=True),

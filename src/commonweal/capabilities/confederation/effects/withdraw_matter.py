@@ -3,16 +3,9 @@
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_withdraw_matter
 from commonweal.capabilities.confederation.queries.choices import to_withdraw
-from commonweal.capabilities.confederation.queries.meant import named_by_matter
-from commonweal.foundation.institutions.effect import Ask, Effect, Terms
-from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
-
-
-def told(_charter: Charter, terms: Terms) -> Sentence:
-    """Say what a yes sets in motion."""
-    return Sentence("effect_withdraw_matter_told", {"name": str(terms.get("named"))})
-
+from commonweal.capabilities.confederation.queries.meant import named_by_matter, tells
+from commonweal.foundation.institutions.effect import Ask, Effect
+from commonweal.rules.sentence import N_
 
 EFFECT = Effect(
     carry_out=actions.withdraw_matter,
@@ -29,7 +22,7 @@ EFFECT = Effect(
             "taken back."
         ),
     },
-    told=told,
+    told=tells("effect_withdraw_matter_told"),
     asks=(Ask("matter", N_("Matter"), to_withdraw),),
     takes=("named", "words"),
     understood=named_by_matter,

@@ -1,6 +1,6 @@
 """What terms are called and which words they are about, fixed as they are written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from commonweal.capabilities.confederation.queries.choices import (
@@ -15,8 +15,22 @@ from commonweal.capabilities.confederation.queries.naming import (
 from commonweal.capabilities.confederation.queries.terms import whole_in
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution
+from commonweal.rules.charters.charter import Charter
+from commonweal.rules.sentence import Sentence
 
 type Terms = Mapping[str, object]
+
+
+def tells(
+    sentence: str, *, name: str = "named", **more: str
+) -> Callable[[Charter, Terms], Sentence]:
+    """Say what a yes sets in motion, with what the terms keep under these names."""
+
+    def told(_charter: Charter, terms: Terms) -> Sentence:
+        kept = {"name": name, **more}
+        return Sentence(sentence, {one: str(terms.get(at)) for one, at in kept.items()})
+
+    return told
 
 
 def named_by_row(_body: Institution, terms: Terms, at: datetime) -> Terms:
@@ -71,8 +85,9 @@ def named_by_other(_body: Institution, terms: Terms, at: datetime) -> Terms:
     return {**terms, "named": _name(there, at=at)} if there else terms
 
 
-def named_above(terms: Terms, at: datetime) -> Terms:
-    """Name the confederation that ours would join or leave."""
+def named_by_both(body: Institution, terms: Terms, at: datetime) -> Terms:
+    """Name our confederation, and the one that it would join or leave."""
+    terms = named_by_row(body, terms, at)
     step, key = (
         ("joins", "confederation") if "joins" in terms else ("leaves", "membership")
     )
