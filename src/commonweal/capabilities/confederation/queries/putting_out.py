@@ -7,6 +7,7 @@ from commonweal.capabilities.confederation.models import Body, ConfederalDeed
 from commonweal.capabilities.confederation.queries.bodies import (
     bodies_in,
     standing_of,
+    standings,
 )
 from commonweal.capabilities.confederation.queries.choices import (
     Choices,
@@ -74,13 +75,17 @@ def judged(whole: Institution, body: UUID, *, at: datetime) -> Judged:
 
 def accusations(whole: Institution, *, at: datetime) -> dict[UUID, ConfederalDeed]:
     """Give why others want a body out, for each that is being heard."""
+    heard = {
+        (body, now.since)
+        for body, now in standings(whole, at=at).items()
+        if now.place == "accused"
+    }
+    if not heard:
+        return {}
     rows = ConfederalDeed.objects.filter(institution=whole, deed="accused")
-    found: dict[UUID, ConfederalDeed] = {}
-    for row in rows.order_by("number"):
-        now = standing_of(whole, row.body, at=at) if row.body else None
-        if row.body and now and now.place == "accused" and now.since == row.done_at:
-            found[row.body] = row
-    return found
+    return {
+        row.body: row for row in rows if row.body and (row.body, row.done_at) in heard
+    }
 
 
 def to_accuse(body: Institution, _charter: Charter, at: datetime) -> Choices:
@@ -96,14 +101,10 @@ def to_put_out(body: Institution, _charter: Charter, at: datetime) -> Choices:
 def _others(body: Institution, place: str, at: datetime) -> Choices:
     found: Choices = []
     for one in belongings(body, at=at):
-        rows = [
-            row
-            for row in Body.objects.filter(institution=one.whole).order_by("applied_at")
-            if row.body != body.pk
-            and standing_of(one.whole, row.body, at=at).place == place
-        ]
-        names = names_of_bodies({row.body for row in rows}, at=at)
-        found += [
-            (str(row.pk), names[row.body][0]) for row in rows if row.body in names
-        ]
+        there = standings(one.whole, at=at)
+        ids = {pk for pk, now in there.items() if now.place == place and pk != body.pk}
+        names = names_of_bodies(ids, at=at)
+        rows = Body.objects.filter(institution=one.whole, body__in=names)
+        ordered = rows.order_by("applied_at")
+        found += [(str(row.pk), names[row.body][0]) for row in ordered]
     return found
