@@ -3,19 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders import day, founder_of
+from tests.builders import day
 from tests.capabilities.confederation.given import (
-    DELIBERATED,
+    COMPOSED,
+    OVER,
     RAISED,
-    WORDS,
     a_body,
     a_confederation,
     answered,
     by_decision,
+    in_congress,
     in_it,
     raised,
-    sent,
-    told,
     where,
 )
 
@@ -25,12 +24,9 @@ from commonweal.capabilities.confederation.queries.choices import to_answer
 from commonweal.foundation import effects
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution
-from commonweal.rules.confederation.mandates import Whole
+from commonweal.rules.verdict import Refused
 
 pytestmark = pytest.mark.django_db
-SPEAKS = DELIBERATED + timedelta(hours=1)
-COMPOSED = SPEAKS + timedelta(hours=25)
-OVER = COMPOSED + timedelta(days=31)
 
 
 @pytest.fixture
@@ -46,18 +42,6 @@ def valley(bodies):
 @pytest.fixture
 def region():
     return a_confederation(a_body("Rosa", "Rui"))
-
-
-def in_congress(matter, whole, bodies):
-    delegates = [sent(body, whole, founder_of(body))[0] for body in bodies]
-    for body in bodies:
-        told(body, matter, "yes")
-    actions.put_to_congress(
-        matter, words=matter.text, is_urgent=False, by=delegates[0], at=SPEAKS
-    )
-    for delegate in delegates:
-        actions.say(matter, saying=Whole("yes"), by=delegate, at=SPEAKS)
-    actions.settle_matters(whole, at=COMPOSED)
 
 
 def asked_to_join(body, whole, above):
@@ -95,7 +79,7 @@ def test_it_asks_to_come_in_once_its_bases_have_said_yes(
     valley, bodies, region, yes, place
 ):
     matter = asked_to_join(bodies[0], valley, region)
-    in_congress(matter, valley, bodies)
+    in_congress(matter, bodies)
     for body in bodies:
         answered(body, matter, yes=yes, no=2 - yes, at=COMPOSED + timedelta(days=1))
 
@@ -113,13 +97,7 @@ def test_a_base_answers_what_comes_from_above_its_confederation(valley, bodies):
     applicant = {"applicant": in_it(valley, region)}
     by_decision(actions.speak_for, first, applicant, at=day(2))
     matter = raised(first, region)
-    told(first, matter, "yes")
-    (delegate,) = sent(first, region, founder_of(first))
-    actions.put_to_congress(
-        matter, words=WORDS, is_urgent=False, by=delegate, at=SPEAKS
-    )
-    actions.say(matter, saying=Whole("yes"), by=delegate, at=SPEAKS)
-    actions.settle_matters(region, at=COMPOSED)
+    in_congress(matter, [first])
     charter = charter_in_force(bodies[0], at=COMPOSED)
     offered = [pk for pk, _title in to_answer(bodies[0], charter, COMPOSED)]
 
@@ -128,3 +106,13 @@ def test_a_base_answers_what_comes_from_above_its_confederation(valley, bodies):
     assert offered == [str(matter.pk)]
     said = where(matter, at=COMPOSED + timedelta(days=2)).now.said
     assert said.total.no == 2
+
+
+def test_one_thing_is_asked_at_a_time(bodies, valley, region):
+    both = {"changes": {"pact.raising.notice_days": "14"}, "joins": str(region.pk)}
+    terms = {"membership": in_it(bodies[0], valley), **both}
+
+    with pytest.raises(Refused) as refusal:
+        by_decision(actions.raise_change, bodies[0], terms, at=RAISED)
+
+    assert refusal.value.verdict.reason.id == "terms_unreadable"

@@ -90,7 +90,10 @@ def _step_of(change: Mapping[str, object], *, at: datetime) -> Sentence:
 
 
 def _is_plain(terms: Terms) -> Verdict:
-    """Refuse what cannot be written the one way by which it is named."""
+    """Refuse what cannot be written the one way by which it is named, or is two."""
+    steps = [one for one in ("joins", "leaves") if one in terms]
+    if len(steps) > 1 or (steps and {"changes", "bylaws"} & terms.keys()):
+        return refused("terms_unreadable")
     try:
         canonical(change_in(terms))
     except (TypeError, UnicodeEncodeError):
