@@ -1,5 +1,6 @@
 """Given a valley: three bodies, confederated, each with delegates, and a matter."""
 
+from datetime import timedelta
 from itertools import count
 from uuid import uuid4
 
@@ -15,12 +16,17 @@ from commonweal.foundation.institutions.effect import Result
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.institutions.queries import member_of
 from commonweal.foundation.language import say
+from commonweal.rules.confederation.mandates import Whole
 
 A_KIND = "city_confederation"
 WORDS = "We repair the dam together."
 FUND = "Each pays ___ cents a month."
 MARKET = "The market moves.\n\n- to the mill\n- to the station\n- nowhere"
 JOINED, SENT, RAISED, DELIBERATED = day(1), day(2), day(10), day(41)
+# Delegates speak, the congress is over, the days of the bases are over.
+SPEAKS = DELIBERATED + timedelta(hours=1)
+COMPOSED = SPEAKS + timedelta(hours=25)
+OVER = COMPOSED + timedelta(days=31)
 _NUMBERS = count(1)
 
 
@@ -91,6 +97,25 @@ def raised(body, whole, *, competence="campaigns", text=WORDS, at=RAISED):
 def told(body, matter, says, *, at=DELIBERATED):
     terms = {"matter": str(matter.pk), "mandate": SAYINGS[says]}
     by_decision(actions.give_mandate, body, terms, at=at)
+
+
+def agreed_by_all(matter, bodies):
+    """Let all bodies send, mandate and say yes to the words as they were raised."""
+    whole = matter.institution
+    delegates = [sent(body, whole, founder_of(body))[0] for body in bodies]
+    for body in bodies:
+        told(body, matter, "yes")
+    actions.put_to_congress(
+        matter, words=matter.text, is_urgent=False, by=delegates[0], at=SPEAKS
+    )
+    for delegate in delegates:
+        actions.say(matter, saying=Whole("yes"), by=delegate, at=SPEAKS)
+
+
+def in_congress(matter, bodies):
+    """Let all bodies agree, and the bases be asked."""
+    agreed_by_all(matter, bodies)
+    actions.settle_matters(matter.institution, at=COMPOSED)
 
 
 def answered(body, matter, *, yes, no, at, deed=actions.answer, **more):

@@ -5,15 +5,17 @@ from datetime import timedelta
 import pytest
 from tests.builders import day, founder_of
 from tests.capabilities.confederation.given import (
-    DELIBERATED,
+    COMPOSED,
+    OVER,
     RAISED,
+    SPEAKS,
     a_body,
     a_confederation,
     answered,
     by_decision,
+    in_congress,
     in_it,
     sent,
-    told,
     where,
 )
 
@@ -22,14 +24,11 @@ from commonweal.capabilities.confederation.models import Matter
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import CharterVersion
 from commonweal.foundation.journal.queries import comparison
-from commonweal.rules.confederation.mandates import Whole, digest_of
+from commonweal.rules.confederation.mandates import digest_of
 from commonweal.rules.verdict import Refused
 
 pytestmark = pytest.mark.django_db
 
-SPEAKS = DELIBERATED + timedelta(hours=1)
-COMPOSED = SPEAKS + timedelta(hours=25)
-OVER = COMPOSED + timedelta(days=31)
 NOTICE = "pact.raising.notice_days"
 WORDS = "- Days: 30 becomes 14\n\nA month is long."
 
@@ -50,18 +49,6 @@ def asked_for(body, whole, *, at=RAISED, **terms):
     return Matter.objects.filter(institution=whole).latest("number")
 
 
-def in_congress(matter, whole, bodies):
-    delegates = [sent(body, whole, founder_of(body))[0] for body in bodies]
-    for body in bodies:
-        told(body, matter, "yes")
-    actions.put_to_congress(
-        matter, words=WORDS, is_urgent=False, by=delegates[0], at=SPEAKS
-    )
-    for delegate in delegates:
-        actions.say(matter, saying=Whole("yes"), by=delegate, at=SPEAKS)
-    actions.settle_matters(whole, at=COMPOSED)
-
-
 def bases_say(matter, bodies, *said):
     for body, (yes, no) in zip(bodies, said, strict=True):
         answered(body, matter, yes=yes, no=no, at=COMPOSED + timedelta(days=1))
@@ -74,7 +61,7 @@ def notice(whole, *, at=OVER):
 
 def test_the_pact_changes_when_enough_bases_have_said_yes(whole, bodies):
     matter = asked_for(bodies[0], whole, changes={NOTICE: "14"})
-    in_congress(matter, whole, bodies)
+    in_congress(matter, bodies)
 
     bases_say(matter, bodies, (2, 0), (2, 0), (0, 2))
 
@@ -91,7 +78,7 @@ def test_a_bare_majority_of_bodies_does_not_change_the_pact(whole, bodies):
     fourth = a_body("Dina", "Dan")
     join_late(fourth, whole, bodies)
     matter = asked_for(bodies[0], whole, changes={NOTICE: "14"})
-    in_congress(matter, whole, bodies)
+    in_congress(matter, bodies)
 
     bases_say(matter, [*bodies, fourth], (2, 0), (2, 0), (0, 1), (0, 1))
 
@@ -145,7 +132,7 @@ def test_what_no_longer_fits_is_written_down_and_changes_nothing(whole, bodies):
     one = asked_for(bodies[0], whole, changes={NOTICE: "14"})
     same = asked_for(bodies[1], whole, changes={NOTICE: "14"})
     for matter in (one, same):
-        in_congress(matter, whole, bodies)
+        in_congress(matter, bodies)
     for matter in (one, same):
         for body in bodies:
             answered(body, matter, yes=2, no=0, at=COMPOSED + timedelta(days=1))

@@ -3,16 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders import a_member, founder_of
+from tests.builders import a_member
 from tests.capabilities.confederation.given import (
-    DELIBERATED,
-    WORDS,
+    COMPOSED,
     a_body,
     a_confederation,
     answered,
+    in_congress,
     raised,
-    sent,
-    told,
     where,
 )
 
@@ -21,11 +19,8 @@ from commonweal.capabilities.confederation.models import NotAsked
 from commonweal.capabilities.confederation.queries.rolls import not_on_roll
 from commonweal.foundation.institutions.actions.joining import leave
 from commonweal.foundation.institutions.models import Member
-from commonweal.rules.confederation.mandates import Whole
 
 pytestmark = pytest.mark.django_db
-SPEAKS = DELIBERATED + timedelta(hours=1)
-COMPOSED = SPEAKS + timedelta(hours=25)
 
 
 @pytest.fixture
@@ -44,16 +39,8 @@ def vera(bodies):
 @pytest.fixture
 def matter(bodies, vera):
     whole = a_confederation(*bodies)
-    delegates = [sent(body, whole, founder_of(body))[0] for body in bodies]
     matter = raised(bodies[0], whole)
-    for body in bodies:
-        told(body, matter, "yes")
-    actions.put_to_congress(
-        matter, words=WORDS, is_urgent=False, by=delegates[0], at=SPEAKS
-    )
-    for delegate in delegates:
-        actions.say(matter, saying=Whole("yes"), by=delegate, at=SPEAKS)
-    actions.settle_matters(whole, at=COMPOSED)
+    in_congress(matter, bodies)
     return matter
 
 

@@ -3,24 +3,20 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders import founder_of
 from tests.capabilities.confederation.given import (
-    DELIBERATED,
-    WORDS,
+    SPEAKS,
     a_body,
     a_confederation,
+    agreed_by_all,
     raised,
-    sent,
-    told,
 )
 
-from commonweal.capabilities.confederation import actions, duties, queries
+from commonweal.capabilities.confederation import duties, queries
 from commonweal.capabilities.confederation.models import Matter
 from commonweal.foundation.journal.queries import comparison
-from commonweal.rules.confederation.mandates import Whole
 
 pytestmark = pytest.mark.django_db
-NOW = DELIBERATED + timedelta(hours=1)
+NOW = SPEAKS
 OVER = NOW + timedelta(days=30)
 
 
@@ -33,15 +29,8 @@ def bodies():
 def matter(bodies):
     """Give a matter with a congress that all bodies said yes in."""
     whole = a_confederation(*bodies)
-    delegates = [sent(body, whole, founder_of(body))[0] for body in bodies]
     matter = raised(bodies[0], whole)
-    for body in bodies:
-        told(body, matter, "yes")
-    actions.put_to_congress(
-        matter, words=WORDS, is_urgent=False, by=delegates[0], at=NOW
-    )
-    for one in delegates:
-        actions.say(matter, saying=Whole("yes"), by=one, at=NOW)
+    agreed_by_all(matter, bodies)
     return matter
 
 

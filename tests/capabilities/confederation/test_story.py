@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from tests.builders import an_institution, day, founder_of
 from tests.capabilities.confederation.given import (
-    DELIBERATED,
+    COMPOSED,
+    SPEAKS,
     WORDS,
     a_body,
     a_confederation,
@@ -28,8 +29,6 @@ from commonweal.rules.verdict import Refused
 
 pytestmark = pytest.mark.django_db
 
-SPEAKS = DELIBERATED + timedelta(hours=1)
-COMPOSED = SPEAKS + timedelta(hours=25)
 YES, NO = Whole("yes"), Whole("no")
 
 

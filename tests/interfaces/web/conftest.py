@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from commonweal.foundation.institutions.models import Member
@@ -43,3 +44,8 @@ def browser_of(somebody: Person | Member | None) -> Client:
     if person is not None:
         sign_in(client, person)
     return client
+
+
+def page(answer: HttpResponse) -> str:
+    """Give what a page says, however its lines are broken."""
+    return " ".join(answer.content.decode().split())

@@ -12,7 +12,7 @@ from commonweal.rules.charters.parse import parse
 from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_assembly
 from tests.capabilities.decisions.given import a_proposal
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -33,10 +33,6 @@ def club():
 @pytest.fixture
 def asha(club):
     return founder_of(club)
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def form_of(institution):

@@ -13,7 +13,7 @@ from tests.capabilities.assemblies.circles import (
     says,
 )
 from tests.capabilities.assemblies.given import did
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 BLOCK = {
@@ -23,10 +23,6 @@ BLOCK = {
     "words": "Nothing about us without us",
     "meets": "on",
 }
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def a_hall(clock, *, phones=True):

@@ -5,7 +5,7 @@ import pytest
 from commonweal.capabilities.assemblies.models import Assembly
 from tests.builders import a_member, an_institution, founder_of
 from tests.capabilities.assemblies.given import did
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -26,10 +26,6 @@ def union(clock):
 @pytest.fixture
 def asha(union):
     return founder_of(union)
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def called(asha, form):

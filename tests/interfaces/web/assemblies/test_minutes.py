@@ -8,7 +8,7 @@ import pytest
 from commonweal.capabilities.assemblies.models import Assembly
 from tests.builders import a_member, an_institution, founder_of
 from tests.capabilities.assemblies.given import an_open_assembly, did
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -38,10 +38,6 @@ def row(asha, ben, clock):
 
 def at(row, rest=""):
     return f"/i/{row.institution.address}/assemblies/{row.number}/minutes/{rest}"
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_who_took_them_adds_to_a_line_and_sends_them_out(row, asha, ben):

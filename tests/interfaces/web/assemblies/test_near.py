@@ -16,7 +16,7 @@ from tests.capabilities.assemblies.given import (
     did,
     lines,
 )
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -34,10 +34,6 @@ def asha(union):
 @pytest.fixture
 def ben(union):
     return a_member(union, "Ben")
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def home_of(member):

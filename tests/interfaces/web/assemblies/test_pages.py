@@ -11,7 +11,7 @@ from tests.builders import a_member, an_institution, day, founder_of
 from tests.capabilities.assemblies.given import an_assembly, an_open_assembly, did
 from tests.capabilities.decisions.given import a_proposal
 from tests.interfaces.api.conftest import program_of
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -33,10 +33,6 @@ def ben(union):
 
 def at(union, rest=""):
     return f"/i/{union.address}/assemblies/{rest}"
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 CALLED = {

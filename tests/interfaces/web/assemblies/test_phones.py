@@ -7,13 +7,9 @@ import pytest
 from tests.builders import a_member
 from tests.capabilities.assemblies.given import did
 from tests.capabilities.assemblies.test_hands import a_room
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def a_hall(clock):

@@ -6,13 +6,9 @@ import pytest
 
 from tests.capabilities.assemblies.given import did
 from tests.capabilities.assemblies.test_rivals import rivals
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_a_phone_ranks_and_hands_are_asked_for_pair_by_pair(clock):

@@ -7,13 +7,9 @@ import pytest
 from commonweal.capabilities.assemblies.models import RoomMark
 from tests.capabilities.assemblies.given import did
 from tests.capabilities.assemblies.test_secretly import a_hall
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def wall_of(browser, here):

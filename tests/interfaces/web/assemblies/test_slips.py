@@ -5,13 +5,9 @@ from datetime import timedelta
 import pytest
 
 from tests.capabilities.assemblies.test_hands import a_room
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_slips_are_handed_out_and_counted_and_the_page_says_what_is_learnt(clock):

@@ -7,7 +7,7 @@ import pytest
 from tests.builders import a_member, an_institution, founder_of
 from tests.capabilities.assemblies.given import an_open_assembly, did
 from tests.interfaces.api.conftest import program_of
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -32,10 +32,6 @@ def row(asha, ben, clock):
     row = an_open_assembly(asha, ben)
     clock.at = row.opens_at + timedelta(minutes=5)
     return row
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_a_task_from_the_room_to_the_next_assembly(union, row, asha, ben, clock):

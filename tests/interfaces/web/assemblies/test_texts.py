@@ -7,13 +7,9 @@ import pytest
 from tests.capabilities.assemblies.given import an_assembly
 from tests.capabilities.assemblies.test_hands import a_room
 from tests.capabilities.assemblies.test_texts import KEY
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_a_text_is_brought_amended_and_decided_on_page_and_wall(clock):

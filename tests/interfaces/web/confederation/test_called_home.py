@@ -15,7 +15,7 @@ from tests.capabilities.confederation.given import (
     sent,
     told,
 )
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 from commonweal.capabilities.confederation import actions
 
@@ -38,10 +38,6 @@ def matter(bodies, whole, clock):
     told(bodies[0], found, "yes")
     clock.at = DELIBERATED + timedelta(hours=1)
     return found
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def press(browser, whole):

@@ -4,13 +4,12 @@ import pytest
 from tests.builders import day, founder_of
 from tests.capabilities.confederation.given import (
     a_body,
-    a_confederation,
     by_decision,
     in_it,
     raised,
     sent,
 )
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.models import Matter
@@ -21,23 +20,9 @@ NOTICE = "pact.raising.notice_days"
 
 
 @pytest.fixture
-def bodies():
-    return a_body("Asha", "Ana"), a_body("Ben", "Bo")
-
-
-@pytest.fixture
-def whole(bodies):
-    return a_confederation(*bodies)
-
-
-@pytest.fixture
 def asha(bodies, clock):
     clock.at = day(3)
     return browser_of(founder_of(bodies[0]))
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def form_of(body, whole):

@@ -15,7 +15,7 @@ from tests.capabilities.confederation.given import (
     raised,
     sent,
 )
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.decisions.models import Proposal
@@ -38,10 +38,6 @@ def port():
 @pytest.fixture
 def whole(mill, port):
     return a_confederation(mill, port)
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def form_of(mill, sort, matter):

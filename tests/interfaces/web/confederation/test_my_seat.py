@@ -7,8 +7,6 @@ from tests.builders import founder_of
 from tests.capabilities.confederation.given import (
     DELIBERATED,
     WORDS,
-    a_body,
-    a_confederation,
     mandated,
     person_in,
     raised,
@@ -20,16 +18,6 @@ from commonweal.capabilities.confederation import actions, queries
 
 pytestmark = pytest.mark.django_db
 NO = {"sort": "fixed", "stance": "no"}
-
-
-@pytest.fixture
-def bodies():
-    return a_body("Asha", "Ana"), a_body("Ben", "Bo")
-
-
-@pytest.fixture
-def whole(bodies):
-    return a_confederation(*bodies)
 
 
 @pytest.fixture

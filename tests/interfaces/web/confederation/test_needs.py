@@ -8,8 +8,6 @@ from tests.capabilities.confederation.given import (
     DELIBERATED,
     RAISED,
     WORDS,
-    a_body,
-    a_confederation,
     answered,
     mandated,
     raised,
@@ -30,16 +28,6 @@ from commonweal.rules.confederation.mandates import Whole
 pytestmark = pytest.mark.django_db
 YES = {"sort": "fixed", "stance": "yes"}
 SPEAKS = DELIBERATED + timedelta(hours=1)
-
-
-@pytest.fixture
-def bodies():
-    return a_body("Asha", "Ana"), a_body("Ben", "Bo")
-
-
-@pytest.fixture
-def whole(bodies):
-    return a_confederation(*bodies)
 
 
 @pytest.fixture

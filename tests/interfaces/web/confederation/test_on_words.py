@@ -7,14 +7,13 @@ from tests.builders import founder_of
 from tests.capabilities.confederation.given import (
     DELIBERATED,
     WORDS,
-    a_body,
-    a_confederation,
     person_in,
     raised,
     sent,
     told,
 )
 from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import page as read
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.decisions.models import Proposal
@@ -26,16 +25,6 @@ INSULT = "Mill Quarter never did anything."
 LATER = "Mill Quarter is a friend of ours."
 SPEAKS = DELIBERATED + timedelta(hours=1)
 CHANGED = "Other words are before the bodies by now."
-
-
-@pytest.fixture
-def bodies():
-    return a_body("Asha", "Ana"), a_body("Ben", "Bo")
-
-
-@pytest.fixture
-def whole(bodies):
-    return a_confederation(*bodies)
 
 
 @pytest.fixture
@@ -66,10 +55,6 @@ def proposed(body, matter, **typed):
     address += f"?matter={matter.pk}&sort=fixed"
     shown = browser.post(address, sent_, follow=True)
     return browser, Proposal.objects.filter(institution=body).first(), read(shown)
-
-
-def read(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def again(browser, body, proposal):

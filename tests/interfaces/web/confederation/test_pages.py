@@ -21,7 +21,7 @@ from tests.capabilities.confederation.given import (
     sent,
     told,
 )
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.models import Body
@@ -49,10 +49,6 @@ def delegates(bodies, whole):
 @pytest.fixture
 def matter(bodies, whole, delegates):
     return raised(bodies[0], whole)
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_a_stranger_reads_what_the_charter_makes_public(whole, matter, clock):

@@ -8,7 +8,6 @@ from tests.capabilities.confederation.given import (
     DELIBERATED,
     WORDS,
     a_body,
-    a_confederation,
     by_decision,
     mandated,
     person_in,
@@ -17,7 +16,7 @@ from tests.capabilities.confederation.given import (
     where,
 )
 from tests.interfaces.api.conftest import program_of
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.effects.discharge_delegates import EFFECT
@@ -29,16 +28,6 @@ from commonweal.rules.verdict import Refused
 
 pytestmark = pytest.mark.django_db
 YES = {"sort": "fixed", "stance": "yes"}
-
-
-@pytest.fixture
-def bodies():
-    return a_body("Asha", "Ana"), a_body("Ben", "Bo")
-
-
-@pytest.fixture
-def whole(bodies):
-    return a_confederation(*bodies)
 
 
 @pytest.fixture
@@ -65,10 +54,6 @@ def matter(bodies, whole, delegates, clock):
     clock.at += timedelta(hours=25)
     actions.settle_matters(whole, at=clock.at)
     return found
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def discharge(body, matter, finding, *, at):

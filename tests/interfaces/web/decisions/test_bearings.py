@@ -7,7 +7,7 @@ import pytest
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.rules.voting.bearings import Bearings
 from tests.builders import a_charter, an_institution, founder_of
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -27,10 +27,6 @@ def asha(clock):
         for one in shipped.rules
     ]
     return founder_of(an_institution(charter=replace(shipped, rules=tuple(rules))))
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_the_draft_says_what_is_missing_and_the_proposal_what_was_said(asha):

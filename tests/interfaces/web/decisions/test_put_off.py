@@ -9,15 +9,11 @@ from commonweal.rules.sentence import local_text
 from commonweal.rules.voting.pauses import PauseTerms
 from tests.builders import a_charter, a_member, an_institution, day, founder_of
 from tests.capabilities.decisions.given import a_proposal
-from tests.interfaces.web.conftest import browser_of
+from tests.interfaces.web.conftest import browser_of, page
 
 pytestmark = pytest.mark.django_db
 
 LAND = PauseTerms("land", local_text(en="Land"), local_text(en="The river."), "steward")
-
-
-def page(answer):
-    return " ".join(answer.content.decode().split())
 
 
 def test_the_seat_for_the_land_puts_it_off_and_everybody_reads_why(clock):
