@@ -253,7 +253,7 @@ STAGES: dict[str, Words] = {
     "body_now_applying": N_("asks to come in, until {until}"),
     "body_now_in": N_("is in"),
     "body_now_leaving": N_("leaves on {until}"),
-    "body_now_accused": N_("is being heard"),
+    "body_now_accused": N_("is heard until {until}; then the others decide"),
     "body_numbered": N_("Body {number}"),
     "body_unnumbered": N_("A body"),
 }

@@ -11,7 +11,7 @@ from tests.capabilities.confederation.given import (
 )
 from tests.interfaces.web.conftest import browser_of, page
 
-from commonweal.capabilities.confederation import actions
+from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.models import Matter
 from commonweal.capabilities.decisions.models import Proposal
 
@@ -118,3 +118,32 @@ def test_members_of_the_bodies_read_why_others_want_one_out(bodies, whole, clock
     assert "It hires police." in inside
     assert "Report these words" in inside
     assert "It hires police." not in outside
+
+
+def test_a_mandate_on_a_change_of_the_pact_leaves_nothing_open(bodies, whole, clock):
+    terms = {
+        "membership": in_it(bodies[0], whole),
+        "title": "A fortnight",
+        "text": "- One thing\n- Another thing",
+        "changes": {NOTICE: "14"},
+    }
+    by_decision(actions.raise_change, bodies[0], terms, at=day(3))
+    read = queries.matter_at(whole, 1, at=day(4))
+
+    found = {sort: queries.may_ask_for(sort, read) for sort in queries.SORTS}
+
+    assert {sort for sort, may in found.items() if not may} == {
+        *("ranked", "range", "urgent")
+    }
+    assert found["urgent"].reason.id == "pact_is_never_urgent"
+
+
+def test_until_when_a_body_is_heard_is_said(bodies, whole, clock):
+    terms = {"other": in_it(bodies[1], whole), "text": "It hires police."}
+    by_decision(actions.accuse, bodies[0], terms, at=day(3))
+    clock.at = day(4)
+
+    shown = page(browser_of(founder_of(bodies[0])).get(f"/i/{whole.address}/together/"))
+
+    assert "is heard until" in shown
+    assert "then the others decide" in shown

@@ -48,9 +48,15 @@ def matter_before(body: Institution, named: object, *, at: datetime) -> Read | N
 
 
 def may_ask_for(sort: str, read: Read) -> Verdict:
-    """Let a body choose a sort of mandate that the words ask for."""
-    if sort == "ranked" and not ways_in(read.words):
+    """Let a body choose a sort of mandate that the words ask for.
+
+    A change of the pact leaves nothing open, and is never urgent.
+    """
+    words = "" if read.matter.change else read.words
+    if sort == "urgent" and read.matter.change:
+        return refused("pact_is_never_urgent")
+    if sort == "ranked" and not ways_in(words):
         return refused("words_list_no_ways")
-    if sort == "range" and not has_gap(read.words):
+    if sort == "range" and not has_gap(words):
         return refused("words_have_no_gap")
     return ALLOWED
