@@ -38,19 +38,25 @@ def a_body(name, *more):
     return body
 
 
-def a_confederation(*bodies, at=JOINED, charter=None):
+def a_confederation(*bodies, at=JOINED, charter=None, kind=A_KIND):
     """Give a confederation that the founder of the first body founded, all in."""
-    first, *others = bodies
-    founder = founder_of(first)
+    founder = founder_of(bodies[0])
     assert founder.person is not None
     whole = founding.found(
-        kind=A_KIND,
-        charter=charter or a_charter(A_KIND),
+        kind=kind,
+        charter=charter or a_charter(kind),
         address=f"all-of-us-{next(_NUMBERS)}",
         by=founder.person,
         name=founder.name,
         at=day(0),
     )
+    join_all(bodies, whole, at=at)
+    return whole
+
+
+def join_all(bodies, whole, *, at):
+    """Let the first come in, and every other by the yes of those who are."""
+    first, *others = bodies
     join(first, whole, at=at)
     for other in others:
         join(other, whole, at=at)
@@ -58,7 +64,6 @@ def a_confederation(*bodies, at=JOINED, charter=None):
         for body in bodies:
             if not queries.standing_of(whole, other.pk, at=at).is_in:
                 by_decision(actions.speak_for, body, {"applicant": str(row.pk)}, at=at)
-    return whole
 
 
 def by_decision(deed, body, terms, *, at):

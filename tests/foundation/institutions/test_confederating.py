@@ -21,7 +21,11 @@ from tests.builders import (
 
 pytestmark = pytest.mark.django_db
 
-CONFEDERATIONS = ("city_confederation", "union_federation", "council_of_councils")
+CONFEDERATIONS = (
+    *("city_confederation", "regional_confederation", "international_confederation"),
+    *("union_federation", "council_of_councils", "council_of_spokes"),
+    "public_enterprise",
+)
 PACT = (
     "The pact belongs to the bodies, so its delegates cannot change it. A body that "
     "wants another pact decides at home to ask all for it."

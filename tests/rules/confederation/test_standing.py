@@ -68,6 +68,8 @@ def test_what_is_missing_to_come_in_is_said():
     assert why(stands(), Admitted(5, 5, on(1))) == "body_not_applying"
     assert why(applying, Sponsored("mill", on(2))) == "sponsored_twice"
     assert why(applying, Admitted(5, 5, on(2))) == "too_few_sponsors"
+    # The second of all has nobody but the first.
+    assert may_do(TERMS, applying, Admitted(1, 1, on(2)))
     assert why(nearly, Admitted(1, 2, on(3))) == "admission_missed_above"
     assert why(stands(*IN), Applied(on(5))) == "body_is_in"
 

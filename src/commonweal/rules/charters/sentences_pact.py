@@ -159,8 +159,8 @@ PACT: dict[str, Words] = {
     "prose_body_comes": NP_(
         "A body that wants to come in needs {sponsors} other that speaks for it. It "
         "comes in if {agreement}.",
-        "A body that wants to come in needs {sponsors} others that speak for it. It "
-        "comes in if {agreement}.",
+        "A body that wants to come in needs {sponsors} others that speak for it, or "
+        "all while there are fewer. It comes in if {agreement}.",
         by="sponsors",
     ),
     "prose_body_asks": N_("A body that wants to come in comes in if {agreement}."),

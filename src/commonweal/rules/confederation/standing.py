@@ -163,8 +163,10 @@ def _may_come_in(
     if isinstance(deed, Sponsored):
         twice = deed.by in now.sponsors
         return refused("sponsored_twice") if twice else ALLOWED
-    if len(now.sponsors) < terms.sponsors:
-        facts = {"sponsors": len(now.sponsors), "needed": terms.sponsors}
+    # Where fewer are in than are to speak for it, all of them are enough.
+    needed = min(terms.sponsors, deed.of)
+    if len(now.sponsors) < needed:
+        facts = {"sponsors": len(now.sponsors), "needed": needed}
         return refused("too_few_sponsors", **facts)
     return reached(terms.admission, ADMISSION_MISSED, yes=deed.yes, of=deed.of)
 
