@@ -25,10 +25,10 @@ def show(page: Page, name: str) -> None:
         page.screenshot(path=Path(ALBUM) / f"{name}.png", full_page=True)
 
 
-def press(page: Page, button: str) -> None:
+def press(page: Page, button: str, *, exact: bool = False) -> None:
     """Press a button, and wait until what answers stands in place of what was there."""
     page.locator("#main").evaluate("main => { main.dataset.before = 'the answer' }")
-    page.get_by_role("button", name=button).click()
+    page.get_by_role("button", name=button, exact=exact).click()
     expect(page.locator("#main[data-before]")).to_have_count(0)
 
 

@@ -56,7 +56,10 @@ def test_a_task_from_the_room_to_the_next_assembly(union, row, asha, ben, clock)
     assert "Not done yet" not in page(phone.get(f"{root}2/"))
     desk.post(f"{root}2/task/1/", {"deed": "done"})
 
-    assert "This assembly has heard of it." not in page(desk.get(f"{root}2/"))
+    heard = page(desk.get(f"{root}2/"))
+    assert "This assembly has heard of it." in heard
+    assert "Done by Ben." in heard
+    assert "Not done yet" not in heard
     assert "Done by Ben." in page(phone.get(f"{root}tasks/"))
 
 

@@ -132,6 +132,7 @@ from commonweal.capabilities.assemblies.queries.tasks import (
     said_of,
     taken,
     task_in,
+    tasks_before,
     tasks_of,
     tasks_over,
 )
@@ -266,6 +267,7 @@ __all__ = [
     "talk_at_end",
     "talk_of",
     "task_in",
+    "tasks_before",
     "tasks_of",
     "tasks_over",
     "test_minuted",

@@ -60,6 +60,22 @@ def tasks_of(institution: Institution, *, at: datetime) -> tuple[Taken, ...]:
     return tuple(sorted((one for one in found if not one.now.is_over), key=_by_day))
 
 
+def tasks_before(
+    institution: Institution, checked: frozenset[str], *, at: datetime
+) -> tuple[Taken, ...]:
+    """List what an assembly asks after: what is not over, and what it has heard of.
+
+    What it was just told is done stays before it, or a slip of the hand would not be
+    seen. `checked` are the numbers that it has asked after.
+    """
+    rows = Task.objects.filter(institution=institution, asked_at__lte=at)
+    found = taken(rows.order_by("-number")[:SHOWN], at=at)
+    kept = (
+        one for one in found if not one.now.is_over or str(one.row.number) in checked
+    )
+    return tuple(sorted(kept, key=_by_day))
+
+
 def tasks_over(institution: Institution, *, at: datetime) -> tuple[Taken, ...]:
     """List the tasks that are done or dropped, the latest first."""
     rows = Task.objects.filter(institution=institution, asked_at__lte=at)

@@ -39,6 +39,6 @@ def _tasks(held: Held, item: str) -> dict[str, Any]:
     if item != queries.TASKS_ITEM:
         return {}
     checked = held.now.back.checked
-    found = queries.tasks_of(held.row.institution, at=held.at)
+    found = queries.tasks_before(held.row.institution, checked, at=held.at)
     there = [(one, str(one.row.number) in checked) for one in found]
     return {"is_about_tasks": True, "tasks_at_hand": there}
