@@ -5,11 +5,13 @@ from tests.mutant_reasons_assemblies import (
     TESTS_OF_ASSEMBLIES,
 )
 from tests.mutant_reasons_budgeting import REASONS_OF_BUDGETING, TESTS_OF_BUDGETING
+from tests.mutant_reasons_charters import REASONS_OF_CHARTERS, TESTS_OF_CHARTERS
 from tests.mutant_reasons_confederation import (
     REASONS_OF_CONFEDERATION,
     TESTS_OF_CONFEDERATION,
 )
 from tests.mutant_reasons_consensus import REASONS_OF_CONSENSUS, TESTS_OF_CONSENSUS
+from tests.mutant_reasons_ground import REASONS_OF_GROUND, TESTS_OF_GROUND
 from tests.mutant_reasons_pabulib import REASONS_OF_PABULIB, TESTS_OF_PABULIB
 from tests.mutant_reasons_shares import REASONS_OF_SHARES
 from tests.mutant_reasons_sortition import REASONS_OF_SORTITION, TESTS_OF_SORTITION
@@ -41,6 +43,8 @@ TESTS: dict[str, list[str]] = {
     "ending.parting": ["tests/rules/ending/test_parting.py"],
     **TESTS_OF_ASSEMBLIES,
     **TESTS_OF_CONFEDERATION,
+    **TESTS_OF_CHARTERS,
+    **TESTS_OF_GROUND,
 }
 
 LENGTH = (
@@ -59,6 +63,8 @@ REASONS: dict[str, dict[str, str]] = {
     **REASONS_OF_CONSENSUS,
     **REASONS_OF_ASSEMBLIES,
     **REASONS_OF_CONFEDERATION,
+    **REASONS_OF_CHARTERS,
+    **REASONS_OF_GROUND,
     "apportionment.methods.bands": {
         "_band: `len(most) <= 18` → `len(most) < 18`": LENGTH,
         "_band: `18` → `19`": LENGTH,
@@ -80,6 +86,9 @@ REASONS: dict[str, dict[str, str]] = {
     "apportionment.cap": {
         "_cap: `len(bare) <= 20` → `len(bare) < 20`": LENGTH,
         "_cap: `20` → `21`": LENGTH,
+    },
+    "apportionment.table": {
+        "_places: `1` → `2`": "Of the columns that are left only the first is taken.",
     },
     "apportionment.methods.quota": {
         "share: `1` → `2`": "Where no seat is left, the edge is a number that no "

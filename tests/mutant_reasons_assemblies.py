@@ -13,6 +13,8 @@ def about(*names: str, only: str = "") -> list[str]:
 ROOM = ("edges", "room", "out_of_turn")
 # How rival texts, phones and slips of paper are counted.
 IN_PAIRS = ("secretly", "rivals", "time_for_phones")
+# How a room looks for consensus.
+IN_TALK = ("consensus", "talk", "blocks_of_before", "speaking_for", "tests_ending")
 
 TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.terms": about("quorum"),
@@ -43,6 +45,28 @@ TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.minutes": about("minutes", "set_aside"),
     "assemblies.fixed": about("fixed"),
     "assemblies.calendar": about("calendar"),
+    "assemblies.amending": about("texts", "texts_refused", *IN_PAIRS),
+    "assemblies.at_door": about("at_door"),
+    "assemblies.carrying": about("carrying", "at_door"),
+    "assemblies.consenting": [
+        *about(*IN_PAIRS, *IN_TALK),
+        "tests/rules/charters/test_talks.py",
+    ],
+    "assemblies.deed_names": about(*ROOM, *IN_PAIRS, "from_laptops", "texts"),
+    "assemblies.forming": about("forms", *ROOM, "quorum"),
+    "assemblies.forms": about("forms", "quorum", *ROOM),
+    "assemblies.from_laptop": about("from_laptops"),
+    "assemblies.judging": about(*IN_PAIRS, "texts"),
+    "assemblies.positions": about(*IN_TALK, "put_out"),
+    "assemblies.put_out": about("put_out", *IN_TALK),
+    "assemblies.rivals": about(*IN_PAIRS, "texts"),
+    "assemblies.secretly": about(*IN_PAIRS),
+    "assemblies.set_aside": about("set_aside", "from_laptops"),
+    "assemblies.speaking_for": about(*IN_TALK),
+    "assemblies.spokes": about("forms", *IN_TALK),
+    "assemblies.talk": about(*IN_TALK),
+    "assemblies.testing": about(*IN_TALK),
+    "assemblies.texts": about("texts", "texts_refused", "promises"),
 }
 
 REASONS_OF_ASSEMBLIES: dict[str, dict[str, str]] = {

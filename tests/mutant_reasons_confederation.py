@@ -34,6 +34,15 @@ TESTS_OF_CONFEDERATION: dict[str, list[str]] = {
     "confederation.state": about("matter", "bound", "changes", "promises"),
     "confederation.verdicts": about("matter", "bound", "changes", "answers", "edges"),
     "confederation.told_to": about("told_to", "mandates"),
+    "confederation.binding": about("bound", "union_of_80000", "promises"),
+    "confederation.filed": about("filed"),
+    "confederation.gaps": about("gaps"),
+    "confederation.places": about("matter", "bound", "edges", "promises"),
+    "confederation.plain": about("kept_mandates"),
+    "confederation.reports": about("reports"),
+    "confederation.standards": about("standing", "edges"),
+    "confederation.standing": about("standing", "edges"),
+    "confederation.ways": about("ways", "council"),
 }
 
 REASONS_OF_CONFEDERATION: dict[str, dict[str, str]] = {

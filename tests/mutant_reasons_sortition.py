@@ -31,6 +31,7 @@ TESTS_OF_SORTITION: dict[str, list[str]] = {
     "sortition.pool": about("equal", "leximin"),
     "sortition.lot": about("lot"),
     "sortition.replacements": about("draw"),
+    "sortition.in_shares": about("in_shares"),
 }
 
 NEVER_EVEN = "Floats are never even with that to the last bit, or it ends a step later."

@@ -90,6 +90,7 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.fast_piles": about("piles"),
     "voting.kept": about("kept"),
     "voting.fast_kept": about("kept"),
+    "voting.repeated": about("repeated"),
     "voting.grouped": about("grouped", "placed", "piles"),
     "voting.channels": about("channels"),
     "voting.franchise": about("franchise", "keeps_vote"),
@@ -121,12 +122,15 @@ TESTS_OF_VOTING: dict[str, list[str]] = {
     "voting.sealed_lot": about("sealed_lot"),
     "voting.secret_ballots": about("secret_ballots"),
     "voting.paper": about("paper"),
+    "voting.bearings": about("bearings"),
+    "voting.pauses": about("pauses"),
     **{
         f"voting.formats.{name}": about_files(*tests)
         for name, tests in {
             "blt": ("blt_lines", "blt", "long_numbers"),
             "blt_fast": ("blt_fast", "blt", "long_numbers"),
             "blt_names": ("blt_lines", "blt", "oddities"),
+            "records": ("csv_ballots",),
             "csv_ballots": ("csv_ballots", "spelling", "long_numbers"),
             "preflib": ("preflib", "long_numbers"),
             "oddities": ("oddities",),

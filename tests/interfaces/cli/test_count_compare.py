@@ -37,7 +37,7 @@ def test_what_each_method_yields_stands_side_by_side(capsys, capital):
     assert compared["condorcet_winner"] == "Nashville"
     assert compared["agreed"] == []
     assert compared["differ"]["Memphis"] == ["plurality"]
-    assert set(winners).isdisjoint({"approval", "score", "motion"})
+    assert set(winners).isdisjoint({"approval", "score", "motion", "consensus"})
 
 
 def test_people_read_where_the_methods_differ_and_who_beats_all(capsys, capital):

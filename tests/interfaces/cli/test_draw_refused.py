@@ -82,7 +82,7 @@ def test_quotas_and_size_have_to_be_named(capfd, files):
     assert main(["draw", str(files[0]), "--size", "2", "--seed", "s"]) == 2
     assert "Name the file of quotas" in capfd.readouterr().err
     assert main(["draw", str(files[0])]) == 2
-    assert "expected 1 or more" in capfd.readouterr().err
+    assert "Say how many are to be drawn" in capfd.readouterr().err
 
 
 def test_a_pool_without_names_of_columns_loses_nobody(capsys, tmp_path):

@@ -40,7 +40,8 @@ def test_a_cost_that_is_no_amount_is_refused(row, problem):
     assert said == (
         8,
         problem,
-        "Expected: a number above 0, such as 150000 or 150000.50.",
+        "Expected: a number above 0, of thirty digits at most, such as 150000 or "
+        "150000.50.",
     )
 
 
@@ -50,7 +51,11 @@ WRONG_VOTES = {
     "a voter twice": ("7;1\n8;1\n7;22\n", 14, "The voter 7 votes a second time."),
     "too few cells": ("7;1\n8\n", 13, "This row has 1 cell."),
     "too many cells": ("7;1;3\n", 12, "This row has 3 cells."),
-    "an open quotation": ('7;"1\n8;22\n', 12, "The vote names “1\n8;22”."),
+    "an open quotation": (
+        '7;"1\n8;22\n',
+        12,
+        "A cell cannot be read; a quotation mark is not closed.",
+    ),
 }
 
 

@@ -66,6 +66,7 @@ def test_a_least_number_may_be_the_most_number_too():
         (QUOTAS + "sex,other,1,-3\n", 4, "quotas_no_number"),
         (QUOTAS + "sex,other,3,2\n", 4, "quotas_crossed"),
         (QUOTAS + f'sex,"{"x" * 200_000}",0,2\n', 4, "csv_torn"),
+        (QUOTAS + 'sex,other,0,"2', 4, "csv_unclosed"),
     ],
 )  # fmt: skip
 def test_quotas_that_cannot_be_read_are_refused_with_the_line(text, line, why):

@@ -137,3 +137,12 @@ def test_more_support_than_needed_turns_nothing():
         "deliberating",
         "frozen",
     ]
+
+
+def test_a_vote_that_was_put_off_opens_and_closes_so_many_days_later():
+    both = supporter("ada", 0), supporter("ben", 1)
+
+    usual, later = (moments(a_timeline(*both, put_off_days=days)) for days in (0, 3))
+
+    assert (later.opens_at, later.closes_at) == (day(7 + 3), day(12 + 3))
+    assert (usual.opens_at, usual.closes_at) == (day(7), day(12))

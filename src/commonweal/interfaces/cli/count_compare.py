@@ -19,7 +19,10 @@ from commonweal.rules.voting.outcome import Outcome
 from commonweal.rules.voting.ties import TieBreaker
 from commonweal.rules.wording import listed, render
 
-OTHER_BALLOTS = {"needs_answers", "needs_approvals", "needs_scores", "needs_rankings"}
+OTHER_BALLOTS = {
+    *("needs_answers", "needs_positions", "needs_approvals"),
+    *("needs_scores", "needs_rankings"),
+}
 
 # From so many different ballots on, what takes long is left to who asks for it.
 MANY = 2_000

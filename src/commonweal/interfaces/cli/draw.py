@@ -83,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
 def _drawn(pool: Pool, options: argparse.Namespace) -> Draw:
     method = USUAL if options.method is None else options.method
     if options.size is None:
-        raise Uncountable(Sentence("draw_no_size", {"size": 0}))
+        raise Uncountable(Sentence("draw_size_missing"))
     if method in METHODS and method != "uniform" and not pool.quotas:
         raise Uncountable(Sentence("draw_quotas_missing"))
     if not options.seed:

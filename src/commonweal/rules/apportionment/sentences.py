@@ -111,7 +111,8 @@ REFUSALS: dict[str, Words] = {
     "bodies_no_name": N_("This body has no name."),
     "bodies_bad_weight": N_("“{body}” cannot weigh “{found}”."),
     "bodies_row_expected": N_(
-        "Expected one body in each row: a name of its own, and a number of 0 or more."
+        "Expected one body in each row: a name of its own, and a number of 0 or more, "
+        "of thirty digits at most."
     ),
     "results_no_answers": N_("No column says how many members gave an answer."),
     "results_columns_expected": N_(

@@ -7,7 +7,6 @@ in place of a name, it is taken for a body and the table refused: nobody may get
 Cells are parted by commas, semicolons or tabs.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from commonweal.rules.apportionment.bodies import Bodies
 from commonweal.rules.sentence import Fact
 from commonweal.rules.voting.formats.errors import fault
+from commonweal.rules.voting.formats.records import table_rows
 
 NAMES = ("body", "name", "party", "state", "id")
 WEIGHTS = ("members", "votes", "population", "weight", "size")
@@ -55,30 +55,14 @@ def rows_of(text: str) -> Iterator[Row]:
 
     Raises `FormatError` for a torn cell and a row of another width than the first.
     """
-    text = text.removeprefix("\ufeff")
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    table = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
     width = 0
-    try:
-        for row in table:
-            cells = [cell.strip() for cell in row]
-            if not any(cells):
-                continue
-            if width and len(cells) != width:
-                told: dict[str, Fact] = {"found": len(cells), "columns": width}
-                raise fault(
-                    table.line_num, "csv_bad_width", "bodies_row_expected", told
-                )
-            yield (
-                _header(table.line_num, cells)
-                if not width
-                else Row(table.line_num, cells)
-            )
-            width = len(cells)
-    except csv.Error as error:
-        torn: dict[str, Fact] = {"found": str(error)}
-        raise fault(table.line_num, "csv_torn", "bodies_row_expected", torn) from error
+    for record in table_rows(text, "bodies_row_expected"):
+        line, cells = record.line, record.cells
+        if width and len(cells) != width:
+            told: dict[str, Fact] = {"found": len(cells), "columns": width}
+            raise fault(line, "csv_bad_width", "bodies_row_expected", told)
+        yield Row(line, cells) if width else _header(line, cells)
+        width = len(cells)
 
 
 def _header(line: int, cells: list[str]) -> Row:

@@ -47,7 +47,8 @@ OF_PABULIB: dict[str, Words] = {
     ),
     "pb_budget": N_("The budget is “{found}”."),
     "budget_expected_pb_budget": N_(
-        "Expected: a number above 0, such as 150000 or 150000.50."
+        "Expected: a number above 0, of thirty digits at most, such as 150000 or "
+        "150000.50."
     ),
     "pb_vote_type": N_("The vote type is “{found}”."),
     "budget_expected_pb_vote_type": N_("Expected: one of {known}."),
@@ -75,7 +76,8 @@ OF_PABULIB: dict[str, Words] = {
     ),
     "pb_cost": N_("The project {project} costs “{found}”."),
     "budget_expected_pb_cost": N_(
-        "Expected: a number above 0, such as 150000 or 150000.50."
+        "Expected: a number above 0, of thirty digits at most, such as 150000 or "
+        "150000.50."
     ),
     "pb_no_projects": N_("The section PROJECTS has no projects."),
     "budget_expected_pb_no_projects": N_(

@@ -17,7 +17,8 @@ FILES: dict[str, Words] = {
         "“{value}” of “{category}” asks for at least {least} and at most {most}."
     ),
     "quotas_row_expected": N_(
-        "Expected one value in each row, with a least and a most number of people."
+        "Expected one value in each row, with a least and a most number of people, of "
+        "twelve digits at most."
     ),
     "pool_no_columns": N_("There is no column for {missing}, which the quotas name."),
     "pool_columns_expected": N_("Expected a column for each feature of the quotas."),
@@ -38,6 +39,7 @@ FILES: dict[str, Words] = {
 
 REFUSALS: dict[str, Words] = {
     "draw_method_unknown": N_("“{method}” is no way to draw. There are: {known}."),
+    "draw_size_missing": N_("Say how many are to be drawn, with --size."),
     "draw_no_size": N_("A panel of {size} cannot be drawn: expected 1 or more."),
     "draw_pool_too_small": N_(
         "The pool has {pool} people, too few for a panel of {size}. Find more people,"

@@ -8,14 +8,14 @@ are the same. Without quotas one of those names has to stand in the first row: o
 it could be a person's own, who would be lost.
 """
 
-import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from commonweal.rules.sentence import Fact
 from commonweal.rules.sortition.pool import Pool, Quota
 from commonweal.rules.voting.formats.errors import FormatError, fault
+from commonweal.rules.voting.formats.records import table_rows
 
 WHOLE = re.compile(r"\d{1,12}", re.ASCII)
 COLUMNS = (("category", "feature"), ("category", "value"), ("feature", "value"))
@@ -88,10 +88,7 @@ def read_pool(text: str, quotas: Sequence[Quota]) -> Pool:
 
 
 def _rows(text: str, expected: str) -> list[Row]:
-    text = text.removeprefix("\ufeff")
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    rows = list(_cells(text, delimiter, expected))
+    rows = [Row(one.line, one.cells) for one in table_rows(text, expected)]
     if not rows:
         raise fault(1, "table_empty", expected)
     for row in rows[1:]:
@@ -102,18 +99,6 @@ def _rows(text: str, expected: str) -> list[Row]:
             }
             raise fault(row.line, "csv_bad_width", expected, told)
     return rows
-
-
-def _cells(text: str, delimiter: str, expected: str) -> Iterator[Row]:
-    table = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    try:
-        for row in table:
-            cells = [cell.strip() for cell in row]
-            if any(cells):
-                yield Row(table.line_num, cells)
-    except csv.Error as error:
-        told: dict[str, Fact] = {"found": str(error)}
-        raise fault(table.line_num, "csv_torn", expected, told) from error
 
 
 def _quota(row: Row, places: list[int]) -> Quota:

@@ -133,6 +133,7 @@ MORE_FILES: dict[str, Words] = {
     "preflib_all_expected": N_("Expected as many as announced; the file may be cut."),
     "csv_no_ballots": N_("There are no ballots."),
     "csv_torn": N_("This row cannot be read: {found}."),
+    "csv_unclosed": N_("A quotation mark opens a cell here, and none closes it."),
     "csv_bad_columns": N_("The first row leaves a column without a name of its own."),
     "csv_columns_expected": N_(
         "Expected a different name in each cell of the first row: an option, or "

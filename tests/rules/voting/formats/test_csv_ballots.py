@@ -93,6 +93,16 @@ def test_a_cell_without_end_is_refused():
     assert "cannot be read" in render(error.value.sentence, SENTENCES)
 
 
+@pytest.mark.parametrize("cut", ['x,"', 'x,"x\nx,\n', '"Ada'])
+def test_a_file_that_ends_within_a_cell_is_refused_where_its_row_begins(cut):
+    with pytest.raises(FormatError) as error:
+        read_csv(f"ada,ben\nx,\n{cut}", "approvals")
+
+    assert render(error.value.sentence, SENTENCES).startswith(
+        "Line 3: A quotation mark opens a cell here, and none closes it."
+    )
+
+
 def test_options_may_be_called_as_columns_of_choices_are():
     contest, ballots = read_csv("ada,mark 2\nx,x\n", "approvals")
 

@@ -28,6 +28,8 @@ def told(ballots, names=NAMES + TITLE):
         ("2 1=2 3 0\n3 1 2 0\n", [("odd_alike", 2)]),
         ("2 3 1 1 0\n3 1 2=3 0\n", [("odd_alike", 3), ("odd_twice", 2)]),
         ("5 1=1 0\n", [("odd_alike", 5), ("odd_twice", 5)]),
+        # Nothing but whole numbers, which are read all at once.
+        ("2 3 1 1 0\n3 1 2 3 0\n4 2 1 2 0\n", [("odd_twice", 6)]),
     ],
 )
 def test_ballots_that_look_like_a_slip_are_counted_by_voters(ballots, found):

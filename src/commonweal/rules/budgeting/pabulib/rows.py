@@ -1,6 +1,5 @@
 """The rows of a Pabulib section, each with the line it starts on."""
 
-import csv
 import io
 import re
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.formats.errors import FormatError
+from commonweal.rules.voting.formats.records import Torn, rows_in
 
 _DECIMAL = re.compile(r"\d{1,30}(\.\d{1,10})?")
 _WHOLE = re.compile(r"-?\d{1,18}(\.0{1,10})?")
@@ -23,16 +23,12 @@ class Row(NamedTuple):
 
 def rows_of(text: str, first_line: int) -> Iterator[Row]:
     """Give the records that are not blank, with the spaces around cells taken off."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";")
-    line = first_line
+    lines = list(io.StringIO(text, newline=""))
     try:
-        for cells in reader:
-            cells = [cell.strip() for cell in cells]
-            if any(cells):
-                yield Row(line, cells)
-            line = first_line + reader.line_num
-    except csv.Error as error:
-        raise wrong(line, "pb_cell_unreadable") from error
+        for record in rows_in(lines, ";"):
+            yield Row(first_line + record.begins - 1, record.cells)
+    except Torn as torn:
+        raise wrong(first_line + torn.line - 1, "pb_cell_unreadable") from torn
 
 
 def fitted(row: Row, header: list[str]) -> dict[str, str]:

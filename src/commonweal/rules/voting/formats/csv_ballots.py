@@ -8,7 +8,6 @@ many voters cast the ballot, and one called `ballot` is for your own numbering. 
 are parted by commas, semicolons or tabs.
 """
 
-import csv
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -27,6 +26,7 @@ from commonweal.rules.voting.ballots import (
     Scores,
 )
 from commonweal.rules.voting.formats.errors import FormatError, fault
+from commonweal.rules.voting.formats.records import table_rows
 from commonweal.rules.voting.formats.spelling import Named, doubtful
 from commonweal.rules.voting.marks import ANSWERS_OF
 from commonweal.rules.voting.method import BallotForm
@@ -115,22 +115,12 @@ def _columns_of(stand: Sequence[str], columns: tuple[str, ...]) -> tuple[str, ..
 
 def read_rows(text: str) -> Iterator[Row]:
     """Read the rows below the first, each with the names of its columns."""
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    table = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    try:
-        columns: list[str] = []
-        for cells in table:
-            tidy = [cell.strip() for cell in cells]
-            if not any(tidy):
-                continue
-            if columns:
-                yield _row(table.line_num, columns, tidy)
-            else:
-                columns = _columns(table.line_num, tidy)
-    except csv.Error as error:
-        told: dict[str, Fact] = {"found": str(error)}
-        raise fault(table.line_num, "csv_torn", "csv_row_expected", told) from error
+    columns: list[str] = []
+    for record in table_rows(text, "csv_row_expected"):
+        if columns:
+            yield _row(record.line, columns, record.cells)
+        else:
+            columns = _columns(record.line, record.cells)
 
 
 def _columns(line: int, cells: list[str]) -> list[str]:

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.voting.ballots import Approvals, Ballots, Contest, Marks, Ranking
+from commonweal.rules.voting.grouped import GroupedRankings
+from commonweal.rules.voting.repeated import voters_who_repeat
 
 
 def oddities(contest: Contest, ballots: Ballots, *, has_title: bool) -> list[Sentence]:
     """Say what looks like a slip; `has_title` where files of this kind end with one.
 
-    What the reader let pass comes first. Ballots that a fast reader took are tidy: it
-    leaves all others to the slow one.
+    What the reader let pass comes first. Ballots that a fast reader took rank nobody
+    the same: it leaves such to the slow one.
     """
     found = list(contest.notes)
     if has_title and not contest.title:
@@ -22,7 +24,7 @@ def oddities(contest: Contest, ballots: Ballots, *, has_title: bool) -> list[Sen
         facts: dict[str, Fact] = {"candidates": len(contest.options), "last": last}
         found.append(Sentence("odd_no_title", facts))
     if not isinstance(ballots, tuple):
-        return found
+        return found + _told_twice(_repeating(ballots))
     alike, twice = 0, 0
     for marks, weight in ballots:
         if isinstance(marks, Ranking):
@@ -30,8 +32,19 @@ def oddities(contest: Contest, ballots: Ballots, *, has_title: bool) -> list[Sen
         named = list(_named(marks))
         twice += weight * (len(named) != len(set(named)))
     found += [Sentence("odd_alike", {"count": alike})] if alike else []
-    found += [Sentence("odd_twice", {"count": twice})] if twice else []
-    return found
+    return found + _told_twice(twice)
+
+
+def _told_twice(voters: int) -> list[Sentence]:
+    return [Sentence("odd_twice", {"count": voters})] if voters else []
+
+
+def _repeating(ballots: Ballots) -> int:
+    """Count the voters who name somebody twice, among ballots held compactly."""
+    # Budgets have a fast reader of their own, which notes what it met.
+    if isinstance(ballots, GroupedRankings):
+        return voters_who_repeat(ballots)
+    return 0
 
 
 def withdrawals(contest: Contest) -> list[Sentence]:
