@@ -24,7 +24,7 @@ SHIPPED = ("en", "es")
 # What a body decides now and then while it is with others.
 DAILY = (
     *("send_delegates", "recall_delegate"),
-    *("raise_matter", "withdraw_matter", "give_mandate"),
+    *("raise_matter", "withdraw_matter", "give_mandate", "stay_out"),
 )
 # Those who face a landlord or an employer.
 FACING = (

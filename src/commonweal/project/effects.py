@@ -22,6 +22,7 @@ EFFECTS = {
             *("raise_matter", "join_raising", "withdraw_matter"),
             *("give_mandate", "answer_matter", "discharge_delegates"),
             *("change_pact", "join_above", "leave_above", "return_words"),
+            "stay_out",
             *("admit_body", "accuse_body", "put_body_out"),
             *("leave_confederation", "stay_in_confederation"),
         )

@@ -5,6 +5,7 @@ from tests.rules.confederation.valley import (
     all_say,
     answer,
     bound,
+    case,
     composed,
     on,
     raised,
@@ -15,6 +16,7 @@ from tests.rules.confederation.valley import (
     with_terms,
 )
 
+from commonweal.rules.confederation.binding import told_of_binding
 from commonweal.rules.confederation.deeds import OptedOut
 from commonweal.rules.confederation.terms import Ratifying
 
@@ -42,6 +44,18 @@ def test_a_body_stays_out_in_time_where_the_pact_lets_it():
     assert refusal(bound(late, "weir", of=lets)) == "body_can_stay_out"
     assert bound(late, "weir", ASKED_UNTIL + 5, of=lets)
     assert refusal(bound(late, "port", ASKED_UNTIL + 9, of=lets)) == "body_stayed_out"
+    then = on(ASKED_UNTIL + 9)
+    told = [told_of_binding(lets, late, one, at=then) for one in ("mill", "port")]
+    assert [one.id for one in told] == ["body_is_bound", "body_stayed_out"]
+
+
+def test_nothing_is_said_of_single_bodies_where_all_are_bound_or_nobody_yet():
+    lets = with_terms(binding="opt_out")
+    asked = where([raised(), composed()], day=ASKED_UNTIL - 1, of=lets)
+    all_bound = where([raised(), composed(), *all_say()])
+
+    assert told_of_binding(lets, asked, "mill", at=on(ASKED_UNTIL - 1)) is None
+    assert told_of_binding(case(), all_bound, "mill", at=on(ASKED_UNTIL)) is None
 
 
 def test_who_said_yes_does_not_stay_out():

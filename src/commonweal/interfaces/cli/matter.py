@@ -2,8 +2,9 @@
 
 The file is on the page of the matter. It holds the pact of the day on which the matter
 was raised, and in numbers what each base answered; nobody is named in it. Printed are
-each turn with its reason, each body with its counts, and both majorities. Status 1 says
-that it is not in force.
+each turn with its reason, each body with its counts, both majorities, and for which
+bodies it is in force where that is not so for all. Status 1 says that it is not in
+force.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from commonweal.interfaces.cli.count_report import table
+from commonweal.rules.confederation.binding import told_of_binding
 from commonweal.rules.confederation.filed import Filed, read_file
 from commonweal.rules.confederation.matter import matter
 from commonweal.rules.confederation.ratification import Said
@@ -46,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         sentence = Sentence("no_matter_file", {"file": str(options.file)})
         print(say(sentence, WORDS), file=sys.stderr)
         return CANNOT
-    print("\n".join(_told(filed, now)))
+    print("\n".join([*_told(filed, now), *_binds(filed, now, at=at)]))
     return 0 if now.stage == "ratified" else 1
 
 
@@ -62,6 +64,17 @@ def _told(filed: Filed, now: Matter) -> list[str]:
         why = verdict.reason if not verdict else Sentence("both_majorities_met")
         lines += ["", say(why, WORDS)]
     return lines
+
+
+def _binds(filed: Filed, now: Matter, *, at: datetime) -> list[str]:
+    """Say for which bodies it is in force, where that is not so for all."""
+    below = now.said.below if now.said is not None else ()
+    told = (
+        (filed.names.get(one, one), told_of_binding(filed.case, now, one, at=at))
+        for one in below
+    )
+    lines = [f"{name}: {say(one, WORDS)}" for name, one in told if one is not None]
+    return ["", *lines] if lines else []
 
 
 def _bodies(said: Said, names: Mapping[str, str]) -> list[str]:

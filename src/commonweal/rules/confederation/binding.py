@@ -10,6 +10,7 @@ from commonweal.rules.confederation.bodies import Body, Union
 from commonweal.rules.confederation.ratification import Said
 from commonweal.rules.confederation.state import Case, Matter
 from commonweal.rules.days import days_later
+from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
@@ -28,6 +29,19 @@ def is_bound(case: Case, now: Matter, body: str, *, at: datetime) -> Verdict:
     if now.holds_until is not None:
         return ALLOWED if at < now.holds_until else refused("urgent_lapsed")
     return _bound(case, now, union, found, body, at=at)
+
+
+def told_of_binding(
+    case: Case, now: Matter, body: str, *, at: datetime
+) -> Sentence | None:
+    """Say whether what was ratified is in force for a body; None where it is for all.
+
+    `at` is an instant with an offset. Nothing is said before the bases said yes.
+    """
+    if case.ratifying.binding == "all" or now.ratified_at is None:
+        return None
+    verdict = is_bound(case, now, body, at=at)
+    return Sentence("body_is_bound") if verdict else verdict.reason
 
 
 def _all_in(union: Union) -> set[str]:

@@ -156,6 +156,7 @@ MATTERS: dict[str, Words] = {
     "body_was_not_asked": N_("This body was not asked, so it is not bound."),
     "body_left": N_("This body has left, so it is not bound."),
     "body_did_not_ratify": N_("This binds those who said yes, and this body did not."),
+    "body_is_bound": N_("It is in force for this body."),
     "body_stayed_out": N_("This body stays out of it."),
     "body_can_stay_out": N_("This body can stay out of it until {until}."),
     "nobody_stays_out": N_("By our pact nobody stays out of what was ratified."),

@@ -12,6 +12,7 @@ from commonweal.rules.confederation.deeds import (
 )
 from commonweal.rules.confederation.state import Case, Matter
 from commonweal.rules.confederation.voices import voices
+from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 
@@ -89,5 +90,5 @@ def _may_opt_out(case: Case, now: Matter, deed: OptedOut) -> Verdict:
         return refused("answer_not_asked")
     if now.said.below[deed.body].stands == "yes":
         return refused("said_yes_already")
-    until = now.ratified_at + timedelta(days=case.ratifying.opt_out_days)
+    until = days_later(now.ratified_at, case.ratifying.opt_out_days, case.zone)
     return ALLOWED if deed.at < until else refused("too_late_to_stay_out", until=until)

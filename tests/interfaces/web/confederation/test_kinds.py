@@ -16,6 +16,7 @@ from tests.capabilities.confederation.given import (
 from tests.interfaces.web.conftest import browser_of, page
 
 from commonweal.capabilities.confederation import actions
+from commonweal.interfaces.cli.main import main
 from commonweal.rules.confederation.mandates import Whole
 
 pytestmark = pytest.mark.django_db
@@ -78,7 +79,49 @@ def test_a_council_of_councils_acts_with_those_who_said_yes(clock):
         answered(council, stop, yes=yes, no=1 - yes, at=clock.at)
     clock.at += timedelta(days=15)
 
-    assert "In force: the bases said yes" in of_matter(stop)
+    shown = of_matter(stop)
+    assert "In force: the bases said yes" in shown
+    assert shown.count("It is in force for this body.") == 2
+    assert "This binds those who said yes, and this body did not." in shown
+
+
+def test_a_commune_of_a_region_stays_out_of_what_it_did_not_want(
+    clock, tmp_path, capsys
+):
+    communes = three("neighbourhood_assembly")
+    whole = a_confederation(*communes, kind="regional_confederation")
+    road = raised(communes[0], whole, competence="ways", text="A road to the sea.")
+    clock.at = day(56)
+    spoken(road, communes, "yes", "yes", "no", at=clock.at)
+    clock.at += timedelta(hours=49)
+    of_matter(road)
+    for commune, yes in zip(communes, (2, 2, 0), strict=True):
+        answered(commune, road, yes=yes, no=2 - yes, at=clock.at)
+    clock.at += timedelta(days=31)
+
+    third = founder_of(communes[2])
+    before, theirs = of_matter(road, third), of_matter(road, founder_of(communes[0]))
+    assert "Your base can stay out" in before
+    assert "Propose to stay out in Neighbourhood assembly" in before
+    assert "This body can stay out of it until" in before
+    assert "Your base can stay out" not in theirs
+    browser = browser_of(third)
+    here = f"/i/{communes[2].address}"
+    assert "Stay out of what was ratified, or not" in page(browser.get("/"))
+    assert "The dam" in page(browser.get(f"{here}/decisions/new/stay_out/"))
+
+    terms = {"matter": str(road.pk)}
+    by_decision(actions.stay_out, communes[2], terms, at=clock.at)
+    after = of_matter(road, third)
+    assert "This body stays out of it." in after
+    matter = tmp_path / "matter.json"
+    file = f"/i/{whole.address}/together/{road.number}/matter.json"
+    matter.write_bytes(browser_of(third).get(file).content)
+    assert main(["matter", str(matter), "--at", clock.at.isoformat()]) == 0
+    assert (
+        "Neighbourhood assembly: This body stays out of it." in capsys.readouterr().out
+    )
+    assert "Your base can stay out" not in after
 
 
 def test_an_international_waits_for_two_and_hurries_nobody(clock):

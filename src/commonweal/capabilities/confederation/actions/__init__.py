@@ -26,6 +26,7 @@ from commonweal.capabilities.confederation.actions.matters import (
     raise_change,
     raise_matter,
     send_words_back,
+    stay_out,
     withdraw_matter,
 )
 from commonweal.capabilities.confederation.actions.putting_out import (
@@ -74,6 +75,7 @@ __all__ = [
     "share_votes",
     "speak_for",
     "stay",
+    "stay_out",
     "take_back",
     "withdraw_matter",
 ]

@@ -13,6 +13,7 @@ from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.actions.settling import remember_due
 from commonweal.capabilities.confederation.models import Matter
 from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.capabilities.confederation.queries.staying_out import may_stay_out
 from commonweal.foundation.institutions.access import may_be_written_in
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.effect import Result
@@ -99,6 +100,18 @@ def withdraw_matter(
     withdrew = Doing("withdrew", institution.pk, read.matter, decision=decision)
     note(whole, withdrew, at=at)
     remember_due(read.matter, at=at)
+
+
+@transaction.atomic
+def stay_out(
+    institution: Institution, *, terms: Terms, decision: UUID, at: datetime
+) -> None:
+    """Stay out of what was ratified without our yes, where the pact lets us."""
+    whole = locked(terms, at=at)
+    require(may_stay_out(institution, terms, at))
+    read = _read(whole, terms, at=at)
+    stayed = Doing("stayed_out", institution.pk, read.matter, decision=decision)
+    note(whole, stayed, at=at)
 
 
 @transaction.atomic

@@ -41,7 +41,7 @@ def may_raise(institution: Institution, terms: Terms, at: datetime) -> Verdict:
 
 def may_join_raising(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     """Let a body raise a matter beside those who have."""
-    return _with_matter(institution, terms, at, _may_raise_it)
+    return with_matter(institution, terms, at, _may_raise_it)
 
 
 def _may_raise_it(read: Read, body: Institution, at: datetime) -> Verdict:
@@ -52,7 +52,7 @@ def may_withdraw_matter(
     institution: Institution, terms: Terms, at: datetime
 ) -> Verdict:
     """Let a body take back what it alone raised, before words were found."""
-    return _with_matter(institution, terms, at, _may_withdraw_it)
+    return with_matter(institution, terms, at, _may_withdraw_it)
 
 
 def _may_withdraw_it(read: Read, body: Institution, at: datetime) -> Verdict:
@@ -66,8 +66,8 @@ def may_give_mandate(institution: Institution, terms: Terms, at: datetime) -> Ve
         return fits(terms.get("mandate"), read, terms.get("words"))
 
     return first_refusal(
-        _with_matter(institution, terms, at, _may_be_mandated),
-        _with_matter(institution, terms, at, fit),
+        with_matter(institution, terms, at, _may_be_mandated),
+        with_matter(institution, terms, at, fit),
         _can_share(institution, terms, at),
     )
 
@@ -104,7 +104,8 @@ def _may_answer_it(read: Read, body: Institution, _at: datetime) -> Verdict:
     return ALLOWED if str(body.pk) in asked.bases else refused("answer_not_asked")
 
 
-def _with_matter(body: Institution, terms: Terms, at: datetime, may: May) -> Verdict:
+def with_matter(body: Institution, terms: Terms, at: datetime, may: May) -> Verdict:
+    """Ask something of the matter that terms name, for a body that is in."""
     found = whole_in(terms, at)
     if found is None:
         return NO_CONFEDERATION

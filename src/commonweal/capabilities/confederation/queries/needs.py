@@ -21,6 +21,10 @@ from commonweal.capabilities.confederation.queries.matters import (
 from commonweal.capabilities.confederation.queries.my_seat import mandated
 from commonweal.capabilities.confederation.queries.reports import account_of
 from commonweal.capabilities.confederation.queries.said import instruction_for
+from commonweal.capabilities.confederation.queries.staying_out import (
+    can_stay_out,
+    can_until,
+)
 from commonweal.capabilities.confederation.queries.veils import matters_shown
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.institutions.access import has_right
@@ -34,6 +38,7 @@ DECIDED_BY = {
     "together_mandate": "give_mandate",
     "together_answer": "answer_matter",
     "together_discharge": "discharge_delegates",
+    "together_stay_out": "stay_out",
 }
 
 
@@ -147,6 +152,8 @@ def _of_base(
             yield _need("together_mandate", one, read, due)
     if _is_asked(read, body):
         yield _need("together_answer", one, read, read.now.until)
+    if can_stay_out(read, one.institution, at=at):
+        yield _need("together_stay_out", one, read, can_until(read))
 
 
 def _is_asked(read: Read, body: UUID) -> bool:

@@ -18,6 +18,7 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import member_of
 from commonweal.foundation.people.models import Person
 from commonweal.rules.confederation.answers import Counts, one_number
+from commonweal.rules.confederation.binding import told_of_binding
 from commonweal.rules.confederation.ratification import Said, Stand
 from commonweal.rules.confederation.standing import Standing
 from commonweal.rules.sentence import Sentence
@@ -39,13 +40,15 @@ class BodyTold:
 class AnswerTold:
     """Where a body stands on words that its base was asked about.
 
-    `words` are what should stand there instead, where it sent them back, and `place`
-    names them where they are reported.
+    `bound` says whether it is in force there, where that is not so for all. `words` are
+    what should stand there instead, where it sent them back, and `place` names them
+    where they are reported.
     """
 
     name: Name
     stands: Stand
     counts: Counts
+    bound: Sentence | None = None
     words: str = ""
     place: UUID | None = None
 
@@ -117,6 +120,7 @@ def answers_told(read: Read, reader: Reader) -> tuple[AnswerTold, ...]:
             called[UUID(body)].name,
             one.stands,
             counts_told(read, one, reader),
+            told_of_binding(read.case, read.now, body, at=reader.at),
             back[body].words if one.stands == "return" and body in back else "",
             back[body].pk if body in back else None,
         )

@@ -12,6 +12,7 @@ PAGES = {
     "together_mandate": Page("confederation:sorts"),
     "together_answer": Page("decisions:propose_aim", ("answer_matter",)),
     "together_discharge": Page("decisions:propose_aim", ("discharge_delegates",)),
+    "together_stay_out": Page("decisions:propose_aim", ("stay_out",)),
 }
 
 

@@ -2,13 +2,19 @@
 
 from datetime import datetime
 from fractions import Fraction
+from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.queries import Read
+from commonweal.capabilities.confederation.queries.staying_out import (
+    can_until,
+    those_who_can,
+)
 from commonweal.capabilities.confederation.queries.told import matter_file
+from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
@@ -64,7 +70,7 @@ def shown(
         "answers": queries.answers_told(seen, reader),
         "said": read.now.said,
         "together": _together(read, reader),
-        "bases": _bases(request),
+        **_of_bases(request, read),
         "held": held,
         "mine": may_read_out(read, held, at=at),
         "asks_way": asked_ways(seen),
@@ -134,11 +140,21 @@ def _points(request: InstitutionRequest, read: Read) -> tuple[Sentence, ...]:
     return () if above else points
 
 
-def _bases(request: InstitutionRequest) -> list[tuple[str, str]]:
-    """Name the reader's own bases here, which they can propose an answer in."""
+def _of_bases(request: InstitutionRequest, read: Read) -> dict[str, Any]:
+    """Name the reader's own bases, where they can propose to answer or to stay out."""
     if not isinstance(request.user, Person):
-        return []
+        return {}
     at = request.at
     mine = queries.bodies_of(request.institution, request.user, at=at)
-    names = queries.names_of_bodies({one.pk for one in mine}, at=at)
+    return {
+        "bases": _named(request, mine),
+        "staying": _named(request, those_who_can(read, mine, at=at)),
+        "can_until": can_until(read),
+    }
+
+
+def _named(
+    request: InstitutionRequest, bases: list[Institution]
+) -> list[tuple[str, str]]:
+    names = queries.names_of_bodies({one.pk for one in bases}, at=request.at)
     return [(say(name), address) for name, address in names.values()]

@@ -1,5 +1,6 @@
 """What people read about their confederation: refusals, mandates, the journal."""
 
+from commonweal.capabilities.confederation.sentences.needs import NEEDS
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
@@ -224,6 +225,7 @@ LINES: dict[str, Words] = {
         "The bases said yes to matter {matter}, and the pact as it is by now no longer"
         " allows that change."
     ),
+    "journal.together_stayed_out": N_("A body stays out of matter {matter}."),
     "journal.together_answered": N_("A body answered for its base on matter {matter}."),
 }
 
@@ -256,31 +258,6 @@ STAGES: dict[str, Words] = {
     "body_now_accused": N_("is heard until {until}; then the others decide"),
     "body_numbered": N_("Body {number}"),
     "body_unnumbered": N_("A body"),
-}
-
-NEEDS: dict[str, Words] = {
-    "need.together_mandate": N_("Tell our delegates what to say"),
-    "need.together_mandate.nothing": N_(
-        "without a mandate they listen, and our votes count on no side"
-    ),
-    "need.together_ask": N_("See what changed, and ask my body"),
-    "need.together_ask.nothing": N_(
-        "the words changed; until your body decides again you do not vote on them"
-    ),
-    "need.together_say": N_("Say what my body decided"),
-    "need.together_say.nothing": N_("if you say nothing, its votes do not count"),
-    "need.together_report": N_("Report to my base"),
-    "need.together_report.nothing": N_(
-        "the base reads what the record says, without a word of yours"
-    ),
-    "need.together_answer": N_("Propose what our base answers"),
-    "need.together_answer.nothing": N_(
-        "if our base does not answer, it is decided without us"
-    ),
-    "need.together_discharge": N_("Discharge our delegates, or not"),
-    "need.together_discharge.nothing": N_(
-        "nobody has said whether they kept to what we told them"
-    ),
 }
 
 SENTENCES: dict[str, Words] = {
