@@ -3,6 +3,7 @@
 from commonweal.rules.assemblies.sentences_deciding import DECIDING
 from commonweal.rules.assemblies.sentences_forms import FORMS
 from commonweal.rules.assemblies.sentences_texts import TEXTS
+from commonweal.rules.assemblies.sentences_trying import NEXT, REHEARSING
 from commonweal.rules.sentence import N_, NP_, Words
 
 PLACES: dict[str, Words] = {
@@ -281,4 +282,6 @@ SENTENCES: dict[str, Words] = (
     | OPENING
     | ON_MINUTES
     | OF_TASKS
+    | NEXT
+    | REHEARSING
 )

@@ -35,6 +35,16 @@ OF_ASSEMBLIES = {
     "assemblies:leaflet": Page(ENTITLED, names=number("assembly")),
     "assemblies:screen": Page(ENTITLED, names=number("assembly")),
     "assemblies:live": Page(ENTITLED, names=number("assembly")),
+    "assemblies:rehearse": Page(
+        ENTITLED, ENTITLED, sends={"deed": "come_in"}, names=number("gone")
+    ),
+    # What another pressed, or nobody, is nobody's rehearsal.
+    "assemblies:rehearsed": Page(
+        NOBODY,
+        NOBODY,
+        sends={"deed": "come_in"},
+        names={"number": "gone", "so_far": "=made-up"},
+    ),
     "assemblies:words": Page(ENTITLED, names=number("assembly")),
     "assemblies:minutes": Page(ENTITLED, names=number("assembly")),
     "assemblies:tasks": Page(ENTITLED),

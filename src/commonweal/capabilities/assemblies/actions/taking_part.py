@@ -18,6 +18,7 @@ from commonweal.capabilities.assemblies.actions.untold import TOOK_PART, tell
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries import secretly, untold
 from commonweal.capabilities.assemblies.queries.held import sealed_assembly
+from commonweal.capabilities.assemblies.queries.in_room import may_be_so
 from commonweal.foundation.institutions.access import is_known
 from commonweal.foundation.institutions.actions.rolls import freeze_roll
 from commonweal.foundation.institutions.locking import lock
@@ -26,10 +27,8 @@ from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.rows import new_salt
 from commonweal.foundation.text import clean_line, clean_text
-from commonweal.rules.assemblies.consenting import may_test_by
 from commonweal.rules.assemblies.deed_names import (
     ABOUT_SOMEBODY,
-    BY_SLIPS,
     CAST,
     IN_SECRET,
     WITH_REASON,
@@ -193,7 +192,7 @@ def _may(
 
 def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict:
     """Ask the rules of the assembly, whoever belongs here and what they typed aside."""
-    may = _may_be_so(held, row)
+    may = may_be_so(held, row)
     if may:
         may = queries.may_settle(held, row.deed, by=by, item=row.item, what=row.what)
     if may and row.deed == queries.SAID_LATER:
@@ -206,18 +205,6 @@ def may_in_room(held: queries.Held, row: AssemblyDeed, *, by: Member) -> Verdict
     # Only what was done asks the roll of then; what is done now asks that of now.
     room = replace(held.room, guests=guests - held.room.roll, asked=frozenset())
     return may_do(room, held.now, queries.event_of(row))
-
-
-def _may_be_so(held: queries.Held, row: AssemblyDeed) -> Verdict:
-    """Ask of what is decided or tested if the charter's ordinary rule is one for it."""
-    if row.deed == "test":
-        return may_test_by(held.rule)
-    if row.deed != "decide":
-        return queries.may_amend_there(held, row)
-    if decides(row.what)[0] not in (BY_SLIPS, IN_SECRET):
-        return queries.may_vote_here(held, row.item)
-    may = secretly.may_be_secret_here(held, row.what)
-    return may and queries.may_use_slips_here(held, row.item)
 
 
 def _set_in_motion(

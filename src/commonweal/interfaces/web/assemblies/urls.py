@@ -9,6 +9,7 @@ from commonweal.interfaces.web.assemblies.views import (
     later,
     leaflets,
     minuting,
+    rehearsing,
     showing,
     tasks,
 )
@@ -30,6 +31,8 @@ ONE = [
     path("live/", showing.live, name="live"),
     path("task/", tasks.note, name="note_task"),
     path("task/<int:task>/", tasks.check, name="check_task"),
+    path("try/", rehearsing.rehearse, name="rehearse"),
+    path("try/<str:so_far>/", rehearsing.rehearse, name="rehearsed"),
     path("words/", minuting.words, name="words"),
     path("minutes/", minuting.minutes, name="minutes"),
     path("minutes/act/", minuting.act_on_minutes, name="act_on_minutes"),

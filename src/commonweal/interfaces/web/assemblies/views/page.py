@@ -23,6 +23,7 @@ from commonweal.interfaces.web.assemblies.views.formed import formed
 from commonweal.interfaces.web.assemblies.views.texts import texts
 from commonweal.rules.assemblies.deed_names import BY_SLIPS
 from commonweal.rules.assemblies.events import ROLES, Role
+from commonweal.rules.assemblies.next_step import next_step
 from commonweal.rules.assemblies.rivals import key_of
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
@@ -89,7 +90,15 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "people": _people(held, charter),
         "away": queries.away(held.row, at=held.at),
         **_called_off(held),
+        "next_step": _next_step(held, me),
     }
+
+
+def _next_step(held: Held, me: str) -> Sentence | None:
+    """Say to whoever leads what comes next; to nobody else."""
+    if not held.now.is_one_of(me, "facilitator"):
+        return None
+    return next_step(held.room, held.now, me, at=held.at)
 
 
 def _called_off(held: Held) -> dict[str, Any]:
