@@ -11,6 +11,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -45,7 +46,10 @@ CODES = Door("codes", 12, timedelta(seconds=30))
 # A hall has one line, and nobody in it closes the door for all others.
 ROOM = Door("room codes", 12, timedelta(seconds=30))
 HALL = Door("hall", 600, timedelta(seconds=1))
+# Counted by who reports, where they say who they are; else by their corner.
 REPORTS = Door("reports", 10, timedelta(minutes=6))
+# The same words, by strangers of one corner.
+ONE_THING = Door("reports of one thing", 1, timedelta(days=1))
 # Files from laptops: opening one takes work, whoever wrote it. Counted by who brings
 # them, as the code of a room is: those in one hall bring theirs by one line.
 RESULTS = Door("results", 6, timedelta(minutes=2))
@@ -113,6 +117,22 @@ def may_try_room(request: HttpRequest, person: Person, *, at: datetime) -> Verdi
     if not own or not _of(HALL).take(HALL, _address(request), at=at):
         return refused(ROOM.reason)
     return ALLOWED
+
+
+def may_report(request: HttpRequest, person: Person | None, *, at: datetime) -> Verdict:
+    """Say whether somebody may report once more, and count it.
+
+    Whoever is known is counted as themselves: no stranger on their line keeps them out.
+    """
+    if person is None:
+        return may_try(request, REPORTS, at=at)
+    taken = _of(REPORTS).take(REPORTS, f"person {person.pk}", at=at)
+    return ALLOWED if taken else refused(REPORTS.reason)
+
+
+def is_first_report(request: HttpRequest, about: UUID, *, at: datetime) -> bool:
+    """Say whether no stranger of this corner reported this today, and count it."""
+    return _of(ONE_THING).take(ONE_THING, f"{_address(request)} {about}", at=at)
 
 
 def was_in_room(request: HttpRequest, person: Person) -> None:

@@ -106,7 +106,10 @@ NAMES_BORNE = [f"{_CAPABILITIES}.confederation.queries.names_borne_by_bodies"]
 HELD_BESIDE = [
     "commonweal.foundation.institutions.queries.sources.sources_for",
     "commonweal.capabilities.decisions.queries.words_of_proposals_by",
+    "commonweal.foundation.threads.queries.reports_from_bodies",
 ]
+# What says whether a person who is no member counts in a body below an institution.
+COUNTS_BELOW = [f"{_CAPABILITIES}.confederation.queries.is_of_a_body"]
 # What says whether two members may be brought together.
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
 MAY_PICK = "commonweal.foundation.safeguards.access.may_pick"

@@ -11,6 +11,10 @@ OF_TALK: dict[str, Words] = {
     "table_threads_hold": N_("Newcomers' words that wait, or waited, for a sponsor"),
     "table_threads_appeal": N_("Appeals for hidden words to come back"),
     "column_threads_report_reporter": N_("who reported, until it is answered"),
+    "column_threads_report_known_as": N_(
+        "which person of a body reported, as a number made with the server's key, "
+        "until it is answered"
+    ),
     "column_threads_report_words": N_("what they said, until it is answered"),
     "column_threads_report_is_urgent": N_("whether it cannot wait"),
     "column_threads_report_reported_at": N_("when it was reported"),

@@ -64,6 +64,8 @@ class Report(OfInstitution):
     about_id = models.UUIDField()
     # Empty for a stranger, who is not asked who they are, and once it is answered.
     reporter = models.ForeignKey(Member, null=True, on_delete=models.SET_NULL)
+    # Stands for somebody of a body of this confederation, by a key that is not here.
+    known_as = models.UUIDField(null=True)
     wrong = models.CharField(max_length=20)
     words = models.TextField(blank=True)
     is_urgent = models.BooleanField(default=False)
@@ -76,7 +78,12 @@ class Report(OfInstitution):
                 fields=["institution", "about_id", "reporter"],
                 condition=Q(answered_at=None),
                 name="one_open_report_a_member",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["institution", "about_id", "known_as"],
+                condition=Q(answered_at=None),
+                name="one_open_report_a_person_of_a_body",
+            ),
         ]
         indexes = [models.Index(fields=["institution", "answered_at"])]
 

@@ -13,6 +13,9 @@ SENTENCES: dict[str, Words] = {
     ),
     "report_own_words": N_("These are your own words. You can take them back."),
     "already_reported": N_("You have reported this already; it waits for an answer."),
+    "reported_by_several": N_(
+        "Several people have reported this already; it waits for an answer."
+    ),
     "already_hidden": N_("These words are hidden already."),
     "too_many_reports": N_(
         "{most} reports wait for an answer already. Wait until some are answered."

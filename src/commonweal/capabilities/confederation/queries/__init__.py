@@ -100,6 +100,7 @@ from commonweal.capabilities.confederation.queries.my_seat import (
 from commonweal.capabilities.confederation.queries.naming import (
     Called,
     Reader,
+    bases_of,
     names_borne_by_bodies,
     reading,
     shows_strangers_nothing,
@@ -195,6 +196,7 @@ __all__ = [
     "answers_told",
     "as_delegate",
     "asked_now",
+    "bases_of",
     "before",
     "belongs",
     "bodies_in",

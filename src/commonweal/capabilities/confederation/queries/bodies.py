@@ -77,6 +77,18 @@ def bodies_in(institution: Institution, *, at: datetime) -> tuple[UUID, ...]:
     return tuple(body for body, now in there.items() if now.is_in)
 
 
+def all_below(institution: Institution, *, at: datetime) -> frozenset[UUID]:
+    """Give the bodies that are in, and those that are in one of these, to the base."""
+    found: set[UUID] = set()
+    looked_at = [institution]
+    while looked_at:
+        new = set(bodies_in(looked_at.pop(), at=at)) - found
+        found |= new
+        rows = Body.objects.filter(institution__in=new).select_related("institution")
+        looked_at += {row.institution_id: row.institution for row in rows}.values()
+    return frozenset(found)
+
+
 def confederations_of(body: UUID) -> tuple[Institution, ...]:
     """Give the confederations that a body is of, has asked to be of, or was of."""
     rows = Body.objects.filter(body=body).select_related("institution")

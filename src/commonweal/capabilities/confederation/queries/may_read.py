@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.confederation.queries.pictures import bodies_of
+from commonweal.capabilities.confederation.queries.naming import bases_of
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter, Shown
@@ -37,8 +37,8 @@ def may_read_names(
 
 
 def is_of_a_body(whole: Institution, person: Person | None, *, at: datetime) -> bool:
-    """Say whether somebody belongs to a body of a confederation."""
-    return person is not None and bool(bodies_of(whole, person, at=at))
+    """Say whether somebody counts in a body of a confederation, or in one below it."""
+    return bool(bases_of(whole, person, at=at))
 
 
 def _may(

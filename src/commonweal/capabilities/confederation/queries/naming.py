@@ -14,7 +14,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from commonweal.capabilities.confederation.models import Body, ConfederalDeed
-from commonweal.capabilities.confederation.queries.bodies import standings
+from commonweal.capabilities.confederation.queries.bodies import all_below
 from commonweal.foundation.institutions.access.origins import counting
 from commonweal.foundation.institutions.charters import charter_of, charters_in_force
 from commonweal.foundation.institutions.models import (
@@ -59,8 +59,8 @@ class Called(NamedTuple):
 class Reader:
     """Somebody who reads a confederation, and what they belong to.
 
-    Who `is_inside` belongs to it or to a body that is in. `theirs` are the institutions
-    that they belong to.
+    Who `is_inside` belongs to it, to a body that is in, or to one below. `theirs` are
+    the institutions that they belong to.
     """
 
     whole: Institution
@@ -104,18 +104,28 @@ def reading(
     whole: Institution, member: Member | None, person: Person | None, *, at: datetime
 ) -> Reader:
     """Give who reads, as whom a confederation knows them."""
-    theirs = frozenset[UUID]()
-    if person is not None:
-        belongs = Member.objects.filter(person=person, left_at=None, joined_at__lte=at)
-        # Whoever nobody there knows yet reads as strangers do.
-        belongs = belongs.filter(counting(at))
-        theirs = frozenset(belongs.values_list("institution_id", flat=True))
-    is_inside = member is not None or bool(theirs and theirs & _in(whole, at=at))
+    theirs = where_they_count(person, at=at) if person else frozenset[UUID]()
+    is_inside = member is not None or bool(bases_of(whole, person, at=at))
     return Reader(whole, at, member, is_inside, theirs)
 
 
-def _in(whole: Institution, *, at: datetime) -> set[UUID]:
-    return {body for body, now in standings(whole, at=at).items() if now.is_in}
+def where_they_count(person: Person, *, at: datetime) -> frozenset[UUID]:
+    """Give the institutions that somebody belongs to, and is known in.
+
+    Whoever came by an open invitation and is known to nobody there yet is a stranger.
+    """
+    belongs = Member.objects.filter(person=person, left_at=None, joined_at__lte=at)
+    known = belongs.filter(counting(at))
+    return frozenset(known.values_list("institution_id", flat=True))
+
+
+def bases_of(
+    whole: Institution, person: Person | None, *, at: datetime
+) -> frozenset[UUID]:
+    """Give the bodies that somebody counts in, however far below a confederation."""
+    if person is None:
+        return frozenset()
+    return where_they_count(person, at=at) & all_below(whole, at=at)
 
 
 def shows_strangers_nothing(charter: Charter) -> bool:

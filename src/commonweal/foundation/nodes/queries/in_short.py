@@ -52,7 +52,7 @@ CLAIMS = (
     Claim("short_devices", ("people.signin.used_on",), "opens_plain"),
     Claim(
         "short_reports",
-        ("threads.report.reporter",),
+        ("threads.report.reporter", "threads.report.known_as"),
         "opens_plain",
         "kept_until_answered",
     ),

@@ -53,6 +53,7 @@ CLASSES: Mapping[str, str] = {
     "decisions.paperentry.sealed": "P4",
     "journal.linewords.words": "P1",
     "threads.report.reporter": "P3",
+    "threads.report.known_as": "P3",
     "threads.report.words": "P3",
     "threads.appeal.made_by": "P3",
     "threads.hiding.hidden_by": "P3",
@@ -107,6 +108,7 @@ KEPT: Mapping[str, str] = {
     "tokens.token": "kept_until_last_day",
     "tokens.keptanswer": "kept_a_day",
     "threads.report.reporter": "kept_until_answered",
+    "threads.report.known_as": "kept_until_answered",
     "threads.report.words": "kept_until_answered",
     # The member stays in the record without a name and without a person.
     "threads.appeal.made_by": "kept_while_member",

@@ -98,6 +98,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "decisions.envelope.question": (DEED, "for_voting"),
     "decisions.envelope.sealed": (ONESELF, "for_voting"),
     "threads.report.reporter": (DEED, "for_judging"),
+    "threads.report.known_as": (DEED, "for_judging"),
     "threads.report.words": (OTHERS, "for_judging"),
     "threads.appeal.made_by": (DEED, "for_judging"),
     "threads.hiding.hidden_by": (DEED, "for_judging"),

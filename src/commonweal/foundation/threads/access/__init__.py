@@ -8,7 +8,6 @@ from commonweal.foundation.threads.access.judging import (
     may_appeal,
     may_decide,
     may_read_of,
-    may_report,
     may_show_again,
     open_reports,
     parties_to_appeal,
@@ -29,6 +28,15 @@ from commonweal.foundation.threads.access.last_resort import (
     may_take,
     measure_in,
 )
+from commonweal.foundation.threads.access.reporters import (
+    Reporter,
+    known_as,
+    reporter_here,
+)
+from commonweal.foundation.threads.access.reporting import (
+    may_report,
+    waits_from_strangers,
+)
 from commonweal.foundation.threads.access.speaking import (
     may_answer,
     may_be_said,
@@ -45,10 +53,12 @@ __all__ = [
     "GROUNDS",
     "MOST_DAYS",
     "WRONGS",
+    "Reporter",
     "hidden",
     "in_force",
     "is_hidden",
     "is_new",
+    "known_as",
     "may_answer",
     "may_answer_appeal",
     "may_appeal",
@@ -71,7 +81,9 @@ __all__ = [
     "open_reports",
     "parties_to_appeal",
     "parties_to_reports",
+    "reporter_here",
     "stands_in",
     "stewards",
+    "waits_from_strangers",
     "who_looks",
 ]

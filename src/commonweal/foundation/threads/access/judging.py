@@ -1,4 +1,4 @@
-"""Who may report words, hide them, contradict that, and decide about it."""
+"""Who may hide words that were reported, contradict that, and decide about it."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,6 +10,7 @@ from commonweal.foundation.institutions.access import counting, offices
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.prepared import Given
 from commonweal.foundation.safeguards.access import may_all_meet
+from commonweal.foundation.threads.access.reporters import members_known_as
 from commonweal.foundation.threads.models import Appeal, Hiding, Report
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.judging import (
@@ -23,9 +24,6 @@ from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 # What can be wrong with words, in the order it is asked.
 WRONGS = ("hurts", "private", "endangers", "spam", "other")
-# So that nobody buries the stewards: what one member, and all strangers, have open.
-MOST_OPEN_A_MEMBER = 20
-MOST_OPEN_OF_STRANGERS = 50
 
 
 def hidden(
@@ -95,33 +93,6 @@ def _who_could_hold_office(
     return frozenset(there.values_list("pk", flat=True))
 
 
-def may_report(
-    member: Member | None,
-    charter: Charter,
-    said: Said,
-    institution: Institution,
-    *,
-    at: datetime,
-) -> Verdict:
-    """Let anybody who can read words report them, once, and not their own."""
-    there = open_reports(institution)
-    mine = there.filter(reporter=member)
-    wrote = said.written_down_by or said.author
-    own = member is not None and wrote == member.pk
-    most = MOST_OPEN_OF_STRANGERS if member is None else MOST_OPEN_A_MEMBER
-    already = member is not None and mine.filter(about_id=said.id).exists()
-    return first_refusal(
-        ALLOWED if charter.moderation.office else refused("nobody_looks_at_reports"),
-        refused("member_has_left") if member and member.left_at else ALLOWED,
-        refused("report_own_words") if own else ALLOWED,
-        refused("already_hidden")
-        if is_hidden(institution, said.id, at=at)
-        else ALLOWED,
-        refused("already_reported") if already else ALLOWED,
-        refused("too_many_reports", most=most) if mine.count() >= most else ALLOWED,
-    )
-
-
 def may_decide(
     judge: Member | None,
     charter: Charter,
@@ -144,9 +115,16 @@ def may_decide(
 
 
 def parties_to_reports(said: Said, reports: Iterable[Report]) -> Parties:
-    """Give who has a part in words that were reported."""
-    reporters = frozenset(one.reporter_id for one in reports if one.reporter_id)
-    return Parties(said.author, said.answered, reporters)
+    """Give who has a part in words that were reported.
+
+    Whoever reported them as somebody of a body, and belongs here since, has one too.
+    """
+    there = tuple(reports)
+    reporters = {one.reporter_id for one in there if one.reporter_id}
+    marks = {one.known_as for one in there if one.known_as}
+    if marks:
+        reporters |= members_known_as(there[0].institution, marks)
+    return Parties(said.author, said.answered, frozenset(reporters))
 
 
 def parties_to_appeal(said: Said, appeal: Appeal) -> Parties:

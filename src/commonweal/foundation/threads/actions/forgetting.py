@@ -11,6 +11,6 @@ def forget_who_said_what_was_wrong(institution: Institution, *, at: datetime) ->
     assert at.tzinfo is not None
     ours = {"institution": institution}
     Report.objects.filter(**ours, answered_at=None).delete()
-    Report.objects.filter(**ours).update(reporter=None, words="")
+    Report.objects.filter(**ours).update(reporter=None, known_as=None, words="")
     Hiding.objects.filter(**ours).update(hidden_by=None)
     Appeal.objects.filter(**ours).update(made_by=None)

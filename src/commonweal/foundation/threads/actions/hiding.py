@@ -101,7 +101,7 @@ def close_reports(said: Said, institution: Institution, *, at: datetime) -> None
     rows = Report.objects.filter(
         institution=institution, about_id=said.id, answered_at=None
     )
-    rows.update(answered_at=at, reporter=None, words="")
+    rows.update(answered_at=at, reporter=None, known_as=None, words="")
 
 
 def reasoned(reason: str) -> str:

@@ -11,6 +11,7 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.language import say
+from commonweal.foundation.people.models import Person
 from commonweal.foundation.sealing.actions import note_reading
 from commonweal.foundation.text import clean_text
 from commonweal.foundation.threads import access
@@ -37,23 +38,27 @@ def report(
     *,
     institution: Institution,
     by: Member | None,
+    person: Person | None = None,
     complaint: Complaint,
     at: datetime,
 ) -> Report:
     """Report words to those who look at reports.
 
-    The journal says that something was reported and not by whom: nobody is to be
-    afraid of saying that they were hurt.
+    Whoever is no member here, and counts in a body of this confederation, reports as
+    themselves: `person` is who is signed in. The journal says that something was
+    reported and not by whom: nobody is to be afraid of saying that they were hurt.
     """
     institution = lock(institution, at=at)
     charter = charter_in_force(institution, at=at)
-    require(access.may_report(by, charter, said, institution, at=at))
+    reporter = access.reporter_here(institution, by, person, at=at)
+    require(access.may_report(reporter, charter, said, institution, at=at))
     require(ALLOWED if complaint.wrong in access.WRONGS else refused("wrong_unknown"))
     made = Report.objects.create(
         institution=institution,
         about_kind=said.kind,
         about_id=said.id,
-        reporter=by,
+        reporter=reporter.member,
+        known_as=reporter.known_as,
         wrong=complaint.wrong,
         words=clean_text(complaint.words, LONGEST_REPORT),
         is_urgent=complaint.is_urgent,

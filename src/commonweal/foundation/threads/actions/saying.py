@@ -98,7 +98,7 @@ def take_back(post: Post, *, by: Member | None, at: datetime) -> Post:
     # What is gone needs nobody to decide about it.
     Hold.objects.filter(about_id=post.pk, answered_at=None).delete()
     Report.objects.filter(about_id=post.pk, answered_at=None).update(
-        answered_at=at, reporter=None, words=""
+        answered_at=at, reporter=None, known_as=None, words=""
     )
     journal.record("took_back", about=post, by=by, at=at)
     return post

@@ -39,6 +39,7 @@ from commonweal.foundation.threads.queries.matters import (
     steward_needs,
 )
 from commonweal.foundation.threads.queries.posts import posts, said_in_post
+from commonweal.foundation.threads.queries.reported import reports_from_bodies
 from commonweal.foundation.threads.queries.sight import out_of_sight
 from commonweal.foundation.threads.queries.telling import told
 
@@ -66,6 +67,7 @@ __all__ = [
     "posts",
     "posts_compared",
     "reports_for",
+    "reports_from_bodies",
     "reports_to_answer",
     "said_at",
     "said_in_post",

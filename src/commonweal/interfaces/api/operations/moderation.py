@@ -15,7 +15,6 @@ from commonweal.capabilities.confederation.queries import reading as as_reader
 from commonweal.foundation.institutions.access import has_right, may_see
 from commonweal.foundation.threads import actions, queries
 from commonweal.foundation.threads.models import Hiding
-from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import ANYBODY, DISCUSS, READ, STEWARD
 from commonweal.interfaces.api.operations.proposals import shown_view
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter, person_of
@@ -26,6 +25,7 @@ from commonweal.interfaces.api.telling.moderation import (
     last_resorts_told,
     stewards_told,
 )
+from commonweal.interfaces.reporting import Reporting, take_report
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import Refused, refused, require
 
@@ -39,14 +39,9 @@ def report_words(request: ApiRequest, address: str, sent: schemas.NewReport) -> 
     """Tell those who look at reports that something is wrong with words I can read."""
     hall = enter(request, address)
     said = _said_here(request, hall, sent.kind, sent.about)
-    require(limits.may_try(request, limits.REPORTS, at=request.at))
-    actions.report(
-        said,
-        institution=hall.institution,
-        by=hall.member,
-        complaint=actions.Complaint(sent.wrong, sent.words, sent.is_urgent),
-        at=hall.at,
-    )
+    here, person = (hall.institution, hall.charter, hall.member), person_of(request)
+    complaint = actions.Complaint(sent.wrong, sent.words, sent.is_urgent)
+    take_report(request, Reporting(said, *here, person, hall.at), complaint)
     return Done(at=hall.at)
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from fractions import Fraction
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -141,20 +142,26 @@ def _points(request: InstitutionRequest, read: Read) -> tuple[Sentence, ...]:
 
 
 def _of_bases(request: InstitutionRequest, read: Read) -> dict[str, Any]:
-    """Name the reader's own bases, where they can propose to answer or to stay out."""
+    """Name the reader's own bases, where they can propose to answer or to stay out.
+
+    Asked are the bases however far below; what delegates say, only their own body says.
+    """
     if not isinstance(request.user, Person):
         return {}
-    at = request.at
-    mine = queries.bodies_of(request.institution, request.user, at=at)
+    whole, at, asked = request.institution, request.at, read.now.asked
+    mine = queries.bodies_of(whole, request.user, at=at)
+    ids = {one.pk for one in mine}
+    if read.now.stage == "asking" and asked is not None:
+        below = queries.bases_of(whole, request.user, at=at)
+        ids = {one for one in below if str(one) in asked.bases}
+    staying = {one.pk for one in those_who_can(read, mine, at=at)}
     return {
-        "bases": _named(request, mine),
-        "staying": _named(request, those_who_can(read, mine, at=at)),
+        "bases": _named(request, ids),
+        "staying": _named(request, staying),
         "can_until": can_until(read),
     }
 
 
-def _named(
-    request: InstitutionRequest, bases: list[Institution]
-) -> list[tuple[str, str]]:
-    names = queries.names_of_bodies({one.pk for one in bases}, at=request.at)
+def _named(request: InstitutionRequest, bases: set[UUID]) -> list[tuple[str, str]]:
+    names = queries.names_of_bodies(bases, at=request.at)
     return [(say(name), address) for name, address in names.values()]
