@@ -47,6 +47,11 @@ def names_people(name: str) -> bool:
     return name in settings.EFFECTS and effect(name).names_people
 
 
+def answers(name: str) -> bool:
+    """Say whether others wait for what is decided so, as for an answer of the base."""
+    return name in settings.EFFECTS and effect(name).answers
+
+
 @lru_cache
 def all_effects() -> Mapping[str, Effect]:
     """Give every effect this node knows."""

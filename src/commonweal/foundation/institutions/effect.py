@@ -112,6 +112,8 @@ class Effect:
     `takes` names the terms that come by a form of its own, beside those of `asks`.
     What is `counted` follows from the vote as soon as that is counted, from a no too.
     Whoever is `left_out` is on no roll of such a vote, though its rule would let them.
+    What `answers` others, who wait for it, is proposed without words of one's own also
+    where the operator lets nobody write.
     """
 
     carry_out: Deed
@@ -124,6 +126,7 @@ class Effect:
     names_people: bool = False
     of_the_server: bool = False
     of_the_bodies: bool = False
+    answers: bool = False
     letters: Callable[[Terms], int] = no_letters
     understood: Callable[[Institution, Terms, datetime], Terms] = as_written
     counted: Counted | None = None

@@ -34,4 +34,5 @@ EFFECT = Effect(
     understood=named_by_matter,
     left_out=not_on_roll,
     counted=actions.answer,
+    answers=True,
 )

@@ -27,7 +27,10 @@ from commonweal.capabilities.confederation.queries.staying_out import (
 )
 from commonweal.capabilities.confederation.queries.veils import matters_shown
 from commonweal.capabilities.decisions.models import Proposal
-from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.access import (
+    has_right_though_frozen,
+    may_be_written_in,
+)
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.rules.sentence import Sentence
@@ -126,7 +129,7 @@ def _of_bodies(
     theirs = {
         one.institution.pk: one
         for one in memberships
-        if has_right(one.member, one.charter, "propose", at=at)
+        if has_right_though_frozen(one.member, one.charter, "propose", at=at)
     }
     rows = Body.objects.filter(body__in=theirs).select_related("institution")
     for row in rows.order_by("applied_at", "id"):
@@ -142,6 +145,12 @@ def _of_base(
     one: Membership, read: Read, *, has_sent: bool, at: datetime
 ) -> Iterator[TogetherNeed]:
     body, now = one.institution.pk, account_of(read, one.institution.pk, at=at)
+    if _is_asked(read, body):
+        yield _need("together_answer", one, read, read.now.until)
+    if can_stay_out(read, one.institution, at=at):
+        yield _need("together_stay_out", one, read, can_until(read))
+    if not may_be_written_in(one.institution, at=at):
+        return
     # While the delegates still have days to report, the base waits for their words.
     if has_sent and now.state in ("late", "reported"):
         yield _need("together_discharge", one, read, None)
@@ -150,10 +159,6 @@ def _of_base(
         if told is None or told.is_outdated:
             due = closes_at(put) if put and is_open(put, at=at) else read.now.until
             yield _need("together_mandate", one, read, due)
-    if _is_asked(read, body):
-        yield _need("together_answer", one, read, read.now.until)
-    if can_stay_out(read, one.institution, at=at):
-        yield _need("together_stay_out", one, read, can_until(read))
 
 
 def _is_asked(read: Read, body: UUID) -> bool:

@@ -5,8 +5,13 @@ from uuid import UUID
 
 from commonweal.capabilities.decisions.models import Proposal, Support, Version
 from commonweal.foundation import effects
-from commonweal.foundation.institutions.access import has_right, may_see
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.access import (
+    has_right,
+    has_right_though_frozen,
+    may_be_written_in,
+    may_see,
+)
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.newcomers import may_put_another
@@ -30,9 +35,26 @@ def may_read(
     return may_see(member, charter, "decisions" if stage in HOLDS else "proposals")
 
 
-def may_propose(member: Member | None, charter: Charter, *, at: datetime) -> Verdict:
-    """Let members propose whose class has that right."""
-    return has_right(member, charter, "propose", at=at)
+def may_propose(
+    member: Member | None, charter: Charter, *, effect: str = "", at: datetime
+) -> Verdict:
+    """Let members propose whose class has that right.
+
+    An answer that others wait for also where the operator lets nobody write: else
+    whoever runs the server could keep a base from answering until it is too late.
+    """
+    given = has_right(member, charter, "propose", at=at)
+    if given or given.id != "institution_frozen" or not effects.answers(effect):
+        return given
+    return has_right_though_frozen(member, charter, "propose", at=at)
+
+
+def may_say_more(institution: Institution, text: str, *, at: datetime) -> Verdict:
+    """Let an answer go without words where the operator lets nobody write."""
+    may = may_be_written_in(institution, at=at)
+    if may or not text:
+        return ALLOWED
+    return refused("answer_without_words", **may.facts)
 
 
 def may_put(

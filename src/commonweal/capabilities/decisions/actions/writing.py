@@ -1,5 +1,6 @@
 """Write a proposal, put it, change its words, withdraw it."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -76,10 +77,11 @@ def draft_proposal(
     """
     institution = lock(institution, at=at)
     charter = charter_in_force(institution, at=at)
-    require(access.may_propose(by, charter, at=at))
+    require(access.may_propose(by, charter, effect=aim.effect, at=at))
     rule = _rule_asked_for(charter, aim)
     aim = understood(institution, aim, at)
     require(aim_stands(institution, aim, at))
+    words = cleaned(words, rule, aim.terms)
     proposal = Proposal(
         institution=institution,
         number=next_number(institution),
@@ -90,7 +92,8 @@ def draft_proposal(
     )
     proposal.terms = sealed_terms(proposal, aim.terms)
     proposal.save(force_insert=True)
-    _write_version(proposal, 1, cleaned(words, rule, aim.terms), at=at)
+    title = _title(institution, words.title, words.text, aim, at)
+    _write_version(proposal, 1, replace(words, title=title), at=at)
     return proposal
 
 
@@ -105,14 +108,15 @@ def put_proposal(proposal: Proposal, *, by: Member | None, at: datetime) -> Prop
     require(access.may_put(by, proposal, charter, at=at))
     if needs_sponsor(proposal, by, charter, at=at):
         return wait_for_sponsor(proposal, by, at=at)
-    require(access.may_propose(by, charter, at=at))
+    require(access.may_propose(by, charter, effect=proposal.effect, at=at))
     aim = Aim(proposal.effect, opened_terms(proposal), proposal.rule_id)
     rule = _rule_asked_for(charter, aim)
     aim = understood(proposal.institution, aim, at)
     require(aim_stands(proposal.institution, aim, at))
     _count_letters(aim, by=by, at=at)
     version = proposal.versions.get()
-    Version.objects.filter(pk=version.pk).update(written_at=at)
+    version.title = _title(proposal.institution, version.title, version.text, aim, at)
+    Version.objects.filter(pk=version.pk).update(title=version.title, written_at=at)
     proposal.put_at, proposal.rule_id = at, rule.id
     proposal.terms = sealed_terms(proposal, aim.terms)
     proposal.rule, proposal.zone = plain.rule_to_plain(rule), charter.time_zone
@@ -188,6 +192,15 @@ def contest_correction(proposal: Proposal, *, by: Member | None, at: datetime) -
     facts = sealed((VERSION, newest))
     note("contest_correction", proposal, by=by, at=at, facts=facts)
     remember_due(proposal, at=at)
+
+
+def _title(
+    institution: Institution, title: str, text: str, aim: Aim, at: datetime
+) -> str:
+    """Give the title; where nobody may write, an answer bears that of the matter."""
+    require(access.may_say_more(institution, text, at=at))
+    may = may_be_written_in(institution, at=at)
+    return title if may else str(aim.terms.get("named") or title)
 
 
 def _rule_asked_for(charter: Charter, aim: Aim) -> DecisionRule:

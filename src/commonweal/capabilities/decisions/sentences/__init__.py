@@ -140,6 +140,10 @@ SENTENCES: dict[str, Words] = {
     "support_is_over": N_(
         "Support can be given or taken back until the text is fixed."
     ),
+    "answer_without_words": N_(
+        "The operator of this server stopped new words here until {until}. What our "
+        "base is asked can be answered all the same: leave the text empty."
+    ),
     "title_missing": N_("Write in one sentence what is to be decided."),
     "too_late_to_withdraw": N_("A proposal can be withdrawn until its vote opens."),
     "vote_is_over": N_("The vote ended on {closed}. No ballot is taken after that."),

@@ -8,6 +8,7 @@ from commonweal.foundation.institutions.access.admitting import (
 )
 from commonweal.foundation.institutions.access.belonging import (
     has_right,
+    has_right_though_frozen,
     may_be_called,
     may_be_founded_with,
     may_be_of_class,
@@ -15,7 +16,6 @@ from commonweal.foundation.institutions.access.belonging import (
     may_be_written_in,
     may_bring,
     may_bring_this_many,
-    may_find,
     may_have_address,
     may_have_been_decided,
     may_invite,
@@ -24,7 +24,6 @@ from commonweal.foundation.institutions.access.belonging import (
     may_link_let_in,
     may_make_codes,
     may_revoke,
-    may_see,
     may_write_letters,
     most_per_link,
 )
@@ -71,6 +70,7 @@ from commonweal.foundation.institutions.access.reserved import (
     may_be_anybodys_name,
     reserved_shapes,
 )
+from commonweal.foundation.institutions.access.seeing import may_find, may_see
 from commonweal.foundation.institutions.access.sources import (
     BY_DECISION,
     GROUNDS,
@@ -104,6 +104,7 @@ __all__ = [
     "counting",
     "guards_door",
     "has_right",
+    "has_right_though_frozen",
     "is_known",
     "is_of_member",
     "knew_again",

@@ -1,4 +1,4 @@
-"""Who may found, invite, join, bring and see."""
+"""Who may found, invite, join and bring."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -49,6 +49,21 @@ def has_right(
     member: Member | None, charter: Charter, right: str, *, at: datetime
 ) -> Verdict:
     """Allow what a member's class or office gives a right to, while they belong."""
+    given = has_right_though_frozen(member, charter, right, at=at)
+    if not given or right not in STOPPED_BY_FREEZE:
+        return given
+    assert member is not None, "whoever has a right belongs"
+    joins = right == "invite"
+    return first_refusal(
+        may_be_written_in(member.institution, at=at),
+        may_anybody_join(member.institution, at=at) if joins else ALLOWED,
+    )
+
+
+def has_right_though_frozen(
+    member: Member | None, charter: Charter, right: str, *, at: datetime
+) -> Verdict:
+    """Allow what a member has a right to, whatever the operator stopped."""
     if member is None:
         return refused("members_only")
     if member.left_at is not None and member.left_at <= at:
@@ -63,13 +78,7 @@ def has_right(
         )
     if right in AFTER_CONFIRMING and not member.counts(at):
         return is_known(member, at=at)
-    if right not in STOPPED_BY_FREEZE:
-        return ALLOWED
-    joins = right == "invite"
-    return first_refusal(
-        may_be_written_in(member.institution, at=at),
-        may_anybody_join(member.institution, at=at) if joins else ALLOWED,
-    )
+    return ALLOWED
 
 
 def may_be_written_in(institution: Institution, *, at: datetime) -> Verdict:
@@ -283,17 +292,3 @@ def _others_came(institution: Institution, member: Member | None) -> bool:
     return any(
         one != (member and member.pk) for one in came.values_list("pk", flat=True)[:2]
     )
-
-
-def may_find(member: Member | None, charter: Charter) -> Verdict:
-    """Let only its members know of an institution that shows strangers nothing."""
-    is_member = member is not None and member.left_at is None
-    return ALLOWED if is_member or charter.public else refused("shown_to_members")
-
-
-def may_see(member: Member | None, charter: Charter, what: str) -> Verdict:
-    """Show a member everything, and a stranger what the charter makes public."""
-    is_member = member is not None and member.left_at is None
-    if is_member or what in charter.public:
-        return ALLOWED
-    return refused("shown_to_members")

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from commonweal.foundation.institutions.access.belonging import may_find
+from commonweal.foundation.institutions.access.seeing import may_find
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import Application, Institution, Member
 from commonweal.foundation.nodes import queries as nodes

@@ -91,7 +91,8 @@ def draft_proposal(
 ) -> Status[schemas.Proposal]:
     """Write a proposal; it is a draft that only I see until I put it."""
     hall = enter(request, address)
-    require(access.may_propose(hall.member, hall.charter, at=hall.at))
+    effect = sent.set_in_motion.effect if sent.set_in_motion else ""
+    require(access.may_propose(hall.member, hall.charter, effect=effect, at=hall.at))
     draft = actions.draft_proposal(
         hall.institution,
         by=hall.member,

@@ -15,7 +15,6 @@ from commonweal.capabilities.confederation.queries.staying_out import (
     those_who_can,
 )
 from commonweal.capabilities.confederation.queries.told import matter_file
-from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of

@@ -63,8 +63,12 @@ def choose_aim(request: InstitutionRequest) -> HttpResponse:
 @signed_in
 def propose(request: InstitutionRequest, aim: str) -> HttpResponse:
     """Write a proposal; it becomes a draft that only its author sees."""
-    require(access.may_propose(request.member, request.charter, at=request.at))
     way = way_named(request.charter, aim, guards_door=_guards_door(request))
+    require(
+        access.may_propose(
+            request.member, request.charter, effect=way.effect, at=request.at
+        )
+    )
     if way.effect == "give_mandate" and not chose_sort(request):
         return redirect("confederation:sorts", request.institution.address)
     again = looking_again(request)
