@@ -183,7 +183,7 @@ HOURS = st.integers(1, 720)
 MAJORITIES = st.builds(Majority, SHARES, st.booleans())
 PACTS = st.builds(
     Pact,
-    raising=st.builds(Raising, bodies=SOME, notice_days=DAYS),
+    raising=st.builds(Raising, SOME, DAYS, st.integers(1, 100)),
     congress=st.builds(
         Congress, st.sampled_from(VOTES), SHARES, SHARES, MAJORITIES, HOURS
     ),

@@ -59,6 +59,8 @@ def with_pact(**parts: object) -> Charter:
             {"raising": Raising(bodies=3)},
             "A matter comes before all once 3 bodies bring it.",
         ),
+        ({}, "Each body has at most 10 matters of its own before all at a time"),
+        ({"raising": Raising(most_open=1)}, "Each body has 1 matter of its own before"),
         ({}, "all the bodies have 30 days to speak about it"),
         ({"raising": Raising(notice_days=0)}, "can find words for it at once"),
         ({}, "Each body sends 2 delegates, for 365 days."),

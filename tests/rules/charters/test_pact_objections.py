@@ -110,6 +110,7 @@ def test_how_few_could_bind_all_is_said_in_numbers():
         ("pact.belonging.withdraw_days", 366),
         ("pact.urgent.lapse_days", 60),
         ("pact.belonging.hearing_days", 366),
+        ("pact.raising.most_open", 100),
     ],
 )
 def test_no_majority_keeps_or_binds_others_for_years(path, most):

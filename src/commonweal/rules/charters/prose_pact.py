@@ -40,6 +40,7 @@ def pact_clauses(charter: Charter) -> Iterator[Sentence]:
 
 def _raising(terms: Raising) -> Iterator[Sentence]:
     yield Sentence("prose_raised_by", {"bodies": terms.bodies})
+    yield Sentence("prose_raised_most", {"most": terms.most_open})
     if terms.notice_days:
         yield Sentence("prose_raised_notice", _days(terms.notice_days))
     else:

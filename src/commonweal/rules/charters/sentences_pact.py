@@ -18,6 +18,13 @@ PACT: dict[str, Words] = {
         "A matter comes before all once {bodies} bodies bring it.",
         by="bodies",
     ),
+    "prose_raised_most": NP_(
+        "Each body has {most} matter of its own before all at a time, a change of this "
+        "pact included.",
+        "Each body has at most {most} matters of its own before all at a time, changes "
+        "of this pact included.",
+        by="most",
+    ),
     "prose_raised_notice": N_(
         "Then all the bodies have {days} to speak about it, before a congress finds "
         "words for it."

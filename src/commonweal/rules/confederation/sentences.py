@@ -108,6 +108,13 @@ RATIFYING: dict[str, Words] = {
 MATTERS: dict[str, Words] = {
     "matter_raised_already": N_("Enough bodies have raised this matter already."),
     "body_raised_already": N_("This body has raised it already."),
+    "too_many_raised": NP_(
+        "{most} matter that we raised is before all bodies still, and by the pact no "
+        "body has more at a time. Wait until it is decided, or take it back.",
+        "{most} matters that we raised are before all bodies still, and by the pact no "
+        "body has more at a time. Wait until one is decided, or take one back.",
+        by="most",
+    ),
     "stays_below": N_(
         "“{competence}” is not in what we decide together, so each body goes on"
         " deciding it for itself. To decide it together, change the pact first."

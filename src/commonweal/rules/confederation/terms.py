@@ -39,13 +39,21 @@ class Competence:
 
 @dataclass(frozen=True, slots=True)
 class Raising:
-    """Who may bring a matter before all, and how long it is known before a congress."""
+    """Who may bring a matter before all, and how long it is known before a congress.
+
+    `most_open` is how many one body may have before all at a time, changes of the pact
+    among them, so that no body takes up the days of all others.
+    """
 
     bodies: int = field(
         default=1, metadata=number(N_("Bodies that must raise a matter"), least=1)
     )
     notice_days: int = field(
         default=30, metadata=days(N_("Days for the bases to speak about it"))
+    )
+    most_open: int = field(
+        default=10,
+        metadata=number(N_("Matters of one body at a time"), least=1, most=100),
     )
     call_share: Fraction = Fraction(1, 3)
 

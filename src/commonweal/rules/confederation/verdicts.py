@@ -1,5 +1,6 @@
 """What may be done with a matter where it stands, and why not."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from commonweal.rules.confederation.answers import Answer, may_answer
@@ -11,9 +12,13 @@ from commonweal.rules.confederation.deeds import (
     Withdrawn,
 )
 from commonweal.rules.confederation.state import Case, Matter
+from commonweal.rules.confederation.terms import Pact
 from commonweal.rules.confederation.voices import voices
 from commonweal.rules.days import days_later
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
+
+# The stages in which something is still to be done about a matter.
+STILL_OPEN = ("raised", "deliberating", "before_congress", "asking")
 
 
 def may_do(case: Case, now: Matter, deed: Deed) -> Verdict:
@@ -34,6 +39,21 @@ def may_do(case: Case, now: Matter, deed: Deed) -> Verdict:
             return _may_opt_out(case, now, deed)
         case _:
             return ALLOWED
+
+
+def may_raise_one_more(pact: Pact, *, body: str, matters: Iterable[Matter]) -> Verdict:
+    """Let a body bring a matter before all while it has not too many there.
+
+    `matters` are all of the confederation. A body's own are those it raised first,
+    until they have failed or are ratified. Refuses with how many there may be.
+    """
+    open_ = [
+        one
+        for one in matters
+        if one.stage in STILL_OPEN and one.raised_by[:1] == (body,)
+    ]
+    most = pact.raising.most_open
+    return refused("too_many_raised", most=most) if len(open_) >= most else ALLOWED
 
 
 def _may_raise(now: Matter, deed: Raised) -> Verdict:

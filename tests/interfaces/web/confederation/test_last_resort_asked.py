@@ -1,4 +1,4 @@
-"""What the operator does in the last resort decides nothing that the bases are asked."""
+"""What the operator does in the last resort decides nothing that bases are asked."""
 
 from datetime import timedelta
 

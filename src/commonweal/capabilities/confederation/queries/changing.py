@@ -8,6 +8,7 @@ from commonweal.capabilities.confederation.queries.may_belong import (
     may_join,
     may_leave_it,
 )
+from commonweal.capabilities.confederation.queries.may_raise import has_room
 from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     whole_in,
@@ -46,6 +47,7 @@ def may_raise_change(institution: Institution, terms: Terms, at: datetime) -> Ve
         _is_plain(terms),
         may_pact_become(whole, terms, at),
         may_be_written_in(whole, at=at),
+        has_room(institution, found, at),
     )
 
 

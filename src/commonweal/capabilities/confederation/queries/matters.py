@@ -1,6 +1,6 @@
 """Matters as they stand: a function of deeds, time, and the pact of their day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -89,6 +89,15 @@ def matters_of(institution: Institution, *, at: datetime) -> tuple[Read, ...]:
     """Read every matter of a confederation, newest first, in three queries."""
     rows = Matter.objects.filter(institution=institution, raised_at__lte=at)
     return _read(institution, rows.order_by("-number"), at=at)
+
+
+def matters_by(body: UUID, institution: Institution, *, at: datetime) -> Iterator[Read]:
+    """Read the matters of a confederation that a body raised, beside others too."""
+    raised = ConfederalDeed.objects.filter(
+        institution=institution, deed="raised", body=body
+    )
+    rows = Matter.objects.filter(pk__in=raised.values("matter"), raised_at__lte=at)
+    yield from _read(institution, rows, at=at)
 
 
 def matter_at(institution: Institution, number: int, *, at: datetime) -> Read | None:

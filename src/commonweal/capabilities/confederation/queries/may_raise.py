@@ -5,9 +5,14 @@ from datetime import datetime
 
 from commonweal.capabilities.confederation.queries.bodies import standing_of
 from commonweal.capabilities.confederation.queries.mandates import AS_WE_VOTE, fits
-from commonweal.capabilities.confederation.queries.matters import Read, matter_with
+from commonweal.capabilities.confederation.queries.matters import (
+    Read,
+    matter_with,
+    matters_by,
+)
 from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
+    Whole,
     competence_in,
     whole_in,
 )
@@ -18,7 +23,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.confederation.deeds import Raised, Withdrawn
-from commonweal.rules.confederation.verdicts import may_do
+from commonweal.rules.confederation.verdicts import may_do, may_raise_one_more
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 type May = Callable[[Read, Institution, datetime], Verdict]
@@ -36,7 +41,16 @@ def may_raise(institution: Institution, terms: Terms, at: datetime) -> Verdict:
     charter = charter_in_force(whole, at=at)
     if competence not in {one.id for one in charter.competences}:
         return refused("stays_below", competence=competence)
-    return may_be_written_in(whole, at=at)
+    return first_refusal(
+        may_be_written_in(whole, at=at), has_room(institution, found, at)
+    )
+
+
+def has_room(body: Institution, found: Whole, at: datetime) -> Verdict:
+    """Let a body have only so many matters before all at a time, by the pact of now."""
+    reads = matters_by(body.pk, found.institution, at=at)
+    there = [one.now for one in reads]
+    return may_raise_one_more(found.pact, body=str(body.pk), matters=there)
 
 
 def may_join_raising(institution: Institution, terms: Terms, at: datetime) -> Verdict:
