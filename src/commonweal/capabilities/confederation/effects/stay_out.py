@@ -28,4 +28,5 @@ EFFECT = Effect(
     asks=(Ask("matter", N_("Matter"), to_stay_out),),
     takes=("named", "words"),
     understood=named_by_matter,
+    answers=True,
 )
