@@ -23,6 +23,7 @@ EXCEPTIONS = {
     "foundation/safeguards/naming.py": "how the sealed is found, read by every role",
     "foundation/backups/keys.py": "the paper key, and what a server keeps of it",
     "foundation/backups/stores.py": "where backups lie, the other way out",
+    "foundation/backups/lists.py": "which backups there are, and whose each is",
     "foundation/backups/archives.py": "how a backup lies in its store",
     "foundation/backups/tables.py": "every row of every table, whatever it means",
     "foundation/nodes/columns.py": "what tables hold, more than one module tells",

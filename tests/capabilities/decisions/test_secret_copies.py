@@ -55,7 +55,9 @@ def backup(question, tmp_path):
     """Give a backup that was taken while the vote was open, opened with its paper."""
     paper, folder = keys.new_paper_key(), Folder(tmp_path)
     taking.take(folder, paper.for_writing, at=question.opens_at)
-    return archives.Opened(folder, queries.backup_of(folder, None), paper)
+    by = paper.for_writing.known_by
+    listed, _ = queries.backup_of(folder, None, known_by=by)
+    return archives.Opened(folder, listed, paper)
 
 
 def rows_of(backup, label):

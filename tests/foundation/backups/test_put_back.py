@@ -18,7 +18,9 @@ def union(db):
 
 
 def opened(store, paper):
-    return archives.Opened(store, queries.backup_of(store, None), paper)
+    by = paper.for_writing.known_by
+    listed, _ = queries.backup_of(store, None, known_by=by)
+    return archives.Opened(store, listed, paper)
 
 
 def test_a_database_that_bends_what_is_put_back_is_no_place_for_it(

@@ -9,7 +9,7 @@ A piece that an earlier backup holds already is not written again.
 
 import json
 import zlib
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,27 +18,25 @@ from typing import Any
 
 from nacl.exceptions import CryptoError
 
-from commonweal.foundation.backups.keys import PaperKey, WriterKeys, is_signed
+from commonweal.foundation.backups.keys import PaperKey, WriterKeys
+from commonweal.foundation.backups.lists import (
+    FORMAT,
+    PIECES,
+    Listed,
+    Piece,
+    listed_as,
+    name_at,
+    names_in,
+    place_of,
+    read,
+)
 from commonweal.foundation.backups.stores import Store
 from commonweal.rules.backups.pieces import Sum, pieces
 from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused, refused
 
-FORMAT = "commonweal-backup-1"
-LISTS, PIECES = "backups/", "pieces/"
-NAME = "%Y%m%dT%H%M%S.%fZ"
-
 type Rows = Iterable[tuple[bytes, bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sealed piece: what is in it by name, where it lies, and how long it is."""
-
-    name: str
-    object: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +48,6 @@ class TableKept:
     rows: int
     sum: str
     pieces: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A backup as anybody can read it who has the files: when, and which pieces."""
-
-    name: str
-    taken_at: datetime
-    pieces: tuple[Piece, ...]
-    sealed: bytes
-    known_by: bytes
 
 
 @dataclass(slots=True)
@@ -97,25 +84,37 @@ class Writing:
     def _written(self, name: str, plain: bytes) -> Piece:
         sealed = self.keys.sealed(zlib.compress(plain, 6))
         digest = sha256(sealed).hexdigest()
-        self.store.put(_place_of(digest), sealed)
+        self.store.put(place_of(digest), sealed)
         self.new += 1
         self.new_bytes += len(sealed)
         return Piece(name, digest, len(sealed))
 
     def finish(self, taken_at: datetime, facts: Mapping[str, Json]) -> Listed:
         """Write the list: from now on it is a backup."""
-        inner = canonical({**facts, "tables": [_told(one) for one in self.tables]})
+        self._require_whole()
+        moment = taken_at.astimezone(UTC).isoformat()
+        # Sealed too, so that nobody puts what is sealed under a list of another day.
+        inner: dict[str, Json] = {"taken_at": moment, **facts}
+        inner["tables"] = [_told(one) for one in self.tables]
+        sealed = self.keys.sealed(zlib.compress(canonical(inner), 6))
         told: dict[str, Json] = {
             "format": FORMAT,
-            "taken_at": taken_at.astimezone(UTC).isoformat(),
+            "taken_at": moment,
             "pieces": [[one.name, one.object, one.size] for one in self.used.values()],
-            "sealed": b64encode(self.keys.sealed(zlib.compress(inner, 6))).decode(),
+            "sealed": b64encode(sealed).decode(),
             "known_by": self.keys.known_by.hex(),
         }
         signature = self.keys.signed(canonical(told))
         name = name_at(taken_at)
         self.store.put(name, canonical({**told, "signature": signature}))
-        return _listed(name, told)
+        return listed_as(name, told)
+
+    def _require_whole(self) -> None:
+        """Refuse a backup whose pieces were removed while it was being written."""
+        sizes = self.store.sizes(PIECES)
+        for one in self.used.values():
+            if sizes.get(one.place) != one.size:
+                raise Refused(refused("backup_disturbed", piece=one.place))
 
 
 def begin(store: Store, keys: WriterKeys) -> Writing:
@@ -129,53 +128,20 @@ def begin(store: Store, keys: WriterKeys) -> Writing:
             continue
         # What is gone, or has another length than it should, is written anew.
         writing.there = {
-            one.name: one
-            for one in listed.pieces
-            if sizes.get(_place_of(one.object)) == one.size
+            one.name: one for one in listed.pieces if sizes.get(one.place) == one.size
         }
         break
     return writing
-
-
-def name_at(taken_at: datetime) -> str:
-    """Name the list of a backup by its moment."""
-    return f"{LISTS}{taken_at.astimezone(UTC):{NAME}}.json"
-
-
-def names_in(store: Store) -> list[str]:
-    """Name the backups that are there, the oldest first."""
-    return sorted(name for name in store.sizes(LISTS) if name.endswith(".json"))
-
-
-def read(store: Store, name: str, *, known_by: bytes | None = None) -> Listed:
-    """Read the list of a backup; refuses one that is damaged or another's."""
-    content = store.get(name)
-    if content is None:
-        raise Refused(refused("backup_not_there", backup=name))
-    try:
-        told = json.loads(content)
-        signature = str(told.pop("signature"))
-        listed = _listed(name, told)
-        message = canonical(told)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise Refused(refused("backup_list_damaged", backup=name)) from error
-    # A list under another's name would pass an old backup off as a new one.
-    is_it = told.get("format") == FORMAT and name == name_at(listed.taken_at)
-    if not is_it or not is_signed(message, signature, listed.known_by):
-        raise Refused(refused("backup_list_damaged", backup=name))
-    if known_by is not None and known_by != listed.known_by:
-        raise Refused(refused("backup_of_another", backup=name))
-    return listed
 
 
 def damage(store: Store, listed: Listed) -> Iterator[Sentence]:
     """Say which pieces of a backup are gone or were changed, from the files alone."""
     total = len(listed.pieces)
     for number, piece in enumerate(listed.pieces, start=1):
-        sealed = store.get(_place_of(piece.object))
+        sealed = store.get(piece.place)
         facts: dict[str, Fact] = {
             "backup": listed.name,
-            "piece": _place_of(piece.object),
+            "piece": piece.place,
             "number": number,
             "total": total,
         }
@@ -207,6 +173,7 @@ class Opened:
                 )
                 for one in self.facts["tables"]
             ]
+            _require_of(listed, self.facts, key)
         except (CryptoError, zlib.error) as error:
             raise Refused(refused("paper_key_wrong")) from error
         except (ValueError, KeyError, TypeError) as error:
@@ -233,7 +200,7 @@ class Opened:
 
     def _lines_of(self, table: TableKept, name: str) -> list[bytes]:
         digest = self._places.get(name, "")
-        sealed = self.store.get(_place_of(digest)) if digest else None
+        sealed = self.store.get(place_of(digest)) if digest else None
         bad = refused("table_damaged", table=table.label)
         # Asked before anything is unpacked: what was put there by others never is.
         if sealed is None or sha256(sealed).hexdigest() != digest:
@@ -249,39 +216,15 @@ class Opened:
         return lines
 
 
-def forget(store: Store, doomed: Iterable[str]) -> int:
-    """Remove backups, then the pieces that no backup needs; say how many those were.
-
-    Refuses while the list of one that stays cannot be read: nobody knows then which
-    pieces it needs.
-    """
-    gone = set(doomed)
-    needed = {
-        _place_of(piece.object)
-        for name in names_in(store)
-        if name not in gone
-        for piece in read(store, name).pieces
-    }
-    for name in sorted(gone):
-        store.remove(name)
-    spare = [name for name in store.sizes(PIECES) if name not in needed]
-    for name in spare:
-        store.remove(name)
-    return len(spare)
-
-
-def _place_of(digest: str) -> str:
-    return f"{PIECES}{digest[:2]}/{digest}"
-
-
-def _listed(name: str, told: Mapping[str, Any]) -> Listed:
-    return Listed(
-        name,
-        datetime.fromisoformat(told["taken_at"]),
-        tuple(Piece(str(one), str(place), int(n)) for one, place, n in told["pieces"]),
-        b64decode(told["sealed"]),
-        bytes.fromhex(told["known_by"]),
-    )
+def _require_of(listed: Listed, facts: Mapping[str, Any], key: PaperKey) -> None:
+    """Refuse what is not signed by this paper, or was sealed at another moment."""
+    if listed.known_by != key.for_writing.known_by:
+        raise Refused(refused("backup_of_another", backup=listed.name))
+    # Backups of before this was sealed stand by their signature alone.
+    moment = facts.get("taken_at")
+    if moment and datetime.fromisoformat(moment) != listed.taken_at:
+        taken = datetime.fromisoformat(moment)
+        raise Refused(refused("backup_redated", backup=listed.name, taken=taken))
 
 
 def _told(table: TableKept) -> dict[str, Json]:

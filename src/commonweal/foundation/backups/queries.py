@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import DateTimeField, QuerySet, UUIDField
 
-from commonweal.foundation.backups import archives
+from commonweal.foundation.backups import archives, lists
 from commonweal.foundation.backups.keys import PaperKey
 from commonweal.foundation.backups.models import Acknowledgement, Restoration
 from commonweal.foundation.backups.stores import Store
@@ -22,39 +22,38 @@ _known: dict[str, bool] = {}
 _acknowledged: set[tuple[UUID, UUID]] = set()
 
 
-def backups_in(store: Store) -> list[archives.Listed]:
-    """Give the backups whose lists can be read, the oldest first."""
-    found = []
-    for name in archives.names_in(store):
-        try:
-            found.append(archives.read(store, name))
-        except Refused:
-            continue
-    return found
+def backup_of(
+    store: Store, asked: str | None, *, known_by: bytes
+) -> tuple[lists.Listed | None, tuple[Sentence, ...]]:
+    """Find our backup by what its name begins with, or the newest.
+
+    Says beside it which newer lists were passed over, and why.
+    """
+    passed: list[Sentence] = []
+    for name in reversed(lists.names_in(store)):
+        if name.removeprefix(lists.LISTS).startswith(asked or ""):
+            try:
+                return lists.read(store, name, known_by=known_by), tuple(passed)
+            except Refused as refusal:
+                passed.append(refusal.verdict.reason)
+    return None, tuple(passed)
 
 
-def backup_of(store: Store, asked: str | None) -> archives.Listed | None:
-    """Find a backup by what its name begins with, or the newest."""
-    names = [
-        name
-        for name in archives.names_in(store)
-        if asked is None or name.removeprefix(archives.LISTS).startswith(asked)
-    ]
-    return archives.read(store, names[-1]) if names else None
-
-
-def damage_in(store: Store, key: PaperKey | None) -> Iterator[Sentence]:
+def damage_in(
+    store: Store, key: PaperKey | None, *, known_by: bytes | None = None
+) -> Iterator[Sentence]:
     """Say what is wrong with any backup: from the files alone, or with the key."""
-    by = key.for_writing.known_by if key else None
-    for name in archives.names_in(store):
+    by = key.for_writing.known_by if key else known_by
+    for name in lists.names_in(store):
         try:
-            listed = archives.read(store, name, known_by=by)
+            listed = lists.read(store, name, known_by=by)
+            opened = archives.Opened(store, listed, key) if key else None
         except Refused as refusal:
             yield refusal.verdict.reason
             continue
         yield from archives.damage(store, listed)
-        if key:
-            yield from archives.Opened(store, listed, key).damage()
+        if opened:
+            yield from opened.damage()
 
 
 # ---- what was restored

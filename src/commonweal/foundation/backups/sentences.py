@@ -34,6 +34,10 @@ SENTENCES: dict[str, Words] = {
     ),
     "backup_under_way": N_("Another backup is being written or pruned; wait for it."),
     "backup_none": N_("There is no backup at {place} by that name."),
+    "backup_none_of_paper": N_(
+        "None of the backups there is signed with the keys of this paper. Look for the "
+        "paper of the node that took them."
+    ),
     "keep_rule_unreadable": N_(
         "“{rule}” does not say what to keep. Write days, weeks and months, as in "
         "“7d 4w 12m”."
@@ -48,7 +52,38 @@ SENTENCES: dict[str, Words] = {
         "{backup}: the list was changed or cut short, so this backup is lost. Others "
         "are not touched by it."
     ),
-    "backup_of_another": N_("{backup}: written with the keys of another node."),
+    "backup_of_another": N_(
+        "{backup}: not signed with the keys of this node or of this paper. It is of "
+        "another node or of an older paper key, or somebody put it there; it is not "
+        "used."
+    ),
+    "backup_redated": N_(
+        "{backup}: what is sealed in it was taken on {taken}, so somebody gave it "
+        "another day. It is not put back. Choose another one with “--backup”, and ask "
+        "who can write to the place of the backups."
+    ),
+    "backup_disturbed": N_(
+        "While the backup was being written, {piece} was removed, so it was given up; "
+        "the ones before stand. Take it once more, and give each node a place of its "
+        "own for its backups."
+    ),
+    "backups_of_others": N_(
+        "Lists that are not signed with this node’s keys lie among its backups: "
+        "{count}, such as {backup}. They are neither counted nor removed. Give each "
+        "node a place of its own; delete what is of an older paper key when its time "
+        "has come, and ask who else can write there."
+    ),
+    "backups_ahead": N_(
+        "Backups of a moment that has not come: {count}, such as {backup}. The clock "
+        "was wrong when they were taken. They are neither counted nor removed until "
+        "then."
+    ),
+    "backups_unreadable": N_(
+        "Lists of backups that were changed or cut short: {count}, such as {backup}. "
+        "Those backups are lost. Put the lists back from a copy, or delete them: until "
+        "then what interrupted backups left stays there as well."
+    ),
+    "backup_passed_over": N_("Passed over: {why}"),
     "piece_gone": N_("{backup}: {piece} is gone, piece {number} of {total}."),
     "piece_changed": N_(
         "{backup}: {piece} is damaged or was changed, piece {number} of {total}."

@@ -40,10 +40,15 @@ class Store(Protocol):
 
 def store_at(place: str, access: Mapping[str, str]) -> Store:
     """Find a store by its place: a folder, or `s3://bucket/folder`."""
-    if not place.startswith("s3://"):
+    if not is_bucket(place):
         return Folder(Path(place))
     parts = urlsplit(place)
     return Bucket(parts.netloc, parts.path.strip("/"), access)
+
+
+def is_bucket(place: str) -> bool:
+    """Say whether a place is a store that speaks S3, however its name is written."""
+    return place.lower().startswith("s3://")
 
 
 class Folder:

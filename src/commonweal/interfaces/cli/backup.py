@@ -16,12 +16,13 @@ import fcntl
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from getpass import getpass
 from pathlib import Path
 
 from django.conf import settings
 
-from commonweal.foundation.backups import archives, keys, queries
+from commonweal.foundation.backups import keys, lists, queries
 from commonweal.foundation.backups.actions import taking
 from commonweal.foundation.backups.stores import Store, store_at
 from commonweal.foundation.language import say
@@ -78,15 +79,16 @@ def _take(options: argparse.Namespace) -> int:
     rule = _rule(options.keep) if options.keep else None
     own = keys.kept_in(settings.DATA)
     store = chosen_store(options.to)
+    at = machine_now()
     with alone():
-        taken = taking.take(store, own, at=machine_now())
+        taken = taking.take(store, own, at=at)
         print(
             f"commonweal: {taken.rows:,} rows are kept as {taken.name}; "
             f"{taken.new:,} of {taken.pieces:,} pieces were new "
             f"({taken.new_bytes:,} bytes)"
         )
         if rule:
-            _forget(store, rule)
+            forget(store, rule, own, at=at, sparing=taken.name)
     return DONE
 
 
@@ -106,22 +108,35 @@ def _make_keys(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    found = queries.backups_in(chosen_store(options.to))
-    for one in found:
+    store, own = chosen_store(options.to), _known_by()
+    names = lists.names_in(store)
+    for name in names:
+        try:
+            one = lists.read(store, name, known_by=own)
+        except Refused as refusal:
+            print(say(refusal.verdict.reason))
+            continue
         size = sum(piece.size for piece in one.pieces)
-        print(f"{one.name}  {len(one.pieces):>7,} pieces  {size:>15,} bytes")
-    if not found:
+        print(f"{name}  {len(one.pieces):>7,} pieces  {size:>15,} bytes")
+    if not names:
         print("There is no backup yet.")
     return DONE
+
+
+def _known_by() -> bytes | None:
+    """Give what our own lists are known by, where this machine has keys at all."""
+    here = (settings.DATA / keys.KEY_FILE).exists()
+    return keys.kept_in(settings.DATA).known_by if here else None
 
 
 def _verify(options: argparse.Namespace) -> int:
     store = chosen_store(options.to)
     key = paper_key_from(options.paper_key) if options.paper_key else None
-    names = archives.names_in(store)
+    own = None if key else _known_by()
+    names = lists.names_in(store)
     if not names:
         raise Refused(refused("backup_none", place=options.to or settings.BACKUPS))
-    found = [say(one) for one in queries.damage_in(store, key)]
+    found = [say(one) for one in queries.damage_in(store, key, known_by=own)]
     for words in found:
         print(words)
     if not found:
@@ -136,15 +151,25 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _prune(options: argparse.Namespace) -> int:
-    rule = _rule(options.keep)
+    rule, own = _rule(options.keep), keys.kept_in(settings.DATA)
     with alone():
-        _forget(chosen_store(options.to), rule)
+        forget(chosen_store(options.to), rule, own, at=machine_now())
     return DONE
 
 
-def _forget(store: Store, rule: KeepRule) -> None:
-    names, pieces = taking.prune(store, rule)
-    print(f"commonweal: forgot {len(names):,} backups and {pieces:,} pieces")
+def forget(
+    store: Store,
+    rule: KeepRule,
+    own: keys.WriterKeys,
+    *,
+    at: datetime,
+    sparing: str | None = None,
+) -> None:
+    """Forget what the rule does not keep, and say what lies there beside."""
+    gone = taking.prune(store, rule, own, at=at, sparing=sparing)
+    print(f"commonweal: forgot {gone.backups:,} backups and {gone.pieces:,} pieces")
+    for doubt in gone.doubts:
+        print(f"commonweal: {say(doubt)}", file=sys.stderr)
 
 
 def _rule(text: str) -> KeepRule:

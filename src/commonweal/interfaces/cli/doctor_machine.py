@@ -7,8 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from commonweal.foundation.backups import keys, queries
-from commonweal.foundation.backups.stores import store_at
+from commonweal.foundation.backups import keys, lists
+from commonweal.foundation.backups.stores import is_bucket, store_at
 from commonweal.foundation.people.jobs import NOWHERE
 from commonweal.interfaces.cli.backup import TRIED
 from commonweal.interfaces.cli.upgrade import OWN_FOLDER
@@ -78,8 +78,11 @@ def of_backups(at: datetime) -> Iterator[Sentence]:
     if folder and folder.exists() and _on_one_disk(folder, settings.DATA):
         yield Sentence("doctor_backup_beside")
     # Refuses where they are missing, broken or open to others.
-    keys.kept_in(settings.DATA)
-    there = queries.backups_in(store_at(settings.BACKUPS, settings.BACKUPS_ACCESS))
+    own = keys.kept_in(settings.DATA)
+    store = store_at(settings.BACKUPS, settings.BACKUPS_ACCESS)
+    found = lists.found_in(store, own.known_by, at=at)
+    yield from found.doubts
+    there = found.ours
     if not there:
         yield Sentence("doctor_no_backup", {"place": settings.BACKUPS})
         return
@@ -96,7 +99,7 @@ def _on_one_disk(one: Path, other: Path) -> bool:
 
 def _folder_of_backups() -> Path | None:
     place = settings.BACKUPS
-    return Path(place) if place and not place.startswith("s3://") else None
+    return Path(place) if place and not is_bucket(place) else None
 
 
 def _age(path: Path, at: datetime) -> timedelta:

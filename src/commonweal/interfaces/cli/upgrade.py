@@ -69,7 +69,7 @@ def _keep_first() -> None:
     paper = _own_paper(folder / OWN_PAPER)
     store = Folder(folder)
     _take(store, paper.for_writing, str(folder), str(folder / OWN_PAPER))
-    taking.prune(store, KEPT_HERE)
+    taking.prune(store, KEPT_HERE, paper.for_writing, at=machine_now())
     print(f"commonweal: when all is well, delete {folder}: whoever has it can read it")
 
 

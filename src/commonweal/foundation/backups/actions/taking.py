@@ -1,15 +1,15 @@
 """Taking a backup, and forgetting old ones."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 
-from commonweal.foundation.backups import archives, keys, tables
+from commonweal.foundation.backups import archives, keys, lists, tables
 from commonweal.foundation.backups.keys import WriterKeys
 from commonweal.foundation.backups.stores import Store
 from commonweal.rules.backups.keeping import KeepRule, kept
+from commonweal.rules.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,15 @@ class Taken:
     pieces: int
     new: int
     new_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many backups and pieces were removed, and what lies there beside ours."""
+
+    backups: int
+    pieces: int
+    doubts: tuple[Sentence, ...]
 
 
 def take(
@@ -51,13 +60,25 @@ def take(
     return Taken(listed.name, rows, pieces, writing.new, writing.new_bytes)
 
 
-def prune(store: Store, rule: KeepRule) -> tuple[list[str], int]:
-    """Forget the backups a rule does not keep; name them, and count their pieces."""
-    names = {archives.read(store, name).taken_at: name for name in _all(store)}
+def prune(
+    store: Store,
+    rule: KeepRule,
+    own: WriterKeys,
+    *,
+    at: datetime,
+    sparing: str | None = None,
+) -> Forgotten:
+    """Forget the backups of ours that a rule does not keep.
+
+    What others signed, what cannot be read, and what is of a moment to come is neither
+    counted nor removed: whoever can add to a store has no say in what leaves it.
+    """
+    found = lists.found_in(store, own.known_by, at=at)
+    names = {one.taken_at: one.name for one in found.ours}
     staying = kept(names, rule)
-    doomed = [name for moment, name in sorted(names.items()) if moment not in staying]
-    return doomed, archives.forget(store, doomed)
-
-
-def _all(store: Store) -> Iterable[str]:
-    return archives.names_in(store)
+    doomed = [
+        name
+        for moment, name in sorted(names.items())
+        if moment not in staying and name != sparing
+    ]
+    return Forgotten(len(doomed), lists.forget(store, found, doomed), found.doubts)
