@@ -25,6 +25,7 @@ EXCEPTIONS = {
     "foundation/backups/stores.py": "where backups lie, the other way out",
     "foundation/backups/lists.py": "which backups there are, and whose each is",
     "foundation/backups/archives.py": "how a backup lies in its store",
+    "foundation/backups/engines.py": "what is asked of a database as a whole",
     "foundation/backups/tables.py": "every row of every table, whatever it means",
     "foundation/nodes/columns.py": "what tables hold, more than one module tells",
     "foundation/institutions/charters.py": "the charter in force, read by every role",

@@ -40,16 +40,16 @@ def _durable_postgresql() -> Iterator[str]:
 
 
 @pytest.fixture
-def another(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+def another(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[..., str]:
     """Make one more empty database on the engine asked for, and give its URL."""
 
-    def made(engine: str) -> str:
+    def made(engine: str, how: str = "") -> str:
         name = f"fault_{uuid4().hex}"
         if engine == "sqlite":
             return f"sqlite:///{tmp_path / name}.sqlite3"
         server: str = request.getfixturevalue("_durable_postgresql")
         with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"')
+            connection.execute(f'CREATE DATABASE "{name}" {how}')
         return server.replace("/postgres?", f"/{name}?")
 
     return made

@@ -8,6 +8,8 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from commonweal.foundation.backups.models import Restoration  # noqa: E402
 from commonweal.foundation.institutions.models import Institution  # noqa: E402
 from commonweal.foundation.journal import queries as journal  # noqa: E402
 from commonweal.foundation.journal.models import Line  # noqa: E402
+from commonweal.foundation.people import actions as people  # noqa: E402
 from commonweal.interfaces.cli.main import main  # noqa: E402
 from commonweal.rules.backups.pieces import Sum  # noqa: E402
 from tests.builders import a_member, an_institution, day  # noqa: E402
@@ -44,6 +47,10 @@ def live() -> Report:
     question = given.voting(proposal)
     for voter in members[:2]:
         cast(question, voter)
+    # So that what is queued is among what moves.
+    people.write_letter(
+        address="ben@example.org", subject="Tonight", body="At seven.", at=day(1)
+    )
     assert main(["backup", "keys", "--out", PAPER]) == 0
     before, head = sums(), journal.head(union)
     assert main(["backup"]) == 0
@@ -106,6 +113,7 @@ def arrive() -> Report:
     return {
         "status": status,
         "same": before == after,
+        "queued": after["django_tasks_database.dbtaskresult"][0],
         "rows": sum(rows for rows, _ in after.values()),
         "again": again,
         "left": access.may_serve("old").id,
@@ -113,6 +121,19 @@ def arrive() -> Report:
         "problems": [one.id for one in problems],
         "goes_on": journal.head(union)[0] > number,
         "steps": tables.steps_to_take(),
+    }
+
+
+def refused_letters() -> Report:
+    """Try to move into a database that does not take all letters."""
+    said = StringIO()
+    with redirect_stderr(said):
+        status = main(["move"])
+    return {
+        "status": status,
+        "said": said.getvalue(),
+        "tables": tables.tables_in(),
+        "old": bool(access.may_serve("old")),
     }
 
 
@@ -150,7 +171,7 @@ def sums(alias: str = "default") -> dict[str, list[object]]:
 
 
 HALVES: dict[str, Callable[[], Report]] = {
-    half.__name__: half for half in (live, restore, arrive, upgrade)
+    half.__name__: half for half in (live, restore, arrive, refused_letters, upgrade)
 }
 
 if __name__ == "__main__":

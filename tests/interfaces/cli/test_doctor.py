@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError, connection
 from tests.builders import an_institution, day
 
-from commonweal.foundation.backups import keys, tables
+from commonweal.foundation.backups import engines, keys, tables
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.people import actions as people
 from commonweal.interfaces.cli import doctor, doctor_machine
@@ -131,8 +131,11 @@ WRONGS = {
     "doctor_tables_behind": lambda settings, patch: patch.setattr(
         tables, "steps_to_take", lambda: [("people", "0099")]
     ),
+    "database_not_unicode": lambda settings, patch: patch.setattr(
+        engines, "letters_kept_as", lambda _: "SQL_ASCII"
+    ),
     "doctor_database_damaged": lambda settings, patch: patch.setattr(
-        tables, "is_sound", lambda: False
+        engines, "is_sound", lambda: False
     ),
 }
 
@@ -155,7 +158,7 @@ def test_a_database_that_is_away_is_said_and_is_status_two(well, monkeypatch, ca
     def away(*_: object) -> None:
         raise DatabaseError("password=secret")
 
-    monkeypatch.setattr(tables, "is_sound", away)
+    monkeypatch.setattr(engines, "is_sound", away)
 
     assert main(["doctor"]) == 2
     said = capsys.readouterr().out
@@ -164,5 +167,5 @@ def test_a_database_that_is_away_is_said_and_is_status_two(well, monkeypatch, ca
 
 
 def test_a_sound_database_says_so(db):
-    assert tables.is_sound()
+    assert engines.is_sound()
     assert connection.vendor in {"sqlite", "postgresql"}

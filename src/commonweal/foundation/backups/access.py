@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 
-from commonweal.foundation.backups import tables
+from commonweal.foundation.backups import engines, tables
 from commonweal.foundation.backups.models import Acknowledgement, Restoration
 from commonweal.foundation.institutions.access import is_known
 from commonweal.foundation.institutions.models import Member
@@ -22,7 +22,7 @@ def may_serve(alias: str = DEFAULT_DB_ALIAS) -> Verdict:
 
 def may_be_left(alias: str = DEFAULT_DB_ALIAS) -> Verdict:
     """Allow moving out of a database that no server or worker has open."""
-    return refused("node_is_running") if tables.others_at_it(alias) else ALLOWED
+    return refused("node_is_running") if engines.others_at_it(alias) else ALLOWED
 
 
 def may_be_put_back(taken_at: datetime, *, at: datetime) -> Verdict:

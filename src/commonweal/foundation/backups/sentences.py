@@ -109,6 +109,17 @@ SENTENCES: dict[str, Words] = {
         "The rows of {table} came out of this database otherwise than they went in, so "
         "nothing was put back. Please report this; the backup is whole."
     ),
+    "table_bent_on_the_way": N_(
+        "The rows of {table} came out of the new database otherwise than they went in, "
+        "so nothing was moved. The old database is as it was, and goes on. Please "
+        "report this."
+    ),
+    "database_not_unicode": N_(
+        "The database keeps letters as {encoding}, which has not all that people "
+        "write. Make one that keeps them as UTF8 (“createdb --encoding=UTF8 "
+        "--template=template0 …”). Where people use this one already, move to it with "
+        "“commonweal move”."
+    ),
     "table_not_taken": N_(
         "The other database does not take the rows of {table} as they are, so nothing "
         "was moved. Please report this."

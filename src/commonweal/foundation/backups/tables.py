@@ -5,11 +5,8 @@ program would have them: from the migrations that were applied. So a backup of a
 node can be put back, and is brought up to date afterwards.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import batched
-from pathlib import Path
 
 from django.apps.registry import Apps
 from django.conf import settings
@@ -19,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Field, Model, UniqueConstraint
+from django.db.models.sql import InsertQuery
 
 from commonweal.rules.backups.rows import line_of
 from commonweal.rules.verdict import Refused, refused
@@ -125,13 +123,20 @@ def put_back(
     rows: Iterable[Sequence[object]],
     alias: str,
 ) -> None:
-    """Put rows back into a table, some hundreds at a time."""
-    manager = model._base_manager.using(alias)
-    for some in batched(rows, ROWS_AT_ONCE):
-        manager.bulk_create(
-            [model(**dict(zip(names, row, strict=True))) for row in some],
-            batch_size=ROWS_AT_ONCE,
-        )
+    """Put rows back into a table as they are, some hundreds at a time.
+
+    Raw, so that no field puts in what it would by itself, such as the hour of a move
+    for that at which work was queued.
+    """
+    there = {field.attname: field for field in columns_of(model)}
+    fields = [there[name] for name in names]
+    operations = connections[alias].ops
+    most = operations.bulk_batch_size(fields, range(ROWS_AT_ONCE))
+    for some in batched(rows, min(ROWS_AT_ONCE, max(1, most))):
+        query = InsertQuery(model)
+        put = [model(**dict(zip(names, row, strict=True))) for row in some]
+        query.insert_values(fields, put, raw=True)
+        query.get_compiler(using=alias).execute_sql()
 
 
 def count_on(models: Sequence[type[Model]], alias: str) -> None:
@@ -140,72 +145,6 @@ def count_on(models: Sequence[type[Model]], alias: str) -> None:
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), list(models)):
             cursor.execute(statement)
-
-
-@contextmanager
-def one_moment(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
-    """Read everything as it is at one moment, without keeping anybody waiting."""
-    connection = connections[alias]
-    if connection.in_atomic_block:
-        yield
-        return
-    connection.ensure_connection()
-    begin = (
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        if connection.vendor == "postgresql"
-        else "BEGIN DEFERRED"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(begin)
-        try:
-            yield
-        finally:
-            cursor.execute("ROLLBACK")
-
-
-def hold_still(alias: str = DEFAULT_DB_ALIAS) -> None:
-    """Let nobody write until the transaction ends, as SQLite does unasked."""
-    connection = connections[alias]
-    if connection.vendor == "postgresql":
-        names = [connection.ops.quote_name(name) for name in tables_in(alias)]
-        with connection.cursor() as cursor:
-            cursor.execute(f"LOCK TABLE {', '.join(names)} IN SHARE MODE")
-
-
-def others_at_it(alias: str = DEFAULT_DB_ALIAS) -> bool:
-    """Say whether another process has this database open, as far as can be seen."""
-    connection = connections[alias]
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT count(*) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
-            return bool(cursor.fetchone()[0])
-    path = str(Path(connection.settings_dict["NAME"]).resolve())
-    return any(
-        path == _leads_to(one)
-        for one in Path("/proc").glob("[0-9]*/fd/*")
-        if one.parts[2] != str(os.getpid())
-    )
-
-
-def _leads_to(link: Path) -> str:
-    try:
-        return str(link.readlink())
-    except OSError:
-        # The process has ended, or is none of ours.
-        return ""
-
-
-def is_sound(alias: str = DEFAULT_DB_ALIAS) -> bool:
-    """Ask the database whether its file holds together; PostgreSQL watches its own."""
-    connection = connections[alias]
-    if connection.vendor != "sqlite":
-        return True
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA quick_check(1)")
-        return bool(cursor.fetchone()[0] == "ok")
 
 
 # ---- making tables in an empty place

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import NotSupportedError, connection
 
 from commonweal.capabilities.decisions.queries.due import overdue
-from commonweal.foundation.backups import access, tables
+from commonweal.foundation.backups import access, engines, tables
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.keys import queries as sealing
@@ -15,6 +15,7 @@ from commonweal.foundation.nodes.queries import this_node
 from commonweal.foundation.people import queries as people
 from commonweal.foundation.people.jobs import NOWHERE
 from commonweal.rules.sentence import Fact, Sentence
+from commonweal.rules.verdict import Refused
 
 A_WHILE = timedelta(minutes=15)
 # Machines that keep time by the network differ by less.
@@ -27,8 +28,12 @@ def of_tables() -> Iterator[Sentence]:
         connection.check_database_version_supported()
     except NotSupportedError:
         yield Sentence("doctor_engine_old")
-    if not tables.is_sound():
+    if not engines.is_sound():
         yield Sentence("doctor_database_damaged")
+    try:
+        engines.require_unicode()
+    except Refused as refusal:
+        yield refusal.verdict.reason
     verdict = access.may_serve()
     if not verdict:
         yield verdict.reason

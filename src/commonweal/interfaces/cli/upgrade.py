@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError
 
-from commonweal.foundation.backups import access, keys, tables
+from commonweal.foundation.backups import access, engines, keys, tables
 from commonweal.foundation.backups.actions import taking
 from commonweal.foundation.backups.stores import Folder, Store, store_at
 from commonweal.foundation.language import say
@@ -41,7 +41,9 @@ def run(options: argparse.Namespace) -> int:
     """Bring the tables up to date; 2 where that failed."""
     try:
         require(access.may_serve())
-        if tables.steps_to_take() and tables.has_rows():
+        if not tables.has_rows():
+            engines.require_unicode()
+        elif tables.steps_to_take():
             _keep_first()
         _migrate()
     except Refused as refusal:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, transaction
 
-from commonweal.foundation.backups import access, tables
+from commonweal.foundation.backups import access, engines, tables
 from commonweal.rules.backups.pieces import Sum
 from commonweal.rules.backups.rows import row_of
 from commonweal.rules.verdict import Refused, refused, require
@@ -25,8 +25,9 @@ def move(*, say_step: Step = lambda _: None) -> int:
     require(access.may_serve(OLD))
     require(access.may_be_left(OLD))
     tables.require_empty(NEW)
+    engines.require_unicode(NEW)
     with transaction.atomic(using=OLD):
-        tables.hold_still(OLD)
+        engines.hold_still(OLD)
         there = tables.Tables(OLD)
         # Steps of the program act on the database it is set to, which is the new one.
         tables.make_tables(there.steps)
@@ -73,5 +74,5 @@ def _moved_table(model: tables.AnyModel, copy: tables.AnyModel) -> int:
     for _, line in tables.rows_in(copy, NEW):
         written.add(line)
     if (read.rows, read.text) != (written.rows, written.text):
-        raise Refused(refused("table_bent", table=label))
+        raise Refused(refused("table_bent_on_the_way", table=label))
     return read.rows

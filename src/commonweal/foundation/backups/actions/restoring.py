@@ -7,7 +7,14 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
-from commonweal.foundation.backups import access, archives, keys, queries, tables
+from commonweal.foundation.backups import (
+    access,
+    archives,
+    engines,
+    keys,
+    queries,
+    tables,
+)
 from commonweal.foundation.backups.models import Acknowledgement, Restoration
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
@@ -40,6 +47,7 @@ def put_back(
     """
     require(access.may_be_put_back(backup.listed.taken_at, at=at))
     tables.require_empty()
+    engines.require_unicode()
     say_step("making the tables as they were")
     steps = [(str(app), str(name)) for app, name in backup.facts["migrations"]]
     tables.make_tables(steps)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 
-from commonweal.foundation.backups import archives, keys, lists, tables
+from commonweal.foundation.backups import archives, engines, keys, lists, tables
 from commonweal.foundation.backups.keys import WriterKeys
 from commonweal.foundation.backups.stores import Store
 from commonweal.rules.backups.keeping import KeepRule, kept
@@ -41,7 +41,7 @@ def take(
     is no new backup, and the ones before are not touched.
     """
     writing = archives.begin(store, own)
-    with tables.one_moment(alias):
+    with engines.one_moment(alias):
         there = tables.Tables(alias)
         for model in there.models():
             label = model._meta.label_lower
