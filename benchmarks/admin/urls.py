@@ -1,13 +1,15 @@
-"""Django's lists of three tables, with the columns that our pages show."""
+"""Django's lists of three tables, with the columns of our pages, and a bare one."""
 
 from typing import Any
 
 from django.contrib.admin import AdminSite, ModelAdmin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
+from commonweal.capabilities.confederation.models import ConfederalDeed
+from commonweal.capabilities.confederation.queries.bodies import COMING_AND_GOING
 from commonweal.capabilities.decisions.models import Proposal
-from commonweal.foundation.institutions.models import Member
+from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal.models import Line
 
 ROWS = 50
@@ -63,4 +65,14 @@ site.register(Proposal, Proposals)
 site.register(Member, Members)
 site.register(Line, Lines)
 
-urlpatterns = [path("admin/", site.urls)]
+
+def bare(_request: HttpRequest) -> HttpResponse:
+    """Read how all bodies of a confederation came, and list fifty of them."""
+    rows = ConfederalDeed.objects.filter(deed__in=COMING_AND_GOING).order_by("number")
+    came = rows.values_list("body", "deed", "facts", "done_at")
+    bodies = list({body: done_at for body, _deed, _facts, done_at in came})[:ROWS]
+    addresses = Institution.objects.filter(pk__in=bodies).values_list("address")
+    return HttpResponse("".join(f"<li>{one}</li>" for (one,) in addresses))
+
+
+urlpatterns = [path("admin/", site.urls), path("bare/", bare)]

@@ -75,7 +75,8 @@ def test_while_it_is_heard_it_is_in_and_nobody_decides(whole, bodies):
 
     assert why == "body_still_heard"
     assert bodies[3].pk in queries.bodies_in(whole, at=SAID + timedelta(days=29))
-    told = queries.accusations(whole, at=SAID + timedelta(days=1))
+    there = queries.standings(whole, at=SAID + timedelta(days=1))
+    told = queries.accusations(whole, there)
     assert [row.words for row in told.values()] == ["It hires police."]
 
 

@@ -134,7 +134,7 @@ def may_answer(asked: Asked, answer: Answer, by: Voices = NO_CHANGE) -> Verdict:
 
 def _by_those_asked(asked: Asked, answer: Answer, by: Voices) -> Verdict:
     """Let no more members answer than there were when the question was put."""
-    whom = (base for base in asked.bases if answer.body in by.all_of(base))
+    whom = by.whom(answer.body, asked.bases)
     members = sum(asked.bases[base].members for base in whom)
     present = answer.counts.present
     if present <= members:

@@ -47,9 +47,15 @@ class Voices:
 
     def speaks_for(self, body: str, asked: Container[str]) -> bool:
         """Tell whether a body was asked, or follows one that was."""
-        return body in asked or any(
-            body in self.all_of(one) for one in self.followed_by if one in asked
-        )
+        return next(self.whom(body, asked), None) is not None
+
+    def whom(self, body: str, asked: Container[str]) -> Iterator[str]:
+        """Give the asked for whom a body may answer: itself, and whom it follows."""
+        if body in asked:
+            yield body
+        for one in self.followed_by:
+            if one != body and one in asked and body in self.all_of(one):
+                yield one
 
     def heirs(self, body: str) -> frozenset[str]:
         """Give those who speak for a body in the end."""

@@ -1,7 +1,7 @@
 """Which bodies belong to a confederation, who stands in their seats, who is asked."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -25,6 +25,8 @@ COMING_AND_GOING = (
     *("applied", "began", "spoke_for", "admitted"),
     *("gave_notice", "stayed", "ended", "accused", "put_out"),
 )
+# What is read of each: of a large confederation there are thousands.
+READ_OF_STANDING = ("body", "deed", "words", "facts", "done_at")
 OF_SEATS = ("sent", "recalled", "gave_seat_back", "handed_over", "took_back")
 
 
@@ -47,16 +49,22 @@ def pact_of(institution: Institution, *, at: datetime) -> Pact | None:
     return charter_in_force(institution, at=at).pact
 
 
-def standings(institution: Institution, *, at: datetime) -> dict[UUID, Standing]:
-    """Say where every body stands that ever asked to come in, in two queries."""
+def standings(
+    institution: Institution, *, at: datetime, of: Collection[UUID] | None = None
+) -> dict[UUID, Standing]:
+    """Say where every body stands that ever asked to come in, in two queries.
+
+    Of some bodies alone, where these are named.
+    """
     charter = charter_in_force(institution, at=at)
     if charter.pact is None:
         return {}
     rows = ConfederalDeed.objects.filter(
         institution=institution, deed__in=COMING_AND_GOING
     )
+    rows = rows if of is None else rows.filter(body__in=of)
     by_body: dict[UUID, list[ConfederalDeed]] = defaultdict(list)
-    for row in rows.order_by("number"):
+    for row in rows.only(*READ_OF_STANDING).order_by("number"):
         if row.body is not None:
             by_body[row.body].append(row)
     terms, zone = charter.pact.belonging, charter.time_zone
@@ -68,7 +76,7 @@ def standings(institution: Institution, *, at: datetime) -> dict[UUID, Standing]
 
 def standing_of(institution: Institution, body: UUID, *, at: datetime) -> Standing:
     """Say where one body stands; outside, if it never asked."""
-    return standings(institution, at=at).get(body, Standing())
+    return standings(institution, at=at, of=[body]).get(body, Standing())
 
 
 def bodies_in(institution: Institution, *, at: datetime) -> tuple[UUID, ...]:
@@ -77,16 +85,25 @@ def bodies_in(institution: Institution, *, at: datetime) -> tuple[UUID, ...]:
     return tuple(body for body, now in there.items() if now.is_in)
 
 
-def all_below(institution: Institution, *, at: datetime) -> frozenset[UUID]:
-    """Give the bodies that are in, and those that are in one of these, to the base."""
-    found: set[UUID] = set()
-    looked_at = [institution]
+def is_below(body: UUID, whole: Institution, *, at: datetime) -> bool:
+    """Say whether a body is in a confederation, or in one that is, to any height.
+
+    It is looked for from below: whoever reads belongs to few, and there may be many.
+    """
+    reached, looked_at = {body}, [body]
     while looked_at:
-        new = set(bodies_in(looked_at.pop(), at=at)) - found
-        found |= new
-        rows = Body.objects.filter(institution__in=new).select_related("institution")
-        looked_at += {row.institution_id: row.institution for row in rows}.values()
-    return frozenset(found)
+        rows = Body.objects.filter(body__in=looked_at).select_related("institution")
+        above = {
+            row.institution_id
+            for row in rows
+            if row.institution_id not in reached
+            and standing_of(row.institution, row.body, at=at).is_in
+        }
+        if whole.pk in above:
+            return True
+        reached |= above
+        looked_at = list(above)
+    return False
 
 
 def confederations_of(body: UUID) -> tuple[Institution, ...]:
@@ -109,9 +126,15 @@ def belongs(*, at: datetime) -> dict[str, set[str]]:
     return found
 
 
-def seats_of(institution: Institution, *, at: datetime) -> tuple[Sent, ...]:
-    """Give every seat that a body was ever given, as it stands, in one query."""
+def seats_of(
+    institution: Institution, *, at: datetime, of: Collection[UUID] | None = None
+) -> tuple[Sent, ...]:
+    """Give every seat that a body was ever given, as it stands, in one query.
+
+    Of some bodies alone, where these are named.
+    """
     rows = ConfederalDeed.objects.filter(institution=institution, deed__in=OF_SEATS)
+    rows = rows if of is None else rows.filter(body__in=of)
     by_seat: dict[tuple[UUID, int], list[ConfederalDeed]] = defaultdict(list)
     for row in rows.order_by("number"):
         if row.body is not None:

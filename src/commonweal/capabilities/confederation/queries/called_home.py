@@ -53,8 +53,8 @@ def as_delegate(
 def _speakers(whole: Institution, body: UUID, *, at: datetime) -> Sentence:
     holders = {
         one.holder
-        for one in seats_of(whole, at=at)
-        if one.body == body and one.holder is not None
+        for one in seats_of(whole, at=at, of=[body])
+        if one.holder is not None
     }
     names = tuple(sorted(filter(None, people_named(holders).values())))
     if not names:

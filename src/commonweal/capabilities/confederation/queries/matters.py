@@ -85,10 +85,15 @@ class Read:
         return self.put.words if self.put else self.matter.text
 
 
-def matters_of(institution: Institution, *, at: datetime) -> tuple[Read, ...]:
-    """Read every matter of a confederation, newest first, in three queries."""
+def matters_of(
+    institution: Institution, *, at: datetime, most: int | None = None
+) -> tuple[Read, ...]:
+    """Read every matter of a confederation, newest first, in three queries.
+
+    At most so many, where a number is named.
+    """
     rows = Matter.objects.filter(institution=institution, raised_at__lte=at)
-    return _read(institution, rows.order_by("-number"), at=at)
+    return _read(institution, rows.order_by("-number")[:most], at=at)
 
 
 def matters_by(body: UUID, institution: Institution, *, at: datetime) -> Iterator[Read]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from commonweal.capabilities.confederation.queries.naming import bases_of
+from commonweal.capabilities.confederation.queries.naming import Reader, bases_of
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter, Shown
@@ -34,6 +34,12 @@ def may_read_names(
     Whoever is sent holds an office, and is shown as those are.
     """
     return _may(whole, charter, member, person, what="officers", at=at)
+
+
+def names_told_to(reader: Reader, charter: Charter) -> Verdict:
+    """Let a reader who is known already know who speaks for the bodies."""
+    may = reader.is_inside or "officers" in charter.public
+    return ALLOWED if may else refused("together_not_public")
 
 
 def is_of_a_body(whole: Institution, person: Person | None, *, at: datetime) -> bool:

@@ -6,15 +6,16 @@ reads names, since they are asked beside it. The number is by the order in which
 asked to come in, and stays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import count
 from typing import NamedTuple
 from uuid import UUID
 
 from commonweal.capabilities.confederation.models import Body, ConfederalDeed
-from commonweal.capabilities.confederation.queries.bodies import all_below
+from commonweal.capabilities.confederation.queries.bodies import is_below
 from commonweal.foundation.institutions.access.origins import counting
 from commonweal.foundation.institutions.charters import charter_of, charters_in_force
 from commonweal.foundation.institutions.models import (
@@ -24,6 +25,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.people.models import Person
 from commonweal.rules.charters.charter import Charter
+from commonweal.rules.confederation.standing import Standing
 from commonweal.rules.sentence import LocalText, Sentence
 
 type Name = LocalText | Sentence | str
@@ -60,7 +62,8 @@ class Reader:
     """Somebody who reads a confederation, and what they belong to.
 
     Who `is_inside` belongs to it, to a body that is in, or to one below. `theirs` are
-    the institutions that they belong to.
+    the institutions that they belong to, `numbers` those of the bodies where they are
+    known already.
     """
 
     whole: Institution
@@ -68,13 +71,15 @@ class Reader:
     member: Member | None = None
     is_inside: bool = False
     theirs: frozenset[UUID] = frozenset()
+    numbers: Mapping[UUID, int] | None = None
 
     def called(self, ids: set[UUID]) -> dict[UUID, Called]:
         """Say what this reader is told of who these bodies are."""
         there = Institution.objects.in_bulk(ids)
         charters = charters_in_force(list(there), at=self.at)
-        numbers = numbered(self.whole)
-        stand_ins = _stand_ins(self.whole, _hidden(ids, charters))
+        hidden = _hidden(ids, charters)
+        numbers = self.numbers or (numbered(self.whole) if hidden else {})
+        stand_ins = _stand_ins(self.whole, hidden)
         return {
             one: self._called(
                 one, there.get(one), charters.get(one), numbers, stand_ins
@@ -87,7 +92,7 @@ class Reader:
         body: UUID,
         there: Institution | None,
         charter: Charter | None,
-        numbers: dict[UUID, int],
+        numbers: Mapping[UUID, int],
         stand_ins: dict[UUID, UUID],
     ) -> Called:
         name = charter.name if charter else there.address if there else str(body)
@@ -101,12 +106,26 @@ class Reader:
 
 
 def reading(
-    whole: Institution, member: Member | None, person: Person | None, *, at: datetime
+    whole: Institution,
+    member: Member | None,
+    person: Person | None,
+    *,
+    at: datetime,
+    there: Mapping[UUID, Standing] | None = None,
 ) -> Reader:
-    """Give who reads, as whom a confederation knows them."""
+    """Give who reads, as whom a confederation knows them.
+
+    `there` is where all bodies stand, by the order in which they first asked, where
+    that is known already.
+    """
     theirs = where_they_count(person, at=at) if person else frozenset[UUID]()
-    is_inside = member is not None or bool(bases_of(whole, person, at=at))
-    return Reader(whole, at, member, is_inside, theirs)
+    is_inside = (
+        member is not None
+        or any(there[one].is_in for one in theirs if there and one in there)
+        or any(is_below(one, whole, at=at) for one in theirs)
+    )
+    numbers = dict(zip(there, count(1), strict=False)) if there else None
+    return Reader(whole, at, member, is_inside, theirs, numbers)
 
 
 def where_they_count(person: Person, *, at: datetime) -> frozenset[UUID]:
@@ -123,9 +142,8 @@ def bases_of(
     whole: Institution, person: Person | None, *, at: datetime
 ) -> frozenset[UUID]:
     """Give the bodies that somebody counts in, however far below a confederation."""
-    if person is None:
-        return frozenset()
-    return where_they_count(person, at=at) & all_below(whole, at=at)
+    theirs = where_they_count(person, at=at) if person else frozenset[UUID]()
+    return frozenset(one for one in theirs if is_below(one, whole, at=at))
 
 
 def shows_strangers_nothing(charter: Charter) -> bool:

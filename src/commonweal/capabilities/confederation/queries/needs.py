@@ -134,9 +134,9 @@ def _of_bodies(
     rows = Body.objects.filter(body__in=theirs).select_related("institution")
     for row in rows.order_by("applied_at", "id"):
         whole = row.institution
-        standing = standings(whole, at=at).get(row.body)
+        standing = standings(whole, at=at, of=[row.body]).get(row.body)
         if whole.dissolved_at is None and standing is not None and standing.is_in:
-            sent = any(one.body == row.body for one in seats_of(whole, at=at))
+            sent = bool(seats_of(whole, at=at, of=[row.body]))
             for read in _matters(whole, at=at):
                 yield from _of_base(theirs[row.body], read, has_sent=sent, at=at)
 

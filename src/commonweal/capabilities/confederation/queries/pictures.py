@@ -1,5 +1,7 @@
 """A confederation and its matters, gathered for a page: names beside ids."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +17,7 @@ from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.capabilities.confederation.queries.naming import Called, Name, Reader
 from commonweal.foundation.institutions.charters import charters_in_force
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.institutions.queries import member_of
+from commonweal.foundation.institutions.queries.belonging import belonging
 from commonweal.foundation.people.models import Person
 from commonweal.rules.confederation.answers import Counts, one_number
 from commonweal.rules.confederation.binding import told_of_binding
@@ -70,26 +72,39 @@ def bodies_told(
 
     Who only asks to come in is told to members of the bodies, who answer it.
     """
-    found = {
+    there = bodies_there(reader, standings(reader.whole, at=at))
+    return told_of(reader, there, at=at, named=named)
+
+
+def bodies_there(
+    reader: Reader, there: Mapping[UUID, Standing]
+) -> dict[UUID, Standing]:
+    """Say where bodies stand that this reader is told of."""
+    return {
         body: now
-        for body, now in standings(reader.whole, at=at).items()
+        for body, now in there.items()
         if now.is_in or (now.place != "outside" and _hears_of(reader, body))
     }
-    called = reader.called(set(found))
-    seats = seats_of(reader.whole, at=at)
-    holders = {one.holder for one in seats if one.holder}
+
+
+def told_of(
+    reader: Reader, there: Mapping[UUID, Standing], *, at: datetime, named: bool
+) -> tuple[BodyTold, ...]:
+    """Give some bodies with who they are and whom they sent, in as many queries."""
+    called = reader.called(set(there))
+    shown = [body for body in there if called[body].is_named]
+    seats = defaultdict(list)
+    for one in seats_of(reader.whole, at=at, of=shown):
+        seats[one.body].append(one)
+    holders = {one.holder for some in seats.values() for one in some if one.holder}
     people = people_named(holders) if named else {}
     return tuple(
         BodyTold(
             called[body],
             now,
-            tuple(
-                (one, people.get(one.holder, ""))
-                for one in seats
-                if one.body == body and called[body].is_named
-            ),
+            tuple((one, people.get(one.holder, "")) for one in seats[body]),
         )
-        for body, now in found.items()
+        for body, now in there.items()
     )
 
 
@@ -163,7 +178,8 @@ def bodies_of(whole: Institution, person: Person, *, at: datetime) -> list[Insti
 
     Whoever came by an open invitation and is known to nobody there yet is a stranger.
     """
-    ids = [body for body, now in standings(whole, at=at).items() if now.is_in]
-    there = Institution.objects.filter(pk__in=ids).order_by("address")
-    here = ((one, member_of(one, person, at=at)) for one in there)
-    return [one for one, member in here if member is not None and member.counts(at)]
+    rows = belonging(at).filter(person=person).select_related("institution")
+    theirs = {one.institution_id: one.institution for one in rows if one.counts(at)}
+    there = standings(whole, at=at, of=theirs)
+    found = [theirs[body] for body, now in there.items() if now.is_in]
+    return sorted(found, key=lambda one: one.address)

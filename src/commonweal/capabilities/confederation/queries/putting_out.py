@@ -1,5 +1,6 @@
 """Whether bodies may want another one out, and say so once it was heard."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from commonweal.capabilities.confederation.queries.terms import (
 from commonweal.foundation.institutions.charters import Terms
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.confederation.standing import Accused, Judged, may_do
+from commonweal.rules.confederation.standing import Accused, Judged, Standing, may_do
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 
@@ -73,13 +74,11 @@ def judged(whole: Institution, body: UUID, *, at: datetime) -> Judged:
     return Judged(len(say_out(whole, body, at=at)), len(others), at)
 
 
-def accusations(whole: Institution, *, at: datetime) -> dict[UUID, ConfederalDeed]:
-    """Give why others want a body out, for each that is being heard."""
-    heard = {
-        (body, now.since)
-        for body, now in standings(whole, at=at).items()
-        if now.place == "accused"
-    }
+def accusations(
+    whole: Institution, there: Mapping[UUID, Standing]
+) -> dict[UUID, ConfederalDeed]:
+    """Give why others want a body out, for each that is being heard, of those there."""
+    heard = {(body, now.since) for body, now in there.items() if now.place == "accused"}
     if not heard:
         return {}
     rows = ConfederalDeed.objects.filter(institution=whole, deed="accused")

@@ -41,13 +41,18 @@ type Veils = Mapping[UUID, Veil]
 
 
 def matters_shown(
-    institution: Institution, *, at: datetime, inside: bool = True
+    institution: Institution,
+    *,
+    at: datetime,
+    inside: bool = True,
+    most: int | None = None,
 ) -> tuple[Read, ...]:
-    """Read every matter as it is shown: hidden words are gone from it.
+    """Read every matter as it is shown, or so many: hidden words are gone from it.
 
     `inside` is whoever belongs to a body, who reads what the bases are asked about.
     """
-    there, veils = matters_of(institution, at=at), veils_in(institution, at=at)
+    there = matters_of(institution, at=at, most=most)
+    veils = veils_in(institution, at=at)
     return tuple(veiled(one, veils, inside=inside) for one in there)
 
 
