@@ -23,6 +23,7 @@ EFFECTS = {
             *("give_mandate", "answer_matter", "discharge_delegates"),
             *("change_pact", "join_above", "leave_above", "return_words"),
             "stay_out",
+            *("say_kept", "find_kept", "plan_to_keep", "do_listed_act"),
             *("admit_body", "accuse_body", "put_body_out"),
             *("leave_confederation", "stay_in_confederation"),
         )

@@ -25,6 +25,8 @@ CLEARING = [
     "commonweal.capabilities.assemblies.actions.empty_all_boxes",
     "commonweal.capabilities.confederation.actions.end_belonging",
 ]
+# What else must allow that an institution parts.
+PARTING_ASKS = [f"{_CAPABILITIES}.confederation.queries.acts.may_part_as_agreed"]
 LAST_VOTE_CLOSES = ["commonweal.capabilities.decisions.queries.last_vote_closes"]
 # What else ends when somebody signs out everywhere, or shows whose an address is.
 OTHERS_SIGNED_OUT = ["commonweal.capabilities.reaching.actions.end_calendar"]

@@ -26,6 +26,7 @@ from commonweal.project.going import GOING as GOING
 from commonweal.project.going import LAST_VOTE_CLOSES as LAST_VOTE_CLOSES
 from commonweal.project.going import LEAVING as LEAVING
 from commonweal.project.going import OTHERS_SIGNED_OUT as OTHERS_SIGNED_OUT
+from commonweal.project.going import PARTING_ASKS as PARTING_ASKS
 from commonweal.project.going import SIGNED_OUT_EVERYWHERE as SIGNED_OUT_EVERYWHERE
 from commonweal.project.going import STOPPING as STOPPING
 from commonweal.project.logs import LOGGING as LOGGING

@@ -1,5 +1,6 @@
 """Given a valley: three bodies, confederated, each with delegates, and a matter."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from uuid import uuid4
@@ -64,6 +65,11 @@ def join_all(bodies, whole, *, at):
         for body in bodies:
             if not queries.standing_of(whole, other.pk, at=at).is_in:
                 by_decision(actions.speak_for, body, {"applicant": str(row.pk)}, at=at)
+
+
+def a_bare_pact():
+    """Give a pact that asks nothing of its bodies and lists no acts."""
+    return replace(a_charter(A_KIND), standards=(), acts=())
 
 
 def by_decision(deed, body, terms, *, at):

@@ -1,10 +1,22 @@
 """Charters for tests: a small sound one, and any at all."""
 
-import string
 from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
+from tests.rules.charters.pacts import (
+    ACTS,
+    DAYS,
+    NAMES,
+    NUMBERS,
+    PACTS,
+    SHARES,
+    SOME_DAYS,
+    STANDARDS,
+    TEXTS,
+    WRITTEN,
+    named,
+)
 
 from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import DOORS, WAYS
@@ -20,22 +32,7 @@ from commonweal.rules.charters.charter import (
     MemberClass,
     OfficeTerms,
 )
-from commonweal.rules.confederation.majorities import Majority
-from commonweal.rules.confederation.terms import (
-    BINDINGS,
-    SILENCES,
-    VOTES,
-    VOTES_BEFORE,
-    Belonging,
-    Changing,
-    Competence,
-    Congress,
-    Delegates,
-    Pact,
-    Raising,
-    Ratifying,
-    Urgent,
-)
+from commonweal.rules.confederation.terms import Competence
 from commonweal.rules.moderation.terms import APPELLANTS, SPONSORS, Moderation
 from commonweal.rules.recovery.terms import Recovery
 from commonweal.rules.sentence import LocalText, local_text
@@ -111,30 +108,7 @@ def with_rule(charter: Charter, rule_id: str, **parts: object) -> Charter:
     return replace(charter, rules=rules)
 
 
-NAMES = st.text(string.ascii_lowercase + "_", min_size=1, max_size=8).filter(
-    lambda name: name[0] != "_"
-)
-WRITTEN = st.text(
-    st.characters(
-        exclude_categories=["Cc", "Cs"],
-        exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-    )
-    | st.sampled_from('"\\\n\t'),
-    max_size=40,
-).map(str.strip)
-SAID = WRITTEN.filter(bool)
-TEXTS = st.dictionaries(st.sampled_from(["en", "es", "pt-BR"]), SAID, min_size=1).map(
-    lambda versions: LocalText(tuple(sorted(versions.items())))
-)
-SHARES = st.fractions(0, 1, max_denominator=100)
-NUMBERS = st.integers(0, 1000)
-DAYS = st.integers(0, 3650)
-SOME_DAYS = st.integers(1, 3650)
 QUORUMS = st.builds(Quorum, st.sampled_from(QUORUM_KINDS), SHARES, NUMBERS)
-
-
-def _named(values: st.SearchStrategy) -> st.SearchStrategy:
-    return st.lists(values, max_size=3, unique_by=lambda one: one.id).map(tuple)
 
 
 RULES = st.builds(
@@ -178,48 +152,6 @@ FRANCHISES = st.builds(
     good_standing=st.booleans(),
     exclusions=st.lists(TEXTS, max_size=2).map(tuple),
 )
-SOME = st.integers(1, 9)
-HOURS = st.integers(1, 720)
-MAJORITIES = st.builds(Majority, SHARES, st.booleans())
-PACTS = st.builds(
-    Pact,
-    raising=st.builds(Raising, SOME, DAYS, st.integers(1, 100)),
-    congress=st.builds(
-        Congress, st.sampled_from(VOTES), SHARES, SHARES, MAJORITIES, HOURS
-    ),
-    ratifying=st.builds(
-        Ratifying,
-        window_days=SOME_DAYS,
-        silence=st.sampled_from(SILENCES),
-        answering=SHARES,
-        turnout=SHARES,
-        bodies=MAJORITIES,
-        members=MAJORITIES,
-        rounds=SOME,
-        binding=st.sampled_from(BINDINGS),
-        opt_out_days=DAYS,
-    ),
-    delegates=st.builds(
-        Delegates,
-        seats=SOME,
-        term_days=SOME_DAYS,
-        terms=SOME,
-        overlap_days=DAYS,
-        votes_before=st.sampled_from(VOTES_BEFORE),
-    ),
-    changing=st.builds(Changing, SOME_DAYS, SHARES, MAJORITIES, MAJORITIES),
-    urgent=st.builds(
-        Urgent, st.booleans(), HOURS, SHARES, MAJORITIES, st.integers(1, 60)
-    ),
-    belonging=st.builds(
-        Belonging,
-        sponsors=NUMBERS,
-        admission=MAJORITIES,
-        withdraw_days=st.integers(0, 366),
-        hearing_days=st.integers(7, 366),
-        expulsion=MAJORITIES,
-    ),
-)
 CHARTERS = st.builds(
     Charter,
     kind=NAMES | st.just(""),
@@ -231,7 +163,7 @@ CHARTERS = st.builds(
         st.sampled_from(["en", "es", "pt-BR"]), min_size=1, unique=True
     ).map(tuple),
     time_zone=st.sampled_from(["Europe/Madrid", "America/Santiago", "UTC"]),
-    classes=_named(CLASSES),
+    classes=named(CLASSES),
     joining=st.builds(
         Joining,
         ways=st.frozensets(st.sampled_from(WAYS)),
@@ -243,13 +175,13 @@ CHARTERS = st.builds(
         founders=NUMBERS,
         founding_days=DAYS,
     ),
-    franchises=_named(FRANCHISES),
-    rules=_named(RULES),
+    franchises=named(FRANCHISES),
+    rules=named(RULES),
     ordinary_rule=NAMES,
     charter_rule=NAMES,
     effects=st.dictionaries(NAMES | st.sampled_from(EFFECTS), NAMES, max_size=3),
     activity=st.builds(Activity, st.none() | st.integers(1, 365), DAYS),
-    offices=_named(
+    offices=named(
         st.builds(
             OfficeTerms,
             NAMES,
@@ -262,7 +194,7 @@ CHARTERS = st.builds(
             st.frozensets(st.sampled_from(RIGHTS)),
         )
     ),
-    pauses=_named(
+    pauses=named(
         st.builds(PauseTerms, NAMES, TEXTS, TEXTS, NAMES, st.integers(1, 900))
     ),
     moderation=st.builds(
@@ -295,5 +227,7 @@ CHARTERS = st.builds(
     words=st.dictionaries(st.sampled_from(WORDS), TEXTS, max_size=3),
     bylaws=WRITTEN,
     pact=st.none() | PACTS,
-    competences=_named(st.builds(Competence, NAMES, TEXTS)),
+    competences=named(st.builds(Competence, NAMES, TEXTS)),
+    standards=STANDARDS,
+    acts=ACTS,
 )

@@ -30,6 +30,8 @@ def test_every_setting_has_a_label_that_people_can_read(key, setting):
         "rule": "rules.one.",
         "office": "offices.one.",
         "competence": "competences.one.",
+        "standard": "standards.one.",
+        "act": "acts.one.",
         "pause": "pauses.one.",
     }
     first, _, rest = key.partition(".")

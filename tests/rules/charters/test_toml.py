@@ -3,7 +3,8 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.rules.charters.charters import CHARTERS, SAID, SOUND
+from tests.rules.charters.charters import CHARTERS, SOUND
+from tests.rules.charters.pacts import SAID
 
 from commonweal.rules.charters.parse import from_tree, parse
 from commonweal.rules.charters.toml import to_toml

@@ -7,16 +7,6 @@ from tests.rules.confederation.valley import BODIES, HALF, on, refusal, union
 
 from commonweal.rules.confederation.bodies import Base, Union, counted_at, may_belong
 from commonweal.rules.confederation.majorities import Majority
-from commonweal.rules.confederation.sentences import SENTENCES
-from commonweal.rules.confederation.standards import (
-    AT_LEAST,
-    COMPUTED,
-    YES,
-    Clause,
-    Fact,
-    kept,
-    remedy_due,
-)
 from commonweal.rules.confederation.standing import (
     Accused,
     Admitted,
@@ -31,7 +21,6 @@ from commonweal.rules.confederation.standing import (
 )
 from commonweal.rules.confederation.terms import Belonging, Congress, Ratifying
 from commonweal.rules.confederation.weights import votes_of
-from commonweal.rules.wording import say
 
 TERMS = Belonging(sponsors=2, withdraw_days=90, hearing_days=30)
 IN = [
@@ -183,54 +172,6 @@ def test_no_body_has_more_than_the_cap():
     assert list(found.values()) == [100, 100, 80, 20]
     assert list(votes((40, 90), **third).values()) == [1, 1]
     assert list(votes((0, 0), **third).values()) == [0, 0]
-
-
-# ---- what is asked of a body
-
-
-def kept_at(day, clause, *facts):
-    known = dict.fromkeys([clause.id], *facts) if facts else {}
-    [found] = kept((clause,), known, asked_since=on(0), at=on(day))
-    assert say(found.why, SENTENCES)
-    return found
-
-
-@pytest.mark.parametrize("name", COMPUTED)
-def test_every_standard_is_met_or_due_or_breached(name):
-    is_yes = name in YES
-    limit = None if is_yes else HALF
-    clause = Clause(name, computed=name, limit=limit, grace_days=30)
-    wrong = Fraction(1, 4) if name in AT_LEAST else Fraction(2)
-    good, bad = (True, False) if is_yes else (HALF, wrong)
-
-    assert kept_at(99, clause, Fact(good, on(0))).state == "met"
-    assert kept_at(29, clause, Fact(bad, on(-50))).state == "due"
-    assert kept_at(30, clause, Fact(bad, on(-50))).state == "breached"
-    assert kept_at(39, clause, Fact(bad, on(10))).state == "due"
-    assert kept_at(40, clause, Fact(bad, on(10))).state == "breached"
-
-
-def test_what_nobody_has_shown_is_unknown_after_its_days():
-    attested = Clause("independent", grace_days=10)
-
-    assert kept_at(9, attested).state == "due"
-    assert kept_at(10, attested).state == "unknown"
-    assert kept_at(10, attested, Fact(True, on(0))).state == "met"
-    assert kept_at(10, attested, Fact(False, on(0))).state == "breached"
-
-
-def test_the_gravest_consequence_of_what_was_required_is_due():
-    bad = {one: Fact(False, on(0)) for one in "abc"}
-    clauses = (
-        Clause("a", remedy="plan"),
-        Clause("b", remedy="expel", severity="recommended"),
-        Clause("c", remedy="suspend_vote"),
-    )
-
-    assert remedy_due(kept(clauses, bad, asked_since=on(0), at=on(99))) == (
-        "suspend_vote"
-    )
-    assert remedy_due(kept(clauses, bad, asked_since=on(0), at=on(1))) is None
 
 
 def test_a_majority_is_passed_or_reached_and_never_without_a_yes():

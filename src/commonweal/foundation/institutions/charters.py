@@ -15,6 +15,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.text import clean_text
 from commonweal.rules.budgeting.methods import METHODS as BUDGETING
+from commonweal.rules.charters.adding import with_things
 from commonweal.rules.charters.charter import LONGEST_BYLAWS, Charter
 from commonweal.rules.charters.check import check
 from commonweal.rules.charters.controls import adjusted
@@ -145,14 +146,17 @@ def _objections_to_text(charter: Charter) -> tuple[Sentence, ...]:
 def amended(charter: Charter, terms: Terms) -> Charter | tuple[Sentence, ...]:
     """Apply the terms of an amendment; give the new charter, or what is wrong with it.
 
-    `terms` are `{"changes": {control path: value}, "bylaws": text}`, either of which
-    may be missing. They are changes and not a whole text, so that two amendments
-    decided side by side both hold.
+    `terms` are `{"changes": {control path: value}, "bylaws": text, "adds": {where:
+    table}, "removes": [where]}`, any of which may be missing. They are changes and not
+    a whole text, so that two amendments decided side by side both hold.
     """
     changes, bylaws = terms.get("changes", {}), terms.get("bylaws", charter.bylaws)
     if not isinstance(changes, Mapping) or not isinstance(bylaws, str):
         return (Sentence("terms_unreadable"),)
-    changed = adjusted(charter, changes)
+    with_all = _with_things(charter, terms)
+    if not isinstance(with_all, Charter):
+        return with_all
+    changed = adjusted(with_all, changes)
     if not isinstance(changed, Charter):
         return tuple(changed)
     whole = with_bylaws(changed, bylaws)
@@ -161,6 +165,15 @@ def amended(charter: Charter, terms: Terms) -> Charter | tuple[Sentence, ...]:
     if whole == charter:
         return (Sentence("amendment_changes_nothing"),)
     return objections_to(whole) or whole
+
+
+def _with_things(charter: Charter, terms: Terms) -> Charter | tuple[Sentence, ...]:
+    adds, removes = terms.get("adds", {}), terms.get("removes", [])
+    if not isinstance(adds, Mapping) or not isinstance(removes, list):
+        return (Sentence("terms_unreadable"),)
+    if not adds and not removes:
+        return charter
+    return with_things(charter, adds, [str(one) for one in removes])
 
 
 def with_bylaws(charter: Charter, typed: str) -> Charter | tuple[Sentence, ...]:

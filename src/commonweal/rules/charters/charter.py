@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from commonweal.rules.assemblies.terms import Assemblies
 from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.charters.accents import ACCENTS
+from commonweal.rules.confederation.standards import ListedAct, Standard
 from commonweal.rules.confederation.terms import Competence, Pact
 from commonweal.rules.consensus.charter_terms import Talks
 from commonweal.rules.ending.terms import Ending
@@ -127,7 +128,8 @@ class Charter:
     """Everything one institution has laid down about itself.
 
     With a pact its members are institutions, and only what its competences name is
-    decided together.
+    decided together. Of each of them its standards are asked, and none does what its
+    `acts` list before all have agreed to it.
     """
 
     kind: str = field(default="", metadata=identifier(N_("The model it grew from")))
@@ -203,6 +205,10 @@ class Charter:
     competences: tuple[Competence, ...] = field(
         default=(), metadata=named(Competence, "competence")
     )
+    standards: tuple[Standard, ...] = field(
+        default=(), metadata=named(Standard, "standard")
+    )
+    acts: tuple[ListedAct, ...] = field(default=(), metadata=named(ListedAct, "act"))
     pauses: tuple[PauseTerms, ...] = field(
         default=(), metadata=named(PauseTerms, "pause")
     )

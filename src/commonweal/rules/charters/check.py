@@ -91,6 +91,8 @@ def _own_texts(charter: Charter) -> Iterator[tuple[str, LocalText]]:
     yield from ((f"offices.{one.id}.name", one.name) for one in charter.offices)
     for one in charter.competences:
         yield f"competences.{one.id}.name", one.name
+    yield from ((f"standards.{one.id}.name", one.name) for one in charter.standards)
+    yield from ((f"acts.{one.id}.name", one.name) for one in charter.acts)
     for right in charter.pauses:
         yield f"pauses.{right.id}.name", right.name
         yield f"pauses.{right.id}.concerns", right.concerns

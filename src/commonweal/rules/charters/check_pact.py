@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from commonweal.rules.charters.charter import ADMIT_MEMBER, Charter
 from commonweal.rules.confederation.majorities import HALF, Majority
+from commonweal.rules.confederation.standards import YES
 from commonweal.rules.confederation.terms import (
     Belonging,
     Congress,
@@ -23,6 +24,8 @@ def objections_to_pact(charter: Charter) -> Iterator[Sentence]:
     if charter.pact is None:
         if charter.competences:
             yield Sentence("charter_competences_without_pact")
+        if charter.standards or charter.acts:
+            yield Sentence("charter_standards_without_pact")
         return
     if not charter.competences:
         yield Sentence("charter_pact_without_competences")
@@ -32,6 +35,23 @@ def objections_to_pact(charter: Charter) -> Iterator[Sentence]:
     yield from _cap(charter.pact.congress)
     yield from _put_out_by_few(charter.pact.belonging)
     yield from _majorities(charter.pact)
+    yield from _standards(charter)
+
+
+def _standards(charter: Charter) -> Iterator[Sentence]:
+    """Object to numbers that are missing, and to acts that nobody could agree to."""
+    for one in charter.standards:
+        if one.asked not in YES and not one.limit:
+            yield Sentence("charter_standard_without_limit", {"name": one.name})
+    known = {one.id for one in charter.competences}
+    for act in charter.acts:
+        if act.under not in known:
+            facts: dict[str, Fact] = {
+                "name": act.name,
+                "found": act.under,
+                "allowed": tuple(sorted(known)),
+            }
+            yield Sentence("charter_act_under_nothing", facts)
 
 
 def _delegates_brought(charter: Charter) -> Iterator[Sentence]:

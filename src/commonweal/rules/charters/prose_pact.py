@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.confederation.majorities import Majority
+from commonweal.rules.confederation.standards import Standard
 from commonweal.rules.confederation.standing import ASKING_DAYS
 from commonweal.rules.confederation.terms import (
     Belonging,
@@ -36,6 +37,7 @@ def pact_clauses(charter: Charter) -> Iterator[Sentence]:
     yield from _urgent(pact.urgent)
     yield from _changing(pact)
     yield from _belonging(pact.belonging)
+    yield from _standards(charter)
 
 
 def _raising(terms: Raising) -> Iterator[Sentence]:
@@ -145,6 +147,27 @@ def _belonging(terms: Belonging) -> Iterator[Sentence]:
         yield Sentence("prose_body_leaves", _days(terms.withdraw_days))
     else:
         yield Sentence("prose_body_leaves_at_once")
+
+
+def _standards(charter: Charter) -> Iterator[Sentence]:
+    if charter.standards:
+        yield Sentence("prose_standards")
+    for one in charter.standards:
+        yield Sentence("prose_standard", {"name": one.name, "seen": seen(one)})
+        follows = f"prose_remedy_{one.remedy}" if one.required else "prose_remedy_none"
+        yield Sentence(follows, _days(one.grace_days))
+    under = {one.id: one.name for one in charter.competences}
+    for act in charter.acts:
+        facts: dict[str, Fact] = {
+            "name": act.name,
+            "under": under.get(act.under, act.under),
+        }
+        yield Sentence("prose_act_parting" if act.is_parting else "prose_act", facts)
+
+
+def seen(one: Standard) -> Sentence:
+    """Say how it is seen whether a standard is kept, and what is allowed."""
+    return Sentence(f"standard_seen_{one.asked}", {"limit": one.limit})
 
 
 def _there(quorum: Fraction) -> Sentence:

@@ -8,6 +8,7 @@ from commonweal.rules.charters.sentences_pact import PACT
 from commonweal.rules.charters.sentences_prose import PROSE
 from commonweal.rules.charters.sentences_recovery import RECOVERY
 from commonweal.rules.charters.sentences_settings import SETTINGS
+from commonweal.rules.charters.sentences_standards import SENTENCES as STANDARDS
 from commonweal.rules.charters.told import WORDS
 from commonweal.rules.sentence import Words
 from commonweal.rules.voting.sentences_bearings import BEARINGS
@@ -22,6 +23,7 @@ SENTENCES: dict[str, Words] = {
     **RECOVERY,
     **ENDING,
     **PACT,
+    **STANDARDS,
     **ASSEMBLIES,
     **BEARINGS,
     **PAUSES,

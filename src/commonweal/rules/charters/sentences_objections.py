@@ -54,6 +54,7 @@ OBJECTIONS: dict[str, Words] = {
         "Type it anew."
     ),
     "setting_unknown": N_("{where} is not a setting that can be changed here."),
+    "thing_is_there": N_("{where} is there already. Give the new one another name."),
     # ---- does it hold together
     "charter_language_not_listed": N_(
         "The language that counts, {language}, is not among the languages. Add it."

@@ -93,4 +93,6 @@ SETTINGS: dict[str, Words] = {
     "sort_rules": N_("rule"),
     "sort_offices": N_("office"),
     "sort_competences": N_("thing we decide together"),
+    "sort_standards": N_("thing we ask of every body"),
+    "sort_acts": N_("thing no body does before all agree"),
 }

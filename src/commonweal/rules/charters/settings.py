@@ -149,19 +149,8 @@ def _among(charter: Charter) -> Mapping[str, Mapping[str, Sentence | LocalText]]
 
 def things(charter: Charter, table: str) -> dict[str, LocalText]:
     """Name what stands in a table of a charter, such as its rules, by their ids."""
-    match table:
-        case "classes":
-            return {one.id: one.name for one in charter.classes}
-        case "franchises":
-            return {one.id: one.name for one in charter.franchises}
-        case "rules":
-            return {rule.id: rule.title for rule in charter.rules}
-        case "competences":
-            return {one.id: one.name for one in charter.competences}
-        case "pauses":
-            return {one.id: one.name for one in charter.pauses}
-        case _:
-            return {one.id: one.name for one in charter.offices}
+    named = "title" if table == "rules" else "name"
+    return {one.id: getattr(one, named) for one in getattr(charter, table)}
 
 
 def thing_name(charter: Charter, place: Place) -> LocalText | None:

@@ -2,6 +2,9 @@
 
 from commonweal.rules.confederation.sentences_mandates import SENTENCES as MANDATES
 from commonweal.rules.confederation.sentences_reports import SENTENCES as REPORTS
+from commonweal.rules.confederation.sentences_standards import (
+    SENTENCES as STANDARDS,
+)
 from commonweal.rules.sentence import N_, NP_, Words
 
 BODIES: dict[str, Words] = {
@@ -196,33 +199,6 @@ DELEGATES: dict[str, Words] = {
     "recall_rests": N_(
         "It was decided not long ago that they stay. It can be asked again from {again}"
         " on."
-    ),
-}
-
-STANDARDS: dict[str, Words] = {
-    "standard_met": N_("It is kept."),
-    "standard_unknown": N_("Nobody has shown this yet."),
-    "standard_attested_no": N_("Whoever looked at it says that it is not so."),
-    "standard_no_one_member_one_vote": N_("Not every member has one vote."),
-    "standard_no_delegates_recallable": N_("Delegates cannot be called home."),
-    "standard_term_days": N_(
-        "A term lasts {found} days, and {limit} are allowed at most."
-    ),
-    "standard_minutes_days": N_(
-        "Minutes took {found} days, and {limit} are allowed at most."
-    ),
-    "standard_meeting_days": N_(
-        "There was no meeting for {found} days, and {limit} are allowed at most."
-    ),
-    "standard_accounts_days": N_(
-        "Accounts were shown {found} days ago, and {limit} are allowed at most."
-    ),
-    "standard_surplus_share": N_(
-        "{found} of the surplus was given, and at least {limit} is asked for."
-    ),
-    "standard_pay_ratio": N_(
-        "The highest pay is {found} times the lowest, and {limit} times is allowed at"
-        " most."
     ),
 }
 

@@ -147,3 +147,48 @@ def test_until_when_a_body_is_heard_is_said(bodies, whole, clock):
 
     assert "is heard until" in shown
     assert "then the others decide" in shown
+
+
+def test_bodies_add_what_they_decide_together_and_ask_of_each(bodies, whole, asha):
+    here = form_of(bodies[0], whole)
+    typed = {
+        "together": "The strike fund",
+        "standard": "Minutes are out in time",
+        "asked": "minutes_days",
+        "limit": "45",
+        "required": "on",
+        "grace_days": "30",
+        "remedy": "plan",
+        "act": "Selling land",
+        "under": "common_fund",
+        "gone": ["competences.campaigns"],
+    }
+
+    answer = asha.post(here, {**as_shown(asha.get(here)), **typed}, follow=True)
+
+    terms = Proposal.objects.get(institution=bodies[0]).terms
+    assert terms["removes"] == ["competences.campaigns"]
+    assert terms["adds"]["standards.minutes_are_out_in_time"] == {
+        "name": "Minutes are out in time",
+        "asked": "minutes_days",
+        "limit": 45,
+        "required": True,
+        "grace_days": 30,
+        "remedy": "plan",
+    }
+    shown = page(answer)
+    assert "New thing we ask of every body: “Minutes are out in time”." in shown
+    assert "No longer there: the thing we decide together “campaigns" in shown
+    draft = page(asha.get(f"{here}?draft=1"))
+    assert 'value="Minutes are out in time"' in draft
+
+
+def test_a_number_that_is_missing_is_asked_for_and_nothing_is_lost(bodies, whole, asha):
+    here = form_of(bodies[0], whole)
+    typed = {"standard": "Minutes are out in time", "asked": "minutes_days"}
+
+    answer = asha.post(here, {**as_shown(asha.get(here)), **typed})
+
+    assert answer.status_code == 422
+    assert "Write how many are allowed." in page(answer)
+    assert 'value="Minutes are out in time"' in page(answer)

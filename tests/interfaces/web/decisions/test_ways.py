@@ -189,7 +189,8 @@ def test_each_way_says_its_rule_before_anything_is_written(union):
         "join_confederation send_delegates recall_delegate "
         "raise_matter join_raising withdraw_matter give_mandate "
         "answer_matter discharge_delegates join_above leave_above return_words "
-        "stay_out admit_body accuse_body put_body_out "
+        "stay_out say_kept find_kept plan_to_keep do_listed_act "
+        "admit_body accuse_body put_body_out "
         "leave_confederation stay_in_confederation wind_up go_on"
     )
     # Of a mandate the matter and the sort are chosen first, on a page of its own.

@@ -16,6 +16,12 @@ from commonweal.capabilities.confederation.actions.delegates import (
     give_up_seats,
     settle_bodies,
 )
+from commonweal.capabilities.confederation.actions.keeping import (
+    act,
+    find_kept,
+    plan_to_keep,
+    say_kept,
+)
 from commonweal.capabilities.confederation.actions.mandating import (
     give_mandate,
     share_votes,
@@ -51,10 +57,12 @@ from commonweal.capabilities.confederation.actions.standing_in import (
 __all__ = [
     "Asks",
     "accuse",
+    "act",
     "answer",
     "call_home",
     "discharge",
     "end_belonging",
+    "find_kept",
     "give_back",
     "give_mandate",
     "give_notice",
@@ -62,12 +70,14 @@ __all__ = [
     "hand_over",
     "join",
     "join_raising",
+    "plan_to_keep",
     "put_out",
     "put_to_congress",
     "raise_change",
     "raise_matter",
     "report",
     "say",
+    "say_kept",
     "send",
     "send_words_back",
     "settle_bodies",

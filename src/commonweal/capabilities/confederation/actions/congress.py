@@ -10,6 +10,7 @@ from commonweal.capabilities.confederation.actions.noting import Doing, note
 from commonweal.capabilities.confederation.actions.settling import remember_due
 from commonweal.capabilities.confederation.models import ConfederalDeed, Matter
 from commonweal.capabilities.confederation.queries.matters import Read
+from commonweal.capabilities.confederation.queries.standards import resting
 from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.text import clean_text
@@ -57,6 +58,7 @@ def put_to_congress(
     assert held is not None
     closes = at + timedelta(hours=pact.congress.hours)
     members: dict[str, Json] = dict(queries.members_now(whole, pact, at=at))
+    rest: list[Json] = [str(one) for one in resting(whole, at=at)]
     facts: dict[str, Json] = {
         "text": digest_of(said, matter.change),
         "is_urgent": is_urgent,
@@ -64,6 +66,7 @@ def put_to_congress(
         "members": members,
         "asks_way": asks.way,
         "number": _exact(asks.number),
+        "resting": rest,
     }
     doing = Doing(
         "put", held.body, read.matter, held.number, by, words=said, facts=facts

@@ -18,6 +18,6 @@ EFFECT = Effect(
     },
     told=tells("effect_change_pact_told"),
     of_the_bodies=True,
-    takes=("membership", "named", "changes", "bylaws"),
+    takes=("membership", "named", "changes", "bylaws", "adds", "removes"),
     understood=named_by_row,
 )

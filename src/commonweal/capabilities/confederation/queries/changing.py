@@ -27,7 +27,8 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 # Of the terms of a proposal, what is changed; or which confederation is joined or left.
-OF_THE_CHANGE = ("changes", "bylaws", "joins", "leaves")
+OF_THE_TEXT = ("changes", "bylaws", "adds", "removes")
+OF_THE_CHANGE = (*OF_THE_TEXT, "joins", "leaves")
 
 
 def change_in(terms: Terms) -> dict[str, Json]:
@@ -94,7 +95,7 @@ def _step_of(change: Mapping[str, object], *, at: datetime) -> Sentence:
 def _is_plain(terms: Terms) -> Verdict:
     """Refuse what cannot be written the one way by which it is named, or is two."""
     steps = [one for one in ("joins", "leaves") if one in terms]
-    if len(steps) > 1 or (steps and {"changes", "bylaws"} & terms.keys()):
+    if len(steps) > 1 or (steps and set(OF_THE_TEXT) & terms.keys()):
         return refused("terms_unreadable")
     try:
         canonical(change_in(terms))

@@ -216,8 +216,13 @@ def sitting_of(read: Read, put: ConfederalDeed, *, at: datetime) -> Sitting:
 def votes_by_body(
     institution: Institution, pact: Pact, put: ConfederalDeed
 ) -> dict[str, Fraction]:
-    """Give the votes of each body when something was put, by its members then."""
-    return votes_of(pact.congress, put.facts["members"])
+    """Give the votes of each body when something was put, by its members then.
+
+    Those rest that did not keep then to what is asked of every body.
+    """
+    votes = votes_of(pact.congress, put.facts["members"])
+    rest = put.facts.get("resting", ())
+    return {one: Fraction(0) if one in rest else n for one, n in votes.items()}
 
 
 def spoken_on(read: Read, put: ConfederalDeed) -> tuple[Spoken, ...]:

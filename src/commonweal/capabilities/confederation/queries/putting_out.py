@@ -11,6 +11,7 @@ from commonweal.capabilities.confederation.queries.bodies import (
     standings,
 )
 from commonweal.capabilities.confederation.queries.choices import (
+    Belonging,
     Choices,
     belongings,
     body_row,
@@ -97,13 +98,25 @@ def to_put_out(body: Institution, _charter: Charter, at: datetime) -> Choices:
     return _others(body, "accused", at)
 
 
+def others_in(one: Belonging, body: Institution, *, at: datetime) -> Choices:
+    """Give the other bodies that are in a confederation we are in."""
+    places = frozenset({"in", "leaving", "accused"})
+    return _others_of(one, body, places, at=at)
+
+
 def _others(body: Institution, place: str, at: datetime) -> Choices:
-    found: Choices = []
-    for one in belongings(body, at=at):
-        there = standings(one.whole, at=at)
-        ids = {pk for pk, now in there.items() if now.place == place and pk != body.pk}
-        names = names_of_bodies(ids, at=at)
-        rows = Body.objects.filter(institution=one.whole, body__in=names)
-        ordered = rows.order_by("applied_at")
-        found += [(str(row.pk), names[row.body][0]) for row in ordered]
-    return found
+    return [
+        choice
+        for one in belongings(body, at=at)
+        for choice in _others_of(one, body, frozenset({place}), at=at)
+    ]
+
+
+def _others_of(
+    one: Belonging, body: Institution, places: frozenset[str], *, at: datetime
+) -> Choices:
+    there = standings(one.whole, at=at)
+    ids = {pk for pk, now in there.items() if now.place in places and pk != body.pk}
+    names = names_of_bodies(ids, at=at)
+    rows = Body.objects.filter(institution=one.whole, body__in=names)
+    return [(str(row.pk), names[row.body][0]) for row in rows.order_by("applied_at")]

@@ -27,6 +27,8 @@ from commonweal.rules.confederation.told_to import to_others
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict
 
+RESTS = Sentence("votes_of_it_rest")
+
 
 @dataclass(frozen=True, slots=True)
 class LineTold:
@@ -57,7 +59,8 @@ def lines_told(
         named = people if bodies[UUID(line.body)].is_named else {}
         if line.counts:
             who = named.get(UUID(line.counts.by), "")
-            told.append(LineTold(name, who, said_told(line.counts.saying), None))
+            rests = RESTS if line.body in put.facts.get("resting", ()) else None
+            told.append(LineTold(name, who, said_told(line.counts.saying), rests))
         for one, why in line.not_counted:
             who = named.get(UUID(one.by), "")
             reason = why if _is_of(reader.member, one) else to_others(why)

@@ -23,9 +23,12 @@ from commonweal.rules.moderation.said import Said
 from commonweal.rules.sentence import Sentence
 
 WORDS_TOGETHER = frozenset({"confederal_matter", "confederal_words"})
-WRITTEN = ("put", "answered", "reported", "accused")
+WRITTEN = (
+    *("put", "answered", "reported", "accused"),
+    *("found_kept", "planned_to_keep", "acted"),
+)
 # Of these, what only those who belong to a body read.
-FOR_BODIES = ("reported", "accused")
+FOR_BODIES = tuple(one for one in WRITTEN if one not in ("put", "answered"))
 WORDS_HIDDEN = Sentence("words_hidden")
 
 

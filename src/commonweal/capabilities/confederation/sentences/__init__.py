@@ -1,6 +1,9 @@
 """What people read about their confederation: refusals, mandates, the journal."""
 
 from commonweal.capabilities.confederation.sentences.needs import NEEDS
+from commonweal.capabilities.confederation.sentences.standards import (
+    SENTENCES as STANDARDS,
+)
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
@@ -262,6 +265,7 @@ STAGES: dict[str, Words] = {
 
 SENTENCES: dict[str, Words] = {
     **NEEDS,
+    **STANDARDS,
     **SORTS,
     **STAGES,
     **REFUSALS,

@@ -3,6 +3,9 @@
 from datetime import datetime
 from typing import cast
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from commonweal.foundation.institutions.access.confederating import (
     may_end_from_within,
 )
@@ -32,6 +35,7 @@ def may_wind_up(institution: Institution, terms: Terms, at: datetime) -> Verdict
     return first_refusal(
         may_end_from_within(charter),
         rules.may_part(charter.ending, now, terms.get("because"), at=at),
+        *(import_string(asked)(institution, at=at) for asked in settings.PARTING_ASKS),
     )
 
 

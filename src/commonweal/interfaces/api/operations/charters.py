@@ -105,7 +105,7 @@ def propose_amendment(
     response={201: proposals.Proposal},
 )
 def propose_pact_change(
-    request: ApiRequest, address: str, whole: UUID, sent: schemas.Amendment
+    request: ApiRequest, address: str, whole: UUID, sent: schemas.PactAmendment
 ) -> Status[proposals.Proposal]:
     """Draft a proposal that this body asks all to change the pact of a confederation.
 
@@ -137,7 +137,12 @@ def _versions(hall: Hall) -> tuple[ReadVersion, ...]:
 
 def _terms(sent: schemas.Amendment) -> dict[str, object]:
     terms: dict[str, object] = {"changes": sent.changes}
-    return terms if sent.bylaws is None else {**terms, "bylaws": sent.bylaws}
+    if sent.bylaws is not None:
+        terms["bylaws"] = sent.bylaws
+    if isinstance(sent, schemas.PactAmendment):
+        things = {"adds": sent.adds, "removes": sent.removes}
+        terms |= {name: there for name, there in things.items() if there}
+    return terms
 
 
 def _words(charter: Charter, sent: schemas.Amendment, question: str) -> actions.Wording:

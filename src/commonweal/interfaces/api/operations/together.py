@@ -1,19 +1,25 @@
 """What bodies do together: who they are, matters, the congress."""
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from django.http import Http404
 from ninja import Router, Status
 
 from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.queries import Read
+from commonweal.capabilities.confederation.queries.standards import kept_by
 from commonweal.capabilities.confederation.queries.told import matter_file
 from commonweal.foundation.institutions.models import Member
 from commonweal.interfaces.api.keys import ANYBODY, VOTE
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter, person_of
 from commonweal.interfaces.api.schemas import together as schemas
 from commonweal.interfaces.api.schemas.common import Number, in_words, said
+from commonweal.rules.charters.prose_pact import seen
 from commonweal.rules.confederation.instructions import Must, worded
 from commonweal.rules.confederation.mandates import Saying
 from commonweal.rules.confederation.plain import saying_from_plain, saying_to_plain
+from commonweal.rules.confederation.standards import Kept, Standard
 from commonweal.rules.malformed import MALFORMED
 from commonweal.rules.verdict import Refused, Verdict, refused, require
 
@@ -37,6 +43,41 @@ def list_matters(request: ApiRequest, address: str) -> schemas.Together:
         ],
         matters=[
             _head(one) for one in queries.matters_shown(here, at=at, inside=inside)
+        ],
+    )
+
+
+@router.get(HERE + "/standards", auth=ANYBODY, response=list[schemas.StandardAsked])
+def list_standards(request: ApiRequest, address: str) -> list[schemas.StandardAsked]:
+    """List what is asked of every body, and to members of one how it is with each."""
+    hall = _looking(request, address)
+    by_body = kept_by(hall.institution, at=hall.at)
+    inside = _reading(hall, request).is_inside
+    return [
+        _asked(standard, {one: told[n].kept for one, told in by_body.items()}, inside)
+        for n, standard in enumerate(hall.charter.standards)
+    ]
+
+
+def _asked(
+    standard: Standard, there: Mapping[UUID, Kept], inside: bool
+) -> schemas.StandardAsked:
+    return schemas.StandardAsked(
+        id=standard.id,
+        name=in_words(standard.name),
+        seen=said(seen(standard)),
+        kept=sum(one.state == "met" for one in there.values()),
+        of=len(there),
+        bodies=[
+            schemas.StandardAtBody(
+                body=body,
+                state=one.state,
+                why=said(one.why),
+                until=one.until,
+                remedy=one.remedy,
+            )
+            for body, one in there.items()
+            if inside
         ],
     )
 

@@ -1,6 +1,7 @@
 """Shapes of charters: kinds, versions, rules, settings, and changes to them."""
 
 from datetime import datetime
+from typing import Any
 
 from ninja import Schema
 
@@ -118,3 +119,14 @@ class Amendment(Sent):
     bylaws: str | None = None
     title: Short = ""
     text: str = ""
+
+
+class PactAmendment(Amendment):
+    """Changes to a pact: as those to a charter, and what comes into it or goes out.
+
+    `adds` are tables as a pact's text has them, by where they are to stand, such as
+    `standards.pay`; `removes` are such places.
+    """
+
+    adds: dict[str, dict[str, Any]] = {}
+    removes: list[str] = []

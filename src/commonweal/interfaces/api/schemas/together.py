@@ -57,6 +57,33 @@ class MySaying(Schema):
     why_not: Said | None
 
 
+class StandardAtBody(Schema):
+    """How it is with a standard at a body; `state` is `met`, `due` or `breached`.
+
+    `until` is the end of its days. `remedy` is what follows now, if anything does.
+    """
+
+    body: UUID
+    state: str
+    why: Said
+    until: datetime | None
+    remedy: str | None
+
+
+class StandardAsked(Schema):
+    """Something that is asked of every body, and how many keep it.
+
+    `bodies` says how it is with each, to members of the bodies alone.
+    """
+
+    id: str
+    name: str
+    seen: Said
+    kept: int
+    of: int
+    bodies: list[StandardAtBody]
+
+
 class MandateReport(Schema):
     """What the delegates of a body did, out of the record, and what the base said.
 

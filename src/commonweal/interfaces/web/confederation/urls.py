@@ -9,6 +9,7 @@ from commonweal.interfaces.web.confederation.views import (
     my_seat,
     reporting,
     speaking,
+    standards,
     together,
 )
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path(f"{_HERE}<int:number>/put/", speaking.put, name="put"),
     path(f"{_HERE}<int:number>/say/", speaking.say, name="say"),
     path(f"{_HERE}pact/<uuid:whole>/", changing.change, name="change_pact"),
+    path(f"{_HERE}standards/", standards.standards, name="standards"),
     path(f"{_HERE}mandate/", choosing.sorts, name="sorts"),
     path(f"{_HERE}<int:number>/report/", reporting.report, name="report"),
     path(f"{_HERE}mine/", my_seat.my_seat, name="my_seat"),

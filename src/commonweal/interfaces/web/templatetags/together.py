@@ -33,6 +33,18 @@ def body_standing(standing: Standing) -> str:
 
 
 @register.simple_tag
+def remedy_now(remedy: str) -> str:
+    """Say what follows now from what is not kept."""
+    return say(Sentence(f"remedy_now_{remedy}"))
+
+
+@register.simple_tag
+def votes_rest() -> str:
+    """Say to a delegate that what they say is heard and not counted."""
+    return say(Sentence("votes_rest"))
+
+
+@register.simple_tag
 def stands(where: str) -> str:
     """Say what a body said, in a word."""
     return say(Sentence(f"stands_{where}"))

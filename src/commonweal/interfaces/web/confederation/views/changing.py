@@ -12,6 +12,7 @@ from commonweal.capabilities.confederation.queries.choices import (
 )
 from commonweal.capabilities.decisions import access, actions
 from commonweal.foundation.language import say
+from commonweal.interfaces.web.confederation.forms.things import ThingsForm
 from commonweal.interfaces.web.decisions.views.rules import rule_today
 from commonweal.interfaces.web.institutions.views.amending import AmendmentForms
 from commonweal.interfaces.web.requests import (
@@ -19,10 +20,30 @@ from commonweal.interfaces.web.requests import (
     in_institution,
     signed_in,
 )
-from commonweal.rules.charters.charter import rule_for
+from commonweal.rules.charters.charter import Charter, rule_for
 from commonweal.rules.verdict import require
 
 EFFECT = "change_pact"
+
+
+class PactForms(AmendmentForms):
+    """The controls of a pact, what comes into it and what goes out, and why."""
+
+    def __init__(
+        self, request: InstitutionRequest, charter: Charter, effect: str, question: str
+    ) -> None:
+        super().__init__(request, charter, effect, question)
+        data = request.POST if request.method == "POST" else None
+        self.things = ThingsForm(data, charter=charter)
+        self.things.begin_with(self.begun)
+
+    def are_filled_in(self) -> bool:
+        """Say whether this is a change that could be carried out."""
+        return self.things.is_valid() and super().are_filled_in()
+
+    def terms(self) -> dict[str, object]:
+        """Give what would change, come and go, and nothing else."""
+        return {**super().terms(), **self.things.terms()}
 
 
 @in_institution
@@ -33,7 +54,7 @@ def change(request: InstitutionRequest, whole: UUID) -> HttpResponse:
     ours = _ours(request, whole)
     question = gettext("Shall the pact of “{name}” change?")
     asked = question.format(name=say(ours.charter.name))
-    forms = AmendmentForms(request, ours.charter, EFFECT, asked)
+    forms = PactForms(request, ours.charter, EFFECT, asked)
     if not forms.are_filled_in():
         return _page(request, ours, forms)
     terms = {"membership": str(ours.row.pk), **forms.terms()}
@@ -56,7 +77,7 @@ def _ours(request: InstitutionRequest, whole: UUID) -> Belonging:
 
 
 def _page(
-    request: InstitutionRequest, ours: Belonging, forms: AmendmentForms
+    request: InstitutionRequest, ours: Belonging, forms: PactForms
 ) -> HttpResponse:
     context = {
         "ours": ours,

@@ -18,7 +18,7 @@ from commonweal.capabilities.confederation.queries.told import matter_file
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
-from commonweal.interfaces.web.confederation.forms import WordsForm
+from commonweal.interfaces.web.confederation.forms.congress import WordsForm
 from commonweal.interfaces.web.confederation.views.mine import (
     asked_ways,
     may_read_out,

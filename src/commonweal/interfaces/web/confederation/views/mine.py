@@ -1,15 +1,16 @@
 """What a delegate may say now from their seat."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from commonweal.capabilities.confederation import queries
 from commonweal.capabilities.confederation.queries import Read, Sent
-from commonweal.interfaces.web.confederation.forms import SayingForm
+from commonweal.interfaces.web.confederation.forms.congress import SayingForm
 from commonweal.rules.confederation.gaps import ways_in
 from commonweal.rules.confederation.instructions import (
     Free,
+    Instruction,
     Limits,
     Must,
     limits_worded,
@@ -33,6 +34,7 @@ class MayRead:
     saying: str = ""
     free: SayingForm | None = None
     may: Verdict = ALLOWED
+    rests: bool = False
 
 
 def may_read_out(read: Read, held: Sent | None, *, at: datetime) -> MayRead | None:
@@ -41,6 +43,11 @@ def may_read_out(read: Read, held: Sent | None, *, at: datetime) -> MayRead | No
     if held is None or put is None or not queries.is_open(put, at=at):
         return None
     found = queries.instruction_for(read, put, held, at=at)
+    rests = str(held.body) in put.facts.get("resting", ())
+    return replace(_read(read, found), rests=rests)
+
+
+def _read(read: Read, found: Instruction | Verdict) -> MayRead:
     match found:
         case Verdict():
             return MayRead(may=found)

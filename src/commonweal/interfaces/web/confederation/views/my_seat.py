@@ -14,7 +14,7 @@ from commonweal.capabilities.confederation.queries import (
     ReportTold,
     Sent,
 )
-from commonweal.interfaces.web.confederation.forms import DaysForm
+from commonweal.interfaces.web.confederation.forms.congress import DaysForm
 from commonweal.interfaces.web.confederation.views.delegating import as_delegate
 from commonweal.interfaces.web.confederation.views.mine import MayRead, may_read_out
 from commonweal.interfaces.web.confederation.views.together import reading

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 
 from commonweal.capabilities.confederation import actions
-from commonweal.interfaces.web.confederation.forms import ReportForm
+from commonweal.interfaces.web.confederation.forms.congress import ReportForm
 from commonweal.interfaces.web.confederation.views.delegating import as_delegate
 from commonweal.interfaces.web.confederation.views.matters import found
 from commonweal.interfaces.web.requests import (

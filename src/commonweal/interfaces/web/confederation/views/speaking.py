@@ -9,7 +9,7 @@ from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.models import Matter
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say as in_words
-from commonweal.interfaces.web.confederation.forms import SayingForm, WordsForm
+from commonweal.interfaces.web.confederation.forms.congress import SayingForm, WordsForm
 from commonweal.interfaces.web.confederation.views.delegating import as_delegate
 from commonweal.interfaces.web.confederation.views.matters import found, shown
 from commonweal.interfaces.web.confederation.views.mine import asked_ways

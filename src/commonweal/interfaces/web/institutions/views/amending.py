@@ -30,7 +30,7 @@ class AmendmentForms:
         data = request.POST if request.method == "POST" else None
         self.charter, self.question = charter, question
         draft = _draft_begun(request, effect)
-        begun = draft.proposal.terms if draft else {}
+        self.begun = begun = draft.proposal.terms if draft else {}
         bylaws = begun.get("bylaws", charter.bylaws)
         words = {"title": draft.title, "text": _why_of(draft)} if draft else {}
         initial = {"bylaws": bylaws, **words}
