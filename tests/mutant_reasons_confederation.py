@@ -37,10 +37,10 @@ TESTS_OF_CONFEDERATION: dict[str, list[str]] = {
     "confederation.binding": about("bound", "union_of_80000", "promises"),
     "confederation.filed": about("filed"),
     "confederation.gaps": about("gaps"),
-    "confederation.places": about("matter", "bound", "edges", "promises"),
-    "confederation.plain": about("kept_mandates"),
+    "confederation.places": about("changes", "answers", "matter", "edges", "promises"),
+    "confederation.plain": about("kept_mandates", "filed"),
     "confederation.reports": about("reports"),
-    "confederation.standards": about("standing", "edges"),
+    "confederation.standards": about("standards", "standing", "edges"),
     "confederation.standing": about("standing", "edges"),
     "confederation.ways": about("ways", "council"),
 }
@@ -49,5 +49,9 @@ REASONS_OF_CONFEDERATION: dict[str, dict[str, str]] = {
     "confederation.weights": {
         "_capped: `number > most * whole` → `number >= most * whole`": "A body that "
         "has just the cap is given what it has.",
+    },
+    "confederation.ways": {
+        "_puts: `order.index(way) < order.index(other)` → "
+        "`order.index(way) <= order.index(other)`": "No way is held against itself.",
     },
 }

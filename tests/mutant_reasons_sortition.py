@@ -51,6 +51,11 @@ REASONS_OF_SORTITION: dict[str, dict[str, str]] = {
         "equally: `start + tooth * len(line)` → `start - tooth * len(line)`": "The "
         "line goes round, so the comb is the same from either end.",
     },
+    "sortition.in_shares": {
+        "drawn_in_shares: `end > tooth` → `end >= tooth`": "No seed is known by which "
+        "a tooth falls on an edge: it can lie at any of 2**64 places.",
+        "wanted_of: `1` → `2`": "Where nobody is short of anything, all parts are 0.",
+    },
     "sortition.leximin": {
         "leximin: `dual > HELD` → `dual >= HELD`": NEVER_EVEN,
         "leximin: `max(free, key=lambda t: duals[t])` → "

@@ -23,9 +23,10 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
+import django
 import numpy as np
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.mutant_reasons import REASONS, TESTS
 from tests.mutant_trials import Names, in_a_row
@@ -106,6 +107,9 @@ def main() -> int:
     os.chdir(ROOT)
     # Plugins would be loaded anew for each mutant, and none is needed.
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    # Some tests say what a charter asks for in the words of the effects.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "commonweal.project.settings")
+    django.setup()
     settings.register_profile(
         "mutants",
         deadline=None,
@@ -115,6 +119,7 @@ def main() -> int:
         # That a test fails is enough: nobody asks for the smallest example.
         phases=(Phase.explicit, Phase.generate),
         report_multiple_bugs=False,
+        suppress_health_check=[HealthCheck.too_slow],
     )
     settings.load_profile("mutants")
     found: dict[str, tuple[int, list[str]]] = {}

@@ -1,7 +1,12 @@
 """Whom a decision binds, and whom it does not."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from tests.rules.confederation.valley import (
     ASKED_UNTIL,
+    COMPOSED,
+    PACT,
     all_say,
     answer,
     bound,
@@ -16,9 +21,9 @@ from tests.rules.confederation.valley import (
     with_terms,
 )
 
-from commonweal.rules.confederation.binding import told_of_binding
+from commonweal.rules.confederation.binding import is_bound, told_of_binding
 from commonweal.rules.confederation.deeds import OptedOut
-from commonweal.rules.confederation.terms import Ratifying
+from commonweal.rules.confederation.terms import Ratifying, Urgent
 
 
 def test_a_pact_may_bind_only_those_who_said_yes():
@@ -91,3 +96,35 @@ def test_below_a_confederation_its_own_pact_says_who_is_bound():
     assert now.stage == "ratified"
     assert [bool(bound(now, one)) for one in ("coast", "bay", "cape")] == [True] * 3
     assert refusal(bound(now, "dune")) == "body_did_not_ratify"
+
+
+def test_what_was_ratified_binds_from_that_very_moment():
+    now = where([raised(), composed(), *all_say()])
+
+    assert now.holds_from == on(ASKED_UNTIL)
+    assert bound(now, "mill", ASKED_UNTIL)
+    early = bound(now, "mill", ASKED_UNTIL - 1)
+    assert refusal(early) == "matter_not_ratified"
+
+
+def test_what_is_urgent_binds_until_the_very_moment_it_lapses():
+    lets = case(replace(PACT, urgent=Urgent(True, 30)))
+    now = where([raised(), composed(is_urgent=True)], of=lets, day=COMPOSED + 1)
+
+    assert now.holds_until is not None
+    lapsed = is_bound(lets, now, "mill", at=now.holds_until)
+    assert refusal(lapsed) == "urgent_lapsed"
+    assert is_bound(lets, now, "mill", at=now.holds_until - timedelta(hours=1))
+
+
+def test_a_base_below_two_unions_is_bound_where_one_of_them_binds_it():
+    only = Ratifying(window_days=10, binding="ratifiers")
+    coast = union("bay", "cape", name="coast", terms=only)
+    hills = union("cape", "dell", name="hills", terms=only)
+    deeds = [raised(), composed(of=union("mill", coast, hills, terms=only))]
+    deeds += [answer("mill"), answer("bay", "no"), answer("cape"), answer("dell")]
+
+    now = where(deeds, of=with_terms(binding="ratifiers"))
+
+    assert now.said.below["coast"].stands != "yes"
+    assert bound(now, "cape", of=with_terms(binding="ratifiers"))

@@ -53,6 +53,21 @@ def test_a_number_is_written_so_that_it_is_the_same_number(number):
     assert Fraction(number_text(number)) == number
 
 
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("12", "12"),
+        ("7/2", "3.5"),
+        ("1/2", "0.5"),
+        ("1/1000000", "0.000001"),
+        ("1/10000000", "1/10000000"),
+        ("1/3", "1/3"),
+    ],
+)
+def test_a_number_is_written_as_people_write_it(number, text):
+    assert number_text(Fraction(number)) == text
+
+
 def test_ways_are_points_of_a_list_each_once():
     assert ways_in(MARKET) == ("to the mill", "to the station")
     assert ways_in("- to the mill\n* to us\n- to the mill") == ("to the mill", "to us")

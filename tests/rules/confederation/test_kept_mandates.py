@@ -83,6 +83,7 @@ def test_a_mandate_is_read_back_as_it_was_written(given_):
         {"sort": "ranked", "ranking": ["a", "a"]},
         {"sort": "ranked", "ranking": "ab"},
         {"sort": "ranked", "ranking": [1]},
+        {"sort": "ranked", "ranking": ["a", 1]},
         {"sort": "range", "least": "5", "most": "2"},
         {"sort": "range", "least": "1e999999999", "most": None},
         {"sort": "range", "least": "1/0", "most": None},

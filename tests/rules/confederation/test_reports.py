@@ -55,6 +55,7 @@ def test_silence_and_changed_words_are_told():
     found = report(put(text="newer"), put(spoken(YES), text="newer"))
 
     assert (found.silent, found.changed) == (1, 1)
+    assert report(put(spoken(YES)), put(spoken(YES))).changed == 0
     assert found.kept
 
 
@@ -95,6 +96,7 @@ def stands(*deeds, day=20, found_at=FOUND):
 def test_a_report_is_due_and_then_late():
     assert stands(found_at=None).state == "none"
     assert stands(day=11).state == "none"
+    assert stands(day=12).state == "due"
     assert stands(day=13).state == "due"
     assert stands(day=19).state == "late"
     assert stands(day=13).until == on(19)

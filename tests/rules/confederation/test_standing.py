@@ -8,6 +8,7 @@ from tests.rules.confederation.valley import BODIES, HALF, on, refusal, union
 from commonweal.rules.confederation.bodies import Base, Union, counted_at, may_belong
 from commonweal.rules.confederation.majorities import Majority
 from commonweal.rules.confederation.standing import (
+    JUDGING_DAYS,
     Accused,
     Admitted,
     Applied,
@@ -85,10 +86,14 @@ def test_nobody_is_put_out_unheard():
     accused = [*IN, Accused("They broke the strike.", on(10))]
 
     assert why(stands(*IN), Judged(5, 5, on(10))) == "body_not_accused"
+    leaving = stands(*IN, Noticed(on(10)), day=11)
+    assert why(leaving, Judged(5, 5, on(200))) == "body_not_accused"
     assert why(stands(*accused), Judged(4, 4, on(39))) == "body_still_heard"
     assert why(stands(*accused), Judged(1, 2, on(40))) == "expulsion_missed_reached"
     assert stands(*accused, Judged(2, 3, on(40)), day=41).place == "outside"
-    assert stands(*accused, day=500).is_in
+    until = 40 + JUDGING_DAYS
+    assert stands(*accused, day=until - 1).place == "accused"
+    assert stands(*accused, day=until) == Standing("in", on(until))
     assert why(stands(), Accused("Why?", on(3))) == "body_is_not_in"
 
 

@@ -36,6 +36,16 @@ def test_a_way_wins_that_beats_each_other_though_fewest_put_it_first():
     assert preferred(WAYS, said, Majority()).way == "port"
 
 
+def test_a_way_that_nobody_ranks_has_no_votes_to_begin_with():
+    two_thirds = Majority(Fraction(2, 3), strict=False)
+
+    found = preferred(("mill", "port"), votes(("mill", 2), ("port", 1)), two_thirds)
+
+    # Two of three; with one more each it would be three of five.
+    assert found.way == "mill"
+    assert preferred(("mill", "port"), [], Majority()).way == ""
+
+
 def test_where_each_is_beaten_by_another_the_congress_finds_none():
     said = votes(("mill port ridge", 1), ("port ridge mill", 1), ("ridge mill port", 1))
 

@@ -43,6 +43,12 @@ def test_empty_places_are_filled_whoever_holds_the_others(of, held, places, seed
     assert all(0 <= wanted[group] <= size for group, size in of.items())
 
 
+def test_where_there_is_a_place_for_each_nothing_is_drawn():
+    pool = people({"b": 3, "a": 4})
+
+    assert drawn_in_shares(pool, held={}, places=7, seed="x") == tuple(sorted(pool))
+
+
 def test_everybody_has_the_same_chance():
     pool = people({"a": 1, "b": 3, "c": 6})
     times = Counter(
