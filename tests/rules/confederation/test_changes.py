@@ -120,3 +120,17 @@ def test_a_body_follows_once_and_never_itself():
     assert found.followed_by == {"mill": ("a",)}
     assert found.heirs("mill") == {"a"}
     assert found.gone == {"a"}
+
+
+def test_a_part_that_goes_is_not_waited_for_and_what_it_said_stands():
+    parts = Followed("weir", ("weir east", "weir west"), on(14))
+    east = answer("weir east", yes=9, no=1, day=15)
+    west = answer("weir west", yes=20, no=2, day=16)
+    own = answer("weir", "no", day=13)
+    deeds = [raised(), composed(), own, parts, east]
+
+    silent = where([*deeds, Gone("weir west", on(15.5))], day=17)
+    spoke = where([*deeds, Gone("weir east", on(15.5)), west], day=17)
+
+    assert silent.said.below["weir"].total.yes == 9
+    assert spoke.said.below["weir"].total.yes == 29
