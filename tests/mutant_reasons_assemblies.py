@@ -23,9 +23,9 @@ TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.presence": about(
         "quorum", *ROOM, "proxies", "hands", "looking_back", "put_out", "tests_ending"
     ),
-    "assemblies.quorum": about("quorum", "proxies", *ROOM),
+    "assemblies.quorum": about("quorum", "proxies", *ROOM, "forms"),
     "assemblies.agenda": about("agenda", *ROOM),
-    "assemblies.floor": about(*ROOM, "queue", "agenda"),
+    "assemblies.floor": about(*ROOM, "queue", "agenda", "forms"),
     "assemblies.state": about(
         *ROOM, "agenda", "hands", "looking_back", "phones", "tests_ending"
     ),
@@ -37,7 +37,7 @@ TESTS_OF_ASSEMBLIES: dict[str, list[str]] = {
     "assemblies.channels": about("hands", "phones", *ROOM),
     "assemblies.looking_back": about("looking_back", "tasks", *ROOM),
     "assemblies.tasks": about("tasks"),
-    "assemblies.opening": about("room", "quorum"),
+    "assemblies.opening": about("room", "quorum", "forms"),
     "assemblies.ending": about(
         "edges", "room", "agenda", "out_of_turn", "looking_back", "tests_ending"
     ),

@@ -76,11 +76,12 @@ REASONS_OF_METHODS: dict[str, dict[str, str]] = {
         "Count.decided: `self.surplus <= SETTLED` → `self.surplus < SETTLED`": (
             HAIRBREADTH
         ),
-        "Count.over_quota: `self.votes[o] > self.quota + LEVEL` → "
-        "`self.votes[o] >= self.quota + LEVEL`": HAIRBREADTH,
+        "Count.have_quota: `self.votes[o] > over` → `self.votes[o] >= over`": (
+            HAIRBREADTH
+        ),
         "Count.certain_losers: `together < self.votes[above]` → "
         "`together <= self.votes[above]`": HAIRBREADTH,
-        "Count.exclude: `self.votes[option] <= edge` → `self.votes[option] < edge`": (
+        "Count._last: `self.votes[option] <= edge` → `self.votes[option] < edge`": (
             HAIRBREADTH
         ),
     },

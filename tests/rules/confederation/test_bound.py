@@ -24,6 +24,7 @@ from tests.rules.confederation.valley import (
 from commonweal.rules.confederation.binding import is_bound, told_of_binding
 from commonweal.rules.confederation.deeds import OptedOut
 from commonweal.rules.confederation.terms import Ratifying, Urgent
+from commonweal.rules.confederation.voices import Gone
 
 
 def test_a_pact_may_bind_only_those_who_said_yes():
@@ -128,3 +129,15 @@ def test_a_base_below_two_unions_is_bound_where_one_of_them_binds_it():
 
     assert now.said.below["coast"].stands != "yes"
     assert bound(now, "cape", of=with_terms(binding="ratifiers"))
+
+
+def test_a_base_stays_bound_by_the_union_that_did_not_leave():
+    coast, hills = (union("cape", one, name=f"{one}s") for one in ("bay", "dell"))
+    deeds = [raised(), composed(of=union("mill", coast, hills)), answer("mill")]
+    deeds += [Gone("bays", on(13)), answer("dell", day=14)]
+
+    now = where(deeds)
+
+    assert "bays" not in now.said.below
+    assert refusal(bound(now, "bays")) == "body_left"
+    assert bound(now, "cape")

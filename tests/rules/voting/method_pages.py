@@ -10,6 +10,11 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.rules.voting.counterexamples import (
+    CounterExample,
+    counter_examples,
+    winners_where_it_fails,
+)
 from tests.rules.voting.elections import LOT
 from tests.rules.voting.references import FORMS, told_promise
 from tests.rules.voting.test_methods import EXAMPLES, a_ballot
@@ -64,6 +69,7 @@ def method_page(method: Method) -> str:
         "\n".join(
             f"- {name}: {told_promise(name)}" for name in sorted(method.promises)
         ),
+        not_promised(method),
         f"## An example, step by step\n\nFrom {example.said['source']}.",
         ballots_table(example.said["ballots"]),
         *(told_step(number, step, method) for number, step in steps_of(example)),
@@ -71,6 +77,26 @@ def method_page(method: Method) -> str:
         f"![{picture_words(method, example)}]({method.id}.svg)",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def not_promised(method: Method) -> str:
+    """Show for each promise it was found not to keep an election in which it fails."""
+    told = [
+        f"- {one.promise}: {told_promise(one.promise)} Not always: {where_it_fails(one)}"
+        for one in counter_examples()
+        if one.method == method.id
+    ]
+    head = "## What it does not promise\n\nFor each an election was found by chance."
+    return "\n".join([f"{head}\n", *told]) if told else ""
+
+
+def where_it_fails(one: CounterExample) -> str:
+    """Tell of an election in which a promise fails."""
+    ballots = "; ".join(f"{each['times']} {said_on(each)}" for each in one.said)
+    first, *then = [", ".join(won) for won in winners_where_it_fails(one)]
+    changed = f", and {one.change()} it is {then[0]}" if then else ""
+    seats = f" for {one.contest.seats} places" if one.contest.seats > 1 else ""
+    return f"by {ballots}{seats} the winner is {first}{changed}."
 
 
 def module_of(method: Method) -> Path:

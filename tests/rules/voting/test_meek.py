@@ -149,3 +149,14 @@ def test_whoever_a_lot_leaves_alone_takes_the_last_place_without_the_quota():
     assert outcome.tied == (("A", "B"),)
     assert outcome.winners == (first,)
     assert outcome.steps[-1].title.id == "stv_last_places"
+
+
+def test_whoever_is_elected_passes_on_first_and_then_somebody_drops_out():
+    ballots = [ranked("A C", 35), ranked("B", 30), ranked("D", 22), ranked("C", 18)]
+    ballots.append(ranked("E A C", 15))
+
+    outcome = METHODS["stv-meek"].count(a_contest("A B C D E", 2), ballots, LOT)
+
+    # When A comes over the quota, C is behind D by fewer votes than A passes on.
+    assert outcome.winners == ("A", "C")
+    assert outcome.tied == ()

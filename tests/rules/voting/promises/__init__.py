@@ -44,5 +44,6 @@ PROMISES: dict[str, Promise] = {
         committees.extended_justified_representation,
         committees.proportional_justified_representation,
         committees.house_monotonicity,
+        committees.support_monotonicity,
     )
 }

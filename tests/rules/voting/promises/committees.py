@@ -6,10 +6,11 @@ from itertools import combinations
 from typing import Any
 
 from hypothesis import assume
+from hypothesis import strategies as st
 from tests.rules.voting.elections import OPTIONS, one_by_one
 from tests.rules.voting.promises.drawn import Election, winners
 
-from commonweal.rules.voting.ballots import Ballot
+from commonweal.rules.voting.ballots import Approvals, Ballot
 from commonweal.rules.voting.method import Method
 
 type Voters = list[set[str]]
@@ -63,3 +64,19 @@ def house_monotonicity(method: Method, election: Election, data: Any) -> None:
     after = winners(method, replace(contest, seats=contest.seats + 1), ballots)
 
     assert before <= after
+
+
+def support_monotonicity(method: Method, election: Election, data: Any) -> None:
+    """To mark somebody besides who is elected anyway never puts that one out."""
+    contest, ballots = election
+    before = winners(method, contest, ballots)
+    at = data.draw(st.integers(0, len(ballots) - 1))
+    marked = ballots[at].marks[0]
+    others = sorted(before - set(marked))
+    assume(others)
+    one = data.draw(st.sampled_from(others))
+    wider = ballots[at]._replace(marks=Approvals((*marked, one)))
+
+    after = winners(method, contest, [*ballots[:at], wider, *ballots[at + 1 :]])
+
+    assert one in after

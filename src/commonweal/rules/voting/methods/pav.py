@@ -151,6 +151,7 @@ METHOD = Method(
             "neutrality",
             "order_independence",
             "unanimity",
+            "support_monotonicity",
             "extended_justified_representation",
         }
     ),

@@ -55,6 +55,7 @@ METHOD = Method(
             "neutrality",
             "order_independence",
             "unanimity",
+            "support_monotonicity",
             "house_monotonicity",
         }
     ),

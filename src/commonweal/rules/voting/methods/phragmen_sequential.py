@@ -82,6 +82,7 @@ METHOD = Method(
             "neutrality",
             "order_independence",
             "unanimity",
+            "support_monotonicity",
             "house_monotonicity",
             "proportional_justified_representation",
         }
