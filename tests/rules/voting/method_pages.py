@@ -82,7 +82,8 @@ def method_page(method: Method) -> str:
 def not_promised(method: Method) -> str:
     """Show for each promise it was found not to keep an election in which it fails."""
     told = [
-        f"- {one.promise}: {told_promise(one.promise)} Not always: {where_it_fails(one)}"
+        f"- {one.promise}: {told_promise(one.promise)} "
+        f"Not always: {where_it_fails(one)}"
         for one in counter_examples()
         if one.method == method.id
     ]

@@ -55,6 +55,7 @@ METHOD = Method(
             "monotonicity",
             "participation",
             "unanimity",
+            "support_monotonicity",
         }
     ),
     settings=("marks",),

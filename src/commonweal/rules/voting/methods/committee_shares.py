@@ -100,6 +100,7 @@ METHOD = Method(
             "neutrality",
             "order_independence",
             "unanimity",
+            "support_monotonicity",
             "extended_justified_representation",
         }
     ),
