@@ -108,6 +108,7 @@ HELD_BESIDE = [
     "commonweal.foundation.institutions.queries.sources.sources_for",
     "commonweal.capabilities.decisions.queries.words_of_proposals_by",
     "commonweal.foundation.threads.queries.reports_from_bodies",
+    "commonweal.foundation.threads.queries.readings_of_reports_by",
 ]
 # What says whether a person who is no member counts in a body below an institution.
 COUNTS_BELOW = [f"{_CAPABILITIES}.confederation.queries.is_of_a_body"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from commonweal.foundation.sealing.models import Reading
 from commonweal.foundation.threads import actions, queries
+from commonweal.foundation.threads.models import ReportReading
 from tests.builders import a_member, day, founder_of
 from tests.capabilities.decisions.given import a_proposal
 from tests.foundation.threads.given import hidden, reported, stewards
@@ -90,8 +90,13 @@ def test_a_steward_who_reads_reports_is_seen_by_whoever_reported(union, here, cl
     told(program_of(ben).get(here + "/stewards"))
     told(program_of(asha).get(here + "/stewards"))
 
-    noted = Reading.objects.values_list("person", "reader", "purpose")
-    assert list(noted) == [(chidi.person.pk, ben.pk, "to answer what you reported")]
+    noted = ReportReading.objects.values_list("report__reporter", "reader")
+    assert list(noted) == [(chidi.pk, ben.pk)]
+    seen = queries.readings_of_reports(chidi.person)
+    assert [(one.reader, one.purpose) for one in seen] == [
+        ("Ben", "to answer what you reported")
+    ]
+    assert queries.readings_of_reports(asha.person) == ()
 
 
 def test_support_is_for_the_words_that_were_read(union, here, clock):

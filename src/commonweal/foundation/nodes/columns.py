@@ -7,6 +7,10 @@ OF_TALK: dict[str, Words] = {
         "when somebody is next to be drawn for an office"
     ),
     "table_threads_report": N_("Reports of words, until they are answered"),
+    "table_threads_reportreading": N_("Who has read a report, until it is answered"),
+    "column_threads_reportreading_report": N_("which report"),
+    "column_threads_reportreading_reader": N_("who read it"),
+    "column_threads_reportreading_read_on": N_("on which day; only the day"),
     "table_threads_hiding": N_("Which words were hidden, and why"),
     "table_threads_hold": N_("Newcomers' words that wait, or waited, for a sponsor"),
     "table_threads_appeal": N_("Appeals for hidden words to come back"),

@@ -88,6 +88,30 @@ class Report(OfInstitution):
         indexes = [models.Index(fields=["institution", "answered_at"])]
 
 
+class ReportReading(OfInstitution):
+    """That somebody who looks at reports read one: who, and on which day.
+
+    Whoever reported sees it on their own page. It goes with who reported, once the
+    report is answered.
+    """
+
+    report = models.ForeignKey(
+        Report, on_delete=models.CASCADE, related_name="readings"
+    )
+    reader = models.ForeignKey(
+        Member, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    read_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["institution", "report", "reader", "read_on"],
+                name="a_report_is_read_once_a_day",
+            )
+        ]
+
+
 class Appeal(OfInstitution):
     """A member's wish that words come back, and what became of it."""
 

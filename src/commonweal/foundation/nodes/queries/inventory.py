@@ -55,6 +55,7 @@ CLASSES: Mapping[str, str] = {
     "threads.report.reporter": "P3",
     "threads.report.known_as": "P3",
     "threads.report.words": "P3",
+    "threads.reportreading": "P3",
     "threads.appeal.made_by": "P3",
     "threads.hiding.hidden_by": "P3",
 }
@@ -110,6 +111,7 @@ KEPT: Mapping[str, str] = {
     "threads.report.reporter": "kept_until_answered",
     "threads.report.known_as": "kept_until_answered",
     "threads.report.words": "kept_until_answered",
+    "threads.reportreading": "kept_until_answered",
     # The member stays in the record without a name and without a person.
     "threads.appeal.made_by": "kept_while_member",
     "threads.hiding.hidden_by": "kept_while_member",

@@ -100,6 +100,9 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "threads.report.reporter": (DEED, "for_judging"),
     "threads.report.known_as": (DEED, "for_judging"),
     "threads.report.words": (OTHERS, "for_judging"),
+    "threads.reportreading.report": (DEED, "for_seeing_readers"),
+    "threads.reportreading.reader": (DEED, "for_seeing_readers"),
+    "threads.reportreading.read_on": (DEED, "for_seeing_readers"),
     "threads.appeal.made_by": (DEED, "for_judging"),
     "threads.hiding.hidden_by": (DEED, "for_judging"),
 }

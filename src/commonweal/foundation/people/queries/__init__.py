@@ -34,6 +34,8 @@ NOT_TOLD = {
     *("code_digest", "token_digest", "key_digest", "public_key", "half_digest"),
     *("email_sealed", "email_digest"),
 }
+# Of a row about two people, what the one who is reached so is not told of the other.
+OF_THE_OTHER = {"sealing.reading.reader": {"person_id"}}
 KEYS_OF_DAYS = "letters/"
 
 
@@ -171,12 +173,14 @@ def held_about(person: Person, *, at: datetime) -> dict[str, Any]:
     told: dict[str, Any] = {"asked_at": at, "person": [row]}
     memberships: list[Model] = []
     for relation, rows in _pointing_at(person):
-        told[_table(relation)] = [_row(row) for row in rows]
+        told[_table(relation)] = [_own_side(row, relation) for row in rows]
         if relation.related_model is apps.get_model("institutions", "Member"):
             memberships = rows
     for membership in memberships:
         for relation, rows in _pointing_at(membership):
-            told.setdefault(_table(relation), []).extend(_row(row) for row in rows)
+            told.setdefault(_table(relation), []).extend(
+                _own_side(row, relation) for row in rows
+            )
     told |= _journal(memberships) | _beside(memberships)
     return told | {"where_from": {one.label: one.told() for one in _whence(told)}}
 
@@ -259,6 +263,11 @@ def _journal(memberships: list[Model]) -> dict[str, Any]:
 
 def _table(relation: ForeignObjectRel) -> str:
     return str(relation.related_model._meta.label_lower)
+
+
+def _own_side(row: Model, relation: ForeignObjectRel) -> dict[str, Any]:
+    of_the_other = OF_THE_OTHER.get(f"{_table(relation)}.{relation.field.name}", ())
+    return {name: one for name, one in _row(row).items() if name not in of_the_other}
 
 
 def _row(row: Model) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_text
 from commonweal.foundation.threads import access
+from commonweal.foundation.threads.actions.forgetting import forget_who_reported
 from commonweal.foundation.threads.models import Hiding, Report
 from commonweal.foundation.threads.queries.held import sealed_hiding
 from commonweal.rules.canonical import Json
@@ -101,7 +102,8 @@ def close_reports(said: Said, institution: Institution, *, at: datetime) -> None
     rows = Report.objects.filter(
         institution=institution, about_id=said.id, answered_at=None
     )
-    rows.update(answered_at=at, reporter=None, known_as=None, words="")
+    forget_who_reported(rows)
+    rows.update(answered_at=at)
 
 
 def reasoned(reason: str) -> str:

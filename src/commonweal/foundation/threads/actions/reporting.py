@@ -10,14 +10,11 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
-from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
-from commonweal.foundation.sealing.actions import note_reading
 from commonweal.foundation.text import clean_text
 from commonweal.foundation.threads import access
-from commonweal.foundation.threads.models import Report
+from commonweal.foundation.threads.models import Report, ReportReading
 from commonweal.rules.moderation.said import Said
-from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, refused, require
 
 LONGEST_REPORT = 1_000
@@ -69,16 +66,15 @@ def report(
 
 
 @transaction.atomic
-def note_reports_read(
-    reports: Iterable[Report], *, by: Member | None, at: datetime
-) -> None:
-    """Note that a steward read what members reported; who reported sees it.
+def note_reports_read(reports: Iterable[Report], *, by: Member, at: datetime) -> None:
+    """Note that a steward read what was reported; who reported sees it till then.
 
     Whose words they are is told nothing: that would say that somebody reported them.
     """
     for report in reports:
-        reporter = report.reporter
-        if reporter is not None and reporter.person is not None:
-            tongue = reporter.person.language
-            purpose = say(Sentence("purpose_of_report"), tongue)
-            note_reading(reporter, by=by, purpose=purpose, at=at)
+        ReportReading.objects.get_or_create(
+            institution_id=report.institution_id,
+            report=report,
+            reader=by,
+            read_on=at.date(),
+        )

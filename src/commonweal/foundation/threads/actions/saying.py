@@ -11,6 +11,7 @@ from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.text import clean_text
 from commonweal.foundation.threads import access
+from commonweal.foundation.threads.actions.forgetting import forget_who_reported
 from commonweal.foundation.threads.actions.sponsoring import hold_back
 from commonweal.foundation.threads.models import Hold, Post, Report
 from commonweal.foundation.threads.queries.posts import words_of
@@ -97,8 +98,8 @@ def take_back(post: Post, *, by: Member | None, at: datetime) -> Post:
     post.save()
     # What is gone needs nobody to decide about it.
     Hold.objects.filter(about_id=post.pk, answered_at=None).delete()
-    Report.objects.filter(about_id=post.pk, answered_at=None).update(
-        answered_at=at, reporter=None, known_as=None, words=""
-    )
+    reports = Report.objects.filter(about_id=post.pk, answered_at=None)
+    forget_who_reported(reports)
+    reports.update(answered_at=at)
     journal.record("took_back", about=post, by=by, at=at)
     return post

@@ -39,7 +39,11 @@ from commonweal.foundation.threads.queries.matters import (
     steward_needs,
 )
 from commonweal.foundation.threads.queries.posts import posts, said_in_post
-from commonweal.foundation.threads.queries.reported import reports_from_bodies
+from commonweal.foundation.threads.queries.reported import (
+    readings_of_reports,
+    readings_of_reports_by,
+    reports_from_bodies,
+)
 from commonweal.foundation.threads.queries.sight import out_of_sight
 from commonweal.foundation.threads.queries.telling import told
 
@@ -66,6 +70,8 @@ __all__ = [
     "past_hidings",
     "posts",
     "posts_compared",
+    "readings_of_reports",
+    "readings_of_reports_by",
     "reports_for",
     "reports_from_bodies",
     "reports_to_answer",

@@ -22,7 +22,10 @@ from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.queries.recovering import recoveries_of
 from commonweal.foundation.nodes.queries import inventory
 from commonweal.foundation.people import access, actions, queries
+from commonweal.foundation.people.models import Person
 from commonweal.foundation.sealing import queries as sealing
+from commonweal.foundation.sealing.queries import ReadingView
+from commonweal.foundation.threads.queries import readings_of_reports
 from commonweal.interfaces.web import sign_ins
 from commonweal.interfaces.web.navigation import whole_address
 from commonweal.interfaces.web.once import done_once, was_done
@@ -58,10 +61,15 @@ def my_page(
         "memberships": [(one, institutions.came_by(one.member)) for one in memberships],
         "ways": queries.ways_back(request.user),
         "recoveries": recoveries_of(request.user, at=request.at),
-        "readings": sealing.readings_about(request.user),
+        "readings": _readings(request.user),
         **typed,
     }
     return render(request, "people/me.html", context, status=status)
+
+
+def _readings(person: Person) -> list[ReadingView]:
+    found = (*sealing.readings_about(person), *readings_of_reports(person))
+    return sorted(found, key=lambda one: one.read_on, reverse=True)
 
 
 @never_cache
