@@ -115,6 +115,7 @@ COUNTS_BELOW = [f"{_CAPABILITIES}.confederation.queries.is_of_a_body"]
 # What says whether two members may be brought together.
 MAY_MEET = "commonweal.foundation.safeguards.access.may_meet"
 MAY_PICK = "commonweal.foundation.safeguards.access.may_pick"
+MAY_VOUCH_FOR = "commonweal.foundation.safeguards.access.may_vouch_for"
 # Until when a vote is open in which a member may vote: nobody comes back as them then.
 OPEN_VOTES = [
     f"{_CAPABILITIES}.decisions.queries.votes_open_until",

@@ -1,6 +1,7 @@
 """Who vouches is somebody of their own, and what was stopped rests."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -121,9 +122,25 @@ def test_what_was_stopped_rests_and_then_needs_others(ben, friends):
 
 def test_two_who_are_kept_apart_are_not_brought_together_by_vouching(ben, friends):
     avoid(ben, friends[0], at=day(1))
+    for number in range(8):
+        a_member(ben.institution, f"Another {number}", at=day(1))
 
     with pytest.raises(Refused, match="another_will_do"):
-        recovering.vouch(ben, by=friends[0], at=BEGUN)
+        recovering.vouch(ben, by=friends[0], at=day(100))
+
+
+def test_whoever_has_somebodys_phone_keeps_nobody_from_vouching_for_them(ben, friends):
+    for friend in friends:
+        avoid(ben, friend, at=BEGUN - timedelta(days=3))
+
+    assert vouched(ben, friends).vouches.count() == 2
+
+
+def test_nor_by_wishes_that_leave_too_few(ben, friends):
+    for friend in friends:
+        avoid(ben, friend, at=day(1))
+
+    assert recovering.vouch(ben, by=friends[0], at=day(100))
 
 
 def test_people_who_left_the_node_take_it_along(ben, friends):

@@ -42,7 +42,6 @@ def test_two_are_kept_apart_whichever_is_named_first(asha, ben, chidi):
 
     assert not access.may_meet(asha, ben)
     assert not access.may_meet(ben, asha)
-    assert not access.may_show(asha, ben)
     assert access.may_meet(asha, chidi)
     assert access.may_meet(ben, chidi)
     assert not access.may_all_meet(asha, [chidi, ben])
@@ -153,3 +152,15 @@ def test_what_is_sealed_about_somebody_is_not_read_by_whom_they_avoid(union, ash
 
     with pytest.raises(Refused, match="holders_only"):
         sealing.read(thing, by=ben, at=day(4))
+
+
+def test_nobody_learns_by_wishes_of_their_own_whose_a_sealed_thing_is(
+    union, asha, ben, chidi
+):
+    terms = sealing.Terms("help", day(1), day(9), [ben], subject=asha)
+    thing = sealing.seal(union, "Lives alone.", by=asha, terms=terms, at=day(1))
+
+    for other in (asha, chidi):
+        actions.avoid(ben, other, at=day(2))
+
+        assert sealing.read(thing, by=ben, at=day(3))

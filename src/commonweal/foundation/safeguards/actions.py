@@ -40,11 +40,15 @@ def avoid(member: Member | None, other: Member | None, *, at: datetime) -> None:
     require(access.may_be_avoided(member, other, already))
     assert member is not None
     assert other is not None
-    _end(already.filter(pair_digest=pair_digest(member, other)))
+    before = already.filter(pair_digest=pair_digest(member, other))
+    found = before.first()
+    since = at.date() if found is None else found.asked_on
+    _end(before)
     row = Avoidance(
         institution_id=member.institution_id,
         pair_digest=pair_digest(member, other),
         owner_digest=owner_digest(member),
+        asked_on=since,
         destroy_on=(at + KEPT).date(),
     )
     told = {"by": str(member.id), "other": str(other.id)}

@@ -15,6 +15,8 @@ class Avoidance(OfInstitution):
     pair_digest = models.CharField(max_length=64)
     owner_digest = models.CharField(max_length=64)
     sealed = models.BinaryField()
+    # Since when it is asked for, however often it was asked again.
+    asked_on = models.DateField(null=True)
     destroy_on = models.DateField(db_index=True)
 
     class Meta:

@@ -1,11 +1,18 @@
 """How a wish to keep apart is found without saying whose it is."""
 
+from typing import NamedTuple
 from uuid import UUID
 
 from commonweal.foundation.keys.queries import looked_up
 from commonweal.foundation.rows import Identified
 
 KEY = "avoidances"
+
+
+class ById(NamedTuple):
+    """A member of whom no more than the id is at hand."""
+
+    id: UUID
 
 
 def pair_digest(one: Identified, other: Identified) -> str:

@@ -1,13 +1,13 @@
 """Who may seal, open, read and destroy."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import Institution, Member
-from commonweal.foundation.safeguards.access import may_show
+from commonweal.foundation.safeguards.access import kept_from
 from commonweal.foundation.sealing.models import (
     Holder,
     KeyShare,
@@ -182,10 +182,13 @@ def may_read(member: Member | None, thing: SealedThing, *, at: datetime) -> Verd
 
 
 def _is_let_know(reader: Member | None, thing: SealedThing) -> bool:
-    """Ask the safeguards; who is kept apart is told what any stranger to it is told."""
-    if reader is None or thing.subject is None:
+    """Ask what the subject asked for; who is kept apart is told what strangers are.
+
+    What a reader asked for themselves is not asked: they could try out whose it is.
+    """
+    if reader is None or thing.subject_id is None:
         return True
-    return bool(may_show(thing.subject, reader))
+    return not kept_from([reader.pk], by={thing.subject_id: date.max})
 
 
 def _still_there(thing: SealedThing, at: datetime) -> Verdict:

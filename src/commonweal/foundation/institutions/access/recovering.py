@@ -13,7 +13,7 @@ from commonweal.foundation.institutions.access.knowing import (
     others_who_count,
     vouchers_of,
 )
-from commonweal.foundation.institutions.access.meeting import may_pick
+from commonweal.foundation.institutions.access.meeting import may_vouch_for
 from commonweal.foundation.institutions.access.origins import counting, origins_of
 from commonweal.foundation.institutions.models import Member, Recovery, Vouch
 from commonweal.foundation.journal.models import Line
@@ -44,7 +44,9 @@ def may_vouch(
         refused("member_has_left") if lost.left_at is not None else ALLOWED,
         refused("member_never_came") if lost.person_id is None else ALLOWED,
         refused("vouched_already") if given.filter(voucher=by).exists() else ALLOWED,
-        ALLOWED if by.pk == lost.pk else may_pick(by, lost),
+        ALLOWED
+        if by.pk == lost.pk
+        else may_vouch_for(by, lost, needed=charter.recovery.vouchers, at=at),
         _may_add_to(by, [one.voucher_id for one in given]),
         _may_be_enough(lost, at=at),
     )

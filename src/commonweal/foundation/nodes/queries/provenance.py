@@ -78,6 +78,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "sealing.reading.read_on": (DEED, "for_seeing_readers"),
     "sealing.reading.purpose": (OTHERS, "for_seeing_readers"),
     "safeguards.avoidance.sealed": (OTHERS, "for_keeping_apart"),
+    "safeguards.avoidance.asked_on": (DEED, "for_keeping_apart"),
     "safeguards.avoidance.destroy_on": (DEED, "for_keeping_apart"),
     "decisions.turnoutmark.question": (DEED, "for_voting"),
     "assemblies.roommark.began": (DEED, "for_voting"),

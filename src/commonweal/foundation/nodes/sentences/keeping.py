@@ -65,5 +65,6 @@ KEEPING: dict[str, Words] = {
         "a check of who asked, which only this server's key can make"
     ),
     "column_safeguards_avoidance_sealed": N_("who asked, and about whom, sealed"),
+    "column_safeguards_avoidance_asked_on": N_("the day since which it stands"),
     "column_safeguards_avoidance_destroy_on": N_("the day on which it is destroyed"),
 }

@@ -7,14 +7,8 @@ from commonweal.foundation.threads.access.judging import (
     may_answer_appeal,
     may_appeal,
     may_decide,
-    may_read_of,
     may_show_again,
     open_reports,
-    parties_to_appeal,
-    parties_to_reports,
-    stands_in,
-    stewards,
-    who_looks,
 )
 from commonweal.foundation.threads.access.last_resort import (
     GROUNDS,
@@ -27,6 +21,14 @@ from commonweal.foundation.threads.access.last_resort import (
     may_stop,
     may_take,
     measure_in,
+)
+from commonweal.foundation.threads.access.looking import (
+    may_look_at,
+    parties_to_appeal,
+    parties_to_reports,
+    stands_in,
+    stewards,
+    who_looks,
 )
 from commonweal.foundation.threads.access.reporters import (
     Reporter,
@@ -68,7 +70,7 @@ __all__ = [
     "may_hide",
     "may_last_resort_stand",
     "may_lift",
-    "may_read_of",
+    "may_look_at",
     "may_report",
     "may_show_again",
     "may_speak",

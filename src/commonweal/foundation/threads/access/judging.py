@@ -1,24 +1,19 @@
 """Who may hide words that were reported, contradict that, and decide about it."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from commonweal.foundation.institutions.access import counting, offices
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.prepared import Given
-from commonweal.foundation.safeguards.access import may_all_meet
-from commonweal.foundation.threads.access.reporters import members_known_as
+from commonweal.foundation.threads.access.looking import (
+    may_look_at,
+    parties_to_appeal,
+    parties_to_reports,
+)
 from commonweal.foundation.threads.models import Appeal, Hiding, Report
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.moderation.judging import (
-    Parties,
-    may_judge,
-    needs_stand_ins,
-    who_judges,
-)
 from commonweal.rules.moderation.said import Said
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -48,51 +43,6 @@ def open_reports(institution: Institution) -> QuerySet[Report]:
     return Report.objects.filter(institution=institution, answered_at=None)
 
 
-def stewards(institution: Institution, office: str, *, at: datetime) -> frozenset[UUID]:
-    """Give the members who hold an office at `at`."""
-    return offices.holders(institution.pk, office, at=at)
-
-
-def who_looks(
-    institution: Institution,
-    charter: Charter,
-    office: str,
-    parties: Parties,
-    *,
-    at: datetime,
-) -> frozenset[UUID]:
-    """Give who decides a matter: those in the office, or whoever stands in for them."""
-    if not office:
-        return frozenset()
-    holders, could_hold = stewards(institution, office, at=at), frozenset[UUID]()
-    if needs_stand_ins(holders, parties):
-        could_hold = _who_could_hold_office(institution, charter, at=at)
-    return who_judges(holders, parties=parties, could_hold=could_hold)
-
-
-def stands_in(
-    said: Said, institution: Institution, charter: Charter, *, at: datetime
-) -> bool:
-    """Say whether a report of these words goes to others than those in the office."""
-    holders = stewards(institution, charter.moderation.office, at=at)
-    return needs_stand_ins(holders, Parties(said.author, said.answered))
-
-
-def _who_could_hold_office(
-    institution: Institution, charter: Charter, *, at: datetime
-) -> frozenset[UUID]:
-    classes = [one.id for one in charter.classes if "stand" in one.rights]
-    there = Member.objects.filter(
-        counting(at),
-        Q(left_at=None) | Q(left_at__gt=at),
-        institution=institution,
-        joined_at__lte=at,
-        member_class__in=classes,
-        person__isnull=False,
-    )
-    return frozenset(there.values_list("pk", flat=True))
-
-
 def may_decide(
     judge: Member | None,
     charter: Charter,
@@ -106,41 +56,12 @@ def may_decide(
     parties = parties_to_reports(said, reported)
     office = charter.moderation.office
     return first_refusal(
-        _may_judge(judge, institution, charter, office, parties, at=at),
+        may_look_at(judge, institution, charter, office, parties, at=at),
         ALLOWED if reported.exists() else _nothing_waits(institution, said, at=at),
         refused("already_hidden")
         if is_hidden(institution, said.id, at=at)
         else ALLOWED,
     )
-
-
-def parties_to_reports(said: Said, reports: Iterable[Report]) -> Parties:
-    """Give who has a part in words that were reported.
-
-    Whoever reported them as somebody of a body, and belongs here since, has one too.
-    """
-    there = tuple(reports)
-    reporters = {one.reporter_id for one in there if one.reporter_id}
-    marks = {one.known_as for one in there if one.known_as}
-    if marks:
-        reporters |= members_known_as(there[0].institution, marks)
-    return Parties(said.author, said.answered, frozenset(reporters))
-
-
-def parties_to_appeal(said: Said, appeal: Appeal) -> Parties:
-    """Give who has a part in an appeal."""
-    hid, appealed = appeal.hiding.hidden_by_id, appeal.made_by_id
-    return Parties(said.author, said.answered, hid=hid, appealed=appealed)
-
-
-def may_read_of(reader: Member, parties: Parties) -> bool:
-    """Say whether an office lets its holder read what was complained of.
-
-    Not where they have a part: whoever wrote the words would read who is afraid of
-    them. Nor where they are kept apart from somebody who has.
-    """
-    involved = Member.objects.filter(pk__in=parties.everybody)
-    return reader.pk not in parties.everybody and bool(may_all_meet(reader, involved))
 
 
 def _nothing_waits(institution: Institution, said: Said, *, at: datetime) -> Verdict:
@@ -166,11 +87,11 @@ def may_show_again(
     at: datetime,
 ) -> Verdict:
     """Let any steward undo a hiding, whoever did it; the author is none here."""
-    parties = Parties(said.author, said.answered)
+    parties = parties_to_reports(said, ())
     office = charter.moderation.office
     return first_refusal(
         _is_of_members(hiding),
-        _may_judge(judge, hiding.institution, charter, office, parties, at=at),
+        may_look_at(judge, hiding.institution, charter, office, parties, at=at),
         ALLOWED
         if is_hidden(hiding.institution, hiding.about_id, at=at)
         else refused("not_hidden"),
@@ -218,7 +139,7 @@ def may_answer_appeal(
     office = charter.moderation.deciding_office
     done = appeal.answered_at is not None or at >= appeal.answer_until
     return first_refusal(
-        _may_judge(judge, hiding.institution, charter, office, parties, at=at),
+        may_look_at(judge, hiding.institution, charter, office, parties, at=at),
         refused("appeal_is_over") if done else ALLOWED,
     )
 
@@ -226,22 +147,3 @@ def may_answer_appeal(
 def _is_of_members(hiding: Hiding) -> Verdict:
     """What the operator hid, all members decide about in its review, and no office."""
     return ALLOWED if hiding.office else refused("members_review_it")
-
-
-def _may_judge(
-    judge: Member | None,
-    institution: Institution,
-    charter: Charter,
-    office: str,
-    parties: Parties,
-    *,
-    at: datetime,
-) -> Verdict:
-    if judge is None:
-        return refused("members_only")
-    looks = who_looks(institution, charter, office, parties, at=at)
-    return first_refusal(
-        may_judge(judge.pk, stewards=looks, parties=parties),
-        # All who have a part are asked about, so that a refusal points to none of them.
-        may_all_meet(judge, Member.objects.filter(pk__in=parties.everybody)),
-    )

@@ -58,13 +58,14 @@ def known_as(institution: UUID, person: UUID) -> UUID:
     return UUID(bytes=digest[:16])
 
 
-def members_known_as(institution: Institution, marks: Collection[UUID]) -> set[UUID]:
-    """Give the members who reported as somebody of a body, before they came."""
-    if not marks:
-        return set()
+def members_known_as(
+    institution: Institution, marks: Collection[UUID]
+) -> dict[UUID, UUID]:
+    """Give by member as whom they reported, before they came, of a body."""
     there = Member.objects.filter(institution=institution, person__isnull=False)
-    return {
-        member
+    found = {
+        member: known_as(institution.pk, person)
         for member, person in there.values_list("pk", "person_id")
-        if person is not None and known_as(institution.pk, person) in marks
+        if person is not None
     }
+    return {member: mark for member, mark in found.items() if mark in marks}

@@ -10,7 +10,7 @@ from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.safeguards.access import may_pick
-from commonweal.foundation.threads.access.judging import stewards
+from commonweal.foundation.threads.access.looking import stewards
 from commonweal.foundation.threads.models import Hold
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.newcomers import is_newcomer

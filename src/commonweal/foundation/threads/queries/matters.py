@@ -143,21 +143,19 @@ def reports_for(
     what they may decide.
     """
     here, office = member.institution, charter.moderation.office
-    found = reports_to_answer(here)
-    if member.pk in access.stewards(here, office, at=at):
-        return tuple(
-            one
-            for one in found
-            if access.may_read_of(
-                member, access.parties_to_reports(one.said, one.reports)
-            )
-        )
-    mine = (
+    mine = tuple(
         one
-        for one in found
-        if access.may_decide(member, charter, one.said, here, at=at)
+        for one in reports_to_answer(here)
+        if access.may_look_at(
+            member,
+            here,
+            charter,
+            office,
+            access.parties_to_reports(one.said, one.reports),
+            at=at,
+        )
     )
-    return tuple(mine) or None
+    return mine if member.pk in access.stewards(here, office, at=at) else mine or None
 
 
 def appeals_for(
@@ -168,21 +166,19 @@ def appeals_for(
     Whoever holds the office reads all in which they have no part.
     """
     here, office = member.institution, charter.moderation.deciding_office
-    found = appeals_to_answer(here, at=at)
-    if member.pk in access.stewards(here, office, at=at):
-        return tuple(
-            one
-            for one in found
-            if access.may_read_of(
-                member, access.parties_to_appeal(one.said, one.appeal)
-            )
-        )
-    mine = (
+    mine = tuple(
         one
-        for one in found
-        if access.may_answer_appeal(member, charter, one.said, one.appeal, at=at)
+        for one in appeals_to_answer(here, at=at)
+        if access.may_look_at(
+            member,
+            here,
+            charter,
+            office,
+            access.parties_to_appeal(one.said, one.appeal),
+            at=at,
+        )
     )
-    return tuple(mine) or None
+    return mine if member.pk in access.stewards(here, office, at=at) else mine or None
 
 
 def steward_needs(
