@@ -93,7 +93,8 @@ def pytest_configure(config: pytest.Config) -> None:
     _look_for_styles_once()
     _remember_pages_only()
     # Keys of tests open nothing outside them, and go with the process.
-    django_settings.KEYS = _KEYS.name
+    django_settings.KEYS = f"{_KEYS.name}/keys"
+    django_settings.KEYS_OF_VOTES = f"{_KEYS.name}/keys-of-votes"
 
 
 def _share_one_connection() -> None:

@@ -1,14 +1,12 @@
 """The demo, loaded once for all tests of this folder."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import transaction
 
 from commonweal.demo.load import load
-from commonweal.foundation.keys.store import FOR_US_ALONE
+from commonweal.foundation.keys import store
 from tests.demo.looking import NOW, TOLD
 
 
@@ -28,10 +26,13 @@ def _keys_of_the_valley(request: pytest.FixtureRequest) -> Iterator[None]:
     if "valley" not in request.fixturenames:
         yield
         return
-    folder = Path(settings.KEYS)
-    before = {one: one.read_bytes() for one in folder.rglob("*.key")}
+    before = {
+        one: one.read_bytes()
+        for folder in store.folders()
+        for one in folder.rglob("*.key")
+    }
     yield
     for path, key in before.items():
         if not path.exists():
-            path.touch(FOR_US_ALONE)
+            path.touch(store.FOR_US_ALONE)
             path.write_bytes(key)

@@ -2,7 +2,8 @@
 
 Read from the environment, so that one small server needs no file edited:
 COMMONWEAL_DATA (a folder, default ./var), COMMONWEAL_KEYS (the folder for keys, default
-`keys` in that one), COMMONWEAL_DATABASE_URL (default SQLite in the data folder),
+`keys` in that one), COMMONWEAL_KEYS_OF_VOTES (for those nobody copies, default
+`keys-of-votes`), COMMONWEAL_DATABASE_URL (default SQLite in the data folder),
 COMMONWEAL_SECRET_KEY, COMMONWEAL_ADDRESS (how people reach it, with
 https:// in front where it has that), COMMONWEAL_HOSTS, COMMONWEAL_SMTP_URL,
 COMMONWEAL_PROXY (1 behind a proxy of our own), COMMONWEAL_LETTERS_A_DAY (one person's),
@@ -38,6 +39,8 @@ DATA = Path(os.environ.get("COMMONWEAL_DATA", Path.cwd() / "var"))
 SECRET_KEY = secret_key(os.environ.get("COMMONWEAL_SECRET_KEY"), DATA)
 # Where the keys of what is sealed lie: not in the database, nor with its backups.
 KEYS = Path(os.environ.get("COMMONWEAL_KEYS", DATA / "keys"))
+# Those that end with a vote lie apart from what is copied every night.
+KEYS_OF_VOTES = Path(os.environ.get("COMMONWEAL_KEYS_OF_VOTES", DATA / "keys-of-votes"))
 ADDRESS = os.environ.get("COMMONWEAL_ADDRESS", "http://localhost:8000")
 # A page that says nothing of whoever has it open, wherever they are.
 ELSEWHERE = os.environ.get("COMMONWEAL_ELSEWHERE", "https://www.wikipedia.org/")

@@ -3,7 +3,7 @@
 import pytest
 from django.db import DEFAULT_DB_ALIAS
 
-from commonweal.capabilities.decisions import actions
+from commonweal.capabilities.decisions import access, actions
 from commonweal.capabilities.decisions.models import (
     Envelope,
     PaperVoter,
@@ -13,6 +13,7 @@ from commonweal.foundation.backups import archives, keys, queries, tables
 from commonweal.foundation.backups.actions import taking
 from commonweal.foundation.backups.stores import Folder
 from commonweal.foundation.keys import store
+from commonweal.foundation.keys.queries import key_of
 from commonweal.rules.backups.rows import row_of
 from commonweal.rules.charters.controls import adjusted
 from commonweal.rules.verdict import Refused
@@ -118,3 +119,12 @@ def test_a_ballot_that_arrives_after_the_count_is_not_taken(question, tenants):
 
     with pytest.raises(Refused, match="vote_is_over"):
         answered(question, no=tenants[3:4])
+
+
+def test_a_copy_of_the_keys_that_may_be_copied_opens_no_ballot(question, settings):
+    settings.KEYS_OF_VOTES = settings.KEYS
+
+    with pytest.raises(Refused, match="key_missing"):
+        store.kept(key_of(question.envelopes.first().sealed))
+    with pytest.raises(Refused, match="key_missing"):
+        store.kept(access.paper_key(question.proposal_id))

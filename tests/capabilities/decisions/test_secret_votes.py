@@ -281,7 +281,7 @@ def test_the_digest_of_a_small_count_cannot_be_guessed(question, tenants):
 
 def test_without_its_key_a_vote_waits_and_the_rest_goes_on(question, tenants):
     closes = answered(question, yes=tenants[:4], no=tenants[4:])
-    file = Path(settings.KEYS) / "ballots" / f"{question.pk}.key"
+    file = Path(settings.KEYS_OF_VOTES) / "ballots" / f"{question.pk}.key"
     mislaid = file.rename(file.with_name("mislaid"))
     institution = question.institution
 

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 def keys(settings, tmp_path) -> Path:
     """Give this test a place of its own for keys."""
     settings.KEYS = tmp_path / "keys"
+    settings.KEYS_OF_VOTES = tmp_path / "keys-of-votes"
     forget_standing_keys()
     yield settings.KEYS
     forget_standing_keys()
@@ -179,3 +180,29 @@ def test_a_copy_of_the_database_is_unreadable_once_the_key_is_gone(tmp_path):
     assert b"Asha" not in copy.read_bytes()
     with pytest.raises(Refused, match="key_missing"):
         queries.opened(kept, about="a name")
+
+
+# ---- keys that end with a vote
+
+
+@pytest.mark.parametrize("name", ["ballots/1", "paper/1/2", "rooms/1"])
+def test_a_key_that_ends_with_a_vote_lies_where_nobody_copies(settings, name):
+    store.made(name)
+
+    assert not list(Path(settings.KEYS).rglob("*.key"))
+    assert (Path(settings.KEYS_OF_VOTES) / f"{name}.key").exists()
+    assert store.names("") == [name]
+    store.destroy(name)
+    assert not store.is_kept(name)
+
+
+def test_the_key_of_a_vote_that_began_before_stays_until_it_ends(settings):
+    former = Path(settings.KEYS) / "ballots" / "1.key"
+    store.made("ballots/1").hex()
+    former.parent.mkdir(parents=True)
+    (Path(settings.KEYS_OF_VOTES) / "ballots" / "1.key").rename(former)
+
+    assert store.names("ballots") == ["ballots/1"]
+    assert store.made("ballots/1") == bytes.fromhex(former.read_text())
+    store.destroy("ballots/1")
+    assert store.names("") == []

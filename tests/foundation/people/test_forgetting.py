@@ -126,7 +126,8 @@ def test_after_the_last_has_left_time_leaves_nothing_that_reaches_a_person(
     settings, tmp_path, django_capture_on_commit_callbacks
 ):
     """Every table is asked for every column marked P2 and higher."""
-    settings.KEYS = tmp_path
+    settings.KEYS = tmp_path / "keys"
+    settings.KEYS_OF_VOTES = tmp_path / "keys-of-votes"
     union = an_institution(founder="Zora")
     zora = founder_of(union)
     asha = a_member(union, "Asha", person=arrived())

@@ -26,6 +26,7 @@ def well(settings, tmp_path, monkeypatch, capsys):
     settings.DATA = tmp_path / "data"
     settings.DATA.mkdir(mode=0o700)
     settings.KEYS = str(settings.DATA / "keys")
+    settings.KEYS_OF_VOTES = str(settings.DATA / "keys-of-votes")
     settings.BACKUPS = str(tmp_path / "backups")
     settings.ADDRESS = "https://example.org"
     settings.MAILERS = {"default": {"BACKEND": "some.mail.Backend"}}

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _keys_of_their_own(settings, tmp_path):
     settings.KEYS = tmp_path / "keys"
+    settings.KEYS_OF_VOTES = tmp_path / "keys-of-votes"
     forget_standing_keys()
     yield
     forget_standing_keys()

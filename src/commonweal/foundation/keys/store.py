@@ -2,8 +2,9 @@
 
 They lie in a folder of their own (COMMONWEAL_KEYS, else `keys` in the data folder), so
 that a copy of the database opens nothing, and destroying a file destroys every copy of
-what it sealed, backups included. A key that others on the machine can read is refused
-before it is used.
+what it sealed, backups included. Keys that end with a vote lie in another one, which
+nobody copies: a copy of such a key would tell who voted what. A key that others on the
+machine can read is refused before it is used.
 """
 
 import os
@@ -18,6 +19,8 @@ from commonweal.rules.secrecy.sealed_words import KEY_BYTES
 from commonweal.rules.verdict import Refused, refused
 
 ENDING = ".key"
+# Ballots and who voted, who votes elsewhere, and votes by phone in an assembly.
+END_WITH_A_VOTE = ("ballots", "paper", "rooms")
 FOR_US_ALONE = 0o600
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -55,9 +58,17 @@ def is_kept(name: str) -> bool:
 
 def names(folder: str) -> list[str]:
     """List the keys in one folder of the store, and in those below it."""
-    top = Path(settings.KEYS)
-    found = (path.relative_to(top) for path in (top / folder).rglob(f"*{ENDING}"))
-    return sorted(path.as_posix().removesuffix(ENDING) for path in found)
+    found = {
+        path.relative_to(top).as_posix().removesuffix(ENDING)
+        for top in folders()
+        for path in (top / folder).rglob(f"*{ENDING}")
+    }
+    return sorted(found)
+
+
+def folders() -> tuple[Path, Path]:
+    """Give the folder that is copied every night, and the one that never is."""
+    return Path(settings.KEYS), Path(settings.KEYS_OF_VOTES)
 
 
 def destroy(name: str) -> None:
@@ -78,7 +89,10 @@ def destroy(name: str) -> None:
 
 
 def _path(name: str) -> Path:
-    return Path(settings.KEYS) / f"{name}{ENDING}"
+    """Say where a key lies; one of a vote of before stays until it ends there."""
+    copied, never_copied = (top / f"{name}{ENDING}" for top in folders())
+    ends_with_a_vote = name.partition("/")[0] in END_WITH_A_VOTE
+    return never_copied if ends_with_a_vote and not copied.exists() else copied
 
 
 def _write(path: Path, words: bytes) -> None:

@@ -151,6 +151,7 @@ def _settings_of_room(folder: Path, options: argparse.Namespace, seed: bytes) ->
     os.environ |= {
         "COMMONWEAL_DATA": str(folder),
         "COMMONWEAL_KEYS": str(folder / "keys"),
+        "COMMONWEAL_KEYS_OF_VOTES": str(folder / "keys-of-votes"),
         "COMMONWEAL_ADDRESS": f"http://{address}:{options.port}",
         "COMMONWEAL_NEWS": f":{options.port + 1}/",
         "DJANGO_SETTINGS_MODULE": "commonweal.project.on_laptop",

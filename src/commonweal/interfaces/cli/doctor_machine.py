@@ -9,6 +9,7 @@ from django.conf import settings
 
 from commonweal.foundation.backups import keys, lists
 from commonweal.foundation.backups.stores import is_bucket, store_at
+from commonweal.foundation.keys import store
 from commonweal.foundation.people.jobs import NOWHERE
 from commonweal.interfaces.cli.backup import TRIED
 from commonweal.interfaces.cli.upgrade import OWN_FOLDER
@@ -46,8 +47,8 @@ def _private_paths() -> Iterator[Path]:
     yield settings.DATA
     yield from (settings.DATA / name for name in ("secret-key", keys.KEY_FILE))
     yield settings.DATA / OWN_FOLDER
-    keys_folder = Path(settings.KEYS)
-    yield from (keys_folder, *sorted(keys_folder.rglob("*")))
+    for folder in store.folders():
+        yield from (folder, *sorted(folder.rglob("*")))
     database = settings.DATABASES["default"]
     if "sqlite3" in database["ENGINE"]:
         file = Path(database["NAME"])
@@ -79,8 +80,8 @@ def of_backups(at: datetime) -> Iterator[Sentence]:
         yield Sentence("doctor_backup_beside")
     # Refuses where they are missing, broken or open to others.
     own = keys.kept_in(settings.DATA)
-    store = store_at(settings.BACKUPS, settings.BACKUPS_ACCESS)
-    found = lists.found_in(store, own.known_by, at=at)
+    place = store_at(settings.BACKUPS, settings.BACKUPS_ACCESS)
+    found = lists.found_in(place, own.known_by, at=at)
     yield from found.doubts
     there = found.ours
     if not there:
