@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, gettext
 
 from commonweal.foundation.backups import queries as backups
+from commonweal.foundation.institutions.access import may_see
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes import queries as nodes
@@ -104,7 +105,14 @@ def _hall(request: HttpRequest) -> dict[str, Any]:
         "home": f"/i/{institution.address}/",
         "accent": charter.accent,
         "links": _here(request, _institution_links(request, institution, charter)),
+        "help": _help(request, institution, charter),
     }
+
+
+def _help(request: HttpRequest, institution: Institution, charter: Charter) -> str:
+    """Give where it is said how things are done here, to whoever may read it."""
+    reads = may_see(getattr(request, "member", None), charter, "charter")
+    return reverse("institutions:help", args=[institution.address]) if reads else ""
 
 
 def _node_links(request: HttpRequest) -> list[tuple[str, str]]:
@@ -137,7 +145,6 @@ def _institution_links(
         if mine
         else (gettext("Sign in"), reverse("people:sign_in"))
     )
-    members = charter.words.get("members")
     belongs = getattr(request, "member", None) is not None
     return [
         first,
@@ -145,14 +152,17 @@ def _institution_links(
         *([(gettext("Together"), f"{root}together/")] if charter.pact else []),
         (gettext("Decisions"), f"{root}decisions/"),
         *([(gettext("Assemblies"), f"{root}assemblies/")] if belongs else []),
-        (_capital(say(members)) if members else gettext("Members"), f"{root}people/"),
+        (members_word(charter), f"{root}people/"),
         (gettext("Charter"), f"{root}charter/"),
         (gettext("Journal"), f"{root}journal/"),
         *([(gettext("Me"), reverse("people:me"))] if mine else []),
     ]
 
 
-def _capital(words: str) -> str:
+def members_word(charter: Charter) -> str:
+    """Give what those who belong are called here, as the name of their page."""
+    own = charter.words.get("members")
+    words = say(own) if own else gettext("Members")
     return words[:1].upper() + words[1:]
 
 

@@ -55,7 +55,7 @@ def prose(charter: Charter) -> tuple[Section, ...]:
         Section(Sentence("prose_title_rolls"), tuple(_rolls(charter))),
         *rules,
         *_parts(charter),
-        Section(Sentence("prose_title_offices"), tuple(_offices(charter))),
+        Section(Sentence("prose_title_offices"), tuple(office_clauses(charter))),
         Section(Sentence("prose_title_pauses"), tuple(_pauses(charter))),
         Section(Sentence("prose_title_assemblies"), tuple(assembly_clauses(charter))),
         Section(Sentence("prose_title_moderation"), tuple(moderation_clauses(charter))),
@@ -83,10 +83,15 @@ def _who(charter: Charter) -> Iterator[Clause]:
         yield Sentence("prose_languages", facts)
     else:
         yield Sentence("prose_language", {"language": first})
-    if charter.words:
-        yield Sentence("prose_words", {"words": tuple(_words(charter))})
+    yield from word_clauses(charter)
     yield Sentence("prose_accent", {"accent": Sentence(f"choice_{charter.accent}")})
     yield from all_told(charter, "")
+
+
+def word_clauses(charter: Charter) -> Iterator[Clause]:
+    """Say which words this institution has of its own, and what each means."""
+    if charter.words:
+        yield Sentence("prose_words", {"words": tuple(_words(charter))})
 
 
 def _words(charter: Charter) -> Iterator[Sentence]:
@@ -96,7 +101,7 @@ def _words(charter: Charter) -> Iterator[Sentence]:
 
 def _belonging(charter: Charter) -> Iterator[Clause]:
     yield from map(_class, charter.classes)
-    yield from _joining(charter)
+    yield from joining_clauses(charter)
     activity = charter.activity
     if activity.dormant_after_days is None:
         yield Sentence("prose_never_dormant")
@@ -118,7 +123,8 @@ def _class(one: MemberClass) -> Sentence:
     return Sentence("prose_class", {"name": one.name, "rights": rights})
 
 
-def _joining(charter: Charter) -> Iterator[Sentence]:
+def joining_clauses(charter: Charter) -> Iterator[Sentence]:
+    """Say how somebody comes to belong, and who has to know them."""
     if charter.pact is not None:
         yield Sentence("prose_delegates_come")
         return
@@ -192,7 +198,8 @@ def _parts(charter: Charter) -> Iterator[Section]:
             yield Section(Sentence(f"section_{one.name}"), clauses)
 
 
-def _offices(charter: Charter) -> Iterator[Sentence]:
+def office_clauses(charter: Charter) -> Iterator[Sentence]:
+    """Say of each office how many hold it, how they come to it, and what they may."""
     for office in charter.offices:
         facts: dict[str, Fact] = {
             "name": office.name,

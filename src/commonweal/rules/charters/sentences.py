@@ -2,6 +2,7 @@
 
 from commonweal.rules.charters.sentences_assemblies import ASSEMBLIES
 from commonweal.rules.charters.sentences_ending import ENDING
+from commonweal.rules.charters.sentences_helping import HELPING
 from commonweal.rules.charters.sentences_moderation import MODERATION
 from commonweal.rules.charters.sentences_objections import OBJECTIONS
 from commonweal.rules.charters.sentences_pact import PACT
@@ -25,6 +26,7 @@ SENTENCES: dict[str, Words] = {
     **PACT,
     **STANDARDS,
     **ASSEMBLIES,
+    **HELPING,
     **BEARINGS,
     **PAUSES,
 }

@@ -111,6 +111,7 @@ MINE = {
 
 OF_THE_HALL = {
     "institutions:face": Page(ANYBODY),
+    "institutions:help": Page(ANYBODY),
     "institutions:charter": Page(ANYBODY),
     "institutions:charter_version": Page(ANYBODY),
     "institutions:change_charter": Page(
