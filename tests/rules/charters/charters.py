@@ -18,7 +18,7 @@ from tests.rules.charters.pacts import (
     named,
 )
 
-from commonweal.rules.assemblies.terms import Assemblies
+from commonweal.rules.assemblies.terms import ROLES_GO, Assemblies
 from commonweal.rules.belonging.terms import DOORS, WAYS
 from commonweal.rules.charters.accents import ACCENTS
 from commonweal.rules.charters.charter import (
@@ -218,6 +218,7 @@ CHARTERS = st.builds(
         quorum_share=SHARES,
         passed_most=NUMBERS,
         responses_most=NUMBERS,
+        roles=st.sampled_from(ROLES_GO),
         needs_minutes=st.booleans(),
     ),
     recovery=st.builds(Recovery, NUMBERS, st.integers(1, 900), DAYS),

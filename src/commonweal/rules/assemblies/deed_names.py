@@ -47,6 +47,8 @@ ON_LAPTOP = (DEEDS - AFTERWARDS) | OF_TASKS
 WITH_REASON = frozenset(
     {
         *("adjourn", "call", "call_off", "check_task", "end_decision", "end_test"),
+        # Why a role goes to somebody whose turn it is not.
+        "hand_on",
         # The name of a group, of which somebody is the spoke.
         *("position", "say_later", "speak_for"),
     }

@@ -16,8 +16,10 @@ from commonweal.rules.setting import choice, days, flag, number, share
 type Key = Literal[
     "first_time", "fewest_turns", "least_seconds", "alternation", "arrival"
 ]
+type Roles = Literal["handed_on", "by_turn", "by_lot"]
 type Scope = Literal["item", "session"]
 KEYS: tuple[Key, ...] = get_args(Key.__value__)
+ROLES_GO: tuple[Roles, ...] = get_args(Roles.__value__)
 SCOPES: tuple[Scope, ...] = get_args(Scope.__value__)
 
 
@@ -62,6 +64,9 @@ class Assemblies:
         default=3, metadata=number(N_("Direct responses on one matter"))
     )
     least_group: int = 5
+    roles: Roles = field(
+        default="handed_on", metadata=choice(N_("Who takes a role"), ROLES_GO)
+    )
     needs_minutes: bool = field(
         default=True, metadata=flag(N_("Somebody takes the minutes"))
     )

@@ -35,6 +35,7 @@ def assembly_clauses(charter: Charter) -> Iterator[Sentence]:
         yield Sentence("prose_responses", {"number": terms.responses_most})
     else:
         yield Sentence("prose_no_responses")
+    yield Sentence(f"prose_roles_{terms.roles}")
     yield Sentence("prose_minutes" if terms.needs_minutes else "prose_minutes_free")
 
 

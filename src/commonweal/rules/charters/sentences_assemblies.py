@@ -28,6 +28,22 @@ ASSEMBLIES: dict[str, Words] = {
         "It can decide once {share} of the members are there, and {number} at least.",
         by="number",
     ),
+    "choice_handed_on": N_("whoever is asked"),
+    "choice_by_turn": N_("whoever had it least"),
+    "choice_by_lot": N_("whoever the lot names"),
+    "prose_roles_handed_on": N_(
+        "Whoever leads asks somebody to keep the time, the queue, the door or the "
+        "minutes, and each hands their role on."
+    ),
+    "prose_roles_by_turn": N_(
+        "A role goes to whoever of those in the room had it in the fewest of the last "
+        "assemblies, and between equals by lot. Whoever does not want it is passed "
+        "over, and the reason is minuted."
+    ),
+    "prose_roles_by_lot": N_(
+        "A role goes by lot to one of those in the room. Whoever does not want it is "
+        "passed over, and the reason is minuted."
+    ),
     "prose_room_decides_nothing": N_(
         "It talks, and decides nothing but its own minutes: that is for proposals, on "
         "which members vote."

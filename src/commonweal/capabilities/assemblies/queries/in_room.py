@@ -1,10 +1,11 @@
-"""Whether the charter's ordinary rule lets a room do what is to be done there."""
+"""Whether the charter lets a room do what is to be done there."""
 
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.capabilities.assemblies.queries.consensus import (
     may_use_slips_here,
     may_vote_here,
 )
+from commonweal.capabilities.assemblies.queries.role_turns import may_take_role
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.capabilities.assemblies.queries.secretly import may_be_secret_here
 from commonweal.capabilities.assemblies.queries.texts import may_amend_there
@@ -14,7 +15,12 @@ from commonweal.rules.verdict import Verdict
 
 
 def may_be_so(held: Held, row: AssemblyDeed) -> Verdict:
-    """Ask of what is decided or tested if the charter's ordinary rule is one for it."""
+    """Ask of what is decided or tested if the ordinary rule is one for it.
+
+    Of a role it is asked whose turn that is.
+    """
+    if row.deed == "hand_on":
+        return may_take_role(held, row)
     if row.deed == "test":
         return may_test_by(held.rule)
     if row.deed != "decide":

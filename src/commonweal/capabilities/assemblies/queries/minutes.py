@@ -174,7 +174,9 @@ def _told(held: Held, deed: str, number: int) -> Sentence:
         "role": Sentence(f"role_{row.what}") if row.deed == "hand_on" else "",
         "group": held.group(int(row.what)) if row.deed == "speak_for" else "",
     }
-    return Sentence(f"minuted.{deed}", facts)
+    out_of_turn = deed == "hand_on" and row.reason
+    way = "_out_of_turn" if out_of_turn else ""
+    return Sentence(f"minuted.{deed}{way}", facts)
 
 
 def veils_of_lines(held: Held) -> dict[int, tuple[Veil, ...]]:

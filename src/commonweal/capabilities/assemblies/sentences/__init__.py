@@ -6,6 +6,10 @@ from commonweal.capabilities.assemblies.sentences.of_texts import OF_TEXTS
 from commonweal.rules.sentence import N_, NP_, Words
 
 REFUSALS: dict[str, Words] = {
+    "role_goes_by_turn": N_(
+        "By the charter it is {of}’s turn. If they cannot or do not want to, say so as "
+        "the reason: it stands in the minutes."
+    ),
     "office_calls": N_("Assemblies are called by whoever holds this office: {office}."),
     "assembly_needs_title": N_("Please say what the assembly is about."),
     "assembly_needs_place": N_("Please say where it is."),
@@ -135,6 +139,9 @@ MINUTES: dict[str, Words] = {
     "minuted.gone": N_("somebody who has left"),
     "minuted.let_in": N_("let in by {by}"),
     "minuted.hand_on": N_("{by} handed on a role. {role}: {of}."),
+    "minuted.hand_on_out_of_turn": N_(
+        "{by} handed on a role out of turn. {role}: {of}. The reason: “{reason}”"
+    ),
     "minuted.open": N_("{by} opened the assembly."),
     "minuted.close": N_("{by} closed the assembly."),
     "minuted.ended": N_("Nobody closed the assembly, so it ended by itself."),

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.conf import settings
 
 from commonweal.capabilities.assemblies import queries
-from commonweal.capabilities.assemblies.queries import Held, secretly
+from commonweal.capabilities.assemblies.queries import Held, role_turns, secretly
 from commonweal.capabilities.assemblies.queries.unseen import unseen
 from commonweal.capabilities.assemblies.queries.untold import told_by
 from commonweal.foundation.institutions import queries as institutions
@@ -25,6 +25,7 @@ from commonweal.rules.assemblies.deed_names import BY_SLIPS
 from commonweal.rules.assemblies.events import ROLES, Role
 from commonweal.rules.assemblies.next_step import next_step
 from commonweal.rules.assemblies.rivals import key_of
+from commonweal.rules.assemblies.role_turns import go_by_turn
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, first_refusal
@@ -81,6 +82,8 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
             for role in ROLES
             if role in now.roles
         ],
+        "role_turns": _role_turns(held, me),
+        "by_turn": go_by_turn(held.room.terms),
         "role_choices": [(role, Sentence(f"role_{role}")) for role in ROLES],
         "may": _may(held, member),
         **decisions(held, me),
@@ -99,6 +102,16 @@ def _next_step(held: Held, me: str) -> Sentence | None:
     if not held.now.is_one_of(me, "facilitator"):
         return None
     return next_step(held.room, held.now, me, at=held.at)
+
+
+def _role_turns(held: Held, me: str) -> list[tuple[Role, Sentence, str, str]]:
+    """Name to whoever leads whose turn each role is that nobody has."""
+    if not held.now.is_one_of(me, "facilitator") or held.now.is_over:
+        return []
+    return [
+        (role, Sentence(f"role_{role}"), of, held.name(of))
+        for role, of in role_turns.turns(held).items()
+    ]
 
 
 def _called_off(held: Held) -> dict[str, Any]:
