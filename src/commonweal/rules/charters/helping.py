@@ -50,45 +50,34 @@ def answers(charter: Charter) -> tuple[Answer, ...]:
     Expects a charter without objections. Nothing in it is about one member: what
     somebody may do now is said where they do it.
     """
-    rule = rule_for(charter, None)
-    return (
-        Answer("here", (charter.purpose, charter.basis, *word_clauses(charter))),
-        Answer("join", tuple(joining_clauses(charter)), place="people"),
-        Answer("propose", tuple(_propose(charter)), place="propose"),
-        Answer(
-            "decide",
-            tuple(_decide(charter)),
-            tuple(rule_clauses(charter, rule)),
-            place="decisions",
-        ),
-        Answer("vote", tuple(_vote(charter)), place="decisions"),
-        Answer(
-            "meet",
-            (Sentence("help_come"), Sentence("help_speak"), Sentence("help_lead")),
-            tuple(assembly_clauses(charter)),
-            place="assemblies",
-        ),
-        Answer(
-            "offices",
-            (Sentence("help_offices"),),
-            tuple(office_clauses(charter)),
-            place="people",
-        ),
-        Answer("words", (Sentence("help_report"),), tuple(moderation_clauses(charter))),
-        Answer(
-            "lost",
-            (Sentence("help_print_codes"),),
-            tuple(recovery_clauses(charter.recovery)),
-            place="me",
-        ),
-        Answer(
-            "check",
-            (Sentence("help_check"),),
-            tuple(public_clauses(charter)),
-            place="journal",
-        ),
-        Answer("leave", (Sentence("help_leave"),), place="me"),
-    )
+    return (*_to_begin(charter), *_to_decide(charter), *_to_be_safe(charter))
+
+
+def _to_begin(charter: Charter) -> Iterator[Answer]:
+    yield Answer("here", (charter.purpose, charter.basis, *word_clauses(charter)))
+    yield Answer("join", tuple(joining_clauses(charter)), place="people")
+
+
+def _to_decide(charter: Charter) -> Iterator[Answer]:
+    rule = tuple(rule_clauses(charter, rule_for(charter, None)))
+    come = (Sentence("help_come"), Sentence("help_speak"), Sentence("help_lead"))
+    meets = tuple(assembly_clauses(charter))
+    holds = tuple(office_clauses(charter))
+    yield Answer("propose", tuple(_propose(charter)), place="propose")
+    yield Answer("decide", tuple(_decide(charter)), rule, "decisions")
+    yield Answer("vote", tuple(_vote(charter)), place="decisions")
+    yield Answer("meet", come, meets, "assemblies")
+    yield Answer("offices", (Sentence("help_offices"),), holds, "people")
+
+
+def _to_be_safe(charter: Charter) -> Iterator[Answer]:
+    looked_after = tuple(moderation_clauses(charter))
+    back = tuple(recovery_clauses(charter.recovery))
+    shown = tuple(public_clauses(charter))
+    yield Answer("words", (Sentence("help_report"),), looked_after)
+    yield Answer("lost", (Sentence("help_print_codes"),), back, "me")
+    yield Answer("check", (Sentence("help_check"),), shown, "journal")
+    yield Answer("leave", (Sentence("help_leave"),), place="me")
 
 
 def _propose(charter: Charter) -> Iterator[Clause]:

@@ -17,7 +17,7 @@ from commonweal.capabilities.assemblies.queries.rooms import Held, held, seen
 from commonweal.capabilities.assemblies.queries.talked import TALKED, written
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership
-from commonweal.rules.assemblies.talk import Talk, gathered, last_test
+from commonweal.rules.assemblies.talk import SETTLED, Talk, gathered, last_test
 from commonweal.rules.canonical import Json
 from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.consensus.events import Position, Said
@@ -120,7 +120,9 @@ def gathered_by(
     row = Assembly.objects.get(institution=institution, number=number)
     row.institution = institution
     found = talk_of(held(row, at=at), item)
-    return {TALKED: written(gathered(found.now))} if found else {}
+    # What was settled is talked about anew when it is looked at again.
+    is_open = found is not None and found.now.stage not in SETTLED
+    return {TALKED: written(gathered(found.now))} if found and is_open else {}
 
 
 def _agrees(held: Held, by: Member) -> Said:

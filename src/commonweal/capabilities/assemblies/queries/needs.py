@@ -16,6 +16,7 @@ from commonweal.capabilities.assemblies.models import (
 from commonweal.capabilities.assemblies.queries.disputes import to_check
 from commonweal.capabilities.assemblies.queries.later import still_to_say
 from commonweal.capabilities.assemblies.queries.minutes import drafted
+from commonweal.capabilities.assemblies.queries.offered import due_in_rooms
 from commonweal.capabilities.assemblies.queries.rooms import held
 from commonweal.capabilities.assemblies.queries.tasks import day_at, taken
 from commonweal.capabilities.assemblies.queries.veils import veiled_rows
@@ -24,6 +25,7 @@ from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.rules.assemblies.minutes import AFTER_ALL
 from commonweal.rules.assemblies.tasks import is_near
+from commonweal.rules.charters.charter import rule_for
 from commonweal.rules.sentence import Sentence
 
 # Minutes that nobody approves do not stand there for ever.
@@ -70,6 +72,7 @@ def needs_after(
         *_to_check(by_institution, at),
         *_set_aside(by_institution, at),
         *_to_do(by_institution, at),
+        *_to_look_at(by_institution.values(), at),
     )
     return tuple(sorted(needs, key=lambda one: (one.due_at or at, one.title)))
 
@@ -163,6 +166,17 @@ def _to_do(memberships: dict[UUID, Membership], at: datetime) -> Iterator[Assemb
         elif is_near(one.now, today=day_at(zone, at=at)):
             due = datetime.combine(one.now.due_on, time.max, ZoneInfo(zone))
             yield AssemblyNeed("do_task", membership, one.words, due)
+
+
+def _to_look_at(
+    memberships: Iterable[Membership], at: datetime
+) -> Iterator[AssemblyNeed]:
+    """Find what rooms decided and is to be looked at again; it waits for anybody."""
+    for membership in memberships:
+        if not rule_for(membership.charter, None).review_after_days:
+            continue
+        for one in due_in_rooms(membership.institution, at=at):
+            yield AssemblyNeed("look_again", membership, one.shown, None, one.assembly)
 
 
 def _out(institutions: Iterable[UUID], at: datetime) -> QuerySet[Assembly]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from commonweal.capabilities.assemblies.access import Calling
 from commonweal.capabilities.assemblies.models import Assembly, AssemblyDeed
 from commonweal.capabilities.assemblies.queries.consensus import is_settled
+from commonweal.capabilities.assemblies.queries.due_again import due_again
 from commonweal.capabilities.assemblies.queries.listing import lapsed, over
 from commonweal.capabilities.assemblies.queries.rooms import Held, held
 from commonweal.capabilities.assemblies.queries.veils import veils_in
@@ -32,6 +33,8 @@ class LeftOver:
     reason: str
     # What is read of it: not its title where that is hidden.
     shown: str = ""
+    # Of what was decided there, the day on which it is looked at again.
+    due_at: datetime | None = None
 
     @property
     def source(self) -> tuple[int, str]:
@@ -51,21 +54,53 @@ class Review:
 def left_over(institution: Institution, *, at: datetime) -> tuple[LeftOver, ...]:
     """List what earlier assemblies left, the oldest first, unless another took it on.
 
-    What was announced as a decision and was not decided is left over too. Proposals
-    are not: as long as they are open they are offered anyway.
+    What was announced as a decision and was not decided is left over too, and so is
+    what was decided, once it is to be looked at again. Proposals are not: as long as
+    they are open they are offered anyway.
     """
+    rows = _over(institution, at=at)
+    veils = veils_in(institution, at=at)
+    found = [
+        one for row in rows for one in _left_by(held(row, at=at, veils=veils), row)
+    ]
+    found += _due_again(institution, at=at, ahead=AHEAD)
+    return _not_taken(institution, found, at=at)
+
+
+def due_in_rooms(institution: Institution, *, at: datetime) -> tuple[LeftOver, ...]:
+    """List what rooms decided and is due by now, unless another took it on."""
+    found = list(_due_again(institution, at=at, ahead=timedelta()))
+    return _not_taken(institution, found, at=at) if found else ()
+
+
+def _not_taken(
+    institution: Institution, found: Iterable[LeftOver], *, at: datetime
+) -> tuple[LeftOver, ...]:
     taken = {
         (one["from"][0], one["from"][1])
         for row in _taking(institution, at=at)
         for one in row.agenda
         if "from" in one
     }
-    rows = _over(institution, at=at)
-    veils = veils_in(institution, at=at)
-    found = [
-        one for row in rows for one in _left_by(held(row, at=at, veils=veils), row)
-    ]
     return tuple(one for one in found if one.source not in taken)
+
+
+def _due_again(
+    institution: Institution, *, at: datetime, ahead: timedelta
+) -> Iterator[LeftOver]:
+    for now, row, item, due_at in due_again(institution, at=at, ahead=ahead):
+        for one, shown in zip(row.agenda, now.row.agenda, strict=True):
+            if one["id"] == item and "proposal" not in one:
+                yield LeftOver(
+                    row.number,
+                    item,
+                    one["title"],
+                    one["minutes"],
+                    decides=True,
+                    reason="",
+                    shown=shown["title"],
+                    due_at=due_at,
+                )
 
 
 def reviews(institution: Institution, *, at: datetime) -> tuple[Review, ...]:

@@ -1,6 +1,7 @@
 """What is said about assemblies: refusals, letters, lines of the journal, minutes."""
 
 from commonweal.capabilities.assemblies.sentences.carrying import CARRYING
+from commonweal.capabilities.assemblies.sentences.needing import NEEDS
 from commonweal.capabilities.assemblies.sentences.of_consensus import CONSENSUS
 from commonweal.capabilities.assemblies.sentences.of_texts import OF_TEXTS
 from commonweal.rules.sentence import N_, NP_, Words
@@ -273,22 +274,6 @@ TASKS: dict[str, Words] = {
     "journal.gave_task": N_("{by} noted task {number}."),
     "journal.answered_for_task": N_("{by} answered for task {number}."),
     "journal.checked_task": N_("An assembly asked after task {number}."),
-}
-
-NEEDS: dict[str, Words] = {
-    "need.send_minutes": N_("Look through the minutes and send them out"),
-    "need.send_minutes.nothing": N_("they go out as they are"),
-    "need.assembly": N_("Go to the assembly"),
-    "need.assembly_open": N_("it is open now: {place}"),
-    "need.assembly_today": N_("it is there: {place}"),
-    "need.assembly_later": N_("It is there: {place}"),
-    "need.assembly_off": N_("It does not take place."),
-    "need.read_minutes": N_("Read the minutes"),
-    "need.read_minutes.nothing": N_("the next assembly approves them as they are"),
-    "need.check_laptop": N_("Read what a laptop says of the assembly you were at"),
-    "need.check_laptop.nothing": N_("it stands as it was brought back"),
-    "need.read_set_aside": N_("Read why your words for the minutes were set aside"),
-    "need.read_set_aside.nothing": N_("the next assembly is not asked about it"),
 }
 
 SENTENCES: dict[str, Words] = (

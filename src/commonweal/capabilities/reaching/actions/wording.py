@@ -25,7 +25,7 @@ from commonweal.rules.sentence import Fact, Sentence
 TITLED = frozenset(
     {"assembly", "vote", "come_back", "support", "confirm", "review", "draft", "box"}
     | {"send_minutes", "read_minutes", "take_task", "do_task", "say_later"}
-    | {"check_laptop"}
+    | {"check_laptop", "look_again"}
 )
 # A letter is no scroll; the page has them all.
 MOST_LINES = 20

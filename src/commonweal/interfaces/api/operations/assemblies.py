@@ -96,6 +96,7 @@ def list_offered_matters(request: ApiRequest, address: str) -> schemas.Offered:
                     "minutes": one.minutes,
                     "decides": one.decides,
                     "reason": one.reason,
+                    "due_at": one.due_at,
                 }
                 for one in queries.left_over(here, at=at)
             ],

@@ -57,6 +57,7 @@ class LeftOver(Schema):
     minutes: int
     decides: bool
     reason: str
+    due_at: datetime | None = None
 
 
 class Review(Schema):

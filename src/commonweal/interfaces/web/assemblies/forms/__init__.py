@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from commonweal.capabilities.assemblies.access import Calling, Matter
-from commonweal.capabilities.assemblies.actions import OnMinutes, OnTask
+from commonweal.capabilities.assemblies.actions import OnMinutes
 from commonweal.capabilities.assemblies.queries import LeftOver, Review
 from commonweal.foundation.language import say
 from commonweal.rules.assemblies.deed_names import WILL_MEET
@@ -105,11 +105,14 @@ class CallForm(forms.Form):
     ) -> None:
         super().__init__(data)
         self.left_over = {f"{one.assembly}:{one.item}": one for one in left}
+        again = {key: one for key, one in self.left_over.items() if one.due_at}
+        rest = {key: one for key, one in self.left_over.items() if key not in again}
         self.titles = {str(number): title for number, title in proposals}
         titles = {str(one.proposal): one.title for one in reviews}
         self._choose("proposals", self.titles)
-        self._choose("reviews", titles)
-        self._choose("left", {key: one.shown for key, one in self.left_over.items()})
+        in_rooms = {key: one.shown for key, one in again.items()}
+        self._choose("reviews", titles | in_rooms)
+        self._choose("left", {key: one.shown for key, one in rest.items()})
         self.titles |= titles
         self.fields["form"].choices = [  # type: ignore[attr-defined]
             (one, form_in_words(one)) for one in FORMS
@@ -147,8 +150,12 @@ class CallForm(forms.Form):
     def calling(self, zone: str) -> Calling:
         """Give what was filled in, its time at the institution's place."""
         given = self.cleaned_data
-        chosen = [*given.get("reviews", ()), *given.get("proposals", ())]
-        left = [self.left_over[one] for one in given.get("left", ())]
+        again = given.get("reviews", ())
+        chosen = [one for one in again if one not in self.left_over]
+        chosen += given.get("proposals", ())
+        # What a room decided comes back as the matter that it was there.
+        in_rooms = [one for one in again if one in self.left_over]
+        left = [self.left_over[one] for one in (*in_rooms, *given.get("left", ()))]
         free = filter(None, map(str.strip, given["matters"].splitlines()))
         # Where nothing is decided, a question mark announces nothing.
         form: Form = given["form"] or "assembly"
@@ -265,35 +272,3 @@ class MinutesForm(forms.Form):
     deed = forms.CharField(max_length=20)
     answers = forms.IntegerField(min_value=0, max_value=100_000, required=False)
     words = forms.CharField(max_length=1_000, required=False)
-
-
-class TaskForm(forms.Form):
-    """A task: what is to be done, by whom, until which day."""
-
-    words = forms.CharField(label=_("What is to be done?"), max_length=300)
-    of = forms.ChoiceField(
-        label=_("Who is asked?"),
-        help_text=_("They say themselves whether they do it."),
-    )
-    due_on = forms.DateField(
-        label=_("Until which day?"), widget=forms.DateInput(attrs={"type": "date"})
-    )
-
-    def __init__(self, data: Any = None, *, people: Sequence[tuple[str, str]]) -> None:
-        super().__init__(data)
-        field = self.fields["of"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = people
-
-
-class OnTaskForm(forms.Form):
-    """What is said of a task by one of the buttons beside it."""
-
-    deed = forms.CharField(max_length=20)
-    reason = forms.CharField(max_length=300, required=False)
-    due_on = forms.DateField(required=False)
-
-    def said(self) -> OnTask:
-        """Give what was said."""
-        given = self.cleaned_data
-        return OnTask(given["deed"], given["reason"], given["due_on"])

@@ -18,7 +18,7 @@ from commonweal.capabilities.assemblies.queries import Taken
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.models import Member
-from commonweal.interfaces.web.assemblies.forms import OnTaskForm, TaskForm
+from commonweal.interfaces.web.assemblies.forms.tasks import OnTaskForm, TaskForm
 from commonweal.interfaces.web.assemblies.views.showing import assembly_at
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import (
