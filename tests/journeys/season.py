@@ -78,7 +78,7 @@ def talk_over_a_block(season: Season) -> None:
     """Let Asha block by phone, and other words be found that nothing stands against."""
     desk, phone = season.desk, season.phone
     turn_to(desk, "Do we buy a key?")
-    desk.get_by_text("Put it to a test for consensus").click()
+    desk.locator("summary", has_text="Put it to a test").click()
     desk.get_by_label("What is put to the test").fill("We buy two keys.")
     press(desk, "Begin the test")
     phone.reload()
@@ -148,7 +148,7 @@ def end(season: Season) -> None:
     """Talk about the proposal last, close, and write what goes back."""
     desk = season.desk
     turn_to(desk, LOWER_RENT)
-    desk.get_by_text("Close the assembly").click()
+    desk.locator("summary", has_text="Close the assembly").click()
     press(desk, "Close it for everybody")
     expect(desk.get_by_text("The assembly is over.")).to_be_visible()
     desk.get_by_role("link", name="Finish on this laptop").click()
