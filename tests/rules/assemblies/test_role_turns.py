@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 from tests.rules.assemblies.rooms import ROLL, at, come, opened, room, where
 
 from commonweal.rules.assemblies.events import Handed
-from commonweal.rules.assemblies.role_turns import Had, go_by_turn, in_turn
+from commonweal.rules.assemblies.role_turns import (
+    Had,
+    go_by_turn,
+    in_turn,
+    whose_turns,
+)
 from commonweal.rules.assemblies.terms import ROLES_GO, Assemblies
 
 HAD = Had("an evening", {"minute_taker": {"ben": 2, "chidi": 1, "dora": 1}})
@@ -49,6 +54,28 @@ def test_whoever_has_it_now_passes_it_on_and_guests_take_none():
     there = [*come("asha", "chidi", "dora", "guest"), handed]
 
     assert order(events=there, guests=("guest",)) == ("dora",)
+
+
+def test_each_is_offered_one_thing_and_the_minutes_first():
+    meeting = room(roles="by_turn")
+    now = where(meeting, come(), 1)
+
+    found = whose_turns(meeting, now, HAD)
+
+    free = {role: of for role, of in found.items() if role != "facilitator"}
+    assert len(set(free.values())) == 4
+    assert found["minute_taker"] == order(events=come())[0]
+    # Whoever leads hands that on to whoever is next for it, whatever else is offered.
+    assert found["facilitator"] == order("facilitator", events=come())[0]
+
+
+def test_few_people_do_several_things():
+    meeting = room(roles="by_turn")
+    now = where(meeting, come("asha", "ben"), 1)
+
+    free = {**whose_turns(meeting, now, HAD), "facilitator": "asha"}
+
+    assert set(free.values()) == {"asha", "ben"}
 
 
 def test_before_anybody_has_come_it_is_the_order_of_all():

@@ -14,9 +14,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from commonweal.rules.assemblies.events import Role
+from commonweal.rules.assemblies.events import ROLES, Role
 from commonweal.rules.assemblies.state import Assembly, Room
 from commonweal.rules.assemblies.terms import Assemblies
+
+# Without it most assemblies do not open, so it is given first.
+NEEDED: Role = "minute_taker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,21 @@ class Had:
 def go_by_turn(terms: Assemblies) -> bool:
     """Say whether roles go to somebody in particular, by this charter."""
     return terms.roles != "handed_on"
+
+
+def whose_turns(room: Room, now: Assembly, had: Had) -> dict[Role, str]:
+    """Say whose turn each role is: one each, as long as there are enough people.
+
+    A role that somebody has is theirs to hand on, to whoever is next in its order.
+    """
+    found: dict[Role, str] = {}
+    for role in sorted(ROLES, key=lambda one: one != NEEDED):
+        order = in_turn(room, now, role, had)
+        offered = set(found.values()) if role not in now.roles else set()
+        free = [of for of in order if of not in offered] or list(order)
+        if free:
+            found[role] = free[0]
+    return found
 
 
 def in_turn(room: Room, now: Assembly, role: Role, had: Had) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from commonweal.rules.days import days_later
 
 # What nobody takes on in so many days after it was due is not brought up again.
 WAITS = timedelta(days=120)
+PART_AHEAD = 3
 
 
 def due_again(
@@ -34,6 +35,8 @@ def due_again(
     days = rule_for(charter, None).review_after_days
     if not days:
         return
+    # What is looked at again soon is not on its agenda as soon as it is made.
+    ahead = min(ahead, timedelta(days=days // PART_AHEAD))
     newest = at + ahead - timedelta(days=days - 1)
     rows = over(institution, at=at).filter(
         opens_at__lte=newest, opens_at__gt=newest - ahead - WAITS

@@ -12,7 +12,7 @@ from commonweal.capabilities.assemblies.queries.away import here
 from commonweal.capabilities.assemblies.queries.listing import counted, over
 from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.rules.assemblies.events import ROLES, Role
-from commonweal.rules.assemblies.role_turns import Had, go_by_turn, in_turn
+from commonweal.rules.assemblies.role_turns import Had, go_by_turn, whose_turns
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 # How many assemblies back are looked at.
@@ -26,20 +26,18 @@ def turns(held: Held) -> dict[Role, str]:
     """
     if not _are_asked(held):
         return {}
-    had = had_before(held.row)
-    free = [one for one in ROLES if one not in held.now.roles]
-    found = {one: in_turn(held.room, held.now, one, had) for one in free}
-    return {one: order[0] for one, order in found.items() if order}
+    found = whose_turns(held.room, held.now, had_before(held.row))
+    return {role: of for role, of in found.items() if role not in held.now.roles}
 
 
 def may_take_role(held: Held, row: AssemblyDeed) -> Verdict:
     """Ask of a role that is handed on whether it is their turn, or why it is not."""
     if row.deed != "hand_on" or row.what not in ROLES or not _are_asked(held):
         return ALLOWED
-    order = in_turn(held.room, held.now, row.what, had_before(held.row))
-    if not order or str(row.about_id or "") == order[0] or row.reason.strip():
+    whose = whose_turns(held.room, held.now, had_before(held.row)).get(row.what)
+    if whose is None or str(row.about_id or "") == whose or row.reason.strip():
         return ALLOWED
-    return refused("role_goes_by_turn", of=held.name(order[0]))
+    return refused("role_goes_by_turn", of=held.name(whose))
 
 
 def had_before(row: Assembly) -> Had:
