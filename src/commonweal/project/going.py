@@ -1,8 +1,16 @@
-"""What is done when somebody leaves, or signs out, or an institution ends."""
+"""What is done when somebody leaves or signs out, and which keys must not be gone."""
 
 _CAPABILITIES = "commonweal.capabilities"
 _INSTITUTIONS = "commonweal.foundation.institutions"
 
+# By which keys something is sealed today, so that one that is missing is found.
+KEYS_IN_USE = [
+    "commonweal.foundation.people.queries.keys_in_use",
+    "commonweal.foundation.sealing.queries.in_use.keys_in_use",
+    "commonweal.foundation.safeguards.queries.keys_in_use",
+    f"{_CAPABILITIES}.decisions.queries.in_use.keys_in_use",
+    f"{_CAPABILITIES}.assemblies.queries.secretly.keys_in_use",
+]
 # What ends when somebody leaves this node.
 LEAVING = [f"{_INSTITUTIONS}.actions.joining.leave_everywhere"]
 # Where a member's name stands besides, and who strikes it when they leave.

@@ -24,6 +24,7 @@ from commonweal.project.environment import database, mail, news_from, secret_key
 from commonweal.project.going import CLEARING as CLEARING
 from commonweal.project.going import FORGETTING as FORGETTING
 from commonweal.project.going import GOING as GOING
+from commonweal.project.going import KEYS_IN_USE as KEYS_IN_USE
 from commonweal.project.going import LAST_VOTE_CLOSES as LAST_VOTE_CLOSES
 from commonweal.project.going import LEAVING as LEAVING
 from commonweal.project.going import OTHERS_SIGNED_OUT as OTHERS_SIGNED_OUT

@@ -13,6 +13,7 @@ from tests.builders import an_institution, day
 
 from commonweal.foundation.backups import engines, keys, tables
 from commonweal.foundation.journal.models import Line
+from commonweal.foundation.keys import store
 from commonweal.foundation.people import actions as people
 from commonweal.interfaces.cli import doctor, doctor_machine
 from commonweal.interfaces.cli.main import main
@@ -111,7 +112,14 @@ def a_stuck_letter(settings, patch):
     )
 
 
+def keys_taken_away(settings, patch):
+    an_institution(at=day(0))
+    for name in store.names("people"):
+        store.destroy(name)
+
+
 WRONGS = {
+    "keys_missing_people": keys_taken_away,
     "doctor_debug": set_to(DEBUG=True),
     "doctor_address_in_clear": set_to(ADDRESS="http://example.org"),
     "doctor_secret_key_short": set_to(SECRET_KEY="short"),

@@ -1,6 +1,10 @@
 """Opening what is sealed, finding equal things, and what is wrong with the keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils.module_loading import import_string
 
 from commonweal.foundation.keys import store
 from commonweal.foundation.keys.models import StandingKey
@@ -8,6 +12,12 @@ from commonweal.foundation.keys.standing import checked, standing_key
 from commonweal.rules.secrecy import sealed_words
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Refused, refused
+
+# Sorts of keys of which it can be said what goes with one that is gone.
+LOST_WITH_ITS_KEY = {
+    "people", "letters", "proposals", "ballots", "paper", "rooms", "sealed",
+    "avoidances",
+}  # fmt: skip
 
 
 def opened(value: bytes | memoryview, *, about: str) -> str:
@@ -31,11 +41,42 @@ def looked_up(purpose: str, text: str) -> str:
     return sealed_words.keyed_digest(standing_key(purpose), purpose, text)
 
 
-def troubles(sealed_by: Iterable[str] = ()) -> tuple[Sentence, ...]:
-    """Say what is wrong with the keys that stay, and with those named."""
+class InUse(NamedTuple):
+    """A key that something is sealed by today, and how long it is."""
+
+    name: str
+    length: int = sealed_words.KEY_BYTES
+
+
+def troubles() -> tuple[Sentence, ...]:
+    """Say what is wrong with the keys that stay, and with those of each subject.
+
+    `settings.KEYS_IN_USE` names who says by which keys something is sealed. What is
+    wrong with many of one sort is said once, with what is lost by it.
+    """
     asked = [_trouble_of_mark(mark) for mark in StandingKey.objects.order_by("name")]
-    asked += [_trouble(name) for name in sealed_by]
-    return tuple(found for found in asked if found)
+    return (*(found for found in asked if found), *_told_by_sort(_in_use()))
+
+
+def _in_use() -> Iterator[InUse]:
+    for place in settings.KEYS_IN_USE:
+        yield from import_string(place)()
+
+
+def _told_by_sort(keys: Iterable[InUse]) -> Iterator[Sentence]:
+    found: dict[tuple[str, str], list[Sentence]] = {}
+    for key in keys:
+        trouble = _trouble(key)
+        if trouble:
+            sort = (trouble.id, key.name.partition("/")[0])
+            found.setdefault(sort, []).append(trouble)
+    for (reason, folder), troubles_ in sorted(found.items()):
+        first, count = troubles_[0], len(troubles_)
+        if reason == "key_missing" and folder in LOST_WITH_ITS_KEY:
+            facts = {"name": first.facts["name"], "count": count}
+            yield Sentence(f"keys_missing_{folder}", facts)
+        else:
+            yield Sentence("keys_amiss", {"problem": first, "count": count})
 
 
 def _trouble_of_mark(mark: StandingKey) -> Sentence | None:
@@ -46,9 +87,9 @@ def _trouble_of_mark(mark: StandingKey) -> Sentence | None:
     return None
 
 
-def _trouble(name: str) -> Sentence | None:
+def _trouble(key: InUse) -> Sentence | None:
     try:
-        store.kept(name)
+        store.kept(key.name, key.length)
     except Refused as trouble:
         return trouble.verdict.reason
     return None

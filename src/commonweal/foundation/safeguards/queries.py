@@ -1,7 +1,7 @@
 """Who may be brought together, and what a member asked for themselves."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -9,10 +9,15 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from commonweal.foundation.institutions.models import Member
-from commonweal.foundation.keys.queries import opened
+from commonweal.foundation.keys.queries import InUse, opened
 from commonweal.foundation.rows import Identified
 from commonweal.foundation.safeguards.models import Avoidance
-from commonweal.foundation.safeguards.naming import about, owner_digest, pair_digest
+from commonweal.foundation.safeguards.naming import (
+    about,
+    key_name,
+    owner_digest,
+    pair_digest,
+)
 from commonweal.rules.verdict import Refused
 
 
@@ -91,3 +96,9 @@ def _has_left(row: Avoidance, at: datetime) -> bool:
         pk__in=ids, left_at__gt=at
     )
     return here.count() < len(ids)
+
+
+def keys_in_use() -> Iterator[InUse]:
+    """Name the keys by which wishes to be kept apart are sealed."""
+    for wish in Avoidance.objects.order_by("id").values_list("id", flat=True):
+        yield InUse(key_name(wish))

@@ -18,7 +18,6 @@ from commonweal.foundation.nodes.queries import (
     rows_now,
     what_an_operator_sees,
 )
-from commonweal.foundation.people.queries import keys_in_use
 from commonweal.rules.sentence import Sentence
 
 SOUND, AMISS = 0, 1
@@ -62,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     if options.document:
         print(document(tables), end="")
         return SOUND
-    amiss, rows = keys.troubles(keys_in_use()), rows_now()
+    amiss, rows = keys.troubles(), rows_now()
     print(as_json(tables, rows, amiss) if options.json else report(tables, rows, amiss))
     return AMISS if amiss else SOUND
 

@@ -4,6 +4,7 @@ They are kept as those of secret questions are (docs/adr/0014 and 0032): a mark 
 a digest by the key of this vote, an envelope sealed with it, and nothing between them.
 """
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from commonweal.capabilities.assemblies.models import (
@@ -16,6 +17,7 @@ from commonweal.capabilities.assemblies.queries.rooms import Held
 from commonweal.capabilities.decisions.access import mark_of
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
+from commonweal.foundation.keys.queries import InUse
 from commonweal.rules.assemblies import secretly as rules
 from commonweal.rules.assemblies.deciding import breaks_off
 from commonweal.rules.assemblies.deed_names import IN_SECRET, decides
@@ -28,6 +30,14 @@ SAYS = "says"
 def key_name(began: AssemblyDeed) -> str:
     """Name the key of the ballots in the vote that a deed began."""
     return f"rooms/{began.pk}"
+
+
+def keys_in_use() -> Iterator[InUse]:
+    """Name the keys of secret votes by phone that lie in a box."""
+    boxes = set(RoomMark.objects.values_list("began_id", flat=True))
+    boxes |= set(RoomEnvelope.objects.values_list("began_id", flat=True))
+    for began in AssemblyDeed.objects.filter(pk__in=boxes).order_by("pk"):
+        yield InUse(key_name(began))
 
 
 def began_by(held: Held) -> AssemblyDeed | None:

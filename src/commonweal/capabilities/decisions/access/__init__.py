@@ -6,6 +6,8 @@ from commonweal.capabilities.decisions.access.back_from_paper import (
     may_stay,
 )
 from commonweal.capabilities.decisions.access.box import (
+    SEALED,
+    addresses_key,
     channel_in,
     channel_of,
     checked_out,
@@ -77,7 +79,9 @@ __all__ = [
     "HOLDS",
     "KEEP",
     "OPEN_FOR_WITHDRAWAL",
+    "SEALED",
     "WAYS_TO_LOOK",
+    "addresses_key",
     "channel_in",
     "channel_of",
     "checked_out",

@@ -23,11 +23,18 @@ from commonweal.rules.voting.channels import (
 )
 
 UUID_LENGTH = 36
+# What stands before a sealed mail address in the terms of a proposal.
+SEALED = "sealed:"
 
 
 def key_name(question: Question) -> str:
     """Name the key that the envelopes of a question are sealed with."""
     return f"ballots/{question.pk}"
+
+
+def addresses_key(proposal: UUID) -> str:
+    """Name the key of the mail addresses that a proposal carries."""
+    return f"proposals/{proposal}"
 
 
 def paper_key(proposal: UUID) -> str:

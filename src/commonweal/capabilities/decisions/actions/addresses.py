@@ -7,6 +7,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from commonweal.capabilities.decisions import access
 from commonweal.capabilities.decisions.models import Proposal
 from commonweal.foundation.keys import actions as keys
 from commonweal.foundation.keys.queries import opened
@@ -14,15 +15,14 @@ from commonweal.rules.belonging.named import listed, with_people
 
 type Terms = Mapping[str, Any]
 
-SEALED = "sealed:"
-
 
 def sealed_terms(proposal: Proposal, terms: Terms) -> dict[str, Any]:
     """Give the terms as they are kept, no address in plain."""
 
     def sealed(address: str) -> str:
-        value = keys.seal(address, key=_key(proposal), about=_about(proposal))
-        return SEALED + b64encode(value).decode()
+        key = access.addresses_key(proposal.id)
+        value = keys.seal(address, key=key, about=_about(proposal))
+        return access.SEALED + b64encode(value).decode()
 
     return _with_addresses(terms, sealed)
 
@@ -31,7 +31,7 @@ def opened_terms(proposal: Proposal) -> dict[str, Any]:
     """Give the terms as they were typed."""
 
     def plain(kept: str) -> str:
-        value = b64decode(kept.removeprefix(SEALED))
+        value = b64decode(kept.removeprefix(access.SEALED))
         return opened(value, about=_about(proposal))
 
     return _with_addresses(proposal.terms, plain)
@@ -41,7 +41,7 @@ def forget_addresses(proposal: Proposal) -> None:
     """Drop the mail addresses a proposal carried, once nothing more needs them."""
     kept = _with_addresses(proposal.terms, lambda _: "")
     if kept != proposal.terms:
-        keys.destroy([_key(proposal)])
+        keys.destroy([access.addresses_key(proposal.id)])
         proposal.terms = kept
         proposal.save(update_fields=["terms"])
 
@@ -58,10 +58,6 @@ def _with_addresses(terms: Terms, change: Callable[[str], str]) -> dict[str, Any
         for one in people
     ]
     return with_people(terms, changed)
-
-
-def _key(proposal: Proposal) -> str:
-    return f"proposals/{proposal.id}"
 
 
 def _about(proposal: Proposal) -> str:

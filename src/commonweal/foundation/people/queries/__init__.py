@@ -12,7 +12,7 @@ from django.db.models import CharField, ForeignObjectRel, Model, QuerySet
 from django.utils.module_loading import import_string
 
 from commonweal.foundation.codes import digest
-from commonweal.foundation.keys.queries import key_of, looked_up, opened
+from commonweal.foundation.keys.queries import InUse, key_of, looked_up, opened
 from commonweal.foundation.language import say
 from commonweal.foundation.nodes.queries import inventory, provenance
 from commonweal.foundation.people.access import sends_letters as sends_letters
@@ -148,12 +148,17 @@ def key_of_day(at: datetime) -> str:
     return f"{KEYS_OF_DAYS}{at.astimezone(UTC):%Y-%m-%d}"
 
 
-def keys_in_use() -> Iterator[str]:
+def keys_in_use() -> Iterator[InUse]:
     """Name the keys that people's addresses and waiting letters are sealed by."""
-    for model, column in ((Person, "email_sealed"), (OutgoingMail, "sealed")):
-        values = model._default_manager.values_list(column, flat=True)
-        for value in values.exclude(**{column: None}).iterator():
-            yield key_of(value)
+    addresses = Person.objects.exclude(email_sealed=None)
+    letters = OutgoingMail.objects.exclude(sealed=None)
+    for values in (
+        addresses.values_list("email_sealed", flat=True),
+        letters.values_list("sealed", flat=True),
+    ):
+        # Letters of a day share one.
+        names = {key_of(value) for value in values.iterator() if value is not None}
+        yield from map(InUse, sorted(names))
 
 
 def opened_letter(letter: OutgoingMail) -> OpenedLetter:
