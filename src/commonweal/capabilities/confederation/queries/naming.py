@@ -47,7 +47,7 @@ class Called(NamedTuple):
 
     Where it `is_named`, its own id, name and address; else an id that stands for it in
     this confederation alone, and no address. `hidden_as` is what those read who may not
-    know it, for whoever may.
+    know it, for whoever may. One that has bodies itself `is_whole`.
     """
 
     id: UUID
@@ -55,6 +55,7 @@ class Called(NamedTuple):
     address: str
     is_named: bool
     hidden_as: Sentence | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,12 @@ class Reader:
     ) -> Called:
         name = charter.name if charter else there.address if there else str(body)
         address = there.address if there else ""
+        is_whole = charter is not None and charter.pact is not None
         if body not in stand_ins:
-            return Called(body, name, address, is_named=True)
+            return Called(body, name, address, is_named=True, is_whole=is_whole)
         hidden_as = unnamed_body(numbers.get(body, 0))
         if self.is_inside or body in self.theirs:
-            return Called(body, name, address, is_named=True, hidden_as=hidden_as)
+            return Called(body, name, address, True, hidden_as, is_whole)
         return Called(stand_ins[body], hidden_as, "", is_named=False)
 
 

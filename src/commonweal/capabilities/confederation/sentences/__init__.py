@@ -1,6 +1,7 @@
 """What people read about their confederation: refusals, mandates, the journal."""
 
 from commonweal.capabilities.confederation.sentences.needs import NEEDS
+from commonweal.capabilities.confederation.sentences.paths import PATHS
 from commonweal.capabilities.confederation.sentences.standards import (
     SENTENCES as STANDARDS,
 )
@@ -266,6 +267,7 @@ STAGES: dict[str, Words] = {
 SENTENCES: dict[str, Words] = {
     **NEEDS,
     **STANDARDS,
+    **PATHS,
     **SORTS,
     **STAGES,
     **REFUSALS,

@@ -19,6 +19,7 @@ from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.confederation.forms.congress import WordsForm
+from commonweal.interfaces.web.confederation.views.drawing import paths_of
 from commonweal.interfaces.web.confederation.views.mine import (
     asked_ways,
     may_read_out,
@@ -149,6 +150,7 @@ def _of_bases(request: InstitutionRequest, read: Read) -> dict[str, Any]:
         return {}
     whole, at, asked = request.institution, request.at, read.now.asked
     mine = queries.bodies_of(whole, request.user, at=at)
+    names = queries.names_of_bodies({one.pk for one in mine}, at=at)
     ids = {one.pk for one in mine}
     if read.now.stage == "asking" and asked is not None:
         below = queries.bases_of(whole, request.user, at=at)
@@ -158,6 +160,7 @@ def _of_bases(request: InstitutionRequest, read: Read) -> dict[str, Any]:
         "bases": _named(request, ids),
         "staying": _named(request, staying),
         "can_until": can_until(read),
+        "paths": paths_of(read, [(one, names[one.pk][0]) for one in mine], at=at),
     }
 
 

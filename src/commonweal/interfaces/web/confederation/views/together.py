@@ -16,6 +16,7 @@ from commonweal.capabilities.confederation.queries.pictures import (
     told_of,
 )
 from commonweal.foundation.people.models import Person
+from commonweal.interfaces.web.confederation.views.drawing import map_of
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.requests import InstitutionRequest, in_institution
 from commonweal.rules.confederation.standing import Standing
@@ -65,6 +66,7 @@ def _bodies(
     return {
         "bodies": [one for one in told if one.standing.is_in],
         "coming": [one for one in told if not one.standing.is_in],
+        "map": map_of(told, reader, first=start + 1, of=len(inside)),
         "first": start + 1,
         "last": min(end, len(inside)),
         "all_bodies": len(inside),

@@ -38,6 +38,8 @@ def everything(*, at: datetime) -> dict[str, Any]:
         "outcome": _outcome(),
         "round": _round(),
         "flow": _flow(),
+        "map": _map(),
+        "path": _path(),
         "budget": _budget(),
         "pairs": _pairs(),
         "cards": [
@@ -146,6 +148,25 @@ def _flow() -> charts.Chart:
         ),
     )
     return charts.transfer_flow(names, rounds, name="sample-flow")
+
+
+def _map() -> charts.Chart:
+    places = (
+        charts.Place(gettext("Mill Street"), gettext("is in"), is_mine=True),
+        charts.Place(gettext("The whole valley"), gettext("is in"), is_whole=True),
+        charts.Place(gettext("The bakery"), gettext("is leaving"), is_in=False),
+        charts.Place(gettext("The harbour"), gettext("asks"), is_in=False, asks=True),
+    )
+    return charts.map_of_bodies(places, name="sample-map")
+
+
+def _path() -> charts.Chart:
+    steps = (
+        charts.Step(gettext("We told our delegates: yes."), False, "done"),
+        charts.Step(gettext("They did not speak."), True, "missed"),
+        charts.Step(gettext("Our base says yes or no."), False, "to_come"),
+    )
+    return charts.mandate_path(steps, base=gettext("Mill Street"), name="sample-path")
 
 
 def _budget() -> charts.Chart:
