@@ -123,7 +123,7 @@ def kept(tmp_path, paper):
     store = Folder(tmp_path / "backups")
     own = paper.for_writing
     for moment, rows in ((day(1), ROWS), (day(2), [*ROWS, (b"new", b'["new"]')])):
-        writing = archives.begin(store, own)
+        writing = archives.begin(store, own, at=day(1))
         writing.table("people.person", ["name"], rows)
         writing.finish(moment, {})
     return store
@@ -166,7 +166,7 @@ def test_a_damaged_piece_is_named_and_only_its_backups_suffer(
 def test_the_next_backup_writes_anew_what_is_gone(kept, paper):
     newest_piece(kept).unlink()
 
-    writing = archives.begin(kept, paper.for_writing)
+    writing = archives.begin(kept, paper.for_writing, at=day(1))
     writing.table("people.person", ["name"], [*ROWS, (b"new", b'["new"]')])
     writing.finish(day(3), {})
 
@@ -208,7 +208,7 @@ def test_an_old_list_under_a_new_name_is_found(kept):
 
 def test_a_backup_that_somebody_else_wrote_is_found(kept, paper):
     stranger = keys.new_paper_key().for_writing
-    writing = archives.begin(kept, stranger)
+    writing = archives.begin(kept, stranger, at=day(1))
     writing.table("people.person", ["name"], ROWS)
     writing.finish(day(9), {})
 
@@ -264,7 +264,7 @@ def test_killed_while_forgetting_what_stays_is_whole(kept, paper):
 
 
 def write_more(store, paper):
-    writing = archives.begin(store, paper.for_writing)
+    writing = archives.begin(store, paper.for_writing, at=day(1))
     more = [(b"more %d" % n, b'["more %d"]' % n) for n in range(300)]
     writing.table("people.person", ["name"], [*ROWS, *more])
     writing.finish(datetime(2026, 1, 9, tzinfo=UTC), {})

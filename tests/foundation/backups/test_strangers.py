@@ -30,7 +30,7 @@ def kept(tmp_path, paper):
 
 
 def write(store, own, at, *more):
-    writing = archives.begin(store, own)
+    writing = archives.begin(store, own, at=day(1))
     writing.table("people.person", ["name"], [*ROWS, *more])
     return writing.finish(at, {})
 
@@ -216,7 +216,7 @@ def test_pieces_that_nobody_names_stay_where_others_write_and_go_where_none_do(
 
 
 def test_a_backup_whose_pieces_are_removed_meanwhile_is_none(kept, paper):
-    writing = archives.begin(kept, paper.for_writing)
+    writing = archives.begin(kept, paper.for_writing, at=day(1))
     writing.table("people.person", ["name"], [(b"y", b'["y"]')])
     [piece] = writing.used.values()
     kept.remove(piece.place)

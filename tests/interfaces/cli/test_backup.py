@@ -7,7 +7,7 @@ import pytest
 from nacl.signing import SigningKey
 from tests.builders import an_institution, day
 
-from commonweal.foundation.backups import lists
+from commonweal.foundation.backups import archives, lists
 from commonweal.foundation.backups.stores import Folder
 from commonweal.interfaces.cli.main import main
 from commonweal.rules.canonical import canonical
@@ -90,3 +90,42 @@ def test_restoring_with_the_paper_of_another_node_finds_no_backup(
     said = capsys.readouterr()
     assert "Passed over: backups/" in said.out
     assert "signed with the keys of this paper" in said.err
+
+
+def flip_a_bit_in_the_largest(store):
+    sizes = store.sizes("pieces/")
+    path = store.folder / max(sizes, key=sizes.__getitem__)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    return path.name
+
+
+def found_by_doctor(capsys):
+    capsys.readouterr()
+    main(["doctor", "--json"])
+    return {one["id"] for one in json.loads(capsys.readouterr().out)}
+
+
+def test_what_verify_found_damaged_the_next_backup_writes_anew(node, tmp_path, capsys):
+    paper = str(tmp_path / "paper")
+    flip_a_bit_in_the_largest(node)
+    assert main(["backup", "verify"]) == 1
+    assert "leans on it no more" in capsys.readouterr().out
+    assert "doctor_backup_damaged" in found_by_doctor(capsys)
+
+    assert main(["backup", "--keep", "1d"]) == 0
+
+    assert main(["backup", "verify", "--paper-key", paper]) == 0
+    assert "doctor_backup_damaged" not in found_by_doctor(capsys)
+
+
+def test_what_the_night_finds_damaged_is_told_and_mended(node, monkeypatch, capsys):
+    monkeypatch.setattr(archives, "is_read_on", lambda piece, at: True)
+    flip_a_bit_in_the_largest(node)
+
+    assert main(["backup"]) == 1
+
+    assert "is whole" in capsys.readouterr().err
+    assert "doctor_backup_damaged" in found_by_doctor(capsys)
+    assert main(["backup"]) == 0

@@ -10,7 +10,7 @@ A piece that an earlier backup holds already is not written again.
 import json
 import zlib
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -36,6 +36,9 @@ from commonweal.rules.canonical import Json, canonical
 from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused, refused
 
+# In so many nights every piece is read once.
+NIGHTS = 28
+
 type Rows = Iterable[tuple[bytes, bytes]]
 
 
@@ -58,6 +61,7 @@ class Writing:
     keys: WriterKeys
     there: dict[str, Piece] = field(default_factory=dict)
     used: dict[str, Piece] = field(default_factory=dict)
+    damaged: list[str] = field(default_factory=list)
     tables: list[TableKept] = field(default_factory=list)
     new: int = 0
     new_bytes: int = 0
@@ -117,8 +121,15 @@ class Writing:
                 raise Refused(refused("backup_disturbed", piece=one.place))
 
 
-def begin(store: Store, keys: WriterKeys) -> Writing:
-    """Begin a backup on top of the newest one that is there and ours."""
+def begin(
+    store: Store, keys: WriterKeys, *, at: datetime, distrusted: Container[str] = ()
+) -> Writing:
+    """Begin a backup on top of the newest one that is there and ours.
+
+    What is gone, has another length than it should or is distrusted is written anew.
+    Some pieces are read each night, so that all of them are in a month: a bit that
+    turned over would otherwise spoil each backup from then on.
+    """
     writing = Writing(store, keys)
     sizes = store.sizes(PIECES)
     for name in reversed(names_in(store)):
@@ -126,12 +137,26 @@ def begin(store: Store, keys: WriterKeys) -> Writing:
             listed = read(store, name, known_by=keys.known_by)
         except Refused:
             continue
-        # What is gone, or has another length than it should, is written anew.
-        writing.there = {
-            one.name: one for one in listed.pieces if sizes.get(one.place) == one.size
-        }
+        for one in listed.pieces:
+            if sizes.get(one.place) != one.size or one.object in distrusted:
+                continue
+            if is_read_on(one, at) and not is_whole(store, one):
+                writing.damaged.append(one.object)
+            else:
+                writing.there[one.name] = one
         break
     return writing
+
+
+def is_read_on(piece: Piece, at: datetime) -> bool:
+    """Say whether it is this piece's night to be read."""
+    return int(piece.object[:8], 16) % NIGHTS == at.toordinal() % NIGHTS
+
+
+def is_whole(store: Store, piece: Piece) -> bool:
+    """Say whether a piece is what its name says."""
+    sealed = store.get(piece.place)
+    return sealed is not None and sha256(sealed).hexdigest() == piece.object
 
 
 def damage(store: Store, listed: Listed) -> Iterator[Sentence]:

@@ -84,9 +84,21 @@ SENTENCES: dict[str, Words] = {
         "then what interrupted backups left stays there as well."
     ),
     "backup_passed_over": N_("Passed over: {why}"),
-    "piece_gone": N_("{backup}: {piece} is gone, piece {number} of {total}."),
+    "piece_gone": N_(
+        "{backup}: {piece} is gone, piece {number} of {total}. The next backup writes "
+        "anew what stands in the database; put the file back from a copy if this one "
+        "is to be whole again."
+    ),
     "piece_changed": N_(
-        "{backup}: {piece} is damaged or was changed, piece {number} of {total}."
+        "{backup}: {piece} is damaged or was changed, piece {number} of {total}. The "
+        "next backup leans on it no more and writes anew what stands in the database. "
+        "Put the file back from a copy if this backup is to be whole again, and see to "
+        "the disk."
+    ),
+    "backup_mended": N_(
+        "Pieces of earlier backups were found damaged tonight: {count}, such as "
+        "{piece}. What was in them is written anew and tonight’s backup is whole. "
+        "“commonweal backup verify” says which earlier ones are not; see to the disk."
     ),
     "table_damaged": N_("The rows of {table} cannot be read back whole."),
     "table_unknown": N_(

@@ -28,10 +28,11 @@ from commonweal.foundation.backups.stores import Store, store_at
 from commonweal.foundation.language import say
 from commonweal.interfaces.clock import machine_now
 from commonweal.rules.backups.keeping import KeepRule, keep_rule
+from commonweal.rules.sentence import Fact, Sentence
 from commonweal.rules.verdict import Refused, refused
 
 DONE, DAMAGED, CANNOT = 0, 1, 2
-TRIED = "backups-tried"
+TRIED, DAMAGED_PIECES = "backups-tried", "backups-damaged"
 USUALLY_KEPT = "7d 4w 12m"
 PAPER = """
 Write this down on paper, twice, and keep the papers in two places that do not burn
@@ -81,7 +82,8 @@ def _take(options: argparse.Namespace) -> int:
     store = chosen_store(options.to)
     at = machine_now()
     with alone():
-        taken = taking.take(store, own, at=at)
+        distrusted = found_damaged()
+        taken = taking.take(store, own, at=at, distrusted=distrusted)
         print(
             f"commonweal: {taken.rows:,} rows are kept as {taken.name}; "
             f"{taken.new:,} of {taken.pieces:,} pieces were new "
@@ -89,7 +91,13 @@ def _take(options: argparse.Namespace) -> int:
         )
         if rule:
             forget(store, rule, own, at=at, sparing=taken.name)
-    return DONE
+    if not taken.damaged:
+        return DONE
+    note_damaged(distrusted | set(taken.damaged))
+    piece = lists.place_of(taken.damaged[0])
+    facts: dict[str, Fact] = {"count": len(taken.damaged), "piece": piece}
+    print(f"commonweal: {say(Sentence('backup_mended', facts))}", file=sys.stderr)
+    return DAMAGED
 
 
 def _make_keys(options: argparse.Namespace) -> int:
@@ -136,9 +144,16 @@ def _verify(options: argparse.Namespace) -> int:
     names = lists.names_in(store)
     if not names:
         raise Refused(refused("backup_none", place=options.to or settings.BACKUPS))
-    found = [say(one) for one in queries.damage_in(store, key, known_by=own)]
-    for words in found:
-        print(words)
+    found = list(queries.damage_in(store, key, known_by=own))
+    for one in found:
+        print(say(one))
+    changed = {
+        str(one.facts["piece"]).rpartition("/")[2]
+        for one in found
+        if one.id == "piece_changed"
+    }
+    elsewhere = options.to and options.to != settings.BACKUPS
+    note_damaged(changed | (found_damaged() if elsewhere else set()))
     if not found:
         opened = "they open and are whole" if key else "their files are whole"
         print(f"Backups: {len(names):,}; {opened}. The newest is {names[-1]}.")
@@ -148,6 +163,22 @@ def _verify(options: argparse.Namespace) -> int:
         else:
             print("That they open was not tried; --paper-key does.")
     return DAMAGED if found else DONE
+
+
+def found_damaged() -> set[str]:
+    """Give which pieces were found damaged when somebody last looked."""
+    note = settings.DATA / DAMAGED_PIECES
+    return set(note.read_text().split()) if note.exists() else set()
+
+
+def note_damaged(pieces: set[str]) -> None:
+    """Write down which pieces are damaged, so that no backup leans on them."""
+    note = settings.DATA / DAMAGED_PIECES
+    if not pieces:
+        note.unlink(missing_ok=True)
+        return
+    note.touch(mode=0o600)
+    note.write_text("\n".join(sorted(pieces)) + "\n")
 
 
 def _prune(options: argparse.Namespace) -> int:

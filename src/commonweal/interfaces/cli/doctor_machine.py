@@ -11,7 +11,7 @@ from commonweal.foundation.backups import keys, lists
 from commonweal.foundation.backups.stores import is_bucket, store_at
 from commonweal.foundation.keys import store
 from commonweal.foundation.people.jobs import NOWHERE
-from commonweal.interfaces.cli.backup import TRIED
+from commonweal.interfaces.cli.backup import TRIED, found_damaged
 from commonweal.interfaces.cli.upgrade import OWN_FOLDER
 from commonweal.rules.sentence import Sentence
 
@@ -89,6 +89,9 @@ def of_backups(at: datetime) -> Iterator[Sentence]:
         return
     if at - there[-1].taken_at > A_NIGHT_AND_A_BIT:
         yield Sentence("doctor_backup_old", {"taken": there[-1].taken_at})
+    damaged = len(found_damaged())
+    if damaged:
+        yield Sentence("doctor_backup_damaged", {"count": damaged})
     tried = settings.DATA / TRIED
     if not tried.exists() or _age(tried, at) > A_YEAR:
         yield Sentence("doctor_backup_untried")

@@ -61,6 +61,11 @@ SENTENCES: dict[str, Words] = {
     "doctor_no_backup": N_(
         "There is no backup at {place}. Take one with “commonweal backup”, every night."
     ),
+    "doctor_backup_damaged": N_(
+        "Pieces of backups are damaged: {count}. New backups do without them. See "
+        "which ones are not whole with “commonweal backup verify”, and see to the disk "
+        "of the backups."
+    ),
     "doctor_backup_old": N_(
         "The newest backup is of {taken}. See why none was taken since: “systemctl "
         "status commonweal-backup”."

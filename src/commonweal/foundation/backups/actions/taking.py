@@ -1,5 +1,6 @@
 """Taking a backup, and forgetting old ones."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,7 @@ class Taken:
     pieces: int
     new: int
     new_bytes: int
+    damaged: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,20 @@ class Forgotten:
 
 
 def take(
-    store: Store, own: WriterKeys, *, at: datetime, alias: str = DEFAULT_DB_ALIAS
+    store: Store,
+    own: WriterKeys,
+    *,
+    at: datetime,
+    alias: str = DEFAULT_DB_ALIAS,
+    distrusted: Container[str] = (),
 ) -> Taken:
     """Write all that stands in the database at one moment, but for what is left out.
 
     Pages go on being read and written meanwhile. Until the last file is written there
-    is no new backup, and the ones before are not touched.
+    is no new backup, and the ones before are not touched. Pieces that are distrusted,
+    or that tonight's look finds damaged, are written anew and not leaned on.
     """
-    writing = archives.begin(store, own)
+    writing = archives.begin(store, own, at=at, distrusted=distrusted)
     with engines.one_moment(alias):
         there = tables.Tables(alias)
         for model in there.models():
@@ -55,9 +63,14 @@ def take(
             "secret_key": keys.secret_key_check(),
         },
     )
-    rows = sum(table.rows for table in writing.tables)
-    pieces = len(listed.pieces)
-    return Taken(listed.name, rows, pieces, writing.new, writing.new_bytes)
+    return Taken(
+        listed.name,
+        rows=sum(table.rows for table in writing.tables),
+        pieces=len(listed.pieces),
+        new=writing.new,
+        new_bytes=writing.new_bytes,
+        damaged=tuple(writing.damaged),
+    )
 
 
 def prune(
