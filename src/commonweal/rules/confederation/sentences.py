@@ -80,6 +80,22 @@ RATIFYING: dict[str, Words] = {
     "both_majorities_met": N_(
         "Enough bodies say yes, and enough of all their members."
     ),
+    "congress_again_same": N_(
+        "The congress until {until}, counted again: {yes} yes, {no} no, {abstain} "
+        "neither, as it was told. Sayings that do not count: {left_out}."
+    ),
+    "congress_again_otherwise": N_(
+        "The congress until {until}, counted again: {yes} yes, {no} no, {abstain} "
+        "neither. It was told otherwise."
+    ),
+    "congress_again_alone": N_(
+        "The congress until {until}, counted so far: {yes} yes, {no} no, {abstain} "
+        "neither. Sayings that do not count: {left_out}."
+    ),
+    "congress_counts_otherwise": N_(
+        "What delegates said comes to something else than the file tells. Do not rely "
+        "on it: ask the bodies what they have."
+    ),
     "no_matter_file": N_(
         "“{file}” is no file of a matter, or was cut or changed. Take it anew from the"
         " page of the matter."

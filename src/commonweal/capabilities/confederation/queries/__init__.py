@@ -39,7 +39,7 @@ from commonweal.capabilities.confederation.queries.due import (
     is_composed,
     next_due,
 )
-from commonweal.capabilities.confederation.queries.found import Found, found_by
+from commonweal.capabilities.confederation.queries.found import found_by
 from commonweal.capabilities.confederation.queries.held import together_compared
 from commonweal.capabilities.confederation.queries.mandates import (
     AS_WE_VOTE,
@@ -180,7 +180,6 @@ __all__ = [
     "BodyTold",
     "Called",
     "DecidedAbout",
-    "Found",
     "LineTold",
     "Mandated",
     "MySeat",

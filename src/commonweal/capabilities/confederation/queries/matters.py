@@ -20,6 +20,7 @@ from commonweal.capabilities.confederation.queries.deeds import (
 )
 from commonweal.foundation.institutions.charters import charter_of
 from commonweal.foundation.institutions.models import CharterVersion, Institution
+from commonweal.rules.confederation.congress import Question
 from commonweal.rules.confederation.council import (
     Count,
     Place,
@@ -27,13 +28,11 @@ from commonweal.rules.confederation.council import (
     Spoken,
     counted,
 )
-from commonweal.rules.confederation.gaps import ways_in
 from commonweal.rules.confederation.mandates import Mandate, Put, digest_of
 from commonweal.rules.confederation.matter import matter as stands
 from commonweal.rules.confederation.state import Case
 from commonweal.rules.confederation.state import Matter as Standing
 from commonweal.rules.confederation.terms import Pact
-from commonweal.rules.confederation.weights import votes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,28 +177,35 @@ def put_of(read: Read, put: ConfederalDeed) -> Put:
         for one in decided
         for text in (one.facts["text"], one.facts.get("put_text", ""))
     ]
-    number = put.facts.get("number")
+    asked = question_of(put)
     return Put(
         str(read.matter.pk),
         put.facts["text"],
-        options=ways_in(put.words) if put.facts.get("asks_way") else (),
-        amount=None if number is None else Fraction(number),
+        options=asked.options,
+        amount=asked.number,
         adopted=frozenset(text for text, is_agreed in told if is_agreed),
         rejected=frozenset(text for text, is_agreed in told if not is_agreed),
-        is_urgent=put.facts["is_urgent"],
+        is_urgent=asked.is_urgent,
+    )
+
+
+def question_of(put: ConfederalDeed) -> Question:
+    """Give what the congress was asked, and who weighed how much then."""
+    number = put.facts.get("number")
+    return Question(
+        put.words,
+        put.facts["members"],
+        None if number is None else Fraction(number),
+        bool(put.facts.get("asks_way")),
+        put.facts["is_urgent"],
+        frozenset(put.facts.get("resting", ())),
     )
 
 
 def sitting_of(read: Read, put: ConfederalDeed, *, at: datetime) -> Sitting:
     """Give the congress with something before it: its seats and the mandates."""
-    institution = read.matter.institution
-    members = votes_by_body(institution, read.case.pact, put)
-    rows = ConfederalDeed.objects.filter(
-        institution=institution, deed__in=OF_SEATS, done_at__lte=at
-    )
-    by_seat: dict[str, list[ConfederalDeed]] = {}
-    for row in rows.order_by("number"):
-        by_seat.setdefault(seat_id(row), []).append(row)
+    members = question_of(put).votes_by_body(read.case.pact)
+    by_seat = seats_until(read.matter.institution, at=at)
     there = {name: str(rows[0].body) for name, rows in by_seat.items()}
     places = {
         name: Place(
@@ -213,16 +219,17 @@ def sitting_of(read: Read, put: ConfederalDeed, *, at: datetime) -> Sitting:
     return Sitting(put_of(read, put), places, read.mandates, before)
 
 
-def votes_by_body(
-    institution: Institution, pact: Pact, put: ConfederalDeed
-) -> dict[str, Fraction]:
-    """Give the votes of each body when something was put, by its members then.
-
-    Those rest that did not keep then to what is asked of every body.
-    """
-    votes = votes_of(pact.congress, put.facts["members"])
-    rest = put.facts.get("resting", ())
-    return {one: Fraction(0) if one in rest else n for one, n in votes.items()}
+def seats_until(
+    institution: Institution, *, at: datetime
+) -> dict[str, list[ConfederalDeed]]:
+    """Give what was done to each seat by an instant, first before later."""
+    rows = ConfederalDeed.objects.filter(
+        institution=institution, deed__in=OF_SEATS, done_at__lte=at
+    )
+    by_seat: dict[str, list[ConfederalDeed]] = {}
+    for row in rows.order_by("number"):
+        by_seat.setdefault(seat_id(row), []).append(row)
+    return by_seat
 
 
 def spoken_on(read: Read, put: ConfederalDeed) -> tuple[Spoken, ...]:

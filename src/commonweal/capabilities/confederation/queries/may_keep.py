@@ -21,7 +21,8 @@ from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import ALLOWED, Verdict, refused
 
 # What is chosen from a list; a program may say any whole number up to the largest.
-SHARES, RATIOS, LARGEST = range(0, 101, 5), range(1, 21), 1_000
+SHARES, RATIOS = range(0, 101, 10), (*range(1, 9), 10, 15, 20)
+LARGEST = 1_000
 # What a record shows is not for the body to say.
 SHOWN_BY_RECORD = frozenset(
     {

@@ -8,6 +8,10 @@ from commonweal.capabilities.confederation.models import ConfederalDeed
 from commonweal.capabilities.confederation.queries.deeds import plain_deed
 from commonweal.capabilities.confederation.queries.matters import Read
 from commonweal.capabilities.confederation.queries.naming import Called, Reader
+from commonweal.capabilities.confederation.queries.told_congress import (
+    bodies_seated,
+    congresses,
+)
 from commonweal.capabilities.confederation.queries.veils import (
     hidden_in,
     veiled,
@@ -54,6 +58,7 @@ def matter_file(read: Read, reader: Reader) -> dict[str, Any]:
         "case": case_to_plain(read.case),
         "names": {str(one.id): say(one.name) for one in called.values()},
         "deeds": _deeds(read, reader, called),
+        "congresses": congresses(read, called),
     }
 
 
@@ -65,7 +70,7 @@ def _hidden(read: Read, hidden: Collection[UUID]) -> list[Json]:
 
 def _bodies(read: Read) -> set[UUID]:
     """Give every body that the file tells of, those below a confederation too."""
-    found = {row.body for row in read.deeds if row.body}
+    found = {row.body for row in read.deeds if row.body} | bodies_seated(read)
     for row in read.of("composed"):
         found |= _ids(row.facts["union"])
     return found
