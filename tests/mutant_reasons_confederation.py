@@ -13,7 +13,6 @@ TESTS_OF_CONFEDERATION: dict[str, list[str]] = {
     "confederation.ratification": about(
         "matter", "edges", "bound", "changes", "answers", "union_of_80000", "promises"
     ),
-    "confederation.recall": about("seats", "council", "changes"),
     "confederation.mandates": about(
         "mandates", "edges", "council", "changes", "promises"
     ),

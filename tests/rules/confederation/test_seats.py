@@ -1,16 +1,8 @@
 """A seat belongs to the body: it is filled, taken back, and stood in for."""
 
-from fractions import Fraction
-
 import pytest
 from tests.rules.confederation.valley import on, refusal
 
-from commonweal.rules.confederation.recall import (
-    Meeting,
-    may_ask_in,
-    petitioned_at,
-    rested,
-)
 from commonweal.rules.confederation.seats import (
     Away,
     Filled,
@@ -125,31 +117,3 @@ def test_a_term_ends_with_the_days_to_hand_over():
 def test_parity_is_asked_of_those_who_say_what_they_are(described, is_even):
     assert bool(holds_parity(TERMS, described)) == is_even
     assert holds_parity(Delegates(parity=False), described)
-
-
-def test_a_recall_is_announced_and_decided_by_enough():
-    def asked(*, is_quorate=True, is_on_agenda=True, failed_at=None, day=10):
-        meeting = Meeting(is_quorate, is_on_agenda)
-        return may_ask_in(TERMS, meeting, failed_at=failed_at, at=on(day))
-
-    assert asked()
-    assert refusal(asked(is_on_agenda=False)) == "recall_not_on_agenda"
-    assert refusal(asked(is_quorate=False)) == "recall_not_quorate"
-    assert refusal(asked(failed_at=on(9))) == "recall_rests"
-
-
-def test_whoever_was_kept_is_left_in_peace_for_some_days():
-    assert not rested(TERMS, failed_at=on(0), at=on(29))
-    assert rested(TERMS, failed_at=on(0), at=on(30))
-    assert rested(TERMS, failed_at=None, at=on(0))
-
-
-def test_a_petition_needs_its_part_of_the_members_in_its_days():
-    tenth = Delegates(petition=Fraction(1, 10), petition_days=60)
-
-    assert petitioned_at(tenth, [on(0), on(60)], members=20) == on(60)
-    assert petitioned_at(tenth, [on(0), on(61)], members=20) is None
-    assert petitioned_at(tenth, [on(0), on(61), on(80)], members=20) == on(80)
-    assert petitioned_at(tenth, [on(0), on(1)], members=21) is None
-    assert petitioned_at(tenth, [], members=5) is None
-    assert petitioned_at(tenth, [on(3)], members=5) == on(3)

@@ -207,15 +207,6 @@ DELEGATES: dict[str, Words] = {
         "All who would sit here say that they are of one gender, and our pact asks for"
         " more than one."
     ),
-    "recall_not_on_agenda": N_(
-        "A recall is announced with the agenda. Put it on the next one, or collect"
-        " names."
-    ),
-    "recall_not_quorate": N_("Too few are here to decide on a recall."),
-    "recall_rests": N_(
-        "It was decided not long ago that they stay. It can be asked again from {again}"
-        " on."
-    ),
 }
 
 SENTENCES: dict[str, Words] = {

@@ -162,9 +162,6 @@ class Delegates:
     )
     plural_office: bool = False
     report_days: int = 7
-    petition: Fraction = Fraction(1, 10)
-    petition_days: int = 60
-    cooldown_days: int = 30
     votes_before: VotesBefore = field(
         default="stand",
         metadata=choice(
