@@ -1,6 +1,8 @@
 """What could be taken: told whole, equal to the document, with keys looked after."""
 
 import json
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from commonweal.foundation.nodes.queries import (
     provenance,
     what_an_operator_sees,
 )
+from commonweal.interfaces.cli import upgrade
 from commonweal.interfaces.cli.inventory import AMISS, SOUND, document
 from commonweal.interfaces.cli.main import call
 
@@ -98,3 +101,33 @@ def test_a_missing_key_is_told_and_changes_the_status(capsys):
 
     said = capsys.readouterr().out
     assert "AMISS: Keys of mail addresses are missing: 1, such as “people/" in said
+
+
+def test_copies_of_before_an_upgrade_are_told_with_their_key(
+    capsys, settings, tmp_path
+):
+    settings.DATA = tmp_path
+    an_institution()
+    with redirect_stdout(StringIO()):
+        upgrade._keep_first()
+
+    assert call("inventory", []) == SOUND
+    printed = capsys.readouterr().out
+
+    assert f"Copies of all of it, with their key: 1, in {tmp_path}" in printed
+    call("inventory", ["--json"])
+    assert json.loads(capsys.readouterr().out)["copies_with_their_key"] == 1
+
+
+def test_a_digest_that_whoever_has_the_keys_can_try_out_is_told_as_such():
+    told = {
+        column.label: column.form.id
+        for table in what_an_operator_sees()
+        for column in table.columns
+    }
+
+    assert told["safeguards.avoidance.pair_digest"] == "opens_by_trying"
+    assert told["people.person.email_digest"] == "opens_by_trying"
+    assert told["decisions.turnoutmark.mark"] == "opens_by_trying"
+    # A code that is long and random is tried out by nobody.
+    assert told["people.papercode.code_digest"] == "opens_check"

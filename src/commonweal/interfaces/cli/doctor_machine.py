@@ -19,7 +19,7 @@ OTHERS = 0o077
 LEAST_ROOM = 500 * 1024**2
 SHORTEST_KEY = 32
 A_NIGHT_AND_A_BIT = timedelta(hours=26)
-A_MONTH, A_YEAR = timedelta(days=31), timedelta(days=366)
+A_WEEK, A_YEAR = timedelta(days=7), timedelta(days=366)
 AT_HOME = ("http://localhost", "http://127.0.0.1", "https://")
 
 
@@ -70,7 +70,7 @@ def of_disk() -> Iterator[Sentence]:
 def of_backups(at: datetime) -> Iterator[Sentence]:
     """Say when a backup is missing, old, untried, or would be lost with the node."""
     before = settings.DATA / OWN_FOLDER
-    if _age(before, at) > A_MONTH:
+    if _age(before, at) > A_WEEK:
         yield Sentence("doctor_before_upgrade", {"folder": str(before)})
     if not settings.BACKUPS:
         yield Sentence("backup_place_unknown")

@@ -10,6 +10,10 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 
+from django.conf import settings
+
+from commonweal.foundation.backups import lists
+from commonweal.foundation.backups.stores import Folder
 from commonweal.foundation.keys import queries as keys
 from commonweal.foundation.keys import store
 from commonweal.foundation.language import say
@@ -18,6 +22,7 @@ from commonweal.foundation.nodes.queries import (
     rows_now,
     what_an_operator_sees,
 )
+from commonweal.interfaces.cli.upgrade import OWN_FOLDER
 from commonweal.rules.sentence import Sentence
 
 SOUND, AMISS = 0, 1
@@ -29,6 +34,10 @@ Nothing that is sealed opens, and no check can be undone.
 A thief of the whole disk, and a court that has the machine seized, has the keys beside
 it as well: all that opens with the keys. (An encrypted disk keeps a thief out.) What
 has trustees stays sealed until enough of them give up the code on their paper.
+
+Where a node has no place for backups, an upgrade leaves all of the database of before
+in the folder before-upgrade, and the key to it there too: whoever has that folder reads
+it, with the names of those who have left since. It is there until somebody deletes it.
 
 Whoever runs the machine while it runs can read all that too, and what passes through:
 an address while it is typed, words while they are sealed or read, a trustee's code
@@ -108,6 +117,9 @@ def report(
         ]
     lines += ["", "Keys beside the database:", ""]
     lines += [f"  {folder}: {count}" for folder, count in keys_kept().items()]
+    if copies_kept():
+        place = f"{copies_kept()}, in {settings.DATA / OWN_FOLDER}"
+        lines += ["", f"Copies of all of it, with their key: {place}"]
     lines += ["", *(f"AMISS: {_said(one)}" for one in amiss)] if amiss else []
     return "\n".join(lines)
 
@@ -136,6 +148,7 @@ def as_json(
             for table in tables
         ],
         "keys": keys_kept(),
+        "copies_with_their_key": copies_kept(),
         "amiss": [_said(one) for one in amiss],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -148,6 +161,11 @@ def keys_kept() -> dict[str, int]:
         folder = name.partition("/")[0]
         counts[folder] = counts.get(folder, 0) + 1
     return counts
+
+
+def copies_kept() -> int:
+    """Count the backups of before an upgrade, which lie here with the key to them."""
+    return len(lists.names_in(Folder(settings.DATA / OWN_FOLDER)))
 
 
 def _said(sentence: Sentence) -> str:

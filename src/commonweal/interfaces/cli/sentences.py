@@ -79,6 +79,7 @@ SENTENCES: dict[str, Words] = {
         "them to another one."
     ),
     "doctor_before_upgrade": N_(
-        "{folder} is readable with what lies in it, and a month old. Delete it."
+        "{folder} is a week old and holds all that was here before an upgrade, with "
+        "the key to it, and the names of those who have left since. Delete it."
     ),
 }

@@ -75,7 +75,7 @@ def _said(tables: tuple[TableView, ...]) -> Iterator[Sentence]:
     yield Sentence("short_program")
     forms = list(there.values())
     opened = sum(1 for one in forms if one.startswith("opens_plain"))
-    checks = forms.count("opens_check")
+    checks, tried = forms.count("opens_check"), forms.count("opens_by_trying")
     yield Sentence(
         "short_counts",
         {
@@ -83,7 +83,8 @@ def _said(tables: tuple[TableView, ...]) -> Iterator[Sentence]:
             "columns": len(forms),
             "plain": opened,
             "checks": checks,
-            "sealed": len(forms) - opened - checks,
+            "tried": tried,
+            "sealed": len(forms) - opened - checks - tried,
         },
     )
 

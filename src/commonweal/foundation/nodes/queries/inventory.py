@@ -72,6 +72,15 @@ FORMS: Mapping[str, str] = {
     "sealing.sealedthing.words": "opens_trustees",
     "sealing.keyshare.share": "opens_trustees",
     "safeguards.avoidance.sealed": "opens_keys",
+    "decisions.papervoter.sealed": "opens_keys",
+    # Digests by a key, of so few things that whoever has the key tries them all.
+    "safeguards.avoidance.pair_digest": "opens_by_trying",
+    "safeguards.avoidance.owner_digest": "opens_by_trying",
+    "people.person.email_digest": "opens_by_trying",
+    "people.outgoingmail.address_digest": "opens_by_trying",
+    "decisions.turnoutmark.mark": "opens_by_trying",
+    "decisions.papervoter.mark": "opens_by_trying",
+    "assemblies.roommark.mark": "opens_by_trying",
     "tokens.keptanswer.answer": "opens_asker",
 }
 CHECKS = ("_digest", "digest", "hash", "salt")

@@ -38,6 +38,10 @@ KEEPING: dict[str, Words] = {
     "opens_trustees": N_(
         "sealed: opens with the keys, or where it has trustees, with their codes too"
     ),
+    "opens_by_trying": N_(
+        "a check by a key beside the database: whoever has the key tries out whose it "
+        "is"
+    ),
     "opens_check": N_("a check: nothing can be read from it"),
     "kept_with_record": N_("as long as the institution keeps its record"),
     "kept_while_here": N_(
