@@ -1,21 +1,20 @@
 """What the page of an assembly shows: room, agenda, queue, and what one can do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from math import floor
 from typing import Any
-from uuid import UUID
 
 from django.conf import settings
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held, role_turns, secretly
-from commonweal.capabilities.assemblies.queries.unseen import unseen
 from commonweal.capabilities.assemblies.queries.untold import told_by
-from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.models import Member
 from commonweal.foundation.language import say
 from commonweal.interfaces.news import token_for
+from commonweal.interfaces.web.assemblies.views.at_door import people_at
 from commonweal.interfaces.web.assemblies.views.back import at_hand
 from commonweal.interfaces.web.assemblies.views.consensus import consensus
 from commonweal.interfaces.web.assemblies.views.deciding import decisions
@@ -26,6 +25,7 @@ from commonweal.rules.assemblies.events import ROLES, Role
 from commonweal.rules.assemblies.next_step import next_step
 from commonweal.rules.assemblies.rivals import key_of
 from commonweal.rules.assemblies.role_turns import go_by_turn
+from commonweal.rules.assemblies.state import Assembly
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, first_refusal
@@ -77,20 +77,13 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         "present": sorted(
             held.name(of) or say(Sentence("minuted.gone")) for of in now.presence.inside
         ),
-        "roles": [
-            (Sentence(f"role_{role}"), held.name(now.roles[role]))
-            for role in ROLES
-            if role in now.roles
-        ],
-        "role_turns": _role_turns(held, me),
-        "by_turn": go_by_turn(held.room.terms),
-        "role_choices": [(role, Sentence(f"role_{role}")) for role in ROLES],
+        **_roles(held, me),
         "may": _may(held, member),
         **decisions(held, me),
         **consensus(held, member),
         **texts(held, member),
         **formed(held, member),
-        "people": _people(held, charter),
+        "people": people_at(held, charter, me),
         "away": queries.away(held.row, at=held.at),
         **_called_off(held),
         "next_step": _next_step(held, me),
@@ -102,6 +95,23 @@ def _next_step(held: Held, me: str) -> Sentence | None:
     if not held.now.is_one_of(me, "facilitator"):
         return None
     return next_step(held.room, held.now, me, at=held.at)
+
+
+def _roles(held: Held, me: str) -> dict[str, Any]:
+    """Give who has which role, which can be given, and whose turn that is."""
+    now = held.now
+    return {
+        "roles": [
+            (Sentence(f"role_{role}"), held.name(now.roles[role]))
+            for role in ROLES
+            if role in now.roles
+        ],
+        "role_turns": _role_turns(held, me),
+        "by_turn": go_by_turn(held.room.terms),
+        "role_choices": [
+            (role, Sentence(f"role_{role}")) for role in sorted(ROLES, key=_needed(now))
+        ],
+    }
 
 
 def _role_turns(held: Held, me: str) -> list[tuple[Role, Sentence, str, str]]:
@@ -167,7 +177,10 @@ def _agenda(held: Held) -> dict[str, Any]:
     return {
         "agenda": lines,
         "not_adjourned": [one for one in lines if one.id not in agenda.adjourned],
-        "others": [one for one in lines if one.state in {"ahead", "done"}],
+        # What comes next stands first, so that one press goes on.
+        "others": [
+            one for state in ("ahead", "done") for one in lines if one.state == state
+        ],
         "decides_here": _decides(held),
     }
 
@@ -260,28 +273,6 @@ def _may(held: Held, member: Member) -> dict[str, Verdict]:
     return may
 
 
-def _people(held: Held, charter: Charter) -> dict[str, list[tuple[UUID, str]]]:
-    """List who can be let in, and who is there, for those who keep door and queue."""
-    inside = set(held.now.presence.inside)
-    channels = held.now.presence.channels
-    rights = {one.id for one in charter.classes if "attend" in one.rights}
-    everybody = [
-        (one.pk, one.name)
-        for one in institutions.members(held.row.institution, at=held.at)
-        if one.member_class in rights
-    ]
-    # Whoever left the institution meanwhile is put down as gone like anybody else.
-    known = {str(one) for one, _ in everybody}
-    gone = [
-        (UUID(one), say(Sentence("minuted.gone"))) for one in sorted(inside - known)
-    ]
-    return {
-        "away": [one for one in everybody if str(one[0]) not in inside],
-        "inside": [one for one in everybody if str(one[0]) in inside] + gone,
-        "unseen": [one for one in everybody if one[0] in unseen(held)],
-        "by_phone": [
-            one
-            for one in everybody
-            if str(one[0]) in inside and channels.get(str(one[0])) == "phone"
-        ],
-    }
+def _needed(now: Assembly) -> Callable[[Role], bool]:
+    """Put roles that nobody has first, as these are to be given."""
+    return lambda role: role in now.roles
