@@ -60,7 +60,7 @@ IN_SHORT: dict[str, Words] = {
     ),
     "short_counts": N_(
         "In figures: {tables} tables with {columns} columns. Of these {plain} lie open "
-        "to them, {checks} are checks from which nothing can be read, {tried} are checks "
-        "of which they can try out whose they are, and {sealed} are sealed."
+        "to them, {checks} are checks from which nothing can be read, {tried} are "
+        "checks of which they can try out whose they are, and {sealed} are sealed."
     ),
 }
