@@ -11,6 +11,9 @@ from commonweal.rules.belonging.independence import Origin
 from commonweal.rules.belonging.terms import Joining
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
+# The door of whoever comes to a place that was kept, by a code of a member's.
+PLACE = "place"
+
 
 def confirmers_needed(
     terms: Joining,
@@ -23,16 +26,20 @@ def confirmers_needed(
 ) -> int:
     """Count the members who have to say that they know somebody who comes now.
 
-    `door` is `link`, `code` or, for a place kept by name, empty. `came_before` counts
-    everybody who ever came, the founder among them, so that leaving makes no room.
-    Never more than `could_confirm`: nobody waits for people who are not there.
+    `door` is `link`, `code`, or for a place kept by name `PLACE`, where a member made
+    the code for it later, and else empty. Whatever the charter says of doors, somebody
+    else knows who comes by such a code: whoever made it could use it themselves.
+    `came_before` counts everybody who ever came, the founder among them, so that
+    leaving makes no room. Never more than `could_confirm`: nobody waits for people who
+    are not there.
     """
-    if door not in terms.confirmed:
+    if door not in (*terms.confirmed, PLACE):
         return 0
     first = came_before < terms.founders
     if first and at < founded_at + timedelta(days=terms.founding_days):
         return 0
-    return min(terms.confirmers, could_confirm)
+    asked = 1 if door == PLACE else terms.confirmers
+    return min(asked, could_confirm)
 
 
 def may_confirm(

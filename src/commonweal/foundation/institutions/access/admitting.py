@@ -14,9 +14,11 @@ from commonweal.foundation.institutions.access.confederating import (
     may_take_people_in,
 )
 from commonweal.foundation.institutions.access.ending import may_anybody_join
+from commonweal.foundation.institutions.access.origins import (
+    went_out_with_list,
+)
 from commonweal.foundation.institutions.access.sources import (
     BY_DECISION,
-    went_out_with_list,
 )
 from commonweal.foundation.institutions.access.terms import LONGEST_NAME, may_be_name
 from commonweal.foundation.institutions.charters import Terms, charter_in_force

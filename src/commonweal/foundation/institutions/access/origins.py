@@ -19,7 +19,7 @@ from commonweal.foundation.institutions.models import (
 )
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.prepared import Given, Prepared
-from commonweal.rules.belonging.confirming import confirmers_needed
+from commonweal.rules.belonging.confirming import PLACE, confirmers_needed
 from commonweal.rules.belonging.independence import Origin
 from commonweal.rules.charters.charter import Charter
 
@@ -69,8 +69,14 @@ def _came() -> QuerySet[Member, int]:
 
 def _door(invitation: Invitation) -> str:
     if invitation.for_member_id is not None:
-        return ""
+        return "" if went_out_with_list(invitation) else PLACE
     return "link" if invitation.sheet is None else "code"
+
+
+def went_out_with_list(invitation: Invitation) -> bool:
+    """Say whether a code was made with the place, and not by a member later."""
+    place = invitation.for_member
+    return place is not None and invitation.made_at == place.joined_at
 
 
 def who_could_confirm(
@@ -107,7 +113,7 @@ def origins_of(institution: Institution, ids: Iterable[UUID]) -> dict[UUID, Orig
     by = {row.about_id: str(row.facts.get("invitation", "")) for row in lines}
     used = Invitation.objects.filter(
         institution=institution, pk__in=[one for one in by.values() if one]
-    )
+    ).select_related("for_member")
     invitations = {str(one.pk): one for one in used}
     known = Confirmation.objects.filter(institution=institution, member__in=asked)
     # What was said of whoever had a place before says nothing of who has it now.
@@ -135,8 +141,9 @@ def lines_about(institution: Institution, ids: Iterable[UUID]) -> QuerySet[Line]
 def _origin(
     id_: UUID, invitation: Invitation | None, known_to: frozenset[str]
 ) -> Origin:
-    if invitation is None or invitation.for_member_id is not None:
+    if invitation is None or went_out_with_list(invitation):
         return Origin(str(id_), known_to=known_to)
+    # Whoever made a code for a place could have come by it themselves.
     return Origin(
         str(id_),
         door=str(invitation.sheet or invitation.pk),

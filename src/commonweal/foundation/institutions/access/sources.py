@@ -14,6 +14,9 @@ from commonweal.foundation.institutions.access.belonging import (
     may_invite,
 )
 from commonweal.foundation.institutions.access.meeting import may_meet
+from commonweal.foundation.institutions.access.origins import (
+    went_out_with_list,
+)
 from commonweal.foundation.institutions.models import (
     Institution,
     Invitation,
@@ -110,9 +113,3 @@ def written_to(institution: Institution) -> frozenset[UUID]:
         sheet=None,
     )
     return frozenset(letters.values_list("for_member_id", flat=True))
-
-
-def went_out_with_list(invitation: Invitation) -> bool:
-    """Say whether a code was made with the place, and not by a member later."""
-    place = invitation.for_member
-    return place is not None and invitation.made_at == place.joined_at
