@@ -59,6 +59,8 @@ LETTERS = Door("letters", 6, timedelta(minutes=30), "letters_are_there")
 # Letters that show whose an address is, counted apart from those that sign in: asking
 # for somebody else's address takes no letter to sign in from them.
 SHOWING = Door("showing", 6, timedelta(minutes=30), "letters_are_there")
+# What is sealed without a name is bounded for all together; this is one's own part.
+SEALING = Door("sealing", 5, timedelta(days=1) / 5, "too_many_sealed")
 FOUNDING = Door("founding", 5, timedelta(days=1) / 5, "too_many_founded")
 
 
@@ -139,6 +141,14 @@ def was_in_room(request: HttpRequest, person: Person) -> None:
     """Give the try back of whoever came in by the right code."""
     _of(ROOM).give_back(ROOM, f"person {person.pk}")
     _of(HALL).give_back(HALL, _address(request))
+
+
+def may_seal(person: Person | None, *, at: datetime) -> Verdict:
+    """Say whether somebody may seal once more today, and count it; nothing is kept."""
+    if person is None:
+        return ALLOWED
+    taken = _of(SEALING).take(SEALING, f"person {person.pk}", at=at)
+    return ALLOWED if taken else refused(SEALING.reason)
 
 
 def may_bring_result(person: Person, *, at: datetime) -> Verdict:

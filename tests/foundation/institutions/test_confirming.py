@@ -14,7 +14,6 @@ from commonweal.foundation.institutions.actions import (
 from commonweal.foundation.institutions.models import Confirmation, Member
 from commonweal.foundation.journal import queries as journal
 from commonweal.foundation.safeguards.actions import avoid
-from commonweal.rules.belonging.independence import are_independent
 from commonweal.rules.sentence import local_text
 from commonweal.rules.verdict import Refused
 from commonweal.rules.voting.franchise import Franchise
@@ -256,50 +255,3 @@ def test_who_lets_them_vote_with_the_database_in_hand_is_found_out(union, ben, c
     Member.objects.filter(name="Eve").update(**change)
 
     assert [one.id for one in journal.compared(union)] == ["journal_member_differs"]
-
-
-@pytest.fixture
-def dolores():
-    """Give a place of somebody on the list who has not come, where two have."""
-    charter = a_charter()
-    nobody_at_once = replace(charter.joining, founders=1)
-    union = an_institution(charter=replace(charter, joining=nobody_at_once))
-    bringing.bring_members(
-        union,
-        [bringing.Row("Dolores", "", "")],
-        origin=FROM_A_SHEET,
-        by=founder_of(union),
-        at=day(0),
-    )
-    for name in ("Ben", "Chidi"):
-        a_member(union, name, at=day(1))
-    return Member.objects.get(name="Dolores")
-
-
-def takes(place, *, by):
-    code = inviting.invite_to_place(place, by=by, at=LATE).code
-    return joining.join(code, person=a_person(), name="Dolores", at=LATE)
-
-
-def test_whoever_makes_a_code_for_a_place_does_not_vote_from_it(dolores):
-    ben, chidi = (Member.objects.get(name=one) for one in ("Ben", "Chidi"))
-
-    came = takes(dolores, by=ben)
-
-    assert not came.counts(LATE)
-    with pytest.raises(Refused, match="confirmer_invited_them"):
-        confirming.confirm(came, by=ben, at=LATE)
-    assert confirming.confirm(came, by=chidi, at=LATE).counts(LATE)
-
-
-def test_nor_is_their_word_that_of_another(dolores):
-    ben = Member.objects.get(name="Ben")
-    came = takes(dolores, by=ben)
-    ids = (ben.pk, came.pk)
-
-    before = access.origins.origins_of(ben.institution, ids)
-    confirming.confirm(came, by=Member.objects.get(name="Chidi"), at=LATE)
-    after = access.origins.origins_of(ben.institution, ids)
-
-    assert not are_independent(*before.values())
-    assert are_independent(*after.values())

@@ -88,15 +88,15 @@ def test_nothing_is_sealed_before_enough_trustees_took_their_codes(union):
     three = [a_member(union, name) for name in ("Chidi", "Dolores", "Emre")]
     asha = founder_of(union)
 
-    assert access.may_seal_for_trustees(asha).id == "nobody_is_trustee"
+    assert access.may_seal_for_trustees(asha, at=day(9)).id == "nobody_is_trustee"
     named(union, *three)
     actions.take_code(three[0], at=day(1))
-    assert access.may_seal_for_trustees(asha).id == "trustees_not_ready"
+    assert access.may_seal_for_trustees(asha, at=day(9)).id == "trustees_not_ready"
     with pytest.raises(Refused, match="trustees_not_ready"):
         sealed(union)
-    assert access.may_seal_for_trustees(None).id == "members_only"
+    assert access.may_seal_for_trustees(None, at=day(9)).id == "members_only"
     actions.take_code(three[1], at=day(1))
-    assert access.may_seal_for_trustees(asha)
+    assert access.may_seal_for_trustees(asha, at=day(9))
 
 
 def test_an_account_is_kept_for_a_time_that_is_offered(union, trusted):
@@ -239,3 +239,22 @@ def test_the_journal_counts_who_was_named(union, trusted):
     lines = [one for one in journal.lines(union) if one.deed == "named_trustees"]
 
     assert lines[0].facts["count"] == 3
+
+
+def test_whoever_nobody_knows_yet_seals_nothing(union, trusted):
+    new = a_member(union, "New")
+    type(new).objects.filter(pk=new.pk).update(confirmers_needed=1)
+    new.refresh_from_db()
+
+    with pytest.raises(Refused, match="not_confirmed_yet"):
+        actions.seal_account(union, ACCOUNT, by=new, at=day(2))
+
+
+def test_a_trustee_who_has_left_wants_nothing_destroyed_any_more(union, trusted):
+    (chidi, _), (dolores, _), (emre, _) = trusted
+    thing = sealed(union)
+    actions.agree_to_destroy(thing, by=chidi, at=day(3))
+    joining.leave(chidi, at=day(4))
+
+    assert not actions.agree_to_destroy(thing, by=dolores, at=day(9))
+    assert actions.agree_to_destroy(thing, by=emre, at=day(9))

@@ -1,7 +1,5 @@
 """A deed asked for again with the same key is done once, and answered the same."""
 
-from datetime import timedelta
-
 import pytest
 from nacl.exceptions import CryptoError
 from tests.builders import a_person, day
@@ -40,6 +38,15 @@ def test_asking_again_does_nothing_twice_and_answers_the_same():
 
     assert deed.times == 1
     assert first == second == Answer(201, b"done 1")
+
+
+def test_the_hour_of_a_deed_does_not_stand_beside_the_person_who_did_it():
+    """Else a deed without a name is found in the journal by its moment."""
+    for hour in (1, 19):
+        once(a_person(), asked(), at=day(1, hour=hour), deed=Deed())
+
+    kept = set(KeptAnswer.objects.values_list("kept_until", flat=True))
+    assert kept == {day(3, hour=0)}
 
 
 def test_something_else_under_the_same_key_is_refused():
@@ -82,11 +89,11 @@ def test_the_key_of_one_person_is_not_the_key_of_another():
     assert deed.times == 2
 
 
-def test_a_day_later_the_key_is_free_again():
+def test_when_the_next_day_is_over_the_key_is_free_again():
     asha, deed = a_person(), Deed()
     once(asha, asked(), at=day(1), deed=deed)
 
-    once(asha, asked(), at=day(2), deed=deed)
+    once(asha, asked(), at=day(3), deed=deed)
 
     assert deed.times == 2
 
@@ -122,10 +129,10 @@ def test_a_key_that_no_request_can_carry_is_refused(key):
     assert refusal.value.verdict.id == "repeat_key_malformed"
 
 
-def test_kept_answers_are_forgotten_after_a_day():
+def test_kept_answers_are_forgotten_when_the_next_day_is_over():
     once(a_person(), asked(), at=day(1), deed=Deed())
 
     for _ in range(2):
-        duties.forget_old_tokens(day(1) + timedelta(days=1))
+        duties.forget_old_tokens(day(3, hour=0))
 
     assert not KeptAnswer.objects.exists()

@@ -233,3 +233,19 @@ def test_what_needs_me_names_the_code_that_a_trustee_has_not_taken(hall):
     assert f'href="{hall.here}"' in before
     assert line not in others
     assert line not in after
+
+
+def test_one_member_seals_a_few_a_day_and_loses_nothing_that_was_written(hall):
+    hall.take_codes()
+    browser = browser_of(hall.asha)
+    sent = {"purpose": "the court", "words": SECRET, "days": "365"}
+
+    answers = [browser.post(hall.here + "seal/", sent) for _ in range(6)]
+
+    assert [one.status_code for one in answers] == [302] * 5 + [409]
+    assert SealedThing.objects.count() == 5
+    last = answers[-1].content.decode()
+    assert "You have sealed several things today." in last
+    assert SECRET in last
+    other = browser_of(hall.trusted[0]).post(hall.here + "seal/", sent)
+    assert other.status_code == 302

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from commonweal.foundation.institutions.access import has_right
+from commonweal.foundation.institutions.access.knowing import is_known
 from commonweal.foundation.institutions.charters import Terms, charter_in_force
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.safeguards.access import kept_from
@@ -113,8 +114,11 @@ def may_take_code(member: Member | None) -> Verdict:
     return ALLOWED if member.pk in named else refused("not_named_trustee")
 
 
-def may_seal_for_trustees(member: Member | None) -> Verdict:
-    """Let members seal words once enough trustees have taken their codes."""
+def may_seal_for_trustees(member: Member | None, *, at: datetime) -> Verdict:
+    """Let members seal words once enough trustees have taken their codes.
+
+    All have a bound together, since none has a name: so only whoever is known.
+    """
     if member is None or member.left_at is not None:
         return refused("members_only")
     named = board(member.institution)
@@ -125,6 +129,7 @@ def may_seal_for_trustees(member: Member | None) -> Verdict:
         institution=member.institution_id, destroyed_at=None
     )
     return first_refusal(
+        is_known(member, at=at),
         ALLOWED
         if ready >= needed
         else refused("trustees_not_ready", ready=ready, needed=needed),
@@ -144,7 +149,7 @@ def may_hand_over(
         ALLOWED
         if thing.opened_at is not None
         else refused("sealed_until_shares", threshold=thing.threshold),
-        may_seal_for_trustees(member),
+        may_seal_for_trustees(member, at=at),
     )
 
 

@@ -33,7 +33,7 @@ class Token(models.Model):
 
 
 class KeptAnswer(models.Model):
-    """What was answered to a deed that may be asked for again, until the next day.
+    """What was answered to a deed, which may be asked for again till tomorrow is over.
 
     The answer is locked with the token and the key that the program sent, neither of
     which is kept: only whoever asks again in the same words can open it.
@@ -44,6 +44,7 @@ class KeptAnswer(models.Model):
     key_digest = models.CharField(max_length=64)
     request_digest = models.CharField(max_length=64)
     answer = models.BinaryField(default=bytes)
+    # Midnight, so that nobody finds the deed in the journal by its moment.
     kept_until = models.DateTimeField(db_index=True)
 
     class Meta:

@@ -13,6 +13,10 @@ SENTENCES: dict[str, Words] = {
         "If they reached you, take the newest: its link works for one hour. Else wait "
         "half an hour and ask again."
     ),
+    "too_many_sealed": N_(
+        "You have sealed several things today. Put what belongs together into one, or "
+        "go on tomorrow."
+    ),
     "too_many_founded": N_(
         "Several institutions were founded from where you are within a day. Found the "
         "next one tomorrow; what you typed stands below."

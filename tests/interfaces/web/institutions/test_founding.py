@@ -15,6 +15,7 @@ from commonweal.rules.verdict import ALLOWED
 from tests.builders import A_KIND, day, the_letter
 from tests.clock import stopped
 
+TAKEN = "is already taken here"
 pytestmark = pytest.mark.django_db
 
 NAMED = {
@@ -194,6 +195,25 @@ def test_nobody_founds_without_end(monkeypatch):
     assert "Found the next one tomorrow" in tries[-1].content.decode()
     assert "house-5" in tries[-1].content.decode()
     assert elsewhere.status_code == tomorrow.status_code == 302
+
+
+def test_nobody_tries_out_which_addresses_are_taken(monkeypatch):
+    """A hidden institution has one too: it is told where a try is counted, and done."""
+    stopped(monkeypatch, day(0))
+    Client().post(f"/found/{A_KIND}/", filled_in(Client(), address="hidden-union"))
+    other = Client(REMOTE_ADDR="2001:db8:1:3::1")
+
+    def tried(address, **typed):
+        form = filled_in(other, address=address, **typed)
+        return other.post(f"/found/{A_KIND}/", form).content.decode()
+
+    wrong = {"set-time_zone": "Nowhere/At-All"}
+    pages = [tried(one, **wrong) for one in ("hidden-union", "free")]
+    counted = [tried("hidden-union") for _ in range(6)]
+
+    assert [TAKEN in page for page in pages] == [False, False]
+    assert [TAKEN in page for page in counted] == [True] * 5 + [False]
+    assert Institution.objects.count() == 1
 
 
 def test_one_person_founds_a_few_a_day_from_wherever_they_are(monkeypatch):

@@ -9,6 +9,7 @@ from commonweal.foundation.institutions.access.admitting import (
 from commonweal.foundation.institutions.access.belonging import (
     has_right,
     has_right_though_frozen,
+    may_be_address,
     may_be_called,
     may_be_founded_with,
     may_be_of_class,
@@ -112,6 +113,7 @@ __all__ = [
     "may_anything_begin",
     "may_anything_end",
     "may_apply",
+    "may_be_address",
     "may_be_admitted",
     "may_be_adopted",
     "may_be_answered",

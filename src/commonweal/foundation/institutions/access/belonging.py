@@ -89,10 +89,16 @@ def may_be_written_in(institution: Institution, *, at: datetime) -> Verdict:
     return may_anything_begin(institution, at=at)
 
 
+def may_be_address(address: str) -> Verdict:
+    """Allow a web address of letters, digits and dashes, whether or not it is free."""
+    fits = ADDRESS.fullmatch(address)
+    return ALLOWED if fits else refused("address_malformed")
+
+
 def may_have_address(address: str) -> Verdict:
     """Allow a web address of letters, digits and dashes that is still free."""
-    if not ADDRESS.fullmatch(address):
-        return refused("address_malformed")
+    if not (may := may_be_address(address)):
+        return may
     if Institution.objects.filter(address=address).exists():
         return refused("address_taken", address=address)
     return ALLOWED

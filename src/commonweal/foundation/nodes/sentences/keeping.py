@@ -52,7 +52,7 @@ KEEPING: dict[str, Words] = {
     "kept_while_used": N_("until signed out, or unused for a month"),
     "opens_asker": N_("sealed: opens with what only the program that asked has"),
     "kept_until_last_day": N_("until its last day, or until it is taken back"),
-    "kept_a_day": N_("one day"),
+    "kept_a_day": N_("until the next day is over"),
     "kept_eight_days": N_("eight days"),
     "kept_until_vote_ends": N_("until the vote ends"),
     "kept_two_months": N_("two months after it went out"),

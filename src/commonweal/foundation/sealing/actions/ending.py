@@ -22,8 +22,9 @@ def agree_to_destroy(thing: SealedThing, *, by: Member | None, at: datetime) -> 
     wanting = thing.shares.filter(pk=row.pk, destroying_since=None)
     if wanting.update(destroying_since=at):
         note("agreed_to_destroy", thing, by=by, at=at)
-    agreed = thing.shares.exclude(destroying_since=None).count()
-    if agreed < thing.threshold:
+    # Whoever has left wants nothing here any more.
+    agreed = thing.shares.filter(trustee__member__left_at=None)
+    if agreed.exclude(destroying_since=None).count() < thing.threshold:
         return False
     destroy(thing, at=at)
     return True

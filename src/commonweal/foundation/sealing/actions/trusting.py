@@ -90,7 +90,7 @@ def seal_account(
 ) -> SealedThing:
     """Seal words for the trustees; without a name nothing here says who did."""
     institution = lock(institution, at=at)
-    require(access.may_seal_for_trustees(by))
+    require(access.may_seal_for_trustees(by, at=at))
     require(ALLOWED if account.days in KEPT_FOR else refused("sealed_so_long"))
     terms = _terms_today(
         institution,

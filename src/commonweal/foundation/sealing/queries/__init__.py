@@ -111,7 +111,7 @@ def things_of(member: Member, *, at: datetime) -> tuple[ThingView, ...]:
     rows = shares.select_related("thing__institution").annotate(
         here=Count("thing__shares", filter=is_held & is_here),
         given=Count("thing__shares__given_at"),
-        destroying=Count("thing__shares__destroying_since"),
+        destroying=Count("thing__shares__destroying_since", filter=is_here),
     )
     return tuple(
         ThingView(row.thing, row, row.here, row.given, row.destroying)

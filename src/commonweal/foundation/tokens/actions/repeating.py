@@ -10,7 +10,7 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from django.db import IntegrityError, transaction
@@ -21,7 +21,6 @@ from commonweal.foundation.tokens import access
 from commonweal.foundation.tokens.models import KeptAnswer
 from commonweal.rules.verdict import require
 
-KEPT_FOR = timedelta(days=1)
 REFUSED_FROM = 400
 
 
@@ -93,13 +92,19 @@ def _begin(person: Person, asked: Asked, at: datetime) -> KeptAnswer | None:
         person=person,
         key_digest=asked.mark("key").hex(),
         request_digest=asked.mark("request", asked.what).hex(),
-        kept_until=at + KEPT_FOR,
+        kept_until=_end_of_tomorrow(at),
     )
     try:
         with transaction.atomic():
             return make()
     except IntegrityError:
         return None
+
+
+def _end_of_tomorrow(at: datetime) -> datetime:
+    """Give a moment that does not tell when: a deed may have been without a name."""
+    midnight = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight + timedelta(days=2)
 
 
 def _given_before(person: Person, asked: Asked) -> Answer:

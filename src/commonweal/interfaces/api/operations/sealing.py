@@ -11,10 +11,12 @@ from ninja import Router, Status
 
 from commonweal.foundation.sealing import access, actions, queries
 from commonweal.foundation.sealing.queries import ThingView
+from commonweal.interfaces import limits
 from commonweal.interfaces.api.keys import READ, SEAL
 from commonweal.interfaces.api.requests import ApiRequest, Hall, enter
 from commonweal.interfaces.api.schemas import sealing as schemas
 from commonweal.interfaces.api.schemas.common import Done, may
+from commonweal.rules.verdict import require
 
 router = Router(tags=["sealing"])
 HALL = "/institutions/{slug:address}/sealed"
@@ -40,6 +42,7 @@ def seal_words(
         days=sent.days,
         is_mine_by_name=sent.is_mine_by_name,
     )
+    require(limits.may_seal(me.person, at=hall.at))
     actions.seal_account(hall.institution, account, by=me, at=hall.at)
     return Status(201, Done(at=hall.at))
 
@@ -114,7 +117,7 @@ def _sealed(hall: Hall) -> schemas.Sealed:
             for one in queries.trustees(hall.institution)
         ],
         threshold=queries.threshold(hall.institution),
-        may_seal=may(access.may_seal_for_trustees(me)),
+        may_seal=may(access.may_seal_for_trustees(me, at=hall.at)),
         things=[_told(hall, one) for one in queries.things_of(me, at=hall.at)],
     )
 

@@ -11,8 +11,10 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
 from commonweal.foundation.codes import grouped
+from commonweal.foundation.language import say
 from commonweal.foundation.sealing import access, actions, queries
 from commonweal.foundation.sealing.queries import ThingView
+from commonweal.interfaces import limits
 from commonweal.interfaces.web.institutions.views.standing import as_member
 from commonweal.interfaces.web.once import done_once, was_done
 from commonweal.interfaces.web.requests import (
@@ -46,6 +48,11 @@ def seal(request: InstitutionRequest) -> HttpResponse:
     me, form = as_member(request), AccountForm(request.POST)
     if not form.is_valid():
         return _page(request, account=form, status=422)
+    may = limits.may_seal(me.person, at=request.at)
+    if not may:
+        # What was written stays in the fields.
+        form.add_error(None, say(may.reason))
+        return _page(request, account=form, status=409)
     account = actions.Account(**form.cleaned_data)
     actions.seal_account(request.institution, account, by=me, at=request.at)
     messages.success(
@@ -161,7 +168,7 @@ def _page(
         "things": queries.things_of(me, at=request.at),
         "may_take_code": access.may_take_code(me),
         "has_code": queries.trustee_of(me) is not None,
-        "may_seal": access.may_seal_for_trustees(me),
+        "may_seal": access.may_seal_for_trustees(me, at=request.at),
         "account": AccountForm(),
         "code": NewCodeForm(),
         **typed,

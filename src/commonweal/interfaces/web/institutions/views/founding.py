@@ -48,7 +48,7 @@ from commonweal.rules.charters.controls import Control, adjustable, adjusted
 from commonweal.rules.charters.prose import prose, public_clauses
 from commonweal.rules.charters.prose_rules import rule_clauses
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import require
+from commonweal.rules.verdict import Verdict, require
 
 # What the founder is asked in its own place, and not again among the controls.
 ASKED_APART = ("name", "place")
@@ -129,7 +129,10 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
     if not isinstance(wanted, Charter):
         others = forms.controls.take(wanted)
         return _page(request, charter, forms, objections=others)
+    # Whether an address is taken is told where a try is counted: hidden ones are taken.
     require(limits.may_try(request, limits.FOUNDING, at=request.at))
+    if not forms.has_free_address():
+        return _page(request, charter, forms, objections=())
     typed = forms.founding.cleaned_data
     institution = as_whoever_is_here(
         request,
@@ -218,7 +221,9 @@ class FoundingForms:
         """Say whether both forms can be read. Each is read, so that all is told."""
         founding, controls = self.founding.is_valid(), self.controls.is_valid()
         if founding:
-            self._ask_for_address()
+            typed = self.founding.cleaned_data
+            written = typed["address"] or _plain(typed["name"])
+            self._object(access.may_be_address(written))
         return founding and controls and self.founding.is_valid()
 
     def charter(self) -> Charter | tuple[Sentence, ...]:
@@ -238,17 +243,27 @@ class FoundingForms:
             return whole
         return objections_to(whole) or whole
 
-    def _ask_for_address(self) -> None:
+    def has_free_address(self) -> bool:
+        """Say whether the address is free, or can be made from the name."""
         typed = self.founding.cleaned_data
         typed["address"] = typed["address"] or _made_from(typed["name"])
         verdict = access.may_have_address(typed["address"])
+        self._object(verdict)
+        return bool(verdict)
+
+    def _object(self, verdict: Verdict) -> None:
         if not verdict:
             self.founding.add_error("address", say(verdict.reason))
 
 
+def _plain(name: str) -> str:
+    """Make an address from a name, whether or not it is free."""
+    return slugify(name)[: ADDRESS_LIMIT - 3].strip("-_").replace("_", "-")
+
+
 def _made_from(name: str) -> str:
     """Make an address from a name: itself, or with the first number that is free."""
-    plain = slugify(name)[: ADDRESS_LIMIT - 3].strip("-_").replace("_", "-")
+    plain = _plain(name)
     numbered = (f"{plain}-{number}" for number in range(2, MOST_TRIED))
     return next(filter(access.may_have_address, (plain, *numbered)), plain)
 
