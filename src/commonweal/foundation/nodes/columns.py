@@ -52,6 +52,9 @@ OF_TALK: dict[str, Words] = {
     ),
     "column_institutions_institution_parts_from": N_("from when its members part"),
     "column_institutions_institution_ends_at": N_("when their time to part is over"),
+    "column_institutions_institution_grown_from": N_(
+        "from whose charter it was founded"
+    ),
     "column_institutions_institution_parts_because": N_("why they part"),
     "column_institutions_institution_review_waits": N_(
         "whether members are still to decide about what the operator did"

@@ -16,6 +16,7 @@ from commonweal.rules.confederation.standards import ListedAct, Standard
 from commonweal.rules.confederation.terms import Competence, Pact
 from commonweal.rules.consensus.charter_terms import Talks
 from commonweal.rules.ending.terms import Ending
+from commonweal.rules.fostering.terms import Fostering
 from commonweal.rules.moderation.terms import Moderation
 from commonweal.rules.reaching.terms import Reaching
 from commonweal.rules.recovery.terms import Recovery
@@ -190,6 +191,9 @@ class Charter:
     ending: Ending = field(
         default=Ending(),
         metadata=part(Ending, N_("What we want to reach, and how we part")),
+    )
+    fostering: Fostering = field(
+        default=Fostering(), metadata=part(Fostering, N_("Starting from us"))
     )
     franchises: tuple[Franchise, ...] = field(metadata=named(Franchise, "franchise"))
     rules: tuple[DecisionRule, ...] = field(metadata=named(DecisionRule, "rule"))

@@ -59,6 +59,8 @@ OF_THE_NODE = {
         LED_AWAY, NOBODY, sends={"called": "Eve", "kind": A_KIND, "why": "So."}
     ),
     "institutions:found": Page(ANYBODY),
+    # Nobody in the hall offers their charter.
+    "institutions:found_like": Page(NOBODY, NOBODY),
     "institutions:join_by_code": Page(ANYBODY, ANYBODY, sends={"typed": "AAAA"}),
     "institutions:join": Page(ANYBODY, ANYBODY, "outsider", {"my_name": "Eve"}),
     "institutions:join_charter": Page(ANYBODY),

@@ -41,6 +41,10 @@ from commonweal.foundation.institutions.access.ending import (
     may_wind_up,
     parting_of,
 )
+from commonweal.foundation.institutions.access.fostering import (
+    is_offered,
+    may_start_from,
+)
 from commonweal.foundation.institutions.access.founding import (
     LONGEST_WHY,
     admitted_application,
@@ -108,6 +112,7 @@ __all__ = [
     "has_right_though_frozen",
     "is_known",
     "is_of_member",
+    "is_offered",
     "knew_again",
     "may_anybody_join",
     "may_anything_begin",
@@ -152,6 +157,7 @@ __all__ = [
     "may_read_journal",
     "may_revoke",
     "may_see",
+    "may_start_from",
     "may_take_second_place",
     "may_wind_up",
     "may_write_letters",

@@ -28,6 +28,8 @@ class Institution(models.Model):
     parts_because = models.CharField(max_length=20, blank=True)
     # While what the operator did waits for its review; empty nearly always.
     review_waits = models.BooleanField(default=False)
+    # The institution from whose charter it was founded; empty where from a kind.
+    grown_from = models.UUIDField(null=True, db_index=True)
 
     def __str__(self) -> str:
         return self.address

@@ -39,7 +39,17 @@ def belonging_compared(institution: Institution) -> tuple[Sentence, ...]:
         *_members(institution),
         *_confirmations(institution),
         *_offices(institution),
+        *_origin(institution),
     )
+
+
+def _origin(institution: Institution) -> Iterator[Sentence]:
+    """Compare from whose charter it was founded, where the first line tells."""
+    first = Line.objects.filter(institution_id=institution.pk, deed="founded").first()
+    told = first.facts.get("grown_from") if first is not None else None
+    kept = institution.grown_from
+    if first is not None and told != (str(kept) if kept else None):
+        yield Sentence("journal_origin_differs", {"number": first.number})
 
 
 def _members(institution: Institution) -> Iterator[Sentence]:

@@ -2,6 +2,7 @@
 
 from commonweal.foundation.institutions.sentences.confederating import BODIES
 from commonweal.foundation.institutions.sentences.drawing import DRAWING
+from commonweal.foundation.institutions.sentences.fostering import GROWN
 from commonweal.foundation.institutions.sentences.needs import NEEDS
 from commonweal.foundation.institutions.sentences.parting import PARTING
 from commonweal.foundation.institutions.sentences.recovering import RECOVERY
@@ -291,5 +292,5 @@ JOURNAL: dict[str, Words] = {
 }
 
 SENTENCES: dict[str, Words] = (
-    REFUSALS | BODIES | NEEDS | RECOVERY | PARTING | DRAWING | LISTS | JOURNAL
+    REFUSALS | BODIES | NEEDS | RECOVERY | PARTING | GROWN | DRAWING | LISTS | JOURNAL
 )

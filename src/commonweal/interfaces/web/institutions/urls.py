@@ -24,6 +24,7 @@ urlpatterns = [
     path("found/", founding.choose_kind, name="choose_kind"),
     path("found/apply/", founding.apply, name="apply"),
     path("found/<slug:kind>/", founding.found, name="found"),
+    path("found/like/<slug:older>/", founding.found_like, name="found_like"),
     path("join/", joining.type_code, name="join_by_code"),
     path("join/<str:code>/", joining.join, name="join"),
     path("join/<str:code>/charter/", joining.charter, name="join_charter"),

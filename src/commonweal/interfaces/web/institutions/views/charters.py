@@ -8,8 +8,16 @@ from django.utils.translation import gettext
 
 from commonweal.capabilities.decisions import access, actions
 from commonweal.foundation.institutions import queries
-from commonweal.foundation.institutions.access import may_change_from_within, may_see
+from commonweal.foundation.institutions.access import (
+    is_offered,
+    may_change_from_within,
+    may_see,
+)
 from commonweal.foundation.institutions.queries import ReadVersion
+from commonweal.foundation.institutions.queries.fostering import (
+    grown_from,
+    started_from,
+)
 from commonweal.foundation.text import html_of
 from commonweal.interfaces.web.decisions.views.rules import rule_today
 from commonweal.interfaces.web.institutions.views.amending import AmendmentForms
@@ -34,8 +42,20 @@ def charter(request: InstitutionRequest) -> HttpResponse:
         **as_read(versions[-1]),
         "versions": versions,
         "may_change": _may_change(request),
+        **_kin(request),
     }
     return render(request, "institutions/charter.html", context)
+
+
+def _kin(request: InstitutionRequest) -> dict[str, Any]:
+    """Give from whose charter this one grew, and who grew from it."""
+    here, at = request.institution, request.at
+    offered = is_offered(request.charter)
+    return {
+        "older": grown_from(here, at=at),
+        "is_offered": offered,
+        "younger": started_from(here, at=at) if offered else (),
+    }
 
 
 @in_institution

@@ -1,13 +1,14 @@
 """Founding: pick a kind, read its charter, change what you like, name it."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from commonweal import kinds
 from commonweal.foundation.institutions import access
@@ -15,6 +16,9 @@ from commonweal.foundation.institutions.actions.applying import (
     apply as apply_to_found,
 )
 from commonweal.foundation.institutions.actions.founding import found as found_it
+from commonweal.foundation.institutions.actions.founding import (
+    found_like as found_like_it,
+)
 from commonweal.foundation.institutions.charters import (
     charter_of,
     objections_to,
@@ -22,6 +26,7 @@ from commonweal.foundation.institutions.charters import (
 )
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.institutions.queries import door_for
+from commonweal.foundation.institutions.queries.fostering import offered_at, templates
 from commonweal.foundation.language import say
 from commonweal.foundation.people.models import Person
 from commonweal.interfaces import limits
@@ -35,6 +40,10 @@ from commonweal.interfaces.web.institutions.views.arriving import (
     as_whoever_is_here,
     led_on,
     who_is_here,
+)
+from commonweal.interfaces.web.institutions.views.offered import (
+    charter_of_kind,
+    charter_offered_by,
 )
 from commonweal.interfaces.web.languages import (
     answered_in,
@@ -103,6 +112,7 @@ def _kinds_page(
         "may_name_guard": guard
         and access.may_guard_be_named(guard, person, at=request.at),
         "may_pass": access.may_pass(person),
+        "templates": templates(at=request.at),
         "application_form": form,
         **who_is_here(request),
     }
@@ -118,12 +128,29 @@ def _named(offered: list[tuple[str, Charter]]) -> list[tuple[str, str]]:
 
 
 def found(request: TimedRequest, kind: str) -> HttpResponse:
-    """Read a charter, adjust it, and found an institution under it."""
+    """Read the charter of a kind, adjust it, and found an institution under it."""
+    return _found(request, lambda: charter_of_kind(kind))
+
+
+def found_like(request: TimedRequest, older: str) -> HttpResponse:
+    """Read the charter that another institution offers, and start from it."""
+    there = offered_at(older, at=request.at)
+    if there is None:
+        raise Http404("Nobody offers a charter at this address.")
+    return _found(request, lambda: charter_offered_by(there, at=request.at), there)
+
+
+def _found(
+    request: TimedRequest,
+    offered: Callable[[], Charter],
+    older: Institution | None = None,
+) -> HttpResponse:
     person = request.user if isinstance(request.user, Person) else None
     require(access.may_pass(person))
     if language := language_asked_for(request):
-        return answered_in(request, language, lambda: _as_typed(request, kind))
-    charter = charter_of_kind(kind)
+        return answered_in(request, language, lambda: _as_typed(request, offered()))
+    charter = offered()
+    kept = charter.kind
     forms = FoundingForms(request, charter)
     wanted = forms.charter() if forms.are_filled_in() else ()
     if not isinstance(wanted, Charter):
@@ -134,10 +161,10 @@ def found(request: TimedRequest, kind: str) -> HttpResponse:
     if not forms.has_free_address():
         return _page(request, charter, forms, objections=())
     typed = forms.founding.cleaned_data
+    begin = partial(found_like_it, older) if older else partial(found_it, kind=kept)
     institution = as_whoever_is_here(
         request,
-        lambda person: found_it(
-            kind=kind,
+        lambda person: begin(
             charter=wanted,
             address=typed["address"],
             by=person,
@@ -161,21 +188,11 @@ def _first_step(
     return reverse("institutions:invite", args=[institution.address])
 
 
-def _as_typed(request: TimedRequest, kind: str) -> HttpResponse:
-    charter = charter_of_kind(kind)
+def _as_typed(request: TimedRequest, charter: Charter) -> HttpResponse:
     forms = FoundingForms(request, charter)
     only_typed(forms.founding)
     only_typed(forms.controls)
     return _page(request, charter, forms, objections=())
-
-
-def charter_of_kind(kind: str) -> Charter:
-    """Read the charter of a kind in the reader's language, if it has that one."""
-    if kind not in kinds.names():
-        raise Http404("There is no such kind of institution.")
-    charter = charter_of(kinds.text_of(kind))
-    language = get_language() or charter.language
-    return replace(charter, language=language) if _has(charter, language) else charter
 
 
 def offered_controls(charter: Charter) -> list[Control]:
@@ -185,10 +202,6 @@ def offered_controls(charter: Charter) -> list[Control]:
         for one in adjustable(charter)
         if one.path.partition(".")[0] not in ASKED_APART
     ]
-
-
-def _has(charter: Charter, language: str) -> bool:
-    return language in charter.languages
 
 
 class FoundingForms:

@@ -1,0 +1,14 @@
+"""What is said about institutions that grow from others."""
+
+from commonweal.rules.sentence import N_, Words
+
+GROWN: dict[str, Words] = {
+    "charter_not_offered": N_(
+        "This charter is not offered for others to start from any more."
+    ),
+    "class_mentor": N_("Mentor from where we grew from"),
+    "journal.fostered": N_("An institution was founded from our charter."),
+    "journal_origin_differs": N_(
+        "Line {number} tells of another institution whose charter this one began with."
+    ),
+}

@@ -1,0 +1,1 @@
+"""Fostering: an institution lets others begin with what it has learned."""
