@@ -19,6 +19,7 @@ EXCEPTIONS = {
     "foundation/keys/store.py": "the files keys are in, which are no tables",
     "foundation/journal/placing.py": "whose each row is, over every table",
     "foundation/journal/seals.py": "rows that lines seal, written and compared",
+    "foundation/keys/ended.py": "what no backup brings back, written in no table",
     "foundation/keys/standing.py": "keys that stay, read by every role",
     "foundation/safeguards/naming.py": "how the sealed is found, read by every role",
     "foundation/backups/keys.py": "the paper key, and what a server keeps of it",

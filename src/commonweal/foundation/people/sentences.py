@@ -119,6 +119,16 @@ SENTENCES: dict[str, Words] = {
         "are signed in: sign in, end what they made, and sign out that device.\n\n"
         "{link}"
     ),
+    "letter_put_back_subject": N_("This server was put back to an earlier day"),
+    "letter_put_back_body": N_(
+        "Whoever runs this server put it back to how it was on {taken}. What you did "
+        "here after that is missing.\n\n"
+        "Ways to sign in that you ended after that may be open again: codes on paper "
+        "that you used, passkeys that you removed. Look at them on your page. Have new "
+        "codes made if a sheet is lost, and remove a passkey of a phone that you do "
+        "not have any more.\n\n"
+        "{link}"
+    ),
     "new_way_paper_codes": N_(
         "Codes to sign in with were printed for you. Codes from before do not work any "
         "more."

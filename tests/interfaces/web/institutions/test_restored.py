@@ -39,6 +39,21 @@ def acknowledge(reader, union):
     return reader.post(f"/i/{union.address}/restored/known/")
 
 
+def test_my_page_says_for_two_months_that_ways_in_may_be_open_again(
+    restored, monkeypatch
+):
+    asha = browser_of(founder_of(restored))
+
+    said = [page_of_me(asha, monkeypatch, at) for at in (day(10), day(68), day(70))]
+
+    assert said == [True, True, False]
+
+
+def page_of_me(reader, monkeypatch, at):
+    stopped(monkeypatch, at)
+    return "may be open again" in reader.get("/me/").content.decode()
+
+
 def test_every_page_says_so_to_everybody(restored):
     member = browser_of(founder_of(restored))
 

@@ -20,6 +20,7 @@ from commonweal.foundation.institutions.locking import lock
 from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.journal import actions as journal
 from commonweal.foundation.nodes import queries as nodes
+from commonweal.foundation.people import actions as people
 from commonweal.rules.backups.pieces import Sum
 from commonweal.rules.backups.rows import row_of
 from commonweal.rules.sentence import Sentence
@@ -90,6 +91,8 @@ def _require_same(model: tables.AnyModel, kept: archives.TableKept) -> None:
 def _own_up(taken_at: datetime, *, at: datetime) -> Restoration:
     """Write into the node and into every journal that time was turned back."""
     restoration = Restoration.objects.create(taken_at=taken_at, restored_at=at)
+    people.end_ways_again()
+    people.tell_of_ways_put_back(taken_at=taken_at, at=at)
     nodes.forget_this_node()
     # A demo's days ran ahead, and its journals with them.
     moment = at + timedelta(seconds=nodes.this_node().clock_offset_s)

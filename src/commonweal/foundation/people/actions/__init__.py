@@ -21,6 +21,10 @@ from commonweal.foundation.people.actions.letters import (
     write_letters,
     write_warning,
 )
+from commonweal.foundation.people.actions.put_back import (
+    end_ways_again,
+    tell_of_ways_put_back,
+)
 from commonweal.foundation.people.actions.sign_ins import (
     LONGEST_DEVICE,
     begin_sign_in,
@@ -55,6 +59,7 @@ __all__ = [
     "end_other_sign_ins",
     "end_sign_in",
     "end_sign_ins",
+    "end_ways_again",
     "forget_address",
     "have_letters_sent",
     "keep_passkey",
@@ -70,6 +75,7 @@ __all__ = [
     "sign_in_by_passkey",
     "take_address",
     "tell_of_new_way",
+    "tell_of_ways_put_back",
     "write_letter",
     "write_letters",
     "write_paper_codes",

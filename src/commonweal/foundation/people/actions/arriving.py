@@ -244,6 +244,7 @@ def leave_node(person: Person, *, at: datetime) -> None:
         _tell_for_the_last_time(person, "forgotten", at=at)
     if person.email_sealed is not None:
         keys.destroy([key_of(person.email_sealed)])
+    forget_keys(person)
     person.delete()
 
 

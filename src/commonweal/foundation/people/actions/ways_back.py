@@ -17,6 +17,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from fido2.rpid import verify_rp_id
 from fido2.server import Fido2Server
 from fido2.utils import websafe_decode
@@ -32,6 +33,7 @@ from fido2.webauthn import (
 )
 
 from commonweal.foundation import codes
+from commonweal.foundation.keys.ended import note_ended
 from commonweal.foundation.people.actions.letters import tell_of_new_way
 from commonweal.foundation.people.models import PaperCode, Passkey, Person
 from commonweal.foundation.text import clean_name
@@ -40,6 +42,8 @@ from commonweal.rules.verdict import Refused, refused
 type Json = Mapping[str, Any]
 
 CODES = 8
+# As what they are noted when they have ended.
+CODE, PASSKEY = "code", "passkey"
 LONGEST_KEY_NAME = 60
 MOST_KEYS = 20
 # What the library and the browsers' own encoding raise when they are handed nonsense.
@@ -58,7 +62,7 @@ def write_paper_codes(person: Person, *, at: datetime) -> tuple[str, ...]:
     # Of two who print at once one waits, so that one set of codes is good.
     person = Person.objects.select_for_update().get(pk=person.pk)
     tell_of_new_way(person, "new_way_paper_codes", at=at)
-    PaperCode.objects.filter(person=person).delete()
+    _end(PaperCode.objects.filter(person=person))
     written = tuple(codes.printed_code() for _ in range(CODES))
     PaperCode.objects.bulk_create(
         PaperCode(person=person, code_digest=codes.digest("person", code))
@@ -78,6 +82,7 @@ def sign_in_by_code(code: str) -> Person:
     # Of two who use one code at once, one deletes it.
     if found is None or not PaperCode.objects.filter(pk=found.pk).delete()[0]:
         raise Refused(refused("sign_in_code_unknown"))
+    note_ended(CODE, [found.code_digest])
     return found.person
 
 
@@ -166,14 +171,24 @@ def name_passkey(person: Person, one: UUID, *, name: str) -> None:
 
 def remove_passkey(person: Person, one: UUID) -> None:
     """Let one of my keys open nothing any more."""
-    if not Passkey.objects.filter(person=person, pk=one).delete()[0]:
+    found = Passkey.objects.filter(person=person, pk=one)
+    digests = list(found.values_list("key_digest", flat=True))
+    if not found.delete()[0]:
         raise Refused(refused("passkey_is_gone"))
+    note_ended(PASSKEY, digests)
 
 
 def forget_keys(person: Person) -> None:
     """Let every code and key made so far open nothing any more."""
-    PaperCode.objects.filter(person=person).delete()
-    Passkey.objects.filter(person=person).delete()
+    _end(PaperCode.objects.filter(person=person))
+    for one in Passkey.objects.filter(person=person):
+        remove_passkey(person, one.pk)
+
+
+def _end(written: QuerySet[PaperCode]) -> None:
+    """Take out codes so that no restore brings them back."""
+    note_ended(CODE, list(written.values_list("code_digest", flat=True)))
+    written.delete()
 
 
 def _server() -> Fido2Server:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from commonweal.foundation.backups import queries as backups
 from commonweal.foundation.codes import grouped
 from commonweal.foundation.institutions import queries as institutions
 from commonweal.foundation.institutions.queries.recovering import recoveries_of
@@ -60,6 +61,7 @@ def my_page(
         "may_forget": access.may_forget_address(request.user),
         "memberships": [(one, institutions.came_by(one.member)) for one in memberships],
         "ways": queries.ways_back(request.user),
+        "put_back": backups.put_back_lately(at=request.at),
         "recoveries": recoveries_of(request.user, at=request.at),
         "readings": _readings(request.user),
         **typed,
