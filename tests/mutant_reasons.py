@@ -83,10 +83,6 @@ REASONS: dict[str, dict[str, str]] = {
         "Divisor._rest: `len(level) >= free` → `len(level) > free`": "Where just as "
         "many are level as seats are left, each gets one either way.",
     },
-    "apportionment.cap": {
-        "_cap: `len(bare) <= 20` → `len(bare) < 20`": LENGTH,
-        "_cap: `20` → `21`": LENGTH,
-    },
     "apportionment.table": {
         "_places: `1` → `2`": "Of the columns that are left only the first is taken.",
     },

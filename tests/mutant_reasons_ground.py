@@ -10,7 +10,7 @@ def about(*names: str) -> list[str]:
 
 
 TESTS_OF_GROUND: dict[str, list[str]] = {
-    "asked": about("recount", "voting/consensus"),
+    "asked": about("asked", "recount", "voting/consensus"),
     "canonical": about("canonical", "journal_chain"),
     "days": about("days"),
     "difference": about("difference"),
@@ -47,4 +47,19 @@ TESTS_OF_GROUND: dict[str, list[str]] = {
     "secrecy.spoken": about("secrecy/spoken"),
 }
 
-REASONS_OF_GROUND: dict[str, dict[str, str]] = {}
+LENGTH = (
+    "The limit only keeps numbers of absurd length out; where it is does not matter."
+)
+
+REASONS_OF_GROUND: dict[str, dict[str, str]] = {
+    "exact": {
+        "exact: `len(text) > LONGEST` → `len(text) >= LONGEST`": LENGTH,
+        "exact: `abs(int(power[1])) > HIGHEST_POWER` → "
+        "`abs(int(power[1])) >= HIGHEST_POWER`": LENGTH,
+    },
+    "difference": {
+        "_blocks: `len(before) * len(after) > MOST_PAIRS` → "
+        "`len(before) * len(after) >= MOST_PAIRS`": "The limit only keeps people from "
+        "waiting; where it is does not matter.",
+    },
+}

@@ -21,9 +21,16 @@ WIDER = (
     "Any base larger than every place keeps branches and places apart; and any "
     "negative length lets NumPy find it."
 )
+NONE_BEFORE = "The first mark of all is on the first ballot, and none comes before it."
 AFTER_ALL = "Any rank after all that are named is the last."
 
 REASONS_OF_TABLES: dict[str, dict[str, str]] = {
+    "voting.repeated": {
+        "_repeats: `options > BITS` → `options >= BITS`": BOTH_FORMS,
+        "_repeats: `options <= FEW_BITS` → `options < FEW_BITS`": BOTH_FORMS,
+        "_repeats_in_order: `-1` → `1`": NONE_BEFORE,
+        "_repeats_in_order: `1` → `2`": NONE_BEFORE,
+    },
     "voting.placed": {
         "_flags_of_absent: `0` → `1`": FURTHER_ROW,
         "more_of: `weights > 1` → `weights >= 1`": "One voter is none more than one, "

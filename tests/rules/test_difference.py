@@ -1,6 +1,7 @@
 from itertools import pairwise
 from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,25 @@ def test_a_little_word_between_two_changes_is_part_of_them():
     pieces = difference("the cat is in the house", "the cat was in a house")
 
     assert [op for op, _ in pieces] == ["same", "gone", "new", "same"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ops"),
+    [
+        ("a cat the dog", "a bat the dug", ["same", "gone", "new"]),
+        ("a cat then dog", "a bat then dug", ["same", "gone", "new"] * 2),
+        ("cat in ", "in house", ["gone", "new"]),
+        ("cat is", "dog is", ["gone", "new", "same"]),
+    ],
+)
+def test_a_word_of_three_letters_is_a_little_one_between_changes_alone(old, new, ops):
+    assert [op for op, _ in difference(old, new)] == ops
+
+
+def test_a_word_that_comes_again_and_again_is_compared_all_the_same():
+    song = "na " * 300
+
+    assert difference(song, f"{song}!") == (("same", song), ("new", "!"))
 
 
 def test_long_texts_that_have_little_in_common_are_shown_without_delay():

@@ -101,6 +101,9 @@ def test_a_file_that_ends_within_a_cell_is_refused_where_its_row_begins(cut):
     assert render(error.value.sentence, SENTENCES).startswith(
         "Line 3: A quotation mark opens a cell here, and none closes it."
     )
+    with pytest.raises(FormatError) as error:
+        read_csv('"ada,ben\nx,\n', "approvals")
+    assert error.value.line == 1
 
 
 def test_options_may_be_called_as_columns_of_choices_are():

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from tests.rules.budgeting.pb_files import a_file
 
+from commonweal.rules.budgeting.marks import MarkTable
+from commonweal.rules.budgeting.pabulib import read_pb
 from commonweal.rules.voting.ballots import Approvals, Ballot, Contest
 from commonweal.rules.voting.formats.blt import read_blt
 from commonweal.rules.voting.formats.oddities import oddities, withdrawals
@@ -34,6 +37,13 @@ def told(ballots, names=NAMES + TITLE):
 )
 def test_ballots_that_look_like_a_slip_are_counted_by_voters(ballots, found):
     assert told(ballots) == found
+
+
+def test_of_ballots_on_money_their_own_reader_tells():
+    contest, ballots = read_pb(a_file("7;1\n8;22\n"))
+
+    assert isinstance(ballots, MarkTable)
+    assert oddities(contest, ballots, has_title=False) == []
 
 
 def test_lines_after_the_title_are_told_with_the_first_of_them():
