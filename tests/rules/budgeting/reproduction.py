@@ -49,11 +49,28 @@ class Recount:
         return self.published == self.counted
 
 
-def recounts(elections: Path) -> Iterator[Recount]:
-    """Count every file of the manifest that publishes a result."""
+def rows_of(elections: Path) -> list[dict[str, str]]:
+    """Give what the manifest says of each budget, in the order of the paths."""
     with (elections / "manifest.csv").open(newline="", encoding="utf-8") as manifest:
         rows = [row for row in csv.DictReader(manifest) if row["path"].endswith(".pb")]
-    for row in sorted(rows, key=lambda row: row["path"]):
+    return sorted(rows, key=lambda row: row["path"])
+
+
+def uncompared(elections: Path) -> Iterator[str]:
+    """Count every file that publishes no result, too, and give its name."""
+    for row in rows_of(elections):
+        if not row["reference"]:
+            contest, ballots = read_pb((elections / row["path"]).read_text("utf-8"))
+            outcome = METHODS[default_method(contest)].count(
+                contest, ballots, TieBreaker()
+            )
+            assert outcome.winners, "something is paid for"
+            yield Path(row["path"]).stem
+
+
+def recounts(elections: Path) -> Iterator[Recount]:
+    """Count every file of the manifest that publishes a result."""
+    for row in rows_of(elections):
         if not row["reference"]:
             continue
         text = (elections / row["path"]).read_text(encoding="utf-8")
@@ -76,8 +93,11 @@ def published(text: str) -> frozenset[str]:
     return frozenset(row["project_id"].strip() for row in paid)
 
 
-def page(done: list[Recount]) -> str:
-    """Write the page: how many came out, by rule, and why the others did not."""
+def page(done: list[Recount], without: list[str]) -> str:
+    """Write the page: how many came out, by rule, and why the others did not.
+
+    `without` are the files in which no result is published.
+    """
     same = [each for each in done if each.same]
     lines = [
         OPENING,
@@ -98,6 +118,14 @@ def page(done: list[Recount]) -> str:
         "| --- | --- | --- | --- |",
     ]
     lines += [_row(each) for each in done if not each.same]
+    lines += [
+        "",
+        "## Nothing to compare",
+        "",
+        f"{len(without)} files more are counted, and do not say what was paid for:",
+        "",
+        *(f"- {name}" for name in without),
+    ]
     return "\n".join(lines) + "\n"
 
 
