@@ -25,7 +25,8 @@ SIZES = {"pool_150_24": 24, "fixture_150_22": 22, "pool_825_75": 75}
 COMPARED = ("pool_150_24", "fixture_150_22")
 # The same people, and any number of each kind: the whole pool may be drawn alike.
 LOOSE, LOOSE_RATIO = "pool_150_24", 100.0
-CLOSE = 1e-5
+# Theirs comes near the chances it found: people alike have some that differ so far.
+CLOSE = 1e-4
 LIMIT, RATIO = 60.0, 2.0
 
 OURS = """
