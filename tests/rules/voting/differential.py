@@ -56,6 +56,16 @@ ON_THE_WAY = (
 )
 ALL_AT_ONCE = "Another rule: all who are last drop out together there."
 BY_LOT = "Theirs parts a tie by a lot or an order of its own and does not say so."
+NO_POINTS = (
+    "Another rule: whom a ballot leaves out gets no points there, and shares those of "
+    "the last places here."
+)
+BY_FIRST = "Theirs parts a tie by first preferences and does not say so."
+BY_ALPHABET = "Theirs takes whoever comes first in the alphabet and does not say so."
+MARGINS = (
+    "Another rule: a win is as strong there as the votes by which it is won, here as "
+    "the votes for it."
+)
 WHY = {
     Kind("committee-shares", "abcvoting", PICKED): ON_THE_WAY,
     Kind("pav-sequential", "abcvoting", PICKED): ON_THE_WAY,
@@ -76,8 +86,19 @@ WHY = {
     "in the run-off have one there; here the tie-break says who has.",
     Kind("stv-meek", "pref_voting", PICKED): BY_LOT,
     Kind("stv-scottish", "pref_voting", PICKED): BY_LOT,
-    Kind("borda", "votelib", OTHER): "Another rule: whom a ballot leaves out gets no "
-    "points there, and shares those of the last places here.",
+    Kind("borda", "votekit", OTHER): NO_POINTS,
+    Kind("borda", "votekit", PICKED): "The same.",
+    Kind("borda", "votekit", "ends with ValueError"): ERROR_AT_TIES,
+    Kind("irv", "votekit", PICKED): BY_FIRST,
+    Kind("ranked-pairs", "votekit", OTHER): MARGINS,
+    Kind("ranked-pairs", "votekit", PICKED): BY_ALPHABET,
+    Kind("schulze", "votekit", OTHER): MARGINS,
+    Kind("schulze", "votekit", PICKED): BY_ALPHABET,
+    Kind("stv-wigm", "votekit", OTHER): "Another rule: its quota is a whole number of "
+    "votes.",
+    Kind("stv-wigm", "votekit", PICKED): BY_FIRST,
+    Kind("stv-wigm", "votekit", "ends with ValueError"): ERROR_AT_TIES,
+    Kind("borda", "votelib", OTHER): NO_POINTS,
     Kind("borda", "votelib", LEFT_OPEN): "The same.",
     Kind("irv", "pyrankvote", PICKED): SILENT,
     Kind("irv", "votelib", "ends with NotImplementedError"): ERROR_AT_TIES,

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+import peer_votekit
+import peer_votelib
 from abcvoting import abcrules
 from abcvoting.preferences import Profile as Approving
 from abcvoting.preferences import Voter
@@ -32,80 +34,13 @@ from pyrankvote import (
     instant_runoff_voting,
     single_transferable_vote,
 )
-from votelib.component.rankscore import Borda
-from votelib.convert import RankedToCondorcetVotes, RankedToPositionalVotes
-from votelib.evaluate.approval import (
-    ProportionalApproval,
-    SequentialProportionalApproval,
-)
-from votelib.evaluate.cardinal import STAR, MajorityJudgment
-from votelib.evaluate.condorcet import MinimaxCondorcet, RankedPairs, Schulze
-from votelib.evaluate.core import Plurality, Tie
-from votelib.evaluate.sequential import TransferableVoteSelector
+from votelib.evaluate.core import Tie
 
 # Of CPU: some programs are compiled when they are first called, some never end.
 SECONDS = 20
 
 type Election = dict[str, Any]
 type Count = Callable[[Election], list[str]]
-
-
-def rankings(election: Election) -> dict[tuple[str, ...], int]:
-    """Give rankings as votelib has them."""
-    return {tuple(order): times for order, times in election["ballots"]}
-
-
-def by_pairs(method: Any) -> Count:
-    """Count pairs by votelib."""
-
-    def count(election: Election) -> list[str]:
-        votes = RankedToCondorcetVotes().convert(rankings(election))
-        return list(method.evaluate(votes, election["seats"]))
-
-    return count
-
-
-def borda(election: Election) -> list[str]:
-    """Count points by votelib."""
-    options = len(election["options"])
-    scorer = Borda(base=0)
-    scorer.set_n_candidates(options)
-    votes = RankedToPositionalVotes(scorer).convert(rankings(election))
-    return list(Plurality().evaluate(votes, election["seats"]))
-
-
-def transferable(quota: str) -> Count:
-    """Count transferable votes by votelib, in fractions."""
-
-    def count(election: Election) -> list[str]:
-        selector = TransferableVoteSelector(quota_function=quota, transferer="Gregory")
-        return list(selector.evaluate(rankings(election), election["seats"]))
-
-    return count
-
-
-def approvals(method: Any) -> Count:
-    """Count approvals by votelib."""
-
-    def count(election: Election) -> list[str]:
-        votes = {frozenset(marks): times for marks, times in election["ballots"]}
-        # A new one each time: it remembers what it saw before.
-        return list(method().evaluate(votes, election["seats"]))
-
-    return count
-
-
-def scores(method: Any) -> Count:
-    """Count scores by votelib."""
-
-    def count(election: Election) -> list[str]:
-        votes = {
-            frozenset((option, points) for option, points in given): times
-            for given, times in election["ballots"]
-        }
-        return list(method.evaluate(votes, election["seats"]))
-
-    return count
 
 
 def pyrankvote(counted: Any) -> Count:
@@ -217,46 +152,25 @@ def committee(rule: str) -> Count:
 
 
 COUNTS: dict[str, dict[str, Count]] = {
-    "irv": {
-        "pref_voting": runoff,
-        "pyrankvote": pyrankvote(instant_runoff_voting),
-        "votelib": transferable("droop"),
-    },
+    "irv": {"pref_voting": runoff, "pyrankvote": pyrankvote(instant_runoff_voting)},
     "stv-scottish": {"pref_voting": seats(stv_scottish, rng=None)},
     "stv-meek": {"pref_voting": seats(stv_meek)},
-    "stv-wigm": {
-        "pyrankvote": pyrankvote(single_transferable_vote),
-        "votelib": transferable("hagenbach_bischoff"),
-    },
+    "stv-wigm": {"pyrankvote": pyrankvote(single_transferable_vote)},
     "coombs": {"pref_voting": whole(coombs)},
-    "schulze": {"pref_voting": by_strength(beat_path), "votelib": by_pairs(Schulze())},
-    "ranked-pairs": {
-        "pref_voting": by_strength(ranked_pairs),
-        "votelib": by_pairs(RankedPairs()),
-    },
-    "minimax": {
-        "pref_voting": by_strength(minimax),
-        "votelib": by_pairs(MinimaxCondorcet()),
-    },
-    "borda": {"pref_voting": whole(borda_of_whole), "votelib": borda},
+    "schulze": {"pref_voting": by_strength(beat_path)},
+    "ranked-pairs": {"pref_voting": by_strength(ranked_pairs)},
+    "minimax": {"pref_voting": by_strength(minimax)},
+    "borda": {"pref_voting": whole(borda_of_whole)},
     "approval": {"abcvoting": committee("av")},
-    "pav": {"abcvoting": committee("pav"), "votelib": approvals(ProportionalApproval)},
-    "pav-sequential": {
-        "abcvoting": committee("seqpav"),
-        "votelib": approvals(SequentialProportionalApproval),
-    },
+    "pav": {"abcvoting": committee("pav")},
+    "pav-sequential": {"abcvoting": committee("seqpav")},
     "phragmen-sequential": {"abcvoting": committee("seqphragmen")},
     "committee-shares": {"abcvoting": committee("equal-shares")},
     "score": {"pref_voting": graded(score_voting)},
-    "star": {
-        "pref_voting": graded(star),
-        "votelib": scores(STAR(unscored_value=0)),
-    },
-    "majority-judgment": {
-        "pref_voting": graded(majority_judgement),
-        "votelib": scores(MajorityJudgment(unscored_value=0)),
-    },
+    "star": {"pref_voting": graded(star)},
+    "majority-judgment": {"pref_voting": graded(majority_judgement)},
 }
+OTHERS = {"votekit": peer_votekit.COUNTS, "votelib": peer_votelib.COUNTS}
 
 
 class NotAskedError(Exception):
@@ -265,7 +179,9 @@ class NotAskedError(Exception):
 
 def answers(method: str, election: Election) -> dict[str, list[str] | str]:
     """Give what each program that has the method and such ballots says."""
-    told = {peer: counted(count, election) for peer, count in COUNTS[method].items()}
+    others = {peer: of[method] for peer, of in OTHERS.items() if method in of}
+    every = COUNTS[method] | others
+    told = {peer: counted(count, election) for peer, count in every.items()}
     return {peer: said for peer, said in told.items() if said != NotAskedError.__name__}
 
 
