@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from commonweal.rules.journal_chain import (
     NOTHING_BEFORE,
+    WORDS_DOMAIN,
     Kept,
     Line,
     digest_of_words,
@@ -206,3 +207,18 @@ def test_an_export_of_another_shape_is_refused(key, value):
 
     with pytest.raises((ValueError, TypeError)):
         kept_from_plain(plain)
+
+
+def test_words_are_hashed_as_anybody_can_hash_them():
+    salt, words = bytes(range(16)), {"name": "Asha"}
+
+    hashed = WORDS_DOMAIN + b"\x00\x00\x00\x10" + salt + b'{"name":"Asha"}'
+
+    assert digest_of_words(salt, words) == hashlib.sha256(hashed).hexdigest()
+
+
+@pytest.mark.parametrize("half", [{"words": None}, {"salt": None}])
+def test_half_of_what_was_erased_is_not_told_on(half):
+    plain = kept_plain(replace(a_journal(1)[0], **half))
+
+    assert {"words", "salt"}.isdisjoint(plain)

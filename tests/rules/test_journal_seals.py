@@ -1,10 +1,12 @@
 """Seals of columns: the same for the same, another for anything else."""
 
+from hashlib import sha256
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commonweal.rules.journal_seals import DIGITS, column_seal, differing
+from commonweal.rules.journal_seals import DIGITS, DOMAIN, column_seal, differing
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -33,6 +35,14 @@ def test_another_value_or_name_or_salt_has_another(one, other):
 
 def test_salt_and_value_do_not_run_together():
     assert column_seal("a", "", salt=b"") != column_seal("a", "", salt=b"\0\0\0\0")
+
+
+def test_a_seal_is_made_as_anybody_can_make_it():
+    hashed = DOMAIN + b"\x00\x00\x00\x02" + b"no" + b'["seats",3]'
+
+    seal = column_seal("seats", 3, salt=b"no")
+
+    assert seal == sha256(hashed).hexdigest()[:40]
 
 
 def test_what_has_no_canonical_form_is_refused():

@@ -20,6 +20,7 @@ from commonweal.rules.assemblies.events import (
     Handed,
     ItemBegun,
     Opened,
+    WentOut,
     WentRound,
 )
 from commonweal.rules.assemblies.events_spokes import (
@@ -122,6 +123,8 @@ def test_only_spokes_are_counted_each_once():
 
     assert set(counted(COUNCIL, now.presence)) == {"asha", "ben", "chidi"}
     assert quorum(COUNCIL, now.presence).needed == 2
+    gone = where(COUNCIL, [*council(), WentOut("ben", "ben", at(1))])
+    assert set(counted(COUNCIL, gone.presence)) == {"asha", "chidi"}
 
 
 def test_only_spokes_speak_and_anybody_has_a_point_of_process():

@@ -142,3 +142,20 @@ def test_votes_rest_where_that_is_what_follows():
     assert votes_rest({"mill": (told, rests), "port": (told,), "bakery": ()}) == {
         "mill"
     }
+
+
+def test_it_is_found_from_the_moment_at_which_more_than_half_said_so():
+    names = ("mill", "port", "bakery", "weir", "bay")
+    said = [Found(one, is_kept=False, at=on(day)) for day, one in enumerate(names, 1)]
+    good = Fact(value=True, since=on(0))
+
+    def at_day(day, found, of):
+        known = Known(on(0), good, tuple(found))
+        return kept(asked(), known, others=frozenset(names[:of]), at=on(day))
+
+    assert at_day(3, said[:2], of=4).state == "met"
+    assert at_day(3, said[:2], of=5).state == "met"
+    # On the third day the third of five says so; thirty days are left from then on.
+    assert at_day(2, said, of=5).state == "met"
+    assert at_day(3, said, of=5).until == on(33)
+    assert at_day(9, said, of=5).until == on(33)
