@@ -15,6 +15,7 @@ OF_CONFEDERATION = {
     "confederation:together": Page(MEMBERS),
     "confederation:matter": Page(NOBODY, names=_FIRST),
     "confederation:matter_file": Page(NOBODY, names=_FIRST),
+    "confederation:standards": Page(NOBODY),
     "confederation:sorts": Page(MEMBERS),
     "confederation:put": Page(NOBODY, NOBODY, sends={"words": "So."}, names=_FIRST),
     "confederation:say": Page(NOBODY, NOBODY, sends={"stance": "yes"}, names=_FIRST),
