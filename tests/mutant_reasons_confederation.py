@@ -31,7 +31,9 @@ TESTS_OF_CONFEDERATION: dict[str, list[str]] = {
     ),
     "confederation.bodies": about("answers", "standing", "union_of_80000", "bound"),
     "confederation.state": about("matter", "bound", "changes", "promises"),
-    "confederation.verdicts": about("matter", "bound", "changes", "answers", "edges"),
+    "confederation.verdicts": about(
+        "matter", "bound", "changes", "answers", "edges", "raising_more"
+    ),
     "confederation.told_to": about("told_to", "mandates"),
     "confederation.binding": about("bound", "union_of_80000", "promises"),
     "confederation.filed": about("filed"),
