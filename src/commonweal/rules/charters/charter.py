@@ -56,11 +56,17 @@ WORDS = ("institution", "member", "members", "proposal", "proposals", "assembly"
 
 @dataclass(frozen=True, slots=True)
 class MemberClass:
-    """A way of belonging and what it lets a member do."""
+    """A way of belonging and what it lets a member do, and for how many days.
+
+    0: for as long as they belong.
+    """
 
     id: str
     name: LocalText = field(metadata=said(plain=False))
     rights: frozenset[str] = field(metadata=several(N_("What they may do"), RIGHTS))
+    lasts_days: int = field(
+        default=0, metadata=days(N_("Days in which they may do it (0: no end)"))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def check(
         *_texts(charter),
         *_belonging(charter),
         *_rights(charter),
+        *_lasting(charter),
         *_franchises(charter),
         *_rule_names(charter),
         *_effects(charter, effects),
@@ -191,6 +192,13 @@ def _unknown_rule(charter: Charter, where: str, name: str) -> Sentence:
     return Sentence(
         "charter_rule_unknown", {"where": where, "name": name, "allowed": known}
     )
+
+
+def _lasting(charter: Charter) -> Iterator[Sentence]:
+    """Object to votes that end by themselves: rolls go by class, not by days."""
+    for one in charter.classes:
+        if one.lasts_days and one.rights & {"vote", "stand"}:
+            yield Sentence("charter_votes_end", {"where": f"classes.{one.id}"})
 
 
 def _near(name: str, known: Collection[str]) -> dict[str, Fact]:

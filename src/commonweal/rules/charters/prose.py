@@ -100,7 +100,12 @@ def _words(charter: Charter) -> Iterator[Sentence]:
 
 
 def _belonging(charter: Charter) -> Iterator[Clause]:
-    yield from map(_class, charter.classes)
+    for one in charter.classes:
+        yield _class(one)
+        if one.lasts_days:
+            yield Sentence(
+                "prose_class_lasts", {"name": one.name, "days": one.lasts_days}
+            )
     yield from joining_clauses(charter)
     activity = charter.activity
     if activity.dormant_after_days is None:

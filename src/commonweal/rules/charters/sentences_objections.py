@@ -56,6 +56,10 @@ OBJECTIONS: dict[str, Words] = {
     "setting_unknown": N_("{where} is not a setting that can be changed here."),
     "thing_is_there": N_("{where} is there already. Give the new one another name."),
     # ---- does it hold together
+    "charter_votes_end": N_(
+        "{where} lets members vote or stand for some days only. Who has a vote keeps it"
+        " for as long as they belong. Write 0 days, or take these rights out."
+    ),
     "charter_language_not_listed": N_(
         "The language that counts, {language}, is not among the languages. Add it."
     ),

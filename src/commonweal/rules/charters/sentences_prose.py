@@ -33,6 +33,11 @@ PROSE: dict[str, Words] = {
     # ---- who belongs
     "prose_class": N_("{name}: may {rights}."),
     "prose_class_without_rights": N_("{name}: belongs, without rights of its own."),
+    "prose_class_lasts": NP_(
+        "{name}: what they may do is over {days} day after they came as that.",
+        "{name}: what they may do is over {days} days after they came as that.",
+        by="days",
+    ),
     "prose_invitation": NP_(
         "Those who may invite can hand out invitations. Whoever accepts one within "
         "{days} day belongs as {name}.",

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from commonweal.foundation.institutions.access import has_right
 from commonweal.foundation.institutions.actions import founding
 from commonweal.foundation.institutions.charters import charter_in_force
-from commonweal.foundation.institutions.models import Institution
+from commonweal.foundation.institutions.models import Institution, Member
+from commonweal.foundation.institutions.queries import members
 from commonweal.foundation.journal.models import Line
 from commonweal.foundation.journal.queries import comparison
 from commonweal.foundation.language import say
@@ -15,6 +17,7 @@ from commonweal.rules.fostering.terms import Fostering
 from commonweal.rules.verdict import Refused
 from tests.builders import (
     a_charter,
+    a_member,
     a_person,
     an_institution,
     day,
@@ -84,8 +87,24 @@ def test_somebody_of_the_older_one_can_belong_without_a_vote(client):
 
     assert mentor is not None
     assert mentor.rights == {"attend", "speak"}
+    assert mentor.lasts_days == 180
     assert dict(mentor.name.versions)["en"] == "Mentor from where we grew from"
     assert dict(mentor.name.versions)["es"]
+
+
+def test_a_mentor_speaks_for_half_a_year_and_is_put_off_no_list(client):
+    younger = started(client, offering())
+    charter = charter_in_force(younger, at=day(1))
+    mentor = a_member(younger, "Mona", at=day(1))
+    Member.objects.filter(pk=mentor.pk).update(member_class="mentor")
+    mentor.refresh_from_db()
+
+    def may(right, number):
+        return bool(has_right(mentor, charter, right, at=day(number)))
+
+    assert [may("speak", number) for number in (1, 180, 181)] == [True, True, False]
+    assert not may("vote", 1)
+    assert members(younger, at=day(181)).filter(pk=mentor.pk).exists()
 
 
 def test_whoever_shows_strangers_nothing_is_not_found_from_there(client):

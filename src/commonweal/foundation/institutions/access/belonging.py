@@ -24,15 +24,11 @@ from commonweal.foundation.institutions.models import Institution, Invitation, M
 from commonweal.foundation.people.access import sends_letters
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.prepared import Given, Prepared
+from commonweal.rules.belonging.lasting import rights_of
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.lookalikes import shapes
 from commonweal.rules.sentence import Sentence
-from commonweal.rules.verdict import (
-    ALLOWED,
-    Verdict,
-    first_refusal,
-    refused,
-)
+from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
 MOST_CODES = 200
 MOST_PER_LINK = 500
@@ -69,7 +65,8 @@ def has_right_though_frozen(
     if member.left_at is not None and member.left_at <= at:
         return refused("member_has_left")
     belongs = charter.member_class(member.member_class)
-    by_class = belongs is not None and right in belongs.rights
+    since, zone = member.class_since or member.joined_at, charter.time_zone
+    by_class = right in rights_of(belongs, since=since, zone=zone, at=at)
     if not by_class and not offices.gives(member, charter, right, at=at):
         return refused(
             "class_has_no_right",

@@ -44,6 +44,7 @@ from commonweal.interfaces.web.institutions.views.arriving import (
 from commonweal.interfaces.web.institutions.views.offered import (
     charter_of_kind,
     charter_offered_by,
+    in_short,
 )
 from commonweal.interfaces.web.languages import (
     answered_in,
@@ -55,7 +56,6 @@ from commonweal.interfaces.web.zones import guessed_zone, zone_meant, zones
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.charters.controls import Control, adjustable, adjusted
 from commonweal.rules.charters.prose import prose, public_clauses
-from commonweal.rules.charters.prose_rules import rule_clauses
 from commonweal.rules.sentence import Sentence
 from commonweal.rules.verdict import Verdict, require
 
@@ -63,14 +63,6 @@ from commonweal.rules.verdict import Verdict, require
 ASKED_APART = ("name", "place")
 # Of a name that is taken, so many more with a number are tried.
 MOST_TRIED = 100
-# What a founder is told of the ordinary rule without unfolding the charter.
-IN_SHORT = (
-    "prose_rule_voting_days",
-    "prose_rule_consensus",
-    "prose_quorum_",
-    "prose_carried",
-    "consensus_limits",
-)
 
 
 def choose_kind(request: TimedRequest) -> HttpResponse:
@@ -281,14 +273,6 @@ def _made_from(name: str) -> str:
     return next(filter(access.may_have_address, (plain, *numbered)), plain)
 
 
-def _in_short(charter: Charter) -> tuple[Sentence, ...]:
-    """Say of the ordinary rule how long a vote lasts, and what makes it carry."""
-    rule = charter.rule(charter.ordinary_rule)
-    assert rule is not None, "a charter has an ordinary rule"
-    told = rule_clauses(charter, rule)
-    return tuple(one for one in told if one.id.startswith(IN_SHORT))
-
-
 def _page(
     request: TimedRequest,
     charter: Charter,
@@ -299,7 +283,7 @@ def _page(
     context = {
         "charter": charter,
         "sections": prose(charter),
-        "in_short": _in_short(charter),
+        "in_short": in_short(charter),
         "strangers_see": tuple(public_clauses(charter)),
         "forms": forms,
         "objections": objections,

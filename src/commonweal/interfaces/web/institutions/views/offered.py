@@ -11,10 +11,19 @@ from commonweal.foundation.institutions.charters import charter_in_force, charte
 from commonweal.foundation.institutions.models import Institution
 from commonweal.foundation.language import say
 from commonweal.rules.charters.charter import Charter, MemberClass
+from commonweal.rules.charters.prose_rules import rule_clauses
 from commonweal.rules.fostering.terms import Fostering
 from commonweal.rules.sentence import LocalText, Sentence
 
-MENTOR = "mentor"
+# What a founder is told of the ordinary rule without unfolding the charter.
+IN_SHORT = (
+    "prose_rule_voting_days",
+    "prose_rule_consensus",
+    "prose_quorum_",
+    "prose_carried",
+    "consensus_limits",
+)
+MENTOR, MENTOR_DAYS = "mentor", 180
 
 
 def charter_of_kind(kind: str) -> Charter:
@@ -41,7 +50,9 @@ def _with_mentors(charter: Charter) -> Charter:
         return charter
     name = Sentence("class_mentor")
     called = LocalText(tuple((one, say(name, one)) for one in charter.languages))
-    mentor = MemberClass(MENTOR, called, frozenset({"attend", "speak"}))
+    mentor = MemberClass(
+        MENTOR, called, frozenset({"attend", "speak"}), lasts_days=MENTOR_DAYS
+    )
     return replace(charter, classes=(*charter.classes, mentor))
 
 
@@ -52,3 +63,11 @@ def _in_readers_language(charter: Charter) -> Charter:
 
 def _has(charter: Charter, language: str) -> bool:
     return language in charter.languages
+
+
+def in_short(charter: Charter) -> tuple[Sentence, ...]:
+    """Say of the ordinary rule how long a vote lasts, and what makes it carry."""
+    rule = charter.rule(charter.ordinary_rule)
+    assert rule is not None, "a charter has an ordinary rule"
+    told = rule_clauses(charter, rule)
+    return tuple(one for one in told if one.id.startswith(IN_SHORT))
