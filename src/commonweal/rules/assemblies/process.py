@@ -165,12 +165,13 @@ def _present(room: Room, now: Assembly, event: PresenceEvent) -> Assembly:
     if presence.moves is now.presence.moves:
         # Most of an evening is said by those who stay.
         return replace(now, presence=presence)
-    before, after = now.presence.there, presence.there
+    assert isinstance(event, CameIn | WentOut | Undone), "nobody else comes or goes"
+    was, is_now = now.presence.is_inside(event.of), presence.is_inside(event.of)
     floor = now.floor
-    for of in before - after:
-        floor = left_by(floor, of, at=event.at)
-    for of in after - before:
-        floor = back_on(floor, of, by_mistake=isinstance(event, Undone))
+    if was and not is_now:
+        floor = left_by(floor, event.of, at=event.at)
+    elif is_now and not was:
+        floor = back_on(floor, event.of, by_mistake=isinstance(event, Undone))
     return replace(now, presence=presence, floor=floor)
 
 

@@ -27,6 +27,8 @@ def people_at(
     gone = [
         (UUID(one), say(Sentence("minuted.gone"))) for one in sorted(inside - known)
     ]
+    # Asked once: it looks at all that was done.
+    not_seen = unseen(held)
     return {
         # Whoever lets people in comes in first of all.
         "away": sorted(
@@ -34,7 +36,7 @@ def people_at(
             key=lambda one: str(one[0]) != me,
         ),
         "inside": [one for one in everybody if str(one[0]) in inside] + gone,
-        "unseen": [one for one in everybody if one[0] in unseen(held)],
+        "unseen": [one for one in everybody if one[0] in not_seen],
         "by_phone": [
             one
             for one in everybody

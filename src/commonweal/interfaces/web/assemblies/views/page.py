@@ -7,6 +7,7 @@ from math import floor
 from typing import Any
 
 from django.conf import settings
+from django.utils.functional import SimpleLazyObject
 
 from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.queries import Held, role_turns, secretly
@@ -83,7 +84,8 @@ def page_of(held: Held, member: Member, charter: Charter) -> dict[str, Any]:
         **consensus(held, member),
         **texts(held, member),
         **formed(held, member),
-        "people": people_at(held, charter, me),
+        # Looked up where somebody chooses from it: most pages are of those who do not.
+        "people": SimpleLazyObject(lambda: people_at(held, charter, me)),
         "away": queries.away(held.row, at=held.at),
         **_called_off(held),
         "next_step": _next_step(held, me),
