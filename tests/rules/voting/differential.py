@@ -93,7 +93,8 @@ WHY = {
     Kind("ranked-pairs", "votekit", OTHER): MARGINS,
     Kind("ranked-pairs", "votekit", PICKED): BY_ALPHABET,
     Kind("schulze", "votekit", OTHER): MARGINS,
-    Kind("schulze", "votekit", PICKED): BY_ALPHABET,
+    Kind("schulze", "votekit", PICKED): "Theirs takes the first in the alphabet of all "
+    "whom a chain of ties joins, be it one whom another beats, and does not say so.",
     Kind("stv-wigm", "votekit", OTHER): "Another rule: its quota is a whole number of "
     "votes.",
     Kind("stv-wigm", "votekit", PICKED): BY_FIRST,
