@@ -119,6 +119,20 @@ def test_a_block_is_talked_over_and_carried_in_other_words():
         assert one.step == said
 
 
+def test_where_no_other_has_a_role_the_second_count_is_missing():
+    one = trying()
+    one.press("hand_on", what="timekeeper", about=one.cast.me)
+    one.press("come_in", about=one.cast.me)
+    one.press("hand_on", what="minute_taker", about=one.cast.me)
+    one.press("open")
+    one.press("turn_to", item="1")
+    let_speak(one)
+    one.press("decide", item="1")
+    one.press("count", what="1:0:0")
+
+    assert one.step == "next.second_count"
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_each_form_of_meeting_can_be_opened(form):
     decides = form != "working_meeting"

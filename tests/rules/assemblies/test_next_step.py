@@ -1,8 +1,10 @@
 """What whoever leads is told to do next, from the first to the last moment."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
+from tests.rules.assemblies.circles_in_rooms import ended, put, says
 from tests.rules.assemblies.rooms import (
     HALL,
     TALK,
@@ -149,6 +151,16 @@ def test_a_test_is_counted_ended_and_talked_over():
     assert step(said, minute=3) == "next.end_test"
     ended = [*said, EndedTest("asha", at(4))]
     assert step(ended, minute=4) == "next.talk_over"
+
+
+def test_once_talking_is_over_the_last_vote_is_left():
+    circle = replace(room().consensus, fallback=Fraction(2, 3), rounds=0, meetings=0)
+    meeting = replace(room(), consensus=circle)
+    there = ("asha", "ben", "chidi")
+    block = says("ben", "block")
+    events = [*put(*there, phones=there), says("asha"), block, says("chidi"), ended()]
+
+    assert step(events, minute=7, meeting=meeting) == "next.last_vote"
 
 
 def test_what_looks_back_is_approved_and_asked_after():

@@ -78,6 +78,12 @@ def test_few_people_do_several_things():
     assert set(free.values()) == {"asha", "ben"}
 
 
+def test_where_nobody_counts_nobody_has_a_turn():
+    meeting = room(roles="by_turn", roll=())
+
+    assert whose_turns(meeting, where(meeting, [], 1), HAD) == {}
+
+
 def test_before_anybody_has_come_it_is_the_order_of_all():
     assert set(order()) == set(ROLL) - {"asha"}
 

@@ -75,6 +75,16 @@ def test_ballots_are_open_or_secret_as_each_rule_has_them():
     assert "help_secret" in branch
 
 
+def test_where_all_is_secret_nothing_is_said_of_open_ballots():
+    ours = charter()
+    secret = tuple(replace(one, ballot="secret") for one in ours.rules)
+
+    found = said(replace(ours, rules=secret), "vote")
+
+    assert "help_secret" in found
+    assert "help_open" not in found
+
+
 def test_one_rule_alone_has_no_others():
     ours = charter()
     alone = replace(ours, rules=(rule_for(ours, None),))
