@@ -53,13 +53,21 @@ def a_charter(kind: str = A_KIND) -> Charter:
     """Give the charter of a kind with open ballots; secret votes have own tests.
 
     The usual kind shows strangers nothing as it comes, and its letters name nothing;
-    here it shows them something, and letters say what they are about.
+    here it shows them something, and letters say what they are about. Who comes by a
+    printed code counts at once; that others know them has tests of its own.
     """
     shipped = parse(kinds.text_of(kind))
     rules = tuple(replace(rule, ballot="open") for rule in shipped.rules)
     public = SHOWN_TO_STRANGERS if kind == A_KIND else shipped.public
     said = Reaching(bare_letters=False) if kind == A_KIND else shipped.reaching
-    return replace(shipped, rules=rules, public=public, reaching=said)
+    doors = shipped.joining.confirmed - {"code"}
+    return replace(
+        shipped,
+        rules=rules,
+        public=public,
+        reaching=said,
+        joining=replace(shipped.joining, confirmed=doors),
+    )
 
 
 def an_institution(

@@ -160,3 +160,11 @@ def test_who_faces_a_landlord_or_an_employer_decides_in_secret(kind):
 @pytest.mark.parametrize("kind", FACING)
 def test_who_faces_a_landlord_or_an_employer_gets_letters_that_name_nothing(kind):
     assert a_charter(kind).reaching.bare_letters
+
+
+@pytest.mark.parametrize("kind", kinds.names())
+def test_nobody_makes_voters_by_a_door_that_one_can_open_alone(kind):
+    joining = a_charter(kind).joining
+
+    if "invitation" in joining.ways:
+        assert joining.confirmed == {"link", "code"}
