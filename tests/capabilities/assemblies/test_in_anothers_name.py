@@ -8,6 +8,7 @@ from commonweal.capabilities.assemblies import queries
 from commonweal.capabilities.assemblies.models import AssemblyDeed
 from commonweal.foundation.institutions.queries import charter_in_force
 from commonweal.foundation.threads.access import may_report
+from commonweal.foundation.threads.access.reporters import Reporter
 from commonweal.rules.verdict import Refused
 from tests.capabilities.assemblies.circles import (
     BLOCK,
@@ -128,7 +129,7 @@ def test_whoever_had_words_put_in_their_mouth_reports_them_and_their_writer_does
 
     def may(who):
         charter = charter_in_force(row.institution, at=at)
-        return may_report(who, charter, said, row.institution, at=at)
+        return may_report(Reporter(who), charter, said, row.institution, at=at)
 
     assert may(chidi)
     assert not may(asha)

@@ -25,11 +25,13 @@ from tests.capabilities.confederation.given import (
 
 from commonweal.capabilities.confederation import actions, queries
 from commonweal.capabilities.confederation.queries.told import matter_file
+from commonweal.foundation.language import say
 from commonweal.interfaces.cli import matter as command
 from commonweal.rules.confederation.filed import read_file
 from commonweal.rules.confederation.filed_congress import counted_again
 from commonweal.rules.confederation.mandates import Order, Whole
 from commonweal.rules.malformed import Malformed
+from commonweal.rules.verdict import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -218,3 +220,16 @@ def _run(plain, folder):
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
     return command.run(parser.parse_args([str(file), "--at", COMPOSED.isoformat()]))
+
+
+def test_no_matter_speaks_for_another_by_its_words(bodies, whole, delegates):
+    dam = raised(bodies[0], whole)
+    market = raised(bodies[1], whole, text="The market moves.")
+    put(market, delegates[1], words="The market moves to the mill.")
+
+    for words in (dam.text, "The market moves to the mill."):
+        other = dam if words != dam.text else market
+        with pytest.raises(Refused) as refused:
+            put(other, delegates[2], words=words)
+        reason = say(refused.value.verdict.reason)
+        assert "These are the words of matter" in reason or "already" in reason

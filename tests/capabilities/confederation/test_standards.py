@@ -118,6 +118,16 @@ def test_what_the_record_shows_is_looked_up_there(whole, bodies):
     assert state_of(whole, first, "meets", at=day(70))[0] == "breached"
 
 
+def test_whoever_says_again_that_it_is_not_so_begins_no_days_anew(whole, bodies):
+    for on in (5, 30, 34):
+        says(bodies[0], whole, "landlords no", at=day(on))
+        says(bodies[0], whole, f"pay {on}", at=day(on))
+
+    for name in ("landlords", "pay"):
+        assert state_of(whole, bodies[0], name, at=day(34))[0] == "due"
+        assert state_of(whole, bodies[0], name, at=day(36))[0] == "breached"
+
+
 def test_accounts_that_were_shown_are_shown_anew_in_time(whole, bodies):
     says(bodies[0], whole, "accounts yes", at=day(10))
 
@@ -138,8 +148,8 @@ def test_what_most_of_the_others_find_holds_until_they_find_otherwise(whole, bod
         *("due", "standard_found_not_kept"),
     )
     assert state_of(whole, asha, "landlords", at=day(36))[0] == "breached"
-    says(asha, whole, "landlords", at=day(37), deed=actions.plan_to_keep)
-    assert state_of(whole, asha, "landlords", at=day(66))[0] == "due"
+    says(asha, whole, "landlords", at=day(30), deed=actions.plan_to_keep)
+    assert state_of(whole, asha, "landlords", at=day(59))[0] == "due"
     finds(ben, asha, whole, "landlords yes", at=day(67))
     assert state_of(whole, asha, "landlords", at=day(68))[0] == "met"
 

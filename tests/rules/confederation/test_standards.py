@@ -116,12 +116,28 @@ def test_the_day_it_was_found_is_that_of_whoever_made_more_than_half():
     assert judged(25, asked(), found=found).until == on(39)
 
 
+def test_whoever_finds_the_same_again_begins_no_days_anew():
+    found = [*not_kept("mill", "port", day=1), *not_kept("mill", "port", day=35)]
+
+    assert judged(40, asked(), found=found).state == "breached"
+
+
+def test_one_body_alone_finds_nothing_about_another():
+    known = Known(on(0), Fact(value=True, since=on(0)), tuple(not_kept("mill")))
+
+    told = kept(asked(), known, others=frozenset({"mill"}), at=on(50))
+
+    assert told.state == "met"
+
+
 def test_a_plan_gives_as_many_days_again_and_only_once():
     bad = Fact(value=False, since=on(0))
 
     assert judged(49, asked(), bad, planned=[20]).state == "due"
     assert judged(50, asked(), bad, planned=[20]).state == "breached"
-    assert judged(60, asked(), bad, planned=[40, 60, 65]).until == on(70)
+    assert judged(50, asked(), bad, planned=[20, 29]).until == on(50)
+    # What is planned only when the days are over gives no more of them.
+    assert judged(60, asked(), bad, planned=[40, 60]).until == on(30)
     assert judged(40, asked(), bad, planned=[-5]).state == "breached"
 
 

@@ -46,6 +46,9 @@ SENTENCES: dict[str, Words] = {
     "journal_member_unannounced": N_(
         "There is a member of whose coming no line tells."
     ),
+    "journal_origin_differs": N_(
+        "Line {number} tells of another institution whose charter this one began with."
+    ),
     "journal_office_differs": N_(
         "An office is not held as line {number} tells: by whom, or until when."
     ),

@@ -110,7 +110,8 @@ class Found:
 class Known:
     """All that bears on whether one body keeps one standard.
 
-    `fact` is from its record, or as it says itself; `found` what other bodies said, and
+    `fact` is from its record, or as it says itself, since when it has been on this side
+    of what is allowed; `found` what other bodies said, and
     `planned` when it said how it puts things right. `asked_since` is when it was first
     asked for it.
     """
@@ -142,6 +143,15 @@ def elapsed(last: datetime, *, limit: int, at: datetime) -> Fact:
     return Fact(Fraction((at - last).days), last + timedelta(days=limit))
 
 
+def meets(standard: Standard, value: Fraction | bool) -> bool:
+    """Say whether what is known is what is asked for."""
+    if standard.asked in YES:
+        return value is True
+    if standard.asked in AT_LEAST:
+        return value >= standard.limit
+    return value <= standard.limit
+
+
 def kept(
     standard: Standard, known: Known, *, others: frozenset[str], at: datetime
 ) -> Kept:
@@ -150,15 +160,15 @@ def kept(
     `others` are the bodies beside it that are in. What more than half of them find
     holds, whatever the record says; else the record does. What nobody has shown is not
     kept. From when it is not kept, or was first asked if that is later, the days of
-    grace run, and once more from the first plan after that.
+    grace run, and once more from the first plan that comes within them.
     """
     fact, why = _held(standard, known, others, at=at)
     if why is None:
         return Kept(standard, "met", Sentence("standard_met"))
     since = max(fact.since, known.asked_since) if fact else known.asked_since
     grace = timedelta(days=standard.grace_days)
-    plans = (one for one in known.planned if since <= one <= at)
-    until = max(since, min(plans, default=since)) + grace
+    in_time = (one for one in known.planned if since <= one <= min(at, since + grace))
+    until = max(since, min(in_time, default=since)) + grace
     return Kept(standard, "due" if at < until else "breached", why, until)
 
 
@@ -184,7 +194,7 @@ def _held(
         return told, why
     if known.fact is None:
         return None, Sentence("standard_unknown")
-    if _meets(standard, known.fact.value):
+    if meets(standard, known.fact.value):
         return known.fact, None
     return known.fact, _why(standard, known.fact)
 
@@ -192,24 +202,21 @@ def _held(
 def _found_by_most(
     found: tuple[Found, ...], others: frozenset[str], *, at: datetime
 ) -> Fact | None:
-    """Give what more than half of the others found last, and since when."""
+    """Give what more than half of the others found last, and since when.
+
+    Whoever finds the same again found it when they did first. One body alone finds
+    nothing about another.
+    """
     last: dict[str, Found] = {}
     for one in sorted(found, key=lambda one: one.at):
-        if one.by in others and one.at <= at:
+        is_new = one.by not in last or last[one.by].is_kept is not one.is_kept
+        if one.by in others and one.at <= at and is_new:
             last[one.by] = one
     for value in (True, False):
         agree = sorted(one.at for one in last.values() if one.is_kept is value)
-        if 2 * len(agree) > len(others):
+        if len(agree) > 1 and 2 * len(agree) > len(others):
             return Fact(value, agree[len(others) // 2])
     return None
-
-
-def _meets(standard: Standard, value: Fraction | bool) -> bool:
-    if standard.asked in YES:
-        return value is True
-    if standard.asked in AT_LEAST:
-        return value >= standard.limit
-    return value <= standard.limit
 
 
 def _why(standard: Standard, fact: Fact) -> Sentence:

@@ -25,8 +25,11 @@ from tests.interfaces.web.conftest import browser_of
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.effects import (
+    accuse_body,
     admit_body,
+    find_kept,
     join_confederation,
+    put_body_out,
 )
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.effect import Result
@@ -262,3 +265,18 @@ def test_a_proposal_to_admit_it_says_a_number_to_all(house, bodies, whole):
     assert NAME not in str(found[0])
     assert "we speak for “Body 4”" in said[0]
     assert "we speak for “Neighbourhood assembly”" in said[1]
+
+
+@pytest.mark.parametrize("effect", [accuse_body, put_body_out, find_kept])
+def test_what_one_body_proposes_about_another_does_not_name_it(
+    bodies, whole, house, effect
+):
+    asha = bodies[0]
+    terms = {"other": in_it(house, whole), "finding": "one_vote no"}
+    charter = charter_in_force(asha, at=day(5))
+
+    meant = effect.EFFECT.understood(asha, terms, day(5))
+
+    assert NAME not in json.dumps(meant)
+    assert NAME not in say(effect.EFFECT.told(charter, meant))
+    assert "Body 2 (City confederation)" in say(effect.EFFECT.told(charter, meant))

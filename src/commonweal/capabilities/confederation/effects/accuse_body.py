@@ -2,7 +2,10 @@
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_accuse
-from commonweal.capabilities.confederation.queries.meant import named_by_other, tells
+from commonweal.capabilities.confederation.queries.meant import (
+    named_by_other,
+    tells_of_body,
+)
 from commonweal.capabilities.confederation.queries.of_people import of_people
 from commonweal.capabilities.confederation.queries.putting_out import to_accuse
 from commonweal.foundation.institutions.effect import Ask, Effect
@@ -23,9 +26,9 @@ EFFECT = Effect(
             "the others decide."
         ),
     },
-    told=tells("effect_accuse_body_told"),
+    told=tells_of_body("effect_accuse_body_told"),
     of_the_bodies=True,
     asks=(Ask("other", N_("Body"), to_accuse),),
-    takes=("named",),
+    takes=("named", "number"),
     understood=named_by_other,
 )

@@ -6,18 +6,22 @@ from commonweal.capabilities.confederation.queries.may_keep import (
     to_find,
     to_find_about,
 )
+from commonweal.capabilities.confederation.queries.meant import body_in_terms
 from commonweal.capabilities.confederation.queries.meant_to_keep import (
     named_by_finding,
 )
 from commonweal.foundation.institutions.effect import Ask, Effect, Terms
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import N_, Sentence
+from commonweal.rules.sentence import N_, Fact, Sentence
 
 
 def told(_charter: Charter, terms: Terms) -> Sentence:
     """Say what a yes sets in motion."""
     is_kept = str(terms.get("finding", "")).endswith(" yes")
-    facts = {"name": str(terms.get("named")), "standard": str(terms.get("standard"))}
+    facts: dict[str, Fact] = {
+        "name": body_in_terms(terms),
+        "standard": str(terms.get("standard")),
+    }
     return Sentence(f"effect_find_kept_{'yes' if is_kept else 'no'}", facts)
 
 
@@ -44,6 +48,6 @@ EFFECT = Effect(
         Ask("other", N_("Body"), to_find_about),
         Ask("finding", N_("What we find"), to_find),
     ),
-    takes=("named", "standard"),
+    takes=("named", "number", "standard"),
     understood=named_by_finding,
 )

@@ -2,7 +2,10 @@
 
 from commonweal.capabilities.confederation import actions
 from commonweal.capabilities.confederation.queries import may_say_out
-from commonweal.capabilities.confederation.queries.meant import named_by_other, tells
+from commonweal.capabilities.confederation.queries.meant import (
+    named_by_other,
+    tells_of_body,
+)
 from commonweal.capabilities.confederation.queries.of_people import of_people
 from commonweal.capabilities.confederation.queries.putting_out import to_put_out
 from commonweal.foundation.institutions.effect import Ask, Effect
@@ -19,9 +22,9 @@ EFFECT = Effect(
         ),
         "effect_put_body_out_told": N_("With a yes we say that “{name}” goes."),
     },
-    told=tells("effect_put_body_out_told"),
+    told=tells_of_body("effect_put_body_out_told"),
     of_the_bodies=True,
     asks=(Ask("other", N_("Body"), to_put_out),),
-    takes=("named",),
+    takes=("named", "number"),
     understood=named_by_other,
 )

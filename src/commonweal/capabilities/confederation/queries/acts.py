@@ -11,6 +11,10 @@ from commonweal.capabilities.confederation.queries.choices import (
     matter_named,
 )
 from commonweal.capabilities.confederation.queries.matters import Read, matters_of
+from commonweal.capabilities.confederation.queries.records import (
+    since_when,
+    versions_of,
+)
 from commonweal.capabilities.confederation.queries.terms import (
     NO_CONFEDERATION,
     whole_in,
@@ -59,12 +63,18 @@ def act_in(whole: Institution, terms: Terms, *, at: datetime) -> ListedAct | Non
 def agreed_for(
     whole: Institution, body: Institution, act: ListedAct, *, at: datetime
 ) -> tuple[Read, ...]:
-    """Give what a body raised for an act and the bases said yes to, once each."""
+    """Give what a body raised for an act and the bases said yes to, once each.
+
+    What was raised before the act was listed was about something else.
+    """
+    versions = versions_of([whole.pk], at=at)[whole.pk]
+    listed = since_when(versions, lambda one: act in one.acts)
     used = {one.facts["matter"] for one in acted(whole, at=at)}
     return tuple(
         read
         for read in matters_of(whole, at=at)
         if read.matter.competence == act.under
+        and read.matter.raised_at >= listed
         and read.now.stage == "ratified"
         and str(body.pk) in read.now.raised_by
         and str(read.matter.pk) not in used

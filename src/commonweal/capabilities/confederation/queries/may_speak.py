@@ -15,6 +15,7 @@ from commonweal.rules.confederation.bodies import Union
 from commonweal.rules.confederation.council import may_put_again
 from commonweal.rules.confederation.deeds import Composed
 from commonweal.rules.confederation.gaps import has_gap, number_in, ways_in
+from commonweal.rules.confederation.mandates import digest_of
 from commonweal.rules.confederation.verdicts import may_do
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
@@ -43,10 +44,32 @@ def may_put(
 
 
 def may_be_put(matter: Matter, words: str) -> Verdict:
-    """Let words say something, and a change of the pact stand as it was raised."""
+    """Let words say something of their own, and a change stand as it was raised."""
     if matter.change and words != matter.text:
         return refused("change_is_put_as_raised")
-    return ALLOWED if words.strip() else refused("words_say_nothing")
+    if not words.strip():
+        return refused("words_say_nothing")
+    if words == matter.text:
+        return ALLOWED
+    other = _has_these_words(matter, digest_of(words, matter.change))
+    return refused("words_of_another", number=other) if other else ALLOWED
+
+
+def _has_these_words(matter: Matter, digest: str) -> int | None:
+    """Give the number of another matter that has just these words, or had them.
+
+    What mandates say of words goes by their digest, so no matter speaks for another.
+    """
+    others = Matter.objects.filter(institution=matter.institution).exclude(pk=matter.pk)
+    for one in others.order_by("number"):
+        if digest_of(one.text, one.change) == digest:
+            return one.number
+    deeds = ConfederalDeed.objects.filter(
+        institution=matter.institution,
+        deed__in=("put", "composed"),
+        facts__text=digest,
+    ).exclude(matter=matter)
+    return deeds.order_by("number").values_list("matter__number", flat=True).first()
 
 
 def may_be_asked_so(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from commonweal.capabilities.confederation.models import Body
 from commonweal.capabilities.confederation.queries.choices import (
     body_row,
     matter_named,
@@ -11,12 +12,13 @@ from commonweal.capabilities.confederation.queries.decided_about import words_wi
 from commonweal.capabilities.confederation.queries.naming import (
     numbered,
     shows_strangers_nothing,
+    unnamed_body,
 )
 from commonweal.capabilities.confederation.queries.terms import whole_in
 from commonweal.foundation.institutions.charters import charter_in_force
 from commonweal.foundation.institutions.models import Institution
 from commonweal.rules.charters.charter import Charter
-from commonweal.rules.sentence import Sentence
+from commonweal.rules.sentence import Fact, Sentence
 
 type Terms = Mapping[str, object]
 
@@ -46,14 +48,18 @@ def named_by_applicant(_body: Institution, terms: Terms, at: datetime) -> Terms:
     The page of the proposal may be open to strangers, and one body has no say over what
     others read of another.
     """
-    row = body_row(terms.get("applicant"))
+    return {**terms, **_named_safely(body_row(terms.get("applicant")), at=at)}
+
+
+def _named_safely(row: Body | None, *, at: datetime) -> Terms:
+    """Name a body as strangers may read of it: its number is 0 where it has a name."""
     there = Institution.objects.filter(pk=row.body).first() if row else None
     if row is None or there is None:
-        return terms
+        return {}
     if not shows_strangers_nothing(charter_in_force(there, at=at)):
-        return {**terms, "named": _name(there, at=at), "number": 0}
+        return {"named": _name(there, at=at), "number": 0}
     number = numbered(row.institution)[row.body]
-    return {**terms, "named": _name(row.institution, at=at), "number": number}
+    return {"named": _name(row.institution, at=at), "number": number}
 
 
 def named_by_matter(_body: Institution, terms: Terms, at: datetime) -> Terms:
@@ -79,10 +85,29 @@ def named_with_words(body: Institution, terms: Terms, at: datetime) -> Terms:
 
 
 def named_by_other(_body: Institution, terms: Terms, at: datetime) -> Terms:
-    """Name another body of our confederation."""
-    row = body_row(terms.get("other"))
-    there = row and Institution.objects.filter(pk=row.body).first()
-    return {**terms, "named": _name(there, at=at)} if there else terms
+    """Name another body of our confederation; by its number, if strangers do not.
+
+    One body has no say over what others read of another.
+    """
+    return {**terms, **_named_safely(body_row(terms.get("other")), at=at)}
+
+
+def tells_of_body(sentence: str) -> Callable[[Charter, Terms], Sentence]:
+    """Say what a yes sets in motion about another body, as it may be named."""
+
+    def told(_charter: Charter, terms: Terms) -> Sentence:
+        return Sentence(sentence, {"name": body_in_terms(terms)})
+
+    return told
+
+
+def body_in_terms(terms: Terms) -> Fact:
+    """Name the body that terms are about, as they keep it."""
+    number, named = terms.get("number"), str(terms.get("named"))
+    if isinstance(number, int) and number > 0:
+        facts: dict[str, Fact] = {"body": unnamed_body(number), "name": named}
+        return Sentence("body_of_confederation", facts)
+    return named
 
 
 def named_by_both(body: Institution, terms: Terms, at: datetime) -> Terms:

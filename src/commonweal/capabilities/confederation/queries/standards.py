@@ -27,6 +27,7 @@ from commonweal.rules.confederation.standards import (
     Standard,
     elapsed,
     kept,
+    meets,
     votes_rest,
 )
 
@@ -102,11 +103,12 @@ def _known(
     at: datetime,
 ) -> Known:
     came = [one.done_at for one in own if one.deed in CAME_IN]
-    about = list(_of(standard, own))
+    # What was said of another standard that went by the same name says nothing of it.
+    about = [one for one in _of(standard, own) if one.done_at >= since]
     said = [one for one in about if one.deed == "said_kept"]
     return Known(
         max(since, *came) if came else since,
-        _as_said(standard, said[-1], at=at) if said else None,
+        _last_said(standard, said, at=at),
         tuple(
             Found(one.facts["by"], one.facts["holds"] == "yes", one.done_at)
             for one in about
@@ -122,6 +124,24 @@ def _of(standard: Standard, own: Iterable[ConfederalDeed]) -> Iterable[Confedera
         for one in own
         if one.deed in OF_STANDARDS and one.facts["standard"] == standard.id
     )
+
+
+def _last_said(
+    standard: Standard, said: Sequence[ConfederalDeed], *, at: datetime
+) -> Fact | None:
+    """Give what was said last, since it was first said so without a break.
+
+    Whoever says again that it is not so does not begin their days anew.
+    """
+    facts = [one for row in said if (one := _as_said(standard, row, at=at))]
+    if not facts or standard.asked in SINCE_THEN:
+        return facts[-1] if facts else None
+    since = facts[-1].since
+    for one in reversed(facts):
+        if meets(standard, one.value) is not meets(standard, facts[-1].value):
+            break
+        since = one.since
+    return Fact(facts[-1].value, since)
 
 
 def _as_said(standard: Standard, said: ConfederalDeed, *, at: datetime) -> Fact | None:

@@ -21,6 +21,11 @@ SENTENCES: dict[str, Words] = {
         "No body of “{name}” does this before all have agreed to it: {act}. Bring it "
         "before all, under “{under}”, and come back with their yes."
     ),
+    "words_of_another": N_(
+        "These are the words of matter {number}. Put them there: what bodies told "
+        "their delegates goes by the words."
+    ),
+    "body_of_confederation": N_("{body} ({name})"),
     "act_done": N_("{body}, on {on}"),
     "saying_standard": N_("“{name}”: {holds}"),
     "saying_accounts": N_("“{name}”: our members have seen the accounts now"),

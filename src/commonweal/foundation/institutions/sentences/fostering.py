@@ -8,7 +8,4 @@ GROWN: dict[str, Words] = {
     ),
     "class_mentor": N_("Mentor from where we grew from"),
     "journal.fostered": N_("An institution was founded from our charter."),
-    "journal_origin_differs": N_(
-        "Line {number} tells of another institution whose charter this one began with."
-    ),
 }
