@@ -120,13 +120,14 @@ def test_a_steward_who_has_a_part_reads_neither_the_report_nor_the_appeal(
 
 
 def test_a_steward_kept_apart_from_the_reporter_does_not_read_the_report(union, people):
-    stewards(union, people["samir"], people["halima"])
+    people["emre"] = a_member(union, "Emre")
+    stewards(union, people["samir"], people["halima"], people["emre"])
     avoid(people["rosa"], people["samir"], at=day(2))
 
     reported(a_post(people["hugo"]), people["rosa"], at=day(2))
 
     read = _read_by(people, queries.reports_for, _charter(union), at=day(2))
-    assert read == {"hugo": 0, "rosa": 0, "samir": 0, "halima": 1}
+    assert read == {"hugo": 0, "rosa": 0, "samir": 0, "halima": 1, "emre": 1}
 
 
 def test_who_could_not_hold_the_office_does_not_stand_in(union, people):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commonweal.rules.moderation.judging import Parties, may_judge, who_judges
+from commonweal.rules.moderation.judging import Parties, left_out, may_judge, who_judges
 
 ASHA, BEN, CHIDI = uuid4(), uuid4(), uuid4()
 PEOPLE = st.sampled_from([ASHA, BEN, CHIDI])
@@ -61,3 +61,14 @@ def test_where_no_holder_is_free_of_it_those_who_could_hold_the_office_stand_in(
     assert nobody == only_the_author == could
     assert another == {ada, bo}
     assert not may_judge(ada, stewards=could, parties=wrote)
+
+
+def test_wishes_leave_out_a_holder_only_while_two_others_are_left_to_judge():
+    ada, bo, cy, dee = (uuid4() for _ in range(4))
+    four = frozenset({ada, bo, cy, dee})
+    apart, wrote = frozenset({ada, uuid4()}), Parties(author=bo)
+
+    assert left_out(apart, holders=four, parties=wrote) == {ada}
+    assert not left_out(apart | {cy}, holders=four, parties=wrote)
+    assert not left_out(apart, holders=four - {dee}, parties=wrote)
+    assert not left_out(apart, holders=frozenset(), parties=wrote)

@@ -6,6 +6,9 @@ from uuid import UUID
 
 from commonweal.rules.verdict import ALLOWED, Verdict, first_refusal, refused
 
+# One alone could be the friend of whoever wished the others away.
+LEFT_TO_JUDGE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -42,6 +45,19 @@ def who_judges(
 def needs_stand_ins(holders: frozenset[UUID], parties: Parties) -> bool:
     """Say whether nobody is left in the office who has no part in the matter."""
     return not holders - parties.everybody
+
+
+def left_out(
+    apart: frozenset[UUID], *, holders: frozenset[UUID], parties: Parties
+) -> frozenset[UUID]:
+    """Give which holders are left out by wishes: none, unless enough others are left.
+
+    `apart` are those from whom a party asked to be kept. A wish never chooses who
+    judges: it is heeded only while others of the same office are left to do it, who
+    have no part in it.
+    """
+    is_enough = len(holders - apart - parties.everybody) >= LEFT_TO_JUDGE
+    return apart & holders if is_enough else frozenset()
 
 
 def may_judge(judge: UUID, *, stewards: Collection[UUID], parties: Parties) -> Verdict:

@@ -1,8 +1,9 @@
 """Who looks at words: an office, who stands in for it, and never who has a part.
 
-Whom a party asked to be kept from looks at nothing of theirs. Wishes of whoever looks
-are not asked: else they could try out who has a part. A wish counts if it was made
-before, and none leaves a matter to nobody.
+Whom a party asked to be kept from looks at nothing of theirs, while at least two others
+in the office can. Else no wish is heeded: nobody chooses by wishes who judges, and none
+brings anybody in who stands in. Wishes of whoever looks are not asked: else they could
+try out who has a part. A wish counts if it was made before.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,6 +21,7 @@ from commonweal.foundation.threads.models import Appeal, Report
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.judging import (
     Parties,
+    left_out,
     may_judge,
     needs_stand_ins,
     who_judges,
@@ -67,15 +69,11 @@ def who_looks(
         return Looking(frozenset())
     parties = involved.parties
     holders = stewards(institution, office, at=at)
-    apart = kept_from(holders, by=involved.until)
-    if not needs_stand_ins(holders - apart, parties):
-        return Looking(holders, apart)
+    if not needs_stand_ins(holders, parties):
+        apart = kept_from(holders, by=involved.until)
+        return Looking(holders, left_out(apart, holders=holders, parties=parties))
     could_hold = _who_could_hold_office(institution, charter, at=at)
-    looks = who_judges(holders - apart, parties=parties, could_hold=could_hold)
-    looks |= holders
-    apart = kept_from(looks, by=involved.until)
-    is_anybody_left = bool(looks - apart - parties.everybody)
-    return Looking(looks, apart if is_anybody_left else frozenset())
+    return Looking(who_judges(holders, parties=parties, could_hold=could_hold))
 
 
 def stands_in(
@@ -83,9 +81,7 @@ def stands_in(
 ) -> bool:
     """Say whether a report of these words goes to others than those in the office."""
     holders = stewards(institution, charter.moderation.office, at=at)
-    involved = parties_to_reports(said, ())
-    apart = kept_from(holders, by=involved.until)
-    return needs_stand_ins(holders - apart, involved.parties)
+    return needs_stand_ins(holders, parties_to_reports(said, ()).parties)
 
 
 def _who_could_hold_office(
