@@ -2,6 +2,7 @@
 
 import pytest
 
+from commonweal.foundation.people.actions.arriving import seal_address
 from commonweal.foundation.people.models import Person
 from tests.builders import a_member, a_person, an_institution
 from tests.interfaces.web.conftest import browser_of
@@ -13,7 +14,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 def share(asha, ben) -> None:
     """Let two people have shown that one mailbox is theirs."""
+    address = asha.email
     for person in (asha, ben):
+        person.email_sealed = seal_address(person.pk, address)
         person.email_digest, person.email_confirmed = asha.email_digest, True
         person.save()
 

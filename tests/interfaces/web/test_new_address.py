@@ -8,7 +8,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from commonweal.foundation.keys import store
+from commonweal.foundation.keys.queries import key_of
 from commonweal.foundation.people import actions as people
+from commonweal.foundation.people.actions.arriving import seal_address
 from commonweal.foundation.people.models import Person
 from commonweal.foundation.people.queries import letters
 from tests.builders import a_charter, a_person, an_institution, day, founder_of
@@ -121,3 +124,24 @@ def test_since_when_i_belong_is_told_by_the_clock_of_the_place():
     page = browser_of(founder_of(there)).get("/me/").content.decode()
 
     assert "since Tuesday 6 January 2026" in re.sub(r"<[^>]+>", "", page)
+
+
+def test_whose_address_no_key_opens_gives_one_on_their_page():
+    asha = a_person()
+    destroyed = seal_address(asha.pk, "old@example.org")
+    store.destroy(key_of(destroyed))
+    Person.objects.filter(pk=asha.pk).update(email_sealed=destroyed)
+    people.write_paper_codes(asha, at=day(0))
+    browser = browser_of(asha)
+
+    begun = browser.get("/me/").content.decode()
+    known = browser.get("/me/known/").content.decode()
+    browser.post(ASK, {"email": NEW})
+    link = link_in_the_letter()
+    looked = browser.get(link).content.decode()
+    done = browser.post(link, follow=True).content.decode()
+
+    assert "Your mail address cannot be read" in begun
+    assert "Forget my mail address" in known
+    assert NEW in looked
+    assert f"<bdi>{NEW}</bdi>" in done

@@ -11,8 +11,10 @@ SENTENCES: dict[str, Words] = {
     "keys_missing_people": N_(
         "Keys of mail addresses are missing: {count}, such as “{name}”. Nobody can "
         "write to these people, and they cannot sign in by mail. Put them back from "
-        "where a copy of the keys is kept. After a restore, those who have left since "
-        "the backup have none any more, as they wished."
+        "where a copy of the keys is kept. After a restore, those who left, changed "
+        "their address or took it back since the backup have none any more, as they "
+        "wished: no link goes to the old address. Whoever changed it signs in another "
+        "way and gives the new one again."
     ),
     "keys_missing_letters": N_(
         "Keys of letters that wait are missing: {count}, such as “{name}”. Those "

@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from commonweal.foundation.keys.queries import opened
+from commonweal.rules.verdict import Refused
 
 # A device stays signed in for a season, unless nobody uses it for a month.
 SIGN_IN_LASTS = timedelta(days=90)
@@ -64,6 +65,14 @@ class Person(AbstractBaseUser):
         """Their mail address, opened; empty for somebody who gave none."""
         sealed = self.email_sealed
         return "" if sealed is None else opened(sealed, about=f"person {self.id}")
+
+    @property
+    def email_that_opens(self) -> str:
+        """Their mail address; empty as well where its key is gone."""
+        try:
+            return self.email
+        except Refused:
+            return ""
 
 
 class SignIn(models.Model):

@@ -53,7 +53,7 @@ def ask_for_address(
     if not is_mail_address(address):
         raise Refused(refused("email_malformed", email=email[:LONGEST_SHOWN]))
     digest = address_digest(address)
-    if person.email_confirmed and person.email_digest == digest:
+    if person.email_confirmed and person.email_that_opens == address:
         raise Refused(refused("address_is_yours"))
     others = having_digest(digest).filter(email_confirmed=True).exclude(pk=person.pk)
     about = "shared_address" if others.exists() else "new_address"
@@ -92,7 +92,7 @@ def take_address(person: Person, token: str, *, at: datetime) -> None:
     others = [one for one in same if one.email_confirmed and one.pk != person.pk]
     if len(others) >= MOST_IN_A_MAILBOX:
         raise Refused(refused("mailbox_is_full", most=MOST_IN_A_MAILBOX))
-    before = person.email if person.email_confirmed else ""
+    before = person.email_that_opens if person.email_confirmed else ""
     if person.email_sealed is not None:
         keys.destroy([key_of(person.email_sealed)])
     SignInLink.objects.filter(person=person).delete()

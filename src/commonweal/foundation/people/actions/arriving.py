@@ -25,6 +25,7 @@ from commonweal.foundation.people.queries import (
     having_digest,
     normal_address,
     signed_in_by_link,
+    still_having,
 )
 from commonweal.foundation.people.queries.addresses import asks_to_confirm
 from commonweal.foundation.text import is_mail_address
@@ -75,9 +76,10 @@ def send_sign_in_link(
     While nobody has confirmed it, that is whoever asks from behind the door, else
     whoever gave the address first: to give a neighbour's address later takes nothing
     from them. Whoever asks from behind the door for an address that somebody else has
-    confirmed asks to share the mailbox, and the letter says so. Where nobody has it the
-    same rows are written, to nobody, so that neither the answer nor the time it takes
-    says who is known here.
+    confirmed asks to share the mailbox, and the letter says so. Whose address does not
+    open has it no more: after a restore it may be one that they gave up. Where nobody
+    has it the same rows are written, to nobody, so that neither the answer nor the time
+    it takes says who is known here.
     """
     address = normal_address(email)
     first = _first_with_address(address)
@@ -104,12 +106,12 @@ def send_sign_in_link(
 def _first_with_address(email: str) -> Person | None:
     # People are known by the day on which they came; whoever came first on one day,
     # by the moment of their first membership.
-    return (
+    found = (
         having_address(email)
         .annotate(belongs_since=Min("member__joined_at"))
         .order_by("-email_confirmed", "joined_on", F("belongs_since").asc(), "id")
-        .first()
     )
+    return next(iter(still_having(email, found)), None)
 
 
 @transaction.atomic
@@ -168,7 +170,8 @@ def _confirm(person: Person, *, shares: bool) -> None:
     # Whoever is first with this address holds the others up, so that two who come back
     # in the same moment do not both find it free.
     same = having_digest(person.email_digest).select_for_update().order_by("id")
-    others = [one for one in same if one.email_confirmed and one.pk != person.pk]
+    there = still_having(person.email_that_opens, same)
+    others = [one for one in there if one.email_confirmed and one.pk != person.pk]
     if others and not shares:
         raise Refused(refused("sign_in_link_unknown"))
     if len(others) >= MOST_IN_A_MAILBOX:
@@ -212,10 +215,11 @@ def forget_address(person: Person, *, at: datetime) -> None:
 
 
 def _tell_for_the_last_time(person: Person, what: str, *, at: datetime) -> None:
-    if not access.sends_letters():
+    address = person.email_that_opens
+    if not access.sends_letters() or not address:
         return
     write_warning(
-        address=person.email,
+        address=address,
         subject=say(Sentence(f"letter_{what}_subject"), person.language),
         body=say(Sentence(f"letter_{what}_body"), person.language),
         at=at,

@@ -83,11 +83,12 @@ def tell_of_new_way(person: Person, what: str, *, at: datetime) -> None:
     Whoever holds a phone that is signed in could make one to come back by, and would
     still be in once the phone is signed out.
     """
-    if not person.email_confirmed:
+    address = person.email_that_opens
+    if not (person.email_confirmed and address):
         return
     facts: dict[str, Fact] = {"what": Sentence(what), "link": settings.MY_PAGE}
     write_warning(
-        address=person.email,
+        address=address,
         subject=say(Sentence("letter_new_way_subject"), person.language),
         body=say(Sentence("letter_new_way_body", facts), person.language),
         at=at,

@@ -26,7 +26,8 @@ def end_ways_again() -> int:
 def tell_of_ways_put_back(*, taken_at: datetime, at: datetime) -> None:
     """Write to everybody that ways they ended since may be open again.
 
-    Whoever has left since has an address that nothing opens, and is not written to.
+    Whoever has left since, or has another address, has one that nothing opens, and is
+    not written to: it may be somebody else's by now.
     """
     facts: dict[str, Fact] = {"taken": taken_at, "link": settings.MY_PAGE}
     subject = Sentence("letter_put_back_subject")

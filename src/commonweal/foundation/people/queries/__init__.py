@@ -1,7 +1,7 @@
 """Who is signed in where, what is held about a person, the letters a demo shows."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -74,7 +74,9 @@ def ways_back(person: Person) -> WaysBack:
     """Say how a person can sign in again."""
     keys = Passkey.objects.filter(person=person).order_by("made_on", "name", "id")
     return WaysBack(
-        by_mail=person.email_confirmed and sends_letters(),
+        by_mail=person.email_confirmed
+        and sends_letters()
+        and bool(person.email_that_opens),
         passkeys=tuple(keys),
         codes_left=PaperCode.objects.filter(person=person).count(),
     )
@@ -111,6 +113,14 @@ def having_digest(of_address: str) -> QuerySet[Person]:
     return Person.objects.filter(email_digest=of_address).exclude(email_digest="")
 
 
+def still_having(address: str, rows: Iterable[Person]) -> tuple[Person, ...]:
+    """Give those of them whose address this still is: its key opens it.
+
+    A backup brings back the digest of an address that was given up, and not its key.
+    """
+    return tuple(one for one in rows if address and one.email_that_opens == address)
+
+
 def signed_in_by_link(code: str, *, at: datetime) -> tuple[Person, ...]:
     """List whom a link can sign in: several, where they share a mailbox.
 
@@ -119,10 +129,11 @@ def signed_in_by_link(code: str, *, at: datetime) -> tuple[Person, ...]:
     link = link_by_code(code, at=at)
     if link is None or link.person is None:
         return ()
+    address = link.person.email_that_opens
     if not link.person.email_confirmed:
-        return (link.person,)
+        return still_having(address, [link.person])
     same = having_digest(link.person.email_digest).filter(email_confirmed=True)
-    return tuple(same.order_by("joined_on", "id"))
+    return still_having(address, same.order_by("joined_on", "id"))
 
 
 def link_by_code(code: str, *, at: datetime) -> SignInLink | None:
@@ -174,7 +185,7 @@ def held_about(person: Person, *, at: datetime) -> dict[str, Any]:
     Every row that points at the person, or at a membership of theirs, is in it,
     whatever table it stands in, and the journal's lines and words as well.
     """
-    row = _row(person) | {"email": person.email}
+    row = _row(person) | {"email": person.email_that_opens}
     told: dict[str, Any] = {"asked_at": at, "person": [row]}
     memberships: list[Model] = []
     for relation, rows in _pointing_at(person):

@@ -11,6 +11,8 @@ from commonweal.foundation.people.queries import (
     address_digest,
     having_address,
     key_of_day,
+    normal_address,
+    still_having,
 )
 from commonweal.rules.verdict import Refused
 
@@ -51,4 +53,5 @@ def asks_to_confirm(asked_by: Person | None, email: str) -> bool:
     """Say whether whoever asks for a letter wants to show that an address is theirs."""
     if asked_by is None or asked_by.email_confirmed:
         return False
-    return asked_by.email_digest == address_digest(email)
+    is_found = asked_by.email_digest == address_digest(email)
+    return is_found and bool(still_having(normal_address(email), [asked_by]))

@@ -26,7 +26,7 @@ from commonweal.rules.verdict import require
 def ask(request: SignedInRequest) -> HttpResponse:
     """Have a letter sent to where I want to be written to."""
     require(access.may_get_letters())
-    form = NewAddressForm(request.POST, has_one=bool(request.user.email))
+    form = NewAddressForm(request.POST, has_one=bool(request.user.email_that_opens))
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         return my_page(request, new_address=form, status=status)

@@ -57,7 +57,7 @@ def my_page(
     memberships = institutions.memberships_of(request.user, at=request.at)
     context = {
         "new_codes": NewCodesForm(),
-        "new_address": NewAddressForm(has_one=bool(request.user.email)),
+        "new_address": NewAddressForm(has_one=bool(request.user.email_that_opens)),
         "may_forget": access.may_forget_address(request.user),
         "memberships": [(one, institutions.came_by(one.member)) for one in memberships],
         "ways": queries.ways_back(request.user),
