@@ -29,6 +29,7 @@ SECRET = ("code", "secret", "digest", "seal", "token", "mac", "check_digest")
 MAY_COMPARE = {
     "capabilities/assemblies/actions/coming_back.py": "what the laptop was given",
     "capabilities/confederation/queries/decided_about.py": "of words that all read",
+    "capabilities/confederation/queries/may_speak.py": "of words that all read",
     "capabilities/decisions/queries/timelines.py": "seals that everybody can read",
     "foundation/backups/archives.py": "seals that everybody can read",
     "foundation/journal/queries.py": "seals that everybody can read",
