@@ -50,12 +50,9 @@ def find_kept(
     standard, holds = finding_in_terms(terms)
     by = str(institution.pk)
     facts: dict[str, Json] = {"standard": standard, "holds": holds, "by": by}
-    words = clean_text(str(terms.get("text", "")), LONGEST_WORDS)
-    note(
-        whole,
-        Doing("found_kept", row.body, words=words, facts=facts, decision=decision),
-        at=at,
-    )
+    words = _text_in(terms)
+    doing = Doing("found_kept", row.body, words=words, facts=facts, decision=decision)
+    note(whole, doing, at=at)
 
 
 @transaction.atomic
@@ -65,7 +62,7 @@ def plan_to_keep(
     """Say how we put something right that is asked of us."""
     whole = locked(terms, at=at)
     require(may_plan(institution, terms, at))
-    words = clean_text(str(terms.get("text", "")), LONGEST_WORDS)
+    words = _text_in(terms)
     facts: dict[str, Json] = {"standard": holding_in(terms)[1]}
     doing = Doing(
         "planned_to_keep", institution.pk, words=words, facts=facts, decision=decision
@@ -82,7 +79,12 @@ def act(
     require(may_act(institution, terms, at))
     listed = act_in(whole, terms, at=at)
     assert listed is not None
-    words = clean_text(str(terms.get("text", "")), LONGEST_WORDS)
+    words = _text_in(terms)
     facts: dict[str, Json] = {"act": listed.id, "matter": str(terms["matter"])}
     doing = Doing("acted", institution.pk, words=words, facts=facts, decision=decision)
     note(whole, doing, at=at)
+
+
+def _text_in(terms: Terms) -> str:
+    """Give the text that was decided with the terms."""
+    return clean_text(str(terms.get("text", "")), LONGEST_WORDS)

@@ -62,6 +62,7 @@ def kept_by(
     for row in rows.filter(done_at__lte=at).order_by("number"):
         deeds[row.body].append(row)
     ours = versions_of([whole.pk], at=at)[whole.pk]
+    everybody = frozenset(map(str, there))
     found: dict[UUID, list[KeptTold]] = defaultdict(list)
     for standard in standards:
         facts = recorded(standard, asked, at=at)
@@ -70,8 +71,7 @@ def kept_by(
             known = _known(standard, deeds[body], since, at=at)
             if facts and body in facts:
                 known = replace(known, fact=facts[body])
-            others = frozenset(str(one) for one in there if one != body)
-            told = kept(standard, known, others=others, at=at)
+            told = kept(standard, known, others=everybody - {str(body)}, at=at)
             found[body].append(KeptTold(told, tuple(_of(standard, deeds[body]))))
     return {body: tuple(all_told) for body, all_told in found.items()}
 

@@ -1,6 +1,6 @@
 """What was reported, what is hidden and why, and what waits for those who decide."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,6 +13,7 @@ from commonweal.foundation.institutions.models import Institution, Member
 from commonweal.foundation.institutions.queries import Membership
 from commonweal.foundation.prepared import Given, Prepared
 from commonweal.foundation.threads import access
+from commonweal.foundation.threads.access.looking import Involved
 from commonweal.foundation.threads.models import Appeal, Hiding, Report
 from commonweal.rules.charters.charter import Charter
 from commonweal.rules.moderation.said import Said
@@ -142,20 +143,11 @@ def reports_for(
     Whoever holds the office reads all in which they have no part, whoever stands in
     what they may decide.
     """
-    here, office = member.institution, charter.moderation.office
-    mine = tuple(
-        one
-        for one in reports_to_answer(here)
-        if access.may_look_at(
-            member,
-            here,
-            charter,
-            office,
-            access.parties_to_reports(one.said, one.reports),
-            at=at,
-        )
+    waiting = (
+        (one, access.parties_to_reports(one.said, one.reports))
+        for one in reports_to_answer(member.institution)
     )
-    return mine if member.pk in access.stewards(here, office, at=at) else mine or None
+    return _to_look_at(waiting, member, charter, charter.moderation.office, at=at)
 
 
 def appeals_for(
@@ -165,18 +157,28 @@ def appeals_for(
 
     Whoever holds the office reads all in which they have no part.
     """
-    here, office = member.institution, charter.moderation.deciding_office
+    waiting = (
+        (one, access.parties_to_appeal(one.said, one.appeal))
+        for one in appeals_to_answer(member.institution, at=at)
+    )
+    office = charter.moderation.deciding_office
+    return _to_look_at(waiting, member, charter, office, at=at)
+
+
+def _to_look_at[One](
+    waiting: Iterable[tuple[One, Involved]],
+    member: Member,
+    charter: Charter,
+    office: str,
+    *,
+    at: datetime,
+) -> tuple[One, ...] | None:
+    """Give what somebody may look at; None to whom it is no business."""
+    here = member.institution
     mine = tuple(
         one
-        for one in appeals_to_answer(here, at=at)
-        if access.may_look_at(
-            member,
-            here,
-            charter,
-            office,
-            access.parties_to_appeal(one.said, one.appeal),
-            at=at,
-        )
+        for one, parties in waiting
+        if access.may_look_at(member, here, charter, office, parties, at=at)
     )
     return mine if member.pk in access.stewards(here, office, at=at) else mine or None
 
