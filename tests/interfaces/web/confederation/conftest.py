@@ -1,7 +1,8 @@
 """Two bodies and the confederation they make."""
 
 import pytest
-from tests.capabilities.confederation.given import a_body, a_confederation
+from tests.builders import founder_of
+from tests.capabilities.confederation.given import a_body, a_confederation, sent
 
 
 @pytest.fixture
@@ -12,3 +13,9 @@ def bodies():
 @pytest.fixture
 def whole(bodies):
     return a_confederation(*bodies)
+
+
+@pytest.fixture
+def delegates(bodies, whole):
+    """Let each body send its founder."""
+    return [sent(body, whole, founder_of(body))[0] for body in bodies]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders import day, founder_of
+from tests.builders import day
 from tests.capabilities.confederation.given import (
     DELIBERATED,
     WORDS,
@@ -11,7 +11,6 @@ from tests.capabilities.confederation.given import (
     a_confederation,
     person_in,
     raised,
-    sent,
     told,
 )
 from tests.foundation.threads.given import stewards
@@ -45,10 +44,9 @@ def whole(bodies):
 
 
 @pytest.fixture
-def delegates(bodies, whole):
-    found = [sent(body, whole, founder_of(body))[0] for body in bodies]
-    stewards(whole, found[1], office="secretary", at=day(5))
-    return found
+def delegates(delegates, whole):
+    stewards(whole, delegates[1], office="secretary", at=day(5))
+    return delegates
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from tests.capabilities.confederation.given import (
     answered,
     mandated,
     raised,
-    sent,
 )
 from tests.interfaces.web.conftest import browser_of
 
@@ -28,11 +27,6 @@ from commonweal.rules.confederation.mandates import Whole
 pytestmark = pytest.mark.django_db
 YES = {"sort": "fixed", "stance": "yes"}
 SPEAKS = DELIBERATED + timedelta(hours=1)
-
-
-@pytest.fixture
-def delegates(bodies, whole):
-    return [sent(body, whole, founder_of(body))[0] for body in bodies]
 
 
 @pytest.fixture

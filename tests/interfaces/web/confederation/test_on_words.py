@@ -9,7 +9,6 @@ from tests.capabilities.confederation.given import (
     WORDS,
     person_in,
     raised,
-    sent,
     told,
 )
 from tests.interfaces.web.conftest import browser_of
@@ -25,11 +24,6 @@ INSULT = "Mill Quarter never did anything."
 LATER = "Mill Quarter is a friend of ours."
 SPEAKS = DELIBERATED + timedelta(hours=1)
 CHANGED = "Other words are before the bodies by now."
-
-
-@pytest.fixture
-def delegates(bodies, whole):
-    return [sent(body, whole, founder_of(body))[0] for body in bodies]
 
 
 @pytest.fixture

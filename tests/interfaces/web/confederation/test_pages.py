@@ -42,11 +42,6 @@ def whole(bodies):
 
 
 @pytest.fixture
-def delegates(bodies, whole):
-    return [sent(body, whole, founder_of(body))[0] for body in bodies]
-
-
-@pytest.fixture
 def matter(bodies, whole, delegates):
     return raised(bodies[0], whole)
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.builders import day, founder_of
+from tests.builders import day
 from tests.capabilities.confederation.given import (
     DELIBERATED,
     a_body,
@@ -45,10 +45,9 @@ def whole(bodies):
 
 
 @pytest.fixture
-def delegates(bodies, whole):
-    found = [sent(body, whole, founder_of(body))[0] for body in bodies]
-    stewards(whole, found[1], office="secretary", at=day(5))
-    return found
+def delegates(delegates, whole):
+    stewards(whole, delegates[1], office="secretary", at=day(5))
+    return delegates
 
 
 @pytest.fixture
